@@ -1,0 +1,50 @@
+"""Every word a person reads, in French and in English.
+
+The sentences live in Fluent files (https://projectfluent.org), one folder a language, one file a surface.
+A test checks that both languages are complete and use the same variables.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import resources
+from typing import Final
+
+from fluent.runtime import FluentBundle, FluentResource
+
+LANGUAGES: Final = ("fr", "en")
+FALLBACK: Final = "en"
+
+Value = str | int | float
+
+
+class Words:
+    """The catalogue in one language: ``words("quote-more", count=3)`` gives the sentence."""
+
+    def __init__(self, lang: str) -> None:
+        self.lang = lang if lang in LANGUAGES else FALLBACK
+        # Isolation marks are invisible characters around each value: they would end up in copied text.
+        self._bundle = FluentBundle([self.lang], use_isolating=False)
+        for file in sorted(resources.files(__package__).joinpath(self.lang).iterdir(), key=lambda f: f.name):
+            if file.name.endswith(".ftl"):
+                self._bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
+
+    def __call__(self, key: str, **values: Value) -> str:
+        """The sentence named ``key`` with its blanks filled; KeyError when the catalogue lacks it."""
+        message = self._bundle.get_message(key)
+        if message.value is None:
+            raise KeyError(key)
+        text, errors = self._bundle.format_pattern(message.value, values)
+        if errors:
+            raise ValueError(f"{key}: {errors[0]}")
+        return str(text)
+
+    def knows(self, key: str) -> bool:
+        """Whether the catalogue has a sentence named ``key``."""
+        return bool(self._bundle.has_message(key))
+
+
+@cache
+def words_in(lang: str) -> Words:
+    """The catalogue of ``lang`` (English when Sourcier does not speak it), loaded once."""
+    return Words(lang)

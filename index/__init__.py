@@ -1,0 +1,5 @@
+"""The engine: a folder of articles becomes a searchable generation, a question becomes verbatim quotes.
+
+Nothing here knows Discord or a terminal. Other packages use :class:`index.engine.Engine` and the
+plain frozen dataclasses it returns.
+"""

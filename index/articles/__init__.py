@@ -1,0 +1,1 @@
+"""From files to articles: reading, decoding, dating and naming what lies in the knowledge folder."""

@@ -1,0 +1,55 @@
+"""What an article is: its card, its body, its headings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleCard:
+    """What is shown of an article beside a quote.
+
+    ``date`` is EDTF (ISO 8601-2) or None; ``path`` is relative to the knowledge folder, with forward
+    slashes; ``lang`` is an ISO 639-1 code.
+    """
+
+    id: str
+    title: str
+    date: str | None
+    publisher: str | None
+    url: str | None
+    path: str
+    lang: str
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading's place in the body: ``body[start:end]`` is its text; level 1 is the highest."""
+
+    start: int
+    end: int
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class CitedSource:
+    """A publication that an article says it draws on."""
+
+    publisher: str | None = None
+    title: str | None = None
+    year: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An article as read: ``body`` is the text a reader sees, and every quote is a slice of it.
+
+    Headings stand in the body as lines of their own, in order; paragraphs are separated by blank lines.
+    """
+
+    card: ArticleCard
+    body: str
+    headings: tuple[Heading, ...] = ()
+    sources: tuple[CitedSource, ...] = ()
+    tags: tuple[str, ...] = ()

@@ -1,0 +1,72 @@
+"""What the engine refuses, as codes and details.
+
+The engine speaks no human language: a :class:`Fault` carries a code and the details a sentence needs,
+and the surface that shows it (terminal or Discord) finds the words in its catalogue, in the reader's
+language.
+
+    Fault
+    ├── ArticleFault    one file can't be an article; the rest of the folder goes on
+    └── EngineFault     a request can't be served
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from types import MappingProxyType
+
+
+class FaultCode(StrEnum):
+    """Every reason for a refusal; the catalogue has one sentence for each, in each language."""
+
+    # One file of the knowledge folder (ArticleFault)
+    EMPTY = "empty"
+    BINARY = "binary"
+    UNDECODABLE = "undecodable"
+    NOT_A_FILE = "not-a-file"
+    UNREADABLE = "unreadable"
+    TOO_LARGE = "too-large"
+    LEAVES_FOLDER = "leaves-folder"
+    BROKEN_LINK = "broken-link"
+    UNSUPPORTED_FORMAT = "unsupported-format"
+    FRONT_MATTER_UNCLOSED = "front-matter-unclosed"
+    FRONT_MATTER_INVALID = "front-matter-invalid"
+    FRONT_MATTER_ALIASES = "front-matter-aliases"
+    IMPOSSIBLE_DATE = "impossible-date"
+    NO_TEXT = "no-text"
+    PDF_ENCRYPTED = "pdf-encrypted"
+    PDF_BROKEN = "pdf-broken"
+    SAME_ID = "same-id"
+    SAME_TEXT = "same-text"
+
+    # A request (EngineFault)
+    KNOWLEDGE_MISSING = "knowledge-missing"
+    KNOWLEDGE_EMPTIED = "knowledge-emptied"
+    DATA_UNWRITABLE = "data-unwritable"
+    REINDEX_RUNNING = "reindex-running"
+    NO_GENERATION = "no-generation"
+    MODEL_MISSING = "model-missing"
+    MODEL_CHANGED = "model-changed"
+    ARTICLE_UNKNOWN = "article-unknown"
+    QUESTION_EMPTY = "question-empty"
+    QUESTION_TOO_LONG = "question-too-long"
+
+
+Detail = str | int | float
+
+
+class Fault(Exception):
+    """A refusal: ``code`` names the sentence, ``details`` fills its blanks."""
+
+    def __init__(self, code: FaultCode, **details: Detail) -> None:
+        super().__init__(code.value, details)
+        self.code = code
+        self.details: Mapping[str, Detail] = MappingProxyType(details)
+
+
+class ArticleFault(Fault):
+    """A file of the knowledge folder that can't become an article."""
+
+
+class EngineFault(Fault):
+    """A request that can't be served."""

@@ -1,0 +1,1 @@
+"""From articles to passages: sentences, then windows of whole sentences, with exact offsets."""

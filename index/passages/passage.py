@@ -1,0 +1,24 @@
+"""What a passage is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+Span = tuple[int, int]
+"""Character offsets ``(start, end)`` in an article's body, end exclusive."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A window of whole sentences of one article, under one heading.
+
+    ``text == body[start:end]``; ``sentences`` are absolute spans in the body, in order, the first starting
+    at ``start`` and the last ending at ``end``. ``section`` is the text of the heading above, if any.
+    """
+
+    article_id: str
+    start: int
+    end: int
+    text: str
+    section: str | None
+    sentences: tuple[Span, ...]

@@ -1,0 +1,97 @@
+"""What the engine tells about its own work: a re-index report, its progress, its status."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+from index.faults import Detail, FaultCode
+
+
+@dataclass(frozen=True, slots=True)
+class Rejection:
+    """A file left out, and why; ``path`` is relative to the knowledge folder."""
+
+    path: str
+    code: FaultCode
+    details: Mapping[str, Detail]
+
+
+class NoticeCode(StrEnum):
+    """What is worth telling about a file that was read all the same."""
+
+    READ_AS_CP1252 = "read-as-cp1252"
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A remark about a file that became an article."""
+
+    path: str
+    code: NoticeCode
+
+
+@dataclass(frozen=True, slots=True)
+class ReindexReport:
+    """What a re-index changed; ``added``, ``updated`` and ``removed`` are article ids, ``embedded`` the
+    number of passages that had to be encoded, the others' vectors being kept."""
+
+    generation: int
+    added: tuple[str, ...]
+    updated: tuple[str, ...]
+    removed: tuple[str, ...]
+    unchanged: int
+    rejected: tuple[Rejection, ...]
+    notices: tuple[Notice, ...]
+    passages: int
+    embedded: int
+    seconds: float
+
+
+class Stage(StrEnum):
+    """The stages of a re-index, in order."""
+
+    READ = "read"
+    ENCODE = "encode"
+    WRITE = "write"
+
+
+class Progress(Protocol):
+    """Called as a re-index goes on: ``done`` of ``total`` (files, passages, files written)."""
+
+    def __call__(self, stage: Stage, done: int, total: int) -> None:
+        """Tell that ``done`` of ``total`` items of ``stage`` are done."""
+
+
+class Health(StrEnum):
+    """OK; DEGRADED when a damaged generation is passed over for an older one; MISSING when nothing can be
+    served; OUTDATED when the served generation was made with another model than the one set."""
+
+    OK = "ok"
+    DEGRADED = "degraded"
+    MISSING = "missing"
+    OUTDATED = "outdated"
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """The engine's state; sizes are bytes, ``created`` an ISO 8601 UTC time, ``damaged`` the numbers of the
+    generations that failed their check."""
+
+    health: Health
+    generation: int | None
+    created: str | None
+    articles: int
+    passages: int
+    rejected: int
+    index_bytes: int
+    model: str
+    model_fingerprint: str | None
+    dimensions: int | None
+    languages: Mapping[str, int]
+    generations: tuple[int, ...]
+    damaged: tuple[int, ...]
+    knowledge_dir: str
+    data_dir: str

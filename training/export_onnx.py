@@ -1,0 +1,149 @@
+"""Write the ONNX graph of a sentence-transformers folder beside its weights.
+
+    python training/export_onnx.py index/model
+
+The graph (``model.onnx``, some hundred kilobytes) holds no weights: each tensor is declared as ONNX external
+data at its place inside ``model.safetensors``, so that the two ways of running the model, torch for bulk and
+onnxruntime for questions, read the same bytes, and the weights are stored once.
+
+Layouts used: safetensors is an 8-byte little-endian header length, a JSON header with the ``data_offsets`` of
+each tensor, then the raw tensors (https://github.com/huggingface/safetensors#format); ONNX external data names
+a file, an offset and a length (https://onnx.ai/onnx/repo-docs/ExternalData.html).
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import struct
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+import onnx
+import torch
+from onnx import TensorProto, helper
+from sentence_transformers import SentenceTransformer
+
+WEIGHTS = "model.safetensors"
+GRAPH = "model.onnx"
+OPSET = 17
+ONNX_TYPES = {"F16": TensorProto.FLOAT16, "F32": TensorProto.FLOAT}
+
+
+@dataclass(frozen=True, slots=True)
+class StoredTensor:
+    """Where a tensor lies in the safetensors file; offset and length in bytes."""
+
+    dtype: str
+    shape: tuple[int, ...]
+    offset: int
+    length: int
+
+
+class SentenceEncoder(torch.nn.Module):
+    """Token ids to normalised sentence vectors: BERT, mean over the attended tokens, L2 norm."""
+
+    def __init__(self, bert: torch.nn.Module) -> None:
+        super().__init__()
+        self.bert = bert
+
+    def forward(self, input_ids: torch.Tensor, attention_mask: torch.Tensor) -> torch.Tensor:
+        """Vectors of shape (batch, dimensions) for ids and mask of shape (batch, tokens)."""
+        tokens = self.bert(input_ids=input_ids, attention_mask=attention_mask).last_hidden_state
+        weights = attention_mask.unsqueeze(-1).to(tokens.dtype)
+        mean = (tokens * weights).sum(1) / weights.sum(1).clamp(min=1e-9)
+        return torch.nn.functional.normalize(mean, dim=-1)
+
+
+def stored_tensors(weights: Path) -> dict[str, StoredTensor]:
+    """The place of each tensor of a safetensors file, by name."""
+    with weights.open("rb") as file:
+        (header_length,) = struct.unpack("<Q", file.read(8))
+        header = json.loads(file.read(header_length))
+    data_start = 8 + header_length
+    return {
+        name: StoredTensor(
+            dtype=entry["dtype"],
+            shape=tuple(entry["shape"]),
+            offset=data_start + entry["data_offsets"][0],
+            length=entry["data_offsets"][1] - entry["data_offsets"][0],
+        )
+        for name, entry in header.items()
+        if name != "__metadata__"
+    }
+
+
+def traced_graph(folder: Path) -> onnx.ModelProto:
+    """The model's graph with its weights inside, in float32, one initialiser a parameter."""
+    bert = SentenceTransformer(str(folder), device="cpu", local_files_only=True)[0].auto_model.float()
+    bert.set_attn_implementation("eager")  # plain matrix products: onnxruntime fuses them itself
+    encoder = SentenceEncoder(bert).eval()
+    ids = torch.tensor([[101, 5, 6, 102], [101, 7, 102, 0]])
+    mask = torch.tensor([[1, 1, 1, 1], [1, 1, 1, 0]])
+    with tempfile.TemporaryDirectory() as scratch:
+        path = Path(scratch) / GRAPH
+        torch.onnx.export(
+            encoder,
+            (ids, mask),
+            str(path),
+            input_names=["input_ids", "attention_mask"],
+            output_names=["sentence_embedding"],
+            dynamic_axes={
+                "input_ids": {0: "batch", 1: "tokens"},
+                "attention_mask": {0: "batch", 1: "tokens"},
+                "sentence_embedding": {0: "batch"},
+            },
+            opset_version=OPSET,
+            do_constant_folding=False,  # folding would transpose the weights and lose their names
+            dynamo=False,
+        )
+        return onnx.load(str(path))
+
+
+def point_at_weights(graph: onnx.ModelProto, stored: dict[str, StoredTensor]) -> None:
+    """Replace each weight in ``graph`` by a reference into the safetensors file, cast to float32 on loading."""
+    kept = []
+    casts = []
+    for tensor in graph.graph.initializer:
+        place = stored.get(tensor.name.removeprefix("bert."))
+        if place is None:
+            kept.append(tensor)
+            continue
+        if tuple(tensor.dims) != place.shape:
+            raise SystemExit(f"{tensor.name}: {tuple(tensor.dims)} in the graph, {place.shape} in the weights")
+        reference = TensorProto(
+            name=f"{tensor.name}.stored",
+            data_type=ONNX_TYPES[place.dtype],
+            dims=place.shape,
+            data_location=TensorProto.EXTERNAL,
+        )
+        for key, value in (("location", WEIGHTS), ("offset", place.offset), ("length", place.length)):
+            reference.external_data.add(key=key, value=str(value))
+        kept.append(reference)
+        casts.append(helper.make_node("Cast", [reference.name], [tensor.name], to=TensorProto.FLOAT))
+    if not casts:
+        raise SystemExit("no parameter of the graph was found in the weights")
+    del graph.graph.initializer[:]
+    graph.graph.initializer.extend(kept)
+    nodes = list(graph.graph.node)
+    del graph.graph.node[:]
+    graph.graph.node.extend([*casts, *nodes])
+
+
+def main() -> int:
+    """Export the folder named on the command line."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("folder", type=Path)
+    folder: Path = parser.parse_args().folder
+    graph = traced_graph(folder)
+    point_at_weights(graph, stored_tensors(folder / WEIGHTS))
+    path = folder / GRAPH
+    path.write_bytes(graph.SerializeToString())
+    print(f"{path}: {path.stat().st_size / 1e3:.0f} kB, weights in {WEIGHTS}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
