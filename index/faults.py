@@ -50,6 +50,8 @@ class FaultCode(StrEnum):
     ARTICLE_UNKNOWN = "article-unknown"
     QUESTION_EMPTY = "question-empty"
     QUESTION_TOO_LONG = "question-too-long"
+    QUESTIONS_UNREADABLE = "questions-unreadable"
+    QUESTIONS_INVALID = "questions-invalid"
 
 
 Detail = str | int | float

@@ -1,0 +1,44 @@
+"""What was fitted on labelled questions for one model: how its cosine weighs, and when an answer is sure.
+
+The figures live in ``calibration.json`` beside this module, written by ``training/fit_calibration.py``; a
+model that was never fitted gets the entry ``*``, which leaves the cosine out of the verdict, since a raw
+cosine means nothing across models.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from pydantic import TypeAdapter
+
+FILE: Final = Path(__file__).with_name("calibration.json")
+ANY_MODEL: Final = "*"
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """``dense_weight`` multiplies the cosine beside BM25 scaled to 1; ``bias`` and ``weights`` (by the names of
+    :class:`index.verdict.Evidence`) are a logistic regression; ``found`` and ``weak`` are the confidences from
+    which an answer is called so."""
+
+    dense_weight: float
+    bias: float
+    weights: Mapping[str, float]
+    found: float
+    weak: float
+    fitted_on: str
+
+
+def calibration_for(fingerprint: str) -> Calibration:
+    """The calibration of the model with that fingerprint."""
+    entries = _entries()
+    return entries.get(fingerprint) or entries[ANY_MODEL]
+
+
+@cache
+def _entries() -> Mapping[str, Calibration]:
+    return TypeAdapter(Mapping[str, Calibration]).validate_json(FILE.read_bytes())

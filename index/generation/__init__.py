@@ -1,0 +1,1 @@
+"""Generations: immutable folders, each a whole searchable index, one of them current."""

@@ -1,0 +1,73 @@
+"""An opened generation: verified, read-only, held against removal while it is open."""
+
+from __future__ import annotations
+
+import weakref
+from functools import cached_property
+from pathlib import Path
+from typing import IO, Final
+
+import portalocker
+
+from index.generation.manifest import MANIFEST, DamagedGenerationError, check_files, read_manifest
+from index.generation.texts import Texts
+from index.terms.bm25 import TermIndex
+from index.vectors import VectorIndex
+
+TEXTS: Final = "texts.sqlite"
+VECTORS: Final = "vectors.faiss"
+TERMS: Final = "terms"
+
+
+class Generation:
+    """One generation, open for reading from any thread.
+
+    Opening checks every file against the manifest and takes a shared lock on it; a generation under a shared
+    lock is not removed. It closes with :meth:`close`, or by itself when nobody holds it any more, so that a
+    question being answered keeps its generation while a newer one takes over.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        """Open the generation in ``folder``; DamagedGenerationError when it is not whole."""
+        self.folder = folder
+        try:
+            self._hold = (folder / MANIFEST).open("rb")
+            portalocker.lock(self._hold, portalocker.LockFlags.SHARED | portalocker.LockFlags.NON_BLOCKING)
+        except (OSError, portalocker.LockException) as error:
+            raise DamagedGenerationError(f"{folder.name}: {error}") from error
+        try:
+            self.manifest = read_manifest(folder)
+            check_files(folder, self.manifest)
+            self.texts = Texts(folder / TEXTS)
+        except BaseException:
+            self._hold.close()
+            raise
+        self._closing = weakref.finalize(self, _close, self.texts, self._hold)
+
+    @property
+    def number(self) -> int:
+        """The generation's number; a later one is higher."""
+        return self.manifest.number
+
+    @cached_property
+    def vectors(self) -> VectorIndex:
+        """The passages' vectors, read when first needed."""
+        return VectorIndex.load(self.folder / VECTORS)
+
+    @cached_property
+    def terms(self) -> TermIndex:
+        """The passages' terms, read when first needed."""
+        return TermIndex.load(self.folder / TERMS)
+
+    def load(self) -> None:
+        """Read everything now, so that no question waits for it."""
+        _ = self.vectors, self.terms
+
+    def close(self) -> None:
+        """Give the generation back: it may then be removed."""
+        self._closing()
+
+
+def _close(texts: Texts, hold: IO[bytes]) -> None:
+    texts.close()
+    hold.close()

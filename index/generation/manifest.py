@@ -1,0 +1,108 @@
+"""A generation's manifest: what made it, what it holds, and the checksum of each of its files."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from pydantic import TypeAdapter, ValidationError
+
+from index.faults import Detail, FaultCode
+
+FORMAT: Final = 1
+"""Raised when a generation written before can't be read any more; older ones are then rebuilt, not misread."""
+MANIFEST: Final = "manifest.json"
+
+
+@dataclass(frozen=True, slots=True)
+class ModelStamp:
+    """Which model made the vectors; ``fingerprint`` is of its content."""
+
+    name: str
+    fingerprint: str
+    dimensions: int
+
+
+@dataclass(frozen=True, slots=True)
+class FileStamp:
+    """A file's size in bytes and SHA-256 (hexadecimal)."""
+
+    bytes: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class RejectedFile:
+    """A file of the knowledge folder that is not in the generation."""
+
+    path: str
+    code: FaultCode
+    details: Mapping[str, Detail]
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What a generation says of itself; ``created`` is ISO 8601 in UTC, ``languages`` articles a language."""
+
+    format: int
+    number: int
+    created: str
+    model: ModelStamp
+    reader_version: int
+    articles: int
+    passages: int
+    languages: Mapping[str, int]
+    rejected: tuple[RejectedFile, ...]
+    files: Mapping[str, FileStamp]
+
+
+class DamagedGenerationError(Exception):
+    """A generation that is incomplete, altered, or of another format."""
+
+
+_JSON: Final = TypeAdapter(Manifest)
+
+
+def write_manifest(folder: Path, manifest: Manifest) -> None:
+    """Write ``manifest`` into ``folder``; it is the last file a generation gets."""
+    (folder / MANIFEST).write_bytes(_JSON.dump_json(manifest, indent=1))
+
+
+def read_manifest(folder: Path) -> Manifest:
+    """The manifest in ``folder``; DamagedGenerationError when there is none that can be read."""
+    try:
+        manifest = _JSON.validate_json((folder / MANIFEST).read_bytes())
+    except (OSError, ValidationError) as error:
+        raise DamagedGenerationError(f"{folder.name}: {error}") from error
+    if manifest.format != FORMAT:
+        raise DamagedGenerationError(f"{folder.name}: format {manifest.format}, not {FORMAT}")
+    return manifest
+
+
+def stamp_files(folder: Path) -> dict[str, FileStamp]:
+    """The stamp of each file under ``folder``, by its path in it."""
+    return {
+        path.relative_to(folder).as_posix(): _stamp(path)
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and path.name != MANIFEST
+    }
+
+
+def check_files(folder: Path, manifest: Manifest) -> None:
+    """DamagedGenerationError unless each file is there with the bytes it was written with."""
+    for name, expected in manifest.files.items():
+        path = folder / name
+        try:
+            intact = path.stat().st_size == expected.bytes and _stamp(path) == expected
+        except OSError as error:
+            raise DamagedGenerationError(f"{folder.name}/{name}: {error}") from error
+        if not intact:
+            raise DamagedGenerationError(f"{folder.name}/{name}: not as it was written")
+
+
+def _stamp(path: Path) -> FileStamp:
+    with path.open("rb") as file:
+        return FileStamp(path.stat().st_size, hashlib.file_digest(file, "sha256").hexdigest())

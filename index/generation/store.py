@@ -1,0 +1,154 @@
+"""Where generations live: publishing one whole, finding the one to serve, removing the old.
+
+data/generations/
+  writer.lock       held by the one process that builds; the system frees it when that process dies
+  current           the number of the generation to serve; replaced in one step
+  .new-000008/      being built; never read, swept away by the next writer
+  000006/ 000007/   complete generations
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Final
+
+import portalocker
+
+from index.faults import EngineFault, FaultCode
+from index.generation.generation import Generation
+from index.generation.manifest import MANIFEST, DamagedGenerationError
+
+POINTER: Final = "current"
+WRITER_LOCK: Final = "writer.lock"
+UNFINISHED: Final = ".new-"
+DIGITS: Final = 6
+
+
+class GenerationStore:
+    """The generations under one data folder."""
+
+    def __init__(self, data_dir: Path) -> None:
+        self.folder = data_dir / "generations"
+
+    def current_number(self) -> int | None:
+        """The number the pointer names, if there is a readable pointer."""
+        try:
+            return int((self.folder / POINTER).read_text(encoding="ascii"))
+        except (OSError, ValueError):
+            return None
+
+    def numbers(self) -> list[int]:
+        """The numbers of the published generations, newest first."""
+        if not self.folder.is_dir():
+            return []
+        return sorted((int(p.name) for p in self.folder.iterdir() if p.name.isdecimal() and p.is_dir()), reverse=True)
+
+    def open(self, number: int) -> Generation:
+        """Open one generation; DamagedGenerationError when it is not whole."""
+        return Generation(self.path(number))
+
+    def open_best(self) -> tuple[Generation | None, tuple[int, ...]]:
+        """The generation to serve, and the numbers of the damaged ones passed over to find it.
+
+        That is the current one, or when it is damaged the newest whole one.
+        """
+        current = self.current_number()
+        damaged: list[int] = []
+        for number in sorted(self.numbers(), key=lambda n: (n != current, -n)):
+            try:
+                return self.open(number), tuple(damaged)
+            except DamagedGenerationError:
+                damaged.append(number)
+        return None, tuple(damaged)
+
+    @contextmanager
+    def writing(self, *, wait: bool = False) -> Iterator[None]:
+        """Be the one writer; EngineFault(REINDEX_RUNNING) when another process is, unless ``wait``.
+
+        Raises EngineFault(DATA_UNWRITABLE) when the data folder can't be written.
+        """
+        flags = portalocker.LockFlags.EXCLUSIVE
+        if not wait:
+            flags |= portalocker.LockFlags.NON_BLOCKING
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            with (self.folder / WRITER_LOCK).open("ab") as lock:
+                portalocker.lock(lock, flags)
+                self._sweep_unfinished()
+                yield
+        except portalocker.LockException as error:
+            raise EngineFault(FaultCode.REINDEX_RUNNING) from error
+        except OSError as error:
+            reason = error.strerror or str(error)
+            raise EngineFault(FaultCode.DATA_UNWRITABLE, path=str(self.folder), reason=reason) from error
+
+    def next_number(self) -> int:
+        """The number for a new generation: above every one there has been."""
+        return max([0, *self.numbers(), self.current_number() or 0]) + 1
+
+    def new_folder(self, number: int) -> Path:
+        """An empty folder to build generation ``number`` in."""
+        folder = self.folder / f"{UNFINISHED}{number:0{DIGITS}}"
+        folder.mkdir()
+        return folder
+
+    def publish(self, folder: Path, number: int) -> None:
+        """Make the complete generation in ``folder`` the current one, in steps of which each can be the last.
+
+        Its bytes reach the disk before its name does, and its name before the pointer's.
+        """
+        for path in sorted(folder.rglob("*"), reverse=True):
+            _to_disk(path)
+        _to_disk(folder)
+        folder.rename(self.path(number))
+        _to_disk(self.folder)
+        pointer = self.folder / f"{UNFINISHED}{POINTER}"
+        pointer.write_text(str(number), encoding="ascii")
+        _to_disk(pointer)
+        pointer.replace(self.folder / POINTER)
+        _to_disk(self.folder)
+
+    def remove_old(self, keep: int, damaged: Collection[int] = ()) -> None:
+        """Remove the ``damaged`` generations and all but the ``keep`` newest others, never one that is open."""
+        whole = [number for number in self.numbers() if number not in damaged]
+        spared = {self.current_number(), *whole[:keep]}
+        for number in self.numbers():
+            if number not in spared and not self._is_open(number):
+                # renamed first: what is half removed must not look like a generation
+                doomed = self.folder / f"{UNFINISHED}removed-{number:0{DIGITS}}"
+                self.path(number).rename(doomed)
+                shutil.rmtree(doomed, ignore_errors=True)
+
+    def path(self, number: int) -> Path:
+        """The folder of generation ``number``."""
+        return self.folder / f"{number:0{DIGITS}}"
+
+    def _is_open(self, number: int) -> bool:
+        try:
+            with (self.path(number) / MANIFEST).open("rb") as manifest:
+                portalocker.lock(manifest, portalocker.LockFlags.EXCLUSIVE | portalocker.LockFlags.NON_BLOCKING)
+        except portalocker.LockException:
+            return True
+        except OSError:
+            pass  # no manifest: nobody can have opened it
+        return False
+
+    def _sweep_unfinished(self) -> None:
+        for path in self.folder.glob(f"{UNFINISHED}*"):
+            if path.is_dir():
+                shutil.rmtree(path, ignore_errors=True)
+            else:
+                with suppress(OSError):
+                    path.unlink()
+
+
+def _to_disk(path: Path) -> None:
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,142 @@
+"""A generation's articles and passages, in one SQLite file that is written once and then only read."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import threading
+from collections.abc import Iterable, Sequence
+from contextlib import closing
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Final
+
+from index.articles.article import Article, ArticleCard, CitedSource, Heading
+from index.passages.passage import Passage
+
+SCHEMA: Final = """
+CREATE TABLE article (
+    row INTEGER PRIMARY KEY, id TEXT UNIQUE NOT NULL, path TEXT NOT NULL, digest TEXT NOT NULL,
+    title TEXT NOT NULL, date TEXT, publisher TEXT, url TEXT, lang TEXT NOT NULL,
+    body TEXT NOT NULL, headings TEXT NOT NULL, sources TEXT NOT NULL, tags TEXT NOT NULL
+);
+CREATE TABLE passage (
+    row INTEGER PRIMARY KEY, article INTEGER NOT NULL REFERENCES article (row),
+    start INTEGER NOT NULL, "end" INTEGER NOT NULL, section TEXT, sentences TEXT NOT NULL, key TEXT NOT NULL
+);
+"""
+CARD: Final = "article.id, title, date, publisher, url, path, lang"
+
+
+@dataclass(frozen=True, slots=True)
+class IndexedArticle:
+    """An article and the SHA-256 of the file it was read from."""
+
+    article: Article
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class IndexedPassage:
+    """A passage, its article's card, and the key of its vector (a digest of what was encoded)."""
+
+    passage: Passage
+    card: ArticleCard
+    key: str
+
+
+def write_texts(path: Path, articles: Sequence[IndexedArticle], passages: Iterable[tuple[Passage, str]]) -> None:
+    """Write ``articles``, and ``passages`` with their vector keys in row order, into a new file."""
+    rows = {indexed.article.card.id: row for row, indexed in enumerate(articles)}
+    with closing(sqlite3.connect(path)) as database, database:
+        database.executescript(SCHEMA)
+        database.executemany(
+            f"INSERT INTO article VALUES ({', '.join('?' * 13)})",  # noqa: S608 - question marks alone
+            (_article_row(row, indexed) for row, indexed in enumerate(articles)),
+        )
+        database.executemany(
+            "INSERT INTO passage VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (
+                (row, rows[p.article_id], p.start, p.end, p.section, json.dumps(p.sentences), key)
+                for row, (p, key) in enumerate(passages)
+            ),
+        )
+
+
+class Texts:
+    """Reads what :func:`write_texts` wrote; safe to use from several threads."""
+
+    def __init__(self, path: Path) -> None:
+        # immutable: no lock, no journal, works on a read-only disk; the file never changes once published
+        self._database = sqlite3.connect(f"{path.absolute().as_uri()}?immutable=1", uri=True, check_same_thread=False)
+        self._lock = threading.Lock()
+
+    def close(self) -> None:
+        """Close the file."""
+        with self._lock:
+            self._database.close()
+
+    def cards(self) -> tuple[ArticleCard, ...]:
+        """All articles' cards, in order of path."""
+        return tuple(ArticleCard(*row) for row in self._all(f"SELECT {CARD} FROM article ORDER BY path"))  # noqa: S608
+
+    def article(self, article_id: str) -> Article | None:
+        """The article of that id."""
+        for indexed in self._articles("WHERE article.id = ?", article_id):
+            return indexed.article
+        return None
+
+    def article_at(self, path: str, digest: str) -> Article | None:
+        """The article that was read from ``path`` when the file's SHA-256 was ``digest``."""
+        for indexed in self._articles("WHERE path = ? AND digest = ?", path, digest):
+            return indexed.article
+        return None
+
+    def origins(self) -> dict[str, tuple[str, str]]:
+        """The path and digest of each article's file, by article id."""
+        return {article: (path, digest) for article, path, digest in self._all("SELECT id, path, digest FROM article")}
+
+    def vector_keys(self) -> list[str]:
+        """The key of each passage's vector, in row order."""
+        return [key for (key,) in self._all("SELECT key FROM passage ORDER BY row")]
+
+    def passages(self, rows: Sequence[int]) -> list[IndexedPassage]:
+        """The passages at ``rows``, in that order."""
+        blanks = ", ".join("?" * len(rows))
+        query = (
+            f"SELECT passage.row, start, end, section, sentences, key, substr(body, start + 1, end - start), {CARD} "  # noqa: S608
+            f"FROM passage JOIN article ON article.row = passage.article WHERE passage.row IN ({blanks})"
+        )
+        found = {}
+        for row, start, end, section, sentences, key, text, *card in self._all(query, *rows):
+            spans = tuple((a, b) for a, b in json.loads(sentences))
+            passage = Passage(card[0], start, end, text, section, spans)
+            found[row] = IndexedPassage(passage, ArticleCard(*card), key)
+        return [found[row] for row in rows]
+
+    def _articles(self, where: str, *values: str) -> Iterable[IndexedArticle]:
+        query = f"SELECT body, headings, sources, tags, digest, {CARD} FROM article {where}"  # noqa: S608
+        for body, headings, sources, tags, digest, *card in self._all(query, *values):
+            article = Article(
+                card=ArticleCard(*card),
+                body=body,
+                headings=tuple(Heading(*heading) for heading in json.loads(headings)),
+                sources=tuple(CitedSource(**source) for source in json.loads(sources)),
+                tags=tuple(json.loads(tags)),
+            )
+            yield IndexedArticle(article, digest)
+
+    def _all(self, query: str, *values: str | int) -> list[tuple]:  # type: ignore[type-arg]
+        with self._lock:
+            return self._database.execute(query, values).fetchall()
+
+
+def _article_row(row: int, indexed: IndexedArticle) -> tuple[str | int | None, ...]:
+    article, card = indexed.article, indexed.article.card
+    return (
+        *(row, card.id, card.path, indexed.digest, card.title, card.date, card.publisher, card.url, card.lang),
+        article.body,
+        json.dumps([(heading.start, heading.end, heading.level) for heading in article.headings]),
+        json.dumps([asdict(source) for source in article.sources]),
+        json.dumps(article.tags),
+    )

@@ -1,0 +1,197 @@
+"""Re-indexing: the knowledge folder as it is now becomes a new generation beside the current one."""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from collections.abc import Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from index.articles.folder import READER_VERSION, Reading, read_folder
+from index.embedding import Embedding, embed
+from index.encoder.encoder import Encoder
+from index.faults import EngineFault, FaultCode
+from index.generation.generation import TERMS, TEXTS, VECTORS, Generation
+from index.generation.manifest import (
+    FORMAT,
+    DamagedGenerationError,
+    Manifest,
+    ModelStamp,
+    RejectedFile,
+    stamp_files,
+    write_manifest,
+)
+from index.generation.store import GenerationStore
+from index.generation.texts import IndexedArticle, write_texts
+from index.passages.context import text_in_context
+from index.passages.passage import Passage
+from index.passages.windows import passages_of
+from index.report import Progress, ReindexReport, Stage
+from index.terms.bm25 import TermIndex
+from index.vectors import VectorIndex
+
+
+@dataclass(frozen=True, slots=True)
+class ReindexPlan:
+    """What to index and what to keep; ``full`` reads and encodes all again."""
+
+    knowledge_dir: Path
+    max_article_bytes: int
+    kept_generations: int
+    full: bool = False
+
+
+def reindex(
+    plan: ReindexPlan, store: GenerationStore, encoder: Encoder, progress: Progress, *, wait: bool = False
+) -> ReindexReport:
+    """Build a generation of the knowledge folder and make it current; when nothing changed, keep the current one.
+
+    Raises EngineFault: KNOWLEDGE_MISSING, KNOWLEDGE_EMPTIED (every article is gone: likelier a folder that is
+    not mounted than a wish; ``full`` does it all the same), REINDEX_RUNNING unless ``wait``, DATA_UNWRITABLE.
+    """
+    started = time.perf_counter()
+    with store.writing(wait=wait), ExitStack() as opened:
+        best, damaged = store.open_best()
+        if best is not None:
+            opened.callback(best.close)
+        previous = None if plan.full else best
+        reading = _read(plan, previous, progress)
+        if best is not None and best.manifest.articles and not reading.files and not plan.full:
+            raise EngineFault(FaultCode.KNOWLEDGE_EMPTIED, previous=best.manifest.articles)
+        changes = _changes(best, reading)
+        if previous is not None and not damaged and changes.none and _made_the_same_way(previous, reading, encoder):
+            return _report(previous.manifest, changes, reading, embedded=0, started=started)
+
+        passages, texts = _passages(reading)
+        known_in = [] if plan.full else _whole_generations(store, opened)
+        embedding = embed(texts, encoder, known_in, lambda done, total: progress(Stage.ENCODE, done, total))
+        number = store.next_number()
+        manifest = _write(store, number, reading, passages, texts, embedding, encoder, progress)
+        store.remove_old(plan.kept_generations, damaged)
+        return _report(manifest, changes, reading, embedded=embedding.encoded, started=started)
+
+
+@dataclass(frozen=True, slots=True)
+class _Changes:
+    added: tuple[str, ...]
+    updated: tuple[str, ...]
+    removed: tuple[str, ...]
+    unchanged: int
+
+    @property
+    def none(self) -> bool:
+        return not (self.added or self.updated or self.removed)
+
+
+def _read(plan: ReindexPlan, previous: Generation | None, progress: Progress) -> Reading:
+    if previous is None or previous.manifest.reader_version != READER_VERSION:
+        return read_folder(plan.knowledge_dir, max_bytes=plan.max_article_bytes, progress=progress)
+    return read_folder(
+        plan.knowledge_dir,
+        max_bytes=plan.max_article_bytes,
+        recall=previous.texts.article_at,
+        held_ids={card.id: card.path for card in previous.texts.cards()},
+        progress=progress,
+    )
+
+
+def _changes(previous: Generation | None, reading: Reading) -> _Changes:
+    before = previous.texts.origins() if previous is not None else {}
+    now = {file.article.card.id: (file.article.card.path, file.digest) for file in reading.files}
+    return _Changes(
+        added=tuple(sorted(now.keys() - before.keys())),
+        updated=tuple(sorted(key for key in now.keys() & before.keys() if now[key] != before[key])),
+        removed=tuple(sorted(before.keys() - now.keys())),
+        unchanged=sum(now[key] == before[key] for key in now.keys() & before.keys()),
+    )
+
+
+def _made_the_same_way(previous: Generation, reading: Reading, encoder: Encoder) -> bool:
+    manifest = previous.manifest
+    return (
+        manifest.model.fingerprint == encoder.model.fingerprint
+        and manifest.reader_version == READER_VERSION
+        and manifest.rejected == _rejected(reading)
+    )
+
+
+def _passages(reading: Reading) -> tuple[list[Passage], list[str]]:
+    passages = []
+    texts = []
+    for file in reading.files:
+        for passage in passages_of(file.article):
+            passages.append(passage)
+            texts.append(text_in_context(file.article.card.title, passage))
+    return passages, texts
+
+
+def _whole_generations(store: GenerationStore, opened: ExitStack) -> list[Generation]:
+    generations = []
+    for number in store.numbers():
+        try:
+            generation = store.open(number)
+        except DamagedGenerationError:
+            continue
+        opened.callback(generation.close)
+        generations.append(generation)
+    return generations
+
+
+def _write(
+    store: GenerationStore,
+    number: int,
+    reading: Reading,
+    passages: Sequence[Passage],
+    texts: Sequence[str],
+    embedding: Embedding,
+    encoder: Encoder,
+    progress: Progress,
+) -> Manifest:
+    langs = {file.article.card.id: file.article.card.lang for file in reading.files}
+    folder = store.new_folder(number)
+    progress(Stage.WRITE, 0, 1)
+    write_texts(
+        folder / TEXTS,
+        [IndexedArticle(file.article, file.digest) for file in reading.files],
+        zip(passages, embedding.keys, strict=True),
+    )
+    VectorIndex.build(embedding.vectors).save(folder / VECTORS)
+    TermIndex.build(texts, [langs[passage.article_id] for passage in passages]).save(folder / TERMS)
+    manifest = Manifest(
+        format=FORMAT,
+        number=number,
+        created=datetime.now(UTC).isoformat(timespec="seconds"),
+        model=ModelStamp(encoder.model.name, encoder.model.fingerprint, embedding.vectors.shape[1]),
+        reader_version=READER_VERSION,
+        articles=len(reading.files),
+        passages=len(passages),
+        languages=dict(sorted(Counter(langs.values()).items())),
+        rejected=_rejected(reading),
+        files=stamp_files(folder),
+    )
+    write_manifest(folder, manifest)
+    store.publish(folder, number)
+    progress(Stage.WRITE, 1, 1)
+    return manifest
+
+
+def _rejected(reading: Reading) -> tuple[RejectedFile, ...]:
+    return tuple(RejectedFile(r.path, r.code, dict(r.details)) for r in reading.rejections)
+
+
+def _report(manifest: Manifest, changes: _Changes, reading: Reading, *, embedded: int, started: float) -> ReindexReport:
+    return ReindexReport(
+        generation=manifest.number,
+        added=changes.added,
+        updated=changes.updated,
+        removed=changes.removed,
+        unchanged=changes.unchanged,
+        rejected=reading.rejections,
+        notices=reading.notices,
+        passages=manifest.passages,
+        embedded=embedded,
+        seconds=time.perf_counter() - started,
+    )

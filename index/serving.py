@@ -1,0 +1,42 @@
+"""Which generation is served: the current one, followed as it changes, the last good one when it is damaged."""
+
+from __future__ import annotations
+
+import threading
+
+from index.generation.generation import Generation
+from index.generation.store import GenerationStore
+
+
+class Serving:
+    """Hands out the generation to answer from.
+
+    A generation handed out stays open for as long as somebody holds it, also after a newer one took its place.
+    """
+
+    def __init__(self, store: GenerationStore) -> None:
+        self._store = store
+        self._lock = threading.Lock()
+        self._served: Generation | None = None
+        self._damaged: tuple[int, ...] = ()
+        self._looked_at: int | None = None
+
+    def current(self) -> Generation | None:
+        """The generation to answer from, or None when there is no whole one."""
+        with self._lock:
+            pointer = self._store.current_number()
+            if self._served is None or pointer != self._looked_at:
+                self._served, self._damaged = self._store.open_best()
+                self._looked_at = pointer
+            return self._served
+
+    @property
+    def damaged(self) -> tuple[int, ...]:
+        """The generations that failed their check when the served one was chosen."""
+        return self._damaged
+
+    def stop(self) -> None:
+        """Let go of the served generation."""
+        with self._lock:
+            self._served = None
+            self._looked_at = None

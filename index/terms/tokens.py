@@ -1,0 +1,102 @@
+"""Words as the lexical index sees them: lower case, accents folded, stop words dropped, stemmed.
+
+Measured on 1,000 questions: folding before stemming is worth 1.2 points of R@1, stop words 0.3, and one
+stemmer a passage (its language's) five points over both stemmers in one field.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Final, Protocol
+
+WORD: Final = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+\d*|\d+[^\W\d_]+")
+GROUPED_DIGITS: Final = re.compile(r"(?<=\d)[\u00a0\u202f\u2009 ,](?=\d{3}(?!\d))")
+ELISIONS: Final = frozenset("c d j l m n s t qu jusqu lorsqu puisqu quoiqu".split())
+# Halves of English contractions ("haven't", "won't") that are words and names of their own.
+WORDS_AFTER_ALL: Final = frozenset({"haven", "won", "ma", "own"})
+# What a question asks with, not what it asks about: no passage has to hold these.
+QUESTION_WORDS: Final = {
+    "fr": frozenset(
+        "qui que quoi koi quel quelle quels quelles quand comment combien pourquoi ou lequel laquelle lesquels "
+        "lesquelles est ce c cest quest donc dis savez sais peux peut dire expliquer moi svp stp merci".split()
+    ),
+    "en": frozenset("who whom whose what which when where why how much many tell explain please thanks".split()),
+}
+STEMMERS: Final = {"fr": "french", "en": "english"}
+
+
+class Stemmer(Protocol):
+    """A Snowball stemmer."""
+
+    def stemWord(self, word: str, /) -> str:  # noqa: N802 - PyStemmer's name
+        """The stem of ``word``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word of a text: its stem, and where it stands, as character offsets."""
+
+    stem: str
+    start: int
+    end: int
+
+
+def fold(text: str) -> str:
+    """``text`` in lower case without accents; each character folds on its own, so lengths may differ."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(c for c in decomposed if not unicodedata.combining(c))
+
+
+def terms(text: str, lang: str) -> Iterator[Term]:
+    """The terms of ``text`` in order, stop words left out; a ``lang`` without a stemmer is only folded."""
+    stemmer = _stemmer(lang)
+    stop_words = _stop_words(lang)
+    for match in WORD.finditer(text):
+        folded = fold(match.group())
+        if folded in stop_words:
+            continue
+        yield Term(_stem(folded, stemmer), match.start(), match.end())
+
+
+def stems(text: str, lang: str) -> list[str]:
+    """The stems of ``text`` in order; digit groups are joined, so that "836 000" and "836,000" are one term."""
+    return [term.stem for term in terms(GROUPED_DIGITS.sub("", text), lang)]
+
+
+def question_stems(question: str, asked_in: str, lang: str) -> list[str]:
+    """The stems of ``question`` against passages in ``lang``, each once, in order.
+
+    Asking words ("combien", "when") and the stop words of ``asked_in``, the question's language, are left out.
+    """
+    text = GROUPED_DIGITS.sub("", question)
+    empty = QUESTION_WORDS.get(asked_in, frozenset()) | _stop_words(asked_in)
+    kept = (term.stem for term in terms(text, lang) if fold(text[term.start : term.end]) not in empty)
+    return list(dict.fromkeys(kept))
+
+
+def _stem(folded: str, stemmer: Stemmer | None) -> str:
+    if folded[0].isdigit():
+        return folded.replace(",", ".")  # 3,9 and 3.9 are one number
+    return stemmer.stemWord(folded) if stemmer else folded
+
+
+@cache
+def _stemmer(lang: str) -> Stemmer | None:
+    if lang not in STEMMERS:
+        return None
+    import Stemmer as Snowball
+
+    stemmer: Stemmer = Snowball.Stemmer(STEMMERS[lang])
+    return stemmer
+
+
+@cache
+def _stop_words(lang: str) -> frozenset[str]:
+    from bm25s import stopwords
+
+    lists = {"fr": stopwords.STOPWORDS_FRENCH, "en": stopwords.STOPWORDS_EN_PLUS}
+    return (frozenset(fold(word) for word in lists.get(lang, ())) | ELISIONS) - WORDS_AFTER_ALL
