@@ -1,0 +1,84 @@
+"""Words, and BM25 over them."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.terms.bm25 import TermIndex
+from index.terms.tokens import fold, question_stems, stems, terms
+
+TEXTS = [
+    "Amazon a racheté One Medical pour 3,9 milliards de dollars.",
+    "Haven a été dissoute en 2021.",
+    "Amazon Care closed on December 31, 2022.",
+    "!!!",
+]
+LANGS = ["fr", "fr", "en", "en"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "lang"),
+    [
+        ("l’entreprise", "entreprises", "fr"),
+        ("Télémédecine", "telemedecine", "fr"),
+        ("836\u202f000 membres", "836,000 membre", "fr"),
+        ("3,9 milliards", "3.9 milliards", "fr"),
+        ("the buyers", "a buyer", "en"),
+    ],
+)
+def test_forms_of_one_word_are_one_term(one: str, other: str, lang: str) -> None:
+    assert stems(one, lang) == stems(other, lang)
+
+
+def test_names_that_look_like_halves_of_contractions_are_kept() -> None:
+    assert stems("Haven closed", "en")[0] == "haven"
+
+
+def test_asking_words_are_not_asked_about() -> None:
+    assert question_stems("Combien Amazon a-t-il payé One Medical ?", "fr", "fr") == ["amazon", "pay", "one", "medical"]
+    assert question_stems("When did Haven close?", "en", "fr") == ["haven", "clos"]
+
+
+@given(st.text(), st.sampled_from(["fr", "en", "de", "xx"]))
+def test_terms_stand_where_they_say(text: str, lang: str) -> None:
+    found = list(terms(text, lang))
+    assert all(fold(text[term.start : term.end]) for term in found)
+    assert [term.start for term in found] == sorted(term.start for term in found)
+
+
+def test_each_field_reads_the_question_in_its_own_language() -> None:
+    index = TermIndex.build(TEXTS, LANGS)
+    assert int(np.argmax(index.scores("Combien Amazon a-t-il payé One Medical ?", "fr"))) == 0
+    assert int(np.argmax(index.scores("When was Haven dissolved?", "en"))) == 1
+    assert int(np.argmax(index.scores("when did Amazon Care close", "en"))) == 2
+
+
+def test_coverage_is_one_when_every_word_is_there_and_an_unknown_word_lowers_it() -> None:
+    index = TermIndex.build(TEXTS, LANGS)
+    assert index.coverage("Haven dissoute", "fr", 1, "fr") == pytest.approx(1)
+    assert 0 < index.coverage("Haven dissoute quaggatron", "fr", 1, "fr") < 0.7
+    assert index.coverage("quaggatron", "fr", 1, "fr") == 0
+    assert index.coverage("???", "fr", 1, "fr") == 0
+
+
+def test_a_saved_index_gives_the_same_scores(tmp_path: Path) -> None:
+    index = TermIndex.build(TEXTS, LANGS)
+    index.save(tmp_path / "terms")
+    loaded = TermIndex.load(tmp_path / "terms")
+    for question in ("Amazon", "haven 2021", "nothing of that"):
+        assert np.array_equal(index.scores(question, "fr"), loaded.scores(question, "fr"))
+        assert index.coverage(question, "fr", 0, "fr") == loaded.coverage(question, "fr", 0, "fr")
+
+
+@given(st.lists(st.tuples(st.text(), st.sampled_from(["fr", "en"])), min_size=1, max_size=6), st.text())
+def test_any_text_can_be_indexed_and_asked_about(passages: list[tuple[str, str]], question: str) -> None:
+    texts, langs = zip(*passages, strict=True)
+    index = TermIndex.build(texts, langs)
+    scores = index.scores(question, "fr")
+    assert scores.shape == (len(texts),)
+    assert np.isfinite(scores).all()
+    for row, lang in enumerate(langs):
+        assert 0 <= index.coverage(question, "fr", row, lang) <= 1 + 1e-9
