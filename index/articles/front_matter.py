@@ -1,0 +1,207 @@
+"""The YAML front matter of a Markdown article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Final, TypeVar
+from urllib.parse import urlsplit
+
+import yaml
+
+from index.articles.article import CitedSource
+from index.articles.decoding import one_line
+from index.articles.edtf_date import article_date
+from index.faults import ArticleFault, FaultCode
+
+LONGEST_FRONT_MATTER: Final = 100_000
+"""Characters. A list of sources takes a few thousand; the YAML parser is slow, so more is not tried."""
+
+DEEPEST_FRONT_MATTER: Final = 8
+"""Collections inside one another; ``sources`` needs three. The YAML composer recurses, so more is refused."""
+
+LONGEST_VALUE: Final = 300
+"""Characters shown of a title, a publisher, a source."""
+
+LONGEST_URL: Final = 2000
+"""Characters; Discord refuses links above 2,048."""
+
+_KEY_LINE: Final = re.compile(r"[A-Za-z_][\w -]{0,40}:(?:\s|$)", re.ASCII)
+_SCHEMES: Final = ("http", "https")
+_ABSENT: Final = ("", "~", "null")
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """What a front matter says; None or nothing for what it leaves out."""
+
+    title: str | None = None
+    date: str | None = None
+    lang: str | None = None
+    publisher: str | None = None
+    url: str | None = None
+    sources: tuple[CitedSource, ...] = ()
+    tags: tuple[str, ...] = ()
+
+
+def split_front_matter(text: str) -> tuple[FrontMatter, str]:
+    """Read the front matter that opens ``text``, if one does, and return it with the text after it.
+
+    Raises ``ArticleFault``: ``FRONT_MATTER_UNCLOSED``, ``FRONT_MATTER_INVALID`` (line of the file, problem),
+    ``FRONT_MATTER_ALIASES``, ``IMPOSSIBLE_DATE``.
+    """
+    first, _, rest = text.partition("\n")
+    if first.rstrip() != "---":
+        return FrontMatter(), text
+    lines = rest.split("\n")
+    closing = next((number for number, line in enumerate(lines) if line.rstrip() in ("---", "...")), None)
+    if not _looks_like_front_matter(lines[:closing]):
+        return FrontMatter(), text  # a thematic break
+    if closing is None:
+        raise ArticleFault(FaultCode.FRONT_MATTER_UNCLOSED)
+    return _read("\n".join(lines[:closing])), "\n".join(lines[closing + 1 :])
+
+
+def _looks_like_front_matter(lines: list[str]) -> bool:
+    """A thematic break is followed by a blank line or by prose, a front matter by keys, or by YAML gone wrong,
+    which its author wants to hear of."""
+    if not lines:
+        return True
+    return bool(lines[0].strip()) or any(_KEY_LINE.match(line) for line in lines[:5])
+
+
+def _read(yaml_text: str) -> FrontMatter:
+    root = _mapping_of(yaml_text)
+    if root is None:
+        return FrontMatter()
+    keys = _Keys(root)
+    return FrontMatter(
+        title=keys.value("title", _word),
+        date=keys.value("date", lambda node: article_date(node.value)),
+        lang=keys.value("lang", _word),
+        publisher=keys.value("publisher", _word),
+        url=keys.value("url", lambda node: web_address(node.value)),
+        sources=(*keys.each("source", _source), *keys.each("sources", _source)),
+        tags=tuple(keys.tags()),
+    )
+
+
+def _mapping_of(yaml_text: str) -> yaml.MappingNode | None:
+    if len(yaml_text) > LONGEST_FRONT_MATTER:
+        raise _invalid(2, "too long")
+    try:
+        _refuse_hostile_shapes(yaml_text)
+        root = yaml.compose(yaml_text, Loader=yaml.BaseLoader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        raise _invalid(_file_line(mark), error.problem or error.context or "syntax") from error
+    except yaml.reader.ReaderError as error:
+        line = yaml_text.count("\n", 0, error.position) + 2
+        raise _invalid(line, "a character that YAML does not allow") from error
+    if root is None or isinstance(root, yaml.MappingNode):
+        return root
+    raise _invalid(_file_line(root.start_mark), "not a list of keys and values")
+
+
+def _refuse_hostile_shapes(yaml_text: str) -> None:
+    """Look through the events, which come without recursion, before anything is built of them."""
+    depth = 0
+    for event in yaml.parse(yaml_text, Loader=yaml.BaseLoader):
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) is not None:
+            raise ArticleFault(FaultCode.FRONT_MATTER_ALIASES, line=_file_line(event.start_mark))
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        if depth > DEEPEST_FRONT_MATTER:
+            raise _invalid(_file_line(event.start_mark), "nested too deeply")
+
+
+@dataclass(frozen=True, slots=True)
+class _Keys:
+    """The keys of the front matter by name; scalars are strings as they are written (``lang: no``)."""
+
+    root: yaml.MappingNode
+
+    def node(self, name: str) -> yaml.Node | None:
+        found = None
+        for key, value in self.root.value:
+            if isinstance(key, yaml.ScalarNode) and key.value.strip().lower() == name:
+                found = value  # of a key said twice, the last counts, as everywhere in YAML
+        return None if found is None or _is_absent(found) else found
+
+    def value(self, name: str, read: Callable[[yaml.ScalarNode], T]) -> T | None:
+        node = self.node(name)
+        return None if node is None else read(_scalar(node, name))
+
+    def each(self, name: str, read: Callable[[yaml.Node, str], T | None]) -> Iterator[T]:
+        node = self.node(name)
+        if node is None:
+            return
+        for item in node.value if isinstance(node, yaml.SequenceNode) else [node]:
+            if not _is_absent(item) and (value := read(item, name)) is not None:
+                yield value
+
+    def tags(self) -> Iterator[str]:
+        node = self.node("tags")
+        if isinstance(node, yaml.ScalarNode):
+            yield from filter(None, (one_line(tag, LONGEST_VALUE) for tag in node.value.split(",")))
+        else:
+            yield from self.each("tags", lambda item, name: _word(_scalar(item, name)))
+
+
+def _source(node: yaml.Node, key: str) -> CitedSource | None:
+    if isinstance(node, yaml.ScalarNode):
+        title = _word(node)
+        return CitedSource(title=title) if title else None
+    if not isinstance(node, yaml.MappingNode):
+        raise _wrong_shape(node, key)
+    keys = _Keys(node)
+    source = CitedSource(
+        publisher=keys.value("publisher", _word),
+        title=keys.value("title", _word),
+        year=keys.value("year", _word),
+        url=keys.value("url", lambda url: web_address(url.value)),
+    )
+    return None if source == CitedSource() else source
+
+
+def _scalar(node: yaml.Node, key: str) -> yaml.ScalarNode:
+    if not isinstance(node, yaml.ScalarNode):
+        raise _wrong_shape(node, key)
+    return node
+
+
+def _is_absent(node: yaml.Node) -> bool:
+    return isinstance(node, yaml.ScalarNode) and node.style is None and node.value in _ABSENT
+
+
+def _word(node: yaml.ScalarNode) -> str | None:
+    return one_line(node.value, LONGEST_VALUE) or None
+
+
+def web_address(written: str | None) -> str | None:
+    """``written`` if it is a link that a reader can follow (http or https), else None."""
+    url = (written or "").strip()
+    if not url or len(url) > LONGEST_URL or any(char.isspace() or not char.isprintable() for char in url):
+        return None
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return None
+    return url if parts.scheme.lower() in _SCHEMES and parts.hostname else None
+
+
+def _file_line(mark: yaml.Mark | None) -> int:
+    """The line in the file, counted from 1: the YAML begins on the second."""
+    return mark.line + 2 if mark else 2
+
+
+def _invalid(line: int, problem: str) -> ArticleFault:
+    return ArticleFault(FaultCode.FRONT_MATTER_INVALID, line=line, problem=one_line(problem, 120))
+
+
+def _wrong_shape(node: yaml.Node, key: str) -> ArticleFault:
+    shape = "list" if isinstance(node, yaml.SequenceNode) else "mapping"
+    return _invalid(_file_line(node.start_mark), f"{key}: a {shape}, not one value")

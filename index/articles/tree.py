@@ -1,0 +1,154 @@
+"""The files of the knowledge folder: finding them, and opening them without ever leaving the folder."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+from typing import Final
+
+from index.faults import ArticleFault, EngineFault, FaultCode
+
+_COMPANIONS: Final = ("entities.yaml", "entities.yml")
+
+_OPEN_FLAGS: Final = (
+    os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+)
+"""Not through a link put there since the listing, and not waiting for the other end of a pipe."""
+
+_BY_DESCRIPTOR: Final = os.open in os.supports_dir_fd and os.scandir in os.supports_fd
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An entry of the folder that has to be read, or refused with ``fault``.
+
+    ``path`` is relative, with forward slashes, and printable whatever bytes the name is made of; ``place``
+    is where the content is, relative to the folder, as the file system spells it.
+    """
+
+    path: str
+    place: PurePath
+    fault: ArticleFault | None = None
+
+
+def list_folder(root: Path) -> list[Found]:
+    """Every entry that is or should have been an article, in path order; hidden names, companions
+    (``README*``, ``entities.yaml``) and links to what is listed anyway are left out.
+
+    Raises ``EngineFault(KNOWLEDGE_MISSING, path=…)`` when ``root`` is no folder that can be listed.
+    """
+    if not root.is_dir():
+        raise EngineFault(FaultCode.KNOWLEDGE_MISSING, path=printable(str(root)))
+    real_root = Path(os.path.realpath(root))
+    found: list[Found] = []
+    folders = [PurePath()]
+    while folders:
+        folder = folders.pop()
+        try:
+            entries = list(os.scandir(real_root / folder))
+        except OSError as error:
+            if folder == PurePath():
+                raise EngineFault(FaultCode.KNOWLEDGE_MISSING, path=printable(str(root))) from error
+            found.append(_refused(folder, unreadable(error)))
+            continue
+        for entry in entries:
+            place = folder / entry.name
+            if _is_hidden(entry.name):
+                continue
+            if entry.is_symlink():
+                found.extend(_behind_link(real_root, place))
+            elif entry.is_dir(follow_symlinks=False):
+                folders.append(place)
+            elif not _is_companion(entry.name):
+                found.append(Found(_shown(place), place))
+    return sorted(found, key=lambda entry: entry.path)
+
+
+def _behind_link(root: Path, place: PurePath) -> Iterator[Found]:
+    """What a link stands for: nothing when its target is listed under its own name."""
+    try:
+        target = Path(os.path.realpath(root / place, strict=True))
+    except OSError:
+        yield _refused(place, ArticleFault(FaultCode.BROKEN_LINK))
+        return
+    if not target.is_relative_to(root):
+        yield _refused(place, ArticleFault(FaultCode.LEAVES_FOLDER))
+        return
+    inside = target.relative_to(root)
+    hidden = any(_is_hidden(part) for part in inside.parts)
+    if hidden and target.is_file() and not _is_companion(place.name):
+        # A mounted configuration shows its files as links into a hidden folder.
+        yield Found(_shown(place), inside)
+
+
+def _is_hidden(name: str) -> bool:
+    return name.startswith((".", "~$"))
+
+
+def _is_companion(name: str) -> bool:
+    return name.lower().startswith("readme") or name.lower() in _COMPANIONS
+
+
+def _refused(place: PurePath, fault: ArticleFault) -> Found:
+    return Found(_shown(place), place, fault)
+
+
+def _shown(place: PurePath) -> str:
+    return printable(place.as_posix())
+
+
+def printable(path: str) -> str:
+    """``path`` with the bytes that are not UTF-8 spelled out (``caf\\xe9.md``), so that it can be printed."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
+
+
+def unreadable(error: OSError) -> ArticleFault:
+    """The refusal for a file that the operating system does not let us read."""
+    return ArticleFault(FaultCode.UNREADABLE, reason=error.strerror or type(error).__name__)
+
+
+def read_bytes(root: Path, place: PurePath, max_bytes: int) -> bytes:
+    """The content of the file at ``place`` under ``root``, opened part by part so that no link, even one put
+    there after the listing, leads out.
+
+    Raises ``ArticleFault``: ``NOT_A_FILE``, ``TOO_LARGE``, ``LEAVES_FOLDER`` or ``UNREADABLE``.
+    """
+    try:
+        descriptor = _open_beneath(Path(os.path.realpath(root)), place)
+    except OSError as error:
+        if error.errno == errno.ELOOP:
+            raise ArticleFault(FaultCode.LEAVES_FOLDER) from error
+        if error.errno == errno.ENXIO:  # a socket can't be opened at all
+            raise ArticleFault(FaultCode.NOT_A_FILE) from error
+        raise unreadable(error) from error
+    with open(descriptor, "rb") as file:
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode):
+            raise ArticleFault(FaultCode.NOT_A_FILE)
+        if status.st_size > max_bytes:
+            raise ArticleFault(FaultCode.TOO_LARGE, size=status.st_size, limit=max_bytes)
+        try:
+            data = file.read(max_bytes + 1)
+        except OSError as error:
+            raise unreadable(error) from error
+    if len(data) > max_bytes:  # it grew meanwhile
+        raise ArticleFault(FaultCode.TOO_LARGE, size=len(data), limit=max_bytes)
+    return data
+
+
+def _open_beneath(root: Path, place: PurePath) -> int:
+    if not _BY_DESCRIPTOR:
+        return os.open(root / place, _OPEN_FLAGS)
+    folder = os.open(root, os.O_RDONLY)
+    try:
+        for part in place.parts[:-1]:
+            inner = os.open(part, _OPEN_FLAGS | os.O_DIRECTORY, dir_fd=folder)
+            os.close(folder)
+            folder = inner
+        return os.open(place.name, _OPEN_FLAGS, dir_fd=folder)
+    finally:
+        os.close(folder)
