@@ -1,0 +1,49 @@
+# Sourcier: make and Python 3.11 or newer are all that this needs; everything else goes into .venv.
+
+VENV := .venv
+BIN := $(VENV)/bin
+INSTALLED := $(VENV)/.installed
+CHECKERS := $(VENV)/.installed-checkers
+
+# python3 if it is recent enough, else the newest python3.x that is.
+FIND_PYTHON = for name in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && command -v $$name && exit; done; \
+	echo "Sourcier needs Python 3.11 or newer and found none; on Debian: apt install python3 python3-venv" >&2; exit 1
+
+.DEFAULT_GOAL := help
+.PHONY: help install run test lint types package check clean
+
+help: ## show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s  %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+install: $(INSTALLED) ## install Sourcier into .venv (does nothing when nothing changed)
+
+run: $(INSTALLED) ## start the bot if DISCORD_TOKEN is set, else the console
+	@$(BIN)/sourcier run
+
+test: $(INSTALLED) ## run the tests on all cores
+	@$(BIN)/python -m pytest -n auto
+
+lint: $(CHECKERS) ## check style and layout
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+
+types: $(CHECKERS) ## check the types
+	@$(BIN)/mypy
+
+package: $(CHECKERS) ## build the wheel and try it out of the tree
+	@$(BIN)/python .ci/try_wheel.py
+
+check: lint types package test ## everything that has to pass before a change lands
+
+clean: ## remove .venv and what tools left behind; articles, data and .env stay
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(INSTALLED): pyproject.toml constraints.txt .ci/install.py
+	@python=$$($(FIND_PYTHON)) && $$python .ci/install.py $(VENV) test
+	@touch $@
+
+$(CHECKERS): $(INSTALLED)
+	@python=$$($(FIND_PYTHON)) && $$python .ci/install.py $(VENV) test,lint,package
+	@touch $@

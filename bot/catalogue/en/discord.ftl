@@ -1,0 +1,44 @@
+# What people read on Discord.
+
+## The command, as Discord lists it (names: lower case, at most 32 characters; descriptions: 100)
+
+discord-ask-name = ask
+discord-ask-description = Find the sentences of the articles that answer, quoted word for word
+discord-ask-question-name = question
+discord-ask-question-description = Your question, in English or in French
+
+## An answer
+
+discord-question = -# “{ $question }”
+discord-weak = This comes closest, but may not answer the question:
+discord-none = Nothing in the base answers this.
+discord-none-hint = -# Try naming a company, a product, a person or a date, or ask in other words.
+discord-section = § { $title }
+discord-language = in { $language }
+discord-quote-too-long = *The sentence that answers is too long for a Discord message: read it in the article.*
+discord-footer =
+    { $quotes ->
+        [one] 1 quote, word for word
+       *[other]
+            { $articles ->
+                [one] { $quotes } quotes from 1 article · word for word
+               *[other] { $quotes } quotes from { $articles } articles · word for word
+            }
+    }
+
+## Instead of an answer
+
+discord-help = Ask me a question in the same message, for example: “When did Amazon Care close?”
+discord-busy = Too many questions are waiting. Please ask again in a moment.
+discord-slow = Searching took too long and I gave up. Please ask again in a moment.
+discord-stopping = I am about to restart. Please ask again in a minute.
+discord-no-embeds = I have the answer, but I am not allowed to show it here: an admin must grant me the “Embed Links” permission. Meanwhile, /ask works.
+discord-unexpected = Something went wrong on my side, and it has been noted (incident { $incident }). Please try again.
+
+## What the operator reads on the terminal
+
+discord-token-refused = Discord refused the token: copy it again from the developer portal (Bot > Reset Token) into DISCORD_TOKEN.
+discord-unreachable = Discord can’t be reached ({ $reason }): check the network, then start again.
+discord-closed = Discord ended the connection for good (code { $code }): check the bot in the developer portal, then start again.
+discord-refused = Discord refused to let the bot in (status { $status }): wait a few minutes, then start again.
+discord-crashed = The bot stopped on an unexpected error ({ $kind }, incident { $incident }): start again, with SOURCIER_LOG_LEVEL=debug to see the details.

@@ -1,0 +1,42 @@
+# What the engine refuses: what is wrong, then what to do.
+
+## A file of the articles folder
+
+fault-empty = the file is empty: write an article in it or delete it
+fault-binary = this is not text (the file holds null bytes): save it as UTF-8 text
+fault-undecodable = the encoding is neither UTF-8 nor Windows-1252: save the file as UTF-8
+fault-not-a-file = this is not an ordinary file: replace it with a copy of the file you mean
+fault-unreadable = the file can’t be read ({ $reason }): check its permissions
+fault-too-large = the file is { $size } MB, over the limit of { $limit } MB: split it or raise SOURCIER_MAX_ARTICLE_MB
+fault-leaves-folder = the link leads out of the articles folder: copy the file into the folder instead
+fault-broken-link = the link leads nowhere: mend it or delete it
+fault-unsupported-format = the format { $extension } is not read: convert the article to .md, .txt, .html or .pdf
+fault-front-matter-unclosed = the front matter opened by “---” is never closed: add a “---” line before the text
+fault-front-matter-invalid = the front matter is not valid YAML, line { $line } ({ $problem }): correct that line
+fault-front-matter-aliases = the front matter uses YAML aliases, which are not accepted: write every value out in full
+fault-impossible-date = the date “{ $date }” does not exist: write it YYYY, YYYY-MM or YYYY-MM-DD
+fault-no-text = no text was found: if these are pictures of pages, run them through character recognition first
+fault-pdf-encrypted = the PDF is protected by a password: save a copy without protection
+fault-pdf-broken = the PDF is damaged and can’t be read: export it again
+fault-same-id = the id “{ $id }” is already that of { $other }: rename one of the two files
+fault-same-text = the text is the same as that of { $other }: keep only one of the two files
+
+## A request
+
+fault-knowledge-missing = The articles folder { $path } was not found: create it or name the right one with SOURCIER_KNOWLEDGE_DIR.
+fault-knowledge-emptied = The articles folder no longer holds any readable article, while the index has { $previous }: nothing was changed; put the articles back, or delete the data folder to start afresh.
+fault-data-unwritable = The data folder { $path } can’t be written to ({ $reason }): check its permissions and the free space, or change SOURCIER_DATA_DIR.
+fault-reindex-running = A re-index is already running: wait until it ends, then try again.
+fault-no-generation = There is no index yet: run “sourcier reindex”.
+fault-model-missing = The model “{ $model }” can’t be loaded ({ $reason }): check SOURCIER_MODEL, or leave it empty for the shipped model.
+fault-model-changed = The index was made with the model { $made-with }, but the setting asks for { $wanted }: run “sourcier reindex --full”, or set SOURCIER_MODEL back.
+fault-article-unknown = No article is called “{ $id }”; the closest is “{ $closest }” (list: “sourcier sources”).
+fault-article-unknown-at-all = No article is called “{ $id }”: “sourcier sources” lists them.
+fault-question-empty = The question is empty: write a question, for example “Why did Amazon Care close?”.
+fault-question-too-long = The question has { $length } characters, over the limit of { $limit }: shorten it.
+fault-questions-unreadable = The file of questions { $path } can’t be read ({ $reason }): check its permissions and that it is UTF-8.
+fault-questions-invalid = { $path }, line { $line }: this is not a labelled question ({ $reason }); correct that line.
+
+## A remark about a file that was read all the same
+
+notice-read-as-cp1252 = { $path }: read as Windows-1252, since it is not UTF-8; save it as UTF-8 if accents look wrong

@@ -1,0 +1,161 @@
+# The command line and the console.
+
+## Help
+
+help-usage = Usage:
+help-commands = Commands
+help-help = Show this help.
+help-sourcier = Answer questions about a folder of articles with verbatim, sourced quotes.
+help-run = Start the Discord bot when DISCORD_TOKEN is set, else a console in this terminal.
+help-bot = Start the Discord bot.
+help-ask = Show the passages that answer QUESTION, quoted word for word.
+help-timeline = Show the dated events of SUBJECT.
+help-sources = List the articles.
+help-article = Show one article whole.
+help-reindex = Build a new index from what changed in the articles folder.
+help-status = Show the state of the index.
+help-eval = Measure the search on a file of labelled questions (JSON lines).
+help-dates = Find the time expressions of texts given as JSON lines.
+help-option-json = Print JSON.
+help-option-jsonl = Answer the JSON lines of standard input, one line each, in order.
+help-option-limit = How many quotes at most (default: { $default }).
+help-option-ask-lang = The language the question is read in (default: detected).
+help-option-full = Encode every passage again, even unchanged.
+help-option-from = The first date (EDTF) to show.
+help-option-to = The last date (EDTF) to show.
+help-option-png = Draw the timeline into this file.
+help-option-topics = The topics that the folder covers, separated by commas: questions about others count as unanswerable.
+help-setting-knowledge-dir = The folder of articles.
+help-setting-data-dir = The folder of the index and of all that is kept.
+help-setting-model = A sentence-transformers name or folder; empty for the shipped model.
+help-setting-lang = The language Sourcier speaks; empty for the system’s.
+help-setting-log-level = From which level log lines are shown.
+help-setting-max-article-mb = The largest article file that is read, in megabytes.
+help-setting-kept-generations = How many generations of the index are kept.
+metavar-knowledge-dir = FOLDER
+metavar-data-dir = FOLDER
+metavar-model = NAME
+metavar-lang = fr|en
+metavar-log-level = LEVEL
+metavar-max-article-mb = MB
+metavar-kept-generations = N
+
+## Wrong usage
+
+usage-hint = See “{ $command }”.
+usage-wrong = The command is not used that way.
+usage-too-many = “{ $text }” is too much; put a text of several words between quotes.
+usage-question-missing = The question is missing: write it between quotes.
+usage-subject-missing = The subject is missing: write one, for example “amazon”.
+usage-id-missing = The article’s id is missing: “sourcier sources” lists them.
+usage-jsonl-question = With --jsonl the questions come from standard input: leave the question out.
+usage-not-a-count = { $option }: “{ $value }” can’t be used; a whole number, { $least } or more, is needed.
+usage-not-a-choice = { $option }: “{ $value }” can’t be used; allowed: { $choices }.
+usage-no-such-file = The file { $path } was not found.
+usage-file-missing = The file of labelled questions is missing.
+usage-unknown-option = The option { $option } does not exist.
+usage-unknown-option-close = The option { $option } does not exist; the closest is { $closest }.
+usage-unknown-command = The command “{ $command }” does not exist; there are: { $commands }.
+usage-option-value = The option { $option } is not used that way: it takes a value, or none if it is a switch.
+
+## Settings
+
+setting-bad = { $name }: “{ $value }” can’t be used; allowed: { $allowed }.
+setting-bad-secret = { $name }: this value can’t be used; allowed: { $allowed }.
+setting-allows-discord-token = the bot’s token, as Discord’s developer portal shows it
+setting-allows-knowledge-dir = the path of a folder
+setting-allows-data-dir = the path of a folder
+setting-allows-model = a sentence-transformers name or folder, or nothing for the shipped model
+setting-allows-lang = fr or en, or nothing for the system’s language
+setting-allows-log-level = debug, info, warning or error
+setting-allows-max-article-mb = a number above 0, up to 1024
+setting-allows-kept-generations = a whole number from 1 to 1000
+setting-unknown = { $name } is not a setting and is ignored; did you mean { $closest }?
+setting-broken-line = .env, line { $line }: this is not NAME=value; the line is ignored.
+setting-unreadable-dotenv = { $path } can’t be read as UTF-8 text: correct its permissions or its contents, or remove it.
+
+## Failures
+
+unexpected = Something unexpected went wrong ({ $kind }); set SOURCIER_LOG_LEVEL=debug to see the details.
+token-missing = No Discord token is set: put it in DISCORD_TOKEN, or run “sourcier run” for the console.
+timeline-not-yet = The timeline is not available yet in this version of Sourcier.
+dates-not-yet = Time expressions are not available yet in this version of Sourcier.
+jsonl-bad-line = line { $line }: { $problem }
+jsonl-not-json = this is not JSON in UTF-8
+jsonl-not-an-object = this is not a JSON object with "id" and "question"
+jsonl-no-question = there is no "question" that is a text
+jsonl-unknown-lang = "lang" must be "fr" or "en", or be left out
+
+## Answers
+
+verdict-weak = Not certain: these passages come close to the question without clearly answering it.
+verdict-none = Nothing in the base answers this question.
+sources-count =
+    { $count ->
+        [one] 1 article
+       *[other] { $count } articles
+    }
+
+## Re-index and status
+
+progress-read = Reading { $total ->
+    [one] 1 file
+   *[other] { $total } files
+}
+progress-encode = Encoding { $total ->
+    [one] 1 passage
+   *[other] { $total } passages
+}
+progress-write = Writing the index
+report-head = Generation { $generation } is ready: { $passages } passages, { $embedded } encoded anew, in { $seconds } s.
+report-added = Added ({ $count }): { $ids }
+report-updated = Updated ({ $count }): { $ids }
+report-removed = Removed ({ $count }): { $ids }
+report-unchanged = Unchanged: { $count }
+report-rejected = Refused: { $count }
+status-health = State:
+status-generation = Generation:
+status-no-generation = none yet
+status-articles = Articles:
+status-passages = Passages:
+status-rejected = Refused files:
+status-size = Size of the index:
+status-model = Model:
+status-dimensions = Dimensions:
+status-kept = Generations kept:
+status-damaged = Generations damaged:
+status-knowledge = Articles folder:
+status-data = Data folder:
+megabytes = { $size } MB
+health-ok = good
+health-degraded = degraded: the newest generation is damaged, an older one is served; run “sourcier reindex”
+health-missing = no index yet: run “sourcier reindex”
+health-outdated = the index was made with another model: run “sourcier reindex --full”
+
+## The console
+
+console-welcome = Sourcier knows { $count ->
+    [one] 1 article
+   *[other] { $count } articles
+}.
+console-rejected = { $count ->
+    [one] 1 file was
+   *[other] { $count } files were
+} refused: /reindex says why.
+console-how = Type a question and press Enter; /help lists the commands, /quit or Ctrl-D leaves.
+console-unknown = { $name } is not a command; the closest is { $closest }.
+console-help-ask = /ask QUESTION – quote the passages that answer (a question alone does too)
+console-help-timeline = /timeline SUBJECT – dated events of a subject
+console-help-sources = /sources – the articles
+console-help-article = /article ID – one article whole
+console-help-status = /status – the state of the index
+console-help-reindex = /reindex – read the articles folder again
+console-help-help = /help – this list
+console-help-quit = /quit – leave
+
+## Measuring
+
+eval-all = all
+eval-questions = questions
+eval-refused = rightly refused
+eval-wrongly-refused = wrongly refused

@@ -1,0 +1,42 @@
+# Ce que le moteur refuse : ce qui ne va pas, puis ce qu’il faut faire.
+
+## Un fichier du dossier d’articles
+
+fault-empty = le fichier est vide : écrivez-y un article ou supprimez-le
+fault-binary = ce n’est pas du texte (le fichier contient des octets nuls) : enregistrez-le en texte UTF-8
+fault-undecodable = l’encodage n’est ni UTF-8 ni Windows-1252 : enregistrez le fichier en UTF-8
+fault-not-a-file = ce n’est pas un fichier ordinaire : remplacez-le par une copie du fichier voulu
+fault-unreadable = le fichier ne peut pas être lu ({ $reason }) : vérifiez ses droits d’accès
+fault-too-large = le fichier pèse { $size } Mo, au-delà de la limite de { $limit } Mo : découpez-le ou relevez SOURCIER_MAX_ARTICLE_MB
+fault-leaves-folder = le lien mène hors du dossier d’articles : copiez plutôt le fichier dans le dossier
+fault-broken-link = le lien ne mène nulle part : corrigez-le ou supprimez-le
+fault-unsupported-format = le format { $extension } n’est pas lu : convertissez l’article en .md, .txt, .html ou .pdf
+fault-front-matter-unclosed = l’en-tête ouvert par « --- » n’est jamais refermé : ajoutez une ligne « --- » avant le texte
+fault-front-matter-invalid = l’en-tête n’est pas du YAML valable, ligne { $line } ({ $problem }) : corrigez cette ligne
+fault-front-matter-aliases = l’en-tête utilise des alias YAML, qui ne sont pas admis : écrivez chaque valeur en toutes lettres
+fault-impossible-date = la date « { $date } » n’existe pas : écrivez-la AAAA, AAAA-MM ou AAAA-MM-JJ
+fault-no-text = aucun texte n’a été trouvé : s’il s’agit d’images de pages, passez-les d’abord à la reconnaissance de caractères
+fault-pdf-encrypted = le PDF est protégé par un mot de passe : enregistrez-en une copie sans protection
+fault-pdf-broken = le PDF est abîmé et ne peut pas être lu : exportez-le de nouveau
+fault-same-id = l’identifiant « { $id } » est déjà celui de { $other } : renommez l’un des deux fichiers
+fault-same-text = le texte est le même que celui de { $other } : ne gardez qu’un des deux fichiers
+
+## Une demande
+
+fault-knowledge-missing = Le dossier d’articles { $path } est introuvable : créez-le ou indiquez le bon avec SOURCIER_KNOWLEDGE_DIR.
+fault-knowledge-emptied = Le dossier d’articles ne contient plus aucun article lisible alors que l’index en compte { $previous } : rien n’a été changé ; remettez les articles en place, ou supprimez le dossier de données pour repartir de zéro.
+fault-data-unwritable = Impossible d’écrire dans le dossier de données { $path } ({ $reason }) : vérifiez ses droits et la place libre, ou changez SOURCIER_DATA_DIR.
+fault-reindex-running = Une réindexation est déjà en cours : attendez qu’elle finisse, puis recommencez.
+fault-no-generation = Il n’y a pas encore d’index : lancez « sourcier reindex ».
+fault-model-missing = Le modèle « { $model } » ne peut pas être chargé ({ $reason }) : vérifiez SOURCIER_MODEL, ou laissez-le vide pour le modèle fourni.
+fault-model-changed = L’index a été fait avec le modèle { $made-with }, mais le réglage demande { $wanted } : lancez « sourcier reindex --full », ou rétablissez SOURCIER_MODEL.
+fault-article-unknown = Aucun article ne s’appelle « { $id } » ; le plus proche est « { $closest } » (liste : « sourcier sources »).
+fault-article-unknown-at-all = Aucun article ne s’appelle « { $id } » : « sourcier sources » en donne la liste.
+fault-question-empty = La question est vide : écrivez une question, par exemple « Pourquoi Amazon Care a-t-il fermé ? ».
+fault-question-too-long = La question compte { $length } caractères, au-delà de la limite de { $limit } : raccourcissez-la.
+fault-questions-unreadable = Le fichier de questions { $path } ne peut pas être lu ({ $reason }) : vérifiez ses droits et qu’il est en UTF-8.
+fault-questions-invalid = { $path }, ligne { $line } : ce n’est pas une question étiquetée ({ $reason }) ; corrigez cette ligne.
+
+## Une remarque sur un fichier lu malgré tout
+
+notice-read-as-cp1252 = { $path } : lu comme du Windows-1252, car ce n’est pas de l’UTF-8 ; enregistrez-le en UTF-8 si des accents sont faux

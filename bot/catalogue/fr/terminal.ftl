@@ -1,0 +1,161 @@
+# La ligne de commande et la console.
+
+## Aide
+
+help-usage = Usage :
+help-commands = Commandes
+help-help = Affiche cette aide.
+help-sourcier = Répond aux questions sur un dossier d’articles par des citations exactes et sourcées.
+help-run = Lance le bot Discord si DISCORD_TOKEN est renseigné, sinon une console dans ce terminal.
+help-bot = Lance le bot Discord.
+help-ask = Montre les passages qui répondent à QUESTION, cités mot pour mot.
+help-timeline = Montre les événements datés de SUBJECT.
+help-sources = Liste les articles.
+help-article = Montre un article en entier.
+help-reindex = Construit un nouvel index d’après ce qui a changé dans le dossier d’articles.
+help-status = Montre l’état de l’index.
+help-eval = Mesure la recherche sur un fichier de questions étiquetées (lignes JSON).
+help-dates = Relève les expressions de temps de textes donnés en lignes JSON.
+help-option-json = Écrit du JSON.
+help-option-jsonl = Répond aux lignes JSON de l’entrée standard, une ligne chacune, dans l’ordre.
+help-option-limit = Nombre de citations au plus (par défaut : { $default }).
+help-option-ask-lang = Langue dans laquelle lire la question (par défaut : détectée).
+help-option-full = Encode de nouveau tous les passages, même inchangés.
+help-option-from = Première date (EDTF) à montrer.
+help-option-to = Dernière date (EDTF) à montrer.
+help-option-png = Dessine la chronologie dans ce fichier.
+help-option-topics = Sujets que couvre le dossier, séparés par des virgules : les questions sur d’autres comptent comme sans réponse.
+help-setting-knowledge-dir = Dossier des articles.
+help-setting-data-dir = Dossier de l’index et de tout ce qui est conservé.
+help-setting-model = Nom ou dossier sentence-transformers ; vide pour le modèle fourni.
+help-setting-lang = Langue que parle Sourcier ; vide pour celle du système.
+help-setting-log-level = Niveau à partir duquel le journal est affiché.
+help-setting-max-article-mb = Taille du plus grand fichier d’article lu, en mégaoctets.
+help-setting-kept-generations = Nombre de générations de l’index conservées.
+metavar-knowledge-dir = DOSSIER
+metavar-data-dir = DOSSIER
+metavar-model = NOM
+metavar-lang = fr|en
+metavar-log-level = NIVEAU
+metavar-max-article-mb = MO
+metavar-kept-generations = N
+
+## Mauvais usage
+
+usage-hint = Voir « { $command } ».
+usage-wrong = La commande ne s’emploie pas ainsi.
+usage-too-many = « { $text } » est de trop ; mettez un texte de plusieurs mots entre guillemets droits.
+usage-question-missing = Il manque la question : écrivez-la entre guillemets droits.
+usage-subject-missing = Il manque le sujet : écrivez-en un, par exemple « amazon ».
+usage-id-missing = Il manque l’identifiant de l’article : « sourcier sources » en donne la liste.
+usage-jsonl-question = Avec --jsonl les questions viennent de l’entrée standard : n’en donnez pas d’autre.
+usage-not-a-count = { $option } : « { $value } » ne convient pas ; il faut un nombre entier, { $least } ou plus.
+usage-not-a-choice = { $option } : « { $value } » ne convient pas ; valeurs admises : { $choices }.
+usage-no-such-file = Le fichier { $path } est introuvable.
+usage-file-missing = Il manque le fichier de questions étiquetées.
+usage-unknown-option = L’option { $option } n’existe pas.
+usage-unknown-option-close = L’option { $option } n’existe pas ; la plus proche est { $closest }.
+usage-unknown-command = La commande « { $command } » n’existe pas ; il y a : { $commands }.
+usage-option-value = L’option { $option } ne s’emploie pas ainsi : elle prend une valeur, ou aucune si c’est un interrupteur.
+
+## Réglages
+
+setting-bad = { $name } : « { $value } » ne convient pas ; valeurs admises : { $allowed }.
+setting-bad-secret = { $name } : cette valeur ne convient pas ; valeurs admises : { $allowed }.
+setting-allows-discord-token = le jeton du bot, tel que le montre le portail des développeurs de Discord
+setting-allows-knowledge-dir = le chemin d’un dossier
+setting-allows-data-dir = le chemin d’un dossier
+setting-allows-model = un nom ou un dossier sentence-transformers, ou rien pour le modèle fourni
+setting-allows-lang = fr ou en, ou rien pour la langue du système
+setting-allows-log-level = debug, info, warning ou error
+setting-allows-max-article-mb = un nombre supérieur à 0, jusqu’à 1024
+setting-allows-kept-generations = un nombre entier de 1 à 1000
+setting-unknown = { $name } n’est pas un réglage et reste sans effet ; vouliez-vous dire { $closest } ?
+setting-broken-line = .env, ligne { $line } : ce n’est pas NOM=valeur ; la ligne reste sans effet.
+setting-unreadable-dotenv = { $path } ne peut pas être lu comme du texte UTF-8 : corrigez ses droits ou son contenu, ou supprimez-le.
+
+## Échecs
+
+unexpected = Un imprévu s’est produit ({ $kind }) ; réglez SOURCIER_LOG_LEVEL=debug pour en voir le détail.
+token-missing = Aucun jeton Discord n’est réglé : mettez-le dans DISCORD_TOKEN, ou lancez « sourcier run » pour la console.
+timeline-not-yet = La chronologie n’est pas encore disponible dans cette version de Sourcier.
+dates-not-yet = Les expressions de temps ne sont pas encore disponibles dans cette version de Sourcier.
+jsonl-bad-line = ligne { $line } : { $problem }
+jsonl-not-json = ce n’est pas du JSON en UTF-8
+jsonl-not-an-object = ce n’est pas un objet JSON avec "id" et "question"
+jsonl-no-question = il n’y a pas de "question" qui soit un texte
+jsonl-unknown-lang = "lang" doit être "fr" ou "en", ou absent
+
+## Réponses
+
+verdict-weak = Sans certitude : ces passages s’approchent de la question sans y répondre clairement.
+verdict-none = Rien dans la base ne répond à cette question.
+sources-count =
+    { $count ->
+        [one] { $count } article
+       *[other] { $count } articles
+    }
+
+## Réindexation et état
+
+progress-read = Lecture de { $total ->
+    [one] { $total } fichier
+   *[other] { $total } fichiers
+}
+progress-encode = Encodage de { $total ->
+    [one] { $total } passage
+   *[other] { $total } passages
+}
+progress-write = Écriture de l’index
+report-head = La génération { $generation } est prête : { $passages } passages, dont { $embedded } encodés à neuf, en { $seconds } s.
+report-added = Ajoutés ({ $count }) : { $ids }
+report-updated = Modifiés ({ $count }) : { $ids }
+report-removed = Retirés ({ $count }) : { $ids }
+report-unchanged = Inchangés : { $count }
+report-rejected = Refusés : { $count }
+status-health = État :
+status-generation = Génération :
+status-no-generation = aucune pour l’instant
+status-articles = Articles :
+status-passages = Passages :
+status-rejected = Fichiers refusés :
+status-size = Taille de l’index :
+status-model = Modèle :
+status-dimensions = Dimensions :
+status-kept = Générations conservées :
+status-damaged = Générations abîmées :
+status-knowledge = Dossier d’articles :
+status-data = Dossier de données :
+megabytes = { $size } Mo
+health-ok = bon
+health-degraded = dégradé : la dernière génération est abîmée, une plus ancienne est servie ; lancez « sourcier reindex »
+health-missing = pas encore d’index : lancez « sourcier reindex »
+health-outdated = l’index a été fait avec un autre modèle : lancez « sourcier reindex --full »
+
+## La console
+
+console-welcome = Sourcier connaît { $count ->
+    [one] { $count } article
+   *[other] { $count } articles
+}.
+console-rejected = { $count ->
+    [one] { $count } fichier a été refusé
+   *[other] { $count } fichiers ont été refusés
+} : /reindex dit pourquoi.
+console-how = Écrivez une question puis Entrée ; /help donne les commandes, /quit ou Ctrl-D pour partir.
+console-unknown = { $name } n’est pas une commande ; la plus proche est { $closest }.
+console-help-ask = /ask QUESTION – cite les passages qui répondent (une question seule aussi)
+console-help-timeline = /timeline SUJET – les événements datés d’un sujet
+console-help-sources = /sources – les articles
+console-help-article = /article ID – un article en entier
+console-help-status = /status – l’état de l’index
+console-help-reindex = /reindex – relit le dossier d’articles
+console-help-help = /help – cette liste
+console-help-quit = /quit – partir
+
+## Mesure
+
+eval-all = ensemble
+eval-questions = questions
+eval-refused = refus justes
+eval-wrongly-refused = refus à tort

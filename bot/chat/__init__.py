@@ -1,0 +1,1 @@
+"""Sourcier on Discord: the only package that imports discord.py."""

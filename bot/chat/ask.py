@@ -1,0 +1,113 @@
+"""Answering a question, whichever way it came, and ``/ask``, the way with a command."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Coroutine, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import aiohttp
+import discord
+from discord import app_commands
+
+from bot.catalogue import words_in
+from bot.chat.desk import AnsweringDesk, DeskClosed
+from bot.chat.errors import line_for, note_unsent
+from bot.chat.excerpt import SentenceSplitter
+from bot.chat.markdown import for_display
+from bot.chat.message import MOST_QUOTES, Message, answer_message, question_line
+from bot.chat.translator import catalogued, language_of
+
+Send = Callable[[Message], Coroutine[Any, Any, object]]
+"""Delivers a reply to whoever asked."""
+
+
+class Asking:
+    """Turns questions into replies, and knows which replies are under way.
+
+    ``forced_lang`` is the language of every reply when the operator set one.
+    """
+
+    def __init__(self, desk: AnsweringDesk, forced_lang: str | None, split: SentenceSplitter) -> None:
+        self._desk = desk
+        self._forced_lang = forced_lang
+        self._split = split
+        self._under_way: set[asyncio.Task[Any]] = set()
+
+    async def reply_to(self, question: str, lang: str, send: Send, *, by_question: bool, echo: bool) -> None:
+        """Answer ``question`` through ``send``: exactly one message, whatever happens.
+
+        ``lang`` is the reader's language; with ``by_question`` the language of the question comes before it,
+        for readers whose own is unknown. ``echo`` shows the question above the answer.
+        """
+        with self._counted():
+            message = await self._message(question, lang, by_question=by_question, echo=echo)
+            try:
+                await send(message)
+            except discord.HTTPException as error:
+                if error.status != 400:
+                    note_unsent(error)
+                    return
+                # Discord found fault with the answer's form: that is ours to mend, but not to keep from the asker.
+                await self._apologise(error, lang, send)
+            except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
+                note_unsent(error)
+
+    async def finish(self, seconds: float) -> None:
+        """Wait until the replies under way are sent, but no longer than ``seconds``."""
+        if self._under_way:
+            await asyncio.wait(set(self._under_way), timeout=seconds)
+
+    def stop_taking(self) -> None:
+        """Answer what is being answered, refuse the rest."""
+        self._desk.stop_taking()
+
+    async def _message(self, question: str, lang: str, *, by_question: bool, echo: bool) -> Message:
+        words = words_in(self._forced_lang or lang)
+        if not for_display(question):
+            return Message(words("discord-help"))
+        try:
+            answer = await self._desk.answer(question, limit=MOST_QUOTES)
+            if by_question and self._forced_lang is None:
+                words = words_in(answer.lang)
+            return await asyncio.to_thread(answer_message, answer, words, self._split, echo=echo)
+        except Exception as error:
+            line = line_for(error, words)
+            return Message(f"{question_line(question, words)}\n{line}" if echo else line)
+
+    async def _apologise(self, error: discord.HTTPException, lang: str, send: Send) -> None:
+        try:
+            await send(Message(line_for(error, words_in(self._forced_lang or lang))))
+        except (discord.DiscordException, aiohttp.ClientError, OSError) as second:
+            note_unsent(second)
+
+    @contextmanager
+    def _counted(self) -> Iterator[None]:
+        task = asyncio.current_task()
+        assert task is not None
+        self._under_way.add(task)
+        try:
+            yield
+        finally:
+            self._under_way.discard(task)
+
+
+def ask_command(asking: Asking) -> app_commands.Command[Any, Any, None]:
+    """``/ask question:``, for servers, direct messages and group chats, installed on a server or by a person."""
+
+    @app_commands.command(name=catalogued("discord-ask-name"), description=catalogued("discord-ask-description"))
+    @app_commands.rename(question=catalogued("discord-ask-question-name"))
+    @app_commands.describe(question=catalogued("discord-ask-question-description"))
+    @app_commands.allowed_installs(guilds=True, users=True)
+    @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
+    async def ask(interaction: discord.Interaction, question: str) -> None:
+        await interaction.response.defer(thinking=True)
+
+        async def send(message: Message) -> None:
+            await interaction.edit_original_response(content=message.content, embeds=message.embeds)
+
+        lang = language_of(interaction.locale)
+        await asking.reply_to(question, lang, send, by_question=False, echo=True)
+
+    return ask

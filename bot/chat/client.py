@@ -1,0 +1,83 @@
+"""The bot's presence on Discord: what it listens to, and what happens when something goes wrong."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+import discord
+from discord import app_commands
+
+from bot.catalogue import words_in
+from bot.chat.ask import Asking, ask_command
+from bot.chat.errors import line_for, note_incident, note_unsent
+from bot.chat.mentions import addresses, answer_message_of
+from bot.chat.sync import CommandSync
+from bot.chat.translator import CatalogueTranslator, language_of
+
+INTENTS = discord.Intents(guilds=True, guild_messages=True, dm_messages=True)
+"""None of them privileged: Discord hands over the text of messages that address the bot all the same."""
+
+
+class SourcierClient(discord.Client):
+    """Answers through ``asking``; keeps no members and no messages in memory, and never pings anyone."""
+
+    def __init__(self, asking: Asking, data_dir: Path) -> None:
+        super().__init__(
+            intents=INTENTS,
+            allowed_mentions=discord.AllowedMentions.none(),
+            member_cache_flags=discord.MemberCacheFlags.none(),
+            chunk_guilds_at_startup=False,
+            max_messages=None,
+        )
+        self._asking = asking
+        self.tree = CommandTree(self)
+        self.tree.add_command(ask_command(asking))
+        self._sync = CommandSync(self.tree, data_dir)
+        self._syncing: asyncio.Task[None] | None = None
+
+    async def setup_hook(self) -> None:
+        """Describe the commands if they changed, without keeping questions waiting for it."""
+        await self.tree.set_translator(CatalogueTranslator())
+        self._syncing = asyncio.create_task(self._sync.run())
+
+    async def on_message(self, message: discord.Message) -> None:
+        """Answer a message that speaks to the bot."""
+        if self.user is not None and addresses(message, self.user):
+            await answer_message_of(message, self._asking)
+
+    async def on_error(self, event_method: str, /, *args: Any, **kwargs: Any) -> None:
+        """Log what an event handler let through; ``args`` hold what people wrote, and stay out of the log."""
+        error = sys.exception()
+        if error is not None:
+            note_incident(error)
+
+    async def close(self) -> None:
+        """Leave Discord."""
+        if self._syncing is not None:
+            self._syncing.cancel()
+        await super().close()
+
+
+class CommandTree(app_commands.CommandTree[SourcierClient]):
+    """The commands, and the last resort when one fails."""
+
+    async def on_error(
+        self, interaction: discord.Interaction[SourcierClient], error: app_commands.AppCommandError, /
+    ) -> None:
+        """Tell the asker in one line, if Discord still takes it."""
+        cause = error.original if isinstance(error, app_commands.CommandInvokeError) else error
+        if isinstance(cause, (discord.HTTPException, aiohttp.ClientError, OSError)):
+            note_unsent(cause)  # it is Discord that could not be reached: telling the asker would fail as well
+            return
+        line = line_for(cause, words_in(language_of(interaction.locale)))
+        try:
+            if interaction.response.is_done():
+                await interaction.edit_original_response(content=line, embeds=[])
+            else:
+                await interaction.response.send_message(line, ephemeral=True)
+        except (discord.DiscordException, aiohttp.ClientError, OSError) as second:
+            note_unsent(second)

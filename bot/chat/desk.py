@@ -1,0 +1,121 @@
+"""The desk where questions wait their turn: one worker thread, a short queue, a limit of time.
+
+One thread, because two passes of a model at once on a small server are slower than one after the other, and
+because nothing that computes may run on the event loop.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Any, Final, Protocol, TypeVar
+
+from index.answer import Answer
+
+MOST_WAITING: Final = 20
+"""Questions in the queue: at under a second each, the last one still comes well before its time limit."""
+TIME_LIMIT: Final = 45.0
+"""Seconds a person waits before being told that it takes too long."""
+
+_Result = TypeVar("_Result")
+
+
+class Answering(Protocol):
+    """What the bot needs of the engine; called from the worker thread only."""
+
+    def prepare(self) -> None:
+        """Get ready to answer; raises :class:`index.faults.EngineFault`."""
+
+    def ask(self, question: str, *, lang: str | None = None, limit: int = 3) -> Answer:
+        """The answer; raises :class:`index.faults.EngineFault`."""
+
+
+class Refused(Exception):
+    """The desk did not take a question, or let it go before it was answered."""
+
+
+class DeskBusy(Refused):
+    """The queue is full."""
+
+
+class DeskClosed(Refused):
+    """The bot is stopping."""
+
+
+class TooSlow(Refused):
+    """The time limit passed; the worker may still be on it."""
+
+
+class AnsweringDesk:
+    """Hands questions to ``engine`` one at a time; every method is for the event loop's thread."""
+
+    def __init__(self, engine: Answering, *, most_waiting: int = MOST_WAITING, time_limit: float = TIME_LIMIT) -> None:
+        self._engine = engine
+        self._most_waiting = most_waiting
+        self._time_limit = time_limit
+        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="answering")
+        self._jobs: list[Future[Any]] = []
+        self._stopping = False
+        self._closed = asyncio.Event()
+
+    async def open(self) -> None:
+        """Make the engine ready; raises what it raises, and DeskClosed when the desk closes meanwhile."""
+        await self._outcome(self._begin(self._engine.prepare))
+
+    async def answer(self, question: str, *, limit: int) -> Answer:
+        """The engine's answer, in its turn.
+
+        Raises DeskBusy, DeskClosed, TooSlow, and whatever the engine raises.
+        """
+        if self._stopping:
+            raise DeskClosed
+        if len(self._unfinished()) > self._most_waiting:
+            raise DeskBusy
+        job = self._begin(lambda: self._engine.ask(question, limit=limit))
+        try:
+            async with asyncio.timeout(self._time_limit) as deadline:
+                return await self._outcome(job)
+        except TimeoutError:
+            if not deadline.expired():  # the engine's own
+                raise
+            job.cancel()  # in vain once it has begun
+            raise TooSlow from None
+
+    @property
+    def working(self) -> bool:
+        """Whether the worker still has something in hand: it can't be stopped, only left behind."""
+        return bool(self._unfinished())
+
+    def stop_taking(self) -> None:
+        """Refuse new questions and those still in the queue; the one being answered goes on."""
+        self._stopping = True
+        for job in self._unfinished():
+            job.cancel()
+
+    def close(self) -> None:
+        """Let go of everything: whoever still waits gets DeskClosed."""
+        self.stop_taking()
+        self._closed.set()
+        self._worker.shutdown(wait=False)
+
+    def _begin(self, work: Callable[[], _Result]) -> Future[_Result]:
+        job = self._worker.submit(work)
+        self._jobs = [*self._unfinished(), job]
+        return job
+
+    def _unfinished(self) -> list[Future[Any]]:
+        return [job for job in self._jobs if not job.done()]
+
+    async def _outcome(self, job: Future[_Result]) -> _Result:
+        """What ``job`` gives, unless the desk lets go of it first."""
+        done = asyncio.wrap_future(job)
+        closed = asyncio.ensure_future(self._closed.wait())
+        try:
+            await asyncio.wait({done, closed}, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            closed.cancel()
+        if not done.done() or done.cancelled():
+            done.cancel()
+            raise DeskClosed
+        return done.result()

@@ -1,0 +1,61 @@
+"""What went wrong, in a line for the person who asked, and in the log for the operator.
+
+One table decides the line; what is not in it gets the "unexpected" line with an incident number that the log
+repeats beside the trace.
+"""
+
+from __future__ import annotations
+
+import logging
+import secrets
+from types import MappingProxyType
+from typing import Final
+
+import discord
+
+from bot.catalogue import Words
+from bot.chat.desk import DeskBusy, DeskClosed, TooSlow
+from bot.chat.markdown import escape, for_display, shorten
+from bot.faults import describe
+from index.faults import Fault
+
+_log = logging.getLogger(__name__)
+
+_LINES: Final = MappingProxyType(
+    {
+        DeskBusy: "discord-busy",
+        DeskClosed: "discord-stopping",
+        TooSlow: "discord-slow",
+    }
+)
+_FAULT_ROOM: Final = 1500
+
+# https://discord.com/developers/docs/topics/opcodes-and-status-codes#json-json-error-codes: the asker, the message
+# or the channel is gone, or closed to the bot. Nobody is left to tell.
+_NOBODY_TO_TELL: Final = frozenset({10003, 10004, 10008, 10013, 10015, 10062, 40060, 50001, 50007, 50013, 50027})
+
+
+def line_for(error: BaseException, words: Words) -> str:
+    """The line that tells the asker of ``error``; logs it when it is not an expected one."""
+    if isinstance(error, Fault):
+        return escape(shorten(for_display(describe(error, words)), _FAULT_ROOM))
+    key = _LINES.get(type(error))
+    if key is not None:
+        return words(key)
+    return words("discord-unexpected", incident=note_incident(error))
+
+
+def note_incident(error: BaseException) -> str:
+    """Log ``error`` with its trace under a new incident number, and give that number."""
+    incident = secrets.token_hex(4)
+    _log.error("incident %s: %s", incident, type(error).__name__, exc_info=error)
+    return incident
+
+
+def note_unsent(error: discord.DiscordException | OSError) -> None:
+    """Log that a reply could not be sent: a line when nobody is left to read it, else a trace too."""
+    code = error.code if isinstance(error, discord.HTTPException) else None
+    if code in _NOBODY_TO_TELL:
+        _log.warning("a reply found nobody to read it (Discord's code %s)", code)
+    else:
+        note_incident(error)

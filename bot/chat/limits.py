@@ -1,0 +1,36 @@
+"""Discord's limits that Sourcier can meet, and how it measures against them.
+
+Sources: Discord's developer documentation, "Message resource" (content, embed limits), "Application
+commands" (names, descriptions) and "Receiving and responding" (deadlines).
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+CONTENT: Final = 2000
+"""Characters of a message's own text."""
+
+EMBEDS: Final = 10
+"""Embeds in one message."""
+
+EMBED_DESCRIPTION: Final = 4096
+"""Characters of one embed's description."""
+
+EMBED_FOOTER: Final = 2048
+"""Characters of one embed's footer."""
+
+EMBEDS_TOTAL: Final = 6000
+"""Characters of titles, descriptions, fields, footers and authors, summed over all embeds of a message."""
+
+QUESTION: Final = 6000
+"""Characters of a command's text option."""
+
+
+def measure(text: str) -> int:
+    """The length of ``text`` as Discord may count it, in UTF-16 code units.
+
+    The documentation says "characters" without more; code units are never fewer than code points, so
+    what fits here fits under either reading.
+    """
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2

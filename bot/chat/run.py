@@ -1,0 +1,149 @@
+"""The bot's life, from the terminal's point of view: start, stay, stop."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+import re
+import signal
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+
+import aiohttp
+import click
+import discord
+
+from bot.catalogue import Words, words_in
+from bot.chat.ask import Asking
+from bot.chat.client import SourcierClient
+from bot.chat.desk import Answering, AnsweringDesk
+from bot.chat.errors import note_incident
+from bot.printable import one_line
+from bot.settings import interface_language
+from index.faults import Fault
+from bot.chat.excerpt import sentence_spans
+
+STOPPED: Final = 0
+FAILED: Final = 1
+
+_PATIENCE: Final = (1.0, 2.0, 4.0)
+"""Seconds before each new try when Discord can't be reached at the start. Later on, discord.py tries for ever."""
+_TO_FINISH: Final = 4.0
+"""Seconds left to the question being answered when the bot is stopped; containers are killed ten seconds after
+they are asked to stop."""
+_TO_SEND: Final = 2.0
+"""Seconds left to send the last lines."""
+_UNREACHABLE: Final = (
+    aiohttp.ClientError,
+    discord.DiscordServerError,
+    discord.GatewayNotFound,
+    OSError,
+    TimeoutError,
+)
+
+_log = logging.getLogger(__name__)
+
+
+def run_bot(engine: Answering, token: str, lang: str | None, data_dir: Path) -> int:
+    """Answer on Discord until SIGTERM or SIGINT; the exit status, the reason being told on stderr.
+
+    ``lang`` forces the language of every reply; None follows each reader. ``data_dir`` keeps what Discord was told
+    of the commands. Raises :class:`index.faults.Fault` when the engine can't get ready.
+    """
+    # At "debug", discord.py logs every event and request: questions, answers, interaction tokens.
+    library = logging.getLogger("discord")
+    library.setLevel(max(library.getEffectiveLevel(), logging.INFO))
+    status, left_behind = asyncio.run(_serve(engine, token, lang, data_dir))
+    if left_behind:
+        # The worker can't be stopped in the middle of a computation, and Python would wait for it before it ends.
+        logging.shutdown()
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(status)
+    return status
+
+
+async def _serve(engine: Answering, token: str, lang: str | None, data_dir: Path) -> tuple[int, bool]:
+    """The exit status, and whether the worker was left behind busy."""
+    desk = AnsweringDesk(engine)
+    asking = Asking(desk, lang, sentence_spans)
+    stopping = _signalled()
+    life = asyncio.create_task(_live(desk, lambda: SourcierClient(asking, data_dir), token))
+    try:
+        await asyncio.wait({life, stopping}, return_when=asyncio.FIRST_COMPLETED)
+        if not life.done():
+            _log.info("stopping")
+            asking.stop_taking()
+            await asking.finish(_TO_FINISH)
+            desk.close()
+            await asking.finish(_TO_SEND)
+            life.cancel()
+        await life
+    except asyncio.CancelledError:
+        _log.info("stopped")
+    except Fault:
+        raise
+    except Exception as error:
+        click.echo(f"sourcier: {one_line(_reason(error, words_in(interface_language(lang))))}", err=True)
+        return FAILED, desk.working
+    finally:
+        stopping.cancel()
+        desk.close()
+    return STOPPED, desk.working
+
+
+def _signalled() -> asyncio.Future[None]:
+    """A future that ends at the first SIGTERM or SIGINT."""
+    loop = asyncio.get_running_loop()
+    signalled: asyncio.Future[None] = loop.create_future()
+
+    def stop() -> None:
+        if not signalled.done():
+            signalled.set_result(None)
+
+    with suppress(NotImplementedError):  # Windows, where Ctrl+C raises KeyboardInterrupt instead
+        for number in (signal.SIGTERM, signal.SIGINT):
+            loop.add_signal_handler(number, stop)
+    return signalled
+
+
+async def _live(desk: AnsweringDesk, new_client: Callable[[], SourcierClient], token: str) -> None:
+    """Get ready, enter Discord, and stay; a client serves for one entry only."""
+    if not re.fullmatch(r"[!-~]+", token):
+        raise discord.LoginFailure("the token has characters that no token has")
+    await desk.open()
+    _log.info("ready to answer; entering Discord")
+    for wait in (*_PATIENCE, None):
+        async with new_client() as client:
+            try:
+                await client.start(token)
+                return
+            except (*_UNREACHABLE, AttributeError) as error:
+                # discord.py 2.7 stumbles with an AttributeError when its very first connection to the gateway fails.
+                if wait is None or client.ws is not None:
+                    raise
+                _log.warning("Discord can't be reached (%s): next try in %g s", type(error).__name__, wait)
+        await asyncio.sleep(wait)
+
+
+def _reason(error: Exception, words: Words) -> str:
+    """Why the bot could not enter, or had to leave, in a line for the operator."""
+    match error:
+        case discord.LoginFailure() | discord.ConnectionClosed(code=4004):
+            return words("discord-token-refused")
+        case discord.PrivilegedIntentsRequired():
+            return words("discord-closed", code="4014")
+        case discord.ConnectionClosed():
+            return words("discord-closed", code=str(error.code))
+        case discord.DiscordServerError():
+            return words("discord-unreachable", reason=f"HTTP {error.status}")
+        case discord.HTTPException():
+            return words("discord-refused", status=str(error.status))
+        case aiohttp.ClientError() | discord.GatewayNotFound() | OSError() | TimeoutError():
+            return words("discord-unreachable", reason=str(error) or type(error).__name__)
+        case _:
+            return words("discord-crashed", kind=type(error).__name__, incident=note_incident(error))

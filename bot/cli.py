@@ -1,0 +1,161 @@
+"""The ``sourcier`` command.
+
+JSON and answers go to stdout, everything else to stderr, in UTF-8 whatever the locale. Exit statuses: 0 done, 1 the
+request can't be served, 2 wrong usage, 130 interrupted. A reader that closes the pipe ends the command silently.
+"""
+
+from __future__ import annotations
+
+import importlib
+import io
+import logging
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from types import MappingProxyType
+from typing import Any, Final
+
+import click
+
+from bot.catalogue import Words
+from bot.commands.grammar import SpokenGroup, WrongUsage
+from bot.commands.invocation import Invocation
+from bot.faults import describe
+from bot.settings import BadSetting, UnreadableDotenv
+from index.faults import Fault
+
+DONE: Final = 0
+REFUSED: Final = 1
+WRONG_USAGE: Final = 2
+INTERRUPTED: Final = 130
+PIPE_CLOSED: Final = 141
+
+_FAMILIES: Final = MappingProxyType(
+    {
+        "run": "serving",
+        "bot": "serving",
+        "ask": "ask",
+        "timeline": "timeline",
+        "sources": "articles",
+        "article": "articles",
+        "reindex": "upkeep",
+        "status": "upkeep",
+        "eval": "evaluation",
+        "dates": "timeline",
+    }
+)
+"""The module of :mod:`bot.commands` that holds each command, in the order of the help."""
+
+
+class CommandLine(SpokenGroup):
+    """The group of all commands; a command's module is loaded when the command is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names, in the order of the help."""
+        del ctx
+        return list(_FAMILIES)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name, or None."""
+        if cmd_name not in _FAMILIES:
+            return None
+        family = importlib.import_module(f"bot.commands.{_FAMILIES[cmd_name]}")
+        command: click.Command = getattr(family, f"{cmd_name}_command")(ctx.ensure_object(Invocation).words)
+        return command
+
+
+def main() -> int:
+    """Run the command line of this process; the exit status."""
+    _speak_utf8()
+    try:
+        status = run_command_line(sys.argv[1:])
+        for stream in (sys.stdout, sys.stderr):
+            if stream is not None:
+                stream.flush()
+    except BrokenPipeError:
+        # The interpreter flushes stdout once more at exit: that must not fail again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return PIPE_CLOSED
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    return status
+
+
+def run_command_line(arguments: Sequence[str]) -> int:
+    """Run the command that ``arguments`` name; the exit status. BrokenPipeError and KeyboardInterrupt go through."""
+    invocation = Invocation({})
+    try:
+        return _invoke(invocation, list(arguments))
+    except BrokenPipeError:
+        raise
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message(), err=True)
+        return WRONG_USAGE
+    except click.UsageError as error:
+        return _complain(invocation, WRONG_USAGE, _wrong_usage(error, invocation.words))
+    except BadSetting as bad:
+        return _complain(invocation, WRONG_USAGE, _bad_setting(bad, invocation.words))
+    except UnreadableDotenv as unreadable:
+        return _complain(
+            invocation, WRONG_USAGE, invocation.words("setting-unreadable-dotenv", path=str(unreadable.path))
+        )
+    except Fault as fault:
+        return _complain(invocation, REFUSED, describe(fault, invocation.words))
+    except Exception as error:
+        if logging.getLogger().isEnabledFor(logging.DEBUG):
+            traceback.print_exc()
+        kind = type(error).__name__
+        return _complain(invocation, REFUSED, invocation.words("unexpected", kind=kind))
+
+
+def _invoke(invocation: Invocation, arguments: list[str]) -> int:
+    command_line = CommandLine(invocation.words, "sourcier")
+    try:
+        with command_line.make_context("sourcier", arguments, obj=invocation) as context:
+            status: Any = command_line.invoke(context)
+    except click.exceptions.Exit as done:
+        return done.exit_code
+    return status if isinstance(status, int) else DONE
+
+
+def _complain(invocation: Invocation, status: int, line: str) -> int:
+    invocation.tell(line)
+    return status
+
+
+def _wrong_usage(error: click.UsageError, words: Words) -> str:
+    match error:
+        case WrongUsage():
+            said = words(error.key, **error.values)
+        case click.NoSuchOption(possibilities=[closest, *_]):
+            said = words("usage-unknown-option-close", option=error.option_name, closest=closest)
+        case click.NoSuchOption():
+            said = words("usage-unknown-option", option=error.option_name)
+        case click.exceptions.NoSuchCommand():
+            said = words("usage-unknown-command", command=error.command_name, commands=", ".join(_FAMILIES))
+        case click.BadOptionUsage():
+            said = words("usage-option-value", option=error.option_name)
+        case _:
+            said = words("usage-wrong")
+    path = error.ctx.command_path if error.ctx else "sourcier"
+    return said + " " + words("usage-hint", command=f"{path} --help")
+
+
+def _bad_setting(bad: BadSetting, words: Words) -> str:
+    allowed = words(f"setting-allows-{bad.field.replace('_', '-')}")
+    if bad.value is None:
+        return words("setting-bad-secret", name=bad.name, allowed=allowed)
+    return words("setting-bad", name=bad.name, value=bad.value, allowed=allowed)
+
+
+def _speak_utf8() -> None:
+    """Make every stream UTF-8: an answer has accents under LANG=C too. A lone surrogate, which UTF-8 can't carry,
+    is written as an escape rather than ending the command."""
+    for stream, errors in ((sys.stdin, "replace"), (sys.stdout, "backslashreplace"), (sys.stderr, "backslashreplace")):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors=errors)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

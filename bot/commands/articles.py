@@ -1,0 +1,36 @@
+"""``sourcier sources`` and ``sourcier article``: what the base holds."""
+
+from __future__ import annotations
+
+import click
+
+from bot.catalogue import Words
+from bot.commands.grammar import SpokenCommand, WrongUsage, json_option
+from bot.commands.invocation import Invocation
+from bot.contract import article_object, json_line, sources_object
+from bot.plain import article_text, sources_text
+
+
+def sources_command(words: Words) -> SpokenCommand:
+    """``sources``, in the language of ``words``."""
+    return SpokenCommand(words, "sources", callback=_sources, params=[json_option(words)])
+
+
+def article_command(words: Words) -> SpokenCommand:
+    """``article``, in the language of ``words``."""
+    params = [click.Argument(["article_id"], metavar="ID", required=False), json_option(words)]
+    return SpokenCommand(words, "article", callback=_article, params=params)
+
+
+@click.make_pass_decorator(Invocation)
+def _sources(invocation: Invocation, as_json: bool) -> None:
+    cards = invocation.from_index(lambda engine: engine.sources())
+    invocation.say(json_line(sources_object(cards)) if as_json else sources_text(cards, invocation.words))
+
+
+@click.make_pass_decorator(Invocation)
+def _article(invocation: Invocation, article_id: str | None, as_json: bool) -> None:
+    if not article_id:
+        raise WrongUsage("usage-id-missing")
+    article = invocation.from_index(lambda engine: engine.article(article_id))
+    invocation.say(json_line(article_object(article)) if as_json else article_text(article, invocation.words))

@@ -1,0 +1,129 @@
+"""``sourcier ask``: one question, or a stream of them as JSON lines."""
+
+from __future__ import annotations
+
+import json
+import logging
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import click
+
+from bot.catalogue import LANGUAGES, Words
+from bot.commands.grammar import SpokenCommand, WrongUsage, answer_language_option, json_option, limit_option
+from bot.commands.invocation import Invocation
+from bot.contract import answer_object, json_line
+from bot.faults import describe
+from index.faults import EngineFault, FaultCode
+
+
+def ask_command(words: Words) -> SpokenCommand:
+    """The command, in the language of ``words``."""
+    return SpokenCommand(
+        words,
+        "ask",
+        callback=_ask,
+        params=[
+            click.Argument(["question"], required=False),
+            answer_language_option(words),
+            limit_option(words),
+            json_option(words),
+            click.Option(["--jsonl", "as_jsonl"], is_flag=True, help=words("help-option-jsonl")),
+        ],
+    )
+
+
+@click.make_pass_decorator(Invocation)
+def _ask(
+    invocation: Invocation, question: str | None, lang: str | None, limit: int, as_json: bool, as_jsonl: bool
+) -> int:
+    if as_jsonl:
+        if question is not None:
+            raise WrongUsage("usage-jsonl-question")
+        return _answer_lines(invocation, lang, limit)
+    if question is None:
+        raise WrongUsage("usage-question-missing")
+    if not question.strip():
+        raise WrongUsage("fault-question-empty")
+    try:
+        answer = invocation.ready_engine().ask(question, lang=lang, limit=limit)
+    except EngineFault as fault:
+        if fault.code is FaultCode.QUESTION_EMPTY:  # invisible characters only
+            raise WrongUsage("fault-question-empty") from None
+        raise
+    if as_json:
+        invocation.say(json_line(answer_object(answer)))
+    else:
+        invocation.show(answer)
+    return 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    id: Any
+    question: str
+    lang: str | None
+
+
+class _BadLine(Exception):
+    """A line that asks nothing; ``key`` names the sentence."""
+
+    def __init__(self, key: str, identifier: Any = None) -> None:
+        super().__init__(key)
+        self.key = key
+        self.id = identifier
+
+
+def _answer_lines(invocation: Invocation, lang: str | None, limit: int) -> int:
+    engine = invocation.ready_engine()
+    words = invocation.words
+    failed = False
+    for number, line in _numbered_lines():
+        identifier: Any = None
+        try:
+            asked = _read_question(line)
+            identifier = asked.id
+            answer = engine.ask(asked.question, lang=asked.lang or lang, limit=limit)
+            invocation.say(json_line({"id": identifier, **answer_object(answer)}))
+            continue
+        except _BadLine as bad:
+            identifier, problem = bad.id, words(bad.key)
+        except EngineFault as fault:
+            problem = describe(fault, words)
+        except OSError:  # the reader is gone, or the disk is full: no line can follow
+            raise
+        except Exception as error:  # one question must not take the others down
+            logging.getLogger(__name__).debug("question failed", exc_info=True)
+            problem = words("unexpected", kind=type(error).__name__)
+        failed = True
+        invocation.say(json_line({"id": identifier, "error": problem}))
+        invocation.tell(words("jsonl-bad-line", line=number, problem=problem))
+    return 1 if failed else 0
+
+
+def _numbered_lines() -> Iterator[tuple[int, bytes]]:
+    if sys.stdin is None:
+        return
+    for number, line in enumerate(sys.stdin.buffer, start=1):
+        content = line.removeprefix(b"\xef\xbb\xbf") if number == 1 else line
+        if content.strip():
+            yield number, content
+
+
+def _read_question(line: bytes) -> _Asked:
+    try:
+        value = json.loads(line.decode("utf-8"))
+    except (ValueError, RecursionError):
+        raise _BadLine("jsonl-not-json") from None
+    if not isinstance(value, dict):
+        raise _BadLine("jsonl-not-an-object")
+    identifier, question, lang = value.get("id"), value.get("question"), value.get("lang")
+    if not isinstance(question, str):
+        raise _BadLine("jsonl-no-question", identifier)
+    if not question.strip():
+        raise _BadLine("fault-question-empty", identifier)
+    if lang is not None and lang not in LANGUAGES:
+        raise _BadLine("jsonl-unknown-lang", identifier)
+    return _Asked(identifier, question, lang)

@@ -1,0 +1,125 @@
+"""One call of the command line: its settings, its words, its engine, its two streams."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
+
+import click
+
+from bot.catalogue import Words, words_in
+from bot.logs import configure_logs
+from bot.printable import one_line
+from bot.progress import shown_on_stderr
+from bot.settings import BrokenLine, Settings, SettingsRemark, interface_language, read_settings, remarks
+from index.faults import EngineFault, FaultCode
+
+if TYPE_CHECKING:
+    from index.answer import Answer
+    from index.engine import Engine
+
+Result = TypeVar("Result")
+
+
+class Invocation:
+    """What every command needs; ``given`` are the settings given as options, by field name.
+
+    Settings are read, and logs opened, when a command first asks for them: ``--help`` works whatever they are.
+    """
+
+    def __init__(self, given: dict[str, str]) -> None:
+        self.given = given
+
+    @property
+    def words(self) -> Words:
+        """The catalogue in the language Sourcier speaks to the operator."""
+        return words_in(interface_language(self.given.get("lang")))
+
+    @cached_property
+    def settings(self) -> Settings:
+        """The settings in force; slips in the environment or in ``.env`` are told on stderr.
+
+        Raises :class:`bot.settings.BadSetting`, :class:`bot.settings.UnreadableDotenv`.
+        """
+        settings = read_settings(self.given)
+        configure_logs(settings.log_level)
+        for remark in remarks():
+            self.tell(self._describe(remark))
+        return settings
+
+    @cached_property
+    def engine(self) -> Engine:
+        """The engine over the articles folder, not yet prepared; closed when the command ends."""
+        settings = self.settings
+        from index.engine import Engine, EngineOptions
+
+        engine = Engine(
+            EngineOptions(
+                knowledge_dir=settings.knowledge_dir,
+                data_dir=settings.data_dir,
+                model=settings.model,
+                max_article_bytes=int(settings.max_article_mb * 2**20),
+                kept_generations=settings.kept_generations,
+            )
+        )
+        click.get_current_context().call_on_close(engine.close)
+        return engine
+
+    def ready_engine(self) -> Engine:
+        """The engine, ready to answer: the first start builds the index, with its progress on stderr.
+
+        Raises :class:`index.faults.EngineFault`.
+        """
+        engine = self.engine
+        with shown_on_stderr(self.words) as progress:
+            engine.prepare(progress)
+        return engine
+
+    def from_index(self, request: Callable[[Engine], Result]) -> Result:
+        """What ``request`` gets from the index alone, without loading the model; a first index is built if need be.
+
+        Raises :class:`index.faults.EngineFault`.
+        """
+        try:
+            return request(self.engine)
+        except EngineFault as fault:
+            if fault.code is not FaultCode.NO_GENERATION:
+                raise
+        return request(self.ready_engine())
+
+    def say(self, text: str) -> None:
+        """Write ``text`` and a newline to stdout at once."""
+        click.echo(text)
+
+    def tell(self, line: str) -> None:
+        """Write one line to stderr, after the program's name."""
+        click.echo(f"sourcier: {one_line(line)}", err=True)
+
+    def words_for(self, answer: Answer) -> Words:
+        """The catalogue an answer is shown in: the set language, else the answer's own."""
+        return words_in(self.settings.lang or answer.lang)
+
+    def show(self, answer: Answer) -> None:
+        """Show ``answer`` to a person: drawn on a terminal, plain text elsewhere."""
+        if draws(sys.stdout):
+            from bot.terminal import draw_answer
+
+            draw_answer(answer, self.words_for(answer))
+        else:
+            from bot.plain import answer_text
+
+            self.say(answer_text(answer, self.words_for(answer)))
+
+    def _describe(self, remark: SettingsRemark) -> str:
+        if isinstance(remark, BrokenLine):
+            return self.words("setting-broken-line", line=remark.line)
+        return self.words("setting-unknown", name=remark.name, closest=remark.closest)
+
+
+def draws(stream: object) -> bool:
+    """Whether ``stream`` is a terminal that can be drawn on."""
+    isatty = getattr(stream, "isatty", None)
+    return isatty is not None and isatty() and os.environ.get("TERM") != "dumb"

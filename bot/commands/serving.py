@@ -1,0 +1,52 @@
+"""``sourcier run`` and ``sourcier bot``: staying up to answer, on Discord or in a terminal."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from bot.catalogue import Words
+from bot.commands.grammar import SpokenCommand
+from bot.commands.invocation import Invocation, draws
+
+
+def run_command(words: Words) -> SpokenCommand:
+    """``run``, in the language of ``words``."""
+    return SpokenCommand(words, "run", callback=_run)
+
+
+def bot_command(words: Words) -> SpokenCommand:
+    """``bot``, in the language of ``words``."""
+    return SpokenCommand(words, "bot", callback=_bot)
+
+
+@click.make_pass_decorator(Invocation)
+def _run(invocation: Invocation) -> int:
+    if invocation.settings.discord_token is not None:
+        return _serve_discord(invocation, invocation.settings.discord_token.get_secret_value())
+    from bot.console import Console, converse, read_aloud
+
+    invocation.ready_engine()
+    console = Console(invocation)
+    if sys.stdin is not None and sys.stdin.isatty() and draws(sys.stdout):
+        converse(console, invocation.settings.data_dir)
+    elif sys.stdin is not None:
+        read_aloud(console, sys.stdin.buffer)
+    return 0
+
+
+@click.make_pass_decorator(Invocation)
+def _bot(invocation: Invocation) -> int:
+    token = invocation.settings.discord_token
+    if token is None:
+        invocation.tell(invocation.words("token-missing"))
+        return 1
+    return _serve_discord(invocation, token.get_secret_value())
+
+
+def _serve_discord(invocation: Invocation, token: str) -> int:
+    from bot.chat.run import run_bot
+
+    settings = invocation.settings
+    return run_bot(invocation.ready_engine(), token, settings.lang, settings.data_dir)

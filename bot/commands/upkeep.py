@@ -1,0 +1,40 @@
+"""``sourcier reindex`` and ``sourcier status``: the care of the index."""
+
+from __future__ import annotations
+
+import click
+
+from bot.catalogue import Words
+from bot.commands.grammar import SpokenCommand, json_option
+from bot.commands.invocation import Invocation
+from bot.contract import json_line, report_object, status_object
+from bot.faults import describe_notice
+from bot.plain import report_text, status_text
+from bot.progress import shown_on_stderr
+
+
+def reindex_command(words: Words) -> SpokenCommand:
+    """``reindex``, in the language of ``words``."""
+    full = click.Option(["--full"], is_flag=True, help=words("help-option-full"))
+    return SpokenCommand(words, "reindex", callback=_reindex, params=[full, json_option(words)])
+
+
+def status_command(words: Words) -> SpokenCommand:
+    """``status``, in the language of ``words``."""
+    return SpokenCommand(words, "status", callback=_status, params=[json_option(words)])
+
+
+@click.make_pass_decorator(Invocation)
+def _reindex(invocation: Invocation, full: bool, as_json: bool) -> None:
+    words = invocation.words
+    with shown_on_stderr(words) as progress:
+        report = invocation.engine.reindex(full=full, progress=progress)
+    for notice in report.notices:
+        invocation.tell(describe_notice(notice, words))
+    invocation.say(json_line(report_object(report, words)) if as_json else report_text(report, words))
+
+
+@click.make_pass_decorator(Invocation)
+def _status(invocation: Invocation, as_json: bool) -> None:
+    status = invocation.engine.status()
+    invocation.say(json_line(status_object(status)) if as_json else status_text(status, invocation.words))

@@ -1,0 +1,142 @@
+"""The JSON that the command line prints: the shapes other programs rely on.
+
+Keys are exactly those documented in docs and never depend on the language or on a setting. Everything is one line
+of UTF-8.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any, Final
+
+from bot.faults import describe_refusal
+
+if TYPE_CHECKING:
+    from bot.catalogue import Words
+    from index.answer import Answer, Quote
+    from index.articles.article import Article, ArticleCard
+    from index.evaluation import Evaluation
+    from index.report import ReindexReport, Status
+
+# JSON allows these raw inside a string. A terminal obeys some of them, UTF-8 can't carry lone surrogates, and
+# some readers take the others for the end of a line: escaped, the text read back is the same.
+_ESCAPED: Final = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def json_line(value: object) -> str:
+    """``value`` as one line of JSON, accents kept as they are."""
+    line = json.dumps(value, ensure_ascii=False, allow_nan=False)
+    return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", line)
+
+
+def card_object(card: ArticleCard) -> dict[str, Any]:
+    """``{"id", "title", "date", "publisher", "url", "path", "lang"}``."""
+    return {
+        "id": card.id,
+        "title": card.title,
+        "date": card.date,
+        "publisher": card.publisher,
+        "url": card.url,
+        "path": card.path,
+        "lang": card.lang,
+    }
+
+
+def quote_object(quote: Quote) -> dict[str, Any]:
+    """A quote; ``start``, ``end`` and ``highlights`` are character offsets in the article's body."""
+    return {
+        "text": quote.text,
+        "start": quote.start,
+        "end": quote.end,
+        "highlights": [list(span) for span in quote.highlights],
+        "score": quote.score,
+        "section": quote.section,
+        "article": card_object(quote.article),
+    }
+
+
+def answer_object(answer: Answer) -> dict[str, Any]:
+    """The object of ``sourcier ask --json``."""
+    return {
+        "question": answer.question,
+        "lang": answer.lang,
+        "verdict": answer.verdict.value,
+        "confidence": answer.confidence,
+        "generation": answer.generation,
+        "seconds": answer.seconds,
+        "quotes": [quote_object(quote) for quote in answer.quotes],
+    }
+
+
+def sources_object(cards: Sequence[ArticleCard]) -> list[dict[str, Any]]:
+    """The list of ``sourcier sources --json``."""
+    return [card_object(card) for card in cards]
+
+
+def article_object(article: Article) -> dict[str, Any]:
+    """The object of ``sourcier article ID --json``: the card and the whole ``"body"``."""
+    return {**card_object(article.card), "body": article.body}
+
+
+def report_object(report: ReindexReport, words: Words) -> dict[str, Any]:
+    """The object of ``sourcier reindex --json``; the reasons are worded in the reader's language."""
+    return {
+        "generation": report.generation,
+        "articles": {
+            "added": list(report.added),
+            "updated": list(report.updated),
+            "removed": list(report.removed),
+            "unchanged": report.unchanged,
+            "rejected": [
+                {"path": refused.path, "reason": describe_refusal(refused.code, refused.details, words)}
+                for refused in report.rejected
+            ],
+        },
+        "passages": report.passages,
+        "embedded": report.embedded,
+        "seconds": report.seconds,
+    }
+
+
+def status_object(status: Status) -> dict[str, Any]:
+    """The object of ``sourcier status --json``: the fields of :class:`index.report.Status`, sizes in bytes."""
+    return {
+        "health": status.health.value,
+        "generation": status.generation,
+        "created": status.created,
+        "articles": status.articles,
+        "passages": status.passages,
+        "rejected": status.rejected,
+        "index_bytes": status.index_bytes,
+        "model": status.model,
+        "model_fingerprint": status.model_fingerprint,
+        "dimensions": status.dimensions,
+        "languages": dict(status.languages),
+        "generations": list(status.generations),
+        "damaged": list(status.damaged),
+        "knowledge_dir": status.knowledge_dir,
+        "data_dir": status.data_dir,
+    }
+
+
+def evaluation_object(evaluation: Evaluation) -> dict[str, Any]:
+    """The object of ``sourcier eval --json``: the figures of :class:`index.evaluation.Figures` for all questions,
+    by language and by kind, and ``outcomes``, a ``{"id", "rank", "verdict", "confidence", "first"}`` a question."""
+    return {
+        "all": asdict(evaluation.all),
+        "by_lang": {lang: asdict(figures) for lang, figures in evaluation.by_lang.items()},
+        "by_kind": {kind: asdict(figures) for kind, figures in evaluation.by_kind.items()},
+        "outcomes": [
+            {
+                "id": outcome.question.id,
+                "rank": outcome.rank,
+                "verdict": outcome.verdict.value,
+                "confidence": outcome.confidence,
+                "first": outcome.first,
+            }
+            for outcome in evaluation.outcomes
+        ],
+    }

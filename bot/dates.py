@@ -1,0 +1,131 @@
+"""EDTF dates spelled out for a reader: "2022-08" becomes "août 2022" or "August 2022".
+
+EDTF is ISO 8601-2:2019; the shapes spelled are those that articles and time expressions bring: days, months, years,
+seasons (21–24), quarters (33–36), halves (40, 41), decades (201X), centuries (19XX), approximate and uncertain
+dates, and intervals with open or unknown ends. Any other text comes back unchanged.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from typing import Final
+
+from babel.dates import format_date
+
+from bot.catalogue import Words, words_in
+
+# British forms ("24 August 2022") read the same to every English reader, unlike "08/24/2022" or its spelled kin.
+_LOCALES: Final = {"fr": "fr", "en": "en_GB"}
+_QUALIFIERS: Final = {"": None, "~": "date-approximate", "?": "date-uncertain", "%": "date-approximate-uncertain"}
+_QUALIFIED: Final = re.compile(r"(?P<date>[0-9X-]+)(?P<qualifier>[~?%]?)")
+
+
+def spell_date(edtf: str, lang: str) -> str:
+    """``edtf`` in words, in French or in English; what is not a known shape of date comes back unchanged."""
+    words = words_in(lang)
+    match edtf.split("/"):
+        case [single]:
+            return _spell_end(single, words) or edtf
+        case [begin, finish]:
+            return _spell_interval(begin, finish, words) or edtf
+        case _:
+            return edtf
+
+
+def _spell_interval(begin: str, finish: str, words: Words) -> str | None:
+    # ".." is an open end, an empty one is unknown (ISO 8601-2, 4.4)
+    spelled_begin, spelled_finish = (_spell_end(end, words) for end in (begin, finish))
+    if begin == ".." and spelled_finish:
+        return words("date-until", date=spelled_finish, precision=_precision(finish))
+    if finish == ".." and spelled_begin:
+        return words("date-since", date=spelled_begin, precision=_precision(begin))
+    if begin == finish == "":
+        return None
+    unknown = words("date-unknown-end")
+    first = spelled_begin or (unknown if begin == "" else None)
+    last = spelled_finish or (unknown if finish == "" else None)
+    return words("date-from-to", **{"from": first, "to": last}) if first and last else None
+
+
+def _spell_end(end: str, words: Words) -> str | None:
+    found = _QUALIFIED.fullmatch(end)
+    if found is None:
+        return None
+    spelled = _spell_unqualified(found["date"], words)
+    qualifier = _QUALIFIERS[found["qualifier"]]
+    return spelled if spelled is None or qualifier is None else words(qualifier, date=spelled)
+
+
+def _spell_unqualified(text: str, words: Words) -> str | None:
+    for shape, spell in _SHAPES:
+        if found := shape.fullmatch(text):
+            return spell(found, words)
+    return None
+
+
+def _precision(end: str) -> str:
+    """Which of day, month and year ``end`` names, for the sentences that need a preposition."""
+    if re.fullmatch(r"\d{4}", end):
+        return "year"
+    if re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", end):
+        return "month"
+    return "day" if re.fullmatch(r"\d{4}-\d\d-\d\d", end) else "other"
+
+
+def _day(found: re.Match[str], words: Words) -> str | None:
+    try:
+        day = date(int(found[1]), int(found[2]), int(found[3]))
+    except ValueError:
+        return None
+    if day.day == 1:
+        month, year = _formatted(day, "MMMM", words), str(day.year)
+        return words("date-first-of-month", month=month, year=year)
+    return _formatted(day, "d MMMM y", words)
+
+
+def _month(found: re.Match[str], words: Words) -> str | None:
+    return _formatted(date(int(found[1]), int(found[2]), 1), "LLLL y", words) if int(found[1]) else None
+
+
+def _quarter(found: re.Match[str], words: Words) -> str | None:
+    month = 3 * (int(found[2]) - 33) + 1
+    return _formatted(date(int(found[1]), month, 1), "QQQQ y", words) if int(found[1]) else None
+
+
+def _formatted(day: date, pattern: str, words: Words) -> str:
+    return format_date(day, pattern, locale=_LOCALES[words.lang])
+
+
+def _year(found: re.Match[str], words: Words) -> str:
+    del words
+    return found[1]
+
+
+def _season(found: re.Match[str], words: Words) -> str:
+    return words("date-season", season=int(found[2]), year=found[1])
+
+
+def _half(found: re.Match[str], words: Words) -> str:
+    return words("date-half", half=int(found[2]) - 39, year=found[1])
+
+
+def _decade(found: re.Match[str], words: Words) -> str:
+    return words("date-decade", year=f"{found[1]}0")
+
+
+def _century(found: re.Match[str], words: Words) -> str:
+    return words("date-century", century=int(found[1]) + 1)
+
+
+_SHAPES: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Words], str | None]], ...]] = (
+    (re.compile(r"(\d{4})-(\d\d)-(\d\d)"), _day),
+    (re.compile(r"(\d{4})-(0[1-9]|1[0-2])(?:-XX)?"), _month),
+    (re.compile(r"(\d{4})-(2[1-4])"), _season),
+    (re.compile(r"(\d{4})-(3[3-6])"), _quarter),
+    (re.compile(r"(\d{4})-(4[01])"), _half),
+    (re.compile(r"(\d{4})(?:-XX)?(?:-XX)?"), _year),
+    (re.compile(r"(\d{3})X"), _decade),
+    (re.compile(r"(\d\d)XX"), _century),
+)

@@ -1,0 +1,74 @@
+"""What the engine refuses or remarks, in words: one sentence per code, from ``faults.ftl``.
+
+A sentence says what is wrong and what to do. File names and other details come from outside: whoever shows the
+sentence escapes it for its own surface.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from babel.numbers import format_decimal
+
+from bot.catalogue import Value, Words
+from index.faults import Detail, Fault, FaultCode
+from index.report import Notice, NoticeCode
+
+BLANKS: Final[Mapping[FaultCode, tuple[str, ...]]] = MappingProxyType(
+    {
+        FaultCode.UNREADABLE: ("reason",),
+        FaultCode.TOO_LARGE: ("size", "limit"),
+        FaultCode.UNSUPPORTED_FORMAT: ("extension",),
+        FaultCode.FRONT_MATTER_INVALID: ("line", "problem"),
+        FaultCode.IMPOSSIBLE_DATE: ("date",),
+        FaultCode.SAME_ID: ("id", "other"),
+        FaultCode.SAME_TEXT: ("other",),
+        FaultCode.KNOWLEDGE_MISSING: ("path",),
+        FaultCode.KNOWLEDGE_EMPTIED: ("previous",),
+        FaultCode.DATA_UNWRITABLE: ("path", "reason"),
+        FaultCode.MODEL_MISSING: ("model", "reason"),
+        FaultCode.MODEL_CHANGED: ("made_with", "wanted"),
+        FaultCode.ARTICLE_UNKNOWN: ("id", "closest"),
+        FaultCode.QUESTION_TOO_LONG: ("length", "limit"),
+        FaultCode.QUESTIONS_UNREADABLE: ("path", "reason"),
+        FaultCode.QUESTIONS_INVALID: ("path", "line", "reason"),
+    }
+)
+"""The details each sentence uses; one that the engine did not give is shown as "?"."""
+
+_BYTES_A_MEGABYTE = 2**20
+_MEASURED_IN_BYTES = ((FaultCode.TOO_LARGE, "size"), (FaultCode.TOO_LARGE, "limit"))
+
+
+def describe(fault: Fault, words: Words) -> str:
+    """The sentence of ``fault`` in the language of ``words``."""
+    return describe_refusal(fault.code, fault.details, words)
+
+
+def describe_refusal(code: FaultCode, details: Mapping[str, Detail], words: Words) -> str:
+    """The sentence of a refusal in the language of ``words``; sizes are shown in megabytes."""
+    key = f"fault-{code.value}"
+    if code is FaultCode.ARTICLE_UNKNOWN and not details.get("closest"):
+        key += "-at-all"
+    blanks = {_blank(name): _shown(code, name, details, words.lang) for name in BLANKS.get(code, ())}
+    return words(key, **blanks)
+
+
+def describe_notice(notice: Notice, words: Words) -> str:
+    """The sentence of a remark about a file that was read all the same."""
+    return words(f"notice-{NoticeCode(notice.code).value}", path=notice.path)
+
+
+def _blank(name: str) -> str:
+    return name.replace("_", "-")
+
+
+def _shown(code: FaultCode, name: str, details: Mapping[str, Detail], lang: str) -> Value:
+    value = details.get(name)
+    if value is None or value == "":
+        return "?"
+    if (code, name) in _MEASURED_IN_BYTES and isinstance(value, int | float):
+        return str(format_decimal(value / _BYTES_A_MEGABYTE, format="#,##0.##", locale=lang))
+    return value

@@ -1,0 +1,98 @@
+"""Logs: readable lines on stderr, for the operator. What people ask is never logged.
+
+Modules log through the standard library; structlog lays out the lines. It is loaded at the first line, since most
+commands log nothing and its loading takes longer than some of them.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Final
+
+from bot.printable import one_line
+
+if TYPE_CHECKING:
+    from structlog.typing import EventDict
+
+# Their warnings are worth a line, the rest is noise: a line a request, a line a loaded file.
+_CHATTY: Final = ("asyncio", "discord", "faiss", "filelock", "httpcore", "httpx", "huggingface_hub", "urllib3", "bm25s")
+# What they complain of about one file or one model, the engine reports in its own terms.
+_MUTED: Final = (
+    "courlan",
+    "dotenv",
+    "htmldate",
+    "justext",
+    "py.warnings",
+    "pypdf",
+    "sentence_transformers",
+    "trafilatura",
+    "transformers",
+)
+
+
+def configure_logs(level: str) -> None:
+    """Send every log line of ``level`` ("debug", "info", "warning", "error") or above to stderr.
+
+    Stack traces appear at "debug" only: they are of no help to an operator, and their last line may quote a
+    question.
+    """
+    threshold = logging.getLevelNamesMapping()[level.upper()]
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(_LateFormatter(with_traces=threshold == logging.DEBUG))
+    root = logging.getLogger()
+    root.handlers = [handler]
+    root.setLevel(threshold)
+    logging.captureWarnings(capture=True)
+    for name in _CHATTY:
+        logging.getLogger(name).setLevel(max(threshold, logging.WARNING))
+    for name in _MUTED:
+        logging.getLogger(name).setLevel(max(threshold, logging.ERROR))
+
+
+class _LateFormatter(logging.Formatter):
+    """structlog's formatter, made at the first record."""
+
+    def __init__(self, *, with_traces: bool) -> None:
+        super().__init__()
+        self._with_traces = with_traces
+
+    def format(self, record: logging.LogRecord) -> str:
+        return self._formatter.format(record)
+
+    @cached_property
+    def _formatter(self) -> logging.Formatter:
+        import structlog
+
+        return structlog.stdlib.ProcessorFormatter(
+            foreign_pre_chain=[
+                structlog.stdlib.add_log_level,
+                structlog.stdlib.add_logger_name,
+                structlog.processors.TimeStamper(fmt="%Y-%m-%d %H:%M:%S", utc=False),
+            ],
+            processors=[
+                structlog.stdlib.ProcessorFormatter.remove_processors_meta,
+                _printable_values,
+                *([] if self._with_traces else [_name_of_exception]),
+                structlog.dev.ConsoleRenderer(
+                    colors=_colourful(), exception_formatter=structlog.dev.plain_traceback, pad_event_to=0
+                ),
+            ],
+        )
+
+
+def _colourful() -> bool:
+    return sys.stderr is not None and sys.stderr.isatty() and not os.environ.get("NO_COLOR")
+
+
+def _printable_values(_logger: Any, _method: str, event: EventDict) -> EventDict:
+    return {key: one_line(value) if isinstance(value, str) else value for key, value in event.items()}
+
+
+def _name_of_exception(_logger: Any, _method: str, event: EventDict) -> EventDict:
+    exc_info = event.pop("exc_info", None)
+    if isinstance(exc_info, tuple) and exc_info[0] is not None:
+        event["error"] = exc_info[0].__name__
+    return event

@@ -1,0 +1,144 @@
+"""What people read, as plain text: for pipes, files and terminals that draw nothing.
+
+A quote stands on lines of its own, word for word, without a mark or a wrap. Nothing that could drive a terminal
+comes through (:mod:`bot.printable`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from babel.numbers import format_decimal
+
+from bot.catalogue import Words
+from bot.dates import spell_date
+from bot.faults import describe_refusal
+from bot.printable import one_line, printable, web_link
+from index.answer import Answer, Quote, Verdict
+from index.articles.article import Article, ArticleCard
+from index.report import ReindexReport, Status
+
+if TYPE_CHECKING:
+    from index.evaluation import Evaluation, Figures
+
+
+def answer_text(answer: Answer, words: Words) -> str:
+    """The verdict in words unless it is "found", then each quote under its numbered source."""
+    heading = verdict_line(answer.verdict, words)
+    quotes = [_quote_text(number, quote, words) for number, quote in enumerate(answer.quotes, start=1)]
+    return "\n\n".join([heading, *quotes] if heading else quotes)
+
+
+def verdict_line(verdict: Verdict, words: Words) -> str | None:
+    """What the verdict has to say in words; nothing when the quotes speak for themselves."""
+    return None if verdict is Verdict.FOUND else words(f"verdict-{verdict.value}")
+
+
+def source_parts(card: ArticleCard, words: Words) -> list[str]:
+    """Title, publisher (else the file), date spelled, link: those there are, each on one line."""
+    date = spell_date(card.date, words.lang) if card.date else None
+    parts = (card.title, card.publisher or card.path, date, web_link(card.url))
+    return [one_line(part) for part in parts if part]
+
+
+def sources_text(cards: Sequence[ArticleCard], words: Words) -> str:
+    """A line an article: its id, its title, its publisher and date; the count last."""
+    width = max((len(one_line(card.id)) for card in cards), default=0)
+    lines = [f"{one_line(card.id):<{width}}  {' · '.join(source_parts(card, words)[:3])}" for card in cards]
+    return "\n".join([*lines, words("sources-count", count=len(cards))])
+
+
+def article_text(article: Article, words: Words) -> str:
+    """The title, the rest of the card, then the whole body."""
+    title, *rest = source_parts(article.card, words)
+    return f"{title}\n{' · '.join(rest)}\n\n{printable(article.body).strip()}"
+
+
+def report_text(report: ReindexReport, words: Words) -> str:
+    """What a re-index changed, a line a kind of change; every refused file with its reason."""
+    lines = [
+        words(
+            "report-head",
+            generation=str(report.generation),
+            passages=report.passages,
+            embedded=report.embedded,
+            seconds=seconds_text(report.seconds, words),
+        )
+    ]
+    for change, ids in (("added", report.added), ("updated", report.updated), ("removed", report.removed)):
+        if ids:
+            lines.append(words(f"report-{change}", count=len(ids), ids=", ".join(map(one_line, ids))))
+    lines.append(words("report-unchanged", count=report.unchanged))
+    if report.rejected:
+        lines.append(words("report-rejected", count=len(report.rejected)))
+        for refused in report.rejected:
+            reason = describe_refusal(refused.code, refused.details, words)
+            lines.append(one_line(f"{refused.path}: {reason}"))
+    return "\n".join(lines)
+
+
+def status_text(status: Status, words: Words) -> str:
+    """The engine's state, a line a fact."""
+    languages = ", ".join(f"{lang} {count}" for lang, count in sorted(status.languages.items()))
+    generations = ", ".join(map(str, status.generations))
+    facts: list[tuple[str, str | None]] = [
+        ("health", words(f"health-{status.health.value}")),
+        ("generation", _generation_text(status, words)),
+        ("articles", str(status.articles) + (f" ({languages})" if languages else "")),
+        ("passages", str(status.passages)),
+        ("rejected", str(status.rejected) if status.rejected else None),
+        ("size", words("megabytes", size=_rounded(status.index_bytes / 2**20, words))),
+        ("model", status.model + (f" ({status.model_fingerprint[:12]})" if status.model_fingerprint else "")),
+        ("dimensions", str(status.dimensions) if status.dimensions else None),
+        ("kept", generations or None),
+        ("damaged", ", ".join(map(str, status.damaged)) or None),
+        ("knowledge", status.knowledge_dir),
+        ("data", status.data_dir),
+    ]
+    return "\n".join(one_line(f"{words(f'status-{name}')} {value}") for name, value in facts if value is not None)
+
+
+def seconds_text(seconds: float, words: Words) -> str:
+    """A duration in seconds with one decimal, as the language writes numbers."""
+    return _rounded(seconds, words)
+
+
+def _generation_text(status: Status, words: Words) -> str:
+    if status.generation is None:
+        return words("status-no-generation")
+    return str(status.generation) + (f" ({status.created})" if status.created else "")
+
+
+def _rounded(number: float, words: Words) -> str:
+    return str(format_decimal(number, format="#,##0.0", locale=words.lang))
+
+
+def _quote_text(number: int, quote: Quote, words: Words) -> str:
+    lines = [f"[{number}] {' · '.join(source_parts(quote.article, words))}"]
+    if quote.section:
+        lines.append(f"    {one_line(quote.section)}")
+    return "\n".join(lines) + f"\n\n{printable(quote.text)}"
+
+
+def evaluation_text(evaluation: Evaluation, words: Words) -> str:
+    """A table: a row for all questions, then for each language and each kind."""
+    groups = {
+        words("eval-all"): evaluation.all,
+        **{f"  {lang}": figures for lang, figures in evaluation.by_lang.items()},
+        **{f"  {one_line(kind)}": figures for kind, figures in evaluation.by_kind.items()},
+    }
+    headings = ["", words("eval-questions"), *(f"R@{cut}" for cut in evaluation.all.recall), "MRR"]
+    headings += [words("eval-refused"), words("eval-wrongly-refused")]
+    rows = [headings, *([name, *_figures_row(figures, words)] for name, figures in groups.items())]
+    widths = [max(len(row[column]) for row in rows) for column in range(len(headings))]
+    return "\n".join("  ".join([row[0].ljust(widths[0]), *map(str.rjust, row[1:], widths[1:])]) for row in rows)
+
+
+def _figures_row(figures: Figures, words: Words) -> list[str]:
+    shares = [*figures.recall.values(), figures.mrr, figures.refused, figures.wrongly_refused]
+    return [str(figures.answerable + figures.unanswerable), *(_share(share, words) for share in shares)]
+
+
+def _share(share: float | None, words: Words) -> str:
+    return "–" if share is None else str(format_decimal(share, format="0.000", locale=words.lang))

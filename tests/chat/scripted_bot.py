@@ -1,0 +1,61 @@
+"""The real bot over an engine that does what the question says: for what no real engine does on command.
+
+Run as ``python -m tests.chat.scripted_bot`` with DISCORD_TOKEN set. In the working directory, ``held`` is made when
+a question that says "hold" has reached the engine, which then waits for ``gate``.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+import time
+from pathlib import Path
+
+from bot.chat.run import run_bot
+from index.answer import Answer, Quote, Verdict
+from index.articles.article import ArticleCard
+from index.faults import EngineFault, FaultCode
+
+SENTENCES = (
+    "Amazon a présenté Amazon Care en 2019.",
+    "Amazon Care fermera le 31 décembre 2022.",
+    "Haven avait été dissoute en 2021.",
+)
+BODY = " ".join(SENTENCES)
+CARD = ArticleCard(
+    id="fin-amazon-care",
+    title="La fin d’Amazon Care",
+    date="2022-08",
+    publisher="Le Journal",
+    url="https://example.org/fin-amazon-care",
+    path="fin-amazon-care.md",
+    lang="fr",
+)
+
+
+class ScriptedEngine:
+    def prepare(self) -> None:
+        if os.environ.get("SCRIPT_PREPARE") == "refuse":
+            raise EngineFault(FaultCode.KNOWLEDGE_MISSING, path="nowhere")
+
+    def ask(self, question: str, *, lang: str | None = None, limit: int = 3) -> Answer:
+        if "hold" in question:
+            Path("held").touch()
+            while not Path("gate").exists():
+                time.sleep(0.01)
+        if "crash" in question:
+            raise RuntimeError(f"secret {question}")
+        if "refuse" in question:
+            raise EngineFault(FaultCode.QUESTION_TOO_LONG, length=7000, limit=6000)
+        verdict = next((verdict for verdict in Verdict if verdict.value in question), Verdict.FOUND)
+        start = BODY.index(SENTENCES[1])
+        quote = Quote(BODY, 0, len(BODY), ((start, start + len(SENTENCES[1])),), 1.0, "Une annonce", CARD)
+        quotes = () if verdict is Verdict.NONE else (quote,)
+        return Answer(question, "fr" if "Quand" in question else "en", verdict, 0.9, 1, 0.01, quotes)
+
+
+if __name__ == "__main__":
+    logging.basicConfig(level=logging.DEBUG, stream=sys.stderr)
+    lang = os.environ.get("SOURCIER_LANG") or None
+    sys.exit(run_bot(ScriptedEngine(), os.environ["DISCORD_TOKEN"], lang, Path("data")))

@@ -1,0 +1,100 @@
+"""A message as a person reads it: written apart from the bot, so that it can judge the bot's Markdown."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from tests.chat.standin.world import Payload
+
+_LINES = re.compile(r"(\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029])")
+_PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A quote on the screen: its text, and the parts of it in bold, as spans of the text."""
+
+    text: str
+    bold: tuple[tuple[int, int], ...]
+
+    @property
+    def bold_text(self) -> tuple[str, ...]:
+        return tuple(self.text[start:end] for start, end in self.bold)
+
+
+@dataclass(frozen=True)
+class Reply:
+    """A message of the bot."""
+
+    payload: Payload
+
+    @property
+    def content(self) -> str:
+        return str(self.payload.get("content") or "")
+
+    @property
+    def embeds(self) -> list[Payload]:
+        return list(self.payload.get("embeds") or [])
+
+    @property
+    def quotes(self) -> list[Shown]:
+        return [quoted(embed["description"]) for embed in self.embeds]
+
+    @property
+    def everything(self) -> str:
+        """All the text of the message, as it was sent."""
+        footers = [(embed.get("footer") or {}).get("text", "") for embed in self.embeds]
+        return "\n".join([self.content, *(embed.get("description") or "" for embed in self.embeds), *footers])
+
+    @property
+    def answers_message(self) -> int | None:
+        """The id of the message it is a reply to."""
+        reference = self.payload.get("message_reference") or {}
+        return int(reference["message_id"]) if "message_id" in reference else None
+
+
+def quoted(markdown: str) -> Shown:
+    """The block quote in ``markdown``, as shown. ValueError when something in it would be formatted otherwise than
+    as bold."""
+    pieces = _LINES.split(markdown)
+    lines = [(line, pieces[at + 1] if at + 1 < len(pieces) else "") for at, line in enumerate(pieces) if at % 2 == 0]
+    inside = [at for at, (line, _) in enumerate(lines) if line.startswith("> ")]
+    if not inside or inside != list(range(inside[0], inside[-1] + 1)):
+        raise ValueError(f"not one block quote: {markdown!r}")
+    text: list[str] = []
+    bold: list[tuple[int, int]] = []
+    for at in inside:
+        line, ending = lines[at]
+        _read_line(line[2:], text, bold)
+        if at != inside[-1]:
+            text.append(ending)
+    return Shown("".join(text), tuple(bold))
+
+
+def _read_line(line: str, text: list[str], bold: list[tuple[int, int]]) -> None:
+    opened: int | None = None
+    at = 0
+    while at < len(line):
+        if line[at] == "\\":
+            if line[at + 1] not in _PUNCTUATION:
+                raise ValueError(f"a backslash before {line[at + 1]!r}")
+            text.append(line[at + 1])
+            at += 2
+        elif line.startswith("**", at):
+            place = sum(map(len, text))
+            if opened is None:
+                opened = place
+            else:
+                bold.append((opened, place))
+                opened = None
+            at += 2
+        elif line[at] in "*_~|`<>[]@#:\\":
+            raise ValueError(f"an open mark {line[at]!r} in {line!r}")
+        else:
+            text.append(line[at])
+            at += 1
+    if opened is not None:
+        raise ValueError(f"bold never closed in {line!r}")
+
+

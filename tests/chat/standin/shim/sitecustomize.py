@@ -1,0 +1,52 @@
+"""Points discord.py at the stand-in, in the bot's process only, from the outside.
+
+Put on PYTHONPATH by the tests. It waits for discord.py to be imported: the bot alone decides when that is.
+"""
+
+import importlib.abc
+import importlib.machinery
+import os
+import sys
+
+API = os.environ.get("STANDIN_API")
+GATEWAY = os.environ.get("STANDIN_GATEWAY")
+
+
+def _redirect_http(module):
+    module.Route.BASE = API
+
+
+def _redirect_gateway(module):
+    import yarl
+
+    module.DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(GATEWAY)
+
+
+REDIRECTED = {"discord.http": _redirect_http, "discord.gateway": _redirect_gateway}
+
+
+class _Redirecting(importlib.abc.Loader):
+    def __init__(self, loader, redirect):
+        self._loader = loader
+        self._redirect = redirect
+
+    def create_module(self, spec):
+        return self._loader.create_module(spec)
+
+    def exec_module(self, module):
+        self._loader.exec_module(module)
+        self._redirect(module)
+
+
+class _Finder(importlib.abc.MetaPathFinder):
+    def find_spec(self, name, path, target=None):
+        if name not in REDIRECTED:
+            return None
+        spec = importlib.machinery.PathFinder.find_spec(name, path, target)
+        if spec is not None and spec.loader is not None:
+            spec.loader = _Redirecting(spec.loader, REDIRECTED[name])
+        return spec
+
+
+if API and GATEWAY:
+    sys.meta_path.insert(0, _Finder())

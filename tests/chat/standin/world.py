@@ -1,0 +1,158 @@
+"""The people and places of the stand-in, and their payloads as Discord sends them."""
+
+from __future__ import annotations
+
+import itertools
+import time
+from dataclasses import dataclass, field
+from typing import Any
+
+_EPOCH_MS = 1420070400000
+_numbers = itertools.count(1)
+
+Payload = dict[str, Any]
+
+
+def snowflake() -> int:
+    """A new id, dated now as Discord's are."""
+    return ((int(time.time() * 1000) - _EPOCH_MS) << 22) | (next(_numbers) & 0x3FFFFF)
+
+
+@dataclass(frozen=True)
+class Person:
+    name: str
+    locale: str = "en-US"
+    bot: bool = False
+    id: int = field(default_factory=snowflake)
+
+    def payload(self) -> Payload:
+        return {
+            "id": str(self.id),
+            "username": self.name.lower(),
+            "global_name": self.name,
+            "discriminator": "0",
+            "avatar": None,
+            "bot": self.bot,
+        }
+
+    def member(self) -> Payload:
+        return {
+            "user": self.payload(),
+            "roles": [],
+            "joined_at": "2022-08-24T00:00:00+00:00",
+            "deaf": False,
+            "mute": False,
+            "flags": 0,
+            "permissions": "2248473465835073",
+        }
+
+
+VIEW, SEND, EMBED_LINKS, HISTORY = 1 << 10, 1 << 11, 1 << 14, 1 << 16
+USUAL = VIEW | SEND | EMBED_LINKS | HISTORY
+
+
+@dataclass(frozen=True)
+class Channel:
+    """A text channel of a server, or a direct message with ``recipient``."""
+
+    name: str
+    recipient: Person | None = None
+    denied: int = 0
+    id: int = field(default_factory=snowflake)
+
+    def payload(self, guild: Guild | None) -> Payload:
+        if self.recipient is not None or guild is None:
+            recipients = [self.recipient.payload()] if self.recipient else []
+            return {"id": str(self.id), "type": 1, "recipients": recipients, "last_message_id": None, "flags": 0}
+        overwrites = [{"id": str(guild.id), "type": 0, "allow": "0", "deny": str(self.denied)}] if self.denied else []
+        return {
+            "id": str(self.id),
+            "type": 0,
+            "guild_id": str(guild.id),
+            "name": self.name,
+            "position": 0,
+            "permission_overwrites": overwrites,
+            "nsfw": False,
+            "parent_id": None,
+            "topic": None,
+            "rate_limit_per_user": 0,
+            "flags": 0,
+        }
+
+
+@dataclass
+class Guild:
+    preferred_locale: str = "en-US"
+    id: int = field(default_factory=snowflake)
+    channels: list[Channel] = field(default_factory=list)
+
+    def payload(self, bot: Person) -> Payload:
+        everyone = {
+            "id": str(self.id),
+            "name": "@everyone",
+            "color": 0,
+            "hoist": False,
+            "position": 0,
+            "permissions": str(USUAL),
+            "managed": False,
+            "mentionable": False,
+            "flags": 0,
+        }
+        return {
+            "id": str(self.id),
+            "name": "The reading room",
+            "owner_id": str(snowflake()),
+            "preferred_locale": self.preferred_locale,
+            "roles": [everyone],
+            "emojis": [],
+            "stickers": [],
+            "features": [],
+            "member_count": 12,
+            "members": [bot.member()],
+            "channels": [channel.payload(self) for channel in self.channels],
+            "threads": [],
+            "voice_states": [],
+            "presences": [],
+            "stage_instances": [],
+            "guild_scheduled_events": [],
+            "soundboard_sounds": [],
+            "unavailable": False,
+            "large": False,
+            "joined_at": "2022-08-24T00:00:00+00:00",
+            "icon": None,
+            "afk_timeout": 300,
+            "verification_level": 0,
+            "default_message_notifications": 0,
+            "explicit_content_filter": 0,
+            "nsfw_level": 0,
+            "mfa_level": 0,
+            "premium_tier": 0,
+            "premium_progress_bar_enabled": False,
+            "system_channel_flags": 0,
+        }
+
+
+def message_payload(
+    author: Person, channel: Channel, guild: Guild | None, content: str, **more: Any
+) -> Payload:
+    """A message as MESSAGE_CREATE and the API give it."""
+    payload: Payload = {
+        "id": str(snowflake()),
+        "channel_id": str(channel.id),
+        "author": author.payload(),
+        "content": content,
+        "timestamp": "2022-08-24T12:00:00+00:00",
+        "edited_timestamp": None,
+        "tts": False,
+        "mention_everyone": False,
+        "mentions": [],
+        "mention_roles": [],
+        "attachments": [],
+        "embeds": [],
+        "pinned": False,
+        "type": 0,
+        "flags": 0,
+    }
+    if guild is not None:
+        payload["guild_id"] = str(guild.id)
+    return payload | more
