@@ -74,11 +74,11 @@ def main() -> int:
             if stream is not None:
                 stream.flush()
     except BrokenPipeError:
-        # The interpreter flushes stdout once more at exit: that must not fail again.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return PIPE_CLOSED
+        return _abandon_streams(PIPE_CLOSED)
     except KeyboardInterrupt:
         return INTERRUPTED
+    except OSError:  # the disk is full: what stdout still holds can't be written
+        return _abandon_streams(REFUSED)
     return status
 
 
@@ -105,7 +105,7 @@ def run_command_line(arguments: Sequence[str]) -> int:
     except Exception as error:
         if logging.getLogger().isEnabledFor(logging.DEBUG):
             traceback.print_exc()
-        kind = type(error).__name__
+        kind = type(error).__name__ + (f": {error.strerror}" if isinstance(error, OSError) else "")
         return _complain(invocation, REFUSED, invocation.words("unexpected", kind=kind))
 
 
@@ -147,6 +147,15 @@ def _bad_setting(bad: BadSetting, words: Words) -> str:
     if bad.value is None:
         return words("setting-bad-secret", name=bad.name, allowed=allowed)
     return words("setting-bad", name=bad.name, value=bad.value, allowed=allowed)
+
+
+def _abandon_streams(status: int) -> int:
+    """Let the interpreter's own flush at exit succeed; ``status`` again."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:
+            os.dup2(nowhere, stream.fileno())
+    return status
 
 
 def _speak_utf8() -> None:

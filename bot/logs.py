@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from structlog.typing import EventDict
 
 # Their warnings are worth a line, the rest is noise: a line a request, a line a loaded file.
-_CHATTY: Final = ("asyncio", "discord", "faiss", "filelock", "httpcore", "httpx", "huggingface_hub", "urllib3", "bm25s")
+_CHATTY: Final = ("asyncio", "bm25s", "discord", "faiss", "filelock", "httpcore", "httpx", "huggingface_hub", "urllib3")
 # What they complain of about one file or one model, the engine reports in its own terms.
 _MUTED: Final = (
     "courlan",
@@ -41,15 +41,24 @@ def configure_logs(level: str) -> None:
     """
     threshold = logging.getLevelNamesMapping()[level.upper()]
     handler = logging.StreamHandler(sys.stderr)
+    handler.setLevel(threshold)
+    handler.addFilter(_worth_a_line)
     handler.setFormatter(_LateFormatter(with_traces=threshold == logging.DEBUG))
     root = logging.getLogger()
     root.handlers = [handler]
     root.setLevel(threshold)
     logging.captureWarnings(capture=True)
-    for name in _CHATTY:
-        logging.getLogger(name).setLevel(max(threshold, logging.WARNING))
-    for name in _MUTED:
-        logging.getLogger(name).setLevel(max(threshold, logging.ERROR))
+
+
+def _worth_a_line(record: logging.LogRecord) -> bool:
+    """A filter of the handler rather than a level of each logger: some libraries set their own when loaded."""
+    if any(_comes_from(record, name) for name in _MUTED):
+        return record.levelno >= logging.ERROR
+    return record.levelno >= logging.WARNING or not any(_comes_from(record, name) for name in _CHATTY)
+
+
+def _comes_from(record: logging.LogRecord, name: str) -> bool:
+    return record.name == name or record.name.startswith(f"{name}.")
 
 
 class _LateFormatter(logging.Formatter):

@@ -70,6 +70,7 @@ def reindex(
         embedding = embed(texts, encoder, known_in, lambda done, total: progress(Stage.ENCODE, done, total))
         number = store.next_number()
         manifest = _write(store, number, reading, passages, texts, embedding, encoder, progress)
+        opened.close()  # what this very build holds open would be spared
         store.remove_old(plan.kept_generations, damaged)
         return _report(manifest, changes, reading, embedded=embedding.encoded, started=started)
 

@@ -7,14 +7,12 @@ from collections.abc import Callable, Coroutine, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-import aiohttp
 import discord
 from discord import app_commands
 
 from bot.catalogue import words_in
-from bot.chat.desk import AnsweringDesk, DeskClosed
-from bot.chat.errors import line_for, note_unsent
-from bot.chat.excerpt import SentenceSplitter
+from bot.chat.desk import AnsweringDesk
+from bot.chat.errors import UNSENT, line_for, note_unsent
 from bot.chat.markdown import for_display
 from bot.chat.message import MOST_QUOTES, Message, answer_message, question_line
 from bot.chat.translator import catalogued, language_of
@@ -29,11 +27,10 @@ class Asking:
     ``forced_lang`` is the language of every reply when the operator set one.
     """
 
-    def __init__(self, desk: AnsweringDesk, forced_lang: str | None, split: SentenceSplitter) -> None:
+    def __init__(self, desk: AnsweringDesk, forced_lang: str | None) -> None:
         self._desk = desk
         self._forced_lang = forced_lang
-        self._split = split
-        self._under_way: set[asyncio.Task[Any]] = set()
+        self._under_way: set[asyncio.Future[None]] = set()
 
     async def reply_to(self, question: str, lang: str, send: Send, *, by_question: bool, echo: bool) -> None:
         """Answer ``question`` through ``send``: exactly one message, whatever happens.
@@ -51,7 +48,7 @@ class Asking:
                     return
                 # Discord found fault with the answer's form: that is ours to mend, but not to keep from the asker.
                 await self._apologise(error, lang, send)
-            except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
+            except UNSENT as error:
                 note_unsent(error)
 
     async def finish(self, seconds: float) -> None:
@@ -71,7 +68,7 @@ class Asking:
             answer = await self._desk.answer(question, limit=MOST_QUOTES)
             if by_question and self._forced_lang is None:
                 words = words_in(answer.lang)
-            return await asyncio.to_thread(answer_message, answer, words, self._split, echo=echo)
+            return await asyncio.to_thread(answer_message, answer, words, echo=echo)
         except Exception as error:
             line = line_for(error, words)
             return Message(f"{question_line(question, words)}\n{line}" if echo else line)
@@ -79,18 +76,19 @@ class Asking:
     async def _apologise(self, error: discord.HTTPException, lang: str, send: Send) -> None:
         try:
             await send(Message(line_for(error, words_in(self._forced_lang or lang))))
-        except (discord.DiscordException, aiohttp.ClientError, OSError) as second:
+        except UNSENT as second:
             note_unsent(second)
 
     @contextmanager
     def _counted(self) -> Iterator[None]:
-        task = asyncio.current_task()
-        assert task is not None
-        self._under_way.add(task)
+        sent = asyncio.get_running_loop().create_future()
+        self._under_way.add(sent)
         try:
             yield
         finally:
-            self._under_way.discard(task)
+            self._under_way.discard(sent)
+            if not sent.done():
+                sent.set_result(None)
 
 
 def ask_command(asking: Asking) -> app_commands.Command[Any, Any, None]:

@@ -7,13 +7,12 @@ import sys
 from pathlib import Path
 from typing import Any
 
-import aiohttp
 import discord
 from discord import app_commands
 
 from bot.catalogue import words_in
 from bot.chat.ask import Asking, ask_command
-from bot.chat.errors import line_for, note_incident, note_unsent
+from bot.chat.errors import UNSENT, line_for, note_incident, note_unsent
 from bot.chat.mentions import addresses, answer_message_of
 from bot.chat.sync import CommandSync
 from bot.chat.translator import CatalogueTranslator, language_of
@@ -51,6 +50,7 @@ class SourcierClient(discord.Client):
 
     async def on_error(self, event_method: str, /, *args: Any, **kwargs: Any) -> None:
         """Log what an event handler let through; ``args`` hold what people wrote, and stay out of the log."""
+        del event_method, args, kwargs
         error = sys.exception()
         if error is not None:
             note_incident(error)
@@ -70,7 +70,7 @@ class CommandTree(app_commands.CommandTree[SourcierClient]):
     ) -> None:
         """Tell the asker in one line, if Discord still takes it."""
         cause = error.original if isinstance(error, app_commands.CommandInvokeError) else error
-        if isinstance(cause, (discord.HTTPException, aiohttp.ClientError, OSError)):
+        if isinstance(cause, UNSENT):
             note_unsent(cause)  # it is Discord that could not be reached: telling the asker would fail as well
             return
         line = line_for(cause, words_in(language_of(interaction.locale)))
@@ -79,5 +79,5 @@ class CommandTree(app_commands.CommandTree[SourcierClient]):
                 await interaction.edit_original_response(content=line, embeds=[])
             else:
                 await interaction.response.send_message(line, ephemeral=True)
-        except (discord.DiscordException, aiohttp.ClientError, OSError) as second:
+        except UNSENT as second:
             note_unsent(second)

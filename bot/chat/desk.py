@@ -12,6 +12,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, Final, Protocol, TypeVar
 
 from index.answer import Answer
+from index.report import Progress
 
 MOST_WAITING: Final = 20
 """Questions in the queue: at under a second each, the last one still comes well before its time limit."""
@@ -24,7 +25,7 @@ _Result = TypeVar("_Result")
 class Answering(Protocol):
     """What the bot needs of the engine; called from the worker thread only."""
 
-    def prepare(self) -> None:
+    def prepare(self, progress: Progress | None = None) -> None:
         """Get ready to answer; raises :class:`index.faults.EngineFault`."""
 
     def ask(self, question: str, *, lang: str | None = None, limit: int = 3) -> Answer:
@@ -59,9 +60,9 @@ class AnsweringDesk:
         self._stopping = False
         self._closed = asyncio.Event()
 
-    async def open(self) -> None:
+    async def open(self, progress: Progress | None = None) -> None:
         """Make the engine ready; raises what it raises, and DeskClosed when the desk closes meanwhile."""
-        await self._outcome(self._begin(self._engine.prepare))
+        await self._outcome(self._begin(lambda: self._engine.prepare(progress)))
 
     async def answer(self, question: str, *, limit: int) -> Answer:
         """The engine's answer, in its turn.
@@ -110,9 +111,10 @@ class AnsweringDesk:
     async def _outcome(self, job: Future[_Result]) -> _Result:
         """What ``job`` gives, unless the desk lets go of it first."""
         done = asyncio.wrap_future(job)
-        closed = asyncio.ensure_future(self._closed.wait())
+        closed = asyncio.create_task(self._closed.wait())
+        either: set[asyncio.Future[Any]] = {done, closed}
         try:
-            await asyncio.wait({done, closed}, return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.wait(either, return_when=asyncio.FIRST_COMPLETED)
         finally:
             closed.cancel()
         if not done.done() or done.cancelled():

@@ -5,18 +5,16 @@ A quote is only ever cut between sentences, and the sentences that answer are th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from bot.chat.limits import measure
 from bot.chat.markdown import block_quote
 from index.answer import Quote
 from index.passages.passage import Span
+from index.passages.sentences import sentences
 
-SentenceSplitter = Callable[[str, str], Sequence[Span]]
-"""Gives the spans of the sentences of a text in a language (ISO 639-1)."""
-
-CUT = "[…]"
+CUT: Final = "[…]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +32,7 @@ def whole(quote: Quote) -> Excerpt:
     return _excerpt(quote, quote.start, quote.end)
 
 
-def fitting(quote: Quote, room: int, split: SentenceSplitter) -> Excerpt | None:
+def fitting(quote: Quote, room: int) -> Excerpt | None:
     """As many whole sentences of ``quote`` as measure at most ``room`` once escaped; None when not even
     the first sentence that answers does.
 
@@ -44,15 +42,15 @@ def fitting(quote: Quote, room: int, split: SentenceSplitter) -> Excerpt | None:
     everything = whole(quote)
     if measure(everything.markdown) <= room:
         return everything
-    sentences = _sentences(quote, split)
+    parts = _sentences(quote)
     answering = [
         number
-        for number, (start, end) in enumerate(sentences)
+        for number, (start, end) in enumerate(parts)
         if any(start < high and low < end for low, high in quote.highlights)
     ] or [0]
 
     def fits(first: int, last: int) -> Excerpt | None:
-        excerpt = _excerpt(quote, sentences[first][0], sentences[last][1])
+        excerpt = _excerpt(quote, parts[first][0], parts[last][1])
         return excerpt if measure(excerpt.markdown) <= room else None
 
     first, last = answering[0], answering[-1]
@@ -66,7 +64,7 @@ def fitting(quote: Quote, room: int, split: SentenceSplitter) -> Excerpt | None:
     while grown:
         grown = False
         for wider_first, wider_last in ((first, last + 1), (first - 1, last)):
-            if wider_first >= 0 and wider_last < len(sentences):
+            if wider_first >= 0 and wider_last < len(parts):
                 wider = fits(wider_first, wider_last)
                 if wider is not None:
                     first, last, shown, grown = wider_first, wider_last, wider, True
@@ -84,25 +82,13 @@ def _excerpt(quote: Quote, start: int, end: int) -> Excerpt:
     return Excerpt(start, end, "\n".join(parts))
 
 
-def _sentences(quote: Quote, split: SentenceSplitter) -> list[Span]:
-    """The sentences of the quote as offsets in the article's body: in order, without blanks around them,
-    and never ending inside a highlight."""
-    sentences: list[Span] = []
-    for low, high in split(quote.text, quote.article.lang):
-        text = quote.text[low:high]
-        if not text.strip():
-            continue
-        start = quote.start + low + len(text) - len(text.lstrip())
-        end = quote.start + high - (len(text) - len(text.rstrip()))
-        begun = sentences[-1] if sentences else None
-        if begun is not None and any(a < start < b and a < begun[1] for a, b in quote.highlights):
-            sentences[-1] = (begun[0], end)
+def _sentences(quote: Quote) -> list[Span]:
+    """The sentences of the quote as offsets in the article's body, none of them ending inside a highlight."""
+    found: list[Span] = []
+    for low, high in sentences(quote.text, 0, len(quote.text)):
+        start, end = quote.start + low, quote.start + high
+        if found and any(a < start < b and a < found[-1][1] for a, b in quote.highlights):
+            found[-1] = (found[-1][0], end)
         else:
-            sentences.append((start, end))
-    return sentences or [(quote.start, quote.end)]
-
-
-def sentence_spans(text: str, lang: str) -> Sequence[Span]:
-    import re
-    ends = [m.end() for m in re.finditer(r"[.!?…]+[\s»\"”)]*\s+|\n\n+", text)] + [len(text)]
-    return list(zip([0, *ends[:-1]], ends))
+            found.append((start, end))
+    return found or [(quote.start, quote.end)]

@@ -11,11 +11,11 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from typing import Final
 
-import aiohttp
 import discord
 
 from bot.catalogue import words_in
 from bot.chat.ask import Asking
+from bot.chat.errors import UNSENT
 from bot.chat.message import Message
 from bot.chat.translator import language_of
 
@@ -73,7 +73,7 @@ async def _typing(channel: discord.abc.Messageable) -> AsyncIterator[None]:
     """Show "is typing" in ``channel``; the answer neither waits for it nor fails with it."""
 
     async def keep_on() -> None:
-        with suppress(discord.DiscordException, aiohttp.ClientError, OSError):
+        with suppress(*UNSENT):
             while True:
                 await channel.typing()
                 await asyncio.sleep(_TYPING_EVERY)

@@ -13,7 +13,7 @@ import discord
 from babel import Locale
 
 from bot.catalogue import Words
-from bot.chat.excerpt import SentenceSplitter, fitting, whole
+from bot.chat.excerpt import fitting, whole
 from bot.chat.limits import EMBED_DESCRIPTION, EMBEDS_TOTAL, measure
 from bot.chat.markdown import escape, for_display, link, shorten
 from bot.dates import spell_date
@@ -40,7 +40,7 @@ class Message:
     embeds: tuple[discord.Embed, ...] = ()
 
 
-def answer_message(answer: Answer, words: Words, split: SentenceSplitter, *, echo: bool) -> Message:
+def answer_message(answer: Answer, words: Words, *, echo: bool) -> Message:
     """``answer`` for a reader of ``words``; ``echo`` shows the question too, where nothing else does."""
     above = [question_line(answer.question, words)] if echo and for_display(answer.question) else []
     if answer.verdict is Verdict.NONE or not answer.quotes:
@@ -48,7 +48,7 @@ def answer_message(answer: Answer, words: Words, split: SentenceSplitter, *, ech
         return Message("\n".join(above))
     if answer.verdict is Verdict.WEAK:
         above.append(words("discord-weak"))
-    return Message("\n".join(above) or None, tuple(_cards(answer, words, split)))
+    return Message("\n".join(above) or None, tuple(_cards(answer, words)))
 
 
 def question_line(question: str, words: Words) -> str:
@@ -57,11 +57,11 @@ def question_line(question: str, words: Words) -> str:
     return words("discord-question", question=escape(shorten(for_display(question), _ECHO_ROOM)))
 
 
-def _cards(answer: Answer, words: Words, split: SentenceSplitter) -> list[discord.Embed]:
+def _cards(answer: Answer, words: Words) -> list[discord.Embed]:
     quotes = answer.quotes[:MOST_QUOTES]
     sources = [_source(number, quote, words) for number, quote in enumerate(quotes, start=1)]
     footer = _footer(quotes, words)
-    blocks = _blocks(quotes, sources, EMBEDS_TOTAL - measure(footer), words, split)
+    blocks = _blocks(quotes, sources, EMBEDS_TOTAL - measure(footer), words)
     cards = [
         discord.Embed(description=f"{block}\n{source}", colour=_COLOURS[answer.verdict])
         for block, source in zip(blocks, sources, strict=True)
@@ -70,16 +70,14 @@ def _cards(answer: Answer, words: Words, split: SentenceSplitter) -> list[discor
     return cards
 
 
-def _blocks(
-    quotes: Sequence[Quote], sources: Sequence[str], room: int, words: Words, split: SentenceSplitter
-) -> list[str]:
+def _blocks(quotes: Sequence[Quote], sources: Sequence[str], room: int, words: Words) -> list[str]:
     """Each quote as a block, the room shared so that short quotes leave theirs to the long ones."""
     left = room - sum(measure(source) + 1 for source in sources)
     blocks = [""] * len(quotes)
     shortest_first = sorted(range(len(quotes)), key=lambda number: measure(whole(quotes[number]).markdown))
     for done, number in enumerate(shortest_first):
         share = min(left // (len(quotes) - done), EMBED_DESCRIPTION - measure(sources[number]) - 1)
-        excerpt = fitting(quotes[number], share, split)
+        excerpt = fitting(quotes[number], share)
         blocks[number] = excerpt.markdown if excerpt is not None else words("discord-quote-too-long")
         left -= measure(blocks[number])
     return blocks

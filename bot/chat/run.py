@@ -25,7 +25,7 @@ from bot.chat.errors import note_incident
 from bot.printable import one_line
 from bot.settings import interface_language
 from index.faults import Fault
-from bot.chat.excerpt import sentence_spans
+from index.report import Progress
 
 STOPPED: Final = 0
 FAILED: Final = 1
@@ -48,16 +48,17 @@ _UNREACHABLE: Final = (
 _log = logging.getLogger(__name__)
 
 
-def run_bot(engine: Answering, token: str, lang: str | None, data_dir: Path) -> int:
-    """Answer on Discord until SIGTERM or SIGINT; the exit status, the reason being told on stderr.
+def run_bot(engine: Answering, token: str, lang: str | None, data_dir: Path, progress: Progress | None = None) -> int:
+    """Get ``engine`` ready and answer on Discord until SIGTERM or SIGINT; the exit status, the reason being told on
+    stderr.
 
     ``lang`` forces the language of every reply; None follows each reader. ``data_dir`` keeps what Discord was told
-    of the commands. Raises :class:`index.faults.Fault` when the engine can't get ready.
+    of the commands. ``progress`` is called from the worker thread while a first index is built. Raises
+    :class:`index.faults.Fault` when the engine can't get ready.
     """
-    # At "debug", discord.py logs every event and request: questions, answers, interaction tokens.
-    library = logging.getLogger("discord")
-    library.setLevel(max(library.getEffectiveLevel(), logging.INFO))
-    status, left_behind = asyncio.run(_serve(engine, token, lang, data_dir))
+    # The bot never speaks: what it lacks for that is not worth a warning.
+    discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
+    status, left_behind = asyncio.run(_serve(engine, token, lang, data_dir, progress))
     if left_behind:
         # The worker can't be stopped in the middle of a computation, and Python would wait for it before it ends.
         logging.shutdown()
@@ -67,12 +68,14 @@ def run_bot(engine: Answering, token: str, lang: str | None, data_dir: Path) -> 
     return status
 
 
-async def _serve(engine: Answering, token: str, lang: str | None, data_dir: Path) -> tuple[int, bool]:
+async def _serve(
+    engine: Answering, token: str, lang: str | None, data_dir: Path, progress: Progress | None
+) -> tuple[int, bool]:
     """The exit status, and whether the worker was left behind busy."""
     desk = AnsweringDesk(engine)
-    asking = Asking(desk, lang, sentence_spans)
+    asking = Asking(desk, lang)
     stopping = _signalled()
-    life = asyncio.create_task(_live(desk, lambda: SourcierClient(asking, data_dir), token))
+    life = asyncio.create_task(_live(desk, lambda: SourcierClient(asking, data_dir), token, progress))
     try:
         await asyncio.wait({life, stopping}, return_when=asyncio.FIRST_COMPLETED)
         if not life.done():
@@ -111,23 +114,37 @@ def _signalled() -> asyncio.Future[None]:
     return signalled
 
 
-async def _live(desk: AnsweringDesk, new_client: Callable[[], SourcierClient], token: str) -> None:
+async def _live(
+    desk: AnsweringDesk, new_client: Callable[[], SourcierClient], token: str, progress: Progress | None
+) -> None:
     """Get ready, enter Discord, and stay; a client serves for one entry only."""
     if not re.fullmatch(r"[!-~]+", token):
         raise discord.LoginFailure("the token has characters that no token has")
-    await desk.open()
+    await desk.open(progress)
     _log.info("ready to answer; entering Discord")
-    for wait in (*_PATIENCE, None):
+    for wait in _PATIENCE:
         async with new_client() as client:
             try:
-                await client.start(token)
+                await _enter(client, token)
                 return
-            except (*_UNREACHABLE, AttributeError) as error:
-                # discord.py 2.7 stumbles with an AttributeError when its very first connection to the gateway fails.
-                if wait is None or client.ws is not None:
+            except _UNREACHABLE as error:
+                if client.ws is not None:
                     raise
                 _log.warning("Discord can't be reached (%s): next try in %g s", type(error).__name__, wait)
         await asyncio.sleep(wait)
+    async with new_client() as client:
+        await _enter(client, token)
+
+
+async def _enter(client: SourcierClient, token: str) -> None:
+    """Connect, and stay until the client is closed."""
+    try:
+        await client.start(token)
+    except AttributeError as error:
+        # discord.py 2.7 stumbles over itself when its very first connection to the gateway fails.
+        if client.ws is not None:
+            raise
+        raise discord.GatewayNotFound from error
 
 
 def _reason(error: Exception, words: Words) -> str:

@@ -15,9 +15,10 @@ import os
 import tempfile
 from pathlib import Path
 
-import aiohttp
 import discord
 from discord import app_commands
+
+from bot.chat.errors import UNSENT
 
 _log = logging.getLogger(__name__)
 
@@ -38,7 +39,7 @@ class CommandSync:
                 return
             await self._tree.sync()
             await asyncio.to_thread(self._remember, application, described)
-        except (discord.DiscordException, aiohttp.ClientError, TimeoutError, OSError) as error:
+        except UNSENT as error:
             _log.warning("the commands could not be described to Discord (%s): next try at the next start", error)
         else:
             _log.info("commands described to Discord")

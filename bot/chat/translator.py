@@ -36,7 +36,10 @@ class CatalogueTranslator(app_commands.Translator):
     """Hands the catalogue's words to discord.py when commands are described to Discord."""
 
     async def translate(
-        self, string: app_commands.locale_str, locale: discord.Locale, context: app_commands.TranslationContext[Any, Any]
+        self,
+        string: app_commands.locale_str,
+        locale: discord.Locale,
+        context: app_commands.TranslationContext[Any, Any],
     ) -> str | None:
         """The sentence in ``locale``; None, which leaves the default, for a locale the catalogue lacks."""
         del context

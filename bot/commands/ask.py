@@ -115,6 +115,7 @@ def _numbered_lines() -> Iterator[tuple[int, bytes]]:
 def _read_question(line: bytes) -> _Asked:
     try:
         value = json.loads(line.decode("utf-8"))
+        json_line(value)  # Python reads NaN and 1e999, which JSON has no way to give back as an id
     except (ValueError, RecursionError):
         raise _BadLine("jsonl-not-json") from None
     if not isinstance(value, dict):

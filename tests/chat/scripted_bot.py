@@ -6,16 +6,17 @@ a question that says "hold" has reached the engine, which then waits for ``gate`
 
 from __future__ import annotations
 
-import logging
 import os
 import sys
 import time
 from pathlib import Path
 
 from bot.chat.run import run_bot
+from bot.logs import configure_logs
 from index.answer import Answer, Quote, Verdict
 from index.articles.article import ArticleCard
 from index.faults import EngineFault, FaultCode
+from index.report import Progress
 
 SENTENCES = (
     "Amazon a présenté Amazon Care en 2019.",
@@ -35,9 +36,11 @@ CARD = ArticleCard(
 
 
 class ScriptedEngine:
-    def prepare(self) -> None:
-        if os.environ.get("SCRIPT_PREPARE") == "refuse":
-            raise EngineFault(FaultCode.KNOWLEDGE_MISSING, path="nowhere")
+    def prepare(self, progress: Progress | None = None) -> None:
+        if os.environ.get("SCRIPT_PREPARE") == "hold":
+            Path("held").touch()
+            while True:
+                time.sleep(0.01)
 
     def ask(self, question: str, *, lang: str | None = None, limit: int = 3) -> Answer:
         if "hold" in question:
@@ -46,6 +49,8 @@ class ScriptedEngine:
                 time.sleep(0.01)
         if "crash" in question:
             raise RuntimeError(f"secret {question}")
+        if "unavailable" in question:
+            raise EngineFault(FaultCode.NO_GENERATION)
         if "refuse" in question:
             raise EngineFault(FaultCode.QUESTION_TOO_LONG, length=7000, limit=6000)
         verdict = next((verdict for verdict in Verdict if verdict.value in question), Verdict.FOUND)
@@ -56,6 +61,6 @@ class ScriptedEngine:
 
 
 if __name__ == "__main__":
-    logging.basicConfig(level=logging.DEBUG, stream=sys.stderr)
+    configure_logs("debug")
     lang = os.environ.get("SOURCIER_LANG") or None
     sys.exit(run_bot(ScriptedEngine(), os.environ["DISCORD_TOKEN"], lang, Path("data")))

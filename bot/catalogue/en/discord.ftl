@@ -33,6 +33,7 @@ discord-busy = Too many questions are waiting. Please ask again in a moment.
 discord-slow = Searching took too long and I gave up. Please ask again in a moment.
 discord-stopping = I am about to restart. Please ask again in a minute.
 discord-no-embeds = I have the answer, but I am not allowed to show it here: an admin must grant me the “Embed Links” permission. Meanwhile, /ask works.
+discord-unavailable = I can’t search the articles at the moment; whoever runs me can find out why (incident { $incident }).
 discord-unexpected = Something went wrong on my side, and it has been noted (incident { $incident }). Please try again.
 
 ## What the operator reads on the terminal

@@ -9,13 +9,13 @@ discord-ask-question-description = Votre question, en français ou en anglais
 
 ## Une réponse
 
-discord-question = -# « { $question } »
-discord-weak = Voici ce qui s’en approche le plus, sans forcément répondre à la question :
+discord-question = -# « { $question } »
+discord-weak = Voici ce qui s’en approche le plus, sans forcément répondre à la question :
 discord-none = Rien dans la base ne répond à cette question.
 discord-none-hint = -# Essayez avec le nom d’une entreprise, d’un produit, d’une personne, une date, ou en d’autres mots.
-discord-section = § { $title }
+discord-section = § { $title }
 discord-language = en { $language }
-discord-quote-too-long = *La phrase qui répond est trop longue pour un message Discord : lisez-la dans l’article.*
+discord-quote-too-long = *La phrase qui répond est trop longue pour un message Discord : lisez-la dans l’article.*
 discord-footer =
     { $quotes ->
         [one] 1 citation, mot pour mot
@@ -28,17 +28,18 @@ discord-footer =
 
 ## À la place d’une réponse
 
-discord-help = Posez-moi une question dans le même message, par exemple : « Quand Amazon Care a-t-il fermé ? »
+discord-help = Posez-moi une question dans le même message, par exemple : « Quand Amazon Care a-t-il fermé ? »
 discord-busy = Trop de questions attendent déjà. Reposez la vôtre dans un instant.
 discord-slow = La recherche a pris trop de temps et je l’ai abandonnée. Reposez votre question dans un instant.
 discord-stopping = Je suis sur le point de redémarrer. Reposez votre question dans une minute.
-discord-no-embeds = J’ai la réponse, mais pas le droit de l’afficher ici : un admin doit m’accorder la permission « Intégrer des liens ». En attendant, /demander fonctionne.
-discord-unexpected = Un problème est survenu de mon côté ; il est consigné (incident { $incident }). Veuillez réessayer.
+discord-no-embeds = J’ai la réponse, mais pas le droit de l’afficher ici : un admin doit m’accorder la permission « Intégrer des liens ». En attendant, /demander fonctionne.
+discord-unavailable = Je ne peux pas chercher dans les articles en ce moment ; qui m’exploite peut savoir pourquoi (incident { $incident }).
+discord-unexpected = Un problème est survenu de mon côté ; il est consigné (incident { $incident }). Veuillez réessayer.
 
 ## Ce que lit l’exploitant dans son terminal
 
-discord-token-refused = Discord a refusé le jeton : copiez-le de nouveau depuis le portail des développeurs (Bot > Reset Token) dans DISCORD_TOKEN.
-discord-unreachable = Discord est injoignable ({ $reason }) : vérifiez le réseau, puis relancez.
-discord-closed = Discord a mis fin à la connexion pour de bon (code { $code }) : vérifiez le bot dans le portail des développeurs, puis relancez.
-discord-refused = Discord a refusé de laisser entrer le bot (statut { $status }) : attendez quelques minutes, puis relancez.
-discord-crashed = Le bot s’est arrêté sur une erreur imprévue ({ $kind }, incident { $incident }) : relancez, avec SOURCIER_LOG_LEVEL=debug pour voir les détails.
+discord-token-refused = Discord a refusé le jeton : copiez-le de nouveau depuis le portail des développeurs (Bot > Reset Token) dans DISCORD_TOKEN.
+discord-unreachable = Discord est injoignable ({ $reason }) : vérifiez le réseau, puis relancez.
+discord-closed = Discord a mis fin à la connexion pour de bon (code { $code }) : vérifiez le bot dans le portail des développeurs, puis relancez.
+discord-refused = Discord a refusé de laisser entrer le bot (statut { $status }) : attendez quelques minutes, puis relancez.
+discord-crashed = Le bot s’est arrêté sur une erreur imprévue ({ $kind }, incident { $incident }) : relancez, avec SOURCIER_LOG_LEVEL=debug pour voir les détails.

@@ -192,5 +192,3 @@ class Gateway:
     async def _tell(self) -> None:
         async with self._changed:
             self._changed.notify_all()
-
-

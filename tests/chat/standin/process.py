@@ -36,10 +36,14 @@ class BotProcess:
             sys.executable,
             *command,
             cwd=home,
-            env=inherited
-            | {"PYTHONPATH": os.pathsep.join((str(SHIM), str(REPOSITORY))), "HF_HUB_OFFLINE": "1", "LC_ALL": "C.UTF-8"}
-            | addresses
-            | environment,
+            env={
+                **inherited,
+                "PYTHONPATH": os.pathsep.join((str(SHIM), str(REPOSITORY))),
+                "HF_HUB_OFFLINE": "1",
+                "LC_ALL": "C.UTF-8",
+                **addresses,
+                **environment,
+            },
             stdin=asyncio.subprocess.DEVNULL,
             stdout=asyncio.subprocess.DEVNULL,
             stderr=asyncio.subprocess.PIPE,

@@ -96,5 +96,3 @@ def _read_line(line: str, text: list[str], bold: list[tuple[int, int]]) -> None:
             at += 1
     if opened is not None:
         raise ValueError(f"bold never closed in {line!r}")
-
-

@@ -12,8 +12,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jsonschema import Draft202012Validator
-from referencing import Registry, Resource
+from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
+from referencing import Registry
 from referencing.jsonschema import DRAFT202012
 
 # https://discord.com/developers/docs/resources/message#embed-object-embed-limits
@@ -34,6 +34,8 @@ def openapi_document() -> Path | None:
 def violations(method: str, path: str, body: Any) -> list[str]:
     """What is wrong with a request to ``path`` (without the API's prefix); empty when Discord would take it."""
     found = _against_openapi(method, path, body)
+    if found:
+        return found  # the limits below are stated of well-formed bodies
     if isinstance(body, list) and path.endswith("/commands"):
         found += [problem for command in body for problem in _command_problems(command)]
     elif isinstance(body, dict):
@@ -81,7 +83,9 @@ def _command_problems(command: dict[str, Any]) -> list[str]:
     for part in (command, *(command.get("options") or [])):
         names = [part["name"], *(part.get("name_localizations") or {}).values()]
         descriptions = [part["description"], *(part.get("description_localizations") or {}).values()]
-        found += [f"command name {name!r}" for name in names if not _COMMAND_NAME.fullmatch(name) or name != name.lower()]
+        found += [
+            f"command name {name!r}" for name in names if not _COMMAND_NAME.fullmatch(name) or name != name.lower()
+        ]
         found += [f"description {text!r}" for text in descriptions if not 1 <= _length(text) <= 100]
         total += max(map(_length, names)) + max(map(_length, descriptions))
     if total > _COMMAND_TOTAL:
@@ -102,7 +106,7 @@ def _openapi() -> tuple[dict[str, Any], Registry[Any]] | None:
     # The API also takes ids as JSON integers, as discord.py sends some: the document only says strings.
     snowflake = document["components"]["schemas"]["SnowflakeType"]
     document["components"]["schemas"]["SnowflakeType"] = {"anyOf": [snowflake, {"type": "integer", "minimum": 0}]}
-    return document, Registry().with_resource("discord:api", Resource(document, DRAFT202012))
+    return document, Registry().with_resource("discord:api", DRAFT202012.create_resource(document))
 
 
 @cache

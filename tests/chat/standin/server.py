@@ -216,7 +216,10 @@ class StandIn:
             payload["user"] = person.payload()
         else:
             payload |= {"guild_id": str(self.guild.id), "guild_locale": self.guild.preferred_locale}
-            payload |= {"guild": {"id": str(self.guild.id), "locale": "en-US", "features": []}, "member": person.member()}
+            payload |= {
+                "guild": {"id": str(self.guild.id), "locale": "en-US", "features": []},
+                "member": person.member(),
+            }
         await self.gateway.dispatch("INTERACTION_CREATE", payload)
         return interaction
 
@@ -287,16 +290,17 @@ class StandIn:
     @web.middleware
     async def _judge(self, request: web.Request, handler: Any) -> web.StreamResponse:
         if request.path.startswith("/gateway"):
-            return await handler(request)  # type: ignore[no-any-return]
+            socket: web.StreamResponse = await handler(request)
+            return socket
         text = await request.text()
         path = request.path.removeprefix(PREFIX)
         made = Request(request.method, path, json.loads(text) if text else None)
         self.requests.append(made)
-        response = await self._refusal(request, made) or await handler(request)
+        response: web.StreamResponse = await self._refusal(request, made) or await handler(request)
         made.status = response.status
         async with self._said:
             self._said.notify_all()
-        return response  # type: ignore[no-any-return]
+        return response
 
     async def _refusal(self, request: web.Request, made: Request) -> web.Response | None:
         public = made.path.startswith(("/interactions/", "/webhooks/"))
@@ -313,7 +317,7 @@ class StandIn:
         return None
 
     async def _get_me(self, request: web.Request) -> web.Response:
-        return web.json_response(self.me.payload())
+        return _json(self.me.payload())
 
     async def _get_application(self, request: web.Request) -> web.Response:
         application = {
@@ -327,10 +331,10 @@ class StandIn:
             "verify_key": "0" * 64,
             "flags": 0,
         }
-        return web.json_response(application)
+        return _json(application)
 
     async def _get_commands(self, request: web.Request) -> web.Response:
-        return web.json_response(self.commands)
+        return _json(self.commands)
 
     async def _put_commands(self, request: web.Request) -> web.Response:
         known = {command["name"]: command["id"] for command in self.commands}
@@ -344,7 +348,7 @@ class StandIn:
             }
             for command in await request.json()
         ]
-        return web.json_response(self.commands)
+        return _json(self.commands)
 
     async def _post_callback(self, request: web.Request) -> web.Response:
         interaction = self._interactions.get(request.match_info["token"])
@@ -368,9 +372,7 @@ class StandIn:
             "response_message_loading": deferred,
             "response_message_ephemeral": bool(flags & EPHEMERAL),
         }
-        return web.json_response(
-            {"interaction": about, "resource": {"type": body["type"], "message": interaction.message}}
-        )
+        return _json({"interaction": about, "resource": {"type": body["type"], "message": interaction.message}})
 
     async def _patch_original(self, request: web.Request) -> web.Response:
         interaction = self._interactions.get(request.match_info["token"])
@@ -379,13 +381,13 @@ class StandIn:
         interaction.message |= await request.json()
         interaction.message["flags"] &= ~LOADING
         interaction.answered.set()
-        return web.json_response(interaction.message)
+        return _json(interaction.message)
 
     async def _get_original(self, request: web.Request) -> web.Response:
         interaction = self._interactions.get(request.match_info["token"])
         if interaction is None or interaction.message is None:
             return _error(404, 10015, "Unknown Webhook")
-        return web.json_response(interaction.message)
+        return _json(interaction.message)
 
     async def _post_follow_up(self, request: web.Request) -> web.Response:
         interaction = self._interactions.get(request.match_info["token"])
@@ -393,7 +395,7 @@ class StandIn:
             return _error(404, 10015, "Unknown Webhook")
         if not interaction.answered.is_set():
             return await self._patch_original(request)
-        return web.json_response(self._bot_message(interaction.channel, await request.json()))
+        return _json(self._bot_message(interaction.channel, await request.json()))
 
     async def _post_message(self, request: web.Request) -> web.Response:
         body = await request.json()
@@ -407,7 +409,7 @@ class StandIn:
             more["message_reference"] = {**reference, "message_id": str(reference["message_id"])}
         message = self._bot_message(self.channel, body) | more
         self._messages.append(message)
-        return web.json_response(message)
+        return _json(message)
 
     async def _post_typing(self, request: web.Request) -> web.Response:
         return web.Response(status=204)
@@ -418,8 +420,14 @@ class StandIn:
         return message_payload(self.me, channel, self.guild, content, **shown)
 
 
+def _json(body: Any, status: int = 200, headers: Mapping[str, str] | None = None) -> web.Response:
+    # Discord names no charset, and discord.py reads JSON under that exact content type only.
+    more = {"Content-Type": "application/json", **(headers or {})}
+    return web.Response(body=json.dumps(body).encode(), status=status, headers=more)
+
+
 def _error(status: int, code: int, message: str) -> web.Response:
-    return web.json_response({"code": code, "message": message}, status=status)
+    return _json({"code": code, "message": message}, status=status)
 
 
 def _limited(trouble: Trouble) -> web.Response:
@@ -431,4 +439,4 @@ def _limited(trouble: Trouble) -> web.Response:
         headers |= {"X-RateLimit-Limit": "1", "X-RateLimit-Remaining": "0", "X-RateLimit-Bucket": "standin"}
         headers["X-RateLimit-Reset-After"] = str(trouble.retry_after)
     body = {"message": "You are being rate limited.", "retry_after": trouble.retry_after, "global": trouble.everywhere}
-    return web.json_response(body, status=429, headers=headers)
+    return _json(body, status=429, headers=headers)

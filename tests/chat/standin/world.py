@@ -132,9 +132,7 @@ class Guild:
         }
 
 
-def message_payload(
-    author: Person, channel: Channel, guild: Guild | None, content: str, **more: Any
-) -> Payload:
+def message_payload(author: Person, channel: Channel, guild: Guild | None, content: str, **more: Any) -> Payload:
     """A message as MESSAGE_CREATE and the API give it."""
     payload: Payload = {
         "id": str(snowflake()),

@@ -7,39 +7,44 @@ import importlib.abc
 import importlib.machinery
 import os
 import sys
+from collections.abc import Callable
+from types import ModuleType
+from typing import Any, cast
 
 API = os.environ.get("STANDIN_API")
 GATEWAY = os.environ.get("STANDIN_GATEWAY")
 
 
-def _redirect_http(module):
+def _redirect_http(module: Any) -> None:
     module.Route.BASE = API
 
 
-def _redirect_gateway(module):
+def _redirect_gateway(module: Any) -> None:
     import yarl
 
-    module.DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(GATEWAY)
+    module.DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(GATEWAY or "")
 
 
 REDIRECTED = {"discord.http": _redirect_http, "discord.gateway": _redirect_gateway}
 
 
 class _Redirecting(importlib.abc.Loader):
-    def __init__(self, loader, redirect):
+    def __init__(self, loader: Any, redirect: Callable[[Any], None]) -> None:
         self._loader = loader
         self._redirect = redirect
 
-    def create_module(self, spec):
-        return self._loader.create_module(spec)
+    def create_module(self, spec: importlib.machinery.ModuleSpec) -> ModuleType | None:
+        return cast("ModuleType | None", self._loader.create_module(spec))
 
-    def exec_module(self, module):
+    def exec_module(self, module: ModuleType) -> None:
         self._loader.exec_module(module)
         self._redirect(module)
 
 
 class _Finder(importlib.abc.MetaPathFinder):
-    def find_spec(self, name, path, target=None):
+    def find_spec(
+        self, name: str, path: Any, target: ModuleType | None = None
+    ) -> importlib.machinery.ModuleSpec | None:
         if name not in REDIRECTED:
             return None
         spec = importlib.machinery.PathFinder.find_spec(name, path, target)

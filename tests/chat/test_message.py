@@ -1,0 +1,252 @@
+"""An answer as a Discord message: verbatim, sourced, within every limit, honest when nothing answers."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.catalogue import words_in
+from bot.chat.excerpt import CUT
+from bot.chat.message import Message, answer_message
+from index.answer import Answer, Quote, Verdict
+from index.articles.article import ArticleCard
+from index.passages.sentences import sentences
+from tests.chat.standin.reading import quoted
+from tests.chat.standin.rules import violations
+from tests.chat.test_markdown import texts
+
+SENTENCES = (
+    "Amazon fermera Amazon Care le 31 décembre 2022.",
+    "Neil Lindsay l’a écrit au personnel.",
+    "« Ce n’était pas la bonne solution », dit-il\u00a0!",
+)
+PROSE = " ".join(SENTENCES)
+
+
+def card(identifier: str = "care", **more: str | None) -> ArticleCard:
+    usual: dict[str, str | None] = {
+        "id": identifier,
+        "title": "La fin d’Amazon Care",
+        "date": "2022-08",
+        "publisher": "Le Journal",
+        "url": "https://example.org/care",
+        "path": f"{identifier}.md",
+        "lang": "fr",
+    }
+    return ArticleCard(**usual | more)  # type: ignore[arg-type]
+
+
+def quote(
+    text: str = PROSE,
+    *highlights: tuple[int, int],
+    of: ArticleCard | None = None,
+    start: int = 100,
+    section: str | None = None,
+) -> Quote:
+    spans = tuple((start + low, start + high) for low, high in highlights)
+    return Quote(text, start, start + len(text), spans, 0.9, section, of or card())
+
+
+def answer(*quotes: Quote, verdict: Verdict = Verdict.FOUND, question: str = "Quand ferme Amazon Care ?") -> Answer:
+    return Answer(question, "fr", verdict, 0.9, 1, 0.1, quotes)
+
+
+def shown(result: Answer, lang: str = "fr", *, echo: bool = False) -> Message:
+    return answer_message(result, words_in(lang), echo=echo)
+
+
+def descriptions(message: Message) -> list[str]:
+    return [embed.description or "" for embed in message.embeds]
+
+
+def offences(message: Message) -> list[str]:
+    body = {"content": message.content, "embeds": [embed.to_dict() for embed in message.embeds]}
+    return violations("POST", "/channels/1/messages", body)
+
+
+def test_a_quote_is_shown_word_for_word_with_the_sentence_that_answers_in_bold() -> None:
+    [description] = descriptions(shown(answer(quote(PROSE, (0, len(SENTENCES[0]))))))
+
+    assert quoted(description).text == PROSE
+    assert quoted(description).bold_text == (SENTENCES[0],)
+
+
+def test_the_source_stands_under_the_quote_with_title_link_publisher_date_and_section() -> None:
+    [description] = descriptions(shown(answer(quote(section="Un revirement"))))
+
+    source = description.split("\n", 1)[1]
+    assert source == (
+        "**1.** [La fin d’Amazon Care](https://example.org/care)\nLe Journal · août 2022 · §\u00a0Un revirement"
+    )
+
+
+def test_a_source_without_publisher_date_and_link_names_its_file() -> None:
+    [description] = descriptions(shown(answer(quote(of=card(publisher=None, date=None, url=None)))))
+
+    assert description.endswith("**1.** La fin d’Amazon Care\ncare.md")
+
+
+@pytest.mark.parametrize(("lang", "tag"), [("en", "in French"), ("fr", None)])
+def test_the_language_of_a_quote_is_named_only_to_readers_of_another(lang: str, tag: str | None) -> None:
+    [description] = descriptions(shown(answer(quote()), lang))
+
+    assert description.endswith(f" · {tag}" if tag else "août 2022")
+
+
+@pytest.mark.parametrize(
+    ("lang", "articles", "footer"),
+    [
+        ("fr", ["a"], "1 citation, mot pour mot"),
+        ("fr", ["a", "a"], "2 citations d’un même article · mot pour mot"),
+        ("fr", ["a", "b", "a"], "3 citations de 2 articles · mot pour mot"),
+        ("en", ["a"], "1 quote, word for word"),
+        ("en", ["a", "a"], "2 quotes from 1 article · word for word"),
+        ("en", ["a", "b", "c"], "3 quotes from 3 articles · word for word"),
+    ],
+)
+def test_the_footer_counts_quotes_and_articles(lang: str, articles: list[str], footer: str) -> None:
+    message = shown(answer(*(quote(of=card(identifier)) for identifier in articles)), lang)
+
+    assert [embed.footer.text for embed in message.embeds] == [None] * (len(articles) - 1) + [footer]
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_no_answer_shows_no_quote_and_no_source(lang: str) -> None:
+    message = shown(answer(verdict=Verdict.NONE), lang)
+
+    assert message.embeds == ()
+    assert message.content == "\n".join((words_in(lang)("discord-none"), words_in(lang)("discord-none-hint")))
+
+
+def test_a_quote_that_comes_with_no_answer_is_not_shown() -> None:
+    assert shown(answer(quote(), verdict=Verdict.NONE)).embeds == ()
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_a_weak_answer_says_that_it_may_not_answer(lang: str) -> None:
+    assert shown(answer(quote(), verdict=Verdict.WEAK), lang).content == words_in(lang)("discord-weak")
+
+
+def test_a_found_answer_needs_no_words_of_the_bot() -> None:
+    assert shown(answer(quote())).content is None
+
+
+def test_an_echoed_question_is_inert_on_one_line_and_short() -> None:
+    message = shown(answer(question="@everyone **x**\n# y\u202e " + "mot " * 1500), echo=True)
+
+    first = (message.content or "").split("\n")[0]
+    assert first.startswith("-# «\u00a0\\@everyone \\*\\*x\\*\\* \\# y mot mot")
+    assert first.endswith("mot…\u00a0»")
+    assert len(first) < 350
+
+
+def test_a_hostile_title_stays_a_title() -> None:
+    title = "a](http://evil.example) [b @everyone\u202e **c**\n# d"
+    [description] = descriptions(shown(answer(quote(of=card(title=title)))))
+
+    source = description.split("\n")[-2]
+    assert source == ("**1.** [a)(http\\://evil.example) (b \\@everyone \\*\\*c\\*\\* \\# d](https://example.org/care)")
+
+
+def test_a_long_quote_loses_whole_sentences_around_the_one_that_answers() -> None:
+    lines = [f"Phrase numéro {number} du texte_{number} *." for number in range(200)]
+    text = " ".join(lines)
+    at = text.index(lines[120])
+
+    message = shown(answer(quote(text, (at, at + len(lines[120])))))
+
+    assert offences(message) == []
+    [description] = descriptions(message)
+    block = quoted(description)
+    assert block.bold_text == (lines[120],)
+    assert block.text in text
+    assert block.text.startswith("Phrase numéro ")
+    assert block.text.endswith("*.")
+    assert description.startswith(f"{CUT}\n> ")
+    assert f"\n{CUT}\n" in description
+
+
+def test_a_quote_is_never_cut_inside_the_part_that_answers() -> None:
+    long = "Le mot " + "très " * 450 + "long."
+    text = f"{long} {long} {long}"
+
+    [description] = descriptions(shown(answer(quote(text, (len(long) - 5, len(long) + 20)))))
+
+    assert description.startswith(words_in("fr")("discord-quote-too-long"))
+
+
+def test_nothing_marks_a_cut_where_the_quote_begins_or_ends_by_itself() -> None:
+    text = " ".join(f"Phrase numéro {number} du texte." for number in range(300))
+    end = text.index("1 du")
+
+    [description] = descriptions(shown(answer(quote(text, (0, end)))))
+
+    assert description.startswith("> **Phrase numéro 0")
+    assert f"\n{CUT}\n" in description
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_a_sentence_longer_than_a_message_is_not_cut_but_pointed_to(lang: str) -> None:
+    message = shown(answer(quote("*" * 5000)), lang)
+
+    [description] = descriptions(message)
+    assert description.startswith(words_in(lang)("discord-quote-too-long"))
+    assert "https://example.org/care" in description
+    assert offences(message) == []
+
+
+def test_short_quotes_leave_their_room_to_a_long_one() -> None:
+    text = " ".join(f"Phrase numéro {number} du texte." for number in range(100))
+    long = text[: text.index("Phrase numéro 90")].rstrip()
+
+    message = shown(answer(quote(), quote(long), quote()))
+
+    assert [quoted(description).text for description in descriptions(message)] == [PROSE, long, PROSE]
+
+
+long_texts = st.builds(lambda text, times: text * times, texts, st.integers(1, 200))
+names = st.one_of(st.none(), texts, st.text(max_size=5).map(lambda text: text * 400))
+cards = st.builds(
+    ArticleCard,
+    id=st.sampled_from(["a", "b", "c"]),
+    title=names.map(lambda name: name or ""),
+    date=st.one_of(st.none(), st.sampled_from(["2022-08", "2022-12-31", "2019/2021", "20XX"])),
+    publisher=names,
+    url=st.one_of(st.none(), names.map(lambda path: f"https://example.org/{path}")),
+    path=st.just("notes/a.md"),
+    lang=st.sampled_from(["fr", "en", "de", "zz"]),
+)
+
+
+@st.composite
+def quotes(draw: st.DrawFn) -> Quote:
+    text = draw(long_texts.filter(lambda text: bool(text.strip())))
+    spans = draw(st.lists(st.sampled_from(sentences(text, 0, len(text))), max_size=3))
+    return quote(text, *spans, of=draw(cards), section=draw(names))
+
+
+answers = st.builds(
+    Answer,
+    question=st.one_of(texts, long_texts),
+    lang=st.sampled_from(["fr", "en"]),
+    verdict=st.sampled_from(Verdict),
+    confidence=st.just(0.5),
+    generation=st.just(1),
+    seconds=st.just(0.1),
+    quotes=st.lists(quotes(), max_size=4).map(tuple),
+)
+
+
+@given(answers, st.sampled_from(["fr", "en"]), st.booleans())
+def test_no_message_exceeds_a_limit_and_every_quote_is_a_slice(result: Answer, lang: str, echo: bool) -> None:
+    message = shown(result, lang, echo=echo)
+
+    assert offences(message) == []
+    too_long = words_in(lang)("discord-quote-too-long")
+    for description, given_ in zip(descriptions(message), result.quotes, strict=False):
+        if not description.startswith(too_long):
+            block = quoted(description)
+            assert block.text in given_.text
+            if CUT not in description.split("\n"):
+                assert block.text == given_.text

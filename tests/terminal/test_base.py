@@ -1,0 +1,150 @@
+"""``sourcier sources``, ``article``, ``reindex``, ``status`` and ``eval``: the base and its care."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.terminal.conftest import Desk
+
+CARD_KEYS = ["id", "title", "date", "publisher", "url", "path", "lang"]
+
+
+def test_sources_are_the_cards_of_all_articles(indexed: Desk) -> None:
+    ended = indexed.run("sources", "--json")
+    cards = json.loads(ended.out)
+    assert all(list(card) == CARD_KEYS for card in cards)
+    assert sorted(card["path"] for card in cards) == ["clinics.md", "notes/horaires.txt", "rachat.md"]
+    text = indexed.run("sources").out
+    assert all(card["id"] in text for card in cards)
+    assert text.splitlines()[-1] == "3 articles"
+
+
+def test_an_article_is_its_card_and_its_whole_body(indexed: Desk) -> None:
+    article = json.loads(indexed.run("article", "rachat", "--json").out)
+    assert list(article) == [*CARD_KEYS, "body"]
+    text = indexed.run("article", "rachat", env={"SOURCIER_LANG": "fr"}).out
+    title, card, empty, *_ = text.splitlines()
+    assert title == "Le rachat d’Orion par Vega"
+    assert "4 mars 2021" in card
+    assert empty == ""
+    assert article["body"].strip() in text
+
+
+def test_an_unknown_article_is_told_with_the_closest(indexed: Desk) -> None:
+    ended = indexed.run("article", "rachta", "--json", status=1)
+    assert ended.out == ""
+    assert len(ended.told) == 1
+    assert "rachat" in ended.err
+
+
+def test_an_article_without_its_id_is_wrong_usage(indexed: Desk) -> None:
+    assert len(indexed.run("article", status=2).told) == 1
+
+
+def test_a_reindex_reports_what_changed_in_the_keys_of_the_contract(desk: Desk) -> None:
+    first = json.loads(desk.run("reindex", "--json").out)
+    assert list(first) == ["generation", "articles", "passages", "embedded", "seconds"]
+    assert list(first["articles"]) == ["added", "updated", "removed", "unchanged", "rejected"]
+    assert sorted(first["articles"]["added"]) == ["clinics", "horaires", "rachat"]
+
+    (desk.knowledge / "clinics.md").unlink()
+    (desk.knowledge / "rachat.md").write_text("---\ntitle: Autre\n---\nUn autre texte, plus court.\n", encoding="utf-8")
+    (desk.knowledge / "neuf.txt").write_bytes("Une note ajoutée en été, à Besançon.".encode("cp1252"))
+    (desk.knowledge / "vide.md").touch()
+    ended = desk.run("reindex", "--json", env={"SOURCIER_LANG": "fr"})
+    second = json.loads(ended.out)
+    changes = second["articles"]
+    assert (changes["added"], changes["updated"], changes["removed"]) == (["neuf"], ["rachat"], ["clinics"])
+    assert changes["unchanged"] == 1
+    assert [refused["path"] for refused in changes["rejected"]] == ["vide.md"]
+    assert all(list(refused) == ["path", "reason"] for refused in changes["rejected"])
+    assert "vide" in changes["rejected"][0]["reason"]
+    assert any("neuf.txt" in line and "Windows-1252" in line for line in ended.told)
+
+    text = desk.run("reindex", "--full").out
+    assert "vide.md: the file is empty" in text
+    assert "Unchanged: 3" in text or "Updated" in text
+
+
+def test_the_first_question_builds_the_index_with_its_progress_on_stderr(desk: Desk) -> None:
+    ended = desk.run("ask", "How many clinics will Vega close?", "--json")
+    assert json.loads(ended.out)["generation"] == 1
+    assert ended.told[0] == "Reading 3 files"
+    assert "\x1b" not in ended.err
+    assert desk.run("ask", "How many clinics will Vega close?", "--json").err == ""
+
+
+def test_the_first_list_of_sources_builds_the_index_too(desk: Desk) -> None:
+    assert len(json.loads(desk.run("sources", "--json").out)) == 3
+
+
+def test_a_missing_articles_folder_is_told_in_one_line(desk: Desk) -> None:
+    shutil.rmtree(desk.knowledge)
+    for command in (["ask", "x"], ["reindex"], ["sources"]):
+        ended = desk.run(*command, status=1)
+        assert len(ended.told) == 1
+        assert "knowledge" in ended.err
+        assert ended.out == ""
+
+
+def test_a_data_folder_that_is_a_file_is_told_in_one_line(desk: Desk) -> None:
+    desk.data.touch()
+    ended = desk.run("reindex", status=1)
+    assert len([line for line in ended.told if line.startswith("sourcier:")]) == 1
+    assert "data" in ended.err
+
+
+def test_status_tells_of_an_index_and_of_its_absence(desk: Desk, indexed: Desk) -> None:
+    present = json.loads(indexed.run("status", "--json").out)
+    assert (present["health"], present["generation"], present["articles"]) == ("ok", 1, 3)
+    assert present["languages"] == {"en": 1, "fr": 2}
+    absent = json.loads(desk.run("status", "--json").out)
+    assert (absent["health"], absent["generation"]) == ("missing", None)
+    assert "sourcier reindex" in desk.run("status").out
+    assert "Articles: 3" in indexed.run("status").out
+
+
+def test_an_article_that_tries_to_drive_the_terminal_is_shown_harmless(desk: Desk) -> None:
+    title = "Un [bold]titre[/bold]"
+    hostile = f"---\ntitle: '{title}'\n---\nVega ferme \u202etout\u202c demain. \x9b31mRouge [red]ou pas[/red].\n"
+    (desk.knowledge / "hostile.md").write_text(hostile, encoding="utf-8")
+    body = json.loads(desk.run("article", "hostile", "--json").out)["body"]
+    shown = desk.run("article", "hostile").out
+    for sign in ("\x1b", "\x9b", "\u202e"):
+        assert sign not in shown
+    assert "\u202e" in body
+    assert "[red]ou pas[/red]" in shown
+    assert title in shown
+
+
+def test_eval_measures_labelled_questions(indexed: Desk, tmp_path: Path) -> None:
+    questions = [
+        {"id": "a", "lang": "en", "question": "How many clinics will Vega close?", "answer_any": ["\\b27\\b"]},
+        {"id": "b", "lang": "fr", "question": "Quelle recette de tarte ?", "answerable": False, "topic": None},
+    ]
+    file = tmp_path / "questions.jsonl"
+    file.write_text("\n".join(map(json.dumps, questions)), encoding="utf-8")
+    figures = json.loads(indexed.run("eval", str(file), "--json").out)
+    assert figures["all"]["recall"]["3"] == 1.0
+    assert [outcome["id"] for outcome in figures["outcomes"]] == ["a", "b"]
+    table = indexed.run("eval", str(file)).out
+    assert "R@1" in table
+    assert "1.000" in table
+
+
+@pytest.mark.parametrize("content", ["not JSON\n", '{"id": "a"}\n'])
+def test_a_file_of_questions_that_cannot_be_read_is_told_by_line(indexed: Desk, tmp_path: Path, content: str) -> None:
+    file = tmp_path / "questions.jsonl"
+    file.write_text(content, encoding="utf-8")
+    ended = indexed.run("eval", str(file), status=1)
+    assert len(ended.told) == 1
+    assert "line 1" in ended.err
+
+
+def test_a_missing_file_of_questions_is_wrong_usage(indexed: Desk) -> None:
+    assert "nowhere.jsonl" in indexed.run("eval", "nowhere.jsonl", status=2).err
+    assert len(indexed.run("eval", status=2).told) == 1
