@@ -34,7 +34,7 @@ last fiscal year, according to the company's annual report.
 
 Patients keep access to their records until June 2024. Nurses were offered jobs at Vega's hospital partners.
 """,
-    "notes/horaires.txt": """date 2022-05 La bibliothèque de Vega ouvre désormais le dimanche matin, de 9 heures à 13 heures.
+    "notes/horaires.txt": """date 2022-05 La bibliothèque de Vega ouvre désormais le dimanche, de 9 à 13 heures.
 
 Une demande ancienne
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 from urllib.parse import urlsplit
 
 import yaml
@@ -193,7 +193,7 @@ def web_address(written: str | None) -> str | None:
     return url if parts.scheme.lower() in _SCHEMES and parts.hostname else None
 
 
-def _file_line(mark: yaml.Mark | None) -> int:
+def _file_line(mark: Any) -> int:
     """The line in the file, counted from 1: the YAML begins on the second."""
     return mark.line + 2 if mark else 2
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from index.articles.decoding import decode, one_line, without_surrogates
 from index.articles.draft import Block, Draft, body_of
@@ -15,7 +15,6 @@ from index.faults import ArticleFault, FaultCode
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
-    from trafilatura.settings import Document
 
 _META_CHARSET: Final = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
 _HEAD_BYTES: Final = 4096
@@ -50,7 +49,7 @@ def _declared_charset(data: bytes) -> str | None:
         return None
     charset = declared.group(1).decode("ascii").lower()
     # Browsers read Latin-1 as Windows-1252, and pages that say one mean the other. UTF-16 in ASCII bytes lies.
-    if charset.startswith("utf-16") or charset.startswith("utf-32"):
+    if charset.startswith(("utf-16", "utf-32")):
         return None
     return "cp1252" if charset in ("iso-8859-1", "latin1", "latin-1", "us-ascii", "ascii") else charset
 
@@ -67,10 +66,10 @@ def _page(text: str) -> HtmlElement:
     return page
 
 
-def _article_of(page: HtmlElement) -> Document:
+def _article_of(page: HtmlElement) -> Any:
     from trafilatura import bare_extraction
 
-    document = bare_extraction(
+    document: Any = bare_extraction(
         page,
         with_metadata=True,
         include_comments=False,
@@ -98,7 +97,8 @@ def _restored(text: str) -> str:
 def _canonical(page: HtmlElement) -> str | None:
     for link in page.iter("link"):
         if (link.get("rel") or "").lower() == "canonical":
-            return link.get("href")
+            href: str | None = link.get("href")
+            return href
     return None
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from index.articles.decoding import decode
 from index.articles.draft import Block, Draft, body_of
 from index.articles.front_matter import split_front_matter

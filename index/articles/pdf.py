@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from pypdf import PdfReader
 
 _JUNK_TITLE: Final = re.compile(
-    r"untitled|sans titre|document\d*|microsoft (word|powerpoint)\b.*|.*\.(docx?|odt|indd|qxd|rtf|pdf|tex|dvi|pptx?)|[\W\d_]*",
+    r"untitled|sans titre|document\d*|microsoft (word|powerpoint)\b.*|"
+    r".*\.(docx?|odt|indd|qxd|rtf|pdf|tex|dvi|pptx?)|[\W\d_]*",
     re.IGNORECASE,
 )
 

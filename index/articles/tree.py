@@ -125,7 +125,7 @@ def read_bytes(root: Path, place: PurePath, max_bytes: int) -> bytes:
         if error.errno == errno.ENXIO:  # a socket can't be opened at all
             raise ArticleFault(FaultCode.NOT_A_FILE) from error
         raise unreadable(error) from error
-    with open(descriptor, "rb") as file:
+    with os.fdopen(descriptor, "rb") as file:
         status = os.fstat(descriptor)
         if not stat.S_ISREG(status.st_mode):
             raise ArticleFault(FaultCode.NOT_A_FILE)

@@ -12,8 +12,7 @@ import pytest_asyncio
 
 from bot.catalogue import words_in
 from tests.chat.scripted_bot import BODY, SENTENCES
-from tests.chat.standin import Person, Reply, StandIn
-from tests.chat.standin.world import Payload
+from tests.chat.standin import Person, StandIn
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -32,10 +31,6 @@ async def discord(home: Path) -> AsyncIterator[StandIn]:
     async with StandIn() as discord:
         await discord.start_bot(SCRIPTED, home)
         yield discord
-
-
-async def spoken(discord: StandIn, message: Payload) -> Reply:
-    return await discord.answer_to(message)
 
 
 async def test_a_command_is_answered_with_a_quote_in_the_askers_language(discord: StandIn) -> None:
@@ -132,7 +127,7 @@ async def test_a_mention_is_answered_under_the_message_in_the_questions_language
     english = await discord.mention(ADA, "When will Amazon Care close?")
 
     for message, footer in ((french, "1 citation, mot pour mot"), (english, "1 quote, word for word")):
-        reply = await spoken(discord, message)
+        reply = await discord.answer_to(message)
         assert [quote.text for quote in reply.quotes] == [BODY]
         assert reply.embeds[-1]["footer"]["text"] == footer
         assert reply.content == ""
@@ -140,29 +135,29 @@ async def test_a_mention_is_answered_under_the_message_in_the_questions_language
 
 async def test_a_mention_shows_that_the_bot_is_typing(discord: StandIn) -> None:
     message = await discord.mention(ADA, "Quand ?")
-    await spoken(discord, message)
+    await discord.answer_to(message)
 
     assert discord.sent(f"POST /channels/{discord.channel.id}/typing")
 
 
 async def test_a_reply_to_the_bot_and_a_direct_message_are_answered(discord: StandIn) -> None:
-    first = await spoken(discord, await discord.mention(ADA, "Quand ?"))
+    first = await discord.answer_to(await discord.mention(ADA, "Quand ?"))
 
     for message in (
         await discord.reply_to_bot(ADA, first, "Quand donc ?"),
         await discord.direct(ADA, "Quand ?"),
     ):
-        assert [quote.text for quote in (await spoken(discord, message)).quotes] == [BODY]
+        assert [quote.text for quote in (await discord.answer_to(message)).quotes] == [BODY]
 
 
 async def test_a_mention_alone_gets_a_word_of_help(discord: StandIn) -> None:
     for text in ("", f"<@!{discord.me.id}> <@&5> <#6> <:emoji:7>"):
-        reply = await spoken(discord, await discord.mention(BOB, text))
+        reply = await discord.answer_to(await discord.mention(BOB, text))
         assert reply.content == words_in("en")("discord-help")
 
 
 async def test_what_is_not_said_to_the_bot_is_left_alone(discord: StandIn) -> None:
-    first = await spoken(discord, await discord.mention(ADA, "Quand ?"))
+    first = await discord.answer_to(await discord.mention(ADA, "Quand ?"))
     here = f"POST /channels/{discord.channel.id}/messages"
     before = len(discord.sent(here))
     at_bot: dict[str, Any] = {"mentions": [discord.me.payload()]}
@@ -178,7 +173,7 @@ async def test_what_is_not_said_to_the_bot_is_left_alone(discord: StandIn) -> No
     await discord.say(ADA, f"<@{discord.me.id}> has pinned a message", type=6, **at_bot)
 
     last = await discord.mention(ADA, "Quand ?")
-    await spoken(discord, last)
+    await discord.answer_to(last)
     assert len(discord.sent(here)) == before + 1
 
 
@@ -193,7 +188,7 @@ async def test_an_answer_to_a_deleted_message_stands_alone(discord: StandIn) -> 
 
 async def test_where_cards_are_forbidden_the_bot_says_what_it_needs(discord: StandIn) -> None:
     message = await discord.mention(BOB, "When?", discord.bare_channel)
-    reply = await spoken(discord, message)
+    reply = await discord.answer_to(message)
 
     assert reply.embeds == []
     assert reply.content == words_in("en")("discord-no-embeds")
@@ -201,7 +196,7 @@ async def test_where_cards_are_forbidden_the_bot_says_what_it_needs(discord: Sta
 
 async def test_every_message_is_sent_unable_to_ping(discord: StandIn) -> None:
     await discord.ask(ADA, "@everyone Quand ?")
-    await spoken(discord, await discord.mention(ADA, "@everyone Quand ?"))
+    await discord.answer_to(await discord.mention(ADA, "@everyone Quand ?"))
 
     sent = [request.body for request in discord.sent("/messages") if request.body is not None]
     assert sent
@@ -213,7 +208,7 @@ async def test_an_answer_waits_out_a_rate_limit(discord: StandIn) -> None:
     assert (await discord.ask(ADA, "Quand ?")).quotes
 
     discord.fail_next(f"/channels/{discord.channel.id}/messages", 429, everywhere=True)
-    assert (await spoken(discord, await discord.mention(ADA, "Quand ?"))).quotes
+    assert (await discord.answer_to(await discord.mention(ADA, "Quand ?"))).quotes
 
 
 async def test_an_answer_survives_a_failing_server(discord: StandIn) -> None:
@@ -225,7 +220,7 @@ async def test_an_answer_survives_a_failing_server(discord: StandIn) -> None:
 async def test_an_answer_needs_no_typing_indicator(discord: StandIn) -> None:
     discord.fail_next("/typing", 403)
 
-    assert (await spoken(discord, await discord.mention(ADA, "Quand ?"))).quotes
+    assert (await discord.answer_to(await discord.mention(ADA, "Quand ?"))).quotes
 
 
 async def test_a_refused_answer_is_replaced_by_an_apology(discord: StandIn) -> None:
@@ -249,7 +244,7 @@ async def test_an_asker_who_is_gone_is_only_logged(discord: StandIn) -> None:
 async def test_the_log_holds_neither_questions_nor_the_token(discord: StandIn) -> None:
     question = "Quand le mot rarissime paraîtra-t-il ?"
     await discord.ask(ADA, question)
-    await spoken(discord, await discord.mention(ADA, question))
+    await discord.answer_to(await discord.mention(ADA, question))
 
     log = discord.bots[0].log
     assert "rarissime" not in log

@@ -110,7 +110,7 @@ def test_no_mark_is_left_that_discord_formats(given_: tuple[str, list[tuple[int,
     bare = re.sub(r"\\[!-/:-@\[-`{-~]", "", markdown)  # what an escape protects
     bare = bare.replace("**", "")
     lines = [line.removeprefix("> ") for line in re.split(rf"\r\n|[{LINE_BREAKS}]", bare)]
-    assert not re.search(r"[`*_~|<>\[\]@:]", "".join(lines))
+    assert not re.search(r"[`*_~|<>\[\]@]|:\S", "\n".join(lines))
     shown_lines = re.split(rf"\r\n|[{LINE_BREAKS}]", markdown.replace("**", ""))
     assert not any(re.match(r"> \s*(?:[-+*#>]|\d+[.)])", line) for line in shown_lines)
 
@@ -127,7 +127,7 @@ def test_a_list_mark_is_escaped_where_bold_opens(mark: str) -> None:
 def test_plain_prose_is_left_alone() -> None:
     prose = "« C’est l’élan », dit-il (en 2022). Le coût\u202f: 3,9 milliards d’euros, soit 12,5\u00a0% de plus\u00a0!"
 
-    assert escape(prose.replace(":", "")) == prose.replace(":", "")
+    assert escape(prose) == prose
 
 
 @pytest.mark.parametrize(

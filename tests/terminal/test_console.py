@@ -80,12 +80,13 @@ class Screen:
         )
         os.close(theirs)
         self.raw = ""
+        self.seen = ""
 
     def type(self, text: str) -> None:
         os.write(self._ours, text.encode())
 
     def wait_for(self, text: str) -> str:
-        """What has appeared since the last wait, up to ``text``, without escapes."""
+        """What has appeared since the last wait, up to ``text``, without escapes; ``seen`` keeps them."""
         while text not in self.shown:
             ready, _, _ = select.select([self._ours], [], [], 60)
             assert ready, f"{text!r} never appeared:\n{self.shown}"
@@ -93,8 +94,9 @@ class Screen:
             if "\x1b[6n" in self.raw:  # the program asks where the cursor is
                 self.raw = self.raw.replace("\x1b[6n", "")
                 self.type("\x1b[1;1R")
-        seen, self.raw = self.shown, ""
-        return seen
+        seen, _, rest = self.shown.partition(text)
+        self.seen, self.raw = self.raw, rest
+        return seen + text
 
     @property
     def shown(self) -> str:
@@ -129,9 +131,14 @@ def test_a_terminal_welcomes_draws_quotes_and_keeps_what_was_typed(own: Desk) ->
         screen.wait_for("›")
         screen.type(f"{QUESTION}\r")
         screen.wait_for("[1]")
-        screen.type("un brouillon\x03")
+        screen.wait_for("›")
+        screen.type("un brouillon")
+        screen.wait_for("brouillon")
+        screen.type("\x03")
+        screen.wait_for("›")
         screen.type("/sorces\r")
-        screen.wait_for("/sources")
+        screen.wait_for("the closest is /sources")
+        screen.wait_for("›")
         screen.type("\x04")
         assert screen.process.wait(60) == 0
     assert QUESTION in (own.data / "console" / "history").read_text(encoding="utf-8")
@@ -142,10 +149,9 @@ def test_a_terminal_shows_the_answering_sentence_in_bold_behind_a_bar(own: Desk)
     with _screen(own) as screen:
         screen.wait_for("›")
         screen.type(f"{QUESTION}\r")
-        while "[1]" not in screen.shown:
-            screen.raw += os.read(screen._ours, 65536).decode("utf-8", errors="replace")
-        assert "▎" in screen.shown
-        assert re.search(r"\x1b\[1m[^\x1b]*Vega", screen.raw)
+        assert "▎" in screen.wait_for("[1]")
+        assert re.search(r"\x1b\[1m[^\x1b]*Vega", screen.seen)
+        screen.wait_for("›")
         screen.type("/quit\r")
         assert screen.process.wait(60) == 0
 
@@ -155,6 +161,7 @@ def test_a_history_that_cannot_be_kept_does_not_matter(own: Desk) -> None:
     with _screen(own) as screen:
         screen.wait_for("›")
         screen.type("/help\r")
-        screen.wait_for("/reindex –")
+        screen.wait_for("/quit –")
+        screen.wait_for("›")
         screen.type("/quit\r")
         assert screen.process.wait(60) == 0

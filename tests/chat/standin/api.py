@@ -1,0 +1,256 @@
+"""The HTTP API: what the bot asks of Discord, judged and answered."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from aiohttp import web
+
+from tests.chat.standin.reading import Reply
+from tests.chat.standin.rules import violations
+from tests.chat.standin.world import Channel, Guild, Payload, Person, message_payload, snowflake
+
+PREFIX = "/api/v10"
+FIRST_RESPONSE_WITHIN = 3.0
+"""Seconds: https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-callback"""
+PATIENCE = 60.0
+"""Seconds a test waits for something that should happen; only a failing test waits that long."""
+
+LOADING, EPHEMERAL = 1 << 7, 1 << 6
+
+
+@dataclass
+class Request:
+    """A request of the bot, and what it was answered."""
+
+    method: str
+    path: str
+    body: Any
+    status: int = 0
+
+
+@dataclass
+class Trouble:
+    """What is to go wrong: the next ``times`` requests whose "METHOD /path" contains ``where``."""
+
+    where: str
+    status: int
+    times: int
+    retry_after: float = 0.2
+    everywhere: bool = False
+
+
+@dataclass
+class Interaction:
+    """A command somebody used."""
+
+    id: int
+    token: str
+    channel: Channel
+    created: float
+    acknowledged: asyncio.Event = field(default_factory=asyncio.Event)
+    answered: asyncio.Event = field(default_factory=asyncio.Event)
+    kind: int | None = None
+    message: Payload | None = None
+
+    async def deferred(self) -> None:
+        """Wait for the first response."""
+        await asyncio.wait_for(self.acknowledged.wait(), PATIENCE)
+
+    async def reply(self) -> Reply:
+        """The message the asker reads in the end."""
+        await asyncio.wait_for(self.answered.wait(), PATIENCE)
+        assert self.message is not None
+        return Reply(self.message)
+
+
+class Api:
+    """Answers as Discord does, remembers every request, and keeps what the bot said."""
+
+    def __init__(self, token: str, me: Person, guild: Guild, channel: Channel) -> None:
+        self.requests: list[Request] = []
+        self.offences: list[str] = []
+        self.commands: list[Payload] = []
+        self.troubles: list[Trouble] = []
+        self.interactions: dict[str, Interaction] = {}
+        self.messages: list[Payload] = []
+        self.deleted: set[int] = set()
+        self.said = asyncio.Condition()
+        self._token = token
+        self._me = me
+        self._guild = guild
+        self._channel = channel
+
+    def application(self) -> web.Application:
+        """The routes, and the judge in front of them."""
+        app = web.Application(middlewares=[self._judge], client_max_size=32 * 2**20)
+        app.router.add_get(f"{PREFIX}/users/@me", self._get_me)
+        app.router.add_get(f"{PREFIX}/oauth2/applications/@me", self._get_application)
+        app.router.add_get(f"{PREFIX}/applications/{{application}}/commands", self._get_commands)
+        app.router.add_put(f"{PREFIX}/applications/{{application}}/commands", self._put_commands)
+        app.router.add_post(f"{PREFIX}/interactions/{{id}}/{{token}}/callback", self._post_callback)
+        app.router.add_patch(f"{PREFIX}/webhooks/{{application}}/{{token}}/messages/@original", self._patch_original)
+        app.router.add_get(f"{PREFIX}/webhooks/{{application}}/{{token}}/messages/@original", self._get_original)
+        app.router.add_post(f"{PREFIX}/webhooks/{{application}}/{{token}}", self._post_follow_up)
+        app.router.add_post(f"{PREFIX}/channels/{{channel}}/messages", self._post_message)
+        app.router.add_post(f"{PREFIX}/channels/{{channel}}/typing", self._post_typing)
+        return app
+
+    @web.middleware
+    async def _judge(self, request: web.Request, handler: Any) -> web.StreamResponse:
+        if request.path.startswith("/gateway"):
+            socket: web.StreamResponse = await handler(request)
+            return socket
+        text = await request.text()
+        path = request.path.removeprefix(PREFIX)
+        made = Request(request.method, path, json.loads(text) if text else None)
+        self.requests.append(made)
+        response: web.StreamResponse = await self._refusal(request, made) or await handler(request)
+        made.status = response.status
+        async with self.said:
+            self.said.notify_all()
+        return response
+
+    async def _refusal(self, request: web.Request, made: Request) -> web.Response | None:
+        public = made.path.startswith(("/interactions/", "/webhooks/"))
+        if not public and request.headers.get("Authorization") != f"Bot {self._token}":
+            return _error(401, 0, "401: Unauthorized")
+        for trouble in self.troubles:
+            if trouble.times > 0 and trouble.where in f"{made.method} {made.path}":
+                trouble.times -= 1
+                return _limited(trouble) if trouble.status == 429 else _error(trouble.status, 0, "trouble")
+        problems = violations(made.method, made.path, made.body)
+        if problems:
+            self.offences += [f"{made.method} {made.path}: {problem}" for problem in problems]
+            return _error(400, 50035, "Invalid Form Body")
+        return None
+
+    async def _get_me(self, request: web.Request) -> web.Response:
+        return _json(self._me.payload())
+
+    async def _get_application(self, request: web.Request) -> web.Response:
+        application = {
+            "id": str(self._me.id),
+            "name": "Sourcier",
+            "description": "",
+            "icon": None,
+            "bot_public": True,
+            "bot_require_code_grant": False,
+            "owner": Person("Owner").payload(),
+            "verify_key": "0" * 64,
+            "flags": 0,
+        }
+        return _json(application)
+
+    async def _get_commands(self, request: web.Request) -> web.Response:
+        return _json(self.commands)
+
+    async def _put_commands(self, request: web.Request) -> web.Response:
+        known = {command["name"]: command["id"] for command in self.commands}
+        self.commands = [
+            {
+                **command,
+                "id": known.get(command["name"], str(snowflake())),
+                "application_id": str(self._me.id),
+                "version": str(snowflake()),
+                "default_member_permissions": command.get("default_member_permissions"),
+            }
+            for command in await request.json()
+        ]
+        return _json(self.commands)
+
+    async def _post_callback(self, request: web.Request) -> web.Response:
+        interaction = self.interactions.get(request.match_info["token"])
+        if interaction is None or time.monotonic() - interaction.created > FIRST_RESPONSE_WITHIN:
+            return _error(404, 10062, "Unknown interaction")
+        if interaction.acknowledged.is_set():
+            return _error(400, 40060, "Interaction has already been acknowledged.")
+        body = await request.json()
+        data = body.get("data") or {}
+        deferred = body["type"] == 5
+        flags = data.get("flags", 0) | (LOADING if deferred else 0)
+        interaction.kind = body["type"]
+        interaction.message = self._bot_message(interaction.channel, {**data, "flags": flags})
+        interaction.acknowledged.set()
+        if not deferred:
+            interaction.answered.set()
+        about = {
+            "id": str(interaction.id),
+            "type": 2,
+            "response_message_id": interaction.message["id"],
+            "response_message_loading": deferred,
+            "response_message_ephemeral": bool(flags & EPHEMERAL),
+        }
+        return _json({"interaction": about, "resource": {"type": body["type"], "message": interaction.message}})
+
+    async def _patch_original(self, request: web.Request) -> web.Response:
+        interaction = self.interactions.get(request.match_info["token"])
+        if interaction is None or interaction.message is None:
+            return _error(404, 10015, "Unknown Webhook")
+        interaction.message |= await request.json()
+        interaction.message["flags"] &= ~LOADING
+        interaction.answered.set()
+        return _json(interaction.message)
+
+    async def _get_original(self, request: web.Request) -> web.Response:
+        interaction = self.interactions.get(request.match_info["token"])
+        if interaction is None or interaction.message is None:
+            return _error(404, 10015, "Unknown Webhook")
+        return _json(interaction.message)
+
+    async def _post_follow_up(self, request: web.Request) -> web.Response:
+        interaction = self.interactions.get(request.match_info["token"])
+        if interaction is None or interaction.message is None:
+            return _error(404, 10015, "Unknown Webhook")
+        if not interaction.answered.is_set():
+            return await self._patch_original(request)
+        return _json(self._bot_message(interaction.channel, await request.json()))
+
+    async def _post_message(self, request: web.Request) -> web.Response:
+        body = await request.json()
+        reference = body.pop("message_reference", None)
+        if reference is not None and int(reference["message_id"]) in self.deleted:
+            if reference.get("fail_if_not_exists", True):
+                return _error(400, 50035, "Invalid Form Body: message_reference: Unknown message")
+            reference = None
+        more: Payload = {"channel_id": request.match_info["channel"]}
+        if reference is not None:
+            more["message_reference"] = {**reference, "message_id": str(reference["message_id"])}
+        message = self._bot_message(self._channel, body) | more
+        self.messages.append(message)
+        return _json(message)
+
+    async def _post_typing(self, request: web.Request) -> web.Response:
+        return web.Response(status=204)
+
+    def _bot_message(self, channel: Channel, body: Payload) -> Payload:
+        content = body.get("content") or ""
+        shown = {key: value for key, value in body.items() if key in ("embeds", "flags", "components")}
+        return message_payload(self._me, channel, self._guild, content, **shown)
+
+
+def _json(body: Any, status: int = 200, headers: Mapping[str, str] | None = None) -> web.Response:
+    # Discord names no charset, and discord.py reads JSON under that exact content type only.
+    more = {"Content-Type": "application/json", **(headers or {})}
+    return web.Response(body=json.dumps(body).encode(), status=status, headers=more)
+
+
+def _error(status: int, code: int, message: str) -> web.Response:
+    return _json({"code": code, "message": message}, status=status)
+
+
+def _limited(trouble: Trouble) -> web.Response:
+    # "Via" is how discord.py tells Discord's own limit from a block by what stands in front of it.
+    headers = {"Via": "1.1 standin", "Retry-After": str(trouble.retry_after)}
+    if trouble.everywhere:
+        headers["X-RateLimit-Global"] = "true"
+    else:
+        headers |= {"X-RateLimit-Limit": "1", "X-RateLimit-Remaining": "0", "X-RateLimit-Bucket": "standin"}
+        headers["X-RateLimit-Reset-After"] = str(trouble.retry_after)
+    body = {"message": "You are being rate limited.", "retry_after": trouble.retry_after, "global": trouble.everywhere}
+    return _json(body, status=429, headers=headers)
