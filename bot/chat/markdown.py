@@ -20,8 +20,8 @@ Span = tuple[int, int]
 _LINE_BREAK: Final = r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]"
 _MARKED: Final = re.compile(
     rf"""
-      (?P<always>[\\`*_~|<>\[\]@\#]|:(?=\S))     # marks that mean something anywhere
-    | (?:(?<=[\n\r\v\f\x1c-\x1e\x85\u2028\u2029])|\A)             # or at the beginning of a line: a list
+      (?P<always>[\\`*_~|<>\[\]@\#]|:(?!\s))                      # a mark that means something anywhere
+    | (?:(?<=[\n\r\v\f\x1c-\x1e\x85\u2028\u2029])|\A)        # or, at the beginning of a line: a list
       (?:(?!{_LINE_BREAK})\s)*
       (?:\d+(?P<ordinal>[.)])|(?P<bullet>[-+]))
     """,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.chat.limits import measure
@@ -68,6 +68,7 @@ def texts_with_bold(draw: st.DrawFn) -> tuple[str, list[tuple[int, int]]]:
     return text, [(start, end) for start, end in spans]
 
 
+@settings(deadline=None)
 @given(texts_with_bold())
 def test_a_block_quote_reads_as_the_same_text_with_the_same_words_in_bold(
     given_: tuple[str, list[tuple[int, int]]],
@@ -82,6 +83,7 @@ def test_a_block_quote_reads_as_the_same_text_with_the_same_words_in_bold(
     assert got == wanted
 
 
+@settings(deadline=None)
 @given(texts_with_bold())
 def test_bold_never_begins_or_ends_on_a_blank_nor_crosses_a_line(given_: tuple[str, list[tuple[int, int]]]) -> None:
     for part in quoted(block_quote(*given_)).bold_text:
@@ -90,12 +92,14 @@ def test_bold_never_begins_or_ends_on_a_blank_nor_crosses_a_line(given_: tuple[s
         assert not set(part) & set(LINE_BREAKS)
 
 
+@settings(deadline=None)
 @given(texts)
 def test_every_line_of_a_block_quote_is_in_the_block(text: str) -> None:
     for line in re.split(rf"\r\n|[{LINE_BREAKS}]", block_quote(text)):
         assert line.startswith("> ")
 
 
+@settings(deadline=None)
 @given(texts)
 def test_only_punctuation_is_escaped_and_nothing_else_is_added(text: str) -> None:
     escaped = escape(text)
@@ -103,6 +107,7 @@ def test_only_punctuation_is_escaped_and_nothing_else_is_added(text: str) -> Non
     assert re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", escaped) == text
 
 
+@settings(deadline=None)
 @given(texts_with_bold())
 def test_no_mark_is_left_that_discord_formats(given_: tuple[str, list[tuple[int, int]]]) -> None:
     markdown = block_quote(*given_)
@@ -142,6 +147,7 @@ def test_a_title_is_shown_on_one_line_without_marks_of_direction(given_: str, sh
     assert for_display(given_) == shown
 
 
+@settings(deadline=None)
 @given(texts.map(for_display), st.integers(2, 60))
 def test_a_shortened_title_fits_and_is_the_beginning_of_it(title: str, room: int) -> None:
     shown = shorten(title, room)
@@ -191,6 +197,7 @@ def test_another_address_is_not_offered(url: str) -> None:
     assert link("A title", url) == "A title"
 
 
+@settings(deadline=None)
 @given(texts, st.text(max_size=30))
 def test_a_label_cannot_end_its_link(label: str, path: str) -> None:
     shown = link(for_display(label), f"https://example.org/{path}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.catalogue import words_in
@@ -238,6 +238,7 @@ answers = st.builds(
 )
 
 
+@settings(deadline=None)
 @given(answers, st.sampled_from(["fr", "en"]), st.booleans())
 def test_no_message_exceeds_a_limit_and_every_quote_is_a_slice(result: Answer, lang: str, echo: bool) -> None:
     message = shown(result, lang, echo=echo)

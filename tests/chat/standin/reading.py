@@ -89,7 +89,7 @@ def _read_line(line: str, text: list[str], bold: list[tuple[int, int]]) -> None:
                 bold.append((opened, place))
                 opened = None
             at += 2
-        elif line[at] in "*_~|`<>[]@#" or (line[at] == ":" and line[at + 1 : at + 2].strip()):
+        elif line[at] in "*_~|`<>[]@#" or (line[at] == ":" and line[at + 1 :].lstrip("*")[:1].strip()):
             raise ValueError(f"an open mark {line[at]!r} in {line!r}")
         else:
             text.append(line[at])

@@ -18,15 +18,13 @@ from typing import Any
 
 from aiohttp import web
 
-from tests.chat.standin.api import PREFIX, Api, Interaction, Request, Trouble
+from tests.chat.standin.api import PATIENCE, PREFIX, Api, Interaction, Request, Trouble
 from tests.chat.standin.gateway import Gateway
 from tests.chat.standin.process import BotProcess
 from tests.chat.standin.reading import Reply
 from tests.chat.standin.world import EMBED_LINKS, USUAL, Channel, Guild, Payload, Person, message_payload, snowflake
 
 TOKEN = "MTE1.G1fake.not-a-token-of-anyone"
-PATIENCE = 60.0
-"""Seconds a test waits for something that should happen; only a failing test waits that long."""
 
 
 class StandIn:
