@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from bot.catalogue import Words
 from bot.commands.invocation import Invocation
 from bot.faults import describe, describe_notice
-from bot.plain import article_text, report_text, sources_text, status_text
+from bot.plain import article_text, report_text, status_text
 from bot.printable import one_line
 from bot.progress import shown_on_stderr
 from index.faults import Fault
@@ -91,7 +91,7 @@ class Console:
 
     def _sources(self, rest: str) -> None:
         del rest
-        self._invocation.say(sources_text(self._invocation.engine.sources(), self.words))
+        self._invocation.list_sources(self._invocation.engine.sources())
 
     def _article(self, article_id: str) -> None:
         if not article_id:

@@ -1,4 +1,6 @@
-"""An answer drawn on a terminal: each quote behind a bar, the sentence that answers in bold, its source below.
+"""Answers and the list of articles drawn on a terminal.
+
+A quote stands behind a bar, the sentence that answers it in bold, its source below.
 
 Loaded only when stdout is a terminal. Text from articles is put in as it is, never read as markup.
 """
@@ -6,18 +8,21 @@ Loaded only when stdout is a terminal. Text from articles is put in as it is, ne
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from typing import Final
 
 from rich.box import Box
 from rich.console import Console, Group, RenderableType
 from rich.panel import Panel
 from rich.style import Style
+from rich.table import Table
 from rich.text import Text
 
 from bot.catalogue import Words
 from bot.plain import source_parts, verdict_line
 from bot.printable import one_line, printable, web_link
 from index.answer import Answer, Quote
+from index.articles.article import ArticleCard
 
 _BAR: Final = Box("    \n▎   \n    \n▎   \n    \n    \n▎   \n    \n")
 _WIDEST: Final = 100
@@ -26,8 +31,7 @@ _WIDEST: Final = 100
 
 def draw_answer(answer: Answer, words: Words, console: Console | None = None) -> None:
     """Draw ``answer`` on ``console`` (default: stdout); colours give way to NO_COLOR."""
-    if console is None:
-        console = Console(file=sys.stdout, markup=False, emoji=False, highlight=False)
+    console = console or _stdout()
     parts: list[RenderableType] = []
     heading = verdict_line(answer.verdict, words)
     if heading:
@@ -35,6 +39,23 @@ def draw_answer(answer: Answer, words: Words, console: Console | None = None) ->
     for number, quote in enumerate(answer.quotes, start=1):
         parts.append(_quote_block(number, quote, words))
     console.print(Group(*parts), width=min(console.width, _WIDEST))
+
+
+def draw_sources(cards: Sequence[ArticleCard], words: Words, console: Console | None = None) -> None:
+    """Draw the list of articles on ``console`` (default: stdout): id, then title over publisher and date."""
+    console = console or _stdout()
+    table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
+    table.add_column(style="cyan", no_wrap=True)
+    table.add_column()
+    for card in cards:
+        title, *rest = source_parts(card, words)
+        table.add_row(Text(one_line(card.id)), Text(title).append(f"\n{' · '.join(rest)}", style="dim"))
+    console.print(table, width=min(console.width, _WIDEST))
+    console.print(Text(words("sources-count", count=len(cards))))
+
+
+def _stdout() -> Console:
+    return Console(file=sys.stdout, markup=False, emoji=False, highlight=False)
 
 
 def _quote_block(number: int, quote: Quote, words: Words) -> RenderableType:

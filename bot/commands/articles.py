@@ -8,7 +8,7 @@ from bot.catalogue import Words
 from bot.commands.grammar import SpokenCommand, WrongUsage, json_option
 from bot.commands.invocation import Invocation
 from bot.contract import article_object, json_line, sources_object
-from bot.plain import article_text, sources_text
+from bot.plain import article_text
 
 
 def sources_command(words: Words) -> SpokenCommand:
@@ -25,7 +25,10 @@ def article_command(words: Words) -> SpokenCommand:
 @click.make_pass_decorator(Invocation)
 def _sources(invocation: Invocation, as_json: bool) -> None:
     cards = invocation.from_index(lambda engine: engine.sources())
-    invocation.say(json_line(sources_object(cards)) if as_json else sources_text(cards, invocation.words))
+    if as_json:
+        invocation.say(json_line(sources_object(cards)))
+    else:
+        invocation.list_sources(cards)
 
 
 @click.make_pass_decorator(Invocation)

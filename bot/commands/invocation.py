@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
@@ -19,6 +19,7 @@ from index.faults import EngineFault, FaultCode
 
 if TYPE_CHECKING:
     from index.answer import Answer
+    from index.articles.article import ArticleCard
     from index.engine import Engine
 
 Result = TypeVar("Result")
@@ -112,6 +113,17 @@ class Invocation:
             from bot.plain import answer_text
 
             self.say(answer_text(answer, self.words_for(answer)))
+
+    def list_sources(self, cards: Sequence[ArticleCard]) -> None:
+        """List articles to a person: drawn on a terminal, plain text elsewhere."""
+        if draws(sys.stdout):
+            from bot.terminal import draw_sources
+
+            draw_sources(cards, self.words)
+        else:
+            from bot.plain import sources_text
+
+            self.say(sources_text(cards, self.words))
 
     def _describe(self, remark: SettingsRemark) -> str:
         if isinstance(remark, BrokenLine):

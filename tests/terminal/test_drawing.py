@@ -14,7 +14,7 @@ from bot.catalogue import words_in
 from bot.contract import answer_object, json_line
 from bot.plain import answer_text
 from bot.printable import one_line, printable, web_link
-from bot.terminal import draw_answer
+from bot.terminal import draw_answer, draw_sources
 from index.answer import Answer, Quote, Verdict
 from index.articles.article import ArticleCard
 
@@ -103,3 +103,15 @@ def test_json_is_one_line_of_utf8_that_reads_back_the_same(text: str) -> None:
 @given(st.text(alphabet="éà’«» \u202f—", min_size=1))
 def test_json_keeps_accents_as_they_are(text: str) -> None:
     assert text in json_line({"text": text})
+
+
+def test_the_list_of_articles_keeps_titles_whole_on_a_narrow_terminal() -> None:
+    stream = io.StringIO()
+    card = ArticleCard(
+        "un-id", "Un titre [b]assez[/b] long pour deux lignes", "2022-07", "Le Journal", None, "a.md", "fr"
+    )
+    draw_sources([card], words_in("fr"), Console(file=stream, width=40))
+    drawn = stream.getvalue()
+    assert drawn.startswith("un-id")
+    assert " ".join(drawn.split()).count("Un titre [b]assez[/b] long pour deux lignes Le Journal · juillet 2022") == 1
+    assert max(map(len, drawn.splitlines())) <= 40
