@@ -1,6 +1,5 @@
 """Generations on disk: damage, sudden death, removal, readers that follow."""
 
-import gc
 import os
 import shutil
 import signal
@@ -105,7 +104,9 @@ def test_what_a_killed_writer_left_is_swept_by_the_next(options: EngineOptions, 
 def test_old_generations_are_removed_but_not_one_still_open(
     options: EngineOptions, knowledge: Path, data: Path
 ) -> None:
-    Engine(options).prepare()
+    engine = Engine(options)
+    engine.prepare()
+    engine.close()
     held = GenerationStore(data).open(1)
     for number in range(1, 5):
         add_article(knowledge, number)
@@ -113,7 +114,6 @@ def test_old_generations_are_removed_but_not_one_still_open(
     assert generations(data) == ["000001", "000003", "000004", "000005"]
     assert held.texts.cards()
     held.close()
-    gc.collect()  # an engine nobody holds any more may be waiting for the collector
     add_article(knowledge, 9)
     Engine(options).reindex()
     assert generations(data) == ["000004", "000005", "000006"]
