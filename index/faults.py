@@ -39,6 +39,18 @@ class FaultCode(StrEnum):
     SAME_ID = "same-id"
     SAME_TEXT = "same-text"
 
+    # A line of the file of entities (ArticleFault)
+    ENTITIES_INVALID = "entities-invalid"
+    ENTITIES_ANCHORS = "entities-anchors"
+    ENTITY_INCOMPLETE = "entity-incomplete"
+    ENTITY_KEY_UNKNOWN = "entity-key-unknown"
+    ENTITY_KIND_UNKNOWN = "entity-kind-unknown"
+    ENTITY_VALUE_INVALID = "entity-value-invalid"
+    ENTITY_SAME_ID = "entity-same-id"
+    ENTITY_SAME_ALIAS = "entity-same-alias"
+    ENTITY_PARENT_UNKNOWN = "entity-parent-unknown"
+    ENTITY_PARENT_CYCLE = "entity-parent-cycle"
+
     # A request (EngineFault)
     KNOWLEDGE_MISSING = "knowledge-missing"
     KNOWLEDGE_EMPTIED = "knowledge-emptied"

@@ -27,7 +27,7 @@ _FRENCH: Final = frozenset(
     avons ayant beaucoup bien car ce ceci cela celle celles celui ces cet cette ceux chaque chez combien comme
     comment contre dans de depuis des dès doit donc dont du elle elles en encore entre environ es est et étaient était
     été être eu eux fait faire faut fois font fut grâce hors ici il ils jamais je jusqu la laquelle le lequel les
-    lesquels lesquelles leur leurs lors lorsqu lorsque lui ma mais mes mieux moi moins mon ne ni non nos notre
+    lesquels lesquelles leur leurs lors lorsqu lorsque lui ma mais me mes mieux moi moins mon ne ni non nos notre
     nous on or ou où par parce parmi pas pendant peu peut peuvent plus plusieurs pour pourquoi pourrait près puis puisqu
     puisque qu quand que quel quelle quelles quelqu quels qui quoi sa sans se selon sera serait ses si soit son sont
     sous souvent suis sur ta tandis tel telle tes toi ton tous tout toute toutes très trop tu un une vers veut

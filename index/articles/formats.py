@@ -26,7 +26,7 @@ READERS: Final[Mapping[str, Reader]] = MappingProxyType(
     }
 )
 
-READER_VERSION: Final = 1
+READER_VERSION: Final = 2
 """Raise it when the same file would now give another article, so that unchanged files are read again."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any, Final, TypeVar
+from typing import Final, TypeVar
 from urllib.parse import urlsplit
 
 import yaml
@@ -14,12 +14,13 @@ from index.articles.article import CitedSource
 from index.articles.decoding import one_line
 from index.articles.edtf_date import article_date
 from index.faults import ArticleFault, FaultCode
+from index.safe_yaml import AnchorRefusal, YamlRefusal, compose_yaml, is_absent, line_of
 
 LONGEST_FRONT_MATTER: Final = 100_000
-"""Characters. A list of sources takes a few thousand; the YAML parser is slow, so more is not tried."""
+"""Characters. A list of sources takes a few thousand."""
 
 DEEPEST_FRONT_MATTER: Final = 8
-"""Collections inside one another; ``sources`` needs three. The YAML composer recurses, so more is refused."""
+"""Collections inside one another; ``sources`` needs three."""
 
 LONGEST_VALUE: Final = 300
 """Characters shown of a title, a publisher, a source."""
@@ -29,7 +30,6 @@ LONGEST_URL: Final = 2000
 
 _KEY_LINE: Final = re.compile(r"[A-Za-z_][\w -]{0,40}:(?:\s|$)", re.ASCII)
 _SCHEMES: Final = ("http", "https")
-_ABSENT: Final = ("", "~", "null")
 
 T = TypeVar("T")
 
@@ -90,32 +90,16 @@ def _read(yaml_text: str) -> FrontMatter:
 
 
 def _mapping_of(yaml_text: str) -> yaml.MappingNode | None:
-    if len(yaml_text) > LONGEST_FRONT_MATTER:
-        raise _invalid(2, "too long")
     try:
-        _refuse_hostile_shapes(yaml_text)
-        root = yaml.compose(yaml_text, Loader=yaml.BaseLoader)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        raise _invalid(_file_line(mark), error.problem or error.context or "syntax") from error
-    except yaml.reader.ReaderError as error:
-        line = yaml_text.count("\n", 0, error.position) + 2
-        raise _invalid(line, "a character that YAML does not allow") from error
+        # The YAML begins on the second line of the file.
+        root = compose_yaml(yaml_text, longest=LONGEST_FRONT_MATTER, deepest=DEEPEST_FRONT_MATTER, first_line=2)
+    except AnchorRefusal as refusal:
+        raise ArticleFault(FaultCode.FRONT_MATTER_ALIASES, line=refusal.line) from refusal
+    except YamlRefusal as refusal:
+        raise _invalid(refusal.line, refusal.problem) from refusal
     if root is None or isinstance(root, yaml.MappingNode):
         return root
-    raise _invalid(_file_line(root.start_mark), "not a list of keys and values")
-
-
-def _refuse_hostile_shapes(yaml_text: str) -> None:
-    """Look through the events, which come without recursion, before anything is built of them."""
-    depth = 0
-    for event in yaml.parse(yaml_text, Loader=yaml.BaseLoader):
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) is not None:
-            raise ArticleFault(FaultCode.FRONT_MATTER_ALIASES, line=_file_line(event.start_mark))
-        depth += isinstance(event, yaml.CollectionStartEvent)
-        depth -= isinstance(event, yaml.CollectionEndEvent)
-        if depth > DEEPEST_FRONT_MATTER:
-            raise _invalid(_file_line(event.start_mark), "nested too deeply")
+    raise _invalid(line_of(root.start_mark), "not a list of keys and values")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +113,7 @@ class _Keys:
         for key, value in self.root.value:
             if isinstance(key, yaml.ScalarNode) and key.value.strip().lower() == name:
                 found = value  # of a key said twice, the last counts, as everywhere in YAML
-        return None if found is None or _is_absent(found) else found
+        return None if found is None or is_absent(found) else found
 
     def value(self, name: str, read: Callable[[yaml.ScalarNode], T]) -> T | None:
         node = self.node(name)
@@ -140,7 +124,7 @@ class _Keys:
         if node is None:
             return
         for item in node.value if isinstance(node, yaml.SequenceNode) else [node]:
-            if not _is_absent(item) and (value := read(item, name)) is not None:
+            if not is_absent(item) and (value := read(item, name)) is not None:
                 yield value
 
     def tags(self) -> Iterator[str]:
@@ -173,10 +157,6 @@ def _scalar(node: yaml.Node, key: str) -> yaml.ScalarNode:
     return node
 
 
-def _is_absent(node: yaml.Node) -> bool:
-    return isinstance(node, yaml.ScalarNode) and node.style is None and node.value in _ABSENT
-
-
 def _word(node: yaml.ScalarNode) -> str | None:
     return one_line(node.value, LONGEST_VALUE) or None
 
@@ -193,15 +173,10 @@ def web_address(written: str | None) -> str | None:
     return url if parts.scheme.lower() in _SCHEMES and parts.hostname else None
 
 
-def _file_line(mark: Any) -> int:
-    """The line in the file, counted from 1: the YAML begins on the second."""
-    return mark.line + 2 if mark else 2
-
-
 def _invalid(line: int, problem: str) -> ArticleFault:
     return ArticleFault(FaultCode.FRONT_MATTER_INVALID, line=line, problem=one_line(problem, 120))
 
 
 def _wrong_shape(node: yaml.Node, key: str) -> ArticleFault:
     shape = "list" if isinstance(node, yaml.SequenceNode) else "mapping"
-    return _invalid(_file_line(node.start_mark), f"{key}: a {shape}, not one value")
+    return _invalid(line_of(node.start_mark), f"{key}: a {shape}, not one value")

@@ -32,7 +32,7 @@ def _without_title(blocks: list[Block], declared: str | None) -> tuple[str | Non
     That is the first level-1 heading, when the text opens with it or when it is the only one (otherwise
     such headings are parts of the text); beside a declared title it goes only if it repeats it.
     """
-    tops = [place for place, block in enumerate(blocks) if block.heading == 1]
+    tops = [place for place, block in enumerate(blocks) if block.heading == 1 and block.text.strip()]
     if not tops or (tops[0] > 0 and len(tops) > 1):
         return declared, blocks
     place = tops[0]

@@ -1,21 +1,28 @@
-"""From the lines of printed pages to paragraphs."""
+"""From the lines of printed pages, and their places, to paragraphs."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Sequence
-from itertools import chain
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain, pairwise
 from typing import Final
 
-EDGE_LINES: Final = 2
-"""Lines at the top and at the bottom of a page in which a running header or footer is looked for."""
+EDGE_ROWS: Final = 2
+"""Rows at the top and at the bottom of a page in which a running header or footer is looked for."""
 
-FEWEST_PAGES: Final = 3
-"""Below, a line that two pages share may be a sentence that the author repeats."""
+RUNNING_SHARE: Final = 1 / 3
+"""Of the pages: what stands at the same height of as many (left and right pages may differ) is a header."""
 
 SHORT_LINE: Final = 0.8
 """A line below this share of the text's width ends its paragraph, if it also ends a sentence."""
+
+WIDE_GAP: Final = 1.25
+"""Times the usual distance between lines of a size: more parts paragraphs."""
+
+OTHER_SIZE: Final = 0.08
+"""A difference of letter size above this share is seen: a heading, a caption, a note."""
 
 _PAGE_NUMBER: Final = re.compile(
     r"(?:page|p\.)?\s*[-–—|]?\s*\d{1,4}\s*(?:(?:/|of|sur|de)\s*\d{1,4})?\s*[-–—|]?", re.IGNORECASE
@@ -33,62 +40,94 @@ _COMPOUND_FIRST: Final = frozenset(
 """First halves of compounds that keep their hyphen when a line ends there (« vice-président »)."""
 
 
-def without_page_furniture(pages: Sequence[Sequence[str]]) -> list[str]:
-    """The lines of all pages without page numbers and without the headers and footers that most pages bear.
-    Empty lines are kept: they separate paragraphs."""
-    running = _running_lines(pages)
-    lines: list[str] = []
-    for page in pages:
-        edges = set(_edge_places(page))
-        lines.extend(
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A printed line: where it begins on its page and the size of its letters, in points, ``y`` growing upwards."""
+
+    text: str
+    x: float
+    y: float
+    size: float
+
+
+def without_page_furniture(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
+    """The lines of each page without page numbers and without the headers and footers of other pages too."""
+    edges = [set(_edge_lines(page)) for page in pages]
+    count = Counter(chain.from_iterable({_furniture_key(line) for line in edge} for edge in edges))
+    fewest = max(2, RUNNING_SHARE * len(pages))
+    return [
+        [
             line
-            for place, line in enumerate(page)
-            if place not in edges or not (_shape(line) in running or (line and _PAGE_NUMBER.fullmatch(line)))
-        )
-    return lines
+            for line in page
+            if line not in edge or not (count[_furniture_key(line)] >= fewest or _PAGE_NUMBER.fullmatch(line.text))
+        ]
+        for page, edge in zip(pages, edges, strict=True)
+    ]
 
 
-def _running_lines(pages: Sequence[Sequence[str]]) -> set[str]:
-    """Shapes (figures masked: « page 3 ») of the edge lines that stand on more than half of the pages."""
-    if len(pages) < FEWEST_PAGES:
-        return set()
-    count = Counter(chain.from_iterable({_shape(page[place]) for place in _edge_places(page)} for page in pages))
-    return {shape for shape, times in count.items() if times > len(pages) / 2}
+def _edge_lines(page: Sequence[Line]) -> Iterator[Line]:
+    heights = sorted({round(line.y) for line in page})
+    edge = {*heights[:EDGE_ROWS], *heights[-EDGE_ROWS:]}
+    return (line for line in page if round(line.y) in edge)
 
 
-def _edge_places(page: Sequence[str]) -> list[int]:
-    filled = [place for place, line in enumerate(page) if line]
-    return filled[:EDGE_LINES] + filled[-EDGE_LINES:]
+def _furniture_key(line: Line) -> tuple[str, int]:
+    """What the same line on another page shares: its words (figures masked: « page 3 ») and its height."""
+    return _DIGITS.sub("0", line.text), round(line.y)
 
 
-def _shape(line: str) -> str:
-    return _DIGITS.sub("0", line)
-
-
-def join_lines(lines: Sequence[str]) -> list[str]:
-    """Paragraphs: wrapped lines joined by spaces, words cut at a line end made whole."""
-    width = _text_width(lines)
-    paragraphs: list[list[str]] = [[]]
-    for line, following in zip(lines, [*lines[1:], ""], strict=True):
-        if not line:
-            paragraphs.append([])
-            continue
-        paragraphs[-1].append(line)
-        if _ends_paragraph(line, following, width, alone=len(paragraphs[-1]) == 1):
-            paragraphs.append([])
-    return [_joined(paragraph) for paragraph in paragraphs if paragraph]
+def paragraphs_of(pages: Sequence[Sequence[Line]]) -> list[str]:
+    """Paragraphs: wrapped lines joined by spaces, across columns and pages too, words cut at a line end made
+    whole."""
+    width = _text_width([line.text for line in chain.from_iterable(pages)])
+    spacing = _usual_spacing(pages)
+    paragraphs: list[list[str]] = []
+    previous: Line | None = None
+    for page in pages:
+        for place, line in enumerate(page):
+            if previous is None or (
+                _parted(previous, line, spacing, same_page=place > 0)
+                or _ends_paragraph(previous.text, line.text, width, alone=len(paragraphs[-1]) == 1)
+            ):
+                paragraphs.append([])
+            paragraphs[-1].append(line.text)
+            previous = line
+    return [_joined(paragraph) for paragraph in paragraphs]
 
 
 def _text_width(lines: Sequence[str]) -> int:
     """Length of a full line: nine lines out of ten are shorter or equal."""
-    lengths = sorted(len(line) for line in lines if line)
+    lengths = sorted(len(line) for line in lines)
     return lengths[len(lengths) * 9 // 10] if lengths else 0
+
+
+def _usual_spacing(pages: Sequence[Sequence[Line]]) -> Mapping[int, float]:
+    """The distance between two lines of a paragraph, for each size of letters."""
+    distances: dict[int, list[float]] = defaultdict(list)
+    for above, below in chain.from_iterable(map(pairwise, pages)):
+        if round(above.size) == round(below.size) and above.y > below.y:
+            distances[round(above.size)].append(above.y - below.y)
+    # The lower quartile: in short paragraphs the gaps between them are as many as the lines.
+    return {size: sorted(found)[len(found) // 4] for size, found in distances.items()}
+
+
+def _parted(above: Line, below: Line, spacing: Mapping[int, float], *, same_page: bool) -> bool:
+    """Whether the page itself shows that a paragraph ends: another size of letters, a gap, or an indent."""
+    if abs(above.size - below.size) > OTHER_SIZE * max(above.size, below.size):
+        return True
+    distance = above.y - below.y
+    if not same_page or distance < 0:  # the next page or column
+        return False
+    if distance > WIDE_GAP * spacing.get(round(above.size), distance):
+        return True
+    indented = below.size < below.x - above.x < 5 * below.size
+    return indented and distance > 0 and _SENTENCE_END.search(above.text) is not None
 
 
 def _ends_paragraph(line: str, following: str, width: int, *, alone: bool) -> bool:
     """A short line ends a paragraph when it ends a sentence, or when it stands first and what follows begins
     anew: a heading."""
-    if len(line) >= SHORT_LINE * width or not following:
+    if len(line) >= SHORT_LINE * width:
         return False
     if _SENTENCE_END.search(line):
         return True

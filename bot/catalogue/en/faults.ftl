@@ -21,6 +21,19 @@ fault-pdf-broken = the PDF is damaged and can’t be read: export it again
 fault-same-id = the id “{ $id }” is already that of { $other }: rename one of the two files
 fault-same-text = the text is the same as that of { $other }: keep only one of the two files
 
+## The file of entities
+
+fault-entities-invalid = line { $line } is not valid YAML ({ $problem }): correct that line
+fault-entities-anchors = line { $line } uses YAML anchors, which are not accepted: write every value out in full
+fault-entity-incomplete = the entity at line { $line } has no “{ $field }”: add it
+fault-entity-key-unknown = line { $line }: “{ $field }” is not a key of an entity: write id, name, kind, parent or aliases (of an alias: name, ambiguous)
+fault-entity-kind-unknown = line { $line }: “{ $kind }” is not a kind: write company, product, person, institution, law or project
+fault-entity-value-invalid = line { $line }: the value of “{ $field }” can’t be used: write a short text (id: lower-case letters, digits and hyphens; ambiguous: true or false)
+fault-entity-same-id = line { $line }: the id “{ $id }” is already that of the entity at line { $other }: give another
+fault-entity-same-alias = line { $line }: “{ $alias }” is already a name of “{ $other }”: remove it, or write {"{"}name: …, ambiguous: true{"}"}
+fault-entity-parent-unknown = line { $line }: the parent of “{ $id }”, “{ $parent }”, is not in the file: add it or write null
+fault-entity-parent-cycle = line { $line }: “{ $id }” is its own ancestor: correct its parent
+
 ## A request
 
 fault-knowledge-missing = The articles folder { $path } was not found: create it or name the right one with SOURCIER_KNOWLEDGE_DIR.

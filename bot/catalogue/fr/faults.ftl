@@ -21,6 +21,19 @@ fault-pdf-broken = le PDF est abîmé et ne peut pas être lu : exportez-le de n
 fault-same-id = l’identifiant « { $id } » est déjà celui de { $other } : renommez l’un des deux fichiers
 fault-same-text = le texte est le même que celui de { $other } : ne gardez qu’un des deux fichiers
 
+## Le fichier des entités
+
+fault-entities-invalid = la ligne { $line } n’est pas du YAML valable ({ $problem }) : corrigez-la
+fault-entities-anchors = la ligne { $line } utilise des ancres YAML, qui ne sont pas admises : écrivez chaque valeur en toutes lettres
+fault-entity-incomplete = il manque « { $field } » à l’entité de la ligne { $line } : ajoutez-le
+fault-entity-key-unknown = ligne { $line } : « { $field } » n’est pas une clé d’entité : écrivez id, name, kind, parent ou aliases (pour un alias : name, ambiguous)
+fault-entity-kind-unknown = ligne { $line } : « { $kind } » n’est pas un genre : écrivez company, product, person, institution, law ou project
+fault-entity-value-invalid = ligne { $line } : la valeur de « { $field } » est inutilisable : écrivez un texte court (id : minuscules, chiffres et traits d’union ; ambiguous : true ou false)
+fault-entity-same-id = ligne { $line } : l’identifiant « { $id } » est déjà celui de l’entité de la ligne { $other } : donnez-en un autre
+fault-entity-same-alias = ligne { $line } : « { $alias } » est déjà un nom de « { $other } » : supprimez-le, ou écrivez {"{"}name: …, ambiguous: true{"}"}
+fault-entity-parent-unknown = ligne { $line } : le parent de « { $id } », « { $parent } », n’est pas dans le fichier : ajoutez-le ou écrivez null
+fault-entity-parent-cycle = ligne { $line } : « { $id } » est son propre ancêtre : corrigez son parent
+
 ## Une demande
 
 fault-knowledge-missing = Le dossier d’articles { $path } est introuvable : créez-le ou indiquez le bon avec SOURCIER_KNOWLEDGE_DIR.

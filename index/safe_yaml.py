@@ -1,0 +1,76 @@
+"""YAML written by anybody, composed into nodes that know their lines, and never into objects.
+
+Anchors, which let a short text stand for a huge one, are refused, and so are deep nesting, on which the composer
+recurses, and long texts, on which it is slow. Scalars stay as they are written (``no`` is "no").
+"""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+import yaml
+
+_ABSENT: Final = ("", "~", "null")
+
+
+class YamlRefusal(Exception):
+    """A text that is not composed: the ``line`` at fault and the ``problem`` in YAML's own terms."""
+
+    def __init__(self, line: int, problem: str) -> None:
+        super().__init__(line, problem)
+        self.line = line
+        self.problem = problem
+
+
+class AnchorRefusal(YamlRefusal):
+    """An anchor, or an alias that repeats one."""
+
+
+def compose_yaml(text: str, *, longest: int, deepest: int, first_line: int = 1) -> yaml.Node | None:
+    """The root node of ``text``, or None if nothing is written.
+
+    ``longest`` is in characters, ``deepest`` in collections inside one another. Lines, of nodes and refusals, are
+    those of the file, in which ``text`` begins at ``first_line``. Raises ``YamlRefusal``.
+    """
+    if len(text) > longest:
+        raise YamlRefusal(first_line, "too long")
+    try:
+        _refuse_hostile_shapes(_loader(text, first_line), deepest)
+        root: yaml.Node | None = _loader(text, first_line).get_single_node()
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line = line_of(mark) if mark else first_line
+        raise YamlRefusal(line, error.problem or error.context or "syntax") from error
+    except yaml.reader.ReaderError as error:
+        line = text.count("\n", 0, error.position) + first_line
+        raise YamlRefusal(line, "a character that YAML does not allow") from error
+    return root
+
+
+def line_of(mark: Any) -> int:
+    """The line of a mark (``node.start_mark``), counted from 1."""
+    return int(mark.line) + 1
+
+
+def is_absent(node: yaml.Node) -> bool:
+    """Whether ``node`` says nothing: empty, ``~`` or ``null``, without quotes."""
+    return isinstance(node, yaml.ScalarNode) and node.style is None and node.value in _ABSENT
+
+
+def _loader(text: str, first_line: int) -> yaml.BaseLoader:
+    loader = yaml.BaseLoader(text)
+    loader.line = first_line - 1  # the reader counts from 0, and marks what it reads with it
+    return loader
+
+
+def _refuse_hostile_shapes(loader: yaml.BaseLoader, deepest: int) -> None:
+    """Look through the events, which come without recursion, before anything is built of them."""
+    depth = 0
+    while loader.check_event():
+        event = loader.get_event()  # type: ignore[no-untyped-call]
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) is not None:
+            raise AnchorRefusal(line_of(event.start_mark), "anchors")
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        if depth > deepest:
+            raise YamlRefusal(line_of(event.start_mark), "nested too deeply")
