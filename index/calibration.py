@@ -21,11 +21,13 @@ ANY_MODEL: Final = "*"
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """``dense_weight`` multiplies the cosine beside BM25 scaled to 1; ``bias`` and ``weights`` (by the names of
+    """``dense_weight`` multiplies the cosine beside BM25 scaled to 1 when candidates are chosen; ``ranking`` are the
+    weights they are ranked by (names of :class:`index.signals.Signals`); ``bias`` and ``weights`` (names of
     :class:`index.verdict.Evidence`) are a logistic regression; ``found`` and ``weak`` are the confidences from
     which an answer is called so."""
 
     dense_weight: float
+    ranking: Mapping[str, float]
     bias: float
     weights: Mapping[str, float]
     found: float

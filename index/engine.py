@@ -25,9 +25,9 @@ from index.generation.store import GenerationStore
 from index.highlight import answering_sentences
 from index.language import detect_language
 from index.passages.passage import Span
-from index.reindex import ReindexPlan, reindex
+from index.query import Query
 from index.report import Health, Progress, ReindexReport, Stage, Status
-from index.search import Hit, Query, search
+from index.search import Hit, search
 from index.serving import Serving
 from index.verdict import confidence, gather_evidence, verdict
 
@@ -76,7 +76,7 @@ class Engine:
         encoder = self._ready_encoder()
         if self._serving.current() is None:
             # Another process may be building the first one too: wait for it, then find nothing left to do.
-            reindex(self._plan(full=False), self._store, encoder, progress or _tell_nobody, wait=True)
+            self._build(encoder, progress, full=False, wait=True)
         self._generation().load()
         encoder.warm()
 
@@ -122,7 +122,7 @@ class Engine:
 
         Raises EngineFault: KNOWLEDGE_MISSING, KNOWLEDGE_EMPTIED, REINDEX_RUNNING, DATA_UNWRITABLE, MODEL_MISSING.
         """
-        return reindex(self._plan(full=full), self._store, self._ready_encoder(), progress or _tell_nobody)
+        return self._build(self._ready_encoder(), progress, full=full, wait=False)
 
     def status(self) -> Status:
         """The state of the index and the model; tells of a missing index instead of raising."""
@@ -159,17 +159,20 @@ class Engine:
         with self._loading:
             self._encoder = None
 
-    def _plan(self, *, full: bool) -> ReindexPlan:
+    def _build(self, encoder: Encoder, progress: Progress | None, *, full: bool, wait: bool) -> ReindexReport:
+        from index.reindex import ReindexPlan, reindex  # the readers are slow to load, and no question needs them
+
         options = self._options
-        return ReindexPlan(options.knowledge_dir, options.max_article_bytes, options.kept_generations, full)
+        plan = ReindexPlan(options.knowledge_dir, options.max_article_bytes, options.kept_generations, full)
+        return reindex(plan, self._store, encoder, progress or _tell_nobody, wait=wait)
 
     def _find(self, generation: Generation, question: str, lang: str | None, limit: int) -> Finding:
         text = _checked(question)
         encoder = self._ready_encoder()
         calibration = calibration_for(encoder.model.fingerprint)
         query = Query(text, lang or detect_language(text), encoder.questions([text])[0])
-        hits = search(generation, query, calibration.dense_weight, limit)
-        sureness = confidence(gather_evidence(generation, query, hits), calibration) if hits else 0.0
+        hits = search(generation, query, calibration, limit)
+        sureness = confidence(gather_evidence(hits), calibration) if hits else 0.0
         return Finding(query, tuple(hits), sureness, verdict(sureness, calibration))
 
     def _generation(self) -> Generation:

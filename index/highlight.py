@@ -1,4 +1,4 @@
-"""Which sentence of a passage answers: shared words weighed by rarity, and likeness of meaning."""
+"""Which sentence of a passage answers: shared words weighed by rarity, the kind of answer, likeness of meaning."""
 
 from __future__ import annotations
 
@@ -9,42 +9,37 @@ from typing import Final
 from index.encoder.encoder import Encoder
 from index.generation.generation import Generation
 from index.passages.passage import Span
-from index.search import Hit, Query
-from index.terms.tokens import question_stems, stems
+from index.query import Query
+from index.search import Hit
+from index.signals import SignalReader
 
 MEANING_WEIGHT: Final = 1.0
 """Of a sentence's cosine beside its share of the question's words; chosen on the development questions."""
-LONG_SENTENCE: Final = 12
-"""Words beyond which a sentence's matches count for less: a long one matches more by chance."""
+FITTING_WEIGHT: Final = 0.2
+"""Of holding the kind of answer the question expects."""
+LONG_SENTENCE: Final = 80
+"""Characters beyond which a sentence's matches count for less: a long one matches more by chance."""
 
 
 def answering_sentences(generation: Generation, encoder: Encoder, query: Query, hits: Sequence[Hit]) -> list[Span]:
     """The span, in its article's body, of the sentence that answers best in each of ``hits``."""
     if not hits:
         return []
-    texts = [text for hit in hits for text in _sentence_texts(hit)]
-    cosines = iter(encoder.passages(texts) @ query.vector)
+    reader = SignalReader(generation, query)
+    cosines = iter(
+        encoder.passages([text for hit in hits for text in hit.indexed.passage.sentence_texts()]) @ query.vector
+    )
     best = []
     for hit in hits:
-        shares = _shared_words(generation, query, hit)
-        scores = [share + MEANING_WEIGHT * float(next(cosines)) for share in shares]
+        scores = [
+            share / _damping(text) + FITTING_WEIGHT * fits + MEANING_WEIGHT * float(next(cosines))
+            for text, (share, fits) in zip(
+                hit.indexed.passage.sentence_texts(), reader.sentence_signals(hit.indexed), strict=True
+            )
+        ]
         best.append(hit.indexed.passage.sentences[scores.index(max(scores))])
     return best
 
 
-def _sentence_texts(hit: Hit) -> list[str]:
-    passage = hit.indexed.passage
-    return [passage.text[start - passage.start : end - passage.start] for start, end in passage.sentences]
-
-
-def _shared_words(generation: Generation, query: Query, hit: Hit) -> list[float]:
-    """For each sentence, the share of the question's idf mass it holds, damped by its length."""
-    lang = hit.indexed.card.lang
-    weights = {stem: generation.terms.idf(stem, lang) for stem in question_stems(query.text, query.lang, lang)}
-    total = sum(weights.values()) or 1.0
-    shares = []
-    for text in _sentence_texts(hit):
-        words = stems(text, lang)
-        damping = 1 + math.log(max(1.0, len(words) / LONG_SENTENCE))
-        shares.append(sum(weights.get(word, 0.0) for word in set(words)) / total / damping)
-    return shares
+def _damping(sentence: str) -> float:
+    return 1 + math.log(max(1.0, len(sentence) / LONG_SENTENCE))

@@ -1,20 +1,25 @@
-"""From a question to ranked passages: BM25 and cosine, added; near-duplicates folded."""
+"""From a question to ranked passages: candidates by BM25 and by vector, ranked by all that speaks for each,
+near-duplicates folded."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
+from index.calibration import Calibration
 from index.generation.generation import Generation
 from index.generation.texts import IndexedPassage
+from index.query import Query
+from index.signals import SignalReader, Signals
 from index.terms.tokens import stems
 
 CANDIDATES: Final = 100
 """Passages taken from each of the two rankings before they are scored by both."""
+RANKED: Final = 30
+"""Passages whose signals are gathered, at least; twice as many as are wanted if that is more."""
 SAME_TEXT: Final = 0.8
 """Two passages that share this much of their words (Jaccard) say the same."""
 SAME_PLACE: Final = 0.5
@@ -22,54 +27,50 @@ SAME_PLACE: Final = 0.5
 
 
 @dataclass(frozen=True, slots=True)
-class Query:
-    """A question ready for searching: its language and its unit vector."""
-
-    text: str
-    lang: str
-    vector: NDArray[np.float32]
-
-
-@dataclass(frozen=True, slots=True)
 class Hit:
-    """A passage found, with the parts of its score: ``score = bm25 / best bm25 + dense_weight x cosine``."""
+    """A passage found, with what speaks for it and the score that makes: ``score = Σ weight x signal``."""
 
     row: int
     indexed: IndexedPassage
     score: float
-    bm25: float
-    cosine: float
+    signals: Signals
 
 
-def search(generation: Generation, query: Query, dense_weight: float, limit: int) -> list[Hit]:
+def search(generation: Generation, query: Query, calibration: Calibration, limit: int) -> list[Hit]:
     """The ``limit`` best passages for ``query``, best first, without near-duplicates.
 
-    BM25 is scaled by its best score over the whole base and added to the weighted cosine: rank fusion would
-    throw the margins away, and cost a third of R@1 here (measured).
+    Candidates are chosen by BM25, scaled by its best score over the base, plus the weighted cosine: rank fusion
+    would throw the margins away, and cost a third of R@1 here (measured).
     """
     if not generation.manifest.passages:
         return []
-    bm25 = generation.terms.scores(query.text, query.lang)
-    rows = _candidates(generation, query, bm25)
-    cosines = generation.vectors.cosines(query.vector, rows)
-    best = float(bm25.max())
-    scores = dense_weight * cosines + (bm25[rows] / best if best > 0 else 0.0)
-    order = np.argsort(-scores, kind="stable")
-    indexed = generation.texts.passages([int(row) for row in rows[order]])
-    hits = [
-        Hit(int(rows[i]), passage, float(scores[i]), float(bm25[rows[i]]), float(cosines[i]))
-        for i, passage in zip(order, indexed, strict=True)
-    ]
+    reader = SignalReader(generation, query)
+    hits = []
+    for row, passage, bm25, cosine in _candidates(generation, query, calibration.dense_weight, max(RANKED, 2 * limit)):
+        signals = reader.read(passage, bm25, cosine)
+        score = sum(calibration.ranking.get(name, 0.0) * value for name, value in asdict(signals).items())
+        hits.append(Hit(row, passage, score, signals))
+    hits.sort(key=lambda hit: -hit.score)
     return _without_duplicates(hits, limit)
 
 
-def _candidates(generation: Generation, query: Query, bm25: NDArray[np.float32]) -> NDArray[np.int64]:
-    count = min(CANDIDATES, len(bm25))
+def _candidates(
+    generation: Generation, query: Query, dense_weight: float, ranked: int
+) -> Iterator[tuple[int, IndexedPassage, float, float]]:
+    """Row, passage, scaled BM25 and cosine of the ``ranked`` best."""
+    bm25 = generation.terms.scores(query.text, query.lang)
+    best = float(bm25.max())
+    if best > 0:
+        bm25 = bm25 / best
+    count = min(max(CANDIDATES, ranked), len(bm25))
     lexical = np.argpartition(-bm25, count - 1)[:count]
-    found: NDArray[np.int64] = np.union1d(
-        lexical[bm25[lexical] > 0], generation.vectors.nearest(query.vector, CANDIDATES)
-    ).astype(np.int64)
-    return found
+    nearest = generation.vectors.nearest(query.vector, count)
+    rows = np.union1d(lexical[bm25[lexical] > 0], nearest).astype(np.int64)
+    cosines = generation.vectors.cosines(query.vector, rows)
+    order = np.argsort(-(bm25[rows] + dense_weight * cosines), kind="stable")[:ranked]
+    passages = generation.texts.passages([int(row) for row in rows[order]])
+    for place, passage in zip(order, passages, strict=True):
+        yield int(rows[place]), passage, float(bm25[rows[place]]), float(cosines[place])
 
 
 def _without_duplicates(hits: Sequence[Hit], limit: int) -> list[Hit]:

@@ -9,8 +9,7 @@ from typing import Final
 
 from index.answer import Verdict
 from index.calibration import Calibration
-from index.generation.generation import Generation
-from index.search import Hit, Query
+from index.search import Hit
 
 FIRST: Final = 3
 """The passages that count as evidence: those a person is shown by default."""
@@ -18,36 +17,42 @@ FIRST: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What is known of how well the first passages fit the question; each part lies between 0 and 1 or so.
+    """What is known of how well the first passages fit the question: the best of each signal among them.
 
-    ``coverage``: the share of the question's idf mass that the best of the first passages holds, when question
-    and passage share a language, else 0. ``foreign_coverage``: the same when they don't (names and figures
-    alone can match). ``foreign``: 1 when the first passage is in another language than the question.
-    ``cosine``: of question and passage, the highest among the first. ``margin``: how far the best score stands
-    above the last one's looked at.
+    The shares of idf mass are told apart by language (``foreign_…``: names and figures alone can match then).
+    ``foreign``: 1 when the first passage is in another language than the question. ``margin``: how far the first
+    score stands above that of the last passage looked at.
     """
 
+    cosine: float
+    foreign: float
     coverage: float
     foreign_coverage: float
-    foreign: float
-    cosine: float
+    sentence: float
+    foreign_sentence: float
+    fitting: float
+    foreign_fitting: float
+    spelling: float
+    foreign_spelling: float
     margin: float
 
 
-def gather_evidence(generation: Generation, query: Query, hits: Sequence[Hit]) -> Evidence:
+def gather_evidence(hits: Sequence[Hit]) -> Evidence:
     """The evidence of ``hits``, at least one, best first."""
-    coverages = [
-        (
-            generation.terms.coverage(query.text, query.lang, hit.row, hit.indexed.card.lang),
-            hit.indexed.card.lang != query.lang,
-        )
-        for hit in hits[:FIRST]
-    ]
+    first = [hit.signals for hit in hits[:FIRST]]
+    own = [signals for signals in first if not signals.foreign]
+    foreign = [signals for signals in first if signals.foreign]
     return Evidence(
-        coverage=max((share for share, foreign in coverages if not foreign), default=0.0),
-        foreign_coverage=max((share for share, foreign in coverages if foreign), default=0.0),
-        foreign=float(coverages[0][1]),
-        cosine=max(hit.cosine for hit in hits[:FIRST]),
+        cosine=max(signals.cosine for signals in first),
+        foreign=first[0].foreign,
+        coverage=max((signals.coverage for signals in own), default=0.0),
+        foreign_coverage=max((signals.coverage for signals in foreign), default=0.0),
+        sentence=max((signals.sentence for signals in own), default=0.0),
+        foreign_sentence=max((signals.sentence for signals in foreign), default=0.0),
+        fitting=max((signals.fitting for signals in own), default=0.0),
+        foreign_fitting=max((signals.fitting for signals in foreign), default=0.0),
+        spelling=max((signals.spelling for signals in own), default=0.0),
+        foreign_spelling=max((signals.spelling for signals in foreign), default=0.0),
         margin=hits[0].score - hits[-1].score,
     )
 

@@ -1,72 +1,76 @@
-"""Fit what Sourcier believes of a model: the weight of its cosine beside BM25, and when an answer is sure.
+"""Fit what Sourcier believes of a model: how passages are ranked, and when an answer is sure.
 
     python training/fit_calibration.py --data DATA [--knowledge knowledge] [--model NAME]
 
-DATA holds ``questions_dev.jsonl`` (questions on knowledge/, some unanswerable) and ``piaf_dev.jsonl.gz`` with
-``piaf_dev_questions.jsonl.gz`` (French questions on encyclopaedia paragraphs). Half of the PIAF articles are
-indexed; questions on the other half are the ones a base can't answer. The logistic regression is fitted on all,
-its figures are those of a five-fold cross-validation, and the result goes to ``index/calibration.json`` under
-the model's fingerprint.
+DATA holds ``questions_dev.jsonl``, ``piaf_dev.jsonl.gz`` and ``piaf_dev_questions.jsonl.gz``; the bases made of
+them are those of ``bases.py``. Two fits, each reported by five-fold cross-validation over questions: the ranking
+weights (the probability, by softmax over a question's candidates, of those that answer), then the confidence (a
+logistic regression over the evidence). The result goes to ``index/calibration.json`` under the model's fingerprint.
 """
 
 from __future__ import annotations
 
 import argparse
-import gzip
-import json
-import shutil
 import sys
 import tempfile
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
+from bases import Base, partial_bases, whole_bases
 from numpy.typing import NDArray
 from pydantic import TypeAdapter
+from scipy.optimize import minimize
+from scipy.special import logsumexp
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
-from sklearn.model_selection import StratifiedKFold, cross_val_predict
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
 from index.calibration import ANY_MODEL, FILE, Calibration
 from index.encoder.encoder import Encoder
 from index.encoder.model import find_model
-from index.evaluation import LabelledQuestion, is_right, read_questions
-from index.generation.generation import Generation
-from index.generation.store import GenerationStore
-from index.reindex import ReindexPlan, reindex
-from index.search import Query, search
+from index.evaluation import is_right
+from index.query import Query
+from index.search import search
+from index.signals import Signals
 from index.verdict import FIRST, Evidence, gather_evidence
 
-DENSE_WEIGHTS = (0.0, 0.3, 0.6, 0.9, 1.2, 1.8, 2.4, 3.2, 4.8)
+FOLDS = 5
+CANDIDATES = 30
+CANDIDATE_WEIGHT = 2.4
+"""Of the cosine when candidates are chosen: at this one, 99 in 100 right passages are among them."""
 JUDGED = 10
-PIAF_ASKED = 1200
-"""Questions taken of PIAF, so that they do not drown the project's own."""
-OWN_WEIGHT = 8.0
+OWN_WEIGHT = 3.0
 """Weight of a question on knowledge/ beside one of PIAF: fewer, and nearer to what people ask."""
+RIDGE = 1e-3
 MAX_WRONGLY_REFUSED = 0.03
 FOUND_PRECISION = 0.9
 
+Array = NDArray[np.float64]
+
 
 @dataclass(frozen=True, slots=True)
-class Trial:
-    """One question asked of one base: what is known, and whether the first quotes hold the answer."""
+class Candidates:
+    """One answerable question: its candidates' signals, shape (candidates, signals), and which answer."""
 
-    evidence: Evidence
-    right: bool
-    answerable: bool
+    signals: Array
+    right: NDArray[np.bool_]
+    question: str
     own: bool
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """Questions for one base, with the base."""
+class Trial:
+    """One question asked of one base: the evidence, and whether the first quotes hold the answer."""
 
-    name: str
-    generation: Generation
-    questions: Sequence[LabelledQuestion]
+    evidence: Evidence
+    right: bool
+    answerable: bool
+    base: str
+    question: str
     own: bool
 
 
@@ -79,132 +83,137 @@ def main() -> int:
     arguments = parser.parse_args()
     encoder = Encoder(find_model(arguments.model))
     with tempfile.TemporaryDirectory() as scratch:
-        bases = list(build_bases(arguments.data, arguments.knowledge, Path(scratch), encoder))
-        vectors = {
-            base.name: encoder.passages([encoder.model.question_prompt + q.text for q in base.questions])
-            for base in bases
-        }
-        weight = best_dense_weight(bases, vectors)
-        trials = [trial for base in bases for trial in ask(base, vectors[base.name], weight)]
-    fitted_on = f"questions_dev and PIAF dev, {len(trials)} questions"
-    ours = fit(trials, tuple(Evidence.__dataclass_fields__), weight, fitted_on)
-    words_alone = fit(trials, ("coverage", "foreign_coverage", "foreign"), 1.2, fitted_on)
+        folders = (arguments.data, arguments.knowledge, Path(scratch), encoder)
+        bases = list(whole_bases(*folders))
+        vectors = question_vectors(bases, encoder)
+        ranking = fit_ranking([found for base in bases for found in candidates(base, vectors)])
+        unfitted = Calibration(CANDIDATE_WEIGHT, ranking, 0.0, {}, 1.0, 0.0, "")
+        trials = []
+        for base in chain(bases, partial_bases(*folders)):
+            vectors.update(question_vectors([base], encoder, vectors))
+            trials += ask(base, vectors, unfitted)
+    fitted_on = f"{len({trial.question for trial in trials})} questions, {len({trial.base for trial in trials})} bases"
+    names = tuple(Evidence.__dataclass_fields__)
+    ours = fit_confidence(trials, names, unfitted, fitted_on)
+    wordy = tuple(name for name in names if name not in ("cosine", "margin"))
+    words_alone = fit_confidence(trials, wordy, unfitted, fitted_on)
     save({encoder.model.fingerprint: ours, ANY_MODEL: words_alone})
     return 0
 
 
-def build_bases(data: Path, knowledge: Path, scratch: Path, encoder: Encoder) -> Iterable[Asked]:
-    """The two bases and their questions: knowledge/ alone, and knowledge/ with half of PIAF."""
-    own = read_questions(data / "questions_dev.jsonl", frozenset(topics(knowledge)))
-    piaf = piaf_questions(data)
-    yield Asked("knowledge", index_folder(knowledge, scratch / "own", encoder), [*own, *unanswerable(piaf[:150])], True)
-    mixed = scratch / "mixed"
-    shutil.copytree(knowledge, mixed)
-    kept = set()
-    with gzip.open(data / "piaf_dev.jsonl.gz", "rt", encoding="utf-8") as file:
-        for number, line in enumerate(file):
-            article = json.loads(line)
-            if number % 2 == 0:
-                kept.add(article["article"])
-                (mixed / f"{article['article']}.md").write_text(article["markdown"], encoding="utf-8")
-    asked = [q if q.article in kept else unanswerable([q])[0] for q in piaf[:PIAF_ASKED]]
-    yield Asked("mixed", index_folder(mixed, scratch / "mixed-data", encoder), asked, False)
+def question_vectors(
+    bases: Iterable[Base], encoder: Encoder, known: dict[str, NDArray[np.float32]] | None = None
+) -> dict[str, NDArray[np.float32]]:
+    """The vector of each question, by its text."""
+    texts = sorted({question.text for base in bases for question in base.questions} - (known or {}).keys())
+    if not texts:
+        return {}
+    return dict(zip(texts, encoder.passages([encoder.model.question_prompt + text for text in texts]), strict=True))
 
 
-def topics(knowledge: Path) -> set[str]:
-    """The topics the base has articles on: the first tag of each, and the seed's."""
-    found = {"seed"}
-    for path in knowledge.glob("*.md"):
-        for line in path.read_text(encoding="utf-8").splitlines():
-            if line.startswith("tags: ["):
-                found.add(line.removeprefix("tags: [").split(",")[0])
-    return found
+def candidates(base: Base, vectors: dict[str, NDArray[np.float32]]) -> Iterable[Candidates]:
+    """What the ranking is fitted on: the first candidates of each answerable question."""
+    plain = Calibration(CANDIDATE_WEIGHT, {"bm25": 1.0, "cosine": CANDIDATE_WEIGHT}, 0.0, {}, 1.0, 0.0, "")
+    for question in base.questions:
+        if question.answerable:
+            query = Query(question.text, question.lang, vectors[question.text])
+            hits = search(base.generation, query, plain, CANDIDATES)
+            signals = np.array([list(asdict(hit.signals).values()) for hit in hits])
+            right = np.array([is_right(question, hit) for hit in hits])
+            yield Candidates(signals, right, question.text, base.own)
 
 
-def piaf_questions(data: Path) -> list[LabelledQuestion]:
-    """The self-contained PIAF questions, in an order that mixes the articles."""
-    with gzip.open(data / "piaf_dev_questions.jsonl.gz", "rt", encoding="utf-8") as file:
-        records = [json.loads(line) for line in file]
-    chosen = [record for record in records if record["self_contained"]]
-    order = np.random.default_rng(0).permutation(len(chosen))
-    with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as lines:
-        for place in order:
-            lines.write(json.dumps(chosen[place]) + "\n")
-        lines.flush()
-        return list(read_questions(Path(lines.name)))
+def fit_ranking(found: Sequence[Candidates]) -> dict[str, float]:
+    """The ranking weights, by signal; prints what they and simpler rules give."""
+    names = list(Signals.__dataclass_fields__)
+    simple = np.zeros(len(names))
+    simple[names.index("bm25")] = 1.0
+    report_ranking("BM25", found, [simple] * len(found))
+    for weight in (1.2, 2.4, 4.8):
+        simple[names.index("cosine")] = weight
+        report_ranking(f"BM25 + {weight} cosine", found, [simple.copy()] * len(found))
+    fold = fold_of([each.question for each in found])
+    fitted = [softmax_weights([f for f, its in zip(found, fold, strict=True) if its != k]) for k in range(FOLDS)]
+    report_ranking("all signals", found, [fitted[k] for k in fold])
+    weights = softmax_weights(found)
+    return {name: round(float(weight), 4) for name, weight in zip(names, weights, strict=True)}
 
 
-def unanswerable(questions: Iterable[LabelledQuestion]) -> list[LabelledQuestion]:
-    """The same questions, asked of a base that does not hold their articles."""
-    return [LabelledQuestion(q.id, q.lang, q.text, False, (), None, None, q.kind) for q in questions]
+def softmax_weights(found: Sequence[Candidates]) -> Array:
+    """The weights under which the candidates that answer are likeliest."""
+    usable = [each for each in found if each.right.any()]
+    importance = np.array([OWN_WEIGHT if each.own else 1.0 for each in usable])
+    importance /= importance.sum()
+
+    def loss(weights: Array) -> tuple[float, Array]:
+        total, slope = RIDGE * weights @ weights, 2 * RIDGE * weights
+        for each, share in zip(usable, importance, strict=True):
+            scores = each.signals @ weights
+            among_all, among_right = np.exp(scores - logsumexp(scores)), np.where(each.right, scores, -np.inf)
+            total += share * (logsumexp(scores) - logsumexp(among_right))
+            slope = slope + share * each.signals.T @ (among_all - np.exp(among_right - logsumexp(among_right)))
+        return total, slope
+
+    fitted: Array = minimize(loss, np.zeros(usable[0].signals.shape[1]), jac=True, method="L-BFGS-B").x
+    return fitted
 
 
-def index_folder(folder: Path, data_dir: Path, encoder: Encoder) -> Generation:
-    """A generation of ``folder``."""
-    store = GenerationStore(data_dir)
-    reindex(ReindexPlan(folder, 10**8, 1), store, encoder, lambda *_: None)
-    generation, _ = store.open_best()
-    if generation is None:
-        raise SystemExit(f"{folder}: nothing was indexed")
-    return generation
+def report_ranking(name: str, found: Sequence[Candidates], weights: Sequence[Array]) -> None:
+    """Print R@1, R@3, R@5 and MRR@10 on both sets of questions."""
+    row = f"{name:22}"
+    for own in (True, False):
+        places = [
+            place_of_first(each.right[np.argsort(-(each.signals @ w), kind="stable")])
+            for each, w in zip(found, weights, strict=True)
+            if each.own == own
+        ]
+        ranks = np.array(places)
+        row += f"  {'knowledge' if own else 'mixed':>9}" + "".join(
+            f"  R@{cut} {(ranks <= cut).mean():.3f}" for cut in (1, 3, 5)
+        )
+        row += f"  MRR {np.where(ranks <= JUDGED, 1 / ranks, 0).mean():.3f}"
+    print(row)
 
 
-def best_dense_weight(bases: Sequence[Asked], vectors: dict[str, NDArray[np.float32]]) -> float:
-    """The weight of the cosine with the best MRR@10, each base counting the same."""
-    print("dense weight  " + "".join(f"{base.name + ' R@1':>16}{'R@3':>8}{'MRR':>8}" for base in bases))
-    quality = {}
-    for weight in DENSE_WEIGHTS:
-        row = []
-        for base in bases:
-            found = [
-                rank(base, q, v, weight)
-                for q, v in zip(base.questions, vectors[base.name], strict=True)
-                if q.answerable
-            ]
-            row.append((share(found, 1), share(found, 3), sum(1 / r for r in found if r) / len(found)))
-        quality[weight] = sum(mrr for _, _, mrr in row)
-        print(f"{weight:12.1f}  " + "".join(f"{a:16.3f}{b:8.3f}{c:8.3f}" for a, b, c in row))
-    return max(quality, key=lambda weight: quality[weight])
+def place_of_first(right: NDArray[np.bool_]) -> float:
+    """The rank, from 1, of the first True; infinity without one."""
+    return float(right.argmax() + 1) if right.any() else float("inf")
 
 
-def rank(base: Asked, question: LabelledQuestion, vector: NDArray[np.float32], weight: float) -> int | None:
-    """The place of the first right passage among the first ten."""
-    hits = search(base.generation, Query(question.text, question.lang, vector), weight, JUDGED)
-    return next((place for place, hit in enumerate(hits, 1) if is_right(question, hit)), None)
-
-
-def share(ranks: Sequence[int | None], cut: int) -> float:
-    """Recall at ``cut``."""
-    return sum(r is not None and r <= cut for r in ranks) / len(ranks)
-
-
-def ask(base: Asked, vectors: NDArray[np.float32], weight: float) -> Iterable[Trial]:
-    """Ask each question of its base."""
-    for question, vector in zip(base.questions, vectors, strict=True):
-        query = Query(question.text, question.lang, vector)
-        hits = search(base.generation, query, weight, JUDGED)
+def ask(base: Base, vectors: dict[str, NDArray[np.float32]], calibration: Calibration) -> Iterable[Trial]:
+    """Ask each question of its base; one that is answered although it should not be able to counts as answerable."""
+    for question in base.questions:
+        query = Query(question.text, question.lang, vectors[question.text])
+        hits = search(base.generation, query, calibration, JUDGED)
         if hits:
-            right = question.answerable and any(is_right(question, hit) for hit in hits[:FIRST])
-            yield Trial(gather_evidence(base.generation, query, hits), right, question.answerable, base.own)
+            right = any(is_right(question, hit) for hit in hits[:FIRST])
+            answerable = question.answerable or any(is_right(question, hit) for hit in hits)
+            yield Trial(gather_evidence(hits), right, answerable, base.name, question.text, base.own)
 
 
-def fit(trials: Sequence[Trial], names: Sequence[str], dense_weight: float, fitted_on: str) -> Calibration:
+def fit_confidence(
+    trials: Sequence[Trial], names: Sequence[str], ranked_by: Calibration, fitted_on: str
+) -> Calibration:
     """A logistic regression over the evidence ``names``, its thresholds from cross-validated confidences."""
     values = np.array([[asdict(trial.evidence)[name] for name in names] for trial in trials])
     right = np.array([trial.right for trial in trials])
     importance = np.array([OWN_WEIGHT if trial.own else 1.0 for trial in trials])
-    model = make_pipeline(StandardScaler(), LogisticRegression(C=1.0))
-    weights = {"logisticregression__sample_weight": importance}
-    folds = StratifiedKFold(5, shuffle=True, random_state=0)
-    sure = cross_val_predict(model, values, right, cv=folds, method="predict_proba", params=weights)[:, 1]
-    weak = float(np.quantile(sure[right], MAX_WRONGLY_REFUSED))
+    fold = fold_of([trial.question for trial in trials])
+    model = make_pipeline(StandardScaler(), LogisticRegression(C=1.0, max_iter=1000))
+    sure = np.zeros(len(trials))
+    for k in range(FOLDS):
+        model.fit(values[fold != k], right[fold != k], logisticregression__sample_weight=importance[fold != k])
+        sure[fold == k] = model.predict_proba(values[fold == k])[:, 1]
+    own_right = right & np.array([trial.own for trial in trials])
+    weak = float(np.quantile(sure[own_right], MAX_WRONGLY_REFUSED))
     found = lowest_precise(sure, right, importance)
-    report(trials, sure, right, names, weak, found)
-    model.fit(values, right, **weights)
+    report_confidence(trials, sure, names, weak, found)
+    model.fit(values, right, logisticregression__sample_weight=importance)
     scaler, logistic = model[0], model[1]
     slopes = logistic.coef_[0] / scaler.scale_
     return Calibration(
-        dense_weight=dense_weight,
+        dense_weight=ranked_by.dense_weight,
+        ranking=ranked_by.ranking,
         bias=float(logistic.intercept_[0] - (slopes * scaler.mean_).sum()),
         weights={name: round(float(slope), 4) for name, slope in zip(names, slopes, strict=True)},
         found=round(max(found, weak), 4),
@@ -213,7 +222,14 @@ def fit(trials: Sequence[Trial], names: Sequence[str], dense_weight: float, fitt
     )
 
 
-def lowest_precise(sure: NDArray[np.float64], right: NDArray[np.bool_], importance: NDArray[np.float64]) -> float:
+def fold_of(questions: Sequence[str]) -> NDArray[np.int64]:
+    """The fold of each question; the same words always fall into the same one."""
+    place = {text: place for place, text in enumerate(sorted(set(questions)))}
+    drawn = np.random.default_rng(0).integers(0, FOLDS, len(place))
+    return np.array([drawn[place[text]] for text in questions])
+
+
+def lowest_precise(sure: Array, right: NDArray[np.bool_], importance: Array) -> float:
     """The lowest confidence from which the share of right answers reaches FOUND_PRECISION."""
     order = np.argsort(-sure)
     precision = np.cumsum((right * importance)[order]) / np.cumsum(importance[order])
@@ -221,31 +237,40 @@ def lowest_precise(sure: NDArray[np.float64], right: NDArray[np.bool_], importan
     return float(sure[order][precise[-1]]) if len(precise) else 1.0
 
 
-def report(
-    trials: Sequence[Trial],
-    sure: NDArray[np.float64],
-    right: NDArray[np.bool_],
-    names: Sequence[str],
-    weak: float,
-    found: float,
-) -> None:
-    """Print what the cross-validated confidences give, for each base."""
+def report_confidence(trials: Sequence[Trial], sure: Array, names: Sequence[str], weak: float, found: float) -> None:
+    """Print what the cross-validated confidences give, for each kind of base."""
     print(f"\nevidence: {', '.join(names)}; weak from {weak:.3f}, found from {found:.3f}")
-    for own in (True, False):
-        chosen = np.array([trial.own == own for trial in trials])
-        answerable = np.array([trial.answerable for trial in trials])
-        yes, no = chosen & answerable, chosen & ~answerable
+    kinds = [kind_of_base(trial.base) for trial in trials]
+    for kind in sorted(set(kinds)):
+        chosen = [(trial, sureness) for trial, sureness, its in zip(trials, sure, kinds, strict=True) if its == kind]
+        yes = np.array([sureness for trial, sureness in chosen if trial.answerable])
+        no = np.array([sureness for trial, sureness in chosen if not trial.answerable])
+        labels = [trial.right for trial, _ in chosen]
+        auroc = roc_auc_score(labels, [sureness for _, sureness in chosen]) if 0 < sum(labels) < len(labels) else 0
         print(
-            f"  {'knowledge' if own else 'mixed':10} AUROC {roc_auc_score(right[chosen], sure[chosen]):.3f}"
-            f"  unanswerable refused {(sure[no] < weak).mean():.3f}, called found {(sure[no] >= found).mean():.3f}"
-            f"  answerable refused {(sure[yes] < weak).mean():.3f}, called found {(sure[yes] >= found).mean():.3f}"
+            f"  {kind:12} AUROC {auroc:.3f}"
+            f"  unanswerable {len(no):5} refused {share(no < weak)}, found {share(no >= found)}"
+            f"  answerable {len(yes):5} refused {share(yes < weak)}, found {share(yes >= found)}"
         )
+
+
+def kind_of_base(name: str) -> str:
+    """The kinds that :mod:`bases` makes."""
+    return "one left out" if name.startswith("without ") else "one alone" if name.endswith(" alone") else name
+
+
+def share(which: NDArray[np.bool_]) -> str:
+    """A share as it is printed."""
+    return f"{which.mean():.3f}" if len(which) else "    –"
 
 
 def save(entries: dict[str, Calibration]) -> None:
     """Write ``entries`` into index/calibration.json, beside those of other models."""
     adapter = TypeAdapter(dict[str, Calibration])
-    known = adapter.validate_json(FILE.read_bytes()) if FILE.is_file() else {}
+    try:
+        known = adapter.validate_json(FILE.read_bytes())
+    except (OSError, ValueError):
+        known = {}
     FILE.write_bytes(adapter.dump_json({**known, **entries}, indent=1) + b"\n")
     print(f"\n{FILE.name}: {', '.join(entries)}")
 

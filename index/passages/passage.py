@@ -22,3 +22,7 @@ class Passage:
     text: str
     section: str | None
     sentences: tuple[Span, ...]
+
+    def sentence_texts(self) -> list[str]:
+        """The text of each sentence, in order."""
+        return [self.text[start - self.start : end - self.start] for start, end in self.sentences]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Final
 
@@ -15,49 +17,68 @@ K1: Final = 1.2
 B: Final = 0.75
 # Lucene's variant: its idf, ln(1 + (N - df + 0.5) / (df + 0.5)), is never negative, also on a small base.
 METHOD: Final = "lucene"
+VOCABULARY: Final = "vocabulary.json"
+
+
+@dataclass(frozen=True, slots=True)
+class FieldArrays:
+    """The numbers of a field, each a file of its own: see :class:`Field`."""
+
+    starts: NDArray[np.int64]
+    documents: NDArray[np.int32]
+    parts: NDArray[np.float32]
+    rows: NDArray[np.int64]
 
 
 class Field:
-    """The passages in one language: a BM25 matrix and the rows its documents have in the whole base."""
+    """The passages in one language: each term's passages with what it adds to their score, and the rows the
+    passages have in the whole base.
 
-    def __init__(self, lang: str, matrix: object, rows: NDArray[np.int64]) -> None:
+    The term number ``n`` (``vocabulary[stem]``) has the documents ``documents[starts[n]:starts[n + 1]]`` and adds
+    ``parts`` at the same places to their scores.
+    """
+
+    def __init__(self, lang: str, vocabulary: Mapping[str, int], arrays: FieldArrays) -> None:
         self.lang = lang
-        self.rows = rows
-        self._matrix = matrix
-        self._vocabulary: dict[str, int] = matrix.vocab_dict  # type: ignore[attr-defined]
-        self._starts: NDArray[np.int64] = matrix.scores["indptr"]  # type: ignore[attr-defined]
-        self._documents: NDArray[np.int32] = matrix.scores["indices"]  # type: ignore[attr-defined]
+        self.rows = arrays.rows
+        self._vocabulary = vocabulary
+        self._arrays = arrays
 
     @classmethod
     def build(cls, lang: str, texts: Sequence[str], rows: Sequence[int]) -> Field:
         """Index ``texts`` (in ``lang``), the passages number ``rows`` of the base."""
-        from bm25s import BM25
+        from bm25s import BM25  # slow to load, and only building needs it
 
         matrix = BM25(method=METHOD, k1=K1, b=B)
         # A text without a word would leave bm25s without a vocabulary: the empty term stands for it.
         matrix.index([stems(text, lang) or [""] for text in texts], show_progress=False)
-        return cls(lang, matrix, np.asarray(rows, dtype=np.int64))
+        arrays = FieldArrays(
+            starts=np.asarray(matrix.scores["indptr"], dtype=np.int64),
+            documents=np.asarray(matrix.scores["indices"], dtype=np.int32),
+            parts=np.asarray(matrix.scores["data"], dtype=np.float32),
+            rows=np.asarray(rows, dtype=np.int64),
+        )
+        return cls(lang, {str(stem): int(number) for stem, number in matrix.vocab_dict.items()}, arrays)
 
     @classmethod
     def load(cls, folder: Path, lang: str) -> Field:
         """The field that :meth:`save` wrote into ``folder``."""
-        from bm25s import BM25
-
-        matrix = BM25.load(str(folder), show_progress=False)
-        return cls(lang, matrix, np.load(folder / "rows.npy"))
+        arrays = FieldArrays(**{part.name: np.load(folder / f"{part.name}.npy") for part in fields(FieldArrays)})
+        return cls(lang, json.loads((folder / VOCABULARY).read_bytes()), arrays)
 
     def save(self, folder: Path) -> None:
         """Write the field into ``folder``, which is made."""
         folder.mkdir(parents=True)
-        self._matrix.save(str(folder), show_progress=False)  # type: ignore[attr-defined]
-        np.save(folder / "rows.npy", self.rows)
+        for part in fields(FieldArrays):
+            np.save(folder / f"{part.name}.npy", getattr(self._arrays, part.name))
+        (folder / VOCABULARY).write_text(json.dumps(self._vocabulary, ensure_ascii=False), encoding="utf-8")
 
     def scores(self, question: str, asked_in: str) -> NDArray[np.float32]:
         """BM25 of each document of the field for ``question``, asked in the language ``asked_in``."""
-        known = [stem for stem in question_stems(question, asked_in, self.lang) if stem in self._vocabulary]
-        if not known:
-            return np.zeros(len(self.rows), dtype=np.float32)
-        scores: NDArray[np.float32] = self._matrix.get_scores(known)  # type: ignore[attr-defined]
+        scores = np.zeros(len(self.rows), dtype=np.float32)
+        for stem in question_stems(question, asked_in, self.lang):
+            place = self._place(stem)
+            scores[self._arrays.documents[place]] += self._arrays.parts[place]
         return scores
 
     def idf(self, stem: str) -> float:
@@ -65,19 +86,14 @@ class Field:
         count = len(self._documents_with(stem))
         return float(np.log(1 + (len(self.rows) - count + 0.5) / (count + 0.5)))
 
-    def coverage(self, question: str, asked_in: str, document: int) -> float:
-        """The share, 0 to 1, of the question's idf mass that stands in ``document`` of this field."""
-        weights = {stem: self.idf(stem) for stem in question_stems(question, asked_in, self.lang)}
-        total = sum(weights.values())
-        if not total:
-            return 0.0
-        return sum(w for stem, w in weights.items() if document in self._documents_with(stem)) / total
-
     def _documents_with(self, stem: str) -> NDArray[np.int32]:
+        return self._arrays.documents[self._place(stem)]
+
+    def _place(self, stem: str) -> slice:
         number = self._vocabulary.get(stem)
         if number is None:
-            return self._documents[:0]
-        return self._documents[self._starts[number] : self._starts[number + 1]]
+            return slice(0, 0)
+        return slice(int(self._arrays.starts[number]), int(self._arrays.starts[number + 1]))
 
 
 class TermIndex:
@@ -113,11 +129,6 @@ class TermIndex:
         for field in self._fields.values():
             scores[field.rows] = field.scores(question, asked_in)
         return scores
-
-    def coverage(self, question: str, asked_in: str, row: int, lang: str) -> float:
-        """How much of the question's idf mass the passage ``row``, in ``lang``, holds: 0 to 1."""
-        field = self._fields[lang]
-        return field.coverage(question, asked_in, int(np.searchsorted(field.rows, row)))
 
     def idf(self, stem: str, lang: str) -> float:
         """The weight of ``stem`` among the passages in ``lang``."""

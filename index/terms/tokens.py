@@ -10,14 +10,13 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, Protocol
+
+from index.terms.stop_words import NO_STOP_WORDS, STOP_WORDS
 
 WORD: Final = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+\d*|\d+[^\W\d_]+")
 GROUPED_DIGITS: Final = re.compile(r"(?<=\d)[\u00a0\u202f\u2009 ,](?=\d{3}(?!\d))")
-ELISIONS: Final = frozenset("c d j l m n s t qu jusqu lorsqu puisqu quoiqu".split())
-# Halves of English contractions ("haven't", "won't") that are words and names of their own.
-WORDS_AFTER_ALL: Final = frozenset({"haven", "won", "ma", "own"})
 # What a question asks with, not what it asks about: no passage has to hold these.
 QUESTION_WORDS: Final = {
     "fr": frozenset(
@@ -53,13 +52,10 @@ def fold(text: str) -> str:
 
 def terms(text: str, lang: str) -> Iterator[Term]:
     """The terms of ``text`` in order, stop words left out; a ``lang`` without a stemmer is only folded."""
-    stemmer = _stemmer(lang)
-    stop_words = _stop_words(lang)
     for match in WORD.finditer(text):
-        folded = fold(match.group())
-        if folded in stop_words:
-            continue
-        yield Term(_stem(folded, stemmer), match.start(), match.end())
+        stem = _stem_unless_stop_word(match.group(), lang)
+        if stem is not None:
+            yield Term(stem, match.start(), match.end())
 
 
 def stems(text: str, lang: str) -> list[str]:
@@ -73,9 +69,15 @@ def question_stems(question: str, asked_in: str, lang: str) -> list[str]:
     Asking words ("combien", "when") and the stop words of ``asked_in``, the question's language, are left out.
     """
     text = GROUPED_DIGITS.sub("", question)
-    empty = QUESTION_WORDS.get(asked_in, frozenset()) | _stop_words(asked_in)
+    empty = QUESTION_WORDS.get(asked_in, frozenset()) | STOP_WORDS.get(asked_in, NO_STOP_WORDS)
     kept = (term.stem for term in terms(text, lang) if fold(text[term.start : term.end]) not in empty)
     return list(dict.fromkeys(kept))
+
+
+@lru_cache(maxsize=200_000)  # a passage is read again for each question it may answer
+def _stem_unless_stop_word(word: str, lang: str) -> str | None:
+    folded = fold(word)
+    return None if folded in STOP_WORDS.get(lang, NO_STOP_WORDS) else _stem(folded, _stemmer(lang))
 
 
 def _stem(folded: str, stemmer: Stemmer | None) -> str:
@@ -92,11 +94,3 @@ def _stemmer(lang: str) -> Stemmer | None:
 
     stemmer: Stemmer = Snowball.Stemmer(STEMMERS[lang])
     return stemmer
-
-
-@cache
-def _stop_words(lang: str) -> frozenset[str]:
-    from bm25s import stopwords
-
-    lists = {"fr": stopwords.STOPWORDS_FRENCH, "en": stopwords.STOPWORDS_EN_PLUS}
-    return (frozenset(fold(word) for word in lists.get(lang, ())) | ELISIONS) - WORDS_AFTER_ALL

@@ -1,0 +1,82 @@
+"""What kind of answer a question expects (a date, a figure, a name), and whether a sentence holds one.
+
+Both sides are patterns over folded text, French and English: a question that expects nothing in particular is
+content with any sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from typing import Final
+
+from index.terms.tokens import fold
+
+
+class Expectation(StrEnum):
+    """The kind of answer a question asks for."""
+
+    DATE = "date"
+    FIGURE = "figure"
+    NAME = "name"
+    ANYTHING = "anything"
+
+
+_MONTHS: Final = (
+    r"janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre"
+    r"|january|february|march|april|may|june|july|august|september|october|november|december"
+)
+_DATE: Final = re.compile(
+    rf"\b(?:\d{{1,2}}(?:er)? )?(?:{_MONTHS})\b(?: \d{{1,2}}\b,?)?(?: \d{{4}}\b)?|\b(?:1[5-9]|20)\d\d\b(?![.,]\d)"
+)
+_FIGURE: Final = re.compile(r"\d|\b(?:millions?|milliards?|billions?|douzaines?|dozens?|moitie|half|tiers|thirds?)\b")
+_NAME: Final = re.compile(r"(?<=[\w,;:(’'-] )(?<![.!?…] )[A-ZÀ-Þ][\w’-]+|[A-ZÀ-Þ][\w’-]+ [A-ZÀ-Þ][\w’-]+")
+"""A capitalised word inside a sentence, or two in a row anywhere: who did something may be a company too."""
+
+# The first pattern that is found names the expectation: "depuis combien de temps" is a figure, not a date.
+_ASKED: Final = (
+    (
+        Expectation.FIGURE,
+        re.compile(
+            r"\b(?:combien|combian|cb|how (?:much|many|long|big|large|old|often)|quel(?:le)?s? "
+            r"(?:est le |est la |etait le |etait la |fut le |sont les )?(?:montant|prix|somme|nombre|pourcentage|part|"
+            r"proportion|budget|cout|chiffre|amende|rancon|taux|tarif|duree|valeur|effectif|remise|score)"
+            r"|(?:what|which) (?:is the |was the |were the )?(?:price|amount|sum|number|percentage|share|proportion|"
+            r"budget|cost|figure|fine|ransom|rate|value|score|size|discount|fee)s?"
+            r"|(?:prix|montant|cout|cost|price|tarif|amende|rancon) (?:de|du|des|d|of|for|paye\w*)"
+            r"|cout\w*|cost(?:s|ed)?)\b"
+        ),
+    ),
+    (
+        Expectation.DATE,
+        re.compile(
+            r"\b(?:quand|when|(?:quelle|quel|which|what) (?:annee|date|jour|mois|year|day|month)|en quelle annee"
+            r"|(?:la |the )?date (?:de|du|d|of))\b"
+        ),
+    ),
+    (
+        Expectation.NAME,
+        re.compile(
+            r"(?<!ce )(?<!est-ce )(?<!'est )\b(?:qui (?:est|etait|a|dirige|dirigeait|fonde|fut|sera|etaient|sont)"
+            r"|(?:a|par|avec|de) qui|who|whom|whose"
+            r"|(?:quel|quelle|which) (?:patron|patronne|medecin|chirurgien|chirurgienne|dirigeant|dirigeante|pdg"
+            r"|directeur|directrice|fondateur|fondatrice|homme|femme|ceo|surgeon|executive|boss|founder|doctor|chief)"
+            r"|(?:pdg|ceo|boss|patron|fondateurs?|founders?|dirigeants?) (?:de|du|d|of|actuel))\b"
+        ),
+    ),
+)
+
+
+def expectation_of(question: str) -> Expectation:
+    """The kind of answer ``question`` expects, in either language."""
+    folded = fold(question).replace("’", "'")
+    return next((kind for kind, asked in _ASKED if asked.search(folded)), Expectation.ANYTHING)
+
+
+def meets(sentence: str, expectation: Expectation) -> bool:
+    """Whether ``sentence`` holds what is expected; figures that are part of a date are no figures."""
+    if expectation is Expectation.DATE:
+        return _DATE.search(fold(sentence)) is not None
+    if expectation is Expectation.FIGURE:
+        return _FIGURE.search(_DATE.sub(" ", fold(sentence))) is not None
+    return expectation is not Expectation.NAME or _NAME.search(sentence) is not None

@@ -1,0 +1,98 @@
+"""What speaks for a passage as the answer to a question, one number a reason.
+
+The reasons are gathered for the few dozen best candidates only; :mod:`index.ranking` weighs them, and
+:mod:`index.verdict` judges by them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from index.expectation import expectation_of, meets
+from index.generation.generation import Generation
+from index.generation.texts import IndexedPassage
+from index.query import Query
+from index.terms.tokens import WORD, fold, question_stems, stems
+
+GRAM: Final = 4
+"""Characters compared at a time for likeness of spelling: long enough to mean something, short enough for typos."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signals:
+    """The reasons, each from 0 to 1 (a cosine may be negative).
+
+    ``bm25``: divided by the best of the base. ``cosine``: of question and passage. ``coverage``: the share of the
+    question's idf mass in the passage with its title and section; ``title``: in these two alone; ``sentence``: in
+    the best sentence alone; ``fitting``: in the best sentence that holds the kind of answer expected (a date, a
+    figure, a name), its title's words counted. ``spelling``: the share of the question's character 4-grams.
+    ``foreign``: 1 when passage and question are in different languages; ``foreign_cosine``: the cosine then.
+    """
+
+    bm25: float
+    cosine: float
+    coverage: float
+    title: float
+    sentence: float
+    fitting: float
+    spelling: float
+    foreign: float
+    foreign_cosine: float
+
+
+class SignalReader:
+    """Gathers the signals of passages for one question."""
+
+    def __init__(self, generation: Generation, query: Query) -> None:
+        self._generation = generation
+        self._query = query
+        self._expectation = expectation_of(query.text)
+        self._grams = _grams(query.text)
+        self._weights_in: dict[str, Mapping[str, float]] = {}
+
+    def read(self, indexed: IndexedPassage, bm25: float, cosine: float) -> Signals:
+        """The signals of one passage, whose ``bm25`` is already scaled to the best one's."""
+        card, passage = indexed.card, indexed.passage
+        heading = f"{card.title}\n{passage.section or ''}"
+        in_heading = set(stems(heading, card.lang))
+        in_sentences = [(text, set(stems(text, card.lang))) for text in passage.sentence_texts()]
+        share = self._shares(card.lang)
+        foreign = float(card.lang != self._query.lang)
+        return Signals(
+            bm25=bm25,
+            cosine=cosine,
+            coverage=share(in_heading.union(*(words for _, words in in_sentences))),
+            title=share(in_heading),
+            sentence=max(share(words) for _, words in in_sentences),
+            fitting=max((share(words | in_heading) for text, words in in_sentences if self._fits(text)), default=0.0),
+            spelling=len(self._grams & _grams(f"{heading} {passage.text}")) / max(1, len(self._grams)),
+            foreign=foreign,
+            foreign_cosine=foreign * cosine,
+        )
+
+    def sentence_signals(self, indexed: IndexedPassage) -> list[tuple[float, bool]]:
+        """For each sentence: its share of the question's idf mass, and whether it holds the kind of answer expected."""
+        share = self._shares(indexed.card.lang)
+        return [
+            (share(set(stems(text, indexed.card.lang))), self._fits(text)) for text in indexed.passage.sentence_texts()
+        ]
+
+    def _fits(self, sentence: str) -> bool:
+        return meets(sentence, self._expectation)
+
+    def _shares(self, lang: str) -> Callable[[Iterable[str]], float]:
+        """How much of the question's idf mass some stems in ``lang`` hold."""
+        if lang not in self._weights_in:
+            asked = question_stems(self._query.text, self._query.lang, lang)
+            idf = {stem: self._generation.terms.idf(stem, lang) for stem in asked}
+            total = sum(idf.values())
+            self._weights_in[lang] = {stem: weight / total for stem, weight in idf.items()}
+        weights = self._weights_in[lang]
+        return lambda words: sum(weights.get(word, 0.0) for word in words)
+
+
+def _grams(text: str) -> frozenset[str]:
+    spaced = f" {' '.join(WORD.findall(fold(text)))} "
+    return frozenset(spaced[start : start + GRAM] for start in range(len(spaced) - GRAM + 1))

@@ -1,0 +1,125 @@
+"""Bases of articles with labelled questions on them: what the calibration is fitted on.
+
+Answers must be found, and refusals made, on a base of one article as on a base of hundreds, and a question whose
+article is left out must be refused although its neighbours are there. So knowledge/ is indexed whole, without each
+of its articles in turn, and each article alone; and once more with half of PIAF's encyclopaedia articles added.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import shutil
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+
+from index.articles.article import Article
+from index.articles.folder import read_folder
+from index.encoder.encoder import Encoder
+from index.evaluation import LabelledQuestion, read_questions
+from index.generation.generation import Generation
+from index.generation.store import GenerationStore
+from index.reindex import ReindexPlan, reindex
+
+PIAF_ASKED = 1200
+"""Questions taken of PIAF, so that they do not drown the project's own."""
+STRANGERS = 6
+"""Questions on other articles asked of a base of one article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """An indexed base and the questions asked of it; ``own`` when it holds nothing but articles of knowledge/."""
+
+    name: str
+    generation: Generation
+    questions: Sequence[LabelledQuestion]
+    own: bool
+
+
+def whole_bases(data: Path, knowledge: Path, scratch: Path, encoder: Encoder) -> Iterator[Base]:
+    """knowledge/ with its questions, then knowledge/ and half of PIAF with PIAF's."""
+    own = own_questions(data, knowledge)
+    piaf = piaf_questions(data)
+    yield Base(
+        "knowledge", index_folder(knowledge, scratch / "own", encoder), [*own, *unanswered(piaf[:100])], own=True
+    )
+    mixed = scratch / "mixed"
+    shutil.copytree(knowledge, mixed)
+    kept = set()
+    with gzip.open(data / "piaf_dev.jsonl.gz", "rt", encoding="utf-8") as file:
+        for number, line in enumerate(file):
+            article = json.loads(line)
+            if number % 2 == 0:
+                kept.add(article["article"])
+                (mixed / f"{article['article']}.md").write_text(article["markdown"], encoding="utf-8")
+    asked = [q if q.article in kept else replace(q, answerable=False) for q in piaf[:PIAF_ASKED]]
+    yield Base("mixed", index_folder(mixed, scratch / "mixed-data", encoder), asked, own=False)
+
+
+def partial_bases(data: Path, knowledge: Path, scratch: Path, encoder: Encoder) -> Iterator[Base]:
+    """knowledge/ without each article in turn, asked about it; each article alone, asked about it and others."""
+    questions = own_questions(data, knowledge)
+    about = {path.stem: [q for q in questions if q.article == path.stem] for path in sorted(knowledge.glob("*.md"))}
+    draw = np.random.default_rng(0)
+    for stem, its in about.items():
+        if not its:
+            continue
+        left_out = scratch / "left-out"
+        shutil.rmtree(left_out, ignore_errors=True)
+        shutil.copytree(knowledge, left_out, ignore=shutil.ignore_patterns(f"{stem}.md"))
+        yield Base(f"without {stem}", index_folder(left_out, scratch / "own", encoder), unanswered(its), own=True)
+        alone = scratch / "alone"
+        shutil.rmtree(alone, ignore_errors=True)
+        alone.mkdir()
+        shutil.copy(knowledge / f"{stem}.md", alone)
+        others = [q for q in questions if q.article != stem]
+        strangers = [others[place] for place in draw.choice(len(others), STRANGERS, replace=False)]
+        generation = index_folder(alone, scratch / "own", encoder)
+        yield Base(f"{stem} alone", generation, [*anywhere(its), *unanswered(strangers)], own=True)
+
+
+def own_questions(data: Path, knowledge: Path) -> list[LabelledQuestion]:
+    """The questions on knowledge/: the development set's, and those beside this script."""
+    topics = frozenset({"seed", *(article.tags[0] for article in _articles(knowledge) if article.tags)})
+    files = [data / "questions_dev.jsonl", *sorted(Path(__file__).parent.glob("questions*.jsonl"))]
+    return [question for path in files for question in read_questions(path, topics)]
+
+
+def piaf_questions(data: Path) -> list[LabelledQuestion]:
+    """The self-contained PIAF questions, in an order that mixes the articles."""
+    with gzip.open(data / "piaf_dev_questions.jsonl.gz", "rt", encoding="utf-8") as file:
+        records = [json.loads(line) for line in file]
+    chosen = [record for record in records if record["self_contained"]]
+    order = np.random.default_rng(0).permutation(len(chosen))
+    with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as lines:
+        for place in order:
+            lines.write(json.dumps(chosen[place]) + "\n")
+        lines.flush()
+        return list(read_questions(Path(lines.name)))
+
+
+def unanswered(questions: Iterable[LabelledQuestion]) -> list[LabelledQuestion]:
+    """The same questions, asked of a base that does not hold their article; their patterns tell if it answers after
+    all."""
+    return [replace(question, answerable=False, article=None) for question in questions]
+
+
+def anywhere(questions: Iterable[LabelledQuestion]) -> list[LabelledQuestion]:
+    """The same questions, whose answer is right in whichever article it stands."""
+    return [replace(question, article=None) for question in questions]
+
+
+def index_folder(folder: Path, data_dir: Path, encoder: Encoder) -> Generation:
+    """A generation of ``folder``; vectors already in ``data_dir`` are used again."""
+    store = GenerationStore(data_dir)
+    report = reindex(ReindexPlan(folder, 10**8, kept_generations=1000), store, encoder, lambda *_: None)
+    return store.open(report.generation)
+
+
+def _articles(folder: Path) -> list[Article]:
+    return [file.article for file in read_folder(folder, max_bytes=10**8).files]
