@@ -170,7 +170,8 @@ class Engine:
         text = _checked(question)
         encoder = self._ready_encoder()
         calibration = calibration_for(encoder.model.fingerprint)
-        query = Query(text, lang or detect_language(text), encoder.questions([text])[0])
+        asked = generation.wording.under_own_names(text)
+        query = Query(asked, lang or detect_language(text), encoder.questions([asked])[0])
         hits = search(generation, query, calibration, limit)
         sureness = confidence(gather_evidence(hits), calibration) if hits else 0.0
         return Finding(query, tuple(hits), sureness, verdict(sureness, calibration))

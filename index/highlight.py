@@ -1,9 +1,9 @@
-"""Which sentence of a passage answers: shared words weighed by rarity, the kind of answer, likeness of meaning."""
+"""Which sentence of a passage answers: its words, its spelling, the kind of answer it holds, its meaning."""
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
+from dataclasses import asdict
 from typing import Final
 
 from index.encoder.encoder import Encoder
@@ -13,12 +13,10 @@ from index.query import Query
 from index.search import Hit
 from index.signals import SignalReader
 
-MEANING_WEIGHT: Final = 1.0
-"""Of a sentence's cosine beside its share of the question's words; chosen on the development questions."""
-FITTING_WEIGHT: Final = 0.2
-"""Of holding the kind of answer the question expects."""
-LONG_SENTENCE: Final = 80
-"""Characters beyond which a sentence's matches count for less: a long one matches more by chance."""
+WEIGHTS: Final = {"share": 2.3, "before": 0.6, "spelling": 3.7, "fits": 2.5}
+"""By the names of :class:`index.signals.SentenceSignals`; fitted by ``training/fit_highlight.py``."""
+MEANING: Final = 4.5
+"""Weight of the cosine of the question and the sentence under its article's title; fitted with the others."""
 
 
 def answering_sentences(generation: Generation, encoder: Encoder, query: Query, hits: Sequence[Hit]) -> list[Span]:
@@ -26,20 +24,17 @@ def answering_sentences(generation: Generation, encoder: Encoder, query: Query, 
     if not hits:
         return []
     reader = SignalReader(generation, query)
-    cosines = iter(
-        encoder.passages([text for hit in hits for text in hit.indexed.passage.sentence_texts()]) @ query.vector
-    )
+    cosines = iter(encoder.passages([text for hit in hits for text in titled_sentences(hit)]) @ query.vector)
     best = []
     for hit in hits:
         scores = [
-            share / _damping(text) + FITTING_WEIGHT * fits + MEANING_WEIGHT * float(next(cosines))
-            for text, (share, fits) in zip(
-                hit.indexed.passage.sentence_texts(), reader.sentence_signals(hit.indexed), strict=True
-            )
+            sum(WEIGHTS[name] * value for name, value in asdict(signals).items()) + MEANING * float(next(cosines))
+            for signals in reader.read_sentences(hit.indexed)
         ]
         best.append(hit.indexed.passage.sentences[scores.index(max(scores))])
     return best
 
 
-def _damping(sentence: str) -> float:
-    return 1 + math.log(max(1.0, len(sentence) / LONG_SENTENCE))
+def titled_sentences(hit: Hit) -> list[str]:
+    """Each sentence of a passage as it is encoded: under the title of its article."""
+    return [f"{hit.indexed.card.title}\n{text}" for text in hit.indexed.passage.sentence_texts()]

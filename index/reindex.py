@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from index.articles.folder import READER_VERSION, Reading, read_folder
 from index.embedding import Embedding, embed
 from index.encoder.encoder import Encoder
+from index.entities.entity import EntityBook
+from index.entities.folder import listed_entities
+from index.entities.stored import write_entities
+from index.entities.wording import Wording
 from index.faults import EngineFault, FaultCode
-from index.generation.generation import TERMS, TEXTS, VECTORS, Generation
+from index.generation.generation import ENTITIES, TERMS, TEXTS, VECTORS, Generation
 from index.generation.manifest import (
     FORMAT,
     DamagedGenerationError,
@@ -59,17 +62,24 @@ def reindex(
             opened.callback(best.close)
         previous = None if plan.full else best
         reading = _read(plan, previous, progress)
+        entities = listed_entities(plan.knowledge_dir, plan.max_article_bytes)
+        reading = replace(reading, rejections=(*entities.rejections, *reading.rejections))
         if best is not None and best.manifest.articles and not reading.files and not plan.full:
             raise EngineFault(FaultCode.KNOWLEDGE_EMPTIED, previous=best.manifest.articles)
         changes = _changes(best, reading)
-        if previous is not None and not damaged and changes.none and _made_the_same_way(previous, reading, encoder):
+        if (
+            previous is not None
+            and not damaged
+            and changes.none
+            and _made_the_same_way(previous, reading, entities.book, encoder)
+        ):
             return _report(previous.manifest, changes, reading, embedded=0, started=started)
 
-        passages, texts = _passages(reading)
+        content = _content(reading, Wording(entities.book))
         known_in = [] if plan.full else _whole_generations(store, opened)
-        embedding = embed(texts, encoder, known_in, lambda done, total: progress(Stage.ENCODE, done, total))
+        embedding = embed(content.texts, encoder, known_in, lambda done, total: progress(Stage.ENCODE, done, total))
         number = store.next_number()
-        manifest = _write(store, number, reading, passages, texts, embedding, encoder, progress)
+        manifest = _write(store, number, reading, content, embedding, encoder, progress)
         opened.close()  # what this very build holds open would be spared
         store.remove_old(plan.kept_generations, damaged)
         return _report(manifest, changes, reading, embedded=embedding.encoded, started=started)
@@ -110,23 +120,35 @@ def _changes(previous: Generation | None, reading: Reading) -> _Changes:
     )
 
 
-def _made_the_same_way(previous: Generation, reading: Reading, encoder: Encoder) -> bool:
+def _made_the_same_way(previous: Generation, reading: Reading, book: EntityBook, encoder: Encoder) -> bool:
     manifest = previous.manifest
     return (
         manifest.model.fingerprint == encoder.model.fingerprint
         and manifest.reader_version == READER_VERSION
         and manifest.rejected == _rejected(reading)
+        and previous.wording.book == book
     )
 
 
-def _passages(reading: Reading) -> tuple[list[Passage], list[str]]:
-    passages = []
-    texts = []
+@dataclass(frozen=True, slots=True)
+class _Content:
+    """What is indexed: the passages in row order, the text encoded of each, the names behind its mentions."""
+
+    passages: list[Passage]
+    texts: list[str]
+    names: list[str]
+    book: EntityBook
+
+
+def _content(reading: Reading, wording: Wording) -> _Content:
+    content = _Content([], [], [], wording.book)
     for file in reading.files:
-        for passage in passages_of(file.article):
-            passages.append(passage)
-            texts.append(text_in_context(file.article.card.title, passage))
-    return passages, texts
+        article = file.article
+        passages = list(passages_of(article))
+        content.passages.extend(passages)
+        content.texts.extend(text_in_context(article.card.title, passage) for passage in passages)
+        content.names.extend(wording.names_behind(article.body, [(p.start, p.end) for p in passages]))
+    return content
 
 
 def _whole_generations(store: GenerationStore, opened: ExitStack) -> list[Generation]:
@@ -145,8 +167,7 @@ def _write(
     store: GenerationStore,
     number: int,
     reading: Reading,
-    passages: Sequence[Passage],
-    texts: Sequence[str],
+    content: _Content,
     embedding: Embedding,
     encoder: Encoder,
     progress: Progress,
@@ -157,10 +178,12 @@ def _write(
     write_texts(
         folder / TEXTS,
         [IndexedArticle(file.article, file.digest) for file in reading.files],
-        zip(passages, embedding.keys, strict=True),
+        zip(content.passages, embedding.keys, content.names, strict=True),
     )
     VectorIndex.build(embedding.vectors).save(folder / VECTORS)
-    TermIndex.build(texts, [langs[passage.article_id] for passage in passages]).save(folder / TERMS)
+    worded = [f"{text}\n{names}" for text, names in zip(content.texts, content.names, strict=True)]
+    TermIndex.build(worded, [langs[passage.article_id] for passage in content.passages]).save(folder / TERMS)
+    write_entities(folder / ENTITIES, content.book)
     manifest = Manifest(
         format=FORMAT,
         number=number,
@@ -168,7 +191,7 @@ def _write(
         model=ModelStamp(encoder.model.name, encoder.model.fingerprint, embedding.vectors.shape[1]),
         reader_version=READER_VERSION,
         articles=len(reading.files),
-        passages=len(passages),
+        passages=len(content.passages),
         languages=dict(sorted(Counter(langs.values()).items())),
         rejected=_rejected(reading),
         files=stamp_files(folder),

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from index.expectation import expectation_of, meets
+from index.expectation import Expectation, expectation_of, meets
 from index.generation.generation import Generation
 from index.generation.texts import IndexedPassage
 from index.query import Query
@@ -42,6 +42,18 @@ class Signals:
     foreign_cosine: float
 
 
+@dataclass(frozen=True, slots=True)
+class SentenceSignals:
+    """What speaks for one sentence of a passage: ``share`` of the question's idf mass, the same of the sentence
+    ``before`` it (what answers may follow what was asked about), ``spelling`` as in :class:`Signals`, and ``fits``:
+    1 when the question expects a kind of answer and the sentence holds one."""
+
+    share: float
+    before: float
+    spelling: float
+    fits: float
+
+
 class SignalReader:
     """Gathers the signals of passages for one question."""
 
@@ -55,7 +67,7 @@ class SignalReader:
     def read(self, indexed: IndexedPassage, bm25: float, cosine: float) -> Signals:
         """The signals of one passage, whose ``bm25`` is already scaled to the best one's."""
         card, passage = indexed.card, indexed.passage
-        heading = f"{card.title}\n{passage.section or ''}"
+        heading = f"{card.title}\n{passage.section or ''}\n{indexed.names}"
         in_heading = set(stems(heading, card.lang))
         in_sentences = [(text, set(stems(text, card.lang))) for text in passage.sentence_texts()]
         share = self._shares(card.lang)
@@ -72,12 +84,18 @@ class SignalReader:
             foreign_cosine=foreign * cosine,
         )
 
-    def sentence_signals(self, indexed: IndexedPassage) -> list[tuple[float, bool]]:
-        """For each sentence: its share of the question's idf mass, and whether it holds the kind of answer expected."""
+    def read_sentences(self, indexed: IndexedPassage) -> list[SentenceSignals]:
+        """The signals of each sentence of a passage, in order."""
         share = self._shares(indexed.card.lang)
-        return [
-            (share(set(stems(text, indexed.card.lang))), self._fits(text)) for text in indexed.passage.sentence_texts()
-        ]
+        found = []
+        before = 0.0
+        for text in indexed.passage.sentence_texts():
+            own = share(set(stems(text, indexed.card.lang)))
+            spelling = len(self._grams & _grams(text)) / max(1, len(self._grams))
+            fits = self._expectation is not Expectation.ANYTHING and self._fits(text)
+            found.append(SentenceSignals(own, before, spelling, float(fits)))
+            before = own
+        return found
 
     def _fits(self, sentence: str) -> bool:
         return meets(sentence, self._expectation)

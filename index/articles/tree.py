@@ -12,7 +12,7 @@ from typing import Final
 
 from index.faults import ArticleFault, EngineFault, FaultCode
 
-_COMPANIONS: Final = ("entities.yaml", "entities.yml")
+_COMPANIONS: Final = ("entities.yaml",)
 
 _OPEN_FLAGS: Final = (
     os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)

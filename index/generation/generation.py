@@ -9,6 +9,8 @@ from typing import IO, Final
 
 import portalocker
 
+from index.entities.stored import load_entities
+from index.entities.wording import Wording
 from index.generation.manifest import MANIFEST, DamagedGenerationError, check_files, read_manifest
 from index.generation.texts import Texts
 from index.terms.bm25 import TermIndex
@@ -17,6 +19,7 @@ from index.vectors import VectorIndex
 TEXTS: Final = "texts.sqlite"
 VECTORS: Final = "vectors.faiss"
 TERMS: Final = "terms"
+ENTITIES: Final = "entities.json"
 
 
 class Generation:
@@ -59,9 +62,14 @@ class Generation:
         """The passages' terms, read when first needed."""
         return TermIndex.load(self.folder / TERMS)
 
+    @cached_property
+    def wording(self) -> Wording:
+        """The names of the base's entities, read when first needed."""
+        return Wording(load_entities(self.folder / ENTITIES))
+
     def load(self) -> None:
         """Read everything now, so that no question waits for it."""
-        _ = self.vectors, self.terms
+        _ = self.vectors, self.terms, self.wording
 
     def close(self) -> None:
         """Give the generation back: it may then be removed."""

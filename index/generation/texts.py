@@ -22,7 +22,8 @@ CREATE TABLE article (
 );
 CREATE TABLE passage (
     row INTEGER PRIMARY KEY, article INTEGER NOT NULL REFERENCES article (row),
-    start INTEGER NOT NULL, "end" INTEGER NOT NULL, section TEXT, sentences TEXT NOT NULL, key TEXT NOT NULL
+    start INTEGER NOT NULL, "end" INTEGER NOT NULL, section TEXT, sentences TEXT NOT NULL, key TEXT NOT NULL,
+    names TEXT NOT NULL
 );
 """
 CARD: Final = "article.id, title, date, publisher, url, path, lang"
@@ -38,15 +39,17 @@ class IndexedArticle:
 
 @dataclass(frozen=True, slots=True)
 class IndexedPassage:
-    """A passage, its article's card, and the key of its vector (a digest of what was encoded)."""
+    """A passage, its article's card, the key of its vector (a digest of what was encoded), and the names of the
+    entities it mentions by other names."""
 
     passage: Passage
     card: ArticleCard
     key: str
+    names: str
 
 
-def write_texts(path: Path, articles: Sequence[IndexedArticle], passages: Iterable[tuple[Passage, str]]) -> None:
-    """Write ``articles``, and ``passages`` with their vector keys in row order, into a new file."""
+def write_texts(path: Path, articles: Sequence[IndexedArticle], passages: Iterable[tuple[Passage, str, str]]) -> None:
+    """Write ``articles``, and ``passages`` with vector key and names behind, in row order, into a new file."""
     rows = {indexed.article.card.id: row for row, indexed in enumerate(articles)}
     with closing(sqlite3.connect(path)) as database, database:
         database.executescript(SCHEMA)
@@ -55,10 +58,10 @@ def write_texts(path: Path, articles: Sequence[IndexedArticle], passages: Iterab
             (_article_row(row, indexed) for row, indexed in enumerate(articles)),
         )
         database.executemany(
-            "INSERT INTO passage VALUES (?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO passage VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             (
-                (row, rows[p.article_id], p.start, p.end, p.section, json.dumps(p.sentences), key)
-                for row, (p, key) in enumerate(passages)
+                (row, rows[p.article_id], p.start, p.end, p.section, json.dumps(p.sentences), key, names)
+                for row, (p, key, names) in enumerate(passages)
             ),
         )
 
@@ -104,14 +107,15 @@ class Texts:
         """The passages at ``rows``, in that order."""
         blanks = ", ".join("?" * len(rows))
         query = (
-            f"SELECT passage.row, start, end, section, sentences, key, substr(body, start + 1, end - start), {CARD} "  # noqa: S608
+            "SELECT passage.row, start, end, section, sentences, key, names, "  # noqa: S608 - question marks alone
+            f"substr(body, start + 1, end - start), {CARD} "
             f"FROM passage JOIN article ON article.row = passage.article WHERE passage.row IN ({blanks})"
         )
         found = {}
-        for row, start, end, section, sentences, key, text, *card in self._all(query, *rows):
+        for row, start, end, section, sentences, key, names, text, *card in self._all(query, *rows):
             spans = tuple((a, b) for a, b in json.loads(sentences))
             passage = Passage(card[0], start, end, text, section, spans)
-            found[row] = IndexedPassage(passage, ArticleCard(*card), key)
+            found[row] = IndexedPassage(passage, ArticleCard(*card), key, names)
         return [found[row] for row in rows]
 
     def _articles(self, where: str, *values: str) -> Iterable[IndexedArticle]:
