@@ -28,7 +28,8 @@ class Signals:
     question's idf mass in the passage with its title and section; ``title``: in these two alone; ``sentence``: in
     the best sentence alone; ``fitting``: in the best sentence that holds the kind of answer expected (a date, a
     figure, a name), its title's words counted. ``spelling``: the share of the question's character 4-grams.
-    ``foreign``: 1 when passage and question are in different languages; ``foreign_cosine``: the cosine then.
+    ``foreign``: 1 when passage and question are in different languages; ``foreign_cosine``: the cosine then,
+    times the share of the question that is not covered: it stands in for the words they can't have in common.
     """
 
     bm25: float
@@ -72,16 +73,17 @@ class SignalReader:
         in_sentences = [(text, set(stems(text, card.lang))) for text in passage.sentence_texts()]
         share = self._shares(card.lang)
         foreign = float(card.lang != self._query.lang)
+        coverage = share(in_heading.union(*(words for _, words in in_sentences)))
         return Signals(
             bm25=bm25,
             cosine=cosine,
-            coverage=share(in_heading.union(*(words for _, words in in_sentences))),
+            coverage=coverage,
             title=share(in_heading),
             sentence=max(share(words) for _, words in in_sentences),
             fitting=max((share(words | in_heading) for text, words in in_sentences if self._fits(text)), default=0.0),
             spelling=len(self._grams & _grams(f"{heading} {passage.text}")) / max(1, len(self._grams)),
             foreign=foreign,
-            foreign_cosine=foreign * cosine,
+            foreign_cosine=foreign * (1 - coverage) * cosine,
         )
 
     def read_sentences(self, indexed: IndexedPassage) -> list[SentenceSignals]:

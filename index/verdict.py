@@ -11,6 +11,8 @@ from index.answer import Verdict
 from index.calibration import Calibration
 from index.search import Hit
 
+MARGIN: Final = 10.0
+"""The difference of scores that counts as a clear lead."""
 FIRST: Final = 3
 """The passages that count as evidence: those a person is shown by default."""
 
@@ -19,41 +21,32 @@ FIRST: Final = 3
 class Evidence:
     """What is known of how well the first passages fit the question: the best of each signal among them.
 
-    The shares of idf mass are told apart by language (``foreign_…``: names and figures alone can match then).
-    ``foreign``: 1 when the first passage is in another language than the question. ``margin``: how far the first
-    score stands above that of the last passage looked at.
+    ``margin``: how far the first score stands above that of the last passage looked at, 1 at most. ``foreign``: 1 when
+    the first passage is in another language than the question.
     """
 
     cosine: float
-    foreign: float
     coverage: float
-    foreign_coverage: float
     sentence: float
-    foreign_sentence: float
     fitting: float
-    foreign_fitting: float
     spelling: float
-    foreign_spelling: float
     margin: float
+    foreign: float
+    foreign_cosine: float
 
 
 def gather_evidence(hits: Sequence[Hit]) -> Evidence:
     """The evidence of ``hits``, at least one, best first."""
     first = [hit.signals for hit in hits[:FIRST]]
-    own = [signals for signals in first if not signals.foreign]
-    foreign = [signals for signals in first if signals.foreign]
     return Evidence(
         cosine=max(signals.cosine for signals in first),
+        coverage=max(signals.coverage for signals in first),
+        sentence=max(signals.sentence for signals in first),
+        fitting=max(signals.fitting for signals in first),
+        spelling=max(signals.spelling for signals in first),
+        margin=min(1.0, (hits[0].score - hits[-1].score) / MARGIN),
         foreign=first[0].foreign,
-        coverage=max((signals.coverage for signals in own), default=0.0),
-        foreign_coverage=max((signals.coverage for signals in foreign), default=0.0),
-        sentence=max((signals.sentence for signals in own), default=0.0),
-        foreign_sentence=max((signals.sentence for signals in foreign), default=0.0),
-        fitting=max((signals.fitting for signals in own), default=0.0),
-        foreign_fitting=max((signals.fitting for signals in foreign), default=0.0),
-        spelling=max((signals.spelling for signals in own), default=0.0),
-        foreign_spelling=max((signals.spelling for signals in foreign), default=0.0),
-        margin=hits[0].score - hits[-1].score,
+        foreign_cosine=max(signals.foreign_cosine for signals in first),
     )
 
 

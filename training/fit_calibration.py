@@ -14,7 +14,7 @@ import argparse
 import sys
 import tempfile
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from itertools import chain
 from pathlib import Path
 
@@ -23,11 +23,8 @@ from bases import Base, partial_bases, whole_bases
 from numpy.typing import NDArray
 from pydantic import TypeAdapter
 from scipy.optimize import minimize
-from scipy.special import logsumexp
-from sklearn.linear_model import LogisticRegression
+from scipy.special import expit, logsumexp
 from sklearn.metrics import roc_auc_score
-from sklearn.pipeline import make_pipeline
-from sklearn.preprocessing import StandardScaler
 
 from index.calibration import ANY_MODEL, FILE, Calibration
 from index.encoder.encoder import Encoder
@@ -45,7 +42,9 @@ CANDIDATE_WEIGHT = 2.4
 JUDGED = 10
 OWN_WEIGHT = 3.0
 """Weight of a question on knowledge/ beside one of PIAF: fewer, and nearer to what people ask."""
-RIDGE = 1e-3
+ACROSS = 0.5
+"""Weight of a question answered in the other language alone: half of ours are such, fewer of those people ask."""
+RIDGE = 1e-4
 MAX_WRONGLY_REFUSED = 0.03
 FOUND_PRECISION = 0.8
 
@@ -60,6 +59,7 @@ class Candidates:
     right: NDArray[np.bool_]
     question: str
     own: bool
+    importance: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,12 +127,21 @@ def candidates(base: Base, vectors: dict[str, NDArray[np.float32]]) -> Iterable[
             hits = search(base.generation, query, plain, CANDIDATES)
             signals = np.array([list(asdict(hit.signals).values()) for hit in hits])
             right = np.array([is_right(question, hit) for hit in hits])
-            yield Candidates(signals, right, question.text, base.own)
+            yield Candidates(signals, right, question.text, base.own, importance_of(base, signals, right))
+
+
+def importance_of(base: Base, signals: Array, right: NDArray[np.bool_]) -> float:
+    """How much a question counts: ours more than PIAF's, those that only the other language answers less."""
+    if not base.own:
+        return 1.0
+    foreign = signals[right][:, list(Signals.__dataclass_fields__).index("foreign")]
+    return OWN_WEIGHT * (ACROSS if len(foreign) and foreign.all() else 1.0)
 
 
 def fit_ranking(found: Sequence[Candidates]) -> dict[str, float]:
     """The ranking weights, by signal; prints what they and simpler rules give."""
     names = list(Signals.__dataclass_fields__)
+    found = [replace(each, signals=each.signals * np.array([name != "foreign" for name in names])) for each in found]
     simple = np.zeros(len(names))
     simple[names.index("bm25")] = 1.0
     report_ranking("BM25", found, [simple] * len(found))
@@ -147,9 +156,9 @@ def fit_ranking(found: Sequence[Candidates]) -> dict[str, float]:
 
 
 def softmax_weights(found: Sequence[Candidates]) -> Array:
-    """The weights under which the candidates that answer are likeliest."""
+    """The weights, none negative, under which the candidates that answer are likeliest."""
     usable = [each for each in found if each.right.any()]
-    importance = np.array([OWN_WEIGHT if each.own else 1.0 for each in usable])
+    importance = np.array([each.importance for each in usable])
     importance /= importance.sum()
 
     def loss(weights: Array) -> tuple[float, Array]:
@@ -161,7 +170,8 @@ def softmax_weights(found: Sequence[Candidates]) -> Array:
             slope = slope + share * each.signals.T @ (among_all - np.exp(among_right - logsumexp(among_right)))
         return total, slope
 
-    fitted: Array = minimize(loss, np.zeros(usable[0].signals.shape[1]), jac=True, method="L-BFGS-B").x
+    count = usable[0].signals.shape[1]
+    fitted: Array = minimize(loss, np.zeros(count), jac=True, method="L-BFGS-B", bounds=[(0, None)] * count).x
     return fitted
 
 
@@ -206,27 +216,42 @@ def fit_confidence(
     right = np.array([trial.right for trial in trials])
     importance = np.array([OWN_WEIGHT if trial.own else 1.0 for trial in trials])
     fold = fold_of([trial.question for trial in trials])
-    model = make_pipeline(StandardScaler(), LogisticRegression(C=1.0, max_iter=1000))
     sure = np.zeros(len(trials))
     for k in range(FOLDS):
-        model.fit(values[fold != k], right[fold != k], logisticregression__sample_weight=importance[fold != k])
-        sure[fold == k] = model.predict_proba(values[fold == k])[:, 1]
+        bias, slopes = logistic(values[fold != k], right[fold != k], importance[fold != k])
+        sure[fold == k] = expit(values[fold == k] @ slopes + bias)
     own_right = right & np.array([trial.own for trial in trials])
     weak = float(np.quantile(sure[own_right], MAX_WRONGLY_REFUSED))
     found = lowest_precise(sure, right, importance)
     report_confidence(trials, sure, names, weak, found)
-    model.fit(values, right, logisticregression__sample_weight=importance)
-    scaler, logistic = model[0], model[1]
-    slopes = logistic.coef_[0] / scaler.scale_
+    bias, slopes = logistic(values, right, importance)
     return Calibration(
         dense_weight=ranked_by.dense_weight,
         ranking=ranked_by.ranking,
-        bias=float(logistic.intercept_[0] - (slopes * scaler.mean_).sum()),
+        bias=round(bias, 4),
         weights={name: round(float(slope), 4) for name, slope in zip(names, slopes, strict=True)},
         found=round(max(found, weak), 4),
         weak=round(weak, 4),
         fitted_on=fitted_on,
     )
+
+
+def logistic(values: Array, right: NDArray[np.bool_], importance: Array) -> tuple[float, Array]:
+    """Bias and slopes of a logistic regression whose slopes are not negative: more evidence never counts against."""
+    share = importance / importance.sum()
+    sign = np.where(right, 1.0, -1.0)
+
+    def loss(weights: Array) -> tuple[float, Array]:
+        score = sign * (values @ weights[1:] + weights[0])
+        slope = -share * sign * expit(-score)
+        penalty = RIDGE * weights[1:] @ weights[1:]
+        gradient = np.concatenate([[slope.sum()], values.T @ slope + 2 * RIDGE * weights[1:]])
+        return float(share @ np.logaddexp(0, -score) + penalty), gradient
+
+    count = values.shape[1]
+    bounds = [(None, None), *[(0, None)] * count]
+    fitted = minimize(loss, np.zeros(count + 1), jac=True, method="L-BFGS-B", bounds=bounds).x
+    return float(fitted[0]), fitted[1:]
 
 
 def fold_of(questions: Sequence[str]) -> NDArray[np.int64]:
