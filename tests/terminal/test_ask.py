@@ -200,6 +200,10 @@ def test_a_reader_that_leaves_ends_the_command_silently(indexed: Desk) -> None:
         process.wait()
 
 
+@pytest.mark.skipif(
+    signal.getsignal(signal.SIGINT) is not signal.default_int_handler,
+    reason="these tests run where Ctrl-C is ignored, as in the background of a shell",
+)
 def test_ctrl_c_ends_the_command_silently(indexed: Desk) -> None:
     with indexed.start(["ask", "--jsonl"]) as process:
         assert process.stdout is not None
