@@ -87,8 +87,8 @@ class Engine:
         """
         started = time.perf_counter()
         generation = self._generation()
-        finding = self._find(generation, question, lang, max(limit, JUDGED))
-        hits = finding.hits[:limit] if finding.verdict is not Verdict.NONE else ()
+        finding = self._find(generation, question, lang, limit)
+        hits = finding.hits if finding.verdict is not Verdict.NONE else ()
         highlights = answering_sentences(generation, self._ready_encoder(), finding.query, hits)
         return Answer(
             question=question,
@@ -172,9 +172,9 @@ class Engine:
         calibration = calibration_for(encoder.model.fingerprint)
         asked = generation.wording.under_own_names(text)
         query = Query(asked, lang or detect_language(text), encoder.questions([asked])[0])
-        hits = search(generation, query, calibration, limit)
-        sureness = confidence(gather_evidence(hits), calibration) if hits else 0.0
-        return Finding(query, tuple(hits), sureness, verdict(sureness, calibration))
+        hits = search(generation, query, calibration, max(limit, JUDGED))
+        sureness = confidence(gather_evidence(hits[:JUDGED]), calibration) if hits else 0.0
+        return Finding(query, tuple(hits[:limit]), sureness, verdict(sureness, calibration))
 
     def _generation(self) -> Generation:
         generation = self._whole_generation()
