@@ -11,7 +11,7 @@ from index.answer import Verdict
 from index.calibration import Calibration
 from index.search import Hit
 
-MARGIN: Final = 10.0
+CLEAR_LEAD: Final = 10.0
 """The difference of scores that counts as a clear lead."""
 FIRST: Final = 3
 """The passages that count as evidence: those a person is shown by default."""
@@ -21,8 +21,8 @@ FIRST: Final = 3
 class Evidence:
     """What is known of how well the first passages fit the question: the best of each signal among them.
 
-    ``margin``: how far the first score stands above that of the last passage looked at, 1 at most. ``foreign``: 1 when
-    the first passage is in another language than the question.
+    ``lead``: how far the first score stands above that of the last passage looked at, 1 at most, times the cosine: off
+    topic, some passage always leads. ``foreign``: 1 when the first passage is in another language than the question.
     """
 
     cosine: float
@@ -30,7 +30,7 @@ class Evidence:
     sentence: float
     fitting: float
     spelling: float
-    margin: float
+    lead: float
     foreign: float
     foreign_cosine: float
 
@@ -38,13 +38,14 @@ class Evidence:
 def gather_evidence(hits: Sequence[Hit]) -> Evidence:
     """The evidence of ``hits``, at least one, best first."""
     first = [hit.signals for hit in hits[:FIRST]]
+    cosine = max(signals.cosine for signals in first)
     return Evidence(
-        cosine=max(signals.cosine for signals in first),
+        cosine=cosine,
         coverage=max(signals.coverage for signals in first),
         sentence=max(signals.sentence for signals in first),
         fitting=max(signals.fitting for signals in first),
         spelling=max(signals.spelling for signals in first),
-        margin=min(1.0, (hits[0].score - hits[-1].score) / MARGIN),
+        lead=min(1.0, (hits[0].score - hits[-1].score) / CLEAR_LEAD) * cosine,
         foreign=first[0].foreign,
         foreign_cosine=max(signals.foreign_cosine for signals in first),
     )

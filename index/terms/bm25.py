@@ -11,12 +11,15 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from index.terms.common_words import common_words
 from index.terms.tokens import question_stems, stems
 
 K1: Final = 1.2
 B: Final = 0.75
 # Lucene's variant: its idf, ln(1 + (N - df + 0.5) / (df + 0.5)), is never negative, also on a small base.
 METHOD: Final = "lucene"
+AT_LARGE: Final = 200
+"""Passages that what the languages at large say of a word counts for: a few articles' worth."""
 VOCABULARY: Final = "vocabulary.json"
 
 
@@ -82,9 +85,10 @@ class Field:
         return scores
 
     def idf(self, stem: str) -> float:
-        """Lucene's idf of ``stem`` in this field; a word it has never seen weighs most."""
-        count = len(self._documents_with(stem))
-        return float(np.log(1 + (len(self.rows) - count + 0.5) / (count + 0.5)))
+        """Lucene's idf of ``stem`` in this field and ``AT_LARGE`` passages more, of the language at large; a word
+        that neither has seen weighs most."""
+        count = len(self._documents_with(stem)) + AT_LARGE * common_words(self.lang).get(stem, 0.0)
+        return float(np.log(1 + (len(self.rows) + AT_LARGE - count + 0.5) / (count + 0.5)))
 
     def _documents_with(self, stem: str) -> NDArray[np.int32]:
         return self._arrays.documents[self._place(stem)]

@@ -34,6 +34,12 @@ def test_forms_of_one_word_are_one_term(one: str, other: str, lang: str) -> None
     assert stems(one, lang) == stems(other, lang)
 
 
+def test_a_common_word_that_a_small_base_lacks_weighs_less_than_a_rare_one() -> None:
+    index = TermIndex.build(TEXTS, LANGS)
+    (common,), (rare,) = stems("available", "en"), stems("saturn", "en")
+    assert index.idf(common, "en") < index.idf(rare, "en")
+
+
 def test_names_that_look_like_halves_of_contractions_are_kept() -> None:
     assert stems("Haven closed", "en")[0] == "haven"
 
