@@ -9,6 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from bot.about import about_lines
 from bot.catalogue import Words
 from bot.commands.invocation import Invocation
 from bot.faults import describe, describe_notice
@@ -20,7 +21,7 @@ from index.faults import Fault
 if TYPE_CHECKING:
     from prompt_toolkit.history import History
 
-COMMANDS: Final = ("/ask", "/timeline", "/sources", "/article", "/status", "/reindex", "/help", "/quit")
+COMMANDS: Final = ("/ask", "/timeline", "/sources", "/article", "/about", "/status", "/reindex", "/help", "/quit")
 _PROMPT: Final = "› "
 
 
@@ -34,6 +35,7 @@ class Console:
             "/timeline": self._timeline,
             "/sources": self._sources,
             "/article": self._article,
+            "/about": self._about,
             "/status": self._status,
             "/reindex": self._reindex,
             "/help": self._help,
@@ -98,6 +100,10 @@ class Console:
             self._tell(self.words("usage-id-missing"))
             return
         self._invocation.say(article_text(self._invocation.engine.article(article_id), self.words))
+
+    def _about(self, rest: str) -> None:
+        del rest
+        self._invocation.say("\n".join(about_lines(self._invocation.engine.sources(), self.words)))
 
     def _status(self, rest: str) -> None:
         del rest

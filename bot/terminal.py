@@ -19,7 +19,7 @@ from rich.table import Table
 from rich.text import Text
 
 from bot.catalogue import Words
-from bot.plain import source_parts, verdict_line
+from bot.plain import drawn_from, source_parts, verdict_line
 from bot.printable import one_line, printable, web_link
 from index.answer import Answer, Quote
 from index.articles.article import ArticleCard
@@ -84,4 +84,7 @@ def _source_line(number: int, quote: Quote, words: Words) -> Text:
     for part in rest:
         line.append(" · ", style="dim")
         line.append(part, style=Style(link=link, underline=True) if part == link else "dim")
+    drawn = drawn_from(quote.article, words)
+    if drawn:
+        line.append(f"\n    {drawn}", style="dim")
     return line

@@ -10,6 +10,7 @@ from typing import Any
 import discord
 from discord import app_commands
 
+from bot.about import about_lines
 from bot.catalogue import words_in
 from bot.chat.desk import AnsweringDesk
 from bot.chat.errors import UNSENT, line_for, note_unsent
@@ -39,17 +40,17 @@ class Asking:
         for readers whose own is unknown. ``echo`` shows the question above the answer.
         """
         with self._counted():
-            message = await self._message(question, lang, by_question=by_question, echo=echo)
+            await self._deliver(await self._message(question, lang, by_question=by_question, echo=echo), lang, send)
+
+    async def tell_about(self, lang: str, send: Send) -> None:
+        """Say through ``send`` what Sourcier is and what the articles are, to a reader of ``lang``."""
+        with self._counted():
+            words = words_in(self._forced_lang or lang)
             try:
-                await send(message)
-            except discord.HTTPException as error:
-                if error.status != 400:
-                    note_unsent(error)
-                    return
-                # Discord found fault with the answer's form: that is ours to mend, but not to keep from the asker.
-                await self._apologise(error, lang, send)
-            except UNSENT as error:
-                note_unsent(error)
+                lines = about_lines(await self._desk.sources(), words)
+            except Exception as error:
+                lines = [line_for(error, words)]
+            await self._deliver(Message("\n".join(lines)), lang, send)
 
     async def finish(self, seconds: float) -> None:
         """Wait until the replies under way are sent, but no longer than ``seconds``."""
@@ -72,6 +73,18 @@ class Asking:
         except Exception as error:
             line = line_for(error, words)
             return Message(f"{question_line(question, words)}\n{line}" if echo else line)
+
+    async def _deliver(self, message: Message, lang: str, send: Send) -> None:
+        try:
+            await send(message)
+        except discord.HTTPException as error:
+            if error.status != 400:
+                note_unsent(error)
+                return
+            # Discord found fault with the answer's form: that is ours to mend, but not to keep from the asker.
+            await self._apologise(error, lang, send)
+        except UNSENT as error:
+            note_unsent(error)
 
     async def _apologise(self, error: discord.HTTPException, lang: str, send: Send) -> None:
         try:
@@ -101,11 +114,29 @@ def ask_command(asking: Asking) -> app_commands.Command[Any, Any, None]:
     @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
     async def ask(interaction: discord.Interaction, question: str) -> None:
         await interaction.response.defer(thinking=True)
-
-        async def send(message: Message) -> None:
-            await interaction.edit_original_response(content=message.content, embeds=message.embeds)
-
         lang = language_of(interaction.locale)
-        await asking.reply_to(question, lang, send, by_question=False, echo=True)
+        await asking.reply_to(question, lang, completing(interaction), by_question=False, echo=True)
 
     return ask
+
+
+def about_command(asking: Asking) -> app_commands.Command[Any, Any, None]:
+    """``/about``, wherever ``/ask`` is; only the person who asked sees the reply."""
+
+    @app_commands.command(name=catalogued("discord-about-name"), description=catalogued("discord-about-description"))
+    @app_commands.allowed_installs(guilds=True, users=True)
+    @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
+    async def about(interaction: discord.Interaction) -> None:
+        await interaction.response.defer(thinking=True, ephemeral=True)
+        await asking.tell_about(language_of(interaction.locale), completing(interaction))
+
+    return about
+
+
+def completing(interaction: discord.Interaction) -> Send:
+    """Puts a reply in the place of the "thinking" that a deferred command shows."""
+
+    async def send(message: Message) -> None:
+        await interaction.edit_original_response(content=message.content, embeds=message.embeds)
+
+    return send

@@ -11,7 +11,7 @@ import discord
 from discord import app_commands
 
 from bot.catalogue import words_in
-from bot.chat.ask import Asking, ask_command
+from bot.chat.ask import Asking, about_command, ask_command
 from bot.chat.errors import UNSENT, line_for, note_incident, note_unsent
 from bot.chat.mentions import addresses, answer_message_of
 from bot.chat.sync import CommandSync
@@ -35,6 +35,7 @@ class SourcierClient(discord.Client):
         self._asking = asking
         self.tree = CommandTree(self)
         self.tree.add_command(ask_command(asking))
+        self.tree.add_command(about_command(asking))
         self._sync = CommandSync(self.tree, data_dir)
         self._syncing: asyncio.Task[None] | None = None
 

@@ -12,6 +12,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, Final, Protocol, TypeVar
 
 from index.answer import Answer
+from index.articles.article import ArticleCard
 from index.report import Progress
 
 MOST_WAITING: Final = 20
@@ -30,6 +31,9 @@ class Answering(Protocol):
 
     def ask(self, question: str, *, lang: str | None = None, limit: int = 3) -> Answer:
         """The answer; raises :class:`index.faults.EngineFault`."""
+
+    def sources(self) -> tuple[ArticleCard, ...]:
+        """The articles' cards; raises :class:`index.faults.EngineFault`."""
 
 
 class Refused(Exception):
@@ -69,11 +73,18 @@ class AnsweringDesk:
 
         Raises DeskBusy, DeskClosed, TooSlow, and whatever the engine raises.
         """
+        return await self._in_turn(lambda: self._engine.ask(question, limit=limit))
+
+    async def sources(self) -> tuple[ArticleCard, ...]:
+        """The articles' cards, in their turn; raises as :meth:`answer` does."""
+        return await self._in_turn(self._engine.sources)
+
+    async def _in_turn(self, work: Callable[[], _Result]) -> _Result:
         if self._stopping:
             raise DeskClosed
         if len(self._unfinished()) > self._most_waiting:
             raise DeskBusy
-        job = self._begin(lambda: self._engine.ask(question, limit=limit))
+        job = self._begin(work)
         try:
             async with asyncio.timeout(self._time_limit) as deadline:
                 return await self._outcome(job)

@@ -17,6 +17,7 @@ from bot.chat.excerpt import fitting, whole
 from bot.chat.limits import EMBED_DESCRIPTION, EMBEDS_TOTAL, measure
 from bot.chat.markdown import escape, for_display, link, shorten
 from bot.dates import spell_date
+from bot.plain import NAMED, drawn_from_line, named_sources
 from index.answer import Answer, Quote, Verdict
 from index.articles.article import ArticleCard
 
@@ -27,6 +28,7 @@ MOST_QUOTES: Final = 3
 # one message holds, so that three leave room for their quotes.
 _TITLE_ROOM: Final = 200
 _DETAIL_ROOM: Final = 120
+_DRAWN_ROOM: Final = 450
 _ECHO_ROOM: Final = 300
 
 _COLOURS: Final = {Verdict.FOUND: discord.Colour(0x2E8B57), Verdict.WEAK: discord.Colour(0xC98A1B)}
@@ -95,7 +97,22 @@ def _source(number: int, quote: Quote, words: Words) -> str:
     if card.lang != words.lang:
         details.append(_language(card, words))
     shown = " · ".join(escape(shorten(detail, _DETAIL_ROOM)) for detail in details)
-    return f"**{number}.** {link(title, card.url)}\n{shown}"
+    lines = [f"**{number}.** {link(title, card.url)}", shown]
+    if card.sources:
+        lines.append(f"-# {_drawn_from(card, words)}")
+    return "\n".join(lines)
+
+
+def _drawn_from(card: ArticleCard, words: Words) -> str:
+    """The first publications the article draws on, with links while there is room for them."""
+    named = named_sources(card)
+    shown: list[str] = []
+    for name, url in list(named.items())[:NAMED]:
+        label = shorten(for_display(name), _DETAIL_ROOM)
+        linked = link(label, url)
+        room = _DRAWN_ROOM - sum(map(measure, shown))
+        shown.append(linked if measure(linked) <= room - _DETAIL_ROOM else escape(label))
+    return drawn_from_line(shown, len(named), words)
 
 
 def _language(card: ArticleCard, words: Words) -> str:

@@ -6,11 +6,21 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
+class CitedSource:
+    """A publication that an article says it draws on."""
+
+    publisher: str | None = None
+    title: str | None = None
+    year: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleCard:
     """What is shown of an article beside a quote.
 
     ``date`` is EDTF (ISO 8601-2) or None; ``path`` is relative to the knowledge folder, with forward
-    slashes; ``lang`` is an ISO 639-1 code.
+    slashes; ``lang`` is an ISO 639-1 code; ``sources`` are what the article says it draws on.
     """
 
     id: str
@@ -20,6 +30,7 @@ class ArticleCard:
     url: str | None
     path: str
     lang: str
+    sources: tuple[CitedSource, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +43,6 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
-class CitedSource:
-    """A publication that an article says it draws on."""
-
-    publisher: str | None = None
-    title: str | None = None
-    year: str | None = None
-    url: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Article:
     """An article as read: ``body`` is the text a reader sees, and every quote is a slice of it.
 
@@ -51,5 +52,4 @@ class Article:
     card: ArticleCard
     body: str
     headings: tuple[Heading, ...] = ()
-    sources: tuple[CitedSource, ...] = ()
     tags: tuple[str, ...] = ()

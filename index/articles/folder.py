@@ -125,8 +125,9 @@ def _article(draft: Draft, path: str) -> Article:
         url=draft.url,
         path=path,
         lang=declared_language(draft.lang) or detect_language(body.text),
+        sources=draft.sources,
     )
-    return Article(card, body.text, body.headings, draft.sources, draft.tags)
+    return Article(card, body.text, body.headings, draft.tags)
 
 
 def _without_doubles(files: Iterable[ReadFile], held_ids: Mapping[str, str]) -> tuple[list[ReadFile], list[Rejection]]:

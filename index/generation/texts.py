@@ -26,7 +26,7 @@ CREATE TABLE passage (
     names TEXT NOT NULL
 );
 """
-CARD: Final = "article.id, title, date, publisher, url, path, lang"
+CARD: Final = "article.id, title, date, publisher, url, path, lang, sources"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ class Texts:
 
     def cards(self) -> tuple[ArticleCard, ...]:
         """All articles' cards, in order of path."""
-        return tuple(ArticleCard(*row) for row in self._all(f"SELECT {CARD} FROM article ORDER BY path"))  # noqa: S608
+        return tuple(_card(*row) for row in self._all(f"SELECT {CARD} FROM article ORDER BY path"))  # noqa: S608
 
     def article(self, article_id: str) -> Article | None:
         """The article of that id."""
@@ -115,17 +115,16 @@ class Texts:
         for row, start, end, section, sentences, key, names, text, *card in self._all(query, *rows):
             spans = tuple((a, b) for a, b in json.loads(sentences))
             passage = Passage(card[0], start, end, text, section, spans)
-            found[row] = IndexedPassage(passage, ArticleCard(*card), key, names)
+            found[row] = IndexedPassage(passage, _card(*card), key, names)
         return [found[row] for row in rows]
 
     def _articles(self, where: str, *values: str) -> Iterable[IndexedArticle]:
-        query = f"SELECT body, headings, sources, tags, digest, {CARD} FROM article {where}"  # noqa: S608
-        for body, headings, sources, tags, digest, *card in self._all(query, *values):
+        query = f"SELECT body, headings, tags, digest, {CARD} FROM article {where}"  # noqa: S608
+        for body, headings, tags, digest, *card in self._all(query, *values):
             article = Article(
-                card=ArticleCard(*card),
+                card=_card(*card),
                 body=body,
                 headings=tuple(Heading(*heading) for heading in json.loads(headings)),
-                sources=tuple(CitedSource(**source) for source in json.loads(sources)),
                 tags=tuple(json.loads(tags)),
             )
             yield IndexedArticle(article, digest)
@@ -135,12 +134,20 @@ class Texts:
             return self._database.execute(query, values).fetchall()
 
 
+def _card(
+    article: str, title: str, date: str | None, publisher: str | None, url: str | None, path: str, lang: str, cited: str
+) -> ArticleCard:
+    """The card of the columns named in CARD."""
+    sources = tuple(CitedSource(**source) for source in json.loads(cited))
+    return ArticleCard(article, title, date, publisher, url, path, lang, sources)
+
+
 def _article_row(row: int, indexed: IndexedArticle) -> tuple[str | int | None, ...]:
     article, card = indexed.article, indexed.article.card
     return (
         *(row, card.id, card.path, indexed.digest, card.title, card.date, card.publisher, card.url, card.lang),
         article.body,
         json.dumps([(heading.start, heading.end, heading.level) for heading in article.headings]),
-        json.dumps([asdict(source) for source in article.sources]),
+        json.dumps([asdict(source) for source in card.sources]),
         json.dumps(article.tags),
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 from bot.chat.run import run_bot
@@ -58,6 +59,9 @@ class ScriptedEngine:
         quote = Quote(BODY, 0, len(BODY), ((start, start + len(SENTENCES[1])),), 1.0, "Une annonce", CARD)
         quotes = () if verdict is Verdict.NONE else (quote,)
         return Answer(question, "fr" if "Quand" in question else "en", verdict, 0.9, 1, 0.01, quotes)
+
+    def sources(self) -> tuple[ArticleCard, ...]:
+        return (CARD, replace(CARD, id="autre", publisher="Sourcier"))
 
 
 if __name__ == "__main__":

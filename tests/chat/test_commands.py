@@ -18,11 +18,15 @@ from bot.chat.desk import AnsweringDesk
 from bot.chat.sync import CommandSync
 from bot.chat.translator import CatalogueTranslator, language_of
 from index.answer import Answer
+from index.articles.article import ArticleCard
 from index.report import Progress
 from tests.chat.standin.rules import violations
 
 
 class NeverAsked:
+    def sources(self) -> tuple[ArticleCard, ...]:
+        raise AssertionError
+
     def prepare(self, progress: Progress | None = None) -> None:
         raise AssertionError
 
@@ -51,7 +55,7 @@ async def test_discord_accepts_every_command(client: SourcierClient) -> None:
 
 async def test_every_name_and_description_is_in_french_and_english(client: SourcierClient) -> None:
     commands = await payloads(client)
-    assert [command["name"] for command in commands] == ["ask"]
+    assert [command["name"] for command in commands] == ["ask", "about"]
 
     for part in [*commands, *(option for command in commands for option in command["options"])]:
         for text in ("name", "description"):

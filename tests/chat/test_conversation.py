@@ -47,6 +47,17 @@ async def test_a_command_is_answered_with_a_quote_in_the_askers_language(discord
     assert english.embeds[0]["description"].endswith(" · in French")
 
 
+async def test_about_tells_one_person_what_the_articles_are_and_to_check_their_sources(discord: StandIn) -> None:
+    for person, digest in ((ADA, "1 article signé « Sourcier »"), (BOB, "1 article signed “Sourcier”")):
+        interaction = await discord.use_command(person, "about", {})
+        reply = await interaction.reply()
+        lang = "fr" if person is ADA else "en"
+        assert interaction.kind == 5
+        assert digest in reply.content
+        assert words_in(lang)("about-check") in reply.content
+        assert words_in(lang)("about-error") in reply.content
+
+
 async def test_a_command_is_answered_in_direct_messages_too(discord: StandIn) -> None:
     reply = await discord.ask(ADA, "Quand ?", direct=True)
 

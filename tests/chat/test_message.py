@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,7 +12,7 @@ from bot.catalogue import words_in
 from bot.chat.excerpt import CUT
 from bot.chat.message import Message, answer_message
 from index.answer import Answer, Quote, Verdict
-from index.articles.article import ArticleCard
+from index.articles.article import ArticleCard, CitedSource
 from index.passages.sentences import sentences
 from tests.chat.standin.reading import quoted
 from tests.chat.standin.rules import violations
@@ -85,6 +87,33 @@ def test_a_source_without_publisher_date_and_link_names_its_file() -> None:
     [description] = descriptions(shown(answer(quote(of=card(publisher=None, date=None, url=None)))))
 
     assert description.endswith("**1.** La fin d’Amazon Care\ncare.md")
+
+
+def test_the_publications_an_article_draws_on_are_named_and_linked_the_checkable_ones_first() -> None:
+    cited = (
+        CitedSource(publisher="CNBC", year="2020"),
+        CitedSource(publisher="Le Monde", title="*Amazon*", year="2022", url="https://example.org/lemonde"),
+        CitedSource(title="Rapport [2021]"),
+        CitedSource(publisher="Reuters"),
+        CitedSource(publisher="AP"),
+    )
+    [description] = descriptions(shown(answer(quote(of=replace(card(), sources=cited)))))
+
+    assert description.split("\n")[-1] == (
+        "-# D’après [Le Monde (2022)](https://example.org/lemonde), CNBC (2020), Rapport \\[2021\\] et 2 autres sources"
+    )
+
+
+def test_long_names_and_addresses_of_what_an_article_draws_on_leave_room_for_the_quotes() -> None:
+    cited = tuple(
+        CitedSource(publisher="*_" * 400, year=str(year), url=f"https://example.org/{'a' * 580}{year}")
+        for year in range(2000, 2040)
+    )
+    of = replace(card(), sources=cited, title="T" * 900)
+    message = shown(answer(*(quote(PROSE * 30, of=of) for _ in range(3))))
+
+    assert offences(message) == []
+    assert all(quoted(description).text for description in descriptions(message))
 
 
 @pytest.mark.parametrize(("lang", "tag"), [("en", "in French"), ("fr", None)])

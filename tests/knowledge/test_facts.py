@@ -117,7 +117,7 @@ def test_an_article_is_written_in_the_language_suggested(sheet: Sheet, topic: st
 def test_the_pages_that_the_sheet_gives_are_cited(sheet: Sheet, topic: str) -> None:
     article = _article_on(topic)
     given = {address for fact in sheet.facts if fact.topic == topic for address in fact.addresses}
-    assert given <= {source.url for source in article.sources}
+    assert given <= {source.url for source in article.card.sources}
 
 
 @every_article
@@ -145,8 +145,8 @@ def test_the_front_matter_is_complete(article: Article) -> None:
     assert card.publisher == "Sourcier"
     assert article.tags[0] in TOPICS
     assert len(article.tags) > 1
-    assert article.sources
-    for source in article.sources:
+    assert article.card.sources
+    for source in article.card.sources:
         assert source.publisher
         assert re.fullmatch(r"(19|20)\d\d", source.year or "")
         assert (source.year or "") <= card.date[:4], "an article can't draw on what came out after it"

@@ -41,6 +41,13 @@ def test_what_cannot_be_served_is_one_line_and_the_rest_goes_on(indexed: Desk) -
     assert "1,2 milliard" in ended.out
 
 
+def test_about_says_what_the_base_is_and_how_to_report_an_error(indexed: Desk) -> None:
+    ended = indexed.run("run", stdin="/about\n", env={"SOURCIER_LANG": "fr"})
+    assert "Je cherche dans 3 articles" in ended.out
+    assert "signé" not in ended.out  # none of these articles is ours
+    assert "Une erreur ?" in ended.out
+
+
 def test_quit_leaves_the_rest_of_the_pipe_unread(indexed: Desk) -> None:
     assert indexed.run("run", stdin=f"/quit\n{QUESTION}\n").out == ""
 

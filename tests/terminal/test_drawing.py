@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -16,7 +17,7 @@ from bot.plain import answer_text
 from bot.printable import one_line, printable, web_link
 from bot.terminal import draw_answer, draw_sources
 from index.answer import Answer, Quote, Verdict
-from index.articles.article import ArticleCard
+from index.articles.article import ArticleCard, CitedSource
 
 DANGEROUS = [*map(chr, range(0x20)), *map(chr, range(0x7F, 0xA0)), "\u202e", "\u2066", "\u2069", "\u202a"]
 
@@ -42,6 +43,13 @@ def test_only_the_answering_sentence_is_bold() -> None:
     assert "\x1b[1mVoici la réponse.\x1b[0m" in drawn
     assert "Avant. " in drawn
     assert "1er janvier 2020" in drawn
+
+
+def test_what_an_article_draws_on_is_named_beneath_drawn_and_plain() -> None:
+    card = replace(_card(), sources=tuple(CitedSource(publisher=name, year="2020") for name in "ABCD"))
+    answer = _answer("Texte.", (0, 6), card)
+    assert "D’après A (2020), B (2020), C (2020) et 1 autre source" in _drawn(answer, colours=False)
+    assert "D’après A (2020), B (2020), C (2020) et 1 autre source" in answer_text(answer, words_in("fr"))
 
 
 def test_markup_and_emoji_codes_of_an_article_are_shown_as_they_are() -> None:

@@ -1,11 +1,13 @@
 # What people read on Discord.
 
-## The command, as Discord lists it (names: lower case, at most 32 characters; descriptions: 100)
+## The commands, as Discord lists them (names: lower case, at most 32 characters; descriptions: 100)
 
 discord-ask-name = ask
 discord-ask-description = Find the sentences of the articles that answer, quoted word for word
 discord-ask-question-name = question
 discord-ask-question-description = Your question, in English or in French
+discord-about-name = about
+discord-about-description = Where the quotes come from, and how to report an error
 
 ## An answer
 

@@ -90,6 +90,11 @@ jsonl-unknown-lang = "lang" must be "fr" or "en", or be left out
 
 verdict-weak = Not certain: these passages come close to the question without clearly answering it.
 verdict-none = Nothing in the base answers this question.
+drawn-from = After { $names }{ $others ->
+    [0] {""}
+    [one] {" "}and { $others } other source
+   *[other] {" "}and { $others } other sources
+}
 sources-count =
     { $count ->
         [one] 1 article
@@ -148,6 +153,7 @@ console-help-ask = /ask QUESTION – quote the passages that answer (a question 
 console-help-timeline = /timeline SUBJECT – dated events of a subject
 console-help-sources = /sources – the articles
 console-help-article = /article ID – one article whole
+console-help-about = /about – where the quotes come from, how to report an error
 console-help-status = /status – the state of the index
 console-help-reindex = /reindex – read the articles folder again
 console-help-help = /help – this list

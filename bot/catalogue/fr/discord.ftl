@@ -1,11 +1,13 @@
 # Ce que l’on lit sur Discord.
 
-## La commande, telle que Discord la présente (noms : minuscules, 32 caractères au plus ; descriptions : 100)
+## Les commandes, telles que Discord les présente (noms : minuscules, 32 caractères au plus ; descriptions : 100)
 
 discord-ask-name = demander
 discord-ask-description = Trouve dans les articles les phrases qui répondent, citées mot pour mot
 discord-ask-question-name = question
 discord-ask-question-description = Votre question, en français ou en anglais
+discord-about-name = à-propos
+discord-about-description = D’où viennent les citations, et comment signaler une erreur
 
 ## Une réponse
 

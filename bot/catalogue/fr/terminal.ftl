@@ -90,6 +90,11 @@ jsonl-unknown-lang = "lang" doit être "fr" ou "en", ou absent
 
 verdict-weak = Sans certitude : ces passages s’approchent de la question sans y répondre clairement.
 verdict-none = Rien dans la base ne répond à cette question.
+drawn-from = D’après { $names }{ $others ->
+    [0] {""}
+    [one] {" "}et { $others } autre source
+   *[other] {" "}et { $others } autres sources
+}
 sources-count =
     { $count ->
         [one] { $count } article
@@ -148,6 +153,7 @@ console-help-ask = /ask QUESTION – cite les passages qui répondent (une quest
 console-help-timeline = /timeline SUJET – les événements datés d’un sujet
 console-help-sources = /sources – les articles
 console-help-article = /article ID – un article en entier
+console-help-about = /about – d’où viennent les citations, comment signaler une erreur
 console-help-status = /status – l’état de l’index
 console-help-reindex = /reindex – relit le dossier d’articles
 console-help-help = /help – cette liste
