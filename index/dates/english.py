@@ -1,0 +1,183 @@
+"""The English grammar of time expressions."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from index.dates.calendar import Unit
+from index.dates.grammar import Core, Effect, Grammar, Lead, Vocabulary
+from index.dates.resolving import (
+    anchored,
+    calendar_date,
+    century,
+    counted,
+    counted_from_anchor,
+    days_of_month,
+    decade,
+    half,
+    holiday,
+    near,
+    near_day,
+    near_quarter,
+    numeric_date,
+    past_span,
+    quarter,
+    season,
+    since_count,
+    weekday,
+    weekend,
+    years,
+)
+
+_MONTHS: Final = (
+    "january february march april may june july august september october november december".split(),
+    "jan feb mar apr may jun jul aug sept oct nov dec".split(),
+    "jan feb mar apr may jun jul aug sep oct nov dec".split(),
+)
+_WEEKDAYS: Final = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+_NUMBERS: Final = {
+    word: number
+    for number, words in enumerate(
+        "zero one,a,an,first two,second,couple three,third four,fourth five,fifth six,sixth seven,seventh eight,eighth "
+        "nine,ninth ten,tenth eleven,eleventh twelve,twelfth,dozen thirteen,thirteenth fourteen,fourteenth "
+        "fifteen,fifteenth sixteen,sixteenth seventeen,seventeenth eighteen,eighteenth nineteen,nineteenth "
+        "twenty,twentieth twenty-first".split()
+    )
+    for word in words.split(",")
+} | {"thirty": 30, "forty": 40, "fifty": 50}
+_UNITS: Final = {form: unit for unit in Unit for form in (unit.value, f"{unit.value}s")}
+
+_FULL: Final = "|".join(name.title() for name in _MONTHS[0])
+_ANY_MONTH: Final = rf"(?-i:{_FULL}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.?)"
+M: Final = rf"(?P<month>{_ANY_MONTH})"
+LONE_M: Final = rf"(?P<month>(?-i:{_FULL}))"
+Y: Final = r"(?P<year>(?:1[5-9]|20|21)\d\d)"
+D: Final = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
+WD: Final = "(?-i:" + "|".join(_WEEKDAYS) + ")"
+_COUNTING: Final = sorted((word for word in _NUMBERS if word not in ("zero", "second")), key=len, reverse=True)
+N: Final = r"(?P<n>\d{1,3}|" + "|".join(_COUNTING) + ")"
+U: Final = r"(?:of )?(?P<unit>days?|weeks?|months?|years?|decades?)"
+ABOUT: Final = r"(?P<about>about |around |roughly |some |nearly |almost |a (?=couple|dozen))?(?:more than |over |just |less than )?"
+ORDINAL: Final = r"first|1st|second|2nd|third|3rd|fourth|4th"
+SEASON: Final = r"(?P<season>spring|summer|autumn|fall|winter)"
+PART_OF_DAY: Final = r"(?: (?:morning|evening|afternoon|night))?"
+# A plural noun behind four figures counts them: "2000 hospitals".
+_FUNCTION_WORDS: Final = (
+    "was|is|has|as|its|his|this|does|besides|plus|thus|always|perhaps|across|towards|whereas|us|years|less|unless|"
+    "sales|earnings|results|shares|profits|revenues|figures|elections"
+)
+NOT_COUNTING: Final = (
+    rf"(?! (?!(?:{_FUNCTION_WORDS})\b)(?-i:[a-z'-]{{2,}}s)\b)(?! (?:people|staff|miles|square|km|kg|patient|million|billion)\b)"
+)
+_PART_OF: Final = rf"(?: (?:of )?(?:fiscal |the year )?{Y}| of (?P<last_year>last year)| of (?P<next_year>next year)| of (?:this|the) year)?"
+
+ENGLISH: Final = Grammar(
+    words=Vocabulary(
+        months={name: number for names in _MONTHS for number, name in enumerate(names, start=1)},
+        weekdays={name.casefold(): number for number, name in enumerate(_WEEKDAYS)},
+        seasons={"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24},
+        numbers=_NUMBERS,
+        units=_UNITS,
+    ),
+    leads=(
+        Lead(Effect.BETWEEN, r"between (?:the )?"),
+        Lead(Effect.SINCE, r"(?:ever )?since (?:the )?|(?:starting|beginning|effective|as) (?:on |in |from |of )?|from (?=.{3,30}(?:on|onwards?)\b)|after "),
+        Lead(Effect.UNTIL, r"(?:until|till|through|up to|before|prior to|no later than) (?:the )?"),
+        Lead(Effect.BY, r"by (?:the )?"),
+        Lead(Effect.ABOUT, r"(?:around|circa|about|approximately) (?:the )?"),
+        Lead(Effect.PART, r"(?:the )?(?:very )?(?:end|start|beginning|middle) of (?:the )?"),
+        Lead(Effect.PART, r"(?:the )?(?:early|late|mid)(?: |-)(?:in )?(?:the )?"),
+        Lead(Effect.FROM, r"from (?:the )?"),
+        Lead(
+            Effect.CUE,
+            r"(?:back |early |late |later |again )?(?:in|on|for|during|of|with|to|at|than|throughout|from|fiscal|calendar|year) (?:the (?:month of |year )?)?",
+        ),
+        Lead(Effect.CUE, r"(?<=[(])(?=\d{4}\))"),
+    ),
+    cores=(
+        # Decoys
+        Core(r"(?:the )?same day(?: or (?:the (?:day after|next day|following day)|the next))?", None),
+        Core(r"(?:every|each) (?:\w+ )?(?:days?|weeks?|months?|years?|" + WD + ")", None),
+        Core(rf"(?:Black|Cyber|Good|Super|Ash|Giving|Fat) {WD}", None),
+        Core(r"\d{1,3}(?: |-)(?:years?|months?|days?|weeks?)(?: |-)old", None),
+        # Days
+        Core(rf"{D} ?(?:-|to|and) ?(?P<to_day>[1-9]|[12]\d|3[01]) {M},?(?: {Y})?", days_of_month),
+        Core(rf"{M} {D} ?(?:-|to|and) ?(?P<to_day>[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?:,? {Y})?(?! [a-z]+s\b)", days_of_month),
+        Core(rf"(?:{WD},? )?{M} {D}(?:,? {Y})?(?!\d)", calendar_date),
+        Core(rf"(?:{WD},? )?(?:the )?{D} (?:of )?{M}(?:,? {Y})?", calendar_date),
+        Core(r"(?P<year>\d{4})-(?P<mm>\d\d)-(?P<day>\d\d)", numeric_date),
+        Core(r"(?P<mm>\d{1,2})/(?P<day>\d{1,2})/(?P<year>(?:19|20)\d\d)", numeric_date),
+        Core(r"(?P<day>\d{1,2})\.(?P<mm>\d{1,2})\.(?P<year>(?:19|20)\d\d)", numeric_date),
+        Core(r"the day before yesterday", near_day(-2)),
+        Core(r"the day after tomorrow", near_day(2)),
+        Core(r"yesterday(?: morning| evening| afternoon)?|last night", near_day(-1)),
+        Core(r"tomorrow(?: morning| evening| afternoon| night)?", near_day(1)),
+        Core(r"today|tonight|this (?:morning|evening|afternoon)", near_day(0)),
+        Core(rf"(?:(?P<last>last|past) |(?P<next>next|this coming) |this )?(?P<weekday>{WD}){PART_OF_DAY}(?! (?:\d|(?-i:[A-Z])))", weekday),
+        Core(r"(?:this|(?P<last>last)|(?P<next>next)) weekend|over the weekend", weekend),
+        # Months, seasons, parts of years
+        Core(rf"{M},? (?:of )?{Y}", calendar_date),
+        Core(rf"(?:(?P<last>last)|(?P<next>next)|this) {LONE_M}", calendar_date),
+        Core(rf"{LONE_M} (?:of )?(?:that|the same) year", anchored(Unit.YEAR, 0)),
+        Core(rf"{LONE_M} of the following year", anchored(Unit.YEAR, 1)),
+        Core(rf"{LONE_M} of last year", near(Unit.YEAR, -1)),
+        Core(r"(?P<year>(?:1[5-9]|20)\d\d)-(?P<mm>0[1-9]|1[0-2])", numeric_date),
+        Core(rf"(?:the )?(?P<quarter>{ORDINAL})(?: |-)quarter{_PART_OF}", quarter),
+        Core(rf"Q(?P<quarter>[1-4])(?:,? (?:of )?{Y})?", quarter),
+        Core(rf"(?:the )?(?P<half>first|1st|second|2nd) half of (?:fiscal |the year )?{Y}", half),
+        Core(rf"(?:the )?(?P<half>first|second) half of (?:(?P<last_year>last)|(?P<next_year>next)|this|the) year", half),
+        Core(rf"H(?P<half>[12]),? (?:of )?{Y}", half),
+        Core(r"last quarter", near_quarter(-1)),
+        Core(r"next quarter", near_quarter(1)),
+        Core(r"this quarter|the current quarter", near_quarter(0)),
+        Core(rf"(?:the )?{SEASON} (?:of )?{Y}", season),
+        Core(rf"(?:(?P<last>last|this past)|(?P<next>next)|this) {SEASON}", season),
+        Core(r"(?<=in the )(?P<season>spring|summer|autumn|fall|winter)(?! [a-z]+s\b| of)", season, needs_lead=True),
+        # Years and more
+        Core(r"(?:the )?(?P<decade>1[5-9]\d0|20\d0)'?s", decade),
+        Core(r"(?:the )?'?(?P<decade>[1-9]0)'?s", decade, needs_lead=True),
+        Core(r"(?:the )?(?P<century>1\d|2[01]|[5-9]|(?:fif|six|seven|eigh|nine)teen|twentie|twenty-fir|eighteen|nineteen)(?:st|nd|rd|th)[ -]century", century),
+        Core(r"(?P<year>(?:1[5-9]|20)\d\d)(?: ?- ?|/)(?P<to_year>(?:1[5-9]|20)\d\d)", years),
+        Core(r"(?:earlier |later )?this year|the (?:current )?year(?= end)", near(Unit.YEAR, 0)),
+        Core(r"(?:earlier |later |the )?(?:last year|previous year(?!s))", near(Unit.YEAR, -1)),
+        Core(r"next year", near(Unit.YEAR, 1)),
+        Core(r"(?:the )?(?:end|start|beginning|middle) of the year|year-end|year's end", near(Unit.YEAR, 0)),
+        Core(r"(?:the )?(?:end|start|beginning|middle) of the month", near(Unit.MONTH, 0)),
+        Core(r"(?:earlier |later )?this month", near(Unit.MONTH, 0)),
+        Core(r"last month", near(Unit.MONTH, -1)),
+        Core(r"next month", near(Unit.MONTH, 1)),
+        Core(r"(?:earlier |later )?this week", near(Unit.WEEK, 0)),
+        Core(r"last week", near(Unit.WEEK, -1)),
+        Core(r"next week", near(Unit.WEEK, 1)),
+        # Counted from the article
+        Core(rf"{ABOUT}{N} {U} ago", counted(-1)),
+        Core(rf"(?:in )?{ABOUT}{N} {U}(?:(?:'s?)? time| from now)", counted(1)),
+        Core(rf"in {ABOUT}{N} {U}(?= ?(?:[,.;:!?)\"]|$))", counted(1)),
+        Core(rf"for the (?:past|last) {N} {U}", since_count),
+        Core(rf"the (?:past|last) (?:{N} )?(?P<unit>days|weeks|months|years|decades)", past_span),
+        Core(r"(?:in )?recent (?P<unit>days|weeks|months|years)", past_span),
+        # Counted from the date before
+        Core(rf"{N} {U} (?:later|after(?= ?(?:[,.;:!?)\"]|$)))", counted_from_anchor(1)),
+        Core(rf"{N} {U} (?:earlier|before(?= ?(?:[,.;:!?)\"]|$)))", counted_from_anchor(-1)),
+        Core(r"(?:the same|that) year", anchored(Unit.YEAR, 0)),
+        Core(r"the (?:following|next) year", anchored(Unit.YEAR, 1)),
+        Core(r"the (?:year before|preceding year)", anchored(Unit.YEAR, -1)),
+        Core(r"(?:the same|that) month", anchored(Unit.MONTH, 0)),
+        Core(r"the (?:following|next) month", anchored(Unit.MONTH, 1)),
+        Core(r"that day", anchored(Unit.DAY, 0)),
+        Core(r"(?<!or )the (?:following|next) day(?! of)", anchored(Unit.DAY, 1)),
+        Core(r"the (?:day before|previous day)(?= ?[,.;:!?)\"]|$)", anchored(Unit.DAY, -1)),
+        # Feasts
+        Core(rf"(?-i:Christmas)(?: Day)?,? {Y}", holiday(12, 25)),
+        Core(rf"(?-i:Christmas)(?: Day)?(?! (?-i:[A-Z])| [a-z]+s\b)", holiday(12, 25), needs_lead=True),
+        Core(rf"New Year's Eve(?:,? {Y})?", holiday(12, 31)),
+        Core(rf"New Year's Day(?:,? {Y})?", holiday(1, 1)),
+        # Weak ones
+        Core(rf"{LONE_M}(?! (?-i:[A-Z]))", calendar_date, needs_lead=True),
+        Core(rf"(?:the year )?{Y}{NOT_COUNTING}", calendar_date, needs_lead=True),
+    ),
+    joints={Effect.BETWEEN: r" and (?:the )?", Effect.FROM: r" (?:to|through|until|till|-) (?:the )?"},
+    series=r",? (?:and|or|then) (?:in )?|, (?:in )?",
+    past=r"\b(?:was|were|had|did|has|have|been|said|took|began|became|went|made|left|won|lost|sold|bought|came|saw|got|fell|rose|held|met|ran|paid|told|built|cut|put)\b|\b\w{2,}ed\b",
+    future=r"\b(?:will|shall|won't|going to|to be|expected|due|scheduled|plans?|set to|would|should|could|may|aims?|expects?|slated)\b|'ll\b",
+)

@@ -1,0 +1,227 @@
+"""Finds the time expressions of a text and says which dates they mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Final
+
+from index.dates.calendar import first_day, last_day
+from index.dates.english import ENGLISH
+from index.dates.french import FRENCH
+from index.dates.grammar import Effect, Grammar, Reading, Setting, Tense
+from index.passages.sentences import sentences
+
+# One character for one, so that offsets stay: typographic apostrophes, spaces and dashes are read like plain ones.
+_PLAIN: Final = str.maketrans(
+    {"’": "'", "‘": "'", "ʼ": "'", **dict.fromkeys("\u00a0\u202f\u2009\u2007\t\n\r", " "), **dict.fromkeys("‑–—−", "-")}
+)
+_CLAUSE_BORDER: Final = re.compile(r"[,;:()«»“”\"]| - ")
+_WORD_START: Final = r"(?<![\w/@#$€£.-])(?<!\d[.,])"
+_WORD_END: Final = r"(?![\w@]|[-/]\w|[.,]\d|\s?[%€$£])"
+_NAMED: Final = re.compile(r"\(\?P<\w+>")
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """A time expression: ``text[start:end]`` means ``value`` (EDTF)."""
+
+    start: int
+    end: int
+    value: str
+
+
+def find_time_expressions(text: str, lang: str, reference: str | None) -> list[TimeExpression]:
+    """The time expressions of ``text``, in order, none inside another.
+
+    ``lang`` is "fr" or "en" (any other language has no grammar: nothing is found); ``reference`` is the EDTF date that
+    "last month" is counted from, at its own precision. Without one, only what needs none is found.
+    """
+    reader = _reader(lang)
+    if reader is None:
+        return []
+    known = _known(reference)
+    found: list[TimeExpression] = []
+    anchors: list[TimeExpression] = []
+    for start, end in sentences(text, 0, len(text)):
+        inside = list(reader.read(text.translate(_PLAIN), start, end, known, anchors[-1].value if anchors else None))
+        found += inside
+        anchors = inside  # « l'année suivante » looks back one sentence, no further
+    return found if known else [one for one in found if not one.value.startswith(_UNKNOWN)]
+
+
+_UNKNOWN: Final = "0004"
+"""Stands for the year of a missing reference: what comes out relative to it is dropped."""
+
+
+def _known(reference: str | None) -> str:
+    if reference:
+        try:
+            first_day(reference)
+        except ValueError:
+            return _UNKNOWN
+        begin = reference.partition("/")[0].rstrip("~?%")
+        month = re.fullmatch(r"\d{4}-(\d\d)", begin)
+        return begin[:4] if month and int(month[1]) > 12 else begin
+    return _UNKNOWN
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    start: int
+    end: int
+    value: str
+    is_lone: bool
+
+
+class _Reader:
+    """A grammar, compiled."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self._grammar = grammar
+        self._leads = [(lead.effect, re.compile(lead.pattern, re.IGNORECASE)) for lead in grammar.leads]
+        self._cores = [(core, re.compile(core.pattern + _WORD_END, re.IGNORECASE)) for core in grammar.cores]
+        strong = [core.pattern for core in grammar.cores if not core.needs_lead]
+        starts = "|".join(_NAMED.sub("(?:", pattern) for pattern in [*strong, *(lead.pattern for lead in grammar.leads)])
+        self._start = re.compile(rf"{_WORD_START}(?:{starts})", re.IGNORECASE)
+        self._joints = {effect: re.compile(joint, re.IGNORECASE) for effect, joint in grammar.joints.items()}
+        self._series = re.compile(grammar.series, re.IGNORECASE)
+        self._past = re.compile(grammar.past, re.IGNORECASE)
+        self._future = re.compile(grammar.future, re.IGNORECASE)
+
+    def read(self, text: str, start: int, end: int, reference: str, anchor: str | None) -> Iterator[TimeExpression]:
+        """The expressions of the sentence ``text[start:end]``."""
+        setting = Setting(reference, anchor, Tense.UNKNOWN)
+        position = start
+        while met := self._start.search(text, position, end):
+            tense = self._tense(text, start, end, met.start())
+            found = self._expression(text, met.start(), end, replace(setting, tense=tense))
+            if found is None:
+                position = met.start() + 1
+                continue
+            while found is not None:
+                if found.value:
+                    yield TimeExpression(found.start, found.end, found.value)
+                    setting = replace(setting, anchor=found.value)
+                position = found.end
+                found = self._next_of_series(text, found, end, replace(setting, tense=tense))
+
+    def _expression(self, text: str, at: int, end: int, setting: Setting) -> _Found | None:
+        for effect, pattern in self._leads:
+            if lead := pattern.match(text, at, end):
+                found = self._led(text, lead, effect, end, setting)
+                if found is not None:
+                    return found
+        return self._core(text, at, end, setting, led=False)
+
+    def _led(self, text: str, lead: re.Match[str], effect: Effect, end: int, setting: Setting) -> _Found | None:
+        if joint := self._joints.get(effect):
+            interval = self._interval(text, lead, joint, end, setting)
+            if interval is not None or effect is Effect.BETWEEN:
+                return interval
+        found = self._nested(text, lead.end(), end, setting)
+        if found is None:
+            return None
+        if not found.value:
+            return found
+        value = _with_effect(effect, found.value, setting)
+        outside = effect in (Effect.CUE, Effect.FROM) or (effect is Effect.BY and value == found.value)
+        start = found.start if outside else lead.start()
+        return _Found(start, found.end, value, found.is_lone)
+
+    def _nested(self, text: str, at: int, end: int, setting: Setting) -> _Found | None:
+        """A date behind a lead; between the two another lead may stand (« d'ici à la fin de 2021 »)."""
+        for effect, pattern in self._leads:
+            if effect in (Effect.CUE, Effect.PART, Effect.ABOUT) and (lead := pattern.match(text, at, end)):
+                found = self._led(text, lead, effect, end, setting)
+                if found is not None:
+                    return found
+        return self._core(text, at, end, setting, led=True)
+
+    def _interval(
+        self, text: str, lead: re.Match[str], joint: re.Pattern[str], end: int, setting: Setting
+    ) -> _Found | None:
+        first = self._nested(text, lead.end(), end, setting)
+        between = joint.match(text, first.end, end) if first else None
+        if first is None or between is None:
+            return None
+        second = self._nested(text, between.end(), end, setting)
+        if second is None or not first.value or not second.value or "/" in first.value + second.value:
+            return None
+        begin = first.value
+        if first_day(begin) > first_day(second.value) or first.is_lone:
+            again = self._core(text, first.start, end, replace(setting, reference=second.value, tense=Tense.PAST), led=True)
+            begin = again.value if again is not None else begin
+        if first_day(begin) > last_day(second.value):
+            return None
+        return _Found(lead.start(), second.end, f"{begin}/{second.value}", is_lone=False)
+
+    def _next_of_series(self, text: str, found: _Found, end: int, setting: Setting) -> _Found | None:
+        """What follows in a list: « en 2015, 2017 et 2021 »."""
+        joint = self._series.match(text, found.end, end) if found.is_lone else None
+        following = self._core(text, joint.end(), end, setting, led=True) if joint else None
+        return following if following is not None and following.is_lone else None
+
+    def _core(self, text: str, at: int, end: int, setting: Setting, *, led: bool) -> _Found | None:
+        for core, pattern in self._cores:
+            if core.needs_lead and not led:
+                continue
+            met = pattern.match(text, at, end)
+            if met is None:
+                continue
+            if core.resolve is None:
+                return _Found(at, met.end(), "", is_lone=False)
+            value = core.resolve(Reading(met.groupdict(), self._grammar.words, setting))
+            if value is not None and _is_possible(value):
+                return _Found(at, met.end(), value, is_lone=core.needs_lead)
+        return None
+
+    def _tense(self, text: str, start: int, end: int, at: int) -> Tense:
+        """By the verbs of the clause around ``at``, else of the whole sentence."""
+        borders = [border.start() for border in _CLAUSE_BORDER.finditer(text, start, end)]
+        left = max((border for border in borders if border < at), default=start)
+        right = min((border for border in borders if border > at), default=end)
+        for low, high in ((left, right), (start, end)):
+            if self._future.search(text, low, high):
+                return Tense.FUTURE
+            if self._past.search(text, low, high):
+                return Tense.PAST
+        return Tense.UNKNOWN
+
+
+def _with_effect(effect: Effect, value: str, setting: Setting) -> str:
+    """``value`` as the lead changes it; intervals and approximations are not changed twice."""
+    if "/" in value:
+        return value
+    match effect:
+        case Effect.SINCE:
+            return f"{value}/.."
+        case Effect.UNTIL:
+            return f"../{value}"
+        case Effect.BY:  # what was so by 1990 is told of 1990; what shall be so by 2030 may come sooner
+            return f"../{value}" if last_day(value) >= first_day(setting.reference) else value
+        case Effect.ABOUT:
+            return value if value.endswith("~") else f"{value}~"
+        case _:
+            return value
+
+
+def _is_possible(value: str) -> bool:
+    try:
+        return first_day(value) <= last_day(value)
+    except ValueError:
+        return False
+
+
+_GRAMMARS: Final[Mapping[str, Grammar]] = {"fr": FRENCH, "en": ENGLISH}
+
+
+@cache
+def _reader(lang: str) -> _Reader | None:
+    grammar = _GRAMMARS.get(lang)
+    return _Reader(grammar) if grammar else None
+
+
+

@@ -1,0 +1,122 @@
+"""What a grammar of time expressions is made of: leads ("since", « d'ici à ») before cores ("May 2020"), joints
+between two cores ("from … to …"). :mod:`index.dates.french` and :mod:`index.dates.english` hold the rules,
+:mod:`index.dates.finder` applies them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from index.dates.calendar import Unit
+
+
+class Tense(StrEnum):
+    """When a clause happens, as far as its verbs tell."""
+
+    PAST = "past"
+    FUTURE = "future"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What an expression is read against: the article's date, the date named last, the tense of the clause."""
+
+    reference: str
+    anchor: str | None
+    tense: Tense
+
+
+class Effect(StrEnum):
+    """What a lead does to the date behind it. CUE only announces it and stays outside of the expression; PART
+    (« début », "late") stays inside and leaves the date as it is, since EDTF has no word for it."""
+
+    CUE = "cue"
+    PART = "part"
+    SINCE = "since"
+    UNTIL = "until"
+    BY = "by"
+    ABOUT = "about"
+    BETWEEN = "between"
+    FROM = "from"
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """Words before a date; ``pattern`` ends where the date, or the next lead, begins."""
+
+    effect: Effect
+    pattern: str
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The words of one language behind the groups of its patterns, by their folded form."""
+
+    months: Mapping[str, int]
+    weekdays: Mapping[str, int]
+    seasons: Mapping[str, int]
+    numbers: Mapping[str, int]
+    units: Mapping[str, Unit]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A core that was met: its groups, understood through the vocabulary."""
+
+    groups: Mapping[str, str | None]
+    words: Vocabulary
+    setting: Setting
+
+    def number(self, group: str) -> int | None:
+        """The number a group spells or writes; None when it is absent."""
+        said = self.groups.get(group)
+        if said is None:
+            return None
+        found = re.match(r"\d+", said)
+        return int(found[0]) if found else self.words.numbers.get(said.casefold())
+
+    def month(self) -> int | None:
+        """The month named, 1 to 12."""
+        said = self.groups.get("month")
+        return self.words.months.get(said.casefold().rstrip(".")) if said else None
+
+    def unit(self) -> Unit:
+        """The unit named."""
+        return self.words.units[(self.groups["unit"] or "").casefold()]
+
+    def says(self, group: str) -> bool:
+        """Whether the group took part."""
+        return bool(self.groups.get(group))
+
+
+Resolve = Callable[[Reading], str | None]
+"""The EDTF value of a reading; None when it is no date after all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Core:
+    """An expression that names a date; one that ``needs_lead`` is too weak by itself ("May", "2019").
+
+    A core without ``resolve`` is a decoy: it looks like a date, and is none.
+    """
+
+    pattern: str
+    resolve: Resolve | None
+    needs_lead: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The rules of one language. Cores are tried in order; ``joints`` are the words between the ends of an interval
+    by the effect that opens it, ``series`` those between members of a list."""
+
+    words: Vocabulary
+    leads: tuple[Lead, ...]
+    cores: tuple[Core, ...]
+    joints: Mapping[Effect, str]
+    series: str
+    past: str
+    future: str

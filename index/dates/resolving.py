@@ -1,0 +1,309 @@
+"""From what an expression says to the EDTF value it means, the same in every language."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Final
+
+from index.dates.calendar import (
+    Unit,
+    day_or_none,
+    first_day,
+    is_day,
+    is_month,
+    last_day,
+    month_of,
+    shift,
+    week_of,
+    year_of,
+)
+from index.dates.grammar import Reading, Resolve, Setting, Tense
+
+CENTURY_TURN: Final = 30
+"""« les années 20 » are the 2020s, « les années 30 » the 1930s."""
+
+
+def calendar_date(reading: Reading) -> str | None:
+    """A day or a month with its year, or the one that fits when the year is left out; a year alone."""
+    day, month, year = reading.number("day"), reading.month(), reading.number("year")
+    if month is None:
+        return f"{year:04d}" if year is not None else None
+    if year is None:
+        year = _year_meant(day, month, reading)
+    return month_of(year, month) if day is None else day_or_none(year, month, day)
+
+
+def numeric_date(reading: Reading) -> str | None:
+    """A date in figures; its groups are ``year``, ``mm`` and, if a day is named, ``day``."""
+    year, month, day = (reading.number(group) for group in ("year", "mm", "day"))
+    if year is None or month is None or not 1 <= month <= 12:
+        return None
+    return month_of(year, month) if day is None else day_or_none(year, month, day)
+
+
+def weekday(reading: Reading) -> str | None:
+    """The nearest such day in the tense's direction; only the month under a reference without a day."""
+    setting = reading.setting
+    if not is_day(setting.reference):
+        return setting.reference
+    today = first_day(setting.reference)
+    ahead = (reading.words.weekdays[(reading.groups["weekday"] or "").casefold()] - today.weekday()) % 7
+    if reading.says("next"):
+        return _day(today, ahead or 7)
+    if reading.says("last"):
+        return _day(today, ahead - 7)
+    if setting.tense is Tense.FUTURE:
+        return _day(today, ahead)
+    return _day(today, ahead - 7 if ahead else 0)
+
+
+def near_day(offset: int) -> Resolve:
+    """Yesterday (-1), today (0), tomorrow (1); under a reference without a day only what is sure to be so."""
+
+    def resolve(reading: Reading) -> str | None:
+        reference = reading.setting.reference
+        if is_day(reference):
+            return _day(first_day(reference), offset)
+        return reference if offset else None  # "today" in a monthly means "nowadays"
+
+    return resolve
+
+
+def near(unit: Unit, offset: int) -> Resolve:
+    """This (0), last (-1), next (1) week, month, year."""
+
+    def resolve(reading: Reading) -> str | None:
+        reference = reading.setting.reference
+        moved = shift(reference, offset, unit)
+        if unit is Unit.WEEK and moved and is_day(moved):
+            return week_of(first_day(moved))
+        return moved
+
+    return resolve
+
+
+def weekend(reading: Reading) -> str | None:
+    """Saturday and Sunday of this week, of the last (``last``) or of the next one (``next``)."""
+    reference = reading.setting.reference
+    if not is_day(reference):
+        return reference
+    today = first_day(reference)
+    saturday = today + timedelta(days=5 - today.weekday())
+    if reading.says("last"):
+        saturday -= timedelta(days=7)
+    elif reading.says("next") and today.weekday() > 4:
+        saturday += timedelta(days=7)
+    return f"{saturday.isoformat()}/{(saturday + timedelta(days=1)).isoformat()}"
+
+
+def counted(direction: int) -> Resolve:
+    """So many units before (-1) or after (1) the reference; ``about`` makes it approximate."""
+
+    def resolve(reading: Reading) -> str | None:
+        return _counted(reading, reading.setting.reference, direction)
+
+    return resolve
+
+
+def counted_from_anchor(direction: int) -> Resolve:
+    """So many units before or after the date named last; None when none was."""
+
+    def resolve(reading: Reading) -> str | None:
+        anchor = reading.setting.anchor
+        return _counted(reading, anchor, direction) if anchor else None
+
+    return resolve
+
+
+def since_count(reading: Reading) -> str | None:
+    """From so many units before the reference on."""
+    begin = _counted(reading, reading.setting.reference, -1)
+    return f"{begin}/.." if begin else None
+
+
+def past_span(reading: Reading) -> str | None:
+    """The last so many units until the reference; a few of them when no number is said."""
+    reference, count, unit = reading.setting.reference, reading.number("n"), reading.unit()
+    if count is None:
+        if unit in (Unit.DAY, Unit.WEEK):
+            return reference[:7]
+        if unit is Unit.MONTH:
+            return reference[:4]
+        count = 3
+    begin, end = shift(reference, -count, unit), shift(reference, 0, unit)
+    return f"{begin}/{end}" if begin and end and begin < end else None
+
+
+def anchored(unit: Unit, offset: int) -> Resolve:
+    """The same (0), following (1), preceding (-1) day, month, year as the date named last; None when none was."""
+
+    def resolve(reading: Reading) -> str | None:
+        anchor = reading.setting.anchor
+        if anchor is None:
+            return None
+        if unit is Unit.DAY and not is_day(anchor):
+            return None
+        if unit is Unit.MONTH and not (is_day(anchor) or is_month(anchor)):
+            return None
+        moved = shift(anchor, offset, unit)
+        month = reading.month()
+        return month_of(int(moved[:4]), month) if moved and month else moved
+
+    return resolve
+
+
+def quarter(reading: Reading) -> str | None:
+    """A quarter, of the year named or of the one that fits."""
+    return _part_of_year(reading, "quarter", 4, 32)
+
+
+def half(reading: Reading) -> str | None:
+    """A half year."""
+    return _part_of_year(reading, "half", 2, 39)
+
+
+def near_quarter(offset: int) -> Resolve:
+    """This, last, next quarter."""
+
+    def resolve(reading: Reading) -> str | None:
+        reference = reading.setting.reference
+        if not (is_day(reference) or is_month(reference)):
+            return None
+        start = first_day(reference)
+        years, place = divmod((start.month - 1) // 3 + offset, 4)
+        return f"{start.year + years:04d}-{33 + place}"
+
+    return resolve
+
+
+def season(reading: Reading) -> str | None:
+    """A season, of the year named, or the last, the next, or the one that fits."""
+    code = reading.words.seasons[(reading.groups["season"] or "").casefold()]
+    year = reading.number("year")
+    reference = reading.setting.reference
+    if year is not None:
+        return f"{year:04d}-{code}"
+    this_year = year_of(reference)
+    candidates = [f"{this_year + offset:04d}-{code}" for offset in (-2, -1, 0, 1)]
+    today = last_day(reference)
+    if reading.says("last"):
+        return next((value for value in reversed(candidates) if last_day(value) < first_day(reference)), None)
+    if reading.says("next"):
+        return next((value for value in candidates if first_day(value) > today), None)
+    current = next((value for value in candidates if first_day(value) <= today <= last_day(value)), None)
+    if current:
+        return current
+    if reading.setting.tense is Tense.PAST:
+        return next((value for value in reversed(candidates) if first_day(value) <= today), None)
+    if reading.setting.tense is Tense.FUTURE:
+        return next((value for value in candidates if first_day(value) > today), None)
+    return f"{this_year:04d}-{code}"
+
+
+def decade(reading: Reading) -> str | None:
+    """A decade, by four figures or two."""
+    said = reading.groups["decade"] or ""
+    if len(said) == 4:
+        return f"{said[:3]}X"
+    return f"{'20' if int(said) < CENTURY_TURN else '19'}{said[0]}X"
+
+
+def century(reading: Reading) -> str | None:
+    """A century, by Roman figures, Arabic ones or a word."""
+    said = (reading.groups["century"] or "").casefold()
+    number = _roman(said) if said and set(said) <= set("ivx") else reading.number("century")
+    return f"{number - 1:02d}XX" if number and 1 <= number <= 30 else None
+
+
+def holiday(month: int, day: int) -> Resolve:
+    """A feast that falls on the same day each year."""
+
+    def resolve(reading: Reading) -> str | None:
+        year = reading.number("year")
+        return day_or_none(year if year is not None else _year_meant(day, month, reading), month, day)
+
+    return resolve
+
+
+def days_of_month(reading: Reading) -> str | None:
+    """From one day to another: groups ``day``, ``to_day``, ``month``, and if said ``from_month`` and ``year``."""
+    begin, end, month = reading.number("day"), reading.number("to_day"), reading.month()
+    if begin is None or end is None or month is None:
+        return None
+    year = reading.number("year")
+    if year is None:
+        year = _year_meant(end, month, reading)
+    said = reading.groups.get("from_month")
+    first_month = reading.words.months.get(said.casefold().rstrip(".")) if said else month
+    first = day_or_none(year - (1 if (first_month or month) > month else 0), first_month or month, begin)
+    last = day_or_none(year, month, end)
+    return f"{first}/{last}" if first and last and first < last else None
+
+
+def years(reading: Reading) -> str | None:
+    """From one year to another, in figures; the second may be two figures long."""
+    begin, end = reading.groups["year"] or "", reading.groups["to_year"] or ""
+    end = begin[: 4 - len(end)] + end
+    return f"{begin}/{end}" if begin < end else None
+
+
+def _counted(reading: Reading, origin: str, direction: int) -> str | None:
+    count = reading.number("n")
+    if count is None:
+        return None
+    moved = shift(origin, direction * count, reading.unit())
+    return f"{moved}~" if moved and reading.says("about") else moved
+
+
+def _part_of_year(reading: Reading, group: str, parts: int, before_first: int) -> str | None:
+    place = reading.number(group)
+    if place is None or not 1 <= place <= parts:
+        return None
+    year = reading.number("year")
+    if year is None:
+        reference = reading.setting.reference
+        year = year_of(reference)
+        now = first_day(reference).month if not reference[4:] == "" else 12
+        current = (now - 1) * parts // 12 + 1
+        if reading.setting.tense is Tense.PAST and place > current:
+            year -= 1
+        elif reading.setting.tense is Tense.FUTURE and place < current:
+            year += 1
+        if reading.says("last_year"):
+            year = year_of(reference) - 1
+        elif reading.says("next_year"):
+            year = year_of(reference) + 1
+    return f"{year:04d}-{before_first + place}"
+
+
+def _year_meant(day: int | None, month: int, reading: Reading) -> int:
+    """The year of a date said without one: the last such date in the past, the next in the future, else the nearest."""
+    setting = reading.setting
+    reference = first_day(setting.reference)
+    said, now = ((month, day or 0), (reference.month, reference.day if day and is_day(setting.reference) else 0))
+    if not is_day(setting.reference):
+        said, now = (month, 0), (reference.month, 0)
+    if reading.says("last"):
+        return reference.year - (said >= now)
+    if reading.says("next"):
+        return reference.year + (said <= now)
+    if setting.tense is Tense.PAST:
+        return reference.year - (said > now)
+    if setting.tense is Tense.FUTURE:
+        return reference.year + (said < now)
+    distance = month - reference.month
+    return reference.year + (1 if distance < -6 else -1 if distance > 6 else 0)
+
+
+def _day(origin: date, offset: int) -> str | None:
+    try:
+        return (origin + timedelta(days=offset)).isoformat()
+    except OverflowError:
+        return None
+
+
+def _roman(said: str) -> int:
+    values = {"i": 1, "v": 5, "x": 10}
+    figures = [values[figure] for figure in said]
+    return sum(-a if a < b else a for a, b in zip(figures, [*figures[1:], 0], strict=True))
+
