@@ -42,7 +42,7 @@ _FAMILIES: Final = MappingProxyType(
         "reindex": "upkeep",
         "status": "upkeep",
         "eval": "evaluation",
-        "dates": "timeline",
+        "dates": "dates",
     }
 )
 """The module of :mod:`bot.commands` that holds each command, in the order of the help."""

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import json
 import logging
-import sys
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +11,7 @@ import click
 from bot.catalogue import LANGUAGES, Words
 from bot.commands.grammar import SpokenCommand, WrongUsage, answer_language_option, json_option, limit_option
 from bot.commands.invocation import Invocation
+from bot.commands.json_lines import BadLine, numbered_lines, read_object
 from bot.contract import answer_object, json_line
 from bot.faults import describe
 from index.faults import EngineFault, FaultCode
@@ -67,20 +65,11 @@ class _Asked:
     lang: str | None
 
 
-class _BadLine(Exception):
-    """A line that asks nothing; ``key`` names the sentence."""
-
-    def __init__(self, key: str, identifier: Any = None) -> None:
-        super().__init__(key)
-        self.key = key
-        self.id = identifier
-
-
 def _answer_lines(invocation: Invocation, lang: str | None, limit: int) -> int:
     engine = invocation.ready_engine()
     words = invocation.words
     failed = False
-    for number, line in _numbered_lines():
+    for number, line in numbered_lines():
         identifier: Any = None
         try:
             asked = _read_question(line)
@@ -88,7 +77,7 @@ def _answer_lines(invocation: Invocation, lang: str | None, limit: int) -> int:
             answer = engine.ask(asked.question, lang=asked.lang or lang, limit=limit)
             invocation.say(json_line({"id": identifier, **answer_object(answer)}))
             continue
-        except _BadLine as bad:
+        except BadLine as bad:
             identifier, problem = bad.id, words(bad.key)
         except EngineFault as fault:
             problem = describe(fault, words)
@@ -103,28 +92,13 @@ def _answer_lines(invocation: Invocation, lang: str | None, limit: int) -> int:
     return 1 if failed else 0
 
 
-def _numbered_lines() -> Iterator[tuple[int, bytes]]:
-    if sys.stdin is None:
-        return
-    for number, line in enumerate(sys.stdin.buffer, start=1):
-        content = line.removeprefix(b"\xef\xbb\xbf") if number == 1 else line
-        if content.strip():
-            yield number, content
-
-
 def _read_question(line: bytes) -> _Asked:
-    try:
-        value = json.loads(line.decode("utf-8"))
-        json_line(value)  # Python reads NaN and 1e999, which JSON has no way to give back as an id
-    except (ValueError, RecursionError):
-        raise _BadLine("jsonl-not-json") from None
-    if not isinstance(value, dict):
-        raise _BadLine("jsonl-not-an-object")
+    value = read_object(line)
     identifier, question, lang = value.get("id"), value.get("question"), value.get("lang")
     if not isinstance(question, str):
-        raise _BadLine("jsonl-no-question", identifier)
+        raise BadLine("jsonl-no-question", identifier)
     if not question.strip():
-        raise _BadLine("fault-question-empty", identifier)
+        raise BadLine("fault-question-empty", identifier)
     if lang is not None and lang not in LANGUAGES:
-        raise _BadLine("jsonl-unknown-lang", identifier)
+        raise BadLine("jsonl-unknown-lang", identifier)
     return _Asked(identifier, question, lang)

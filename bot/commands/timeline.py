@@ -1,4 +1,4 @@
-"""``sourcier timeline`` and ``sourcier dates``: their place is kept, their work is still to come."""
+"""``sourcier timeline``: its place is kept, its work is still to come."""
 
 from __future__ import annotations
 
@@ -25,11 +25,6 @@ def timeline_command(words: Words) -> SpokenCommand:
     )
 
 
-def dates_command(words: Words) -> SpokenCommand:
-    """``dates``, in the language of ``words``."""
-    return SpokenCommand(words, "dates", callback=_dates)
-
-
 @click.make_pass_decorator(Invocation)
 def _timeline(
     invocation: Invocation, subject: str | None, since: str | None, until: str | None, as_json: bool, png: str | None
@@ -38,10 +33,4 @@ def _timeline(
     if not subject or not subject.strip():
         raise WrongUsage("usage-subject-missing")
     invocation.tell(invocation.words("timeline-not-yet"))
-    return 1
-
-
-@click.make_pass_decorator(Invocation)
-def _dates(invocation: Invocation) -> int:
-    invocation.tell(invocation.words("dates-not-yet"))
     return 1

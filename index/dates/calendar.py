@@ -43,6 +43,14 @@ def month_of(year: int, month: int) -> str:
     return f"{year + years:04d}-{months + 1:02d}"
 
 
+def is_edtf(value: str) -> bool:
+    """Whether ``value`` is a date of the kinds this module handles."""
+    try:
+        return first_day(value) <= last_day(value)
+    except ValueError:
+        return False
+
+
 def first_day(value: str) -> date:
     """The first day of ``value``; an open beginning is the earliest day there is."""
     begin = value.partition("/")[0]

@@ -57,7 +57,10 @@ WD: Final = "(?-i:" + "|".join(_WEEKDAYS) + ")"
 _COUNTING: Final = sorted((word for word in _NUMBERS if word not in ("zero", "second")), key=len, reverse=True)
 N: Final = r"(?P<n>\d{1,3}|" + "|".join(_COUNTING) + ")"
 U: Final = r"(?:of )?(?P<unit>days?|weeks?|months?|years?|decades?)"
-ABOUT: Final = r"(?P<about>about |around |roughly |some |nearly |almost |a (?=couple|dozen))?(?:more than |over |just |less than )?"
+ABOUT: Final = (
+    r"(?P<about>about |around |roughly |some |nearly |almost |a (?=couple|dozen))?"
+    r"(?:more than |over |just |less than )?"
+)
 ORDINAL: Final = r"first|1st|second|2nd|third|3rd|fourth|4th"
 SEASON: Final = r"(?P<season>spring|summer|autumn|fall|winter)"
 PART_OF_DAY: Final = r"(?: (?:morning|evening|afternoon|night))?"
@@ -67,9 +70,17 @@ _FUNCTION_WORDS: Final = (
     "sales|earnings|results|shares|profits|revenues|figures|elections"
 )
 NOT_COUNTING: Final = (
-    rf"(?! (?!(?:{_FUNCTION_WORDS})\b)(?-i:[a-z'-]{{2,}}s)\b)(?! (?:people|staff|miles|square|km|kg|patient|million|billion)\b)"
+    rf"(?! (?!(?:{_FUNCTION_WORDS})\b)(?-i:[a-z'-]{{2,}}s)\b)"
+    r"(?! (?:people|staff|miles|square|km|kg|patient|million|billion)\b)"
 )
-_PART_OF: Final = rf"(?: (?:of )?(?:fiscal |the year )?{Y}| of (?P<last_year>last year)| of (?P<next_year>next year)| of (?:this|the) year)?"
+_PART_OF: Final = (
+    rf"(?: (?:of )?(?:fiscal |the year )?{Y}| of (?P<last_year>last year)| of (?P<next_year>next year)"
+    r"| of (?:this|the) year)?"
+)
+_PAST_VERBS: Final = "|".join(
+    "was were had did has have been said took began became went made left won lost sold bought came saw got fell rose "
+    "held met ran paid told built cut put".split()
+)
 
 ENGLISH: Final = Grammar(
     words=Vocabulary(
@@ -81,7 +92,10 @@ ENGLISH: Final = Grammar(
     ),
     leads=(
         Lead(Effect.BETWEEN, r"between (?:the )?"),
-        Lead(Effect.SINCE, r"(?:ever )?since (?:the )?|(?:starting|beginning|effective|as) (?:on |in |from |of )?|from (?=.{3,30}(?:on|onwards?)\b)|after "),
+        Lead(
+            Effect.SINCE,
+            r"(?:ever )?since (?:the )?|(?:starting|beginning|effective|as) (?:on |in |from |of )?|after ",
+        ),
         Lead(Effect.UNTIL, r"(?:until|till|through|up to|before|prior to|no later than) (?:the )?"),
         Lead(Effect.BY, r"by (?:the )?"),
         Lead(Effect.ABOUT, r"(?:around|circa|about|approximately) (?:the )?"),
@@ -90,19 +104,27 @@ ENGLISH: Final = Grammar(
         Lead(Effect.FROM, r"from (?:the )?"),
         Lead(
             Effect.CUE,
-            r"(?:back |early |late |later |again )?(?:in|on|for|during|of|with|to|at|than|throughout|from|fiscal|calendar|year) (?:the (?:month of |year )?)?",
+            r"(?:back |early |late |later |again )?(?:in|on|for|during|of|with|to|at|than|throughout|from|fiscal"
+            r"|calendar|year) (?:the (?:month of |year )?)?",
         ),
         Lead(Effect.CUE, r"(?<=[(])(?=\d{4}\))"),
+        Lead(
+            Effect.CUE, r"(?:(?:the|its|his|her|their|our|a|this) |(?<='s )|(?<=s' ))(?=(?:19[5-9]|20[0-4])\d [a-zA-Z])"
+        ),
     ),
     cores=(
         # Decoys
         Core(r"(?:the )?same day(?: or (?:the (?:day after|next day|following day)|the next))?", None),
         Core(r"(?:every|each) (?:\w+ )?(?:days?|weeks?|months?|years?|" + WD + ")", None),
+        Core(rf"{WD}s? (?:to|through|thru|-) {WD}s?", None),
         Core(rf"(?:Black|Cyber|Good|Super|Ash|Giving|Fat) {WD}", None),
         Core(r"\d{1,3}(?: |-)(?:years?|months?|days?|weeks?)(?: |-)old", None),
         # Days
         Core(rf"{D} ?(?:-|to|and) ?(?P<to_day>[1-9]|[12]\d|3[01]) {M},?(?: {Y})?", days_of_month),
-        Core(rf"{M} {D} ?(?:-|to|and) ?(?P<to_day>[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?:,? {Y})?(?! [a-z]+s\b)", days_of_month),
+        Core(
+            rf"{M} {D} ?(?:-|to|and) ?(?P<to_day>[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?:,? {Y})?(?! [a-z]+s\b)",
+            days_of_month,
+        ),
         Core(rf"(?:{WD},? )?{M} {D}(?:,? {Y})?(?!\d)", calendar_date),
         Core(rf"(?:{WD},? )?(?:the )?{D} (?:of )?{M}(?:,? {Y})?", calendar_date),
         Core(r"(?P<year>\d{4})-(?P<mm>\d\d)-(?P<day>\d\d)", numeric_date),
@@ -113,7 +135,11 @@ ENGLISH: Final = Grammar(
         Core(r"yesterday(?: morning| evening| afternoon)?|last night", near_day(-1)),
         Core(r"tomorrow(?: morning| evening| afternoon| night)?", near_day(1)),
         Core(r"today|tonight|this (?:morning|evening|afternoon)", near_day(0)),
-        Core(rf"(?:(?P<last>last|past) |(?P<next>next|this coming) |this )?(?P<weekday>{WD}){PART_OF_DAY}(?! (?:\d|(?-i:[A-Z])))", weekday),
+        Core(
+            rf"(?:(?P<last>last|past) |(?P<next>next|this coming) |this )?(?P<weekday>{WD}){PART_OF_DAY}"
+            r"(?! (?:\d|(?-i:[A-Z])))",
+            weekday,
+        ),
         Core(r"(?:this|(?P<last>last)|(?P<next>next)) weekend|over the weekend", weekend),
         # Months, seasons, parts of years
         Core(rf"{M},? (?:of )?{Y}", calendar_date),
@@ -125,7 +151,9 @@ ENGLISH: Final = Grammar(
         Core(rf"(?:the )?(?P<quarter>{ORDINAL})(?: |-)quarter{_PART_OF}", quarter),
         Core(rf"Q(?P<quarter>[1-4])(?:,? (?:of )?{Y})?", quarter),
         Core(rf"(?:the )?(?P<half>first|1st|second|2nd) half of (?:fiscal |the year )?{Y}", half),
-        Core(rf"(?:the )?(?P<half>first|second) half of (?:(?P<last_year>last)|(?P<next_year>next)|this|the) year", half),
+        Core(
+            r"(?:the )?(?P<half>first|second) half of (?:(?P<last_year>last)|(?P<next_year>next)|this|the) year", half
+        ),
         Core(rf"H(?P<half>[12]),? (?:of )?{Y}", half),
         Core(r"last quarter", near_quarter(-1)),
         Core(r"next quarter", near_quarter(1)),
@@ -135,8 +163,13 @@ ENGLISH: Final = Grammar(
         Core(r"(?<=in the )(?P<season>spring|summer|autumn|fall|winter)(?! [a-z]+s\b| of)", season, needs_lead=True),
         # Years and more
         Core(r"(?:the )?(?P<decade>1[5-9]\d0|20\d0)'?s", decade),
-        Core(r"(?:the )?'?(?P<decade>[1-9]0)'?s", decade, needs_lead=True),
-        Core(r"(?:the )?(?P<century>1\d|2[01]|[5-9]|(?:fif|six|seven|eigh|nine)teen|twentie|twenty-fir|eighteen|nineteen)(?:st|nd|rd|th)[ -]century", century),
+        Core(r"(?:the )?'(?P<decade>[1-9]0)s", decade),
+        Core(r"(?:the )?(?P<decade>[1-9]0)'?s", decade, needs_lead=True),
+        Core(
+            r"(?:the )?(?P<century>\d{1,2}(?:st|nd|rd|th)|(?:fif|six|seven|eigh|nine)teenth|twentieth|twenty-first)"
+            r"[ -]century",
+            century,
+        ),
         Core(r"(?P<year>(?:1[5-9]|20)\d\d)(?: ?- ?|/)(?P<to_year>(?:1[5-9]|20)\d\d)", years),
         Core(r"(?:earlier |later )?this year|the (?:current )?year(?= end)", near(Unit.YEAR, 0)),
         Core(r"(?:earlier |later |the )?(?:last year|previous year(?!s))", near(Unit.YEAR, -1)),
@@ -155,6 +188,7 @@ ENGLISH: Final = Grammar(
         Core(rf"in {ABOUT}{N} {U}(?= ?(?:[,.;:!?)\"]|$))", counted(1)),
         Core(rf"for the (?:past|last) {N} {U}", since_count),
         Core(rf"the (?:past|last) (?:{N} )?(?P<unit>days|weeks|months|years|decades)", past_span),
+        Core(r"(?:over|in|during|for) (?P<single>the (?:past|last)) (?P<unit>month|year|decade)", past_span),
         Core(r"(?:in )?recent (?P<unit>days|weeks|months|years)", past_span),
         # Counted from the date before
         Core(rf"{N} {U} (?:later|after(?= ?(?:[,.;:!?)\"]|$)))", counted_from_anchor(1)),
@@ -169,7 +203,7 @@ ENGLISH: Final = Grammar(
         Core(r"the (?:day before|previous day)(?= ?[,.;:!?)\"]|$)", anchored(Unit.DAY, -1)),
         # Feasts
         Core(rf"(?-i:Christmas)(?: Day)?,? {Y}", holiday(12, 25)),
-        Core(rf"(?-i:Christmas)(?: Day)?(?! (?-i:[A-Z])| [a-z]+s\b)", holiday(12, 25), needs_lead=True),
+        Core(r"(?-i:Christmas)(?: Day)?(?! (?-i:[A-Z])| [a-z]+s\b)", holiday(12, 25), needs_lead=True),
         Core(rf"New Year's Eve(?:,? {Y})?", holiday(12, 31)),
         Core(rf"New Year's Day(?:,? {Y})?", holiday(1, 1)),
         # Weak ones
@@ -178,6 +212,9 @@ ENGLISH: Final = Grammar(
     ),
     joints={Effect.BETWEEN: r" and (?:the )?", Effect.FROM: r" (?:to|through|until|till|-) (?:the )?"},
     series=r",? (?:and|or|then) (?:in )?|, (?:in )?",
-    past=r"\b(?:was|were|had|did|has|have|been|said|took|began|became|went|made|left|won|lost|sold|bought|came|saw|got|fell|rose|held|met|ran|paid|told|built|cut|put)\b|\b\w{2,}ed\b",
-    future=r"\b(?:will|shall|won't|going to|to be|expected|due|scheduled|plans?|set to|would|should|could|may|aims?|expects?|slated)\b|'ll\b",
+    past=rf"\b(?:{_PAST_VERBS})\b|\b\w{{2,}}ed\b",
+    future=(
+        r"\b(?:will|shall|won't|going to|to be|expected|due|scheduled|plans?|set to|would|should|could|(?-i:may)"
+        r"|aims?|expects?|slated)\b|'ll\b"
+    ),
 )

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 from typing import Final
 
-from index.dates.calendar import first_day, last_day
+from index.dates.calendar import first_day, is_edtf, last_day
 from index.dates.english import ENGLISH
 from index.dates.french import FRENCH
-from index.dates.grammar import Effect, Grammar, Reading, Setting, Tense
+from index.dates.grammar import Core, Effect, Grammar, Reading, Setting, Tense
 from index.passages.sentences import sentences
 
 # One character for one, so that offsets stay: typographic apostrophes, spaces and dashes are read like plain ones.
@@ -45,27 +45,28 @@ def find_time_expressions(text: str, lang: str, reference: str | None) -> list[T
     known = _known(reference)
     found: list[TimeExpression] = []
     anchors: list[TimeExpression] = []
+    plain = text.translate(_PLAIN)
     for start, end in sentences(text, 0, len(text)):
-        inside = list(reader.read(text.translate(_PLAIN), start, end, known, anchors[-1].value if anchors else None))
+        inside = list(reader.read(plain, start, end, known, anchors[-1].value if anchors else None))
         found += inside
         anchors = inside  # « l'année suivante » looks back one sentence, no further
-    return found if known else [one for one in found if not one.value.startswith(_UNKNOWN)]
+    return found if known != _UNKNOWN else [one for one in found if not _is_unknown(one.value)]
 
 
-_UNKNOWN: Final = "0004"
+_UNKNOWN: Final = "0008"
 """Stands for the year of a missing reference: what comes out relative to it is dropped."""
 
 
 def _known(reference: str | None) -> str:
-    if reference:
-        try:
-            first_day(reference)
-        except ValueError:
-            return _UNKNOWN
+    if reference and is_edtf(reference):
         begin = reference.partition("/")[0].rstrip("~?%")
         month = re.fullmatch(r"\d{4}-(\d\d)", begin)
         return begin[:4] if month and int(month[1]) > 12 else begin
     return _UNKNOWN
+
+
+def _is_unknown(value: str) -> bool:
+    return any(end[:3] in ("000", "001") for end in value.split("/"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +83,13 @@ class _Reader:
     def __init__(self, grammar: Grammar) -> None:
         self._grammar = grammar
         self._leads = [(lead.effect, re.compile(lead.pattern, re.IGNORECASE)) for lead in grammar.leads]
-        self._cores = [(core, re.compile(core.pattern + _WORD_END, re.IGNORECASE)) for core in grammar.cores]
+        self._cores = [(core, re.compile(f"(?:{core.pattern}){_WORD_END}", re.IGNORECASE)) for core in grammar.cores]
+        self._any_core = _first_of(grammar.cores)
+        self._any_strong_core = _first_of(grammar.cores, strong=True)
         strong = [core.pattern for core in grammar.cores if not core.needs_lead]
-        starts = "|".join(_NAMED.sub("(?:", pattern) for pattern in [*strong, *(lead.pattern for lead in grammar.leads)])
+        starts = "|".join(
+            _NAMED.sub("(?:", pattern) for pattern in [*strong, *(lead.pattern for lead in grammar.leads)]
+        )
         self._start = re.compile(rf"{_WORD_START}(?:{starts})", re.IGNORECASE)
         self._joints = {effect: re.compile(joint, re.IGNORECASE) for effect, joint in grammar.joints.items()}
         self._series = re.compile(grammar.series, re.IGNORECASE)
@@ -93,11 +98,11 @@ class _Reader:
 
     def read(self, text: str, start: int, end: int, reference: str, anchor: str | None) -> Iterator[TimeExpression]:
         """The expressions of the sentence ``text[start:end]``."""
-        setting = Setting(reference, anchor, Tense.UNKNOWN)
+        setting = Setting(reference, anchor, _unknown_tense)
         position = start
         while met := self._start.search(text, position, end):
-            tense = self._tense(text, start, end, met.start())
-            found = self._expression(text, met.start(), end, replace(setting, tense=tense))
+            setting = replace(setting, clause=partial(self._tense, text, start, end, met.start()))
+            found = self._expression(text, met.start(), end, setting)
             if found is None:
                 position = met.start() + 1
                 continue
@@ -106,7 +111,7 @@ class _Reader:
                     yield TimeExpression(found.start, found.end, found.value)
                     setting = replace(setting, anchor=found.value)
                 position = found.end
-                found = self._next_of_series(text, found, end, replace(setting, tense=tense))
+                found = self._next_of_series(text, found, end, setting)
 
     def _expression(self, text: str, at: int, end: int, setting: Setting) -> _Found | None:
         for effect, pattern in self._leads:
@@ -135,7 +140,7 @@ class _Reader:
         """A date behind a lead; between the two another lead may stand (« d'ici à la fin de 2021 »)."""
         for effect, pattern in self._leads:
             if effect in (Effect.CUE, Effect.PART, Effect.ABOUT) and (lead := pattern.match(text, at, end)):
-                found = self._led(text, lead, effect, end, setting)
+                found = self._led(text, lead, effect, end, setting) if lead.end() > at else None
                 if found is not None:
                     return found
         return self._core(text, at, end, setting, led=True)
@@ -152,7 +157,9 @@ class _Reader:
             return None
         begin = first.value
         if first_day(begin) > first_day(second.value) or first.is_lone:
-            again = self._core(text, first.start, end, replace(setting, reference=second.value, tense=Tense.PAST), led=True)
+            again = self._core(
+                text, first.start, end, replace(setting, reference=second.value, clause=_past_tense), led=True
+            )
             begin = again.value if again is not None else begin
         if first_day(begin) > last_day(second.value):
             return None
@@ -165,7 +172,11 @@ class _Reader:
         return following if following is not None and following.is_lone else None
 
     def _core(self, text: str, at: int, end: int, setting: Setting, *, led: bool) -> _Found | None:
-        for core, pattern in self._cores:
+        any_core = self._any_core if led else self._any_strong_core
+        met = any_core.match(text, at, end)
+        if met is None:
+            return None
+        for core, pattern in self._cores[int((met.lastgroup or "_0")[1:]) :]:
             if core.needs_lead and not led:
                 continue
             met = pattern.match(text, at, end)
@@ -174,7 +185,7 @@ class _Reader:
             if core.resolve is None:
                 return _Found(at, met.end(), "", is_lone=False)
             value = core.resolve(Reading(met.groupdict(), self._grammar.words, setting))
-            if value is not None and _is_possible(value):
+            if value is not None and is_edtf(value):
                 return _Found(at, met.end(), value, is_lone=core.needs_lead)
         return None
 
@@ -189,6 +200,24 @@ class _Reader:
             if self._past.search(text, low, high):
                 return Tense.PAST
         return Tense.UNKNOWN
+
+
+def _first_of(cores: Sequence[Core], *, strong: bool = False) -> re.Pattern[str]:
+    """One pattern for all: the name of the group that matched is the place of the first core to try."""
+    alternatives = (
+        f"(?P<_{place}>(?:{_NAMED.sub('(?:', core.pattern)}){_WORD_END})"
+        for place, core in enumerate(cores)
+        if not (strong and core.needs_lead)
+    )
+    return re.compile("|".join(alternatives), re.IGNORECASE)
+
+
+def _unknown_tense() -> Tense:
+    return Tense.UNKNOWN
+
+
+def _past_tense() -> Tense:
+    return Tense.PAST
 
 
 def _with_effect(effect: Effect, value: str, setting: Setting) -> str:
@@ -208,13 +237,6 @@ def _with_effect(effect: Effect, value: str, setting: Setting) -> str:
             return value
 
 
-def _is_possible(value: str) -> bool:
-    try:
-        return first_day(value) <= last_day(value)
-    except ValueError:
-        return False
-
-
 _GRAMMARS: Final[Mapping[str, Grammar]] = {"fr": FRENCH, "en": ENGLISH}
 
 
@@ -222,6 +244,3 @@ _GRAMMARS: Final[Mapping[str, Grammar]] = {"fr": FRENCH, "en": ENGLISH}
 def _reader(lang: str) -> _Reader | None:
     grammar = _GRAMMARS.get(lang)
     return _Reader(grammar) if grammar else None
-
-
-

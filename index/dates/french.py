@@ -24,6 +24,7 @@ from index.dates.resolving import (
     quarter,
     season,
     since_count,
+    until_count,
     weekday,
     weekend,
     years,
@@ -61,7 +62,10 @@ D: Final = r"(?P<day>1er|0?[1-9]|[12]\d|3[01])"
 WD: Final = "|".join(_WEEKDAYS)
 N: Final = r"(?P<n>\d{1,3}|" + "|".join(sorted((w for w in _NUMBERS if w != "zéro"), key=len, reverse=True)) + ")"
 U: Final = r"(?:d'|de )?(?P<unit>jours?|semaines?|mois|années?|ans?|décennies?)"
-ABOUT: Final = r"(?P<about>environ |près d(?:e |')|presque |quelques? |à peu près |une (?=\w+aine ))?(?:plus d(?:e |')|moins d(?:e |'))?"
+ABOUT: Final = (
+    r"(?P<about>environ |près d(?:e |')|presque |quelques? |à peu près |une (?=\w+aine ))?"
+    r"(?:plus d(?:e |')|moins d(?:e |'))?"
+)
 SEASON: Final = r"(?P<season>été|automne|hiver|printemps)"
 LAST: Final = r"(?P<last> (?:derni(?:er|ère)|passée?))"
 NEXT: Final = r"(?P<next> (?:prochaine?|à venir|qui vient))"
@@ -74,9 +78,13 @@ _FUNCTION_WORDS: Final = (
     "est|avons|sommes|fois|hors|auprès|malgré|parmi|envers"
 )
 NOT_COUNTING: Final = (
-    rf"(?! (?!(?:{_FUNCTION_WORDS})\b)[a-zà-ÿ'-]{{2,}}s\b)(?! (?:m²|km|kg|bar|watts?|personnel|foyer|points?)\b)(?!,? (?:avenue|rue|boulevard|place|bis)\b)"
+    rf"(?! (?!(?:{_FUNCTION_WORDS})\b)[a-zà-ÿ'-]{{2,}}s\b)(?! (?:m²|km|kg|bar|watts?|personnel|foyer|points?)\b)"
+    r"(?!,? (?:avenue|rue|boulevard|place|bis)\b)"
 )
-_QUARTER_OF: Final = rf"(?: (?:de |de l'année |de l'exercice )?{Y}| de (?P<last_year>l'an(?:née)? derni(?:er|ère)| l'an passé)| de (?P<next_year>l'an(?:née)? prochaine?))?"
+_QUARTER_OF: Final = (
+    rf"(?: (?:de |de l'année |de l'exercice )?{Y}| de (?P<last_year>l'an(?:née)? (?:derni(?:er|ère)|passée?))"
+    r"| de (?P<next_year>l'an(?:née)? prochaine?))?"
+)
 
 FRENCH: Final = Grammar(
     words=Vocabulary(
@@ -91,7 +99,10 @@ FRENCH: Final = Grammar(
         Lead(Effect.SINCE, r"(?:depuis|dès|à (?:partir|compter) (?:de|du|d')|après) ?(?:(?:le|la) (?!mois))?"),
         Lead(Effect.UNTIL, r"(?:jusqu'(?:en|à|au)|d'ici(?: à| au| en)?|avant) (?:la fin (?=\d{4}))?"),
         Lead(Effect.ABOUT, r"(?:autour|aux (?:alentours|environs)) (?:du |de |d')|vers (?:le )?|environ "),
-        Lead(Effect.PART, r"(?:le |la )?(?:tout |toute )?(?:début|fin|milieu|courant) (?:de |du |d'|des )?(?:mois d(?:e |'))?"),
+        Lead(
+            Effect.PART,
+            r"(?:le |la )?(?:tout |toute )?(?:début|fin|milieu|courant) (?:de |du |d'|des )?(?:mois d(?:e |'))?",
+        ),
         Lead(Effect.PART, r"(?:la )?mi-"),
         Lead(Effect.FROM, r"(?<!plus )(?<!moins )(?<!près )(?<!quelque )(?:de |du |d')"),
         Lead(Effect.CUE, r"(?:en|pour|à la|à|au|aux|durant|pendant|lors de|du|de) (?:la )?"),
@@ -116,14 +127,15 @@ FRENCH: Final = Grammar(
         Core(rf"(?:le )?(?:(?:{WD}),? )?{D} {M}(?:{LAST}|{NEXT}|,? (?:de l'année )?{Y})?", calendar_date),
         Core(r"(?P<year>\d{4})-(?P<mm>\d\d)-(?P<day>\d\d)", numeric_date),
         Core(r"(?P<day>\d{1,2})[/.](?P<mm>\d{1,2})[/.](?P<year>(?:1[5-9]|20|21)\d\d)", numeric_date),
-        Core(r"hier(?: soir| matin| après-midi)?", near_day(-1)),
+        Core(r"hier(?: soir| matin| après-midi)?|(?:la )?nuit dernière", near_day(-1)),
         Core(r"avant-hier(?: soir| matin)?", near_day(-2)),
         Core(r"après-demain", near_day(2)),
         Core(r"demain(?: soir| matin| après-midi)?", near_day(1)),
         Core(r"aujourd'hui|ce (?:matin|soir|jour)(?!-là)|cet après-midi", near_day(0)),
         Core(
             rf"(?<!le )(?<!les )(?<!chaque )(?<!du )(?<!au )(?<!un )(?:ce )?(?P<weekday>(?-i:{WD})|(?<!\w )"
-            rf"(?-i:{'|'.join(day.title() for day in _WEEKDAYS)})(?! (?-i:[A-Z])))(?:{LAST}|{NEXT})?{PART_OF_DAY}(?! \d)",
+            rf"(?-i:{'|'.join(day.title() for day in _WEEKDAYS)})(?! (?-i:[A-Z])))(?:{LAST}|{NEXT})?{PART_OF_DAY}"
+            r"(?! \d)",
             weekday,
         ),
         Core(rf"(?P<weekday>(?-i:{WD}))(?:{LAST}|{NEXT})", weekday),
@@ -138,13 +150,16 @@ FRENCH: Final = Grammar(
         Core(rf"T(?P<quarter>[1-4])(?: |-)?{Y}", quarter),
         Core(rf"(?P<half>{ORDINAL}) semestre{_QUARTER_OF}", half),
         Core(rf"S(?P<half>[12]) {Y}", half),
+        Core(rf"(?:la )?(?P<half>première|seconde|deuxième) moitié de (?:l'année )?{Y}", half),
         Core(r"(?:le )?trimestre (?:dernier|passé|précédent)", near_quarter(-1)),
         Core(r"(?:le )?trimestre prochain", near_quarter(1)),
         Core(r"ce trimestre", near_quarter(0)),
         Core(rf"(?:l'|le |cet |ce )?{SEASON} (?:de |d'|de l'année )?{Y}", season),
         Core(rf"(?:l'|le )?{SEASON}(?:{LAST}|{NEXT})", season),
         Core(r"(?:cet |ce )(?P<season>été|automne|hiver|printemps)(?!-là)", season),
-        Core(r"(?:(?=l'[éah])l'|(?=(?:le )?p)(?:le )?)(?P<season>été|automne|hiver|printemps)", season, needs_lead=True),
+        Core(
+            r"(?:(?=l'[éah])l'|(?=(?:le )?p)(?:le )?)(?P<season>été|automne|hiver|printemps)", season, needs_lead=True
+        ),
         # Years and more
         Core(r"(?:les )?années (?P<decade>1[5-9]\d0|20\d0|[1-9]0)", decade),
         Core(r"(?:le )?(?P<century>(?-i:[IVX]{1,5}))(?:e|ème|er) siècle", century),
@@ -152,8 +167,13 @@ FRENCH: Final = Grammar(
         Core(rf"(?:l'année |l'an |année |l'exercice |exercice ){Y}", calendar_date),
         Core(r"(?:l')?an(?:née)? (?:derni(?:er|ère)|passée?|écoulée?)", near(Unit.YEAR, -1)),
         Core(r"(?:l')?an(?:née)? prochaine?", near(Unit.YEAR, 1)),
-        Core(r"(?:plus (?:tôt|tard) )?(?:cette année(?!-là)|dans l'année(?! suiv))|l'année en cours", near(Unit.YEAR, 0)),
-        Core(r"(?:la |le )?(?:toute )?(?:fin|début|milieu) (?:de l'|d')année(?! (?:\d|derni|pass|proch|suiv|préc))", near(Unit.YEAR, 0)),
+        Core(
+            r"(?:plus (?:tôt|tard) )?(?:cette année(?!-là)|dans l'année(?! suiv))|l'année en cours", near(Unit.YEAR, 0)
+        ),
+        Core(
+            r"(?:la |le )?(?:toute )?(?:fin|début|milieu) (?:de l'|d')année(?! (?:\d|derni|pass|proch|suiv|préc))",
+            near(Unit.YEAR, 0),
+        ),
         Core(r"(?:la |le )?(?:fin|début|milieu) (?:du|de) mois(?! (?:d|pass|proch|suiv|préc))", near(Unit.MONTH, 0)),
         Core(r"(?:le )?mois (?:dernier|passé|écoulé)", near(Unit.MONTH, -1)),
         Core(r"(?:le )?mois prochain", near(Unit.MONTH, 1)),
@@ -166,11 +186,14 @@ FRENCH: Final = Grammar(
         Core(rf"(?:voilà|voici) {ABOUT}{N} {U}", counted(-1)),
         Core(rf"dans {ABOUT}{N} {U}(?! (?:derni|suiv|précéd))", counted(1)),
         Core(rf"depuis {ABOUT}{N} {U}", since_count),
+        Core(rf"d'ici (?:à )?{ABOUT}{N} {U}", until_count),
         Core(
-            rf"(?:(?:au cours|lors|durant|à l'issue) (?:des |de ces )|durant (?:les |ces )|ces |(?:dans |sur |pendant )?les (?=\w+ derni))(?:{N} )?"
+            r"(?:(?:au cours|lors|durant|à l'issue) (?:des |de ces )|durant (?:les |ces )|ces |"
+            rf"(?:dans |sur |pendant )?les (?=\w+ derni))(?:{N} )?"
             r"(?:derniers|dernières) (?P<unit>jours|semaines|mois|années|ans)",
             past_span,
         ),
+        Core(r"(?:au cours de|durant|dans|pendant) (?P<single>la dernière) (?P<unit>décennie|année)", past_span),
         # Counted from the date before
         Core(rf"{N} {U} (?:plus tard|après(?= ?(?:[,.;:!?»)]|$)))", counted_from_anchor(1)),
         Core(rf"{N} {U} (?:plus tôt|auparavant|avant(?= ?(?:[,.;:!?»)]|$)))", counted_from_anchor(-1)),

@@ -26,7 +26,12 @@ class Setting:
 
     reference: str
     anchor: str | None
-    tense: Tense
+    clause: Callable[[], Tense]
+
+    @property
+    def tense(self) -> Tense:
+        """The tense of the clause; its verbs are looked for only when a date depends on them."""
+        return self.clause()
 
 
 class Effect(StrEnum):

@@ -17,7 +17,7 @@ from index.dates.calendar import (
     week_of,
     year_of,
 )
-from index.dates.grammar import Reading, Resolve, Setting, Tense
+from index.dates.grammar import Reading, Resolve, Tense
 
 CENTURY_TURN: Final = 30
 """« les années 20 » are the 2020s, « les années 30 » the 1930s."""
@@ -121,9 +121,17 @@ def since_count(reading: Reading) -> str | None:
     return f"{begin}/.." if begin else None
 
 
+def until_count(reading: Reading) -> str | None:
+    """At some time before so many units from the reference are over."""
+    end = _counted(reading, reading.setting.reference, 1)
+    return f"../{end}" if end else None
+
+
 def past_span(reading: Reading) -> str | None:
-    """The last so many units until the reference; a few of them when no number is said."""
+    """The last so many units until the reference; one for a ``single``, a few when no number is said."""
     reference, count, unit = reading.setting.reference, reading.number("n"), reading.unit()
+    if reading.says("single"):
+        count = 1
     if count is None:
         if unit in (Unit.DAY, Unit.WEEK):
             return reference[:7]
@@ -263,7 +271,7 @@ def _part_of_year(reading: Reading, group: str, parts: int, before_first: int) -
     if year is None:
         reference = reading.setting.reference
         year = year_of(reference)
-        now = first_day(reference).month if not reference[4:] == "" else 12
+        now = first_day(reference).month if reference[4:] else 12
         current = (now - 1) * parts // 12 + 1
         if reading.setting.tense is Tense.PAST and place > current:
             year -= 1
@@ -280,9 +288,10 @@ def _year_meant(day: int | None, month: int, reading: Reading) -> int:
     """The year of a date said without one: the last such date in the past, the next in the future, else the nearest."""
     setting = reading.setting
     reference = first_day(setting.reference)
-    said, now = ((month, day or 0), (reference.month, reference.day if day and is_day(setting.reference) else 0))
-    if not is_day(setting.reference):
-        said, now = (month, 0), (reference.month, 0)
+    to_the_day = day is not None and is_day(setting.reference)
+    said, now = (
+        ((month, day or 0), (reference.month, reference.day)) if to_the_day else ((month, 0), (reference.month, 0))
+    )
     if reading.says("last"):
         return reference.year - (said >= now)
     if reading.says("next"):
@@ -306,4 +315,3 @@ def _roman(said: str) -> int:
     values = {"i": 1, "v": 5, "x": 10}
     figures = [values[figure] for figure in said]
     return sum(-a if a < b else a for a, b in zip(figures, [*figures[1:], 0], strict=True))
-

@@ -79,12 +79,13 @@ setting-unreadable-dotenv = { $path } can’t be read as UTF-8 text: correct its
 unexpected = Something unexpected went wrong ({ $kind }); set SOURCIER_LOG_LEVEL=debug to see the details.
 token-missing = No Discord token is set: put it in DISCORD_TOKEN, or run “sourcier run” for the console.
 timeline-not-yet = The timeline is not available yet in this version of Sourcier.
-dates-not-yet = Time expressions are not available yet in this version of Sourcier.
 jsonl-bad-line = line { $line }: { $problem }
 jsonl-not-json = this is not JSON in UTF-8
 jsonl-not-an-object = this is not a JSON object with "id" and "question"
 jsonl-no-question = there is no "question" that is a text
 jsonl-unknown-lang = "lang" must be "fr" or "en", or be left out
+jsonl-no-text = there is no "text" that is a string
+jsonl-bad-reference = "reference" must be an EDTF date, such as 2022-08, or absent
 
 ## Answers
 

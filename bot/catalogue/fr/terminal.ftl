@@ -79,12 +79,13 @@ setting-unreadable-dotenv = { $path } ne peut pas être lu comme du texte UTF-8 
 unexpected = Un imprévu s’est produit ({ $kind }) ; réglez SOURCIER_LOG_LEVEL=debug pour en voir le détail.
 token-missing = Aucun jeton Discord n’est réglé : mettez-le dans DISCORD_TOKEN, ou lancez « sourcier run » pour la console.
 timeline-not-yet = La chronologie n’est pas encore disponible dans cette version de Sourcier.
-dates-not-yet = Les expressions de temps ne sont pas encore disponibles dans cette version de Sourcier.
 jsonl-bad-line = ligne { $line } : { $problem }
 jsonl-not-json = ce n’est pas du JSON en UTF-8
 jsonl-not-an-object = ce n’est pas un objet JSON avec "id" et "question"
 jsonl-no-question = il n’y a pas de "question" qui soit un texte
 jsonl-unknown-lang = "lang" doit être "fr" ou "en", ou absent
+jsonl-no-text = il n’y a pas de "text" qui soit un texte
+jsonl-bad-reference = "reference" doit être une date EDTF, par exemple 2022-08, ou absente
 
 ## Réponses
 
