@@ -18,7 +18,9 @@ from index.passages.sentences import sentences
 _PLAIN: Final = str.maketrans(
     {"’": "'", "‘": "'", "ʼ": "'", **dict.fromkeys("\u00a0\u202f\u2009\u2007\t\n\r", " "), **dict.fromkeys("‑–—−", "-")}
 )
-_CLAUSE_BORDER: Final = re.compile(r"[,;:()«»“”\"]| - ")
+_CLAUSE_BORDER: Final = re.compile(r"[,;:()«»“”\"]| - | (?:que |qu'|qui |dont |that |which |who )")
+_MOST_LEADS: Final = 3
+"""Leads that may stand before one date: « d'ici à la fin de 2021 »."""
 _WORD_START: Final = r"(?<![\w/@#$€£.-])(?<!\d[.,])"
 _WORD_END: Final = r"(?![\w@]|[-/]\w|[.,]\d|\s?[%€$£])"
 _NAMED: Final = re.compile(r"\(\?P<\w+>")
@@ -121,12 +123,14 @@ class _Reader:
                     return found
         return self._core(text, at, end, setting, led=False)
 
-    def _led(self, text: str, lead: re.Match[str], effect: Effect, end: int, setting: Setting) -> _Found | None:
+    def _led(
+        self, text: str, lead: re.Match[str], effect: Effect, end: int, setting: Setting, leads: int = 1
+    ) -> _Found | None:
         if joint := self._joints.get(effect):
             interval = self._interval(text, lead, joint, end, setting)
             if interval is not None or effect is Effect.BETWEEN:
                 return interval
-        found = self._nested(text, lead.end(), end, setting)
+        found = self._nested(text, lead.end(), end, setting, leads)
         if found is None:
             return None
         if not found.value:
@@ -136,11 +140,11 @@ class _Reader:
         start = found.start if outside else lead.start()
         return _Found(start, found.end, value, found.is_lone)
 
-    def _nested(self, text: str, at: int, end: int, setting: Setting) -> _Found | None:
+    def _nested(self, text: str, at: int, end: int, setting: Setting, leads: int = 1) -> _Found | None:
         """A date behind a lead; between the two another lead may stand (« d'ici à la fin de 2021 »)."""
-        for effect, pattern in self._leads:
+        for effect, pattern in self._leads if leads < _MOST_LEADS else ():
             if effect in (Effect.CUE, Effect.PART, Effect.ABOUT) and (lead := pattern.match(text, at, end)):
-                found = self._led(text, lead, effect, end, setting) if lead.end() > at else None
+                found = self._led(text, lead, effect, end, setting, leads + 1) if lead.end() > at else None
                 if found is not None:
                     return found
         return self._core(text, at, end, setting, led=True)

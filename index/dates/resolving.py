@@ -285,9 +285,13 @@ def _part_of_year(reading: Reading, group: str, parts: int, before_first: int) -
 
 
 def _year_meant(day: int | None, month: int, reading: Reading) -> int:
-    """The year of a date said without one: the last such date in the past, the next in the future, else the nearest."""
+    """The year of a date said without one: in a story, that of the date told before it, or the next; else the last
+    such date in the past, the next in the future, or the nearest."""
     setting = reading.setting
     reference = first_day(setting.reference)
+    if _is_told(setting) and not (reading.says("last") or reading.says("next")):
+        before = first_day(setting.anchor or "")
+        return before.year + ((month, day or before.day) < (before.month, before.day))
     to_the_day = day is not None and is_day(setting.reference)
     said, now = (
         ((month, day or 0), (reference.month, reference.day)) if to_the_day else ((month, 0), (reference.month, 0))
@@ -302,6 +306,14 @@ def _year_meant(day: int | None, month: int, reading: Reading) -> int:
         return reference.year + (said < now)
     distance = month - reference.month
     return reference.year + (1 if distance < -6 else -1 if distance > 6 else 0)
+
+
+def _is_told(setting: Setting) -> bool:
+    """Whether the date before, named to the month at least and of another year, sets the scene."""
+    anchor = setting.anchor
+    if anchor is None or setting.tense is Tense.FUTURE or not (is_day(anchor) or is_month(anchor)):
+        return False
+    return year_of(anchor) < year_of(setting.reference)
 
 
 def _day(origin: date, offset: int) -> str | None:

@@ -109,7 +109,6 @@ def test_a_broken_dotenv_is_told_in_one_line(desk: Desk) -> None:
     [
         ["timeline", "amazon"],
         ["timeline", "amazon", "--from", "2019", "--to", "2022-08", "--json", "--png", "timeline.png"],
-        ["dates"],
     ],
 )
 def test_what_is_still_to_come_is_said_in_one_line(desk: Desk, arguments: list[str]) -> None:
