@@ -17,7 +17,7 @@ from index.dates.calendar import (
     week_of,
     year_of,
 )
-from index.dates.grammar import Reading, Resolve, Tense
+from index.dates.grammar import Reading, Resolve, Setting, Tense
 
 CENTURY_TURN: Final = 30
 """« les années 20 » are the 2020s, « les années 30 » the 1930s."""
