@@ -11,7 +11,7 @@ import click
 from bot.catalogue import LANGUAGES, Words
 from bot.commands.grammar import SpokenCommand, WrongUsage, answer_language_option, json_option, limit_option
 from bot.commands.invocation import Invocation
-from bot.commands.json_lines import BadLine, numbered_lines, read_object
+from bot.commands.json_lines import BadLine, numbered_lines, read_object, refuse
 from bot.contract import answer_object, json_line
 from bot.faults import describe
 from index.faults import EngineFault, FaultCode
@@ -87,8 +87,7 @@ def _answer_lines(invocation: Invocation, lang: str | None, limit: int) -> int:
             logging.getLogger(__name__).debug("question failed", exc_info=True)
             problem = words("unexpected", kind=type(error).__name__)
         failed = True
-        invocation.say(json_line({"id": identifier, "error": problem}))
-        invocation.tell(words("jsonl-bad-line", line=number, problem=problem))
+        refuse(invocation, number, identifier, problem)
     return 1 if failed else 0
 
 

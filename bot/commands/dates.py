@@ -9,7 +9,7 @@ import click
 from bot.catalogue import LANGUAGES, Words
 from bot.commands.grammar import SpokenCommand
 from bot.commands.invocation import Invocation
-from bot.commands.json_lines import BadLine, numbered_lines, read_object
+from bot.commands.json_lines import BadLine, numbered_lines, read_object, refuse
 from bot.contract import json_line
 from index.dates.calendar import is_edtf
 from index.dates.finder import find_time_expressions
@@ -29,9 +29,7 @@ def _dates(invocation: Invocation) -> int:
             invocation.say(json_line(_timex_object(read_object(line))))
         except BadLine as bad:
             failed = True
-            problem = invocation.words(bad.key)
-            invocation.say(json_line({"id": bad.id, "error": problem}))
-            invocation.tell(invocation.words("jsonl-bad-line", line=number, problem=problem))
+            refuse(invocation, number, bad.id, invocation.words(bad.key))
     return 1 if failed else 0
 
 

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from typing import Any
 
+from bot.commands.invocation import Invocation
 from bot.contract import json_line
 
 
@@ -17,6 +18,12 @@ class BadLine(Exception):
         super().__init__(key)
         self.key = key
         self.id = identifier
+
+
+def refuse(invocation: Invocation, number: int, identifier: Any, problem: str) -> None:
+    """Answer a line with what is wrong with it, on stdout under its id and on stderr under its number."""
+    invocation.say(json_line({"id": identifier, "error": problem}))
+    invocation.tell(invocation.words("jsonl-bad-line", line=number, problem=problem))
 
 
 def numbered_lines() -> Iterator[tuple[int, bytes]]:

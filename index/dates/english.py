@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from index.dates.calendar import Unit
-from index.dates.grammar import Core, Effect, Grammar, Lead, Vocabulary
+from index.dates.grammar import Core, Effect, Grammar, Lead, Vocabulary, by_place
 from index.dates.resolving import (
     anchored,
     calendar_date,
@@ -29,31 +29,29 @@ from index.dates.resolving import (
     years,
 )
 
-_MONTHS: Final = (
-    "january february march april may june july august september october november december".split(),
-    "jan feb mar apr may jun jul aug sept oct nov dec".split(),
-    "jan feb mar apr may jun jul aug sep oct nov dec".split(),
-)
-_WEEKDAYS: Final = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+_MONTHS: Final = by_place("january february march april may june july august september october november december", 1)
+_SHORT_MONTHS: Final = by_place("jan feb mar apr may jun jul aug sept,sep oct nov dec", 1)
+_WEEKDAYS: Final = by_place("monday tuesday wednesday thursday friday saturday sunday")
 _NUMBERS: Final = {
-    word: number
-    for number, words in enumerate(
+    **by_place(
         "zero one,a,an,first two,second,couple three,third four,fourth five,fifth six,sixth seven,seventh eight,eighth "
         "nine,ninth ten,tenth eleven,eleventh twelve,twelfth,dozen thirteen,thirteenth fourteen,fourteenth "
         "fifteen,fifteenth sixteen,sixteenth seventeen,seventeenth eighteen,eighteenth nineteen,nineteenth "
-        "twenty,twentieth twenty-first".split()
-    )
-    for word in words.split(",")
-} | {"thirty": 30, "forty": 40, "fifty": 50}
+        "twenty,twentieth twenty-first"
+    ),
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+}
 _UNITS: Final = {form: unit for unit in Unit for form in (unit.value, f"{unit.value}s")}
 
-_FULL: Final = "|".join(name.title() for name in _MONTHS[0])
+_FULL: Final = "|".join(name.title() for name in _MONTHS)
 _ANY_MONTH: Final = rf"(?-i:{_FULL}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.?)"
 M: Final = rf"(?P<month>{_ANY_MONTH})"
 LONE_M: Final = rf"(?P<month>(?-i:{_FULL}))"
 Y: Final = r"(?P<year>(?:1[5-9]|20|21)\d\d)"
 D: Final = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
-WD: Final = "(?-i:" + "|".join(_WEEKDAYS) + ")"
+WD: Final = "(?-i:" + "|".join(name.title() for name in _WEEKDAYS) + ")"
 _COUNTING: Final = sorted((word for word in _NUMBERS if word not in ("zero", "second")), key=len, reverse=True)
 N: Final = r"(?P<n>\d{1,3}|" + "|".join(_COUNTING) + ")"
 U: Final = r"(?:of )?(?P<unit>days?|weeks?|months?|years?|decades?)"
@@ -84,8 +82,8 @@ _PAST_VERBS: Final = "|".join(
 
 ENGLISH: Final = Grammar(
     words=Vocabulary(
-        months={name: number for names in _MONTHS for number, name in enumerate(names, start=1)},
-        weekdays={name.casefold(): number for number, name in enumerate(_WEEKDAYS)},
+        months={**_MONTHS, **_SHORT_MONTHS},
+        weekdays=_WEEKDAYS,
         seasons={"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24},
         numbers=_NUMBERS,
         units=_UNITS,
@@ -160,7 +158,7 @@ ENGLISH: Final = Grammar(
         Core(r"this quarter|the current quarter", near_quarter(0)),
         Core(rf"(?:the )?{SEASON} (?:of )?{Y}", season),
         Core(rf"(?:(?P<last>last|this past)|(?P<next>next)|this) {SEASON}", season),
-        Core(r"(?<=in the )(?P<season>spring|summer|autumn|fall|winter)(?! [a-z]+s\b| of)", season, needs_lead=True),
+        Core(rf"(?<=in the ){SEASON}(?! [a-z]+s\b| of)", season, needs_lead=True),
         # Years and more
         Core(r"(?:the )?(?P<decade>1[5-9]\d0|20\d0)'?s", decade),
         Core(r"(?:the )?'(?P<decade>[1-9]0)s", decade),

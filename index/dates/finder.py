@@ -100,10 +100,9 @@ class _Reader:
 
     def read(self, text: str, start: int, end: int, reference: str, anchor: str | None) -> Iterator[TimeExpression]:
         """The expressions of the sentence ``text[start:end]``."""
-        setting = Setting(reference, anchor, _unknown_tense)
         position = start
         while met := self._start.search(text, position, end):
-            setting = replace(setting, clause=partial(self._tense, text, start, end, met.start()))
+            setting = Setting(reference, anchor, partial(self._tense, text, start, end, met.start()))
             found = self._expression(text, met.start(), end, setting)
             if found is None:
                 position = met.start() + 1
@@ -111,7 +110,8 @@ class _Reader:
             while found is not None:
                 if found.value:
                     yield TimeExpression(found.start, found.end, found.value)
-                    setting = replace(setting, anchor=found.value)
+                    anchor = found.value
+                    setting = replace(setting, anchor=anchor)
                 position = found.end
                 found = self._next_of_series(text, found, end, setting)
 
@@ -131,9 +131,7 @@ class _Reader:
             if interval is not None or effect is Effect.BETWEEN:
                 return interval
         found = self._nested(text, lead.end(), end, setting, leads)
-        if found is None:
-            return None
-        if not found.value:
+        if found is None or not found.value:
             return found
         value = _with_effect(effect, found.value, setting)
         outside = effect in (Effect.CUE, Effect.FROM) or (effect is Effect.BY and value == found.value)
@@ -214,10 +212,6 @@ def _first_of(cores: Sequence[Core], *, strong: bool = False) -> re.Pattern[str]
         if not (strong and core.needs_lead)
     )
     return re.compile("|".join(alternatives), re.IGNORECASE)
-
-
-def _unknown_tense() -> Tense:
-    return Tense.UNKNOWN
 
 
 def _past_tense() -> Tense:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from index.dates.calendar import Unit
-from index.dates.grammar import Core, Effect, Grammar, Lead, Vocabulary
+from index.dates.grammar import Core, Effect, Grammar, Lead, Vocabulary, by_place
 from index.dates.resolving import (
     anchored,
     calendar_date,
@@ -30,21 +30,19 @@ from index.dates.resolving import (
     years,
 )
 
-_MONTHS: Final = (
-    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(),
-    "janv févr mars avr mai juin juil aout sept oct nov déc".split(),
-    "jan fév mar apr mai jun jul aoû sep oct nov dec".split(),
-)
-_WEEKDAYS: Final = "lundi mardi mercredi jeudi vendredi samedi dimanche".split()
+_MONTHS: Final = by_place("janvier février mars avril mai juin juillet août septembre octobre novembre décembre", 1)
+_SHORT_MONTHS: Final = by_place("janv févr,fév mars avr mai juin juil aout sept oct nov déc", 1)
+_WEEKDAYS: Final = by_place("lundi mardi mercredi jeudi vendredi samedi dimanche")
 _NUMBERS: Final = {
-    word: number
-    for number, words in enumerate(
+    **by_place(
         "zéro un,une,premier,première,1er deux,deuxième,second,seconde trois,troisième quatre,quatrième cinq six sept "
         "huit neuf dix,dizaine onze douze,douzaine treize quatorze quinze,quinzaine seize dix-sept dix-huit dix-neuf "
-        "vingt,vingtaine".split()
-    )
-    for word in words.split(",")
-} | {"trente": 30, "trentaine": 30, "quarante": 40, "quarantaine": 40, "cinquante": 50, "cinquantaine": 50}
+        "vingt,vingtaine"
+    ),
+    **dict.fromkeys(("trente", "trentaine"), 30),
+    **dict.fromkeys(("quarante", "quarantaine"), 40),
+    **dict.fromkeys(("cinquante", "cinquantaine"), 50),
+}
 _UNITS: Final = {
     **dict.fromkeys(("jour", "jours"), Unit.DAY),
     **dict.fromkeys(("semaine", "semaines"), Unit.WEEK),
@@ -53,7 +51,7 @@ _UNITS: Final = {
     **dict.fromkeys(("décennie", "décennies"), Unit.DECADE),
 }
 
-_FULL: Final = "|".join(_MONTHS[0])
+_FULL: Final = "|".join(_MONTHS)
 _ANY_MONTH: Final = rf"(?-i:{_FULL}|aout|(?:janv|févr|fév|avr|juil|sept|oct|nov|déc)\.?)"
 M: Final = rf"(?P<month>{_ANY_MONTH})"
 LONE_M: Final = rf"(?P<month>(?-i:{_FULL}))"
@@ -88,8 +86,8 @@ _QUARTER_OF: Final = (
 
 FRENCH: Final = Grammar(
     words=Vocabulary(
-        months={name: number for names in _MONTHS for number, name in enumerate(names, start=1)},
-        weekdays={name: number for number, name in enumerate(_WEEKDAYS)},
+        months={**_MONTHS, **_SHORT_MONTHS},
+        weekdays=_WEEKDAYS,
         seasons={"printemps": 21, "été": 22, "automne": 23, "hiver": 24},
         numbers=_NUMBERS,
         units=_UNITS,
@@ -139,7 +137,7 @@ FRENCH: Final = Grammar(
             weekday,
         ),
         Core(rf"(?P<weekday>(?-i:{WD}))(?:{LAST}|{NEXT})", weekday),
-        Core(rf"(?:le |ce )?week-end(?:{LAST}|{NEXT})|(?<=ce )week-end|ce week-end", weekend),
+        Core(rf"(?:le |ce )?week-end(?:{LAST}|{NEXT})|ce week-end", weekend),
         # Months, seasons, parts of years
         Core(rf"(?:(?:le )?mois d(?:e |'))?{M} (?:de (?:l'année )?)?{Y}", calendar_date),
         Core(rf"(?:(?:le )?mois d(?:e |'))?{LONE_M}(?:{LAST}|{NEXT})", calendar_date),
@@ -156,10 +154,8 @@ FRENCH: Final = Grammar(
         Core(r"ce trimestre", near_quarter(0)),
         Core(rf"(?:l'|le |cet |ce )?{SEASON} (?:de |d'|de l'année )?{Y}", season),
         Core(rf"(?:l'|le )?{SEASON}(?:{LAST}|{NEXT})", season),
-        Core(r"(?:cet |ce )(?P<season>été|automne|hiver|printemps)(?!-là)", season),
-        Core(
-            r"(?:(?=l'[éah])l'|(?=(?:le )?p)(?:le )?)(?P<season>été|automne|hiver|printemps)", season, needs_lead=True
-        ),
+        Core(rf"(?:cet |ce ){SEASON}(?!-là)", season),
+        Core(rf"(?:(?=l'[éah])l'|(?=(?:le )?p)(?:le )?){SEASON}", season, needs_lead=True),
         # Years and more
         Core(r"(?:les )?années (?P<decade>1[5-9]\d0|20\d0|[1-9]0)", decade),
         Core(r"(?:le )?(?P<century>(?-i:[IVX]{1,5}))(?:e|ème|er) siècle", century),

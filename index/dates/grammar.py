@@ -12,6 +12,11 @@ from enum import StrEnum
 from index.dates.calendar import Unit
 
 
+def by_place(words: str, first: int = 0) -> dict[str, int]:
+    """The place of each word, counted from ``first``; words of one place stand with commas between them."""
+    return {word: place for place, same in enumerate(words.split(), start=first) for word in same.split(",")}
+
+
 class Tense(StrEnum):
     """When a clause happens, as far as its verbs tell."""
 
@@ -83,9 +88,9 @@ class Reading:
         found = re.match(r"\d+", said)
         return int(found[0]) if found else self.words.numbers.get(said.casefold())
 
-    def month(self) -> int | None:
-        """The month named, 1 to 12."""
-        said = self.groups.get("month")
+    def month(self, group: str = "month") -> int | None:
+        """The month that a group names, 1 to 12; None when it is absent."""
+        said = self.groups.get(group)
         return self.words.months.get(said.casefold().rstrip(".")) if said else None
 
     def unit(self) -> Unit:

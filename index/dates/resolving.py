@@ -241,17 +241,15 @@ def days_of_month(reading: Reading) -> str | None:
     year = reading.number("year")
     if year is None:
         year = _year_meant(end, month, reading)
-    said = reading.groups.get("from_month")
-    first_month = reading.words.months.get(said.casefold().rstrip(".")) if said else month
-    first = day_or_none(year - (1 if (first_month or month) > month else 0), first_month or month, begin)
+    first_month = reading.month("from_month") or month
+    first = day_or_none(year - (first_month > month), first_month, begin)
     last = day_or_none(year, month, end)
     return f"{first}/{last}" if first and last and first < last else None
 
 
 def years(reading: Reading) -> str | None:
-    """From one year to another, in figures; the second may be two figures long."""
+    """From one year to another, in figures."""
     begin, end = reading.groups["year"] or "", reading.groups["to_year"] or ""
-    end = begin[: 4 - len(end)] + end
     return f"{begin}/{end}" if begin < end else None
 
 
@@ -273,14 +271,14 @@ def _part_of_year(reading: Reading, group: str, parts: int, before_first: int) -
         year = year_of(reference)
         now = first_day(reference).month if reference[4:] else 12
         current = (now - 1) * parts // 12 + 1
-        if reading.setting.tense is Tense.PAST and place > current:
-            year -= 1
-        elif reading.setting.tense is Tense.FUTURE and place < current:
-            year += 1
         if reading.says("last_year"):
-            year = year_of(reference) - 1
+            year -= 1
         elif reading.says("next_year"):
-            year = year_of(reference) + 1
+            year += 1
+        elif place > current and reading.setting.tense is Tense.PAST:
+            year -= 1
+        elif place < current and reading.setting.tense is Tense.FUTURE:
+            year += 1
     return f"{year:04d}-{before_first + place}"
 
 
@@ -292,10 +290,8 @@ def _year_meant(day: int | None, month: int, reading: Reading) -> int:
     if _is_told(setting) and not (reading.says("last") or reading.says("next")):
         before = first_day(setting.anchor or "")
         return before.year + ((month, day or before.day) < (before.month, before.day))
-    to_the_day = day is not None and is_day(setting.reference)
-    said, now = (
-        ((month, day or 0), (reference.month, reference.day)) if to_the_day else ((month, 0), (reference.month, 0))
-    )
+    compared = 2 if day is not None and is_day(setting.reference) else 1
+    said, now = (month, day or 0)[:compared], (reference.month, reference.day)[:compared]
     if reading.says("last"):
         return reference.year - (said >= now)
     if reading.says("next"):

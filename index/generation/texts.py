@@ -8,6 +8,7 @@ import threading
 from collections.abc import Iterable, Sequence
 from contextlib import closing
 from dataclasses import asdict, dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -138,8 +139,12 @@ def _card(
     article: str, title: str, date: str | None, publisher: str | None, url: str | None, path: str, lang: str, cited: str
 ) -> ArticleCard:
     """The card of the columns named in CARD."""
-    sources = tuple(CitedSource(**source) for source in json.loads(cited))
-    return ArticleCard(article, title, date, publisher, url, path, lang, sources)
+    return ArticleCard(article, title, date, publisher, url, path, lang, _sources(cited))
+
+
+@lru_cache(maxsize=1024)  # each question reads the cards of dozens of passages, mostly of the same articles
+def _sources(cited: str) -> tuple[CitedSource, ...]:
+    return tuple(CitedSource(**source) for source in json.loads(cited))
 
 
 def _article_row(row: int, indexed: IndexedArticle) -> tuple[str | int | None, ...]:
