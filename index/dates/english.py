@@ -123,6 +123,7 @@ ENGLISH: Final = Grammar(
             rf"{M} {D} ?(?:-|to|and) ?(?P<to_day>[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?:,? {Y})?(?! [a-z]+s\b)",
             days_of_month,
         ),
+        Core(rf"(?P<following>the following ){M}(?: {D})?(?!\d)", calendar_date),
         Core(rf"(?:{WD},? )?{M} {D}(?:,? {Y})?(?!\d)", calendar_date),
         Core(rf"(?:{WD},? )?(?:the )?{D} (?:of )?{M}(?:,? {Y})?", calendar_date),
         Core(r"(?P<year>\d{4})-(?P<mm>\d\d)-(?P<day>\d\d)", numeric_date),

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
 from typing import Final
 
-from index.dates.calendar import first_day, is_edtf, last_day
+from index.dates.calendar import first_day, is_day, is_edtf, is_month, last_day
 from index.dates.english import ENGLISH
 from index.dates.french import FRENCH
 from index.dates.grammar import Core, Effect, Grammar, Reading, Setting, Tense
 from index.passages.sentences import sentences
 
 # One character for one, so that offsets stay: typographic apostrophes, spaces and dashes are read like plain ones.
-_PLAIN: Final = str.maketrans(
+PLAIN: Final = str.maketrans(
     {"’": "'", "‘": "'", "ʼ": "'", **dict.fromkeys("\u00a0\u202f\u2009\u2007\t\n\r", " "), **dict.fromkeys("‑–—−", "-")}
 )
 _CLAUSE_BORDER: Final = re.compile(r"[,;:()«»“”\"]| - | (?:que |qu'|qui |dont |that |which |who )")
@@ -46,13 +47,24 @@ def find_time_expressions(text: str, lang: str, reference: str | None) -> list[T
         return []
     known = _known(reference)
     found: list[TimeExpression] = []
-    anchors: list[TimeExpression] = []
-    plain = text.translate(_PLAIN)
+    recent: deque[list[TimeExpression]] = deque(maxlen=_SCENE_LASTS)
+    plain = text.translate(PLAIN)
     for start, end in sentences(text, 0, len(text)):
-        inside = list(reader.read(plain, start, end, known, anchors[-1].value if anchors else None))
+        # « l'année suivante » looks back one sentence, a day without its year as far as the scene lasts
+        anchor = recent[-1][-1].value if recent and recent[-1] else None
+        scene = next((one.value for before in reversed(recent) for one in reversed(before) if _sets_scene(one)), None)
+        inside = list(reader.read(plain, start, end, Setting(known, anchor, scene, _past_tense)))
         found += inside
-        anchors = inside  # « l'année suivante » looks back one sentence, no further
+        recent.append(inside)
     return found if known != _UNKNOWN else [one for one in found if not _is_unknown(one.value)]
+
+
+_SCENE_LASTS: Final = 3
+"""Sentences."""
+
+
+def _sets_scene(found: TimeExpression) -> bool:
+    return is_day(found.value) or is_month(found.value)
 
 
 _UNKNOWN: Final = "0008"
@@ -98,20 +110,21 @@ class _Reader:
         self._past = re.compile(grammar.past, re.IGNORECASE)
         self._future = re.compile(grammar.future, re.IGNORECASE)
 
-    def read(self, text: str, start: int, end: int, reference: str, anchor: str | None) -> Iterator[TimeExpression]:
-        """The expressions of the sentence ``text[start:end]``."""
+    def read(self, text: str, start: int, end: int, before: Setting) -> Iterator[TimeExpression]:
+        """The expressions of the sentence ``text[start:end]``, after what ``before`` tells."""
         position = start
         while met := self._start.search(text, position, end):
-            setting = Setting(reference, anchor, partial(self._tense, text, start, end, met.start()))
+            setting = replace(before, clause=partial(self._tense, text, start, end, met.start()))
             found = self._expression(text, met.start(), end, setting)
             if found is None:
                 position = met.start() + 1
                 continue
             while found is not None:
                 if found.value:
-                    yield TimeExpression(found.start, found.end, found.value)
-                    anchor = found.value
-                    setting = replace(setting, anchor=anchor)
+                    one = TimeExpression(found.start, found.end, found.value)
+                    yield one
+                    before = replace(before, anchor=one.value, scene=one.value if _sets_scene(one) else before.scene)
+                    setting = replace(setting, anchor=before.anchor, scene=before.scene)
                 position = found.end
                 found = self._next_of_series(text, found, end, setting)
 

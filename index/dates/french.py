@@ -122,6 +122,7 @@ FRENCH: Final = Grammar(
             rf"(?:(?:{WD}) )?(?P<to_day>[1-9]|[12]\d|3[01]) {M}(?: {Y})?",
             days_of_month,
         ),
+        Core(rf"(?:le )?(?:{D} )?{M}(?P<following> suivant)", calendar_date),
         Core(rf"(?:le )?(?:(?:{WD}),? )?{D} {M}(?:{LAST}|{NEXT}|,? (?:de l'année )?{Y})?", calendar_date),
         Core(r"(?P<year>\d{4})-(?P<mm>\d\d)-(?P<day>\d\d)", numeric_date),
         Core(r"(?P<day>\d{1,2})[/.](?P<mm>\d{1,2})[/.](?P<year>(?:1[5-9]|20|21)\d\d)", numeric_date),

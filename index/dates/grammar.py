@@ -27,10 +27,12 @@ class Tense(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What an expression is read against: the article's date, the date named last, the tense of the clause."""
+    """What an expression is read against: the article's date, the date named last, the last day or month named up to
+    three sentences before, which sets the scene for those without a year, and the tense of the clause."""
 
     reference: str
     anchor: str | None
+    scene: str | None
     clause: Callable[[], Tense]
 
     @property

@@ -287,8 +287,9 @@ def _year_meant(day: int | None, month: int, reading: Reading) -> int:
     such date in the past, the next in the future, or the nearest."""
     setting = reading.setting
     reference = first_day(setting.reference)
-    if _is_told(setting) and not (reading.says("last") or reading.says("next")):
-        before = first_day(setting.anchor or "")
+    follows = reading.says("following") and setting.scene is not None
+    if follows or (_is_told(setting) and not (reading.says("last") or reading.says("next"))):
+        before = first_day(setting.scene or "")
         return before.year + ((month, day or before.day) < (before.month, before.day))
     compared = 2 if day is not None and is_day(setting.reference) else 1
     said, now = (month, day or 0)[:compared], (reference.month, reference.day)[:compared]
@@ -305,11 +306,10 @@ def _year_meant(day: int | None, month: int, reading: Reading) -> int:
 
 
 def _is_told(setting: Setting) -> bool:
-    """Whether the date before, named to the month at least and of another year, sets the scene."""
-    anchor = setting.anchor
-    if anchor is None or setting.tense is Tense.FUTURE or not (is_day(anchor) or is_month(anchor)):
+    """Whether the scene is set in another year."""
+    if setting.scene is None or setting.tense is Tense.FUTURE:
         return False
-    return year_of(anchor) < year_of(setting.reference)
+    return year_of(setting.scene) < year_of(setting.reference)
 
 
 def _day(origin: date, offset: int) -> str | None:

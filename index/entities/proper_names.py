@@ -1,0 +1,136 @@
+"""The names a text uses: those of listed entities, and by their capitals those that no list holds.
+
+A timeline needs both: an unlisted company is a subject people ask about, and « la firme » after it is that company
+and no other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from index.entities.entity import Kind
+from index.entities.mentions import Mention, MentionFinder
+from index.entities.names import folded, name_key, name_words
+from index.entities.wording import Wording
+from index.terms.common_words import common_words
+from index.terms.stop_words import STOP_WORDS
+from index.terms.tokens import stems
+
+_CAPITALISED: Final = r"[A-ZÀ-ÖØ-ÞŒ][\w&]*(?:[-.'’][A-ZÀ-ÖØ-Þ0-9][\w&]*)*"
+_NAME: Final = re.compile(rf"(?<![\w-]){_CAPITALISED}(?:(?: | & | of | for )(?:{_CAPITALISED}|\d{{1,2}}(?!\w)))*")
+_SENTENCE_BEGINS: Final = re.compile(r"(?:^|[.!?…:]\s*|\n\s*)[«“\"'(\s—–-]*\Z")
+_NO_NAMES: Final = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier mars "
+    "avril mai juin juillet aout septembre octobre novembre decembre i q t m mr mrs ms dr mme etat etats pdg ceo cfo "
+    "cto dg french american british german european chinese swiss japanese app ai ia it".split()
+)
+_POSSESSIVE: Final = re.compile(r"['’]s?\Z")
+_PLACE_BEFORE: Final = re.compile(r"\b(?:à|aux?|en|in|at|near|état de|state of|ville de|city of)\s\Z", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """``text[start:end]`` names the entity ``key``: an id of the list, or :func:`unlisted_key` of what is written.
+
+    ``kind`` is None when it is not known. A place that something happens in (« à Seattle ») is no actor.
+    """
+
+    key: str
+    start: int
+    end: int
+    kind: Kind | None
+    is_place: bool = False
+
+
+def unlisted_key(written: str) -> str:
+    """The key of a name that no list holds; empty when ``written`` has no word."""
+    words = name_key(written)
+    return "~" + " ".join(words) if words else ""
+
+
+class Naming:
+    """Finds the names of whole texts."""
+
+    def __init__(self, wording: Wording) -> None:
+        self._book = wording.book
+        self._finder = wording.finder
+
+    def names(self, text: str, lang: str) -> tuple[Name, ...]:
+        """The names in ``text``, an article's body in ``lang``, in order; none overlaps another."""
+        listed = [self._listed(text, mention) for mention in _believed(text, self._finder)]
+        taken = [(name.start, name.end) for name in listed]
+        return tuple(sorted([*listed, *_unlisted(text, lang, taken)], key=lambda name: name.start))
+
+    def _listed(self, text: str, mention: Mention) -> Name:
+        entity = self._book[mention.entity_id]
+        is_place = entity.kind is Kind.INSTITUTION and _is_place(text, mention.start)
+        return Name(entity.id, mention.start, mention.end, entity.kind, is_place)
+
+
+def _believed(text: str, finder: MentionFinder) -> Iterator[Mention]:
+    """The mentions of ``text`` that are sure, and the ambiguous ones of entities that it surely mentions elsewhere;
+    in place of another ambiguous one (« le PDG d'Amazon »), the names inside it."""
+    mentions = finder.mentions(text)
+    sure = {mention.entity_id for mention in mentions if not mention.ambiguous}
+    for mention in mentions:
+        if not mention.ambiguous or mention.entity_id in sure:
+            yield mention
+            continue
+        words = name_words(text[mention.start : mention.end])
+        inside = mention.start + words[1].start() if len(words) > 1 else mention.end
+        for inner in finder.mentions(text[inside : mention.end]):
+            if not inner.ambiguous:
+                yield Mention(inner.entity_id, inside + inner.start, inside + inner.end)
+
+
+def _unlisted(text: str, lang: str, taken: Sequence[tuple[int, int]]) -> Iterator[Name]:
+    found = [match.span() for match in _NAME.finditer(text)]
+    inside = {word for start, end in found if not _begins_sentence(text, start) for word in name_key(text[start:end])}
+    ends = iter(sorted(taken))
+    current = next(ends, None)
+    for start, end in found:
+        while current is not None and current[1] <= start:
+            current = next(ends, None)
+        if current is not None and current[0] < end:
+            continue
+        begin = _without_head(text, start, end, lang, inside)
+        possessive = _POSSESSIVE.search(text, begin, end)
+        end = possessive.start() if possessive else end
+        key = unlisted_key(text[begin:end])
+        if key and not set(key[1:].split()) <= _NO_NAMES:
+            yield Name(key, begin, end, None, _is_place(text, begin))
+
+
+def _is_place(text: str, start: int) -> bool:
+    return _PLACE_BEFORE.search(text, max(0, start - 12), start) is not None
+
+
+def _without_head(text: str, start: int, end: int, lang: str, inside: set[str]) -> int:
+    """Where the name begins that ``text[start:end]`` holds, words that only begin a sentence aside."""
+    if not _begins_sentence(text, start):
+        return start
+    words = name_words(text[start:end])
+    if not words:
+        return end
+    first = words[0]
+    if folded(first[0]) in inside or not (first[0][1:].islower() or len(first[0]) == 1):
+        return start + first.start()
+    if _is_common(first[0], lang):
+        return start + words[1].start() if len(words) > 1 else end
+    return start + first.start()
+
+
+def _begins_sentence(text: str, start: int) -> bool:
+    return _SENTENCE_BEGINS.search(text, max(0, start - 8), start) is not None if start else True
+
+
+@lru_cache(maxsize=50_000)
+def _is_common(word: str, lang: str) -> bool:
+    if folded(word) in STOP_WORDS.get(lang, frozenset()):
+        return True
+    return all(stem in common_words(lang) for stem in stems(word, lang))

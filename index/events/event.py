@@ -1,0 +1,83 @@
+"""What a dated event is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+
+from index.passages.passage import Span
+
+
+class Level(IntEnum):
+    """How a subject belongs to an event, the surest first (shown with its own mark)."""
+
+    NAMED = 1
+    """The subject's name stands in the clause of the date."""
+    CARRIED = 2
+    """A pronoun or a description in that clause (« la firme ») stands for a name before it."""
+    NAMED_AFTER = 3
+    """What the clause leaves unnamed (« un monstre du secteur ») is named first in the next sentence."""
+
+
+class Mark(StrEnum):
+    """What is known of an event beside its date."""
+
+    TOLD = "told"
+    ANNOUNCED = "announced"
+    """It lay ahead when the article was written, or when what it tells was said."""
+    CONDITIONAL = "conditional"
+    NEGATED = "negated"
+
+
+class Action(StrEnum):
+    """What kind of thing happened, where a verb or noun tells, in either language alike."""
+
+    BUY = "buy"
+    SELL = "sell"
+    LAUNCH = "launch"
+    CLOSE = "close"
+    ANNOUNCE = "announce"
+    SUE = "sue"
+    FINE = "fine"
+    ALLOW = "allow"
+    FORBID = "forbid"
+    INVEST = "invest"
+    LAY_OFF = "lay-off"
+    APPOINT = "appoint"
+    LEAVE = "leave"
+    PARTNER = "partner"
+    EXTEND = "extend"
+    PUBLISH = "publish"
+    BREACH = "breach"
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """Who an event is about: ``key`` as in :class:`index.entities.proper_names.Name`; ``quote`` is the slice of the
+    body that shows it, the dated sentence and, where the name stands outside of it, the sentences up to the name."""
+
+    key: str
+    level: Level
+    quote: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleEvent:
+    """One dated event as one article tells it; all spans are offsets in the article's body.
+
+    ``date`` is EDTF; ``expression`` says it; ``clause`` tells the event. ``numbers``, ``actions`` and ``words`` (stems)
+    are what the sentence is compared by.
+    """
+
+    article_id: str
+    lang: str
+    date: str
+    expression: Span
+    clause: Span
+    sentence: Span
+    mark: Mark
+    dated_by_article: bool
+    participants: tuple[Participant, ...]
+    numbers: tuple[str, ...]
+    actions: tuple[str, ...]
+    words: tuple[str, ...]

@@ -1,0 +1,175 @@
+"""Who « elle », « la firme » or "both companies" stands for: the name it carries over from before.
+
+The subject of the clause or sentence before comes first, as in centering theory (Grosz, Joshi and Weinstein 1995);
+else a pronoun needs one possible name, and a description takes the last one. Nothing is carried over a heading, nor
+further than two sentences.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import lru_cache
+from typing import Final
+
+from index.entities.entity import Kind
+from index.events.syntax import Syntax
+from index.passages.passage import Span
+
+FURTHEST: Final = 2
+"""Sentences a name is carried over."""
+
+_NOT_PERSON: Final = frozenset(Kind) - {Kind.PERSON}
+_PERSON: Final = frozenset({Kind.PERSON})
+_ANY: Final = frozenset(Kind)
+_ACTORS: Final = frozenset({Kind.COMPANY, Kind.INSTITUTION, Kind.PERSON})
+
+
+@dataclass(frozen=True, slots=True)
+class Referent:
+    """Somebody or something spoken of: its key, its kind if known, and the sentence that names it."""
+
+    key: str
+    kind: Kind | None
+    named_in: Span
+
+
+@dataclass(slots=True)
+class Told:
+    """Who a stretch of text speaks of: its subject first (several for a plural), then all, in order."""
+
+    subject: tuple[Referent, ...] = ()
+    all: list[Referent] = field(default_factory=list)
+
+    def distinct(self) -> dict[str, Referent]:
+        """Everyone, once, in order."""
+        return {referent.key: referent for referent in self.all}
+
+
+class Sort(StrEnum):
+    """What a reference is made of."""
+
+    PRONOUN = "pronoun"
+    DESCRIPTION = "description"
+    SEVERAL = "several"
+    POSSESSIVE = "possessive"
+    EVENT = "event"
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Words that stand for a name before them; ``kinds`` are what it may name, ``count`` how many (0: any plural)."""
+
+    sort: Sort
+    start: int
+    end: int
+    kinds: frozenset[Kind] = _ANY
+    count: int = 1
+    is_periphrasis: bool = False
+    """« le géant du commerce en ligne »: known from all of the article, not from the sentence before alone."""
+
+
+def references(plain: str, span: Span, syntax: Syntax, named: Sequence[Span]) -> list[Reference]:
+    """The references in ``plain[span]``, in order; descriptions that a name of ``named`` spells out are none."""
+    found = [
+        *_several(plain, span, syntax),
+        *_descriptions(plain, span, syntax, named),
+        *_pronouns(plain, span, syntax),
+    ]
+    if not found:
+        found = [Reference(Sort.EVENT, m.start(), m.end()) for m in syntax.event_nouns.finditer(plain, *span)][:1]
+    if not found:
+        found = [Reference(Sort.POSSESSIVE, m.start(), m.end()) for m in syntax.possessive.finditer(plain, *span)][:1]
+    return sorted(found, key=lambda reference: reference.start)
+
+
+def _pronouns(plain: str, span: Span, syntax: Syntax) -> Iterator[Reference]:
+    for match in syntax.pronoun.finditer(plain, *span):
+        groups = match.groupdict()
+        kinds = _PERSON if groups.get("person") else _NOT_PERSON if groups.get("thing") else _ANY
+        yield Reference(Sort.PRONOUN, match.start(), match.end(), kinds, 0 if groups.get("many") else 1)
+        return  # a second one mostly stands for the first
+
+
+def _several(plain: str, span: Span, syntax: Syntax) -> Iterator[Reference]:
+    for match in syntax.several.finditer(plain, *span):
+        count = 2 if match.groupdict().get("both") else syntax.numbers.get((match["count"] or "").lower(), 0)
+        yield Reference(Sort.SEVERAL, match.start(), match.end(), _ACTORS, count)
+
+
+def _descriptions(plain: str, span: Span, syntax: Syntax, named: Sequence[Span]) -> Iterator[Reference]:
+    joined, kinds_of = _compiled(syntax)
+    spelled_out = re.compile(syntax.complements_of_noun, re.IGNORECASE)
+    for match in joined.finditer(plain, *span):
+        if any(start <= match.end() - 1 and match.start() < end for start, end in named):
+            continue
+        if any(start > match.end() and spelled_out.fullmatch(plain, match.end(), start) for start, _ in named):
+            continue
+        kinds = next(kinds for name, kinds in kinds_of.items() if match[name])
+        periphrasis = syntax.periphrasis.match(plain, match.start(), span[1]) is not None
+        yield Reference(Sort.DESCRIPTION, match.start(), match.end(), kinds, is_periphrasis=periphrasis)
+
+
+@lru_cache(maxsize=4)
+def _compiled(syntax: Syntax) -> tuple[re.Pattern[str], dict[str, frozenset[Kind]]]:
+    kinds = {f"d{place}": description.kinds for place, description in enumerate(syntax.descriptions)}
+    nouns = "|".join(f"(?P<d{place}>{one.nouns})" for place, one in enumerate(syntax.descriptions))
+    return re.compile(rf"{syntax.definite}{syntax.modifiers}(?:{nouns})\b", re.IGNORECASE), kinds
+
+
+Owner = Callable[[Referent], Referent | None]
+"""Who owns or employs somebody, if the list of entities says so: « la firme » after its director's name."""
+
+
+def resolve(reference: Reference, before: Sequence[Told], owner: Owner) -> tuple[Referent, ...]:
+    """Who ``reference`` stands for; ``before`` are the clauses and sentences before it, the nearest first."""
+    if reference.sort is Sort.SEVERAL:
+        return _group(reference, before)
+    for told in before:
+        if reference.sort is Sort.EVENT:
+            if told.all:
+                return tuple(told.distinct().values())
+            continue
+        found = _in_one(reference, told, owner)
+        if found is not None:
+            return found
+    return ()
+
+
+def _in_one(reference: Reference, told: Told, owner: Owner) -> tuple[Referent, ...] | None:
+    """Whom ``told`` gives; empty when it is not decidable, None when it speaks of nobody that fits."""
+    subject = tuple(one for one in told.subject if _fits(one, reference))
+    if reference.count == 0:
+        if len(subject) > 1:
+            return subject
+        several = tuple(one for one in told.distinct().values() if _fits(one, reference))
+        return several if len(several) > 1 else None
+    if len(subject) == 1 and len(told.subject) == 1:
+        return subject
+    subjects = {one.key for one in told.subject}
+    others = [one for one in told.distinct().values() if _fits(one, reference) and one.key not in subjects]
+    if not others:
+        owners = {one.key: one for one in map(owner, told.subject) if one and _fits(one, reference)}
+        return tuple(owners.values()) if reference.sort is Sort.DESCRIPTION and len(owners) == 1 else None
+    if reference.sort is Sort.DESCRIPTION:
+        return (others[-1],)
+    return (others[0],) if len(others) == 1 else ()
+
+
+def _group(reference: Reference, before: Sequence[Told]) -> tuple[Referent, ...]:
+    found: dict[str, Referent] = {}
+    for told in before:
+        for one in told.distinct().values():
+            if _fits(one, reference):
+                found.setdefault(one.key, one)
+        if len(found) == reference.count:
+            return tuple(found.values())
+        if len(found) > reference.count:
+            return ()
+    return ()
+
+
+def _fits(one: Referent, reference: Reference) -> bool:
+    return one.kind is None or one.kind in reference.kinds
