@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from bot.about import about_lines
 from bot.catalogue import Words
-from bot.commands.invocation import Invocation
+from bot.commands.invocation import TIMELINE_LIMIT, Invocation
 from bot.faults import describe, describe_notice
 from bot.plain import article_text, report_text, status_text
 from bot.printable import one_line
@@ -89,7 +89,8 @@ class Console:
         self._invocation.say("")
 
     def _timeline(self, subject: str) -> None:
-        self._tell(self.words("timeline-not-yet" if subject else "usage-subject-missing"))
+        self._invocation.show_timeline(self._invocation.engine.timeline(subject, limit=TIMELINE_LIMIT))
+        self._invocation.say("")
 
     def _sources(self, rest: str) -> None:
         del rest

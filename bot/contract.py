@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from index.articles.article import Article, ArticleCard
     from index.evaluation import Evaluation
     from index.report import ReindexReport, Status
+    from index.timeline import Timeline
 
 # JSON allows these raw inside a string. A terminal obeys some of them, UTF-8 can't carry lone surrogates, and
 # some readers take the others for the end of a line: escaped, the text read back is the same.
@@ -68,6 +69,23 @@ def answer_object(answer: Answer) -> dict[str, Any]:
         "generation": answer.generation,
         "seconds": answer.seconds,
         "quotes": [quote_object(quote) for quote in answer.quotes],
+    }
+
+
+def timeline_object(timeline: Timeline) -> dict[str, Any]:
+    """The object of ``sourcier timeline --json``; ``entity`` is an id of the list of entities, or null."""
+    return {
+        "subject": timeline.subject,
+        "entity": timeline.entity,
+        "events": [
+            {
+                "date": event.date,
+                "precision": event.precision.value,
+                "expression": event.expression,
+                "quotes": [quote_object(telling.quote) for telling in event.tellings],
+            }
+            for event in timeline.events
+        ],
     }
 
 

@@ -42,6 +42,10 @@ BLANKS: Final[Mapping[FaultCode, tuple[str, ...]]] = MappingProxyType(
         FaultCode.MODEL_CHANGED: ("made_with", "wanted"),
         FaultCode.ARTICLE_UNKNOWN: ("id", "closest"),
         FaultCode.QUESTION_TOO_LONG: ("length", "limit"),
+        FaultCode.SUBJECT_TOO_LONG: ("length", "limit"),
+        FaultCode.SUBJECT_AMBIGUOUS: ("subject", "names"),
+        FaultCode.DATE_UNREADABLE: ("date",),
+        FaultCode.DATES_REVERSED: ("since", "until"),
         FaultCode.QUESTIONS_UNREADABLE: ("path", "reason"),
         FaultCode.QUESTIONS_INVALID: ("path", "line", "reason"),
     }

@@ -1,4 +1,4 @@
-"""Answers and the list of articles drawn on a terminal.
+"""Answers, timelines and the list of articles drawn on a terminal.
 
 A quote stands behind a bar, the sentence that answers it in bold, its source below.
 
@@ -20,9 +20,11 @@ from rich.text import Text
 
 from bot.catalogue import Words
 from bot.plain import drawn_from, source_parts, verdict_line
+from bot.plain_timeline import heading_line, left_out_line, mark_lines, when_line
 from bot.printable import one_line, printable, web_link
 from index.answer import Answer, Quote
 from index.articles.article import ArticleCard
+from index.timeline import Telling, Timeline
 
 _BAR: Final = Box("    \n▎   \n    \n▎   \n    \n    \n▎   \n    \n")
 _WIDEST: Final = 100
@@ -52,6 +54,30 @@ def draw_sources(cards: Sequence[ArticleCard], words: Words, console: Console | 
         table.add_row(Text(one_line(card.id)), Text(title).append(f"\n{' · '.join(rest)}", style="dim"))
     console.print(table, width=min(console.width, _WIDEST))
     console.print(Text(words("sources-count", count=len(cards))))
+
+
+def draw_timeline(timeline: Timeline, words: Words, console: Console | None = None) -> None:
+    """Draw ``timeline`` on ``console`` (default: stdout): dates at the left, quotes behind a bar, sources below."""
+    console = console or _stdout()
+    console.print(Text(heading_line(timeline, words), style="bold"), width=min(console.width, _WIDEST))
+    table = Table(box=None, show_header=False, pad_edge=False, padding=(1, 2, 0, 0))
+    table.add_column(style="cyan", max_width=22)
+    table.add_column()
+    for event in timeline.events:
+        when = Text(when_line(event, words))
+        for mark in mark_lines(event, words):
+            when.append(f"\n{mark}", style="dim italic")
+        inside = [part for telling in event.tellings for part in (_quoted(telling.quote), _told_in(telling, words))]
+        table.add_row(when, Group(*inside))
+    console.print(table, width=min(console.width, _WIDEST))
+    left_out = left_out_line(timeline, words)
+    if left_out:
+        console.print(Text(left_out, style="dim"))
+
+
+def _told_in(telling: Telling, words: Words) -> Text:
+    title, *rest = source_parts(telling.quote.article, words)
+    return Text("– ", style="dim").append(" · ".join([title, *rest]), style="dim")
 
 
 def _stdout() -> Console:

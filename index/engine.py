@@ -29,6 +29,7 @@ from index.query import Query
 from index.report import Health, Progress, ReindexReport, Stage, Status
 from index.search import Hit, search
 from index.serving import Serving
+from index.timeline import Timeline
 from index.verdict import confidence, gather_evidence, verdict
 
 MAX_QUESTION: Final = 6000
@@ -103,6 +104,25 @@ class Engine:
     def find(self, question: str, *, lang: str | None = None, limit: int = JUDGED) -> Finding:
         """The passages for ``question`` whatever their verdict, for measuring. Raises as :meth:`ask` does."""
         return self._find(self._generation(), question, lang, limit)
+
+    def timeline(
+        self,
+        subject: str,
+        *,
+        since: str | None = None,
+        until: str | None = None,
+        limit: int | None = None,
+        named_only: bool = False,
+    ) -> Timeline:
+        """The dated events about ``subject``, from ``since`` to ``until`` (EDTF, or plain words: « juillet 2022 »).
+
+        With a ``limit``, only the events most told and most specific; ``named_only`` leaves out those that only a
+        pronoun or a description ties to the subject. Raises EngineFault: SUBJECT_EMPTY, SUBJECT_TOO_LONG,
+        SUBJECT_AMBIGUOUS, DATE_UNREADABLE, DATES_REVERSED, NO_GENERATION.
+        """
+        from index.chronology import timeline  # the grammars of dates take time to load, and no question needs them
+
+        return timeline(self._whole_generation(), subject, since, until, limit=limit, named_only=named_only)
 
     def sources(self) -> tuple[ArticleCard, ...]:
         """The articles' cards, in order of path. Raises EngineFault(NO_GENERATION)."""

@@ -62,6 +62,11 @@ class FaultCode(StrEnum):
     ARTICLE_UNKNOWN = "article-unknown"
     QUESTION_EMPTY = "question-empty"
     QUESTION_TOO_LONG = "question-too-long"
+    SUBJECT_EMPTY = "subject-empty"
+    SUBJECT_AMBIGUOUS = "subject-ambiguous"
+    SUBJECT_TOO_LONG = "subject-too-long"
+    DATE_UNREADABLE = "date-unreadable"
+    DATES_REVERSED = "dates-reversed"
     QUESTIONS_UNREADABLE = "questions-unreadable"
     QUESTIONS_INVALID = "questions-invalid"
 

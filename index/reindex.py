@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -16,8 +17,11 @@ from index.entities.entity import EntityBook
 from index.entities.folder import listed_entities
 from index.entities.stored import write_entities
 from index.entities.wording import Wording
+from index.events.event import ArticleEvent
+from index.events.extraction import EXTRACTION, EventExtractor
+from index.events.stored import write_events
 from index.faults import EngineFault, FaultCode
-from index.generation.generation import ENTITIES, TERMS, TEXTS, VECTORS, Generation
+from index.generation.generation import ENTITIES, EVENTS, TERMS, TEXTS, VECTORS, Generation
 from index.generation.manifest import (
     FORMAT,
     DamagedGenerationError,
@@ -75,11 +79,13 @@ def reindex(
         ):
             return _report(previous.manifest, changes, reading, embedded=0, started=started)
 
-        content = _content(reading, Wording(entities.book))
+        wording = Wording(entities.book)
+        content = _content(reading, wording)
         known_in = [] if plan.full else _whole_generations(store, opened)
         embedding = embed(content.texts, encoder, known_in, lambda done, total: progress(Stage.ENCODE, done, total))
         number = store.next_number()
-        manifest = _write(store, number, reading, content, embedding, encoder, progress)
+        events = _events(reading, wording, previous)
+        manifest = _write(store, number, reading, content, events, embedding, encoder, progress)
         opened.close()  # what this very build holds open would be spared
         store.remove_old(plan.kept_generations, damaged)
         return _report(manifest, changes, reading, embedded=embedding.encoded, started=started)
@@ -125,6 +131,7 @@ def _made_the_same_way(previous: Generation, reading: Reading, book: EntityBook,
     return (
         manifest.model.fingerprint == encoder.model.fingerprint
         and manifest.reader_version == READER_VERSION
+        and manifest.extraction == EXTRACTION
         and manifest.rejected == _rejected(reading)
         and previous.wording.book == book
     )
@@ -151,6 +158,20 @@ def _content(reading: Reading, wording: Wording) -> _Content:
     return content
 
 
+def _events(reading: Reading, wording: Wording, previous: Generation | None) -> Iterator[ArticleEvent]:
+    """The events of every article; those of an unchanged one are taken over when the same rules and names hold."""
+    known: Mapping[str, tuple[str, str]] = {}
+    if previous is not None and previous.manifest.extraction == EXTRACTION and previous.wording.book == wording.book:
+        known = previous.texts.origins()
+    extractor = EventExtractor(wording)
+    for file in reading.files:
+        card = file.article.card
+        if previous is not None and known.get(card.id) == (card.path, file.digest):
+            yield from previous.events.of_article(card.id)
+        else:
+            yield from extractor.events(file.article)
+
+
 def _whole_generations(store: GenerationStore, opened: ExitStack) -> list[Generation]:
     generations = []
     for number in store.numbers():
@@ -168,6 +189,7 @@ def _write(
     number: int,
     reading: Reading,
     content: _Content,
+    events: Iterable[ArticleEvent],
     embedding: Embedding,
     encoder: Encoder,
     progress: Progress,
@@ -184,6 +206,7 @@ def _write(
     worded = [f"{text}\n{names}" for text, names in zip(content.texts, content.names, strict=True)]
     TermIndex.build(worded, [langs[passage.article_id] for passage in content.passages]).save(folder / TERMS)
     write_entities(folder / ENTITIES, content.book)
+    told = write_events(folder / EVENTS, events)
     manifest = Manifest(
         format=FORMAT,
         number=number,
@@ -192,6 +215,8 @@ def _write(
         reader_version=READER_VERSION,
         articles=len(reading.files),
         passages=len(content.passages),
+        events=told,
+        extraction=EXTRACTION,
         languages=dict(sorted(Counter(langs.values()).items())),
         rejected=_rejected(reading),
         files=stamp_files(folder),

@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 import click
 
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from index.answer import Answer
     from index.articles.article import ArticleCard
     from index.engine import Engine
+    from index.timeline import Timeline
+
+TIMELINE_LIMIT: Final = 40
+"""Events a person is shown at once, the most told first, unless all are asked for."""
 
 Result = TypeVar("Result")
 
@@ -113,6 +117,17 @@ class Invocation:
             from bot.plain import answer_text
 
             self.say(answer_text(answer, self.words_for(answer)))
+
+    def show_timeline(self, timeline: Timeline) -> None:
+        """Show ``timeline`` to a person: drawn on a terminal, plain text elsewhere."""
+        if draws(sys.stdout):
+            from bot.terminal import draw_timeline
+
+            draw_timeline(timeline, self.words)
+        else:
+            from bot.plain_timeline import timeline_text
+
+            self.say(timeline_text(timeline, self.words))
 
     def list_sources(self, cards: Sequence[ArticleCard]) -> None:
         """List articles to a person: drawn on a terminal, plain text elsewhere."""

@@ -1,12 +1,16 @@
-"""``sourcier timeline``: its place is kept, its work is still to come."""
+"""``sourcier timeline``: the dated events of a subject, to read, for other programs, or drawn."""
 
 from __future__ import annotations
+
+from pathlib import Path
 
 import click
 
 from bot.catalogue import Words
-from bot.commands.grammar import SpokenCommand, WrongUsage, json_option
-from bot.commands.invocation import Invocation
+from bot.commands.grammar import Count, SpokenCommand, WrongUsage, json_option
+from bot.commands.invocation import TIMELINE_LIMIT, Invocation
+from bot.contract import json_line, timeline_object
+from index.timeline import Timeline
 
 
 def timeline_command(words: Words) -> SpokenCommand:
@@ -19,7 +23,16 @@ def timeline_command(words: Words) -> SpokenCommand:
             click.Argument(["subject"], required=False),
             click.Option(["--from", "since"], metavar="EDTF", help=words("help-option-from")),
             click.Option(["--to", "until"], metavar="EDTF", help=words("help-option-to")),
+            click.Option(
+                ["--limit"],
+                type=Count(1),
+                metavar="N",
+                help=words("help-option-timeline-limit", default=TIMELINE_LIMIT),
+            ),
+            click.Option(["--named-only"], is_flag=True, help=words("help-option-named-only")),
             json_option(words),
+            click.Option(["--csv", "as_csv"], is_flag=True, help=words("help-option-csv")),
+            click.Option(["--timelinejs", "as_timelinejs"], is_flag=True, help=words("help-option-timelinejs")),
             click.Option(["--png"], metavar="FILE", help=words("help-option-png")),
         ],
     )
@@ -27,10 +40,48 @@ def timeline_command(words: Words) -> SpokenCommand:
 
 @click.make_pass_decorator(Invocation)
 def _timeline(
-    invocation: Invocation, subject: str | None, since: str | None, until: str | None, as_json: bool, png: str | None
+    invocation: Invocation,
+    subject: str | None,
+    since: str | None,
+    until: str | None,
+    limit: int | None,
+    named_only: bool,
+    as_json: bool,
+    as_csv: bool,
+    as_timelinejs: bool,
+    png: str | None,
 ) -> int:
-    del since, until, as_json, png
     if not subject or not subject.strip():
-        raise WrongUsage("usage-subject-missing")
-    invocation.tell(invocation.words("timeline-not-yet"))
-    return 1
+        raise WrongUsage("fault-subject-empty")
+    if as_json + as_csv + as_timelinejs > 1:
+        raise WrongUsage("usage-one-format")
+    if limit is None and not (as_json or as_csv or as_timelinejs):
+        limit = TIMELINE_LIMIT
+    found = invocation.from_index(
+        lambda engine: engine.timeline(subject, since=since, until=until, limit=limit, named_only=named_only)
+    )
+    if as_json:
+        invocation.say(json_line(timeline_object(found)))
+    elif as_csv:
+        from bot.exports import timeline_csv
+
+        invocation.say(timeline_csv(found))
+    elif as_timelinejs:
+        from bot.exports import timelinejs_object
+
+        invocation.say(json_line(timelinejs_object(found, invocation.words)))
+    else:
+        invocation.show_timeline(found)
+    return _draw(invocation, found, Path(png)) if png else 0
+
+
+def _draw(invocation: Invocation, timeline: Timeline, path: Path) -> int:
+    from bot.picture.timeline import timeline_png
+
+    try:
+        path.write_bytes(timeline_png(timeline, invocation.words))
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        invocation.tell(invocation.words("file-unwritable", path=str(path), reason=reason))
+        return 1
+    return 0

@@ -51,6 +51,31 @@ def is_edtf(value: str) -> bool:
         return False
 
 
+class Precision(StrEnum):
+    """How finely a value tells when; quarters and halves of a year count as seasons, centuries as intervals."""
+
+    DAY = "day"
+    MONTH = "month"
+    SEASON = "season"
+    YEAR = "year"
+    DECADE = "decade"
+    INTERVAL = "interval"
+
+
+def precision_of(value: str) -> Precision:
+    """The precision of ``value``, of the kinds this module handles."""
+    point = value.rstrip("~?%")
+    if "/" in point or point.endswith("XX"):
+        return Precision.INTERVAL
+    if point.endswith("X"):
+        return Precision.DECADE
+    if is_day(point):
+        return Precision.DAY
+    if is_month(point):
+        return Precision.MONTH
+    return Precision.YEAR if len(point) == 4 else Precision.SEASON
+
+
 def first_day(value: str) -> date:
     """The first day of ``value``; an open beginning is the earliest day there is."""
     begin = value.partition("/")[0]

@@ -65,15 +65,16 @@ class Participant:
 class ArticleEvent:
     """One dated event as one article tells it; all spans are offsets in the article's body.
 
-    ``date`` is EDTF; ``expression`` says it; ``clause`` tells the event. ``numbers``, ``actions`` and ``words`` (stems)
-    are what the sentence is compared by.
+    ``date`` is EDTF; ``expression`` says it; ``clause`` are the pieces that tell the event, and ``said`` the stems of
+    their words, those of cited media aside. ``numbers``, ``actions`` and ``words`` (stems of the whole sentence) are
+    what an event is compared by.
     """
 
     article_id: str
     lang: str
     date: str
     expression: Span
-    clause: Span
+    clause: tuple[Span, ...]
     sentence: Span
     mark: Mark
     dated_by_article: bool
@@ -81,3 +82,4 @@ class ArticleEvent:
     numbers: tuple[str, ...]
     actions: tuple[str, ...]
     words: tuple[str, ...]
+    said: tuple[str, ...]

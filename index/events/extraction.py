@@ -70,6 +70,7 @@ class _Sentence:
     span: Span
     parts: list[_Part]
     dates: list[_Date]
+    cited: list[Name]
 
 
 class EventExtractor:
@@ -132,13 +133,14 @@ class _Reading:
         inside = [date for date in dates if span[0] <= date.start < span[1]]
         names = [name for name in self._names if span[0] <= name.start < span[1] and not _overlaps(name, inside)]
         split = clauses(self._plain, span, self._syntax, [(date.start, date.end) for date in inside])
-        actors = [name for name in names if not self._is_cited(name) and not name.is_place]
+        cited = [name for name in names if self._is_cited(name)]
+        actors = [name for name in names if name not in cited and not name.is_place]
         parts = [_Part(clause, [name for name in actors if clause.holds(name.start)]) for clause in split]
         for place, part in enumerate(parts):
             part.dates = _said_once([date for date in inside if part.clause.holds(date.start)])
             self._refer(place, parts, span, before)
         self._date_by_article(parts, inside, is_lead=is_lead)
-        return _Sentence(span, parts, inside)
+        return _Sentence(span, parts, inside, cited)
 
     def _is_cited(self, name: Name) -> bool:
         if self._syntax.source_before.search(self._plain, max(0, name.start - _CITING_LOOKBACK), name.start):
@@ -233,7 +235,7 @@ class _Reading:
             lang=self._article.card.lang,
             date=date.value,
             expression=(date.start, date.end),
-            clause=(part.clause.start, part.clause.end),
+            clause=tuple(part.clause.spans),
             sentence=sentence.span,
             mark=self._mark(part, date),
             dated_by_article=date.by_article,
@@ -241,7 +243,20 @@ class _Reading:
             numbers=tuple(dict.fromkeys(self._numbers(sentence))),
             actions=tuple(actions),
             words=tuple(dict.fromkeys(stems(text, self._article.card.lang))),
+            said=tuple(stems(self._own_text(sentence, part), self._article.card.lang)),
         )
+
+    def _own_text(self, sentence: _Sentence, part: _Part) -> str:
+        """The words of a clause, and of the names it is about, those of cited media aside."""
+        body = self._article.body
+        pieces = [body[name.start : name.end] for name in self._named_with(sentence, part) if name not in part.names]
+        for start, end in part.clause.spans:
+            for name in sentence.cited:
+                if start <= name.start < end:
+                    pieces.append(body[start : name.start])
+                    start = name.end
+            pieces.append(body[start:end])
+        return "\n".join(pieces)
 
     def _participants(self, sentence: _Sentence, part: _Part, following: Span | None) -> Iterator[Participant]:
         found: dict[str, Participant] = {}

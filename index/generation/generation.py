@@ -11,6 +11,7 @@ import portalocker
 
 from index.entities.stored import load_entities
 from index.entities.wording import Wording
+from index.events.stored import Events
 from index.generation.manifest import MANIFEST, DamagedGenerationError, check_files, read_manifest
 from index.generation.texts import Texts
 from index.terms.bm25 import TermIndex
@@ -20,6 +21,7 @@ TEXTS: Final = "texts.sqlite"
 VECTORS: Final = "vectors.faiss"
 TERMS: Final = "terms"
 ENTITIES: Final = "entities.json"
+EVENTS: Final = "events.sqlite"
 
 
 class Generation:
@@ -42,10 +44,11 @@ class Generation:
             self.manifest = read_manifest(folder)
             check_files(folder, self.manifest)
             self.texts = Texts(folder / TEXTS)
+            self.events = Events(folder / EVENTS)
         except BaseException:
             self._hold.close()
             raise
-        self._closing = weakref.finalize(self, _close, self.texts, self._hold)
+        self._closing = weakref.finalize(self, _close, self.texts, self.events, self._hold)
 
     @property
     def number(self) -> int:
@@ -76,6 +79,7 @@ class Generation:
         self._closing()
 
 
-def _close(texts: Texts, hold: IO[bytes]) -> None:
+def _close(texts: Texts, events: Events, hold: IO[bytes]) -> None:
     texts.close()
+    events.close()
     hold.close()

@@ -12,7 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from index.faults import Detail, FaultCode
 
-FORMAT: Final = 3
+FORMAT: Final = 4
 """Raised when a generation written before can't be read any more; older ones are then rebuilt, not misread."""
 MANIFEST: Final = "manifest.json"
 
@@ -45,7 +45,8 @@ class RejectedFile:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What a generation says of itself; ``created`` is ISO 8601 in UTC, ``languages`` articles a language."""
+    """What a generation says of itself; ``created`` is ISO 8601 in UTC, ``languages`` articles a language,
+    ``extraction`` the version of the rules that its events were read by."""
 
     format: int
     number: int
@@ -54,6 +55,8 @@ class Manifest:
     reader_version: int
     articles: int
     passages: int
+    events: int
+    extraction: int
     languages: Mapping[str, int]
     rejected: tuple[RejectedFile, ...]
     files: Mapping[str, FileStamp]

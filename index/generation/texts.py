@@ -14,6 +14,7 @@ from typing import Final
 
 from index.articles.article import Article, ArticleCard, CitedSource, Heading
 from index.passages.passage import Passage
+from index.passages.windows import section_at
 
 SCHEMA: Final = """
 CREATE TABLE article (
@@ -47,6 +48,16 @@ class IndexedPassage:
     card: ArticleCard
     key: str
     names: str
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """``text`` is the article's body from ``start`` on; ``section`` the heading it stands under."""
+
+    text: str
+    start: int
+    section: str | None
+    card: ArticleCard
 
 
 def write_texts(path: Path, articles: Sequence[IndexedArticle], passages: Iterable[tuple[Passage, str, str]]) -> None:
@@ -118,6 +129,20 @@ class Texts:
             passage = Passage(card[0], start, end, text, section, spans)
             found[row] = IndexedPassage(passage, _card(*card), key, names)
         return [found[row] for row in rows]
+
+    def excerpts(self, spans: Iterable[tuple[str, int, int]]) -> dict[tuple[str, int, int], Excerpt]:
+        """The slices ``body[start:end]`` of articles, by article id, start and end."""
+        wanted: dict[str, set[tuple[int, int]]] = {}
+        for article, start, end in spans:
+            wanted.setdefault(article, set()).add((start, end))
+        found = {}
+        for article, slices in wanted.items():
+            for indexed in self._articles("WHERE article.id = ?", article):
+                whole = indexed.article
+                for start, end in slices:
+                    section = section_at(whole, start)
+                    found[article, start, end] = Excerpt(whole.body[start:end], start, section, whole.card)
+        return found
 
     def _articles(self, where: str, *values: str) -> Iterable[IndexedArticle]:
         query = f"SELECT body, headings, tags, digest, {CARD} FROM article {where}"  # noqa: S608

@@ -1,0 +1,41 @@
+# Timelines: dated events about a subject.
+
+timeline-head = { $name }: { $count ->
+    [one] 1 dated event
+   *[other] { $count } dated events
+}
+timeline-none = No dated event about “{ $subject }” in the base{ $period ->
+    [yes] {" "}for these dates.
+   *[other] .
+}
+timeline-left-out = { $count ->
+    [one] 1 more event is left out
+   *[other] { $count } more events are left out
+}: --limit { $total } shows them all.
+timeline-told-by = { $count ->
+    [one] 1 article
+   *[other] { $count } articles
+}
+timeline-disputed = other articles say: { $dates }
+mark-announced = announced
+mark-conditional = not certain
+mark-negated = denied or negated
+mark-carried = the subject is named just before
+mark-named-after = the subject is named just after
+mark-by-article = the article’s date
+
+## The picture
+
+picture-alt = Timeline of { $name }: { $count ->
+    [one] 1 event
+   *[other] { $count } events
+}, from { $first } to { $last }.
+picture-announced = announced
+picture-conditional = not certain
+picture-told = told as done
+picture-sources = Sources
+picture-more = { $count ->
+    [one] 1 more event
+   *[other] { $count } more events
+}
+picture-unavailable = The picture needs matplotlib: pip install "sourcier[picture]".

@@ -1,0 +1,41 @@
+# Frises : les événements datés d’un sujet.
+
+timeline-head = { $name } : { $count ->
+    [one] 1 événement daté
+   *[other] { $count } événements datés
+}
+timeline-none = Aucun événement daté sur « { $subject } » dans la base{ $period ->
+    [yes] {" "}pour ces dates.
+   *[other] .
+}
+timeline-left-out = { $count ->
+    [one] 1 autre événement n’est pas montré
+   *[other] { $count } autres événements ne sont pas montrés
+} : --limit { $total } les montre tous.
+timeline-told-by = { $count ->
+    [one] 1 article
+   *[other] { $count } articles
+}
+timeline-disputed = d’autres articles disent : { $dates }
+mark-announced = annoncé
+mark-conditional = au conditionnel
+mark-negated = démenti ou nié
+mark-carried = sujet nommé juste avant
+mark-named-after = sujet nommé juste après
+mark-by-article = date de l’article
+
+## L’image
+
+picture-alt = Frise de { $name } : { $count ->
+    [one] 1 événement
+   *[other] { $count } événements
+}, de { $first } à { $last }.
+picture-announced = annoncé
+picture-conditional = au conditionnel
+picture-told = rapporté comme fait
+picture-sources = Sources
+picture-more = { $count ->
+    [one] 1 autre événement
+   *[other] { $count } autres événements
+}
+picture-unavailable = L’image demande matplotlib : pip install "sourcier[picture]".

@@ -1,0 +1,234 @@
+"""From a subject to its timeline: whose events, told by whom, in which order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Final
+
+from index.answer import Quote
+from index.dates.calendar import Precision, first_day, is_edtf, last_day, precision_of
+from index.dates.finder import find_time_expressions
+from index.entities.proper_names import unlisted_key
+from index.entities.wording import Wording
+from index.events.event import ArticleEvent, Level, Mark, Participant
+from index.events.merging import Subject, disputed, merged
+from index.events.stored import Events
+from index.faults import EngineFault, FaultCode
+from index.generation.generation import Generation
+from index.generation.texts import Excerpt
+from index.terms.tokens import stems
+from index.timeline import Telling, Timeline, TimelineEvent
+
+LANGUAGES: Final = ("fr", "en")
+SURENESS: Final[Mapping[Level, float]] = {Level.NAMED: 0.97, Level.CARRIED: 0.85, Level.NAMED_AFTER: 0.8}
+"""The share of events of each level that a reader found right, shown as a quote's score."""
+_FINENESS: Final = {Precision.DAY: 3, Precision.MONTH: 2, Precision.SEASON: 1}
+
+
+MAX_SUBJECT: Final = 200
+"""Characters; longer than any name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """From one date (EDTF) to another, either of which may be left open."""
+
+    since: str | None = None
+    until: str | None = None
+
+    def holds(self, date: str) -> bool:
+        """Whether ``date`` overlaps the period."""
+        after = self.since is None or last_day(date) >= first_day(self.since)
+        return after and (self.until is None or first_day(date) <= last_day(self.until))
+
+
+def period(since: str | None, until: str | None) -> Period:
+    """The period between two dates as people write them: EDTF, or words in French or English.
+
+    Raises EngineFault: DATE_UNREADABLE, DATES_REVERSED.
+    """
+    read = Period(_date(since), _date(until))
+    if read.since and read.until and first_day(read.since) > last_day(read.until):
+        raise EngineFault(FaultCode.DATES_REVERSED, since=since or "", until=until or "")
+    return read
+
+
+def _date(written: str | None) -> str | None:
+    if written is None or not (text := " ".join(written.split())):
+        return None
+    if is_edtf(text):
+        return text
+    today = datetime.now(UTC).date().isoformat()
+    for lang in LANGUAGES:
+        for asked in (text, f"en {text}" if lang == "fr" else f"in {text}"):
+            found = find_time_expressions(asked, lang, today)
+            if len(found) == 1 and found[0].end == len(asked) and found[0].start <= len(asked) - len(text) + 3:
+                return found[0].value
+    raise EngineFault(FaultCode.DATE_UNREADABLE, date=text)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sought:
+    """Whom a subject means."""
+
+    entity: str | None
+    name: str | None
+    subject: Subject
+
+
+def timeline(
+    generation: Generation,
+    subject: str,
+    since: str | None = None,
+    until: str | None = None,
+    *,
+    limit: int | None = None,
+    named_only: bool = False,
+) -> Timeline:
+    """See :meth:`index.engine.Engine.timeline`."""
+    subject = _checked(subject)
+    asked = period(since, until)
+    sought = _sought(subject, generation.wording)
+    events = _events(sought, subject, generation.events)
+    tied = [(event, tie) for event in events if (tie := _tie(event, sought)) is not None]
+    if named_only:
+        tied = [(event, tie) for event, tie in tied if tie.level is Level.NAMED]
+    ties = {id(event): tie for event, tie in tied}
+    groups = merged([event for event, _ in tied if asked.holds(event.date)], sought.subject)
+    chosen = sorted(_most_told(groups, sought, limit), key=_when)
+    excerpts = generation.texts.excerpts(
+        [(event.article_id, *ties[id(event)].quote) for group in chosen for event in group]
+    )
+    return Timeline(
+        subject=subject,
+        entity=sought.entity,
+        name=sought.name,
+        events=tuple(
+            _entry(group, ties, excerpts, disputed(group, _others(group, groups), sought.subject)) for group in chosen
+        ),
+        total=len(groups),
+        dated=asked != Period(),
+        generation=generation.number,
+    )
+
+
+def _checked(subject: str) -> str:
+    text = " ".join(subject.encode("utf-8", "replace").decode().split())
+    if not text:
+        raise EngineFault(FaultCode.SUBJECT_EMPTY)
+    if len(text) > MAX_SUBJECT:
+        raise EngineFault(FaultCode.SUBJECT_TOO_LONG, length=len(text), limit=MAX_SUBJECT)
+    return text
+
+
+def _sought(subject: str, wording: Wording) -> _Sought:
+    words = frozenset(stem for lang in LANGUAGES for stem in stems(subject, lang))
+    mention = wording.finder.named(subject)
+    if mention is None:
+        return _Sought(None, None, Subject(frozenset({unlisted_key(subject)}), words))
+    if mention.ambiguous and mention.others:
+        names = [wording.book[entity].name for entity in (mention.entity_id, *mention.others)]
+        raise EngineFault(FaultCode.SUBJECT_AMBIGUOUS, subject=subject, names=", ".join(names))
+    entity = wording.book[mention.entity_id]
+    family = wording.book.family(entity.id)
+    words |= {stem for lang in LANGUAGES for stem in stems(entity.name, lang)}
+    return _Sought(entity.id, entity.name, Subject(family, words))
+
+
+def _events(sought: _Sought, subject: str, events: Events) -> tuple[ArticleEvent, ...]:
+    if sought.entity is not None:
+        return events.with_participants(sought.subject.keys)
+    (key,) = sought.subject.keys
+    if not key:
+        return ()
+    keys = {key, *events.keys_from(f"{key} ")}
+    phrases = {tuple(stems(subject, lang)) for lang in LANGUAGES}
+    found = {
+        (event.article_id, event.expression, event.sentence): event
+        for event in (*events.with_participants(keys), *events.that_say(phrases))
+    }
+    return tuple(found[place] for place in sorted(found))
+
+
+def _tie(event: ArticleEvent, sought: _Sought) -> Participant | None:
+    """How the subject belongs to ``event``: itself before what it owns, the surest way first."""
+    own = [one for one in event.participants if one.key in sought.subject.keys]
+    if sought.entity is None and not own:
+        (key,) = sought.subject.keys
+        part = [one for one in event.participants if one.key.startswith(f"{key} ")]
+        return min(part, key=lambda one: one.level) if part else Participant(key, Level.NAMED, event.sentence)
+    return min(own, key=lambda one: (one.level, one.key != sought.entity), default=None)
+
+
+def _most_told(
+    groups: Sequence[list[ArticleEvent]], sought: _Sought, limit: int | None
+) -> Sequence[list[ArticleEvent]]:
+    if limit is None or len(groups) <= limit:
+        return groups
+
+    def weight(group: list[ArticleEvent]) -> tuple[float, ...]:
+        keys = {one.key for event in group for one in event.participants if one.level is Level.NAMED}
+        itself = sought.entity in keys if sought.entity else True
+        told = any(event.mark is not Mark.NEGATED for event in group)
+        actions = max(len(event.actions) for event in group)
+        fineness = _FINENESS.get(precision_of(group[0].date), 0)
+        return (len({event.article_id for event in group}), told, itself, bool(actions), fineness)
+
+    return sorted(groups, key=weight, reverse=True)[:limit]
+
+
+def _others(group: list[ArticleEvent], groups: Sequence[list[ArticleEvent]]) -> Iterable[list[ArticleEvent]]:
+    return (other for other in groups if other is not group)
+
+
+def _when(group: Sequence[ArticleEvent]) -> tuple[object, ...]:
+    """In date order; what began before it is told of stands where it began, the coarser of two first."""
+    date = group[0].date
+    begin = last_day(date) if date.startswith("..") else first_day(date)
+    return (begin, -(last_day(date) - begin).days, group[0].article_id, group[0].expression)
+
+
+def _entry(
+    group: Sequence[ArticleEvent],
+    ties: Mapping[int, Participant],
+    excerpts: Mapping[tuple[str, int, int], Excerpt],
+    rivals: Sequence[str],
+) -> TimelineEvent:
+    tellings = [_telling(event, ties[id(event)], excerpts) for event in group]
+    once: dict[tuple[str, int, int], Telling] = {}
+    for telling in tellings:
+        once.setdefault((telling.quote.article.id, telling.quote.start, telling.quote.end), telling)
+    return TimelineEvent(group[0].date, precision_of(group[0].date), tuple(once.values()), tuple(rivals))
+
+
+def _telling(event: ArticleEvent, tie: Participant, excerpts: Mapping[tuple[str, int, int], Excerpt]) -> Telling:
+    excerpt = excerpts[event.article_id, *tie.quote]
+    start, end = tie.quote
+    quote = Quote(
+        text=excerpt.text,
+        start=start,
+        end=end,
+        highlights=_highlights(event, excerpt),
+        score=SURENESS[tie.level],
+        section=excerpt.section,
+        article=excerpt.card,
+    )
+    first, last = event.expression
+    return Telling(
+        quote, event.date, excerpt.text[first - start : last - start], tie.level, event.mark, event.dated_by_article
+    )
+
+
+def _highlights(event: ArticleEvent, excerpt: Excerpt) -> tuple[tuple[int, int], ...]:
+    """The pieces of the clause that tells the event, the signs at their ends aside."""
+    trimmed = []
+    for start, end in event.clause:
+        while start < end and not excerpt.text[start - excerpt.start].isalnum():
+            start += 1
+        while end > start and excerpt.text[end - 1 - excerpt.start] in " ,;:\n\u00a0\u202f":
+            end -= 1
+        if start < end:
+            trimmed.append((start, end))
+    return tuple(trimmed)

@@ -1,0 +1,125 @@
+"""The same event told by several articles becomes one: which tellings are the same, and which contradict.
+
+Two tellings are the same event when their dates overlap and enough else agrees: who takes part beside the subject,
+amounts, the kind of action, and, in one language, words. French and English agree on names, amounts and actions. The
+weights were set on ``benchmarks/same_events.jsonl``; ``benchmarks/merging.py`` gives precision and recall.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Final
+
+from index.dates.calendar import Precision, first_day, last_day, precision_of
+from index.events.event import Action, ArticleEvent
+
+SAME: Final = 1.0
+"""Agreement from which two tellings with overlapping dates are one event."""
+_SHARED_NAME: Final = 0.4
+_SHARED_NUMBER: Final = 0.8
+_SHARED_ACTION: Final = 0.5
+_WORDS: Final = 1.6
+"""Times the share of words in common, in one language."""
+_BY_DATE: Final = {Precision.DAY: 0.6, Precision.MONTH: 0.2}
+"""What a date in common is worth, by the precision of the coarser one."""
+_MOST_COUNTED: Final = 2
+_DISPUTED_WITHIN: Final = timedelta(days=45)
+_TELLING_ACTIONS: Final = frozenset({Action.ANNOUNCE.value, Action.PUBLISH.value})
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Whose timeline is made: names and words that every telling shares, so that they prove nothing."""
+
+    keys: frozenset[str]
+    words: frozenset[str]
+
+
+def agreement(one: ArticleEvent, other: ArticleEvent, subject: Subject) -> float:
+    """How much speaks for ``one`` and ``other`` being the same event; 0 when their dates don't overlap."""
+    if not _overlap(one.date, other.date):
+        return 0.0
+    coarser = max((one.date, other.date), key=lambda date: last_day(date) - first_day(date))
+    return _BY_DATE.get(precision_of(coarser), 0.0) + _alike(one, other, subject)
+
+
+def _alike(one: ArticleEvent, other: ArticleEvent, subject: Subject) -> float:
+    names = (_names(one) & _names(other)) - subject.keys
+    numbers = set(one.numbers) & set(other.numbers)
+    actions = (set(one.actions) & set(other.actions)) - _TELLING_ACTIONS
+    alike = _SHARED_NAME * min(len(names), _MOST_COUNTED)
+    alike += _SHARED_NUMBER * min(sum(_weighs(number) for number in numbers), _MOST_COUNTED)
+    alike += _SHARED_ACTION * bool(actions)
+    if one.lang == other.lang:
+        ones, others = set(one.words) - subject.words, set(other.words) - subject.words
+        alike += _WORDS * len(ones & others) / max(1, min(len(ones), len(others)))
+    return alike
+
+
+def merged(events: Sequence[ArticleEvent], subject: Subject) -> list[list[ArticleEvent]]:
+    """``events`` in groups that each tell one event, the finest date of a group first.
+
+    An event joins the group it agrees with most, if all dates of that group overlap its own.
+    """
+    groups: list[list[ArticleEvent]] = []
+    for event in sorted(events, key=lambda event: (_days(event.date), event.date)):
+        scored = [(_with_group(event, group, subject), -place) for place, group in enumerate(groups)]
+        best, place = max(scored, default=(0.0, 0))
+        if best >= SAME:
+            groups[-place].append(event)
+        else:
+            groups.append([event])
+    return groups
+
+
+def disputed(group: Sequence[ArticleEvent], others: Iterable[Sequence[ArticleEvent]], subject: Subject) -> list[str]:
+    """The dates that other articles give for what ``group`` tells, in order: near, equally fine, and not its own."""
+    dates = {
+        other.date
+        for one in group
+        for rival in others
+        for other in rival
+        if _disputes(one, other, subject) and not _by_one_article(group, rival)
+    }
+    return sorted(dates)
+
+
+def _disputes(one: ArticleEvent, other: ArticleEvent, subject: Subject) -> bool:
+    if _overlap(one.date, other.date) or precision_of(one.date) is not precision_of(other.date):
+        return False
+    if precision_of(one.date) not in (Precision.DAY, Precision.MONTH):
+        return False
+    if abs(first_day(one.date) - first_day(other.date)) > _DISPUTED_WITHIN:
+        return False
+    actions = set(one.actions) & set(other.actions)
+    return bool(actions) and set(one.actions) == set(other.actions) and _alike(one, other, subject) >= 2 * SAME
+
+
+def _by_one_article(group: Sequence[ArticleEvent], rival: Sequence[ArticleEvent]) -> bool:
+    """Whether one article tells both: then they are two events."""
+    return bool({event.article_id for event in group} & {event.article_id for event in rival})
+
+
+def _with_group(event: ArticleEvent, group: Sequence[ArticleEvent], subject: Subject) -> float:
+    if not all(_overlap(event.date, member.date) for member in group):
+        return 0.0
+    return max(agreement(event, member, subject) for member in group)
+
+
+def _names(event: ArticleEvent) -> set[str]:
+    return {participant.key for participant in event.participants}
+
+
+def _weighs(number: str) -> float:
+    """An amount of several figures is seldom shared by chance; "2" often is."""
+    return 1.0 if len(number.replace(".", "")) > 1 else 0.25
+
+
+def _overlap(one: str, other: str) -> bool:
+    return first_day(one) <= last_day(other) and first_day(other) <= last_day(one)
+
+
+def _days(date: str) -> int:
+    return (last_day(date) - first_day(date)).days

@@ -1,0 +1,69 @@
+"""What a timeline is: plain frozen data, the same for the terminal, JSON, pictures and Discord."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from index.answer import Quote
+from index.dates.calendar import Precision
+from index.events.event import Level, Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """How one article tells an event: the ``quote`` with the dated sentence, the date as that article has it, and
+    how the subject belongs to it. ``expression`` is the words that say the date."""
+
+    quote: Quote
+    date: str
+    expression: str
+    level: Level
+    mark: Mark
+    dated_by_article: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEvent:
+    """One event, told by one article or several; ``tellings`` begin with the finest date.
+
+    ``date`` is the finest that none of them contradicts; ``disputed`` are the dates that other articles give for what
+    looks like the same event.
+    """
+
+    date: str
+    precision: Precision
+    tellings: tuple[Telling, ...]
+    disputed: tuple[str, ...] = ()
+
+    @property
+    def expression(self) -> str:
+        """The words that say the date, in the first telling."""
+        return self.tellings[0].expression
+
+    @property
+    def mark(self) -> Mark:
+        """What is known beside the date: what any article tells as a fact is one."""
+        marks = [telling.mark for telling in self.tellings]
+        return Mark.TOLD if Mark.TOLD in marks else marks[0]
+
+    @property
+    def level(self) -> Level:
+        """The surest way the subject belongs to it."""
+        return min(telling.level for telling in self.tellings)
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """The dated events about ``subject``, in date order.
+
+    ``entity`` is the id, and ``name`` the name, of what the list of entities knows under the subject, if anything.
+    ``total`` counts the events before a limit left some out; ``dated`` tells that a period was asked for.
+    """
+
+    subject: str
+    entity: str | None
+    name: str | None
+    events: tuple[TimelineEvent, ...]
+    total: int
+    dated: bool
+    generation: int
