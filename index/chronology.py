@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import Final
 
 from index.answer import Quote
-from index.dates.calendar import Precision, first_day, is_edtf, last_day, precision_of
+from index.dates.calendar import Precision, first_day, is_edtf, last_day, precision_of, turning_point
 from index.dates.finder import find_time_expressions
 from index.entities.proper_names import unlisted_key
 from index.entities.wording import Wording
@@ -39,7 +39,8 @@ class Period:
     until: str | None = None
 
     def holds(self, date: str) -> bool:
-        """Whether ``date`` overlaps the period."""
+        """Whether ``date`` overlaps the period, by its turning point when it is open at one end."""
+        date = turning_point(date)
         after = self.since is None or last_day(date) >= first_day(self.since)
         return after and (self.until is None or first_day(date) <= last_day(self.until))
 
@@ -184,9 +185,9 @@ def _others(group: list[ArticleEvent], groups: Sequence[list[ArticleEvent]]) -> 
 
 
 def _when(group: Sequence[ArticleEvent]) -> tuple[object, ...]:
-    """In date order; what began before it is told of stands where it began, the coarser of two first."""
-    date = group[0].date
-    begin = last_day(date) if date.startswith("..") else first_day(date)
+    """In date order, the coarser of two that begin together first."""
+    date = turning_point(group[0].date)
+    begin = first_day(date)
     return (begin, -(last_day(date) - begin).days, group[0].article_id, group[0].expression)
 
 

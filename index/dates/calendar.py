@@ -90,6 +90,15 @@ def last_day(value: str) -> date:
     return LATEST if finish in (OPEN, "") else _bounds(finish)[1]
 
 
+def turning_point(value: str) -> str:
+    """The end of an open interval that is known, which it is told for: "2019" of "2019/..", "2021-02" of "../2021-02";
+    any other value itself."""
+    begin, slash, finish = value.partition("/")
+    if not slash:
+        return value
+    return finish if begin in (OPEN, "") else begin if finish in (OPEN, "") else value
+
+
 def year_of(value: str) -> int:
     """The year that ``value`` begins in, or ends in when its beginning is open."""
     begin = first_day(value)

@@ -146,9 +146,11 @@ def anchored(unit: Unit, offset: int) -> Resolve:
     """The same (0), following (1), preceding (-1) day, month, year as the date named last; None when none was."""
 
     def resolve(reading: Reading) -> str | None:
-        anchor = reading.setting.anchor
+        anchor, reference = reading.setting.anchor, reading.setting.reference
         if anchor is None:
             return None
+        if offset < 0 and first_day(anchor) > last_day(reference):
+            anchor = reference  # « le mois précédent » looks back from today, not from what is yet to come
         if unit is Unit.DAY and not is_day(anchor):
             return None
         if unit is Unit.MONTH and not (is_day(anchor) or is_month(anchor)):

@@ -110,17 +110,24 @@ class _Splitting:
         self._close_up()
 
     def _close_up(self) -> None:
-        """Leave out the clauses nothing was given to; what belonged to one belongs to the next of its rank."""
-        kept = [clause for clause in self.clauses if clause.spans]
-        for clause in kept:
-            if clause.host is not None:
-                later = range(clause.host, len(self.clauses))
-                host = next((self.clauses[place] for place in later if self.clauses[place].spans), None)
-                clause.host = next((place for place, one in enumerate(kept) if one is host and one is not clause), None)
-        self.clauses = kept
+        """Leave out the clauses nothing was given to: what belonged to one belongs to the next main clause, or when it
+        came later itself, to the clause before."""
+        told = [place for place, clause in enumerate(self.clauses) if clause.spans]
+        for place in told:
+            clause = self.clauses[place]
+            if clause.host is None:
+                continue
+            if clause.host > place:
+                later = [other for other in told if other > place and self.clauses[other].rank is Rank.MAIN]
+                clause.host = told.index(later[0]) if later else None
+            else:
+                earlier = [other for other in told if other <= clause.host]
+                clause.host = told.index(earlier[-1]) if earlier else None
+        self.clauses = [self.clauses[place] for place in told]
 
     def _borders(self) -> Iterator[_Border]:
         syntax = self._syntax
+        text = self._plain[self._start : self._end]
         found = []
         for rank, pattern in (
             (Rank.MAIN, syntax.main),
@@ -128,20 +135,20 @@ class _Splitting:
             (Rank.CIRCUMSTANCE, syntax.circumstance),
             (Rank.COMPLEMENT, syntax.complement),
         ):
-            for match in pattern.finditer(self._plain, self._start, self._end):
-                at = match.end() if rank is Rank.COMPLEMENT else match.start()
-                if any(start <= match.start() < end for start, end in self._dates):
+            for match in pattern.finditer(text):
+                begin, after = self._start + match.start(), self._start + match.end()
+                if any(start <= begin < end for start, end in self._dates):
                     continue
-                if rank is Rank.ASIDE and self._is_passive(match):
+                if rank is Rank.ASIDE and self._is_passive(begin, match[0]):
                     continue
-                found.append(_Border(at, match.end(), rank))
+                found.append(_Border(after if rank is Rank.COMPLEMENT else begin, after, rank))
         yield from sorted(found, key=lambda border: (border.at, -border.after))
 
-    def _is_passive(self, match: re.Match[str]) -> bool:
+    def _is_passive(self, at: int, words: str) -> bool:
         """« a été | racheté en 2018 » tells the main thing."""
-        if match[0].lstrip()[:1] in ",(":
+        if words.lstrip()[:1] in (",", "("):
             return False
-        return _AFTER_AUXILIARY.search(self._plain, max(self._start, match.start() - 16), match.start()) is not None
+        return _AFTER_AUXILIARY.search(self._plain[max(self._start, at - 16) : at]) is not None
 
     def _is_opening(self, current: int, at: int, border: _Border) -> bool:
         """Whether what stands before ``border`` is only a circumstance of what follows: « En 2021, elle »."""

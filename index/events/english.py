@@ -110,7 +110,7 @@ ENGLISH: Final = Syntax(
         r"(?: (?:\w+ly )?(?:possible|likely|expected|clear|unclear|known|that|to|said|reported"
         r"|true)\b| that\b)))(?= )"
     ),
-    possessive=_pattern(r"(?:^|, )(?:its|his|her|their) "),
+    possessive=_pattern(r"(?:^|, )\s?(?:its|his|her|their) "),
     definite=r"\b(?:the |this |that |these |those )",
     modifiers=r"(?:(?!which|who|that)[\w'-]+ )?(?:[\w'-]+ )?",
     descriptions=(
@@ -168,6 +168,9 @@ ENGLISH: Final = Syntax(
         r"|said|shut|set|put|taken|given)\b"
     ),
     announcing_now=_pattern(r"\b(?:announces?|is announcing|are announcing)\b"),
+    compared=_pattern(
+        r"\b(?:compared (?:with|to)|(?:than|versus|against)(?: [^,;.]{0,40}?)? in|from [$\d][^,;.]{0,40} in) \Z"
+    ),
     onset=_pattern(r"\b(?:starting|beginning|effective|as (?:of|from)|from)\b"),
     future=_pattern(
         r"\b(?:will|shall|is to|are to|is set to|are set to|is due|are due|plans? to|expects? to"

@@ -39,6 +39,7 @@ _LEAD_SENTENCES: Final = 3
 _ANTECEDENT_WITHIN: Final = 80
 """Characters before an aside in which the name it is about ends."""
 _CITING_LOOKBACK: Final = 60
+_COMPARING_LOOKBACK: Final = 60
 _APPOSED_WITHIN: Final = 18
 """Characters between two ways of saying one date: « un an plus tard jour pour jour, le 28 septembre »."""
 _MAX_PARTICIPANTS: Final = 24
@@ -118,7 +119,12 @@ class _Reading:
         """The dates of one stretch: « deux ans plus tard » does not look back over a heading."""
         text = self._article.body[start:end]
         found = find_time_expressions(text, self._article.card.lang, self._article.card.date)
-        return [_Date(self._event_date(text, one), start + one.start, start + one.end) for one in found]
+        dates = [_Date(self._event_date(text, one), start + one.start, start + one.end) for one in found]
+        return [date for date in dates if not self._is_compared(date)]
+
+    def _is_compared(self, date: _Date) -> bool:
+        back = max(0, date.start - _COMPARING_LOOKBACK)
+        return self._syntax.compared.search(self._plain, back, date.start) is not None
 
     def _event_date(self, text: str, found: TimeExpression) -> str:
         """« à partir du 31 décembre » begins something on that day; « depuis 2019 » goes on."""
@@ -157,6 +163,7 @@ class _Reading:
         earlier = [
             Told(other.subject, [*(Referent(n.key, n.kind, sentence) for n in other.names), *other.carried])
             for other in reversed(parts[:place])
+            if other.clause.rank not in (Rank.FRONTED, Rank.ASIDE)
         ]
         taken = [(name.start, name.end) for name in part.names]
         for piece in part.clause.spans:

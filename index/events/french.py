@@ -98,9 +98,9 @@ FRENCH: Final = Syntax(
         r"|il(?! y a\b| faut\b| fallait\b| faudra\b| s'agi| semble| s'avère| est (?:possible|probable"
         r"|question|vrai|prévu)\b"
         r"| reste\b| suffi| convient\b| existe\b| était (?:question|prévu)\b)|elle|celui-ci|celle-ci|ce dernier"
-        r"|cette dernière|lui)(?= )(?!-)"
+        r"|cette dernière)(?= )(?!-)"
     ),
-    possessive=_pattern(r"(?:^|, )(?:son|sa|ses|leur|leurs) "),
+    possessive=_pattern(r"(?:^|, )\s?(?:son|sa|ses|leur|leurs) "),
     definite=r"\b(?:l'|la |le |les |cette |ce |cet |ces |du |au |aux |des )",
     modifiers=r"(?:(?:jeune|petite?|nouve(?:au|l|lle)|ancien|ancienne|grande?|même|propre|autre|future?) )?",
     descriptions=(
@@ -172,6 +172,9 @@ FRENCH: Final = Syntax(
     announcing_now=_pattern(
         r"(?<!l')(?<!\bd')(?<!une )(?<!cette )(?<!son )(?<!\bà l')\b(?:annonce"
         r"|annoncent)\b(?! de\b)"
+    ),
+    compared=_pattern(
+        r"\b(?:par rapport à|comparée?s? à|(?:contre|au lieu de) [^,;.]{0,40}? en|qu'en) (?:l'année )?\Z"
     ),
     onset=_pattern(r"\b(?:à (?:partir|compter)|dès)\b"),
     future=_pattern(

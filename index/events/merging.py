@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
-from index.dates.calendar import Precision, first_day, last_day, precision_of
+from index.dates.calendar import Precision, first_day, last_day, precision_of, turning_point
 from index.events.event import Action, ArticleEvent
 
 SAME: Final = 1.0
@@ -103,7 +103,7 @@ def _by_one_article(group: Sequence[ArticleEvent], rival: Sequence[ArticleEvent]
 
 
 def _with_group(event: ArticleEvent, group: Sequence[ArticleEvent], subject: Subject) -> float:
-    if not all(_overlap(event.date, member.date) for member in group):
+    if not all(_overlap(event.date, member.date) and not _side_by_side(event, member) for member in group):
         return 0.0
     return max(agreement(event, member, subject) for member in group)
 
@@ -117,9 +117,16 @@ def _weighs(number: str) -> float:
     return 1.0 if len(number.replace(".", "")) > 1 else 0.25
 
 
+def _side_by_side(one: ArticleEvent, other: ArticleEvent) -> bool:
+    """Whether one sentence tells both, of different dates: then they are two events."""
+    return (one.article_id, one.sentence) == (other.article_id, other.sentence) and one.date != other.date
+
+
 def _overlap(one: str, other: str) -> bool:
+    one, other = turning_point(one), turning_point(other)
     return first_day(one) <= last_day(other) and first_day(other) <= last_day(one)
 
 
 def _days(date: str) -> int:
+    date = turning_point(date)
     return (last_day(date) - first_day(date)).days

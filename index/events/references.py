@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import lru_cache
 from typing import Final
@@ -73,43 +73,43 @@ class Reference:
 
 def references(plain: str, span: Span, syntax: Syntax, named: Sequence[Span]) -> list[Reference]:
     """The references in ``plain[span]``, in order; descriptions that a name of ``named`` spells out are none."""
-    found = [
-        *_several(plain, span, syntax),
-        *_descriptions(plain, span, syntax, named),
-        *_pronouns(plain, span, syntax),
-    ]
+    start, end = span
+    text = plain[start:end]
+    names = [(begin - start, finish - start) for begin, finish in named if start <= begin < end]
+    found = [*_several(text, syntax), *_descriptions(text, syntax, names), *_pronouns(text, syntax)]
     if not found:
-        found = [Reference(Sort.EVENT, m.start(), m.end()) for m in syntax.event_nouns.finditer(plain, *span)][:1]
+        found = [Reference(Sort.EVENT, *match.span()) for match in syntax.event_nouns.finditer(text)][:1]
     if not found:
-        found = [Reference(Sort.POSSESSIVE, m.start(), m.end()) for m in syntax.possessive.finditer(plain, *span)][:1]
-    return sorted(found, key=lambda reference: reference.start)
+        found = [Reference(Sort.POSSESSIVE, *match.span()) for match in syntax.possessive.finditer(text)][:1]
+    moved = [replace(one, start=start + one.start, end=start + one.end) for one in found]
+    return sorted(moved, key=lambda reference: reference.start)
 
 
-def _pronouns(plain: str, span: Span, syntax: Syntax) -> Iterator[Reference]:
-    for match in syntax.pronoun.finditer(plain, *span):
+def _pronouns(text: str, syntax: Syntax) -> Iterator[Reference]:
+    for match in syntax.pronoun.finditer(text):
         groups = match.groupdict()
         kinds = _PERSON if groups.get("person") else _NOT_PERSON if groups.get("thing") else _ANY
-        yield Reference(Sort.PRONOUN, match.start(), match.end(), kinds, 0 if groups.get("many") else 1)
+        yield Reference(Sort.PRONOUN, *match.span(), kinds, 0 if groups.get("many") else 1)
         return  # a second one mostly stands for the first
 
 
-def _several(plain: str, span: Span, syntax: Syntax) -> Iterator[Reference]:
-    for match in syntax.several.finditer(plain, *span):
+def _several(text: str, syntax: Syntax) -> Iterator[Reference]:
+    for match in syntax.several.finditer(text):
         count = 2 if match.groupdict().get("both") else syntax.numbers.get((match["count"] or "").lower(), 0)
-        yield Reference(Sort.SEVERAL, match.start(), match.end(), _ACTORS, count)
+        yield Reference(Sort.SEVERAL, *match.span(), _ACTORS, count)
 
 
-def _descriptions(plain: str, span: Span, syntax: Syntax, named: Sequence[Span]) -> Iterator[Reference]:
+def _descriptions(text: str, syntax: Syntax, named: Sequence[Span]) -> Iterator[Reference]:
     joined, kinds_of = _compiled(syntax)
     spelled_out = re.compile(syntax.complements_of_noun, re.IGNORECASE)
-    for match in joined.finditer(plain, *span):
+    for match in joined.finditer(text):
         if any(start <= match.end() - 1 and match.start() < end for start, end in named):
             continue
-        if any(start > match.end() and spelled_out.fullmatch(plain, match.end(), start) for start, _ in named):
+        if any(start > match.end() and spelled_out.fullmatch(text, match.end(), start) for start, _ in named):
             continue
         kinds = next(kinds for name, kinds in kinds_of.items() if match[name])
-        periphrasis = syntax.periphrasis.match(plain, match.start(), span[1]) is not None
-        yield Reference(Sort.DESCRIPTION, match.start(), match.end(), kinds, is_periphrasis=periphrasis)
+        periphrasis = syntax.periphrasis.match(text, match.start()) is not None
+        yield Reference(Sort.DESCRIPTION, *match.span(), kinds, is_periphrasis=periphrasis)
 
 
 @lru_cache(maxsize=4)
