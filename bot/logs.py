@@ -18,7 +18,18 @@ if TYPE_CHECKING:
     from structlog.typing import EventDict
 
 # Their warnings are worth a line, the rest is noise: a line a request, a line a loaded file.
-_CHATTY: Final = ("asyncio", "bm25s", "discord", "faiss", "filelock", "httpcore", "httpx", "huggingface_hub", "urllib3")
+_CHATTY: Final = (
+    "asyncio",
+    "bm25s",
+    "discord",
+    "faiss",
+    "filelock",
+    "httpcore",
+    "httpx",
+    "huggingface_hub",
+    "matplotlib",
+    "urllib3",
+)
 # What they complain of about one file or one model, the engine reports in its own terms.
 _MUTED: Final = (
     "courlan",

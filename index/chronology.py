@@ -98,7 +98,9 @@ def timeline(
         tied = [(event, tie) for event, tie in tied if tie.level is Level.NAMED]
     ties = {id(event): tie for event, tie in tied}
     groups = merged([event for event, _ in tied if asked.holds(event.date)], sought.subject)
-    chosen = sorted(_most_told(groups, sought, limit), key=_when)
+    ranked = sorted(groups, key=lambda group: _weight(group, sought), reverse=True)
+    ranks = {id(group): rank for rank, group in enumerate(ranked)}
+    chosen = sorted(ranked[:limit], key=_when)
     excerpts = generation.texts.excerpts(
         [(event.article_id, *ties[id(event)].quote) for group in chosen for event in group]
     )
@@ -107,7 +109,8 @@ def timeline(
         entity=sought.entity,
         name=sought.name,
         events=tuple(
-            _entry(group, ties, excerpts, disputed(group, _others(group, groups), sought.subject)) for group in chosen
+            _entry(group, ties, excerpts, disputed(group, _others(group, groups), sought.subject), ranks[id(group)])
+            for group in chosen
         ),
         total=len(groups),
         dated=asked != Period(),
@@ -163,21 +166,17 @@ def _tie(event: ArticleEvent, sought: _Sought) -> Participant | None:
     return min(own, key=lambda one: (one.level, one.key != sought.entity), default=None)
 
 
-def _most_told(
-    groups: Sequence[list[ArticleEvent]], sought: _Sought, limit: int | None
-) -> Sequence[list[ArticleEvent]]:
-    if limit is None or len(groups) <= limit:
-        return groups
-
-    def weight(group: list[ArticleEvent]) -> tuple[float, ...]:
-        keys = {one.key for event in group for one in event.participants if one.level is Level.NAMED}
-        itself = sought.entity in keys if sought.entity else True
-        told = any(event.mark is not Mark.NEGATED for event in group)
-        actions = max(len(event.actions) for event in group)
-        fineness = _FINENESS.get(precision_of(group[0].date), 0)
-        return (len({event.article_id for event in group}), told, itself, bool(actions), fineness)
-
-    return sorted(groups, key=weight, reverse=True)[:limit]
+def _weight(group: Sequence[ArticleEvent], sought: _Sought) -> tuple[float, ...]:
+    """What brings an event to the front: told by many, done, of the subject itself, saying what happened, finely
+    dated."""
+    keys = {one.key for event in group for one in event.participants if one.level is Level.NAMED}
+    return (
+        len({event.article_id for event in group}),
+        any(event.mark is not Mark.NEGATED for event in group),
+        any(event.actions for event in group) + (sought.entity is None or sought.entity in keys),
+        _FINENESS.get(precision_of(group[0].date), 0),
+        len(group),
+    )
 
 
 def _others(group: list[ArticleEvent], groups: Sequence[list[ArticleEvent]]) -> Iterable[list[ArticleEvent]]:
@@ -196,12 +195,13 @@ def _entry(
     ties: Mapping[int, Participant],
     excerpts: Mapping[tuple[str, int, int], Excerpt],
     rivals: Sequence[str],
+    rank: int,
 ) -> TimelineEvent:
     tellings = [_telling(event, ties[id(event)], excerpts) for event in group]
     once: dict[tuple[str, int, int], Telling] = {}
     for telling in tellings:
         once.setdefault((telling.quote.article.id, telling.quote.start, telling.quote.end), telling)
-    return TimelineEvent(group[0].date, precision_of(group[0].date), tuple(once.values()), tuple(rivals))
+    return TimelineEvent(group[0].date, precision_of(group[0].date), tuple(once.values()), tuple(rivals), rank)
 
 
 def _telling(event: ArticleEvent, tie: Participant, excerpts: Mapping[tuple[str, int, int], Excerpt]) -> Telling:

@@ -27,13 +27,14 @@ class TimelineEvent:
     """One event, told by one article or several; ``tellings`` begin with the finest date.
 
     ``date`` is the finest that none of them contradicts; ``disputed`` are the dates that other articles give for what
-    looks like the same event.
+    looks like the same event. ``rank`` counts from 0 for the most told and most specific of the timeline.
     """
 
     date: str
     precision: Precision
     tellings: tuple[Telling, ...]
     disputed: tuple[str, ...] = ()
+    rank: int = 0
 
     @property
     def expression(self) -> str:

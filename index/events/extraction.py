@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import Final
 
 from index.articles.article import Article
-from index.dates.calendar import first_day, is_day, is_edtf, last_day
+from index.dates.calendar import first_day, is_day, is_edtf, last_day, turning_point
 from index.dates.finder import PLAIN, TimeExpression, find_time_expressions
 from index.entities.entity import EntityBook, Kind
 from index.entities.proper_names import Name, Naming
@@ -242,7 +242,7 @@ class _Reading:
             lang=self._article.card.lang,
             date=date.value,
             expression=(date.start, date.end),
-            clause=tuple(part.clause.spans),
+            clause=tuple(self._telling_spans(sentence, part)),
             sentence=sentence.span,
             mark=self._mark(part, date),
             dated_by_article=date.by_article,
@@ -285,6 +285,20 @@ class _Reading:
         if part.clause.rank is Rank.ASIDE and part.clause.host is not None:
             yield from self._antecedent(part, parts[part.clause.host])
 
+    def _telling_spans(self, sentence: _Sentence, part: _Part) -> list[Span]:
+        """The pieces of the clause that tells the event, and of what it says: « annonce que … »."""
+        place = sentence.parts.index(part)
+        said = [other.clause for other in sentence.parts if other.clause.host == place]
+        complements = [clause for clause in said if clause.rank is Rank.COMPLEMENT]
+        pieces = sorted(span for clause in (part.clause, *complements) for span in clause.spans)
+        joined = pieces[:1]
+        for start, end in pieces[1:]:
+            if start == joined[-1][1]:
+                joined[-1] = (joined[-1][0], end)
+            else:
+                joined.append((start, end))
+        return joined
+
     def _antecedent(self, part: _Part, host: _Part) -> list[Name]:
         """The name that an aside is about: the last one right before it."""
         before = [name for name in host.names if name.end <= part.clause.start]
@@ -315,7 +329,7 @@ class _Reading:
     def _mark(self, part: _Part, date: _Date) -> Mark:
         syntax, plain = self._syntax, self._plain
         pieces = [self._own_words(piece) for piece in part.clause.spans]
-        lies_ahead = self._date is not None and first_day(date.value) > last_day(self._date)
+        lies_ahead = self._lies_ahead(date, pieces)
         if not date.by_article and any(syntax.negation.search(plain, *piece) for piece in pieces):
             return Mark.NEGATED
         if any(syntax.conditional.search(plain, *piece) for piece in pieces):
@@ -326,6 +340,19 @@ class _Reading:
         if date.by_article:
             return Mark.TOLD
         return Mark.ANNOUNCED if lies_ahead else Mark.TOLD
+
+    def _lies_ahead(self, date: _Date, pieces: Sequence[Span]) -> bool:
+        """Whether an event was still to come when the article was written: by its date, or if that is a year or so
+        around the article's own, by its verb."""
+        if self._date is None or date.by_article:
+            return False
+        point = turning_point(date.value)
+        if date.value.startswith("..") and last_day(point) > last_day(self._date):
+            return True
+        if first_day(point) > last_day(self._date):
+            return True
+        still = last_day(point) > last_day(self._date)
+        return still and any(self._syntax.future.search(self._plain, *piece) for piece in pieces)
 
     def _own_words(self, piece: Span) -> Span:
         """A piece of a clause up to a clause inside it, whose verb is another."""

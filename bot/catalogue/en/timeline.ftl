@@ -30,12 +30,8 @@ picture-alt = Timeline of { $name }: { $count ->
     [one] 1 event
    *[other] { $count } events
 }, from { $first } to { $last }.
-picture-announced = announced
-picture-conditional = not certain
 picture-told = told as done
-picture-sources = Sources
 picture-more = { $count ->
     [one] 1 more event
    *[other] { $count } more events
 }
-picture-unavailable = The picture needs matplotlib: pip install "sourcier[picture]".

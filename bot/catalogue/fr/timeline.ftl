@@ -30,12 +30,8 @@ picture-alt = Frise de { $name } : { $count ->
     [one] 1 événement
    *[other] { $count } événements
 }, de { $first } à { $last }.
-picture-announced = annoncé
-picture-conditional = au conditionnel
 picture-told = rapporté comme fait
-picture-sources = Sources
 picture-more = { $count ->
     [one] 1 autre événement
    *[other] { $count } autres événements
 }
-picture-unavailable = L’image demande matplotlib : pip install "sourcier[picture]".

@@ -1,0 +1,80 @@
+"""A time axis that folds long gaps, so that 2007 and a crowded 2022 fit on one line."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+FOLD_FROM: Final = 0.11
+"""Share of the axis; a longer stretch in which nothing begins or ends is folded to it. Few stretches get more."""
+_FEW: Final = 1.5
+_MARKED: Final = 0.7
+"""A stretch squeezed less than this is not marked as folded: nobody would be misled."""
+_ROUNDS: Final = 12
+_SHORTEST: Final = 30.0
+"""Days an axis shows at least."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """A stretch from ``begin`` to ``end`` (ordinal days) that is shown shorter than the others."""
+
+    begin: float
+    end: float
+
+
+class FoldedAxis:
+    """Maps ordinal days to pixels from ``left`` to ``right``; days within a fold are squeezed."""
+
+    def __init__(self, days: Sequence[float], left: float, right: float) -> None:
+        """``days`` are where something begins or ends, at least one."""
+        points = sorted(set(days))
+        if points[-1] - points[0] < _SHORTEST:
+            points = [points[0] - _SHORTEST / 2, *points, points[-1] + _SHORTEST / 2]
+        gaps = [after - before for before, after in pairwise(points)]
+        shown = _folded(gaps)
+        scale = (right - left) / sum(shown)
+        self._points = points
+        self._places = [left]
+        for length in shown:
+            self._places.append(self._places[-1] + length * scale)
+        self.folds = tuple(
+            Fold(before, after)
+            for (before, after), gap, length in zip(pairwise(points), gaps, shown, strict=True)
+            if length < gap * _MARKED
+        )
+
+    def x(self, day: float) -> float:
+        """Where ``day`` stands, in pixels; days outside stand at the ends."""
+        day = min(max(day, self._points[0]), self._points[-1])
+        place = min(bisect_right(self._points, day) - 1, len(self._points) - 2)
+        begin, end = self._points[place], self._points[place + 1]
+        share = (day - begin) / (end - begin)
+        return self._places[place] + share * (self._places[place + 1] - self._places[place])
+
+    def is_folded(self, day: float) -> bool:
+        """Whether ``day`` stands inside a fold, where no distance can be read."""
+        return any(fold.begin < day < fold.end for fold in self.folds)
+
+    @property
+    def first(self) -> float:
+        """The first day shown."""
+        return self._points[0]
+
+    @property
+    def last(self) -> float:
+        """The last day shown."""
+        return self._points[-1]
+
+
+def _folded(gaps: Sequence[float]) -> list[float]:
+    """Each gap, cut to FOLD_FROM of what is then the whole."""
+    shown = list(gaps)
+    share = max(FOLD_FROM, _FEW / len(gaps))
+    for _ in range(_ROUNDS):
+        longest = share * sum(shown)
+        shown = [min(gap, max(longest, 1e-9)) for gap in gaps]
+    return shown

@@ -1,0 +1,376 @@
+"""A timeline drawn: dates on an axis, each as wide as it is precise, the most told ones with their words.
+
+Done things are full, announced ones hollow, uncertain ones dashed, denied ones crossed: nothing rests on colour
+alone. Colours are Okabe and Ito's (jfly.uni-koeln.de/color), told apart by colour-blind readers. The card is opaque,
+so it reads the same on Discord's dark and light themes.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+
+from matplotlib.axes import Axes
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+from matplotlib.font_manager import FontProperties
+from matplotlib.patches import FancyBboxPatch
+
+from bot.catalogue import Words
+from bot.dates import spell_date
+from bot.picture.axis import FoldedAxis
+from bot.picture.labels import Box, Placed, placed
+from bot.plain import source_parts
+from bot.plain_timeline import heading_line
+from bot.printable import one_line
+from index.dates.calendar import OPEN, Precision, first_day, last_day, turning_point
+from index.events.event import Mark
+from index.timeline import Timeline, TimelineEvent
+
+WIDTH: Final = 1600
+"""Pixels; Discord shows it a third as wide on a phone, where the labels can still be read."""
+DPI: Final = 100
+DRAWN: Final = 60
+"""Events with a mark on the axis; of more, the most told."""
+LABELLED: Final = 14
+"""Events with words; the others are counted below the axis."""
+SOURCES_SHOWN: Final = 8
+
+_MARGIN: Final = 56
+_LABEL_WIDTH: Final = 400
+_LINE: Final = 36
+_LABEL_LINES: Final = 3
+_LANE: Final = _LINE * (_LABEL_LINES + 1) + 26
+_TRACK: Final = 20
+_MOST_TRACKS: Final = 6
+_TITLE: Final = 110
+_INK, _SOFT, _PAPER, _RULE = "#1b1b1f", "#5b5b66", "#fbfbf9", "#8a8a94"
+_COLOURS: Final = {
+    Mark.TOLD: "#0072B2",
+    Mark.ANNOUNCED: "#D55E00",
+    Mark.CONDITIONAL: "#CC79A7",
+    Mark.NEGATED: "#5b5b66",
+}
+_BOLD: Final = FontProperties(family="DejaVu Sans", weight="bold", size=20)
+_TEXT: Final = FontProperties(family="DejaVu Sans", size=19)
+_SMALL: Final = FontProperties(family="DejaVu Sans", size=16)
+_HEAD: Final = FontProperties(family="DejaVu Sans", weight="bold", size=28)
+
+
+def timeline_png(timeline: Timeline, words: Words) -> bytes:
+    """``timeline`` as a PNG file, in the language of ``words``; with no event, a card that says so."""
+    return _Drawing(timeline, words).png()
+
+
+def alt_text(timeline: Timeline, words: Words) -> str:
+    """What the picture shows, for those who don't see it."""
+    name = one_line(timeline.name or timeline.subject)
+    if not timeline.events:
+        return heading_line(timeline, words)
+    ends = [spell_date(timeline.events[place].date, words.lang) for place in (0, -1)]
+    return words("picture-alt", name=name, count=len(timeline.events), first=ends[0], last=ends[1])
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """An event as it is drawn: its first and last day as ordinals, whether it goes on after, its words."""
+
+    event: TimelineEvent
+    begin: int
+    end: int
+    goes_on: bool
+    comes_before: bool
+    lines: tuple[str, ...] = ()
+
+
+class _Drawing:
+    def __init__(self, timeline: Timeline, words: Words) -> None:
+        self._timeline, self._words = timeline, words
+        last = sorted(event.rank for event in timeline.events)[:DRAWN][-1:]
+        self._events = [event for event in timeline.events if event.rank <= last[0]]
+        self._figure = Figure(figsize=(WIDTH / DPI, 10), dpi=DPI, facecolor=_PAPER)
+        self._canvas = FigureCanvasAgg(self._figure)
+        self._renderer = self._canvas.get_renderer()  # type: ignore[no-untyped-call]
+        self._sources = self._numbered_sources()
+
+    def png(self) -> bytes:
+        shown = [_shown(event) for event in self._events]
+        days = [day for one in shown for day in (one.begin, one.end)]
+        axis = FoldedAxis(days, _MARGIN + 30, WIDTH - _MARGIN - 30) if days else None
+        labels = [_with_lines(one, self._label_lines(one.event)) for one in shown]
+        places = self._places(labels, axis) if axis else {}
+        tracks = _tracks(shown, axis) if axis else {}
+        above = 1 + max((place.lane for place in places.values() if place.side > 0), default=-1)
+        below = 1 + max((place.lane for place in places.values() if place.side < 0), default=-1)
+        band = _TRACK * (1 + max(tracks.values(), default=0))
+        footer = self._footer_height()
+        height = _TITLE + above * _LANE + band + 84 + below * _LANE + footer
+        axes = self._paper(height)
+        self._title(axes, height)
+        if axis:
+            base = footer + below * _LANE + 64
+            self._axis(axes, axis, base)
+            for number, one in enumerate(shown):
+                self._mark(axes, one, axis, base + 16 + tracks[number] * _TRACK)
+            for number, place in places.items():
+                self._label(axes, labels[number], axis, base, band, place)
+        self._footer(axes, self._timeline.total - len(places))
+        written = io.BytesIO()
+        self._figure.savefig(written, format="png", facecolor=_PAPER)
+        return written.getvalue()
+
+    def _paper(self, height: float) -> Axes:
+        self._figure.set_size_inches(WIDTH / DPI, height / DPI)
+        axes = self._figure.add_axes((0, 0, 1, 1))
+        axes.set_xlim(0, WIDTH)
+        axes.set_ylim(0, height)
+        axes.axis("off")
+        return axes
+
+    def _title(self, axes: Axes, height: float) -> None:
+        text = self._fitting(heading_line(self._timeline, self._words), WIDTH - 2 * _MARGIN, _HEAD, 1)[0]
+        axes.text(_MARGIN, height - 58, text, color=_INK, fontproperties=_HEAD, va="center", parse_math=False)
+
+    def _numbered_sources(self) -> dict[str, int]:
+        numbers: dict[str, int] = {}
+        for event in self._events:
+            for telling in event.tellings:
+                numbers.setdefault(telling.quote.article.id, len(numbers) + 1)
+        return numbers
+
+    def _label_lines(self, event: TimelineEvent) -> tuple[str, ...]:
+        numbers = sorted({self._sources[telling.quote.article.id] for telling in event.tellings})
+        refs = " ".join(f"[{number}]" for number in numbers[:4])
+        when = f"{spell_date(event.date, self._words.lang)} {refs}"
+        return (when, *self._fitting(_said(event), _LABEL_WIDTH, _TEXT, _LABEL_LINES))
+
+    def _places(self, labels: Sequence[_Shown], axis: FoldedAxis) -> dict[int, Placed]:
+        """Where the words of events go, the most told events first, until LABELLED have theirs."""
+        numbers = range(len(labels))
+        by_rank = sorted(numbers, key=lambda number: labels[number].event.rank)
+        # where all could have words, the order of time may find room that the order of rank does not
+        orders = [by_rank, list(numbers), [*numbers][::-1]] if len(labels) <= LABELLED else [by_rank]
+        return max((self._placed_in(order, labels, axis) for order in orders), key=len)
+
+    def _placed_in(self, order: Sequence[int], labels: Sequence[_Shown], axis: FoldedAxis) -> dict[int, Placed]:
+        boxes = []
+        for number in order:
+            one = labels[number]
+            width = max(self._width(line, _BOLD if place == 0 else _TEXT) for place, line in enumerate(one.lines))
+            boxes.append(Box(_point(one, axis), min(width, _LABEL_WIDTH + 60)))
+        found = placed(boxes, _MARGIN, WIDTH - _MARGIN, LABELLED)
+        return {number: place for number, place in zip(order, found, strict=True) if place is not None}
+
+    def _axis(self, axes: Axes, axis: FoldedAxis, base: float) -> None:
+        axes.plot([axis.x(axis.first) - 24, axis.x(axis.last) + 24], [base, base], color=_RULE, lw=2.5, zorder=1)
+        for fold in axis.folds:
+            middle = (axis.x(fold.begin) + axis.x(fold.end)) / 2
+            axes.plot([middle - 9, middle + 9], [base, base], color=_PAPER, lw=6, zorder=2)
+            for shift in (-9, 5):
+                axes.plot([middle + shift, middle + shift + 8], [base - 12, base + 12], color=_RULE, lw=2.5, zorder=3)
+        for x, text in _ticks(axis, self._words, self._width_small):
+            axes.plot([x, x], [base - 7, base + 7], color=_RULE, lw=2, zorder=2)
+            axes.text(
+                x, base - 30, text, color=_SOFT, fontproperties=_SMALL, ha="center", va="center", parse_math=False
+            )
+
+    def _mark(self, axes: Axes, one: _Shown, axis: FoldedAxis, y: float) -> None:
+        mark = one.event.mark
+        colour = _COLOURS[mark]
+        face = colour if mark is Mark.TOLD else _PAPER
+        style = (0, (2.2, 1.4)) if mark is Mark.CONDITIONAL else "-"
+        left, right = axis.x(one.begin), axis.x(one.end)
+        if one.goes_on or one.comes_before or right - left < 15:
+            x = _point(one, axis)
+            axes.plot(
+                [x], [y], marker="X" if mark is Mark.NEGATED else "o", ms=11, mfc=face, mec=colour, mew=2.4, zorder=5
+            )
+            if one.goes_on or one.comes_before:
+                reach = 46 if one.goes_on else -46
+                axes.annotate(
+                    "",
+                    (x + reach, y),
+                    (x, y),
+                    arrowprops={"arrowstyle": "-|>", "color": colour, "lw": 2.6, "linestyle": style},
+                    zorder=4,
+                )
+            return
+        axes.add_patch(
+            FancyBboxPatch(
+                (left, y - 6),
+                right - left,
+                12,
+                boxstyle="round,pad=0,rounding_size=6",
+                facecolor=face,
+                edgecolor=colour,
+                linewidth=2.4,
+                linestyle=style,
+                alpha=0.92,
+                zorder=4,
+            )
+        )
+
+    def _label(self, axes: Axes, one: _Shown, axis: FoldedAxis, base: float, band: float, place: Placed) -> None:
+        x = _point(one, axis)
+        height = _LINE * len(one.lines)
+        if place.side > 0:
+            bottom = base + band + 24 + place.lane * _LANE
+            axes.plot([x, x], [base + 8, bottom], color=_RULE, lw=1.4, zorder=0)
+            top = bottom + height
+        else:
+            top = base - 56 - place.lane * _LANE
+            axes.plot([x, x], [base, top], color=_RULE, lw=1.4, zorder=0)
+        for number, line in enumerate(one.lines):
+            font = _BOLD if number == 0 else _TEXT
+            colour = _COLOURS[one.event.mark] if number == 0 else _INK
+            axes.text(
+                place.left,
+                top - number * _LINE - _LINE / 2,
+                line,
+                color=colour,
+                fontproperties=font,
+                va="center",
+                zorder=6,
+                parse_math=False,
+                bbox={"facecolor": _PAPER, "edgecolor": "none", "pad": 1.5},
+            )
+
+    def _small(self, axes: Axes, x: float, y: float, text: str, **style: Any) -> None:
+        axes.text(x, y, text, color=_SOFT, fontproperties=_SMALL, va="center", zorder=7, parse_math=False, **style)
+
+    def _footer_height(self) -> float:
+        return 70 + 30 * min(len(self._sources), SOURCES_SHOWN + 1)
+
+    def _footer(self, axes: Axes, unlabelled: int) -> None:
+        legend = list(self._legend())
+        x = float(_MARGIN)
+        y = self._footer_height() - 34
+        for mark, text in legend:
+            colour = _COLOURS[mark]
+            axes.plot([x + 8], [y], marker="o", ms=10, mfc=colour if mark is Mark.TOLD else _PAPER, mec=colour, mew=2.2)
+            self._small(axes, x + 26, y, text)
+            x += self._width_small(text) + 66
+        if unlabelled > 0:
+            more = self._words("picture-more", count=unlabelled)
+            axes.text(
+                WIDTH - _MARGIN, y, more, color=_SOFT, fontproperties=_SMALL, ha="right", va="center", parse_math=False
+            )
+        for number, line in enumerate(self._source_lines()):
+            axes.text(
+                _MARGIN, y - 36 - 30 * number, line, color=_SOFT, fontproperties=_SMALL, va="center", parse_math=False
+            )
+
+    def _legend(self) -> Iterator[tuple[Mark, str]]:
+        marks = {event.mark for event in self._events}
+        for mark in (Mark.TOLD, Mark.ANNOUNCED, Mark.CONDITIONAL, Mark.NEGATED):
+            if mark in marks and marks != {Mark.TOLD}:
+                yield mark, self._words("picture-told" if mark is Mark.TOLD else f"mark-{mark.value}")
+
+    def _source_lines(self) -> Iterator[str]:
+        cards = {
+            telling.quote.article.id: telling.quote.article for e in self._timeline.events for telling in e.tellings
+        }
+        for article, number in list(self._sources.items())[:SOURCES_SHOWN]:
+            text = " · ".join(source_parts(cards[article], self._words)[:3])
+            yield f"[{number}] {self._fitting(text, WIDTH - 2 * _MARGIN - 70, _SMALL, 1)[0]}"
+        if len(self._sources) > SOURCES_SHOWN:
+            yield f"… + {len(self._sources) - SOURCES_SHOWN}"
+
+    def _fitting(self, text: str, width: float, font: FontProperties, most: int) -> list[str]:
+        """``text`` in at most ``most`` lines no wider than ``width``; what is cut off ends in an ellipsis."""
+        lines: list[str] = []
+        rest = text.split()
+        while rest and len(lines) < most:
+            taken = 1
+            while taken < len(rest) and self._width(" ".join(rest[: taken + 1]), font) <= width:
+                taken += 1
+            lines.append(" ".join(rest[:taken]))
+            rest = rest[taken:]
+        if rest and lines:
+            while lines[-1] and self._width(f"{lines[-1]} …", font) > width:
+                lines[-1] = lines[-1].rpartition(" ")[0]
+            lines[-1] = f"{lines[-1]} …".strip()
+        return [self._clipped(line, width * 1.15, font) for line in lines] or [""]
+
+    def _clipped(self, line: str, width: float, font: FontProperties) -> str:
+        while len(line) > 1 and self._width(line, font) > width:
+            line = line[:-2] + "…"
+        return line
+
+    def _width(self, text: str, font: FontProperties) -> float:
+        width, _, _ = self._renderer.get_text_width_height_descent(text, font, ismath=False)
+        return float(width)
+
+    def _width_small(self, text: str) -> float:
+        return self._width(text, _SMALL)
+
+
+def _shown(event: TimelineEvent) -> _Shown:
+    begin, slash, finish = event.date.partition("/")
+    point = turning_point(event.date)
+    return _Shown(
+        event,
+        first_day(point).toordinal(),
+        last_day(point).toordinal() + 1,
+        goes_on=bool(slash) and finish in (OPEN, ""),
+        comes_before=bool(slash) and begin in (OPEN, ""),
+    )
+
+
+def _with_lines(one: _Shown, lines: tuple[str, ...]) -> _Shown:
+    return _Shown(one.event, one.begin, one.end, one.goes_on, one.comes_before, lines)
+
+
+def _said(event: TimelineEvent) -> str:
+    """The words of the clause that tells the event, from its first telling."""
+    quote = event.tellings[0].quote
+    return one_line(" ".join(quote.text[start - quote.start : end - quote.start] for start, end in quote.highlights))
+
+
+def _point(one: _Shown, axis: FoldedAxis) -> float:
+    """Where the leader line of an event stands."""
+    if one.goes_on or one.event.precision is Precision.DAY:
+        return axis.x(one.begin)
+    if one.comes_before:
+        return axis.x(one.end)
+    return (axis.x(one.begin) + axis.x(one.end)) / 2
+
+
+def _tracks(shown: Sequence[_Shown], axis: FoldedAxis) -> dict[int, int]:
+    """A track for each event, so that marks don't cover each other, as long as there are tracks."""
+    ends: list[float] = []
+    tracks = {}
+    for number, one in enumerate(shown):
+        left, right = min(axis.x(one.begin), _point(one, axis) - 9), max(axis.x(one.end), _point(one, axis) + 9)
+        if one.goes_on:
+            right = max(right, _point(one, axis) + 50)
+        free = next((track for track, end in enumerate(ends) if end + 3 <= left), None)
+        if free is None:
+            free = len(ends) if len(ends) < _MOST_TRACKS else number % _MOST_TRACKS
+        if free == len(ends):
+            ends.append(right)
+        ends[free] = max(right, ends[free])
+        tracks[number] = free
+    return tracks
+
+
+def _ticks(axis: FoldedAxis, words: Words, width_of: Callable[[str], float]) -> Iterator[tuple[float, str]]:
+    """Years, or months on an axis of less than two, as many as can be read."""
+    first, last = date.fromordinal(max(1, int(axis.first))), date.fromordinal(int(axis.last))
+    by_year = last.year - first.year >= 2
+    months = range(first.year * 12 + first.month - 1, last.year * 12 + last.month + 1)
+    taken = -1e9
+    for month in months:
+        if by_year and month % 12:
+            continue
+        year, place = divmod(month, 12)
+        day = date(year, place + 1, 1).toordinal()
+        text = str(year) if by_year else spell_date(f"{year:04d}-{place + 1:02d}", words.lang)
+        x, half = axis.x(day), width_of(text) / 2
+        inside = axis.first <= day <= axis.last and not axis.is_folded(day)
+        if inside and x - half > taken + 14:
+            yield x, text
+            taken = x + half
