@@ -123,7 +123,7 @@ ENGLISH: Final = Syntax(
         ),
         Description(
             _PRODUCT,
-            r"(?:service|programme|program|app|application|product|device|band|watch|tool|project"
+            r"(?:service|programme|program|brand|laboratory|app|application|product|device|band|watch|tool|project"
             r"|platform|assistant"
             r"|software|system|subscription|wearable|network)",
         ),
@@ -132,7 +132,11 @@ ENGLISH: Final = Syntax(
             r"(?:agency|authority|watchdog|regulator|commission|hospital|institute|university"
             r"|department|foundation)",
         ),
-        Description(_PERSON, r"(?:executive|chief executive|founder|director|boss|researcher|doctor|chairman)"),
+        Description(
+            _PERSON,
+            r"(?:executive|chief executive|CEO|(?:co-?)?founder|director|boss"
+            r"|researcher|doctor|chairman)",
+        ),
     ),
     periphrasis=_pattern(r"the (?:[\w-]+ )?(?:[\w-]+ )(?:giant|behemoth|titan|heavyweight)\b"),
     several=_pattern(
@@ -154,7 +158,9 @@ ENGLISH: Final = Syntax(
         r"|heavyweight|leader|rival"
         r"|pioneer|chain|network|service|platform|app|maker|competitor|provider|behemoth)\b"
     ),
-    complements_of_noun=r"(?: (?:called|named|known as))? ",
+    complements_of_noun=r",?(?: (?:called|named|known as))? ",
+    apposition=r" |, (?:an? |the |its |his |her |their )(?:[a-z'-]+ ){0,3}?",
+    titles=r"\b(?:Mr|Mrs|Ms|Dr|Prof|Professor|President|Senator|Judge)\.? ",
     source_before=_pattern(
         r"(?:\b(?:according to|as reported by|reported by|told|tells|in an interview with"
         r"|an interview with|cited by"
@@ -173,13 +179,13 @@ ENGLISH: Final = Syntax(
     ),
     onset=_pattern(r"\b(?:starting|beginning|effective|as (?:of|from)|from)\b"),
     future=_pattern(
-        r"\b(?:will|shall|is to|are to|is set to|are set to|is due|are due|plans? to|expects? to"
+        r"\b(?:will|would|shall|is to|are to|is set to|are set to|is due|are due|plans? to|expects? to"
         r"|intends? to|aims? to"
         r"|is expected|are expected|is scheduled|are scheduled|is planned|going to|promises? to"
         r"|due to (?:open|close|start))\b"
     ),
     conditional=_pattern(
-        r"\b(?:would|could|might|reportedly|allegedly|rumou?red|considering"
+        r"\b(?:would have|could|might|reportedly|allegedly|rumou?red|considering"
         r"|is said to|(?<!in )may(?= [a-z]+\b(?! \d)))\b"
     ),
     past_saying=_pattern(rf"\b{_SAYING}\b"),

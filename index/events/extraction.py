@@ -8,7 +8,6 @@ article is none.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -24,6 +23,7 @@ from index.events.clauses import Clause, Rank, clauses
 from index.events.english import ENGLISH
 from index.events.event import ArticleEvent, Level, Mark, Participant
 from index.events.french import FRENCH
+from index.events.kinds import with_kinds
 from index.events.references import FURTHEST, Reference, Referent, Sort, Told, references, resolve
 from index.events.syntax import Syntax
 from index.passages.passage import Span
@@ -95,7 +95,7 @@ class _Reading:
     def __init__(self, article: Article, syntax: Syntax, naming: Naming, book: EntityBook) -> None:
         self._article, self._syntax, self._book = article, syntax, book
         self._plain = article.body.translate(PLAIN)
-        self._names = naming.names(article.body, article.card.lang)
+        self._names = with_kinds(naming.names(article.body, article.card.lang), self._plain, syntax)
         self._first_named = _first_places(self._names)
         date = article.card.date
         self._date = date if date is not None and is_edtf(date) else None
@@ -103,10 +103,10 @@ class _Reading:
     def events(self) -> Iterator[ArticleEvent]:
         body = self._article.body
         lead = _LEAD_SENTENCES
+        before: list[Told] = []
         for start, end in _stretches(self._article):
             spans = sentences(body, start, end)
             dates = self._dates_in(start, end)
-            before: list[Told] = []
             for span, following in pairwise([*spans, None]):
                 if span is None:
                     break
@@ -168,26 +168,28 @@ class _Reading:
         taken = [(name.start, name.end) for name in part.names]
         for piece in part.clause.spans:
             for reference in references(self._plain, piece, self._syntax, taken):
-                if reference.sort in (Sort.EVENT, Sort.POSSESSIVE) and part.names:
+                if reference.sort is Sort.EVENT and part.names:
                     continue
+                if reference.sort is Sort.POSSESSIVE and part.names and part.names[0].kind is not Kind.PERSON:
+                    continue  # « son concurrent »
                 found = resolve(reference, [*earlier, *before], self._owner)
                 if not found and reference.is_periphrasis:
                     found = self._most_named(reference, sentence)
                 part.carried += found
                 if found:
-                    spoken.append((reference.start, found))
+                    if reference.sort is not Sort.POSSESSIVE or not part.names:
+                        spoken.append((reference.start, found))
                     part.carried += self._behind(reference.sort, found, part, parts)
         spoken.sort(key=lambda one: one[0])
         part.subject = spoken[0][1] if spoken else ()
 
     def _most_named(self, reference: Reference, sentence: Span) -> tuple[Referent, ...]:
-        """Whom the article names most up to here."""
-        named = Counter(
-            (name.key, name.kind)
-            for name in self._names
-            if name.start < reference.start and not name.is_place and (name.kind or Kind.COMPANY) in reference.kinds
-        )
-        return tuple(Referent(key, kind, sentence) for (key, kind), times in named.most_common(1) if times > 1)
+        """Whom the article names most up to here, longer names that begin with a shorter one included."""
+        before = [name for name in self._names if name.start < reference.start and not name.is_place]
+        fitting = {name.key: name.kind for name in before if (name.kind or Kind.COMPANY) in reference.kinds}
+        times = {key: sum(f"{name.key} ".startswith(f"{key} ") for name in before) for key in fitting}
+        most = max(times, key=lambda key: times[key], default=None)
+        return (Referent(most, fitting[most], sentence),) if most is not None and times[most] > 1 else ()
 
     def _behind(
         self, sort: Sort, found: tuple[Referent, ...], part: _Part, parts: Sequence[_Part]
@@ -336,7 +338,7 @@ class _Reading:
             said = part.clause.rank is Rank.COMPLEMENT or any(
                 syntax.past_saying.search(plain, *piece) for piece in pieces
             )
-            return Mark.ANNOUNCED if said or lies_ahead else Mark.CONDITIONAL
+            return Mark.ANNOUNCED if said else Mark.CONDITIONAL
         if date.by_article:
             return Mark.TOLD
         return Mark.ANNOUNCED if lies_ahead else Mark.TOLD

@@ -30,6 +30,11 @@ _SAYING: Final = (
     r"|reconna|reconnu|montr|démontr|constat|conclu|écri|rappel|soulign|ajout|croi|prétend|apprend|décid)\w*"
 )
 
+_ADJECTIVE: Final = (
+    r" [a-zà-ÿ-]+(?:ain|aine|ais|aise|ien|ienne|ique|al|ale|ant|ante|ent|ente|aire|if|ive|é|ée|eux"
+    r"|euse|ois|oise|and|ande)"
+)
+
 _COMPANY: Final = frozenset({Kind.COMPANY})
 _PRODUCT: Final = frozenset({Kind.PRODUCT, Kind.PROJECT})
 _INSTITUTION: Final = frozenset({Kind.INSTITUTION})
@@ -125,7 +130,7 @@ FRENCH: Final = Syntax(
         ),
         Description(
             _PERSON,
-            r"(?:dirigeante?|patronn?e?|fondat(?:eur|rice)|directeur|directrice"
+            r"(?:dirigeante?|patronn?e?|PDG|présidente?|ministre|(?:co)?fondat(?:eur|rice)|directeur|directrice"
             r"|chercheur|médecin)",
         ),
     ),
@@ -153,8 +158,12 @@ FRENCH: Final = Syntax(
         r"|fabricant|éditeur|firme|compagnie|laboratoire)\b"
     ),
     complements_of_noun=(
-        r"(?:(?: (?:de|d|du|des|en|à|au|aux|pour|la|l))*[ '][a-zà-ÿ-]+){0,4}? (?:appelée? |nommée? |baptisée? )?"
+        rf"(?:{_ADJECTIVE})?(?: (?:de |d'|du |des |en |à |aux? |pour )(?:la |l'"
+        rf"|les )?[a-zà-ÿ-]{{3,}}(?:{_ADJECTIVE})?)"
+        r"{0,3},? (?:appelée? |nommée? |baptisée? )?"
     ),
+    apposition=r", (?:une? |la |le |l'|son |sa )(?:[a-zà-ÿ-]+ ){0,2}?",
+    titles=r"\b(?:M\.|MM\.|Mme|Mlle|Dr|Pr|Me|docteure?|professeure?|présidente?) ",
     source_before=_pattern(
         r"(?:\b(?:selon|d'après|à en croire|comme l'(?:explique|indique|écrit|affirme)"
         r"|comme le (?:rapporte|note|rappelle"

@@ -1,8 +1,8 @@
 """Who « elle », « la firme » or "both companies" stands for: the name it carries over from before.
 
 The subject of the clause or sentence before comes first, as in centering theory (Grosz, Joshi and Weinstein 1995);
-else a pronoun needs one possible name, and a description takes the last one. Nothing is carried over a heading, nor
-further than two sentences.
+else a pronoun needs one possible name, and a description takes the last one. Nothing is carried further
+than two sentences.
 """
 
 from __future__ import annotations

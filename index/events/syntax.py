@@ -56,6 +56,10 @@ class Syntax:
     """An indefinite description of somebody: « un monstre du secteur »."""
     complements_of_noun: str
     """What joins a noun to a name that says who it is: « la société de livraison PillPack »."""
+    apposition: str
+    """What joins a name to the noun after it that says what it is: "Helios brand", « Santéo, une société »."""
+    titles: str
+    """What stands before the name of a person: « Mme »."""
     source_before: re.Pattern[str]
     """Words before a name that is only cited: « selon »; matched up to the name."""
     source_after: re.Pattern[str]
