@@ -53,7 +53,7 @@ def find_time_expressions(text: str, lang: str, reference: str | None) -> list[T
         # « l'année suivante » looks back one sentence, a day without its year as far as the scene lasts
         anchor = recent[-1][-1].value if recent and recent[-1] else None
         scene = next((one.value for before in reversed(recent) for one in reversed(before) if _sets_scene(one)), None)
-        inside = list(reader.read(plain, start, end, Setting(known, anchor, scene, _past_tense)))
+        inside = list(reader.read(plain, start, end, Setting(known, anchor, scene, False, _past_tense)))
         found += inside
         recent.append(inside)
     return found if known != _UNKNOWN else [one for one in found if not _is_unknown(one.value)]
@@ -108,6 +108,7 @@ class _Reader:
         self._joints = {effect: re.compile(joint, re.IGNORECASE) for effect, joint in grammar.joints.items()}
         self._series = re.compile(grammar.series, re.IGNORECASE)
         self._past = re.compile(grammar.past, re.IGNORECASE)
+        self._prospective = re.compile(grammar.prospective, re.IGNORECASE)
         self._future = re.compile(grammar.future, re.IGNORECASE)
 
     def read(self, text: str, start: int, end: int, before: Setting) -> Iterator[TimeExpression]:
@@ -123,8 +124,10 @@ class _Reader:
                 if found.value:
                     one = TimeExpression(found.start, found.end, found.value)
                     yield one
-                    before = replace(before, anchor=one.value, scene=one.value if _sets_scene(one) else before.scene)
-                    setting = replace(setting, anchor=before.anchor, scene=before.scene)
+                    before = replace(before, anchor=one.value)
+                    if _sets_scene(one):
+                        before = replace(before, scene=one.value, is_told_here=True)
+                    setting = replace(before, clause=setting.clause)
                 position = found.end
                 found = self._next_of_series(text, found, end, setting)
 
@@ -210,6 +213,8 @@ class _Reader:
         left = max((border for border in borders if border < at), default=start)
         right = min((border for border in borders if border > at), default=end)
         for low, high in ((left, right), (start, end)):
+            if self._prospective.search(text, low, high):
+                return Tense.PROSPECTIVE
             if self._future.search(text, low, high):
                 return Tense.FUTURE
             if self._past.search(text, low, high):

@@ -174,6 +174,7 @@ FRENCH: Final = Grammar(
         Core(r"(?:la |le )?(?:fin|début|milieu) (?:du|de) mois(?! (?:d|pass|proch|suiv|préc))", near(Unit.MONTH, 0)),
         Core(r"(?:le )?mois (?:dernier|passé|écoulé)", near(Unit.MONTH, -1)),
         Core(r"(?:le )?mois prochain", near(Unit.MONTH, 1)),
+        Core(rf"ce mois d(?:e |'){LONE_M}", calendar_date),
         Core(r"ce mois(?:-ci)?(?!-là)", near(Unit.MONTH, 0)),
         Core(r"(?:la )?semaine (?:dernière|passée|écoulée)", near(Unit.WEEK, -1)),
         Core(r"(?:la )?semaine prochaine", near(Unit.WEEK, 1)),
@@ -217,6 +218,7 @@ FRENCH: Final = Grammar(
         r"\b(?:a|ont|avait|avaient|ai|avons|est|sont|était|étaient|fut|furent|eut)\b|\b\w{2,}(?:ait|aient|èrent|irent)\b"
         r"|(?:^|(?<=[,«(] ))(?!santé|société|\w+ité\b)\w{3,}(?:é|ée|és|ées|ie|ies|ue|ues)\b"
     ),
+    prospective=r"\b(?!(?:aurait|auraient|voudrait|devrait|pourrait)\b)\w{3,}(?:era|ira|dra|tra|vra|urra)i(?:t|ent)\b",
     future=(
         r"\b(?:\w{2,}(?:era|eront|erai|erons|irai?|iront|drai?|dront|trai?|tront|vra|vront|urra|urront)|sera|seront|aura"
         r"|auront|ira|iront|devrai\w*|pourrai\w*|serai\w*|aurai\w*|doit|doivent|va|vont|prévue?s?|attendue?s?|bientôt"

@@ -22,23 +22,32 @@ class Tense(StrEnum):
 
     PAST = "past"
     FUTURE = "future"
+    PROSPECTIVE = "prospective"
+    """The future of a past: « annonce en mars 2019 qu'il fermerait »."""
     UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What an expression is read against: the article's date, the date named last, the last day or month named up to
-    three sentences before, which sets the scene for those without a year, and the tense of the clause."""
+    three sentences before, which sets the scene for those without a year (``is_told_here``: in this very sentence),
+    and the tense of the clause."""
 
     reference: str
     anchor: str | None
     scene: str | None
+    is_told_here: bool
     clause: Callable[[], Tense]
 
     @property
     def tense(self) -> Tense:
         """The tense of the clause; its verbs are looked for only when a date depends on them."""
         return self.clause()
+
+    @property
+    def is_ahead(self) -> bool:
+        """Whether the clause tells what is or was to come."""
+        return self.tense in (Tense.FUTURE, Tense.PROSPECTIVE)
 
 
 class Effect(StrEnum):
@@ -132,3 +141,4 @@ class Grammar:
     series: str
     past: str
     future: str
+    prospective: str

@@ -52,7 +52,7 @@ def weekday(reading: Reading) -> str | None:
         return _day(today, ahead or 7)
     if reading.says("last"):
         return _day(today, ahead - 7)
-    if setting.tense is Tense.FUTURE:
+    if setting.is_ahead:
         return _day(today, ahead)
     return _day(today, ahead - 7 if ahead else 0)
 
@@ -205,7 +205,7 @@ def season(reading: Reading) -> str | None:
         return current
     if reading.setting.tense is Tense.PAST:
         return next((value for value in reversed(candidates) if first_day(value) <= today), None)
-    if reading.setting.tense is Tense.FUTURE:
+    if reading.setting.is_ahead:
         return next((value for value in candidates if first_day(value) > today), None)
     return f"{this_year:04d}-{code}"
 
@@ -279,7 +279,7 @@ def _part_of_year(reading: Reading, group: str, parts: int, before_first: int) -
             year += 1
         elif place > current and reading.setting.tense is Tense.PAST:
             year -= 1
-        elif place < current and reading.setting.tense is Tense.FUTURE:
+        elif place < current and reading.setting.is_ahead:
             year += 1
     return f"{year:04d}-{before_first + place}"
 
@@ -301,7 +301,7 @@ def _year_meant(day: int | None, month: int, reading: Reading) -> int:
         return reference.year + (said <= now)
     if setting.tense is Tense.PAST:
         return reference.year - (said > now)
-    if setting.tense is Tense.FUTURE:
+    if setting.is_ahead:
         return reference.year + (said < now)
     distance = month - reference.month
     return reference.year + (1 if distance < -6 else -1 if distance > 6 else 0)
@@ -310,6 +310,8 @@ def _year_meant(day: int | None, month: int, reading: Reading) -> int:
 def _is_told(setting: Setting) -> bool:
     """Whether the scene is set in another year."""
     if setting.scene is None or setting.tense is Tense.FUTURE:
+        return False
+    if setting.tense is Tense.PROSPECTIVE and not setting.is_told_here:
         return False
     return year_of(setting.scene) < year_of(setting.reference)
 

@@ -62,14 +62,13 @@ class Naming:
 
     def names(self, text: str, lang: str) -> tuple[Name, ...]:
         """The names in ``text``, an article's body in ``lang``, in order; none overlaps another."""
-        listed = [self._listed(text, mention) for mention in _believed(text, self._finder)]
+        listed = [self._listed(mention) for mention in _believed(text, self._finder)]
         taken = [(name.start, name.end) for name in listed]
         return tuple(sorted([*listed, *_unlisted(text, lang, taken)], key=lambda name: name.start))
 
-    def _listed(self, text: str, mention: Mention) -> Name:
+    def _listed(self, mention: Mention) -> Name:
         entity = self._book[mention.entity_id]
-        is_place = entity.kind is Kind.INSTITUTION and _is_place(text, mention.start)
-        return Name(entity.id, mention.start, mention.end, entity.kind, is_place)
+        return Name(entity.id, mention.start, mention.end, entity.kind)
 
 
 def _believed(text: str, finder: MentionFinder) -> Iterator[Mention]:

@@ -105,7 +105,7 @@ ENGLISH: Final = Syntax(
     ),
     fronted=_pattern(rf"{_PARTICIPLE}\b"),
     pronoun=_pattern(
-        r"(?:^|[\s,;(])(?:(?P<many>they|both)|(?P<person>he|she)"
+        r"(?:^|[\s,;(])(?:(?P<many>they|both)|(?P<person>he|she)|(?P<latter>the latter)"
         r"|(?P<thing>it)(?! (?:is|was|seems|takes|took|remains|emerged|turned out|would take|will take)"
         r"(?: (?:\w+ly )?(?:possible|likely|expected|clear|unclear|known|that|to|said|reported"
         r"|true)\b| that\b)))(?= )"
@@ -118,7 +118,7 @@ ENGLISH: Final = Syntax(
             _COMPANY,
             r"(?:company|firm|group|giant|retailer|start-up|startup|corporation|maker|insurer|bank"
             r"|chain|subsidiary|buyer"
-            r"|manufacturer|parent company|conglomerate|business|joint venture|venture"
+            r"|manufacturer|parent company|conglomerate|business"
             r"|telehealth provider|operator|unit)",
         ),
         Description(
@@ -161,6 +161,8 @@ ENGLISH: Final = Syntax(
     complements_of_noun=r",?(?: (?:called|named|known as))? ",
     apposition=r" |, (?:an? |the |its |his |her |their )(?:[a-z'-]+ ){0,3}?",
     titles=r"\b(?:Mr|Mrs|Ms|Dr|Prof|Professor|President|Senator|Judge)\.? ",
+    coordinated=_pattern(r",? (?:and |or |& )?(?:the )?"),
+    described_by=r" of (?:the )?",
     source_before=_pattern(
         r"(?:\b(?:according to|as reported by|reported by|told|tells|in an interview with"
         r"|an interview with|cited by"

@@ -99,6 +99,7 @@ class _Reading:
         self._first_named = _first_places(self._names)
         date = article.card.date
         self._date = date if date is not None and is_edtf(date) else None
+        self._stretch = 0
 
     def events(self) -> Iterator[ArticleEvent]:
         body = self._article.body
@@ -107,6 +108,7 @@ class _Reading:
         for start, end in _stretches(self._article):
             spans = sentences(body, start, end)
             dates = self._dates_in(start, end)
+            self._stretch = start
             for span, following in pairwise([*spans, None]):
                 if span is None:
                     break
@@ -139,7 +141,7 @@ class _Reading:
         inside = [date for date in dates if span[0] <= date.start < span[1]]
         names = [name for name in self._names if span[0] <= name.start < span[1] and not _overlaps(name, inside)]
         split = clauses(self._plain, span, self._syntax, [(date.start, date.end) for date in inside])
-        cited = [name for name in names if self._is_cited(name)]
+        cited = self._cited(names)
         actors = [name for name in names if name not in cited and not name.is_place]
         parts = [_Part(clause, [name for name in actors if clause.holds(name.start)]) for clause in split]
         for place, part in enumerate(parts):
@@ -147,6 +149,15 @@ class _Reading:
             self._refer(place, parts, span, before)
         self._date_by_article(parts, inside, is_lead=is_lead)
         return _Sentence(span, parts, inside, cited)
+
+    def _cited(self, names: Sequence[Name]) -> list[Name]:
+        """The names that are only cited: « selon Reuters et Bloomberg »."""
+        cited: list[Name] = []
+        for name in names:
+            with_last = bool(cited) and self._syntax.coordinated.fullmatch(self._plain, cited[-1].end, name.start)
+            if with_last or self._is_cited(name):
+                cited.append(name)
+        return cited
 
     def _is_cited(self, name: Name) -> bool:
         if self._syntax.source_before.search(self._plain, max(0, name.start - _CITING_LOOKBACK), name.start):
@@ -172,7 +183,7 @@ class _Reading:
                     continue
                 if reference.sort is Sort.POSSESSIVE and part.names and part.names[0].kind is not Kind.PERSON:
                     continue  # « son concurrent »
-                found = resolve(reference, [*earlier, *before], self._owner)
+                found = resolve(reference, [*earlier, *self._in_reach(reference, before)], self._owner)
                 if not found and reference.is_periphrasis:
                     found = self._most_named(reference, sentence)
                 part.carried += found
@@ -181,7 +192,26 @@ class _Reading:
                         spoken.append((reference.start, found))
                     part.carried += self._behind(reference.sort, found, part, parts)
         spoken.sort(key=lambda one: one[0])
-        part.subject = spoken[0][1] if spoken else ()
+        part.subject = self._with_coordinated(spoken[0][1], part.names) if spoken else ()
+
+    def _with_coordinated(self, subject: tuple[Referent, ...], names: Sequence[Name]) -> tuple[Referent, ...]:
+        """« Amazon, Google et Meta annoncent » has three subjects."""
+        if len(subject) != 1 or not names or names[0].key != subject[0].key:
+            return subject
+        found = {subject[0].key: subject[0]}
+        joints = ""
+        for name, following in pairwise(names):
+            if not self._syntax.coordinated.fullmatch(self._plain, name.end, following.start):
+                break
+            joints += self._plain[name.end : following.start]
+            found[following.key] = Referent(following.key, following.kind, subject[0].named_in)
+        return tuple(found.values()) if joints.strip(" ,") else subject  # a comma alone adds what somebody is
+
+    def _in_reach(self, reference: Reference, before: Sequence[Told]) -> list[Told]:
+        """A heading begins anew: over it only descriptions are carried."""
+        if reference.sort is Sort.DESCRIPTION:
+            return list(before)
+        return [told for told in before if told.at >= self._stretch]
 
     def _most_named(self, reference: Reference, sentence: Span) -> tuple[Referent, ...]:
         """Whom the article names most up to here, longer names that begin with a shorter one included."""
@@ -384,7 +414,9 @@ def _told(sentence: _Sentence) -> Told:
     mains = [part for part in sentence.parts if part.clause.rank is Rank.MAIN] or sentence.parts
     subject = next((part.subject for part in mains if part.subject), ())
     spoken = [Referent(name.key, name.kind, sentence.span) for part in sentence.parts for name in part.names]
-    return Told(subject, [*spoken, *(referent for part in sentence.parts for referent in part.carried)])
+    return Told(
+        subject, [*spoken, *(referent for part in sentence.parts for referent in part.carried)], sentence.span[0]
+    )
 
 
 def _first_places(names: Sequence[Name]) -> dict[str, int]:

@@ -100,10 +100,10 @@ FRENCH: Final = Syntax(
     fronted=_pattern(rf"{_PARTICIPLE}\b"),
     pronoun=_pattern(
         r"(?:^|[\s,;«(])(?:(?P<many>ils|elles|ceux-ci|celles-ci|toutes deux|tous deux|les deux)"
-        r"|il(?! y a\b| faut\b| fallait\b| faudra\b| s'agi| semble| s'avère| est (?:possible|probable"
-        r"|question|vrai|prévu)\b"
-        r"| reste\b| suffi| convient\b| existe\b| était (?:question|prévu)\b)|elle|celui-ci|celle-ci|ce dernier"
-        r"|cette dernière)(?= )(?!-)"
+        r"|il(?! y a\b| faut\b| fallait\b| faudra\b| s'agi| semble| s'avère| reste\b| restait\b| suffi| convient\b"
+        r"| existe\b| (?:est|était) (?:possible|probable|question|vrai|prévu)\b)|elle"
+        r"|(?P<latter>celui-ci|celle-ci|(?:ce dernier|cette dernière)"
+        r"(?=,| (?:a|est|avait|était|ne|se|va|sera|doit|peut|en|y|lui|le|la|ont) | (?:n|s|l)')))(?=[ ,])"
     ),
     possessive=_pattern(r"(?:^|, )\s?(?:son|sa|ses|leur|leurs) "),
     definite=r"\b(?:l'|la |le |les |cette |ce |cet |ces |du |au |aux |des )",
@@ -113,7 +113,7 @@ FRENCH: Final = Syntax(
             _COMPANY,
             r"(?:firme|société|entreprise|compagnie|groupe|géant|mastodonte|titan|start-up|startup"
             r"|multinationale|filiale"
-            r"|maison mère|fabricant|distributeur|éditeur|assureur|laboratoire|banque|coentreprise"
+            r"|maison mère|fabricant|distributeur|éditeur|assureur|laboratoire|banque"
             r"|opérateur|acquéreur"
             r"|acheteur|licorne|constructeur|enseigne|chaîne|marque|détaillant)",
         ),
@@ -164,6 +164,8 @@ FRENCH: Final = Syntax(
     ),
     apposition=r", (?:une? |la |le |l'|son |sa )(?:[a-zà-ÿ-]+ ){0,2}?",
     titles=r"\b(?:M\.|MM\.|Mme|Mlle|Dr|Pr|Me|docteure?|professeure?|présidente?) ",
+    coordinated=_pattern(r" ?, (?:et )?(?:le |la |les |l')?| (?:et|ou|&) (?:le |la |les |l'|d')?"),
+    described_by=r" (?:de |du |des |d')(?:la |l'|les )?",
     source_before=_pattern(
         r"(?:\b(?:selon|d'après|à en croire|comme l'(?:explique|indique|écrit|affirme)"
         r"|comme le (?:rapporte|note|rappelle"
@@ -171,6 +173,7 @@ FRENCH: Final = Syntax(
         r"|entretien (?:à|avec)|dans les colonnes|interrogée?s? par|source de"
         r"|(?:déclar|confi|expliqu|indiqu|affirm|racont)\w+ à)"
         r"(?: (?:le |la |les |l'|des? |du |au |quotidien |journal |site |magazine )*)?"
+        r"|, (?:rapporte|indique|écrit|précise|révèle|note|raconte|relève)(?:nt)? (?:le |la |les |l')?"
         r"|\bl'émission [\w ]{1,24} de )\Z"
     ),
     source_after=_pattern(r"\s(?:a |ont |avait )?(?:rapport|révèl|révél|écri|racont|relat|décri|montr)\w*\b"),

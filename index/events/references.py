@@ -20,6 +20,8 @@ from index.passages.passage import Span
 
 FURTHEST: Final = 2
 """Sentences a name is carried over."""
+_IN_AN_EVENT: Final = 3
+"""How many of those a sentence names « l'opération » after it is about."""
 
 _NOT_PERSON: Final = frozenset(Kind) - {Kind.PERSON}
 _PERSON: Final = frozenset({Kind.PERSON})
@@ -38,10 +40,11 @@ class Referent:
 
 @dataclass(slots=True)
 class Told:
-    """Who a stretch of text speaks of: its subject first (several for a plural), then all, in order."""
+    """Who the text ``at`` a place speaks of: its subject first (several for a plural), then all, in order."""
 
     subject: tuple[Referent, ...] = ()
     all: list[Referent] = field(default_factory=list)
+    at: int = 0
 
     def distinct(self) -> dict[str, Referent]:
         """Everyone, once, in order."""
@@ -67,6 +70,8 @@ class Reference:
     end: int
     kinds: frozenset[Kind] = _ANY
     count: int = 1
+    is_latter: bool = False
+    """« celle-ci »: the one named last."""
     is_periphrasis: bool = False
     """« le géant du commerce en ligne »: known from all of the article, not from the sentence before alone."""
 
@@ -89,7 +94,8 @@ def _pronouns(text: str, syntax: Syntax) -> Iterator[Reference]:
     for match in syntax.pronoun.finditer(text):
         groups = match.groupdict()
         kinds = _PERSON if groups.get("person") else _NOT_PERSON if groups.get("thing") else _ANY
-        yield Reference(Sort.PRONOUN, *match.span(), kinds, 0 if groups.get("many") else 1)
+        count = 0 if groups.get("many") else 1
+        yield Reference(Sort.PRONOUN, *match.span(), kinds, count, is_latter=bool(groups.get("latter")))
         return  # a second one mostly stands for the first
 
 
@@ -102,12 +108,16 @@ def _several(text: str, syntax: Syntax) -> Iterator[Reference]:
 def _descriptions(text: str, syntax: Syntax, named: Sequence[Span]) -> Iterator[Reference]:
     joined, kinds_of = _compiled(syntax)
     spelled_out = re.compile(syntax.complements_of_noun, re.IGNORECASE)
+    which = re.compile(syntax.described_by, re.IGNORECASE)
     for match in joined.finditer(text):
         if any(start <= match.end() - 1 and match.start() < end for start, end in named):
             continue
         if any(start > match.end() and spelled_out.fullmatch(text, match.end(), start) for start, _ in named):
             continue
         kinds = next(kinds for name, kinds in kinds_of.items() if match[name])
+        described = any(start > match.end() and which.fullmatch(text, match.end(), start) for start, _ in named)
+        if described and Kind.COMPANY not in kinds:
+            continue
         periphrasis = syntax.periphrasis.match(text, match.start()) is not None
         yield Reference(Sort.DESCRIPTION, *match.span(), kinds, is_periphrasis=periphrasis)
 
@@ -130,7 +140,7 @@ def resolve(reference: Reference, before: Sequence[Told], owner: Owner) -> tuple
     for told in before:
         if reference.sort is Sort.EVENT:
             if told.all:
-                return tuple(told.distinct().values())
+                return tuple(told.distinct().values())[:_IN_AN_EVENT]
             continue
         found = _in_one(reference, told, owner)
         if found is not None:
@@ -140,16 +150,16 @@ def resolve(reference: Reference, before: Sequence[Told], owner: Owner) -> tuple
 
 def _in_one(reference: Reference, told: Told, owner: Owner) -> tuple[Referent, ...] | None:
     """Whom ``told`` gives; empty when it is not decidable, None when it speaks of nobody that fits."""
+    fitting = [one for one in told.distinct().values() if _fits(one, reference)]
+    if reference.is_latter:
+        return (fitting[-1],) if fitting else None
     subject = tuple(one for one in told.subject if _fits(one, reference))
     if reference.count == 0:
-        if len(subject) > 1:
-            return subject
-        several = tuple(one for one in told.distinct().values() if _fits(one, reference))
-        return several if len(several) > 1 else None
+        return subject if len(subject) > 1 else () if fitting else None
     if len(subject) == 1 and len(told.subject) == 1:
         return subject
     subjects = {one.key for one in told.subject}
-    others = [one for one in told.distinct().values() if _fits(one, reference) and one.key not in subjects]
+    others = [one for one in fitting if one.key not in subjects]
     if not others:
         owners = {one.key: one for one in map(owner, told.subject) if one and _fits(one, reference)}
         return tuple(owners.values()) if reference.sort is Sort.DESCRIPTION and len(owners) == 1 else None

@@ -37,7 +37,8 @@ class Syntax:
     fronted: re.Pattern[str]
     """A participle that begins a sentence: « Lancé en 2019 …, il »."""
     pronoun: re.Pattern[str]
-    """A pronoun as subject; group ``person`` or ``thing`` when it says which, ``many`` when it is plural."""
+    """A pronoun as subject; group ``person`` or ``thing`` when it says which, ``many`` when it is plural, ``latter``
+    when it is the one named last."""
     possessive: re.Pattern[str]
     """« son service », "its shares", at the head of a clause."""
     definite: str
@@ -60,6 +61,10 @@ class Syntax:
     """What joins a name to the noun after it that says what it is: "Helios brand", « Santéo, une société »."""
     titles: str
     """What stands before the name of a person: « Mme »."""
+    coordinated: re.Pattern[str]
+    """What joins two names of one list."""
+    described_by: str
+    """What joins a noun to a name that tells which one is meant: « l'hôpital de la Cleveland Clinic »."""
     source_before: re.Pattern[str]
     """Words before a name that is only cited: « selon »; matched up to the name."""
     source_after: re.Pattern[str]
