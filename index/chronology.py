@@ -131,20 +131,21 @@ def _sought(subject: str, wording: Wording) -> _Sought:
     words = frozenset(stem for lang in LANGUAGES for stem in stems(subject, lang))
     mention = wording.finder.named(subject)
     if mention is None:
-        return _Sought(None, None, Subject(frozenset({unlisted_key(subject)}), words))
+        key = unlisted_key(subject)
+        return _Sought(None, None, Subject(key, frozenset({key}), words))
     if mention.ambiguous and mention.others:
         names = [wording.book[entity].name for entity in (mention.entity_id, *mention.others)]
         raise EngineFault(FaultCode.SUBJECT_AMBIGUOUS, subject=subject, names=", ".join(names))
     entity = wording.book[mention.entity_id]
     family = wording.book.family(entity.id)
     words |= {stem for lang in LANGUAGES for stem in stems(entity.name, lang)}
-    return _Sought(entity.id, entity.name, Subject(family, words))
+    return _Sought(entity.id, entity.name, Subject(entity.id, family, words))
 
 
 def _events(sought: _Sought, subject: str, events: Events) -> tuple[ArticleEvent, ...]:
     if sought.entity is not None:
-        return events.with_participants(sought.subject.keys)
-    (key,) = sought.subject.keys
+        return events.with_participants(sought.subject.family)
+    key = sought.subject.key
     if not key:
         return ()
     keys = {key, *events.keys_from(f"{key} ")}
@@ -158,9 +159,9 @@ def _events(sought: _Sought, subject: str, events: Events) -> tuple[ArticleEvent
 
 def _tie(event: ArticleEvent, sought: _Sought) -> Participant | None:
     """How the subject belongs to ``event``: itself before what it owns, the surest way first."""
-    own = [one for one in event.participants if one.key in sought.subject.keys]
+    own = [one for one in event.participants if one.key in sought.subject.family]
     if sought.entity is None and not own:
-        (key,) = sought.subject.keys
+        key = sought.subject.key
         part = [one for one in event.participants if one.key.startswith(f"{key} ")]
         return min(part, key=lambda one: one.level) if part else Participant(key, Level.NAMED, event.sentence)
     return min(own, key=lambda one: (one.level, one.key != sought.entity), default=None)

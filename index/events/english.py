@@ -48,7 +48,7 @@ ACTIONS: Final[Mapping[Action, re.Pattern[str]]] = {
     Action.CLOSE: _pattern(
         r"\b(?:clos(?:e|es|ed|ing|ure)|shut\w*|end(?:s|ed|ing)?|dissol\w*|discontinu\w*|abandon\w*"
         r"|bankrupt\w*|wound down"
-        r"|wind down|stop\w*|ceas\w*|disband\w*|withdr\w*|last day|final day)\b"
+        r"|wind down|stop\w*|ceas\w*|disband\w*|withdr\w*|last day|final day|last patients)\b"
     ),
     Action.ANNOUNCE: _pattern(r"\b(?:announc\w*|said|says|declar\w*|promis\w*|reveal\w*|confirm\w*|told)\b"),
     Action.SUE: _pattern(

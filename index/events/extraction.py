@@ -77,25 +77,25 @@ class _Telling:
 
     def _event(self, sentence: Sentence, part: Part, date: EventDate, following: Span | None) -> ArticleEvent:
         card, plain = self._article.card, self._reader.plain
+        telling = _telling_spans(sentence, part)
         actions = [
             action.value
             for action, pattern in self._syntax.actions.items()
-            if any(pattern.search(plain, *piece) for piece in part.clause.spans)
+            if any(pattern.search(plain, *piece) for piece in telling)
         ]
-        text = self._article.body[slice(*sentence.span)]
         return ArticleEvent(
             article_id=card.id,
             lang=card.lang,
             date=date.value,
             expression=(date.start, date.end),
-            clause=tuple(_telling_spans(sentence, part)),
+            clause=tuple(telling),
             sentence=sentence.span,
             mark=mark_of(part, date, self._reader.date, plain, self._syntax),
             dated_by_article=date.by_article,
             participants=self._casting.participants(sentence, part, following),
             numbers=tuple(dict.fromkeys(self._numbers(sentence))),
             actions=tuple(actions),
-            words=tuple(dict.fromkeys(stems(text, card.lang))),
+            words=tuple(dict.fromkeys(stems(self._undated(sentence), card.lang))),
             said=tuple(stems(self._own_text(sentence, part), card.lang)),
         )
 
@@ -110,6 +110,14 @@ class _Telling:
                     start = name.end
             pieces.append(body[start:end])
         return "\n".join(pieces)
+
+    def _undated(self, sentence: Sentence) -> str:
+        """The words of a sentence, those that say a date aside."""
+        pieces, at = [], sentence.span[0]
+        for date in sentence.dates:
+            pieces.append(self._article.body[at : max(at, date.start)])
+            at = max(at, date.end)
+        return "\n".join([*pieces, self._article.body[at : sentence.span[1]]])
 
     def _numbers(self, sentence: Sentence) -> Iterator[str]:
         """The amounts of a sentence, its dates aside, without grouping: "3,9" and "3.9" are one."""

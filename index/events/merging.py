@@ -2,7 +2,8 @@
 
 Two tellings are the same event when their dates overlap and enough else agrees: who takes part beside the subject,
 amounts, the kind of action, and, in one language, words. French and English agree on names, amounts and actions. The
-weights were set on ``benchmarks/same_events.jsonl``; ``benchmarks/merging.py`` gives precision and recall.
+weights are a logistic regression's on ``benchmarks/same_events.jsonl``, scaled to SAME and rounded;
+``benchmarks/merging.py`` gives precision and recall.
 """
 
 from __future__ import annotations
@@ -13,17 +14,22 @@ from datetime import timedelta
 from typing import Final
 
 from index.dates.calendar import Precision, first_day, last_day, precision_of, turning_point
-from index.events.event import Action, ArticleEvent
+from index.events.event import Action, ArticleEvent, Level
 
 SAME: Final = 1.0
 """Agreement from which two tellings with overlapping dates are one event."""
-_SHARED_NAME: Final = 0.4
-_SHARED_NUMBER: Final = 0.8
-_SHARED_ACTION: Final = 0.5
-_WORDS: Final = 1.6
-"""Times the share of words in common, in one language."""
-_BY_DATE: Final = {Precision.DAY: 0.6, Precision.MONTH: 0.2}
+_BY_DATE: Final = {Precision.DAY: 0.09, Precision.MONTH: 0.14}
 """What a date in common is worth, by the precision of the coarser one."""
+_OF_SUBJECT: Final = 0.67
+"""Both are about the subject itself, not about something it owns."""
+_SHARED_NAME: Final = 0.34
+_SHARED_NUMBER: Final = 0.65
+_SHARED_ACTION: Final = 0.5
+_OTHER_ACTIONS: Final = -0.32
+_OTHER_NAMES: Final = -0.46
+"""Both name somebody beside the subject, and nobody in common."""
+_WORDS: Final = 0.71
+"""Times the share of words in common, in one language."""
 _MOST_COUNTED: Final = 2
 _DISPUTED_WITHIN: Final = timedelta(days=45)
 _TELLING_ACTIONS: Final = frozenset({Action.ANNOUNCE.value, Action.PUBLISH.value})
@@ -31,9 +37,11 @@ _TELLING_ACTIONS: Final = frozenset({Action.ANNOUNCE.value, Action.PUBLISH.value
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """Whose timeline is made: names and words that every telling shares, so that they prove nothing."""
+    """Whose timeline is made: ``key`` and ``words`` every telling shares, so that they prove nothing; ``family`` are
+    the keys of the subject and all it owns."""
 
-    keys: frozenset[str]
+    key: str
+    family: frozenset[str]
     words: frozenset[str]
 
 
@@ -41,21 +49,27 @@ def agreement(one: ArticleEvent, other: ArticleEvent, subject: Subject) -> float
     """How much speaks for ``one`` and ``other`` being the same event; 0 when their dates don't overlap."""
     if not _overlap(one.date, other.date):
         return 0.0
-    coarser = max((one.date, other.date), key=lambda date: last_day(date) - first_day(date))
-    return _BY_DATE.get(precision_of(coarser), 0.0) + _alike(one, other, subject)
+    coarser = max((one.date, other.date), key=_days)
+    return _BY_DATE.get(precision_of(turning_point(coarser)), 0.0) + _alike(one, other, subject)
 
 
 def _alike(one: ArticleEvent, other: ArticleEvent, subject: Subject) -> float:
-    names = (_names(one) & _names(other)) - subject.keys
+    ones, others = _names(one), _names(other)
+    alike = _OF_SUBJECT * (subject.key in ones and subject.key in others)
+    alike += _SHARED_NAME * min(len((ones & others) - {subject.key}), _MOST_COUNTED)
+    alike += _OTHER_NAMES * _are_apart(_named(one) - {subject.key}, _named(other) - {subject.key})
     numbers = set(one.numbers) & set(other.numbers)
-    actions = (set(one.actions) & set(other.actions)) - _TELLING_ACTIONS
-    alike = _SHARED_NAME * min(len(names), _MOST_COUNTED)
     alike += _SHARED_NUMBER * min(sum(_weighs(number) for number in numbers), _MOST_COUNTED)
-    alike += _SHARED_ACTION * bool(actions)
+    actions, other_actions = set(one.actions) - _TELLING_ACTIONS, set(other.actions) - _TELLING_ACTIONS
+    alike += _SHARED_ACTION * bool(actions & other_actions) + _OTHER_ACTIONS * _are_apart(actions, other_actions)
     if one.lang == other.lang:
-        ones, others = set(one.words) - subject.words, set(other.words) - subject.words
-        alike += _WORDS * len(ones & others) / max(1, min(len(ones), len(others)))
+        words, other_words = set(one.words) - subject.words, set(other.words) - subject.words
+        alike += _WORDS * len(words & other_words) / max(1, min(len(words), len(other_words)))
     return alike
+
+
+def _are_apart(some: set[str], others: set[str]) -> bool:
+    return bool(some and others and not some & others)
 
 
 def merged(events: Sequence[ArticleEvent], subject: Subject) -> list[list[ArticleEvent]]:
@@ -110,6 +124,10 @@ def _with_group(event: ArticleEvent, group: Sequence[ArticleEvent], subject: Sub
 
 def _names(event: ArticleEvent) -> set[str]:
     return {participant.key for participant in event.participants}
+
+
+def _named(event: ArticleEvent) -> set[str]:
+    return {participant.key for participant in event.participants if participant.level is Level.NAMED}
 
 
 def _weighs(number: str) -> float:
