@@ -19,7 +19,6 @@ from index.entities.wording import Wording
 from index.events.event import ArticleEvent
 from index.events.extraction import EventExtractor
 from index.events.merging import SAME, Subject, agreement
-from index.terms.tokens import stems
 
 ROOT = Path(__file__).parents[1]
 PAIRS = Path(__file__).with_name("same_events.jsonl")
@@ -40,7 +39,7 @@ def main(*, errors: bool) -> int:
         if one is None or other is None:
             lost += 1
             continue
-        score = agreement(one, other, _subject(pair["subject"], wording))
+        score = agreement(one, other, Subject(pair["subject"], wording.book.family(pair["subject"])))
         counts[pair["same"], score >= SAME] += 1
         if errors and pair["same"] != (score >= SAME):
             print(f"{pair['subject']} {score:.2f} {'not merged' if pair['same'] else 'merged'}")
@@ -60,12 +59,6 @@ def _event(side: dict[str, Any], events: tuple[ArticleEvent, ...], body: str) ->
         if body[start:end] == side["expression"] and body[:start].endswith(side["from"]):
             return event
     return None
-
-
-def _subject(entity: str, wording: Wording) -> Subject:
-    name = wording.book[entity].name
-    words = frozenset(stem for lang in ("fr", "en") for stem in stems(name, lang))
-    return Subject(entity, wording.book.family(entity), words)
 
 
 if __name__ == "__main__":

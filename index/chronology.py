@@ -128,18 +128,16 @@ def _checked(subject: str) -> str:
 
 
 def _sought(subject: str, wording: Wording) -> _Sought:
-    words = frozenset(stem for lang in LANGUAGES for stem in stems(subject, lang))
     mention = wording.finder.named(subject)
     if mention is None:
         key = unlisted_key(subject)
-        return _Sought(None, None, Subject(key, frozenset({key}), words))
+        return _Sought(None, None, Subject(key, frozenset({key})))
     if mention.ambiguous and mention.others:
         names = [wording.book[entity].name for entity in (mention.entity_id, *mention.others)]
         raise EngineFault(FaultCode.SUBJECT_AMBIGUOUS, subject=subject, names=", ".join(names))
     entity = wording.book[mention.entity_id]
     family = wording.book.family(entity.id)
-    words |= {stem for lang in LANGUAGES for stem in stems(entity.name, lang)}
-    return _Sought(entity.id, entity.name, Subject(entity.id, family, words))
+    return _Sought(entity.id, entity.name, Subject(entity.id, family))
 
 
 def _events(sought: _Sought, subject: str, events: Events) -> tuple[ArticleEvent, ...]:

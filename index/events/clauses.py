@@ -18,7 +18,7 @@ from index.passages.passage import Span
 _SHORT_OPENING: Final = 28
 _DATED_OPENING: Final = 70
 """Characters before « , elle » that are a circumstance of its clause (« En 2021, elle »), without and with a date."""
-_ASIDE_LEAST: Final = 12
+_ASIDE_LEAST: Final = 4
 """Characters an aside has before a comma can end it."""
 _COMMA: Final = re.compile(r"(?<!\d),(?= )|(?<=\d),(?= (?!\d{4}\b))|\)| - ")
 _AFTER_AUXILIARY: Final = re.compile(

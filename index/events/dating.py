@@ -50,7 +50,7 @@ def said_once(dates: Sequence[EventDate]) -> list[EventDate]:
         same = next((one for one in kept if _says_again(one, date)), None)
         if same is None:
             kept.append(date)
-        elif date.days < same.days:
+        elif date.days <= same.days:
             kept[kept.index(same)] = date
     return kept
 

@@ -90,7 +90,7 @@ ENGLISH: Final = Syntax(
     ),
     aside=_pattern(
         rf",? (?:which|who|whose|whom|where) |, (?:then |newly |first |by then )?{_PARTICIPLE}\b"
-        rf"|(?<=[a-z0-9]) {_PARTICIPLE}(?= (?:in|on|by|at|earlier|late|last) )| ?\("
+        r"| ?\("
     ),
     circumstance=_pattern(
         r",? (?:after (?=\w+ing\b|it |he |she |they |the \w+ (?:had|was|were))|although |though "
@@ -190,12 +190,12 @@ ENGLISH: Final = Syntax(
         r"\b(?:would have|could|might|reportedly|allegedly|rumou?red|considering"
         r"|is said to|(?<!in )may(?= [a-z]+\b(?! \d)))\b"
     ),
-    past_saying=_pattern(rf"\b{_SAYING}\b"),
+    past_saying=_pattern(rf"\b(?!reportedly\b|expected\b){_SAYING}\b"),
     negation=_pattern(
         r"\b(?:did not|didn't|does not|doesn't|do not|was not|wasn't|were not|weren't|has not|hasn't"
         r"|have not|had not|never"
         r"|will not|won't|is not|are not|could not|would not|cannot|no longer|failed to|without)\b"
-        r"(?! (?:until|only|just|before)\b)"
+        r"(?! (?:only|just)\b)(?!(?: \w+){0,3} (?:until|before)\b)"
     ),
     inner=_pattern(r" (?:that|which|who|whose|where) "),
     actions=ACTIONS,

@@ -66,8 +66,8 @@ class ArticleEvent:
     """One dated event as one article tells it; all spans are offsets in the article's body.
 
     ``date`` is EDTF; ``expression`` says it; ``clause`` are the pieces that tell the event, and ``said`` the stems of
-    their words, those of cited media aside. ``numbers``, ``actions`` and ``words`` (stems, those
-    of dates aside) are what an event is compared by.
+    their words, those of cited media aside. ``numbers``, ``actions`` and ``words`` (stems of the
+    sentence, its dates and names aside) are what an event is compared by.
     """
 
     article_id: str

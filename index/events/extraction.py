@@ -95,7 +95,7 @@ class _Telling:
             participants=self._casting.participants(sentence, part, following),
             numbers=tuple(dict.fromkeys(self._numbers(sentence))),
             actions=tuple(actions),
-            words=tuple(dict.fromkeys(stems(self._undated(sentence), card.lang))),
+            words=tuple(dict.fromkeys(stems(self._plain_words(sentence), card.lang))),
             said=tuple(stems(self._own_text(sentence, part), card.lang)),
         )
 
@@ -111,12 +111,14 @@ class _Telling:
             pieces.append(body[start:end])
         return "\n".join(pieces)
 
-    def _undated(self, sentence: Sentence) -> str:
-        """The words of a sentence, those that say a date aside."""
+    def _plain_words(self, sentence: Sentence) -> str:
+        """The words of a sentence but its dates and names."""
+        names = [name for name in self._reader.names if sentence.span[0] <= name.start < sentence.span[1]]
+        left_out = [(date.start, date.end) for date in sentence.dates] + [(name.start, name.end) for name in names]
         pieces, at = [], sentence.span[0]
-        for date in sentence.dates:
-            pieces.append(self._article.body[at : max(at, date.start)])
-            at = max(at, date.end)
+        for start, end in sorted(left_out):
+            pieces.append(self._article.body[at : max(at, start)])
+            at = max(at, end)
         return "\n".join([*pieces, self._article.body[at : sentence.span[1]]])
 
     def _numbers(self, sentence: Sentence) -> Iterator[str]:

@@ -18,17 +18,19 @@ from index.events.event import Action, ArticleEvent, Level
 
 SAME: Final = 1.0
 """Agreement from which two tellings with overlapping dates are one event."""
-_BY_DATE: Final = {Precision.DAY: 0.09, Precision.MONTH: 0.14}
+_BY_DATE: Final = {Precision.DAY: 0.05, Precision.MONTH: 0.07}
 """What a date in common is worth, by the precision of the coarser one."""
-_OF_SUBJECT: Final = 0.67
+_OF_SUBJECT: Final = 0.84
 """Both are about the subject itself, not about something it owns."""
-_SHARED_NAME: Final = 0.34
-_SHARED_NUMBER: Final = 0.65
-_SHARED_ACTION: Final = 0.5
-_OTHER_ACTIONS: Final = -0.32
-_OTHER_NAMES: Final = -0.46
+_SHARED_NAME: Final = 0.26
+_SHARED_NUMBER: Final = 0.7
+_SHARED_ACTION: Final = 0.47
+_OTHER_ACTIONS: Final = -0.28
+_OTHER_NAMES: Final = -0.6
 """Both name somebody beside the subject, and nobody in common."""
-_WORDS: Final = 0.71
+_OTHER_NUMBERS: Final = -0.45
+"""Both give amounts, and none in common."""
+_WORDS: Final = 0.55
 """Times the share of words in common, in one language."""
 _MOST_COUNTED: Final = 2
 _DISPUTED_WITHIN: Final = timedelta(days=45)
@@ -37,12 +39,10 @@ _TELLING_ACTIONS: Final = frozenset({Action.ANNOUNCE.value, Action.PUBLISH.value
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """Whose timeline is made: ``key`` and ``words`` every telling shares, so that they prove nothing; ``family`` are
-    the keys of the subject and all it owns."""
+    """Whose timeline is made: its ``key``, and with those of all it owns its ``family``."""
 
     key: str
     family: frozenset[str]
-    words: frozenset[str]
 
 
 def agreement(one: ArticleEvent, other: ArticleEvent, subject: Subject) -> float:
@@ -58,12 +58,13 @@ def _alike(one: ArticleEvent, other: ArticleEvent, subject: Subject) -> float:
     alike = _OF_SUBJECT * (subject.key in ones and subject.key in others)
     alike += _SHARED_NAME * min(len((ones & others) - {subject.key}), _MOST_COUNTED)
     alike += _OTHER_NAMES * _are_apart(_named(one) - {subject.key}, _named(other) - {subject.key})
-    numbers = set(one.numbers) & set(other.numbers)
-    alike += _SHARED_NUMBER * min(sum(_weighs(number) for number in numbers), _MOST_COUNTED)
+    numbers, other_numbers = set(one.numbers), set(other.numbers)
+    alike += _SHARED_NUMBER * min(sum(map(_weighs, numbers & other_numbers)), _MOST_COUNTED)
+    alike += _OTHER_NUMBERS * _are_apart(numbers, other_numbers)
     actions, other_actions = set(one.actions) - _TELLING_ACTIONS, set(other.actions) - _TELLING_ACTIONS
     alike += _SHARED_ACTION * bool(actions & other_actions) + _OTHER_ACTIONS * _are_apart(actions, other_actions)
     if one.lang == other.lang:
-        words, other_words = set(one.words) - subject.words, set(other.words) - subject.words
+        words, other_words = set(one.words), set(other.words)
         alike += _WORDS * len(words & other_words) / max(1, min(len(words), len(other_words)))
     return alike
 

@@ -90,11 +90,21 @@ class SentenceReader:
     def _cited(self, names: Sequence[Name]) -> list[Name]:
         """The names that are only cited: « selon Reuters et Bloomberg »."""
         cited: list[Name] = []
-        for name in names:
-            with_last = bool(cited) and self._syntax.coordinated.fullmatch(self.plain, cited[-1].end, name.start)
-            if with_last or self._is_cited(name):
-                cited.append(name)
+        for place, name in enumerate(names):
+            if name not in cited and self._is_cited(name):
+                cited += self._listed_from(names[place:])
         return cited
+
+    def _listed_from(self, names: Sequence[Name]) -> list[Name]:
+        """The first of ``names`` and those listed with it: « Amazon, Google et Meta ». A comma alone lists nothing: it
+        adds what somebody is, or begins something else."""
+        together, joint = list(names[:1]), ""
+        for name, following in pairwise(names):
+            if not self._syntax.coordinated.fullmatch(self.plain, name.end, following.start):
+                break
+            joint = self.plain[name.end : following.start].strip(" ,")
+            together.append(following)
+        return together if joint else together[:1]
 
     def _is_cited(self, name: Name) -> bool:
         if self._syntax.source_before.search(self.plain, max(0, name.start - _CITING_LOOKBACK), name.start):
@@ -124,25 +134,21 @@ class SentenceReader:
                 if not found and reference.is_periphrasis:
                     found = self._most_named(reference, sentence)
                 part.carried += found
+                if reference.sort is not Sort.POSSESSIVE or not part.names:
+                    spoken.append(
+                        (reference.start, found)
+                    )  # one that stands for nobody known is the subject all the same
                 if found:
-                    if reference.sort is not Sort.POSSESSIVE or not part.names:
-                        spoken.append((reference.start, found))
                     part.carried += self._behind(reference.sort, found, part, parts)
         spoken.sort(key=lambda one: one[0])
-        part.subject = self._with_coordinated(spoken[0][1], part.names) if spoken else ()
+        part.subject = self._with_listed(spoken[0][1], part.names) if spoken else ()
 
-    def _with_coordinated(self, subject: tuple[Referent, ...], names: Sequence[Name]) -> tuple[Referent, ...]:
+    def _with_listed(self, subject: tuple[Referent, ...], names: Sequence[Name]) -> tuple[Referent, ...]:
         """« Amazon, Google et Meta annoncent » has three subjects."""
         if len(subject) != 1 or not names or names[0].key != subject[0].key:
             return subject
-        found = {subject[0].key: subject[0]}
-        joints = ""
-        for name, following in pairwise(names):
-            if not self._syntax.coordinated.fullmatch(self.plain, name.end, following.start):
-                break
-            joints += self.plain[name.end : following.start]
-            found[following.key] = Referent(following.key, following.kind, subject[0].named_in)
-        return tuple(found.values()) if joints.strip(" ,") else subject  # a comma alone adds what somebody is
+        listed = self._listed_from(names)
+        return tuple({name.key: Referent(name.key, name.kind, subject[0].named_in) for name in listed}.values())
 
     def _most_named(self, reference: Reference, sentence: Span) -> tuple[Referent, ...]:
         """Whom the article names most up to here, longer names that begin with a shorter one included."""
