@@ -18,7 +18,7 @@ from index.entities.folder import listed_entities
 from index.entities.wording import Wording
 from index.events.event import ArticleEvent
 from index.events.extraction import EventExtractor
-from index.events.merging import SAME, Subject, agreement
+from index.events.merging import SAME, Subject, agreement, comparable
 
 ROOT = Path(__file__).parents[1]
 PAIRS = Path(__file__).with_name("same_events.jsonl")
@@ -39,7 +39,8 @@ def main(*, errors: bool) -> int:
         if one is None or other is None:
             lost += 1
             continue
-        score = agreement(one, other, Subject(pair["subject"], wording.book.family(pair["subject"])))
+        subject = Subject(pair["subject"], wording.book.family(pair["subject"]))
+        score = agreement(comparable(one, subject), comparable(other, subject))
         counts[pair["same"], score >= SAME] += 1
         if errors and pair["same"] != (score >= SAME):
             print(f"{pair['subject']} {score:.2f} {'not merged' if pair['same'] else 'merged'}")

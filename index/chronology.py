@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final
@@ -13,7 +13,7 @@ from index.dates.finder import find_time_expressions
 from index.entities.proper_names import unlisted_key
 from index.entities.wording import Wording
 from index.events.event import ArticleEvent, Level, Mark, Participant
-from index.events.merging import Subject, disputed, merged
+from index.events.merging import DISPUTED_WITHIN, Comparable, Subject, comparable, disputed, merged
 from index.events.stored import Events
 from index.faults import EngineFault, FaultCode
 from index.generation.generation import Generation
@@ -24,6 +24,7 @@ from index.timeline import Telling, Timeline, TimelineEvent
 LANGUAGES: Final = ("fr", "en")
 SURENESS: Final[Mapping[Level, float]] = {Level.NAMED: 0.97, Level.CARRIED: 0.85, Level.NAMED_AFTER: 0.8}
 """The share of events of each level that a reader found right, shown as a quote's score."""
+LONGEST_MONTH: Final = 31
 _FINENESS: Final = {Precision.DAY: 3, Precision.MONTH: 2, Precision.SEASON: 1}
 
 
@@ -92,25 +93,33 @@ def timeline(
     subject = _checked(subject)
     asked = period(since, until)
     sought = _sought(subject, generation.wording)
-    events = _events(sought, subject, generation.events)
-    tied = [(event, tie) for event in events if (tie := _tie(event, sought)) is not None]
-    if named_only:
-        tied = [(event, tie) for event, tie in tied if tie.level is Level.NAMED]
-    ties = {id(event): tie for event, tie in tied}
-    groups = merged([event for event, _ in tied if asked.holds(event.date)], sought.subject)
-    ranked = sorted(groups, key=lambda group: _weight(group, sought), reverse=True)
-    ranks = {id(group): rank for rank, group in enumerate(ranked)}
-    chosen = sorted(ranked[:limit], key=_when)
+    ties: dict[int, Participant] = {}
+    told: list[Comparable] = []
+    for event in _events(sought, subject, generation.events):
+        tie = _tie(event, sought)
+        if tie is not None and asked.holds(event.date) and (tie.level is Level.NAMED or not named_only):
+            ties[id(event)] = tie
+            told.append(comparable(event, sought.subject))
+    groups = sorted(merged(told), key=_when)
+    ranked = sorted(range(len(groups)), key=lambda place: _weight(groups[place], sought), reverse=True)
+    ranks = {place: rank for rank, place in enumerate(ranked)}
+    chosen = sorted(ranked[:limit])
     excerpts = generation.texts.excerpts(
-        [(event.article_id, *ties[id(event)].quote) for group in chosen for event in group]
+        [(one.event.article_id, *ties[id(one.event)].quote) for place in chosen for one in groups[place]]
     )
     return Timeline(
         subject=subject,
         entity=sought.entity,
         name=sought.name,
         events=tuple(
-            _entry(group, ties, excerpts, disputed(group, _others(group, groups), sought.subject), ranks[id(group)])
-            for group in chosen
+            TimelineEvent(
+                groups[place][0].event.date,
+                precision_of(groups[place][0].event.date),
+                _tellings(groups[place], ties, excerpts),
+                tuple(disputed(groups[place], _near(place, groups))),
+                ranks[place],
+            )
+            for place in chosen
         ),
         total=len(groups),
         dated=asked != Period(),
@@ -165,42 +174,43 @@ def _tie(event: ArticleEvent, sought: _Sought) -> Participant | None:
     return min(own, key=lambda one: (one.level, one.key != sought.entity), default=None)
 
 
-def _weight(group: Sequence[ArticleEvent], sought: _Sought) -> tuple[float, ...]:
+def _weight(group: Sequence[Comparable], sought: _Sought) -> tuple[float, ...]:
     """What brings an event to the front: told by many, done, of the subject itself, saying what happened, finely
     dated."""
-    keys = {one.key for event in group for one in event.participants if one.level is Level.NAMED}
     return (
-        len({event.article_id for event in group}),
-        any(event.mark is not Mark.NEGATED for event in group),
-        any(event.actions for event in group) + (sought.entity is None or sought.entity in keys),
-        _FINENESS.get(precision_of(group[0].date), 0),
+        len({one.event.article_id for one in group}),
+        any(one.event.mark is not Mark.NEGATED for one in group),
+        any(one.event.actions for one in group) + (sought.entity is None or any(one.is_of_subject for one in group)),
+        _FINENESS.get(precision_of(group[0].event.date), 0),
         len(group),
     )
 
 
-def _others(group: list[ArticleEvent], groups: Sequence[list[ArticleEvent]]) -> Iterable[list[ArticleEvent]]:
-    return (other for other in groups if other is not group)
+def _near(place: int, groups: Sequence[list[Comparable]]) -> Iterator[list[Comparable]]:
+    """The groups around the one at ``place``, in date order, that may tell it at another date."""
+    here = groups[place][0]
+    for step in (-1, 1):
+        other = place + step
+        while 0 <= other < len(groups) and abs(groups[other][0].begin - here.begin) <= DISPUTED_WITHIN + LONGEST_MONTH:
+            yield groups[other]
+            other += step
 
 
-def _when(group: Sequence[ArticleEvent]) -> tuple[object, ...]:
+def _when(group: Sequence[Comparable]) -> tuple[object, ...]:
     """In date order, the coarser of two that begin together first."""
-    date = turning_point(group[0].date)
-    begin = first_day(date)
-    return (begin, -(last_day(date) - begin).days, group[0].article_id, group[0].expression)
+    first = group[0]
+    return (first.begin, -first.end, first.event.article_id, first.event.expression)
 
 
-def _entry(
-    group: Sequence[ArticleEvent],
-    ties: Mapping[int, Participant],
-    excerpts: Mapping[tuple[str, int, int], Excerpt],
-    rivals: Sequence[str],
-    rank: int,
-) -> TimelineEvent:
-    tellings = [_telling(event, ties[id(event)], excerpts) for event in group]
+def _tellings(
+    group: Sequence[Comparable], ties: Mapping[int, Participant], excerpts: Mapping[tuple[str, int, int], Excerpt]
+) -> tuple[Telling, ...]:
+    """How each article tells an event; each quote once."""
     once: dict[tuple[str, int, int], Telling] = {}
-    for telling in tellings:
-        once.setdefault((telling.quote.article.id, telling.quote.start, telling.quote.end), telling)
-    return TimelineEvent(group[0].date, precision_of(group[0].date), tuple(once.values()), tuple(rivals), rank)
+    for one in group:
+        tie = ties[id(one.event)]
+        once.setdefault((one.event.article_id, *tie.quote), _telling(one.event, tie, excerpts))
+    return tuple(once.values())
 
 
 def _telling(event: ArticleEvent, tie: Participant, excerpts: Mapping[tuple[str, int, int], Excerpt]) -> Telling:

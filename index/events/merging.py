@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import Final
 
 from index.dates.calendar import Precision, first_day, last_day, precision_of, turning_point
@@ -33,8 +32,10 @@ _OTHER_NUMBERS: Final = -0.45
 _WORDS: Final = 0.55
 """Times the share of words in common, in one language."""
 _MOST_COUNTED: Final = 2
-_DISPUTED_WITHIN: Final = timedelta(days=45)
+DISPUTED_WITHIN: Final = 45
+"""Days."""
 _TELLING_ACTIONS: Final = frozenset({Action.ANNOUNCE.value, Action.PUBLISH.value})
+_DISPUTABLE: Final = (Precision.DAY, Precision.MONTH)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,90 +46,124 @@ class Subject:
     family: frozenset[str]
 
 
-def agreement(one: ArticleEvent, other: ArticleEvent, subject: Subject) -> float:
-    """How much speaks for ``one`` and ``other`` being the same event; 0 when their dates don't overlap."""
-    if not _overlap(one.date, other.date):
+@dataclass(frozen=True, slots=True)
+class Comparable:
+    """An event, with what it is compared by at hand: its first and last day as ordinals, its precision, the names
+    beside the subject (``named``: those in its own clause), its amounts, actions and words."""
+
+    event: ArticleEvent
+    begin: int
+    end: int
+    precision: Precision
+    is_of_subject: bool
+    names: frozenset[str]
+    named: frozenset[str]
+    numbers: frozenset[str]
+    actions: frozenset[str]
+    words: frozenset[str]
+
+
+def comparable(event: ArticleEvent, subject: Subject) -> Comparable:
+    """``event`` made ready to be compared within the timeline of ``subject``; open dates count where they turn."""
+    point = turning_point(event.date)
+    names = {one.key for one in event.participants}
+    named = {one.key for one in event.participants if one.level is Level.NAMED}
+    return Comparable(
+        event,
+        first_day(point).toordinal(),
+        last_day(point).toordinal(),
+        precision_of(point),
+        subject.key in names,
+        frozenset(names - {subject.key}),
+        frozenset(named - {subject.key}),
+        frozenset(event.numbers),
+        frozenset(event.actions) - _TELLING_ACTIONS,
+        frozenset(event.words),
+    )
+
+
+def agreement(one: Comparable, other: Comparable) -> float:
+    """How much speaks for the two being the same event; 0 when their dates don't overlap."""
+    if one.end < other.begin or other.end < one.begin:
         return 0.0
-    coarser = max((one.date, other.date), key=_days)
-    return _BY_DATE.get(precision_of(turning_point(coarser)), 0.0) + _alike(one, other, subject)
+    coarser = one if one.end - one.begin >= other.end - other.begin else other
+    return _BY_DATE.get(coarser.precision, 0.0) + _likeness(one, other)
 
 
-def _alike(one: ArticleEvent, other: ArticleEvent, subject: Subject) -> float:
-    ones, others = _names(one), _names(other)
-    alike = _OF_SUBJECT * (subject.key in ones and subject.key in others)
-    alike += _SHARED_NAME * min(len((ones & others) - {subject.key}), _MOST_COUNTED)
-    alike += _OTHER_NAMES * _are_apart(_named(one) - {subject.key}, _named(other) - {subject.key})
-    numbers, other_numbers = set(one.numbers), set(other.numbers)
-    alike += _SHARED_NUMBER * min(sum(map(_weighs, numbers & other_numbers)), _MOST_COUNTED)
-    alike += _OTHER_NUMBERS * _are_apart(numbers, other_numbers)
-    actions, other_actions = set(one.actions) - _TELLING_ACTIONS, set(other.actions) - _TELLING_ACTIONS
-    alike += _SHARED_ACTION * bool(actions & other_actions) + _OTHER_ACTIONS * _are_apart(actions, other_actions)
-    if one.lang == other.lang:
-        words, other_words = set(one.words), set(other.words)
-        alike += _WORDS * len(words & other_words) / max(1, min(len(words), len(other_words)))
-    return alike
-
-
-def _are_apart(some: set[str], others: set[str]) -> bool:
-    return bool(some and others and not some & others)
-
-
-def merged(events: Sequence[ArticleEvent], subject: Subject) -> list[list[ArticleEvent]]:
+def merged(events: Iterable[Comparable]) -> list[list[Comparable]]:
     """``events`` in groups that each tell one event, the finest date of a group first.
 
     An event joins the group it agrees with most, if all dates of that group overlap its own.
     """
-    groups: list[list[ArticleEvent]] = []
-    for event in sorted(events, key=lambda event: (_days(event.date), event.date)):
-        scored = [(_with_group(event, group, subject), -place) for place, group in enumerate(groups)]
+    groups: list[_Group] = []
+    for event in sorted(events, key=lambda one: (one.end - one.begin, one.event.date)):
+        overlapping = [group for group in groups if group.begin <= event.end and event.begin <= group.end]
+        scored = [(group.agreement(event), -place) for place, group in enumerate(overlapping)]
         best, place = max(scored, default=(0.0, 0))
         if best >= SAME:
-            groups[-place].append(event)
+            overlapping[-place].add(event)
         else:
-            groups.append([event])
-    return groups
+            groups.append(_Group(event))
+    return [group.members for group in groups]
 
 
-def disputed(group: Sequence[ArticleEvent], others: Iterable[Sequence[ArticleEvent]], subject: Subject) -> list[str]:
+class _Group:
+    """Tellings of one event; ``begin`` to ``end`` is what all their dates have in common."""
+
+    def __init__(self, first: Comparable) -> None:
+        self.members = [first]
+        self.begin, self.end = first.begin, first.end
+
+    def add(self, event: Comparable) -> None:
+        self.members.append(event)
+        self.begin, self.end = max(self.begin, event.begin), min(self.end, event.end)
+
+    def agreement(self, event: Comparable) -> float:
+        if any(_side_by_side(event.event, member.event) for member in self.members):
+            return 0.0
+        return max(agreement(event, member) for member in self.members)
+
+
+def disputed(group: Sequence[Comparable], others: Iterable[Sequence[Comparable]]) -> list[str]:
     """The dates that other articles give for what ``group`` tells, in order: near, equally fine, and not its own."""
     dates = {
-        other.date
+        other.event.date
         for one in group
+        if one.actions and one.precision in _DISPUTABLE
         for rival in others
         for other in rival
-        if _disputes(one, other, subject) and not _by_one_article(group, rival)
+        if _disputes(one, other) and not _by_one_article(group, rival)
     }
     return sorted(dates)
 
 
-def _disputes(one: ArticleEvent, other: ArticleEvent, subject: Subject) -> bool:
-    if _overlap(one.date, other.date) or precision_of(one.date) is not precision_of(other.date):
+def _disputes(one: Comparable, other: Comparable) -> bool:
+    gap = max(one.begin - other.end, other.begin - one.end)
+    if not 0 < gap <= DISPUTED_WITHIN or one.precision is not other.precision or one.actions != other.actions:
         return False
-    if precision_of(one.date) not in (Precision.DAY, Precision.MONTH):
-        return False
-    if abs(first_day(one.date) - first_day(other.date)) > _DISPUTED_WITHIN:
-        return False
-    actions = set(one.actions) & set(other.actions)
-    return bool(actions) and set(one.actions) == set(other.actions) and _alike(one, other, subject) >= 2 * SAME
+    return _likeness(one, other) >= 2 * SAME
 
 
-def _by_one_article(group: Sequence[ArticleEvent], rival: Sequence[ArticleEvent]) -> bool:
+def _by_one_article(group: Sequence[Comparable], rival: Sequence[Comparable]) -> bool:
     """Whether one article tells both: then they are two events."""
-    return bool({event.article_id for event in group} & {event.article_id for event in rival})
+    return bool({one.event.article_id for one in group} & {one.event.article_id for one in rival})
 
 
-def _with_group(event: ArticleEvent, group: Sequence[ArticleEvent], subject: Subject) -> float:
-    if not all(_overlap(event.date, member.date) and not _side_by_side(event, member) for member in group):
-        return 0.0
-    return max(agreement(event, member, subject) for member in group)
+def _likeness(one: Comparable, other: Comparable) -> float:
+    alike = _OF_SUBJECT * (one.is_of_subject and other.is_of_subject)
+    alike += _SHARED_NAME * min(len(one.names & other.names), _MOST_COUNTED)
+    alike += _OTHER_NAMES * _are_apart(one.named, other.named)
+    alike += _SHARED_NUMBER * min(sum(map(_weighs, one.numbers & other.numbers)), _MOST_COUNTED)
+    alike += _OTHER_NUMBERS * _are_apart(one.numbers, other.numbers)
+    alike += _SHARED_ACTION * bool(one.actions & other.actions)
+    alike += _OTHER_ACTIONS * _are_apart(one.actions, other.actions)
+    if one.event.lang == other.event.lang:
+        alike += _WORDS * len(one.words & other.words) / max(1, min(len(one.words), len(other.words)))
+    return alike
 
 
-def _names(event: ArticleEvent) -> set[str]:
-    return {participant.key for participant in event.participants}
-
-
-def _named(event: ArticleEvent) -> set[str]:
-    return {participant.key for participant in event.participants if participant.level is Level.NAMED}
+def _are_apart(some: frozenset[str], others: frozenset[str]) -> bool:
+    return bool(some and others and some.isdisjoint(others))
 
 
 def _weighs(number: str) -> float:
@@ -138,14 +173,4 @@ def _weighs(number: str) -> float:
 
 def _side_by_side(one: ArticleEvent, other: ArticleEvent) -> bool:
     """Whether one sentence tells both, of different dates: then they are two events."""
-    return (one.article_id, one.sentence) == (other.article_id, other.sentence) and one.date != other.date
-
-
-def _overlap(one: str, other: str) -> bool:
-    one, other = turning_point(one), turning_point(other)
-    return first_day(one) <= last_day(other) and first_day(other) <= last_day(one)
-
-
-def _days(date: str) -> int:
-    date = turning_point(date)
-    return (last_day(date) - first_day(date)).days
+    return one.sentence == other.sentence and one.article_id == other.article_id and one.date != other.date

@@ -1,0 +1,86 @@
+"""How long a timeline takes on a large base: 10,000 articles made of the sentences of knowledge/, shuffled.
+
+    python benchmarks/timeline.py [ARTICLES]
+
+Prints the time to read the events of one article, and of a timeline of the subjects told least, middling and most,
+the first time and again.
+"""
+
+from __future__ import annotations
+
+import random
+import statistics
+import sys
+import tempfile
+import time
+from collections import Counter
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from index.articles.article import Article
+from index.articles.folder import read_folder
+from index.chronology import timeline
+from index.entities.folder import listed_entities
+from index.entities.wording import Wording
+from index.events.extraction import EventExtractor
+from index.events.stored import Events, write_events
+from index.generation.texts import IndexedArticle, Texts, write_texts
+from index.passages.sentences import sentences
+
+ROOT = Path(__file__).parents[1]
+LIMIT = 10**7
+SENTENCES = 12
+ASKED = 20
+
+
+class Base:
+    """What a timeline needs of a generation."""
+
+    def __init__(self, folder: Path, wording: Wording) -> None:
+        self.wording = wording
+        self.texts = Texts(folder / "texts.sqlite")
+        self.events = Events(folder / "events.sqlite")
+        self.number = 1
+
+
+def main(count: int) -> int:
+    random.seed(8)
+    knowledge = ROOT / "knowledge"
+    wording = Wording(listed_entities(knowledge, LIMIT).book)
+    real = [file.article for file in read_folder(knowledge, max_bytes=LIMIT).files]
+    articles = [_shuffled(number, real) for number in range(count)]
+    extractor = EventExtractor(wording)
+    started = time.perf_counter()
+    events = [event for article in articles for event in extractor.events(article)]
+    reading = time.perf_counter() - started
+    print(f"articles {count}, events {len(events)}, {1000 * reading / count:.2f} ms an article to read")
+    told = Counter(one.key for event in events for one in event.participants)
+    with tempfile.TemporaryDirectory() as folder:
+        write_texts(Path(folder) / "texts.sqlite", [IndexedArticle(one, one.card.id) for one in articles], ())
+        write_events(Path(folder) / "events.sqlite", events)
+        base: Any = Base(Path(folder), wording)
+        ranked = [key for key, _ in told.most_common() if not key.startswith("~")]
+        for name, key in (("least", ranked[-1]), ("middling", ranked[len(ranked) // 2]), ("most", ranked[0])):
+            times = []
+            for _ in range(ASKED):
+                started = time.perf_counter()
+                found = timeline(base, wording.book[key].name, limit=40)
+                times.append(1000 * (time.perf_counter() - started))
+            print(
+                f"{name:>9}  {key:24} told {told[key]:6} times, {found.total:5} events, "
+                f"first {times[0]:7.1f} ms, median {statistics.median(times):7.1f} ms"
+            )
+    return 0
+
+
+def _shuffled(number: int, real: list[Article]) -> Article:
+    """Twelve sentences of one article, in another order."""
+    source = random.choice(real)
+    spans = sentences(source.body, 0, len(source.body))
+    body = " ".join(source.body[start:end] for start, end in random.sample(spans, min(SENTENCES, len(spans))))
+    return Article(replace(source.card, id=f"{source.card.id}-{number}", path=f"{number}.md"), body)
+
+
+if __name__ == "__main__":
+    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else 10_000))
