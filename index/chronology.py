@@ -72,7 +72,7 @@ def _date(written: str | None) -> str | None:
 
 
 @dataclass(frozen=True, slots=True)
-class _Sought:
+class Sought:
     """Whom a subject means."""
 
     entity: str | None
@@ -80,37 +80,49 @@ class _Sought:
     subject: Subject
 
 
-def timeline(
-    generation: Generation,
-    subject: str,
-    since: str | None = None,
-    until: str | None = None,
-    *,
-    limit: int | None = None,
-    named_only: bool = False,
-) -> Timeline:
-    """See :meth:`index.engine.Engine.timeline`."""
-    subject = _checked(subject)
+@dataclass(frozen=True, slots=True)
+class Chronicle:
+    """All that a base tells of one subject in one period: ``groups`` of tellings of one event each, in date order, how
+    the subject is tied to each telling (by its identity), and the places of the groups, the most told first."""
+
+    sought: Sought
+    period: Period
+    groups: tuple[tuple[Comparable, ...], ...]
+    ties: Mapping[int, Participant]
+    ranked: tuple[int, ...]
+
+
+def chronicle(
+    wording: Wording, events: Events, subject: str, since: str | None, until: str | None, *, named_only: bool
+) -> Chronicle:
+    """What ``events`` tell of ``subject``; arguments and faults as of :meth:`index.engine.Engine.timeline`."""
+    text = _checked(subject)
     asked = period(since, until)
-    sought = _sought(subject, generation.wording)
+    sought = _sought(text, wording)
     ties: dict[int, Participant] = {}
     told: list[Comparable] = []
-    for event in _events(sought, subject, generation.events):
+    for event in _events(sought, text, events):
         tie = _tie(event, sought)
         if tie is not None and asked.holds(event.date) and (tie.level is Level.NAMED or not named_only):
             ties[id(event)] = tie
             told.append(comparable(event, sought.subject))
-    groups = sorted(merged(told), key=_when)
+    groups = tuple(tuple(group) for group in sorted(merged(told), key=_when))
     ranked = sorted(range(len(groups)), key=lambda place: _weight(groups[place], sought), reverse=True)
-    ranks = {place: rank for rank, place in enumerate(ranked)}
-    chosen = sorted(ranked[:limit])
+    return Chronicle(sought, asked, groups, ties, tuple(ranked))
+
+
+def timeline(found: Chronicle, generation: Generation, subject: str, limit: int | None) -> Timeline:
+    """``found`` with its quotes; with a ``limit``, the events most told and most specific."""
+    groups, ties = found.groups, found.ties
+    ranks = {place: rank for rank, place in enumerate(found.ranked)}
+    chosen = sorted(found.ranked[:limit])
     excerpts = generation.texts.excerpts(
         [(one.event.article_id, *ties[id(one.event)].quote) for place in chosen for one in groups[place]]
     )
     return Timeline(
         subject=subject,
-        entity=sought.entity,
-        name=sought.name,
+        entity=found.sought.entity,
+        name=found.sought.name,
         events=tuple(
             TimelineEvent(
                 groups[place][0].event.date,
@@ -122,7 +134,7 @@ def timeline(
             for place in chosen
         ),
         total=len(groups),
-        dated=asked != Period(),
+        dated=found.period != Period(),
         generation=generation.number,
     )
 
@@ -136,20 +148,20 @@ def _checked(subject: str) -> str:
     return text
 
 
-def _sought(subject: str, wording: Wording) -> _Sought:
+def _sought(subject: str, wording: Wording) -> Sought:
     mention = wording.finder.named(subject)
     if mention is None:
         key = unlisted_key(subject)
-        return _Sought(None, None, Subject(key, frozenset({key})))
+        return Sought(None, None, Subject(key, frozenset({key})))
     if mention.ambiguous and mention.others:
         names = [wording.book[entity].name for entity in (mention.entity_id, *mention.others)]
         raise EngineFault(FaultCode.SUBJECT_AMBIGUOUS, subject=subject, names=", ".join(names))
     entity = wording.book[mention.entity_id]
     family = wording.book.family(entity.id)
-    return _Sought(entity.id, entity.name, Subject(entity.id, family))
+    return Sought(entity.id, entity.name, Subject(entity.id, family))
 
 
-def _events(sought: _Sought, subject: str, events: Events) -> tuple[ArticleEvent, ...]:
+def _events(sought: Sought, subject: str, events: Events) -> tuple[ArticleEvent, ...]:
     if sought.entity is not None:
         return events.with_participants(sought.subject.family)
     key = sought.subject.key
@@ -164,7 +176,7 @@ def _events(sought: _Sought, subject: str, events: Events) -> tuple[ArticleEvent
     return tuple(found[place] for place in sorted(found))
 
 
-def _tie(event: ArticleEvent, sought: _Sought) -> Participant | None:
+def _tie(event: ArticleEvent, sought: Sought) -> Participant | None:
     """How the subject belongs to ``event``: itself before what it owns, the surest way first."""
     own = [one for one in event.participants if one.key in sought.subject.family]
     if sought.entity is None and not own:
@@ -174,7 +186,7 @@ def _tie(event: ArticleEvent, sought: _Sought) -> Participant | None:
     return min(own, key=lambda one: (one.level, one.key != sought.entity), default=None)
 
 
-def _weight(group: Sequence[Comparable], sought: _Sought) -> tuple[float, ...]:
+def _weight(group: Sequence[Comparable], sought: Sought) -> tuple[float, ...]:
     """What brings an event to the front: told by many, done, of the subject itself, saying what happened, finely
     dated."""
     return (
@@ -186,7 +198,7 @@ def _weight(group: Sequence[Comparable], sought: _Sought) -> tuple[float, ...]:
     )
 
 
-def _near(place: int, groups: Sequence[list[Comparable]]) -> Iterator[list[Comparable]]:
+def _near(place: int, groups: Sequence[Sequence[Comparable]]) -> Iterator[Sequence[Comparable]]:
     """The groups around the one at ``place``, in date order, that may tell it at another date."""
     here = groups[place][0]
     for step in (-1, 1):

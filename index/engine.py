@@ -9,10 +9,13 @@ from __future__ import annotations
 
 import threading
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import lru_cache
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
+from weakref import WeakKeyDictionary
 
 from index.answer import Answer, Quote, Verdict
 from index.articles.article import Article, ArticleCard
@@ -32,10 +35,18 @@ from index.serving import Serving
 from index.timeline import Timeline
 from index.verdict import confidence, gather_evidence, verdict
 
+if TYPE_CHECKING:
+    from index.chronology import Chronicle
+
+Chronicles = Callable[[str, str | None, str | None, bool], "Chronicle"]
+"""Events by subject, first and last date, and whether only named subjects count."""
+
 MAX_QUESTION: Final = 6000
 """Characters; what Discord lets a person type into one option."""
 JUDGED: Final = 10
 """Passages the verdict looks at, however few are shown."""
+REMEMBERED: Final = 64
+"""Subjects whose events are kept at hand, so that the next page of a timeline comes at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +79,7 @@ class Engine:
         self._serving = Serving(self._store)
         self._loading = threading.Lock()
         self._encoder: Encoder | None = None
+        self._chronicles: WeakKeyDictionary[Generation, Chronicles] = WeakKeyDictionary()
 
     def prepare(self, progress: Progress | None = None) -> None:
         """Make ready to answer: build the first generation when there is none, load the index and the model.
@@ -122,7 +134,9 @@ class Engine:
         """
         from index.chronology import timeline  # the grammars of dates take time to load, and no question needs them
 
-        return timeline(self._whole_generation(), subject, since, until, limit=limit, named_only=named_only)
+        generation = self._whole_generation()
+        found = self._chronicles_of(generation)(subject, since, until, named_only)
+        return timeline(found, generation, subject, limit)
 
     def sources(self) -> tuple[ArticleCard, ...]:
         """The articles' cards, in order of path. Raises EngineFault(NO_GENERATION)."""
@@ -202,6 +216,20 @@ class Engine:
         if made_with.fingerprint != wanted.fingerprint:
             raise EngineFault(FaultCode.MODEL_CHANGED, made_with=made_with.name, wanted=wanted.name)
         return generation
+
+    def _chronicles_of(self, generation: Generation) -> Chronicles:
+        from index.chronology import chronicle
+
+        with self._loading:
+            if generation not in self._chronicles:
+                wording, events = generation.wording, generation.events  # not the generation, which must be free to go
+
+                @lru_cache(maxsize=REMEMBERED)
+                def remembered(subject: str, since: str | None, until: str | None, named_only: bool) -> Chronicle:
+                    return chronicle(wording, events, subject, since, until, named_only=named_only)
+
+                self._chronicles[generation] = remembered
+            return self._chronicles[generation]
 
     def _whole_generation(self) -> Generation:
         generation = self._serving.current()

@@ -32,6 +32,8 @@ _OTHER_NUMBERS: Final = -0.45
 _WORDS: Final = 0.55
 """Times the share of words in common, in one language."""
 _MOST_COUNTED: Final = 2
+_COMPARED: Final = 6
+"""Tellings of a group, the finest dated, that another is compared with."""
 DISPUTED_WITHIN: Final = 45
 """Days."""
 _TELLING_ACTIONS: Final = frozenset({Action.ANNOUNCE.value, Action.PUBLISH.value})
@@ -96,14 +98,21 @@ def merged(events: Iterable[Comparable]) -> list[list[Comparable]]:
     An event joins the group it agrees with most, if all dates of that group overlap its own.
     """
     groups: list[_Group] = []
+    copies: dict[tuple[str, frozenset[str], frozenset[str]], _Group] = {}
     for event in sorted(events, key=lambda one: (one.end - one.begin, one.event.date)):
+        copied = (event.event.date, event.words, event.numbers)
+        if copied in copies and copies[copied].agreement(event) >= SAME:  # an agency's text, in many articles
+            copies[copied].add(event)
+            continue
         overlapping = [group for group in groups if group.begin <= event.end and event.begin <= group.end]
         scored = [(group.agreement(event), -place) for place, group in enumerate(overlapping)]
         best, place = max(scored, default=(0.0, 0))
         if best >= SAME:
             overlapping[-place].add(event)
+            copies[copied] = overlapping[-place]
         else:
             groups.append(_Group(event))
+            copies[copied] = groups[-1]
     return [group.members for group in groups]
 
 
@@ -121,7 +130,7 @@ class _Group:
     def agreement(self, event: Comparable) -> float:
         if any(_side_by_side(event.event, member.event) for member in self.members):
             return 0.0
-        return max(agreement(event, member) for member in self.members)
+        return max(agreement(event, member) for member in self.members[:_COMPARED])
 
 
 def disputed(group: Sequence[Comparable], others: Iterable[Sequence[Comparable]]) -> list[str]:
