@@ -359,7 +359,7 @@ def _tracks(shown: Sequence[_Shown], axis: FoldedAxis) -> dict[int, int]:
 
 def _ticks(axis: FoldedAxis, words: Words, width_of: Callable[[str], float]) -> Iterator[tuple[float, str]]:
     """Years, or months on an axis of less than two, as many as can be read."""
-    first, last = date.fromordinal(max(1, int(axis.first))), date.fromordinal(int(axis.last))
+    first, last = (date.fromordinal(min(max(1, int(day)), date.max.toordinal())) for day in (axis.first, axis.last))
     by_year = last.year - first.year >= 2
     months = range(first.year * 12 + first.month - 1, last.year * 12 + last.month + 1)
     taken = -1e9
@@ -367,6 +367,8 @@ def _ticks(axis: FoldedAxis, words: Words, width_of: Callable[[str], float]) -> 
         if by_year and month % 12:
             continue
         year, place = divmod(month, 12)
+        if year > last.year:
+            return
         day = date(year, place + 1, 1).toordinal()
         text = str(year) if by_year else spell_date(f"{year:04d}-{place + 1:02d}", words.lang)
         x, half = axis.x(day), width_of(text) / 2

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from index.engine import Engine, EngineOptions
-from index.generation.manifest import DamagedGenerationError
+from index.generation.manifest import FORMAT, DamagedGenerationError
 from index.generation.store import GenerationStore
 from index.report import Health
 
@@ -132,7 +132,7 @@ def test_a_reader_follows_the_pointer_without_restart(options: EngineOptions, kn
 def test_a_generation_of_another_format_is_not_misread(options: EngineOptions, data: Path) -> None:
     Engine(options).prepare()
     manifest = data / "generations" / "000001" / "manifest.json"
-    manifest.write_text(manifest.read_text().replace('"format": 3', '"format": 999'))
+    manifest.write_text(manifest.read_text().replace(f'"format": {FORMAT}', '"format": 999'))
     with pytest.raises(DamagedGenerationError, match="format 999"):
         GenerationStore(data).open(1)
 

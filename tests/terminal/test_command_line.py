@@ -104,23 +104,6 @@ def test_a_broken_dotenv_is_told_in_one_line(desk: Desk) -> None:
     assert ".env" in ended.err
 
 
-@pytest.mark.parametrize(
-    "arguments",
-    [
-        ["timeline", "amazon"],
-        ["timeline", "amazon", "--from", "2019", "--to", "2022-08", "--json", "--png", "timeline.png"],
-    ],
-)
-def test_what_is_still_to_come_is_said_in_one_line(desk: Desk, arguments: list[str]) -> None:
-    ended = desk.run(*arguments, status=1)
-    assert len(ended.told) == 1
-    assert ended.out == ""
-
-
-def test_a_timeline_without_a_subject_is_wrong_usage(desk: Desk) -> None:
-    assert len(desk.run("timeline", status=2).told) == 1
-
-
 def test_the_bot_without_a_token_is_told_what_to_do(desk: Desk) -> None:
     for token in ({}, {"DISCORD_TOKEN": ""}, {"DISCORD_TOKEN": "  "}):
         ended = desk.run("bot", env=token, status=1)

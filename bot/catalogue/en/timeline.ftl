@@ -12,10 +12,6 @@ timeline-left-out = { $count ->
     [one] 1 more event is left out
    *[other] { $count } more events are left out
 }: --limit { $total } shows them all.
-timeline-told-by = { $count ->
-    [one] 1 article
-   *[other] { $count } articles
-}
 timeline-disputed = other articles say: { $dates }
 mark-announced = announced
 mark-conditional = not certain

@@ -12,10 +12,6 @@ timeline-left-out = { $count ->
     [one] 1 autre événement n’est pas montré
    *[other] { $count } autres événements ne sont pas montrés
 } : --limit { $total } les montre tous.
-timeline-told-by = { $count ->
-    [one] 1 article
-   *[other] { $count } articles
-}
 timeline-disputed = d’autres articles disent : { $dates }
 mark-announced = annoncé
 mark-conditional = au conditionnel
