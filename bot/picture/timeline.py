@@ -11,12 +11,13 @@ import io
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any, Final
 
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
-from matplotlib.font_manager import FontProperties
+from matplotlib.font_manager import FontProperties, findfont, get_font
 from matplotlib.patches import FancyBboxPatch
 
 from bot.catalogue import Words
@@ -54,6 +55,7 @@ _COLOURS: Final = {
     Mark.CONDITIONAL: "#CC79A7",
     Mark.NEGATED: "#5b5b66",
 }
+_NO_GLYPH: Final = "□"
 _BOLD: Final = FontProperties(family="DejaVu Sans", weight="bold", size=20)
 _TEXT: Final = FontProperties(family="DejaVu Sans", size=19)
 _SMALL: Final = FontProperties(family="DejaVu Sans", size=16)
@@ -282,7 +284,7 @@ class _Drawing:
     def _fitting(self, text: str, width: float, font: FontProperties, most: int) -> list[str]:
         """``text`` in at most ``most`` lines no wider than ``width``; what is cut off ends in an ellipsis."""
         lines: list[str] = []
-        rest = text.split()
+        rest = _drawable(text).split()
         while rest and len(lines) < most:
             taken = 1
             while taken < len(rest) and self._width(" ".join(rest[: taken + 1]), font) <= width:
@@ -306,6 +308,16 @@ class _Drawing:
 
     def _width_small(self, text: str) -> float:
         return self._width(text, _SMALL)
+
+
+@cache
+def _glyphs() -> frozenset[int]:
+    """The characters the font has."""
+    return frozenset(get_font(findfont(_TEXT)).get_charmap())
+
+
+def _drawable(text: str) -> str:
+    return "".join(character if ord(character) in _glyphs() else _NO_GLYPH for character in text)
 
 
 def _shown(event: TimelineEvent) -> _Shown:
