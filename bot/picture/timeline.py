@@ -8,22 +8,19 @@ so it reads the same on Discord's dark and light themes.
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
-from functools import cache
 from typing import Any, Final
 
 from matplotlib.axes import Axes
-from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
-from matplotlib.font_manager import FontProperties, findfont, get_font
 from matplotlib.patches import FancyBboxPatch
 
 from bot.catalogue import Words
 from bot.dates import spell_date
-from bot.picture.axis import FoldedAxis
+from bot.picture.axis import FoldedAxis, ticks
 from bot.picture.labels import Box, Placed, placed
+from bot.picture.lettering import BOLD, HEAD, SMALL, TEXT, Lettering
 from bot.plain import source_parts
 from bot.plain_timeline import heading_line
 from bot.printable import one_line
@@ -55,11 +52,6 @@ _COLOURS: Final = {
     Mark.CONDITIONAL: "#CC79A7",
     Mark.NEGATED: "#5b5b66",
 }
-_NO_GLYPH: Final = "□"
-_BOLD: Final = FontProperties(family="DejaVu Sans", weight="bold", size=20)
-_TEXT: Final = FontProperties(family="DejaVu Sans", size=19)
-_SMALL: Final = FontProperties(family="DejaVu Sans", size=16)
-_HEAD: Final = FontProperties(family="DejaVu Sans", weight="bold", size=28)
 
 
 def timeline_png(timeline: Timeline, words: Words) -> bytes:
@@ -94,8 +86,7 @@ class _Drawing:
         last = sorted(event.rank for event in timeline.events)[:DRAWN][-1:]
         self._events = [event for event in timeline.events if event.rank <= last[0]]
         self._figure = Figure(figsize=(WIDTH / DPI, 10), dpi=DPI, facecolor=_PAPER)
-        self._canvas = FigureCanvasAgg(self._figure)
-        self._renderer = self._canvas.get_renderer()  # type: ignore[no-untyped-call]
+        self._letters = Lettering(self._figure)
         self._sources = self._numbered_sources()
 
     def png(self) -> bytes:
@@ -133,8 +124,8 @@ class _Drawing:
         return axes
 
     def _title(self, axes: Axes, height: float) -> None:
-        text = self._fitting(heading_line(self._timeline, self._words), WIDTH - 2 * _MARGIN, _HEAD, 1)[0]
-        axes.text(_MARGIN, height - 58, text, color=_INK, fontproperties=_HEAD, va="center", parse_math=False)
+        text = self._letters.fitting(heading_line(self._timeline, self._words), WIDTH - 2 * _MARGIN, HEAD, 1)[0]
+        axes.text(_MARGIN, height - 58, text, color=_INK, fontproperties=HEAD, va="center", parse_math=False)
 
     def _numbered_sources(self) -> dict[str, int]:
         numbers: dict[str, int] = {}
@@ -147,7 +138,7 @@ class _Drawing:
         numbers = sorted({self._sources[telling.quote.article.id] for telling in event.tellings})
         refs = " ".join(f"[{number}]" for number in numbers[:4])
         when = f"{spell_date(event.date, self._words.lang)} {refs}"
-        return (when, *self._fitting(_said(event), _LABEL_WIDTH, _TEXT, _LABEL_LINES))
+        return (when, *self._letters.fitting(_said(event), _LABEL_WIDTH, TEXT, _LABEL_LINES))
 
     def _places(self, labels: Sequence[_Shown], axis: FoldedAxis) -> dict[int, Placed]:
         """Where the words of events go, the most told events first, until LABELLED have theirs."""
@@ -161,7 +152,7 @@ class _Drawing:
         boxes = []
         for number in order:
             one = labels[number]
-            width = max(self._width(line, _BOLD if place == 0 else _TEXT) for place, line in enumerate(one.lines))
+            width = max(self._letters.width(line, BOLD if place == 0 else TEXT) for place, line in enumerate(one.lines))
             boxes.append(Box(_point(one, axis), min(width, _LABEL_WIDTH + 60)))
         found = placed(boxes, _MARGIN, WIDTH - _MARGIN, LABELLED)
         return {number: place for number, place in zip(order, found, strict=True) if place is not None}
@@ -173,11 +164,9 @@ class _Drawing:
             axes.plot([middle - 9, middle + 9], [base, base], color=_PAPER, lw=6, zorder=2)
             for shift in (-9, 5):
                 axes.plot([middle + shift, middle + shift + 8], [base - 12, base + 12], color=_RULE, lw=2.5, zorder=3)
-        for x, text in _ticks(axis, self._words, self._width_small):
+        for x, text in ticks(axis, self._words, self._small_width):
             axes.plot([x, x], [base - 7, base + 7], color=_RULE, lw=2, zorder=2)
-            axes.text(
-                x, base - 30, text, color=_SOFT, fontproperties=_SMALL, ha="center", va="center", parse_math=False
-            )
+            axes.text(x, base - 30, text, color=_SOFT, fontproperties=SMALL, ha="center", va="center", parse_math=False)
 
     def _mark(self, axes: Axes, one: _Shown, axis: FoldedAxis, y: float) -> None:
         mark = one.event.mark
@@ -226,7 +215,7 @@ class _Drawing:
             top = base - 56 - place.lane * _LANE
             axes.plot([x, x], [base, top], color=_RULE, lw=1.4, zorder=0)
         for number, line in enumerate(one.lines):
-            font = _BOLD if number == 0 else _TEXT
+            font = BOLD if number == 0 else TEXT
             colour = _COLOURS[one.event.mark] if number == 0 else _INK
             axes.text(
                 place.left,
@@ -240,8 +229,11 @@ class _Drawing:
                 bbox={"facecolor": _PAPER, "edgecolor": "none", "pad": 1.5},
             )
 
+    def _small_width(self, text: str) -> float:
+        return self._letters.width(text, SMALL)
+
     def _small(self, axes: Axes, x: float, y: float, text: str, **style: Any) -> None:
-        axes.text(x, y, text, color=_SOFT, fontproperties=_SMALL, va="center", zorder=7, parse_math=False, **style)
+        axes.text(x, y, text, color=_SOFT, fontproperties=SMALL, va="center", zorder=7, parse_math=False, **style)
 
     def _footer_height(self) -> float:
         return 70 + 30 * min(len(self._sources), SOURCES_SHOWN + 1)
@@ -254,15 +246,15 @@ class _Drawing:
             colour = _COLOURS[mark]
             axes.plot([x + 8], [y], marker="o", ms=10, mfc=colour if mark is Mark.TOLD else _PAPER, mec=colour, mew=2.2)
             self._small(axes, x + 26, y, text)
-            x += self._width_small(text) + 66
+            x += self._letters.width(text, SMALL) + 66
         if unlabelled > 0:
             more = self._words("picture-more", count=unlabelled)
             axes.text(
-                WIDTH - _MARGIN, y, more, color=_SOFT, fontproperties=_SMALL, ha="right", va="center", parse_math=False
+                WIDTH - _MARGIN, y, more, color=_SOFT, fontproperties=SMALL, ha="right", va="center", parse_math=False
             )
         for number, line in enumerate(self._source_lines()):
             axes.text(
-                _MARGIN, y - 36 - 30 * number, line, color=_SOFT, fontproperties=_SMALL, va="center", parse_math=False
+                _MARGIN, y - 36 - 30 * number, line, color=_SOFT, fontproperties=SMALL, va="center", parse_math=False
             )
 
     def _legend(self) -> Iterator[tuple[Mark, str]]:
@@ -277,47 +269,9 @@ class _Drawing:
         }
         for article, number in list(self._sources.items())[:SOURCES_SHOWN]:
             text = " · ".join(source_parts(cards[article], self._words)[:3])
-            yield f"[{number}] {self._fitting(text, WIDTH - 2 * _MARGIN - 70, _SMALL, 1)[0]}"
+            yield f"[{number}] {self._letters.fitting(text, WIDTH - 2 * _MARGIN - 70, SMALL, 1)[0]}"
         if len(self._sources) > SOURCES_SHOWN:
             yield f"… + {len(self._sources) - SOURCES_SHOWN}"
-
-    def _fitting(self, text: str, width: float, font: FontProperties, most: int) -> list[str]:
-        """``text`` in at most ``most`` lines no wider than ``width``; what is cut off ends in an ellipsis."""
-        lines: list[str] = []
-        rest = _drawable(text).split()
-        while rest and len(lines) < most:
-            taken = 1
-            while taken < len(rest) and self._width(" ".join(rest[: taken + 1]), font) <= width:
-                taken += 1
-            lines.append(" ".join(rest[:taken]))
-            rest = rest[taken:]
-        if rest and lines:
-            while lines[-1] and self._width(f"{lines[-1]} …", font) > width:
-                lines[-1] = lines[-1].rpartition(" ")[0]
-            lines[-1] = f"{lines[-1]} …".strip()
-        return [self._clipped(line, width * 1.15, font) for line in lines] or [""]
-
-    def _clipped(self, line: str, width: float, font: FontProperties) -> str:
-        while len(line) > 1 and self._width(line, font) > width:
-            line = line[:-2] + "…"
-        return line
-
-    def _width(self, text: str, font: FontProperties) -> float:
-        width, _, _ = self._renderer.get_text_width_height_descent(text, font, ismath=False)
-        return float(width)
-
-    def _width_small(self, text: str) -> float:
-        return self._width(text, _SMALL)
-
-
-@cache
-def _glyphs() -> frozenset[int]:
-    """The characters the font has."""
-    return frozenset(get_font(findfont(_TEXT)).get_charmap())
-
-
-def _drawable(text: str) -> str:
-    return "".join(character if ord(character) in _glyphs() else _NO_GLYPH for character in text)
 
 
 def _shown(event: TimelineEvent) -> _Shown:
@@ -367,24 +321,3 @@ def _tracks(shown: Sequence[_Shown], axis: FoldedAxis) -> dict[int, int]:
         ends[free] = max(right, ends[free])
         tracks[number] = free
     return tracks
-
-
-def _ticks(axis: FoldedAxis, words: Words, width_of: Callable[[str], float]) -> Iterator[tuple[float, str]]:
-    """Years, or months on an axis of less than two, as many as can be read."""
-    first, last = (date.fromordinal(min(max(1, int(day)), date.max.toordinal())) for day in (axis.first, axis.last))
-    by_year = last.year - first.year >= 2
-    months = range(first.year * 12 + first.month - 1, last.year * 12 + last.month + 1)
-    taken = -1e9
-    for month in months:
-        if by_year and month % 12:
-            continue
-        year, place = divmod(month, 12)
-        if year > last.year:
-            return
-        day = date(year, place + 1, 1).toordinal()
-        text = str(year) if by_year else spell_date(f"{year:04d}-{place + 1:02d}", words.lang)
-        x, half = axis.x(day), width_of(text) / 2
-        inside = axis.first <= day <= axis.last and not axis.is_folded(day)
-        if inside and x - half > taken + 14:
-            yield x, text
-            taken = x + half

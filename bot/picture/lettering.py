@@ -1,0 +1,59 @@
+"""Words in a picture: what fits, measured in the font they are drawn in."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final
+
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+from matplotlib.font_manager import FontProperties, findfont, get_font
+
+BOLD: Final = FontProperties(family="DejaVu Sans", weight="bold", size=20)
+TEXT: Final = FontProperties(family="DejaVu Sans", size=19)
+SMALL: Final = FontProperties(family="DejaVu Sans", size=16)
+HEAD: Final = FontProperties(family="DejaVu Sans", weight="bold", size=28)
+_NO_GLYPH: Final = "□"
+
+
+class Lettering:
+    """Measures and breaks texts as ``figure`` would draw them."""
+
+    def __init__(self, figure: Figure) -> None:
+        self._renderer = FigureCanvasAgg(figure).get_renderer()  # type: ignore[no-untyped-call]
+
+    def width(self, text: str, font: FontProperties) -> float:
+        """The width of ``text`` on one line, in pixels."""
+        width, _, _ = self._renderer.get_text_width_height_descent(text, font, ismath=False)
+        return float(width)
+
+    def fitting(self, text: str, width: float, font: FontProperties, most: int) -> list[str]:
+        """``text`` in at most ``most`` lines no wider than ``width``; what is cut off ends in an ellipsis."""
+        lines: list[str] = []
+        rest = _drawable(text).split()
+        while rest and len(lines) < most:
+            taken = 1
+            while taken < len(rest) and self.width(" ".join(rest[: taken + 1]), font) <= width:
+                taken += 1
+            lines.append(" ".join(rest[:taken]))
+            rest = rest[taken:]
+        if rest and lines:
+            while lines[-1] and self.width(f"{lines[-1]} …", font) > width:
+                lines[-1] = lines[-1].rpartition(" ")[0]
+            lines[-1] = f"{lines[-1]} …".strip()
+        return [self._clipped(line, width * 1.15, font) for line in lines] or [""]
+
+    def _clipped(self, line: str, width: float, font: FontProperties) -> str:
+        while len(line) > 1 and self.width(line, font) > width:
+            line = line[:-2] + "…"
+        return line
+
+
+@cache
+def _glyphs() -> frozenset[int]:
+    """The characters the font has."""
+    return frozenset(get_font(findfont(TEXT)).get_charmap())
+
+
+def _drawable(text: str) -> str:
+    return "".join(character if ord(character) in _glyphs() else _NO_GLYPH for character in text)
