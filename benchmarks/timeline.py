@@ -24,6 +24,7 @@ from index.chronology import chronicle, timeline
 from index.entities.folder import listed_entities
 from index.entities.wording import Wording
 from index.events.extraction import EventExtractor
+from index.events.prepared import prepare_entries
 from index.events.stored import Events, write_events
 from index.generation.texts import IndexedArticle, Texts, write_texts
 from index.passages.sentences import sentences
@@ -59,6 +60,9 @@ def main(count: int) -> int:
     with tempfile.TemporaryDirectory() as folder:
         write_texts(Path(folder) / "texts.sqlite", [IndexedArticle(one, one.card.id) for one in articles], ())
         write_events(Path(folder) / "events.sqlite", events)
+        started = time.perf_counter()
+        ready = prepare_entries(Path(folder) / "events.sqlite", wording.book)
+        print(f"{ready} subjects made ready in {time.perf_counter() - started:.1f} s")
         base: Any = Base(Path(folder), wording)
         ranked = [key for key, _ in told.most_common() if not key.startswith("~")]
         for name, key in (("least", ranked[-1]), ("middling", ranked[len(ranked) // 2]), ("most", ranked[0])):

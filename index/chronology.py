@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final
 
 from index.answer import Quote
-from index.dates.calendar import Precision, first_day, is_edtf, last_day, precision_of, turning_point
+from index.dates.calendar import first_day, is_edtf, last_day, precision_of
 from index.dates.finder import find_time_expressions
 from index.entities.proper_names import unlisted_key
 from index.entities.wording import Wording
-from index.events.event import ArticleEvent, Level, Mark, Participant
-from index.events.merging import DISPUTED_WITHIN, Comparable, Subject, comparable, disputed, merged
+from index.events.entries import Entry, entries, tie
+from index.events.event import ArticleEvent, Level, Participant
+from index.events.merging import Subject
 from index.events.stored import Events
 from index.faults import EngineFault, FaultCode
 from index.generation.generation import Generation
@@ -24,10 +25,6 @@ from index.timeline import Telling, Timeline, TimelineEvent
 LANGUAGES: Final = ("fr", "en")
 SURENESS: Final[Mapping[Level, float]] = {Level.NAMED: 0.97, Level.CARRIED: 0.85, Level.NAMED_AFTER: 0.8}
 """The share of events of each level that a reader found right, shown as a quote's score."""
-LONGEST_MONTH: Final = 31
-_FINENESS: Final = {Precision.DAY: 3, Precision.MONTH: 2, Precision.SEASON: 1}
-
-
 MAX_SUBJECT: Final = 200
 """Characters; longer than any name."""
 
@@ -39,11 +36,10 @@ class Period:
     since: str | None = None
     until: str | None = None
 
-    def holds(self, date: str) -> bool:
-        """Whether ``date`` overlaps the period, by its turning point when it is open at one end."""
-        date = turning_point(date)
-        after = self.since is None or last_day(date) >= first_day(self.since)
-        return after and (self.until is None or first_day(date) <= last_day(self.until))
+    def holds(self, entry: Entry) -> bool:
+        """Whether the date of ``entry`` overlaps the period."""
+        after = self.since is None or entry.end >= first_day(self.since).toordinal()
+        return after and (self.until is None or entry.begin <= last_day(self.until).toordinal())
 
 
 def period(since: str | None, until: str | None) -> Period:
@@ -82,14 +78,11 @@ class Sought:
 
 @dataclass(frozen=True, slots=True)
 class Chronicle:
-    """All that a base tells of one subject in one period: ``groups`` of tellings of one event each, in date order, how
-    the subject is tied to each telling (by its identity), and the places of the groups, the most told first."""
+    """All that a base tells of one subject in one period, in date order."""
 
     sought: Sought
     period: Period
-    groups: tuple[tuple[Comparable, ...], ...]
-    ties: Mapping[int, Participant]
-    ranked: tuple[int, ...]
+    entries: tuple[Entry, ...]
 
 
 def chronicle(
@@ -98,42 +91,39 @@ def chronicle(
     """What ``events`` tell of ``subject``; arguments and faults as of :meth:`index.engine.Engine.timeline`."""
     text = _checked(subject)
     asked = period(since, until)
-    sought = _sought(text, wording)
-    ties: dict[int, Participant] = {}
-    told: list[Comparable] = []
-    for event in _events(sought, text, events):
-        tie = _tie(event, sought)
-        if tie is not None and asked.holds(event.date) and (tie.level is Level.NAMED or not named_only):
-            ties[id(event)] = tie
-            told.append(comparable(event, sought.subject))
-    groups = tuple(tuple(group) for group in sorted(merged(told), key=_when))
-    ranked = sorted(range(len(groups)), key=lambda place: _weight(groups[place], sought), reverse=True)
-    return Chronicle(sought, asked, groups, ties, tuple(ranked))
+    sought = _sought(text, wording, events)
+    found = () if named_only else events.entries_of(sought.subject.key)
+    if not found:
+        rows = _rows(sought, text, events)
+        told = zip(rows, events.read(rows), strict=True)
+        found = entries(((row, one) for row, one in told if not named_only or _is_named(one, sought)), sought.subject)
+    return Chronicle(sought, asked, tuple(one for one in found if asked.holds(one)))
 
 
 def timeline(found: Chronicle, generation: Generation, subject: str, limit: int | None) -> Timeline:
     """``found`` with its quotes; with a ``limit``, the events most told and most specific."""
-    groups, ties = found.groups, found.ties
-    ranks = {place: rank for rank, place in enumerate(found.ranked)}
-    chosen = sorted(found.ranked[:limit])
-    excerpts = generation.texts.excerpts(
-        [(one.event.article_id, *ties[id(one.event)].quote) for place in chosen for one in groups[place]]
-    )
+    ranked = sorted(found.entries, key=lambda one: one.rank)
+    ranks = {one.rank: place for place, one in enumerate(ranked)}
+    chosen = [one for one in found.entries if limit is None or ranks[one.rank] < limit]
+    rows = [row for one in chosen for row in one.rows]
+    events = dict(zip(rows, generation.events.read(rows), strict=True))
+    ties = {row: _tie(event, found.sought) for row, event in events.items()}
+    excerpts = generation.texts.excerpts((events[row].article_id, *ties[row].quote) for row in rows)
     return Timeline(
         subject=subject,
         entity=found.sought.entity,
         name=found.sought.name,
         events=tuple(
             TimelineEvent(
-                groups[place][0].event.date,
-                precision_of(groups[place][0].event.date),
-                _tellings(groups[place], ties, excerpts),
-                tuple(disputed(groups[place], _near(place, groups))),
-                ranks[place],
+                events[one.rows[0]].date,
+                precision_of(events[one.rows[0]].date),
+                _tellings([(events[row], ties[row]) for row in one.rows], excerpts),
+                one.disputed,
+                ranks[one.rank],
             )
-            for place in chosen
+            for one in chosen
         ),
-        total=len(groups),
+        total=len(found.entries),
         dated=found.period != Period(),
         generation=generation.number,
     )
@@ -148,98 +138,59 @@ def _checked(subject: str) -> str:
     return text
 
 
-def _sought(subject: str, wording: Wording) -> Sought:
+def _sought(subject: str, wording: Wording, events: Events) -> Sought:
     mention = wording.finder.named(subject)
     if mention is None:
         key = unlisted_key(subject)
-        return Sought(None, None, Subject(key, frozenset({key})))
+        return Sought(None, None, Subject(key, frozenset({key, *events.keys_from(f"{key} ")}) if key else frozenset()))
     if mention.ambiguous and mention.others:
         names = [wording.book[entity].name for entity in (mention.entity_id, *mention.others)]
         raise EngineFault(FaultCode.SUBJECT_AMBIGUOUS, subject=subject, names=", ".join(names))
     entity = wording.book[mention.entity_id]
-    family = wording.book.family(entity.id)
-    return Sought(entity.id, entity.name, Subject(entity.id, family))
+    return Sought(entity.id, entity.name, Subject(entity.id, wording.book.family(entity.id)))
 
 
-def _events(sought: Sought, subject: str, events: Events) -> tuple[ArticleEvent, ...]:
-    if sought.entity is not None:
-        return events.with_participants(sought.subject.family)
-    key = sought.subject.key
-    if not key:
-        return ()
-    keys = {key, *events.keys_from(f"{key} ")}
-    phrases = {tuple(stems(subject, lang)) for lang in LANGUAGES}
-    found = {
-        (event.article_id, event.expression, event.sentence): event
-        for event in (*events.with_participants(keys), *events.that_say(phrases))
-    }
-    return tuple(found[place] for place in sorted(found))
+def _rows(sought: Sought, subject: str, events: Events) -> list[int]:
+    rows = events.rows_with(sought.subject.family)
+    if sought.entity is None:  # nobody listed: whatever says those words is about them
+        rows += events.rows_that_say({tuple(stems(subject, lang)) for lang in LANGUAGES})
+    return sorted(set(rows))
 
 
-def _tie(event: ArticleEvent, sought: Sought) -> Participant | None:
-    """How the subject belongs to ``event``: itself before what it owns, the surest way first."""
-    own = [one for one in event.participants if one.key in sought.subject.family]
-    if sought.entity is None and not own:
-        key = sought.subject.key
-        part = [one for one in event.participants if one.key.startswith(f"{key} ")]
-        return min(part, key=lambda one: one.level) if part else Participant(key, Level.NAMED, event.sentence)
-    return min(own, key=lambda one: (one.level, one.key != sought.entity), default=None)
+def _tie(event: ArticleEvent, sought: Sought) -> Participant:
+    """How the subject belongs to ``event``; what only says its words, says them in its own sentence."""
+    return tie(event, sought.subject) or Participant(sought.subject.key, Level.NAMED, event.sentence)
 
 
-def _weight(group: Sequence[Comparable], sought: Sought) -> tuple[float, ...]:
-    """What brings an event to the front: told by many, done, of the subject itself, saying what happened, finely
-    dated."""
-    return (
-        len({one.event.article_id for one in group}),
-        any(one.event.mark is not Mark.NEGATED for one in group),
-        any(one.event.actions for one in group) + (sought.entity is None or any(one.is_of_subject for one in group)),
-        _FINENESS.get(precision_of(group[0].event.date), 0),
-        len(group),
-    )
-
-
-def _near(place: int, groups: Sequence[Sequence[Comparable]]) -> Iterator[Sequence[Comparable]]:
-    """The groups around the one at ``place``, in date order, that may tell it at another date."""
-    here = groups[place][0]
-    for step in (-1, 1):
-        other = place + step
-        while 0 <= other < len(groups) and abs(groups[other][0].begin - here.begin) <= DISPUTED_WITHIN + LONGEST_MONTH:
-            yield groups[other]
-            other += step
-
-
-def _when(group: Sequence[Comparable]) -> tuple[object, ...]:
-    """In date order, the coarser of two that begin together first."""
-    first = group[0]
-    return (first.begin, -first.end, first.event.article_id, first.event.expression)
+def _is_named(event: ArticleEvent, sought: Sought) -> bool:
+    return _tie(event, sought).level is Level.NAMED
 
 
 def _tellings(
-    group: Sequence[Comparable], ties: Mapping[int, Participant], excerpts: Mapping[tuple[str, int, int], Excerpt]
+    told: Iterable[tuple[ArticleEvent, Participant]], excerpts: Mapping[tuple[str, int, int], Excerpt]
 ) -> tuple[Telling, ...]:
     """How each article tells an event; each quote once."""
     once: dict[tuple[str, int, int], Telling] = {}
-    for one in group:
-        tie = ties[id(one.event)]
-        once.setdefault((one.event.article_id, *tie.quote), _telling(one.event, tie, excerpts))
+    for event, tied in told:
+        once.setdefault((event.article_id, *tied.quote), _telling(event, tied, excerpts))
     return tuple(once.values())
 
 
-def _telling(event: ArticleEvent, tie: Participant, excerpts: Mapping[tuple[str, int, int], Excerpt]) -> Telling:
-    excerpt = excerpts[event.article_id, *tie.quote]
-    start, end = tie.quote
+def _telling(event: ArticleEvent, tied: Participant, excerpts: Mapping[tuple[str, int, int], Excerpt]) -> Telling:
+    excerpt = excerpts[event.article_id, *tied.quote]
+    start, end = tied.quote
     quote = Quote(
         text=excerpt.text,
         start=start,
         end=end,
         highlights=_highlights(event, excerpt),
-        score=SURENESS[tie.level],
+        score=SURENESS[tied.level],
         section=excerpt.section,
         article=excerpt.card,
     )
     first, last = event.expression
     return Telling(
-        quote, event.date, excerpt.text[first - start : last - start], tie.level, event.mark, event.dated_by_article
+        quote, event.date, excerpt.text[first - start : last - start], tied.level, event.mark, event.dated_by_article
     )
 
 

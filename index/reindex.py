@@ -19,6 +19,7 @@ from index.entities.stored import write_entities
 from index.entities.wording import Wording
 from index.events.event import ArticleEvent
 from index.events.extraction import EXTRACTION, EventExtractor
+from index.events.prepared import prepare_entries
 from index.events.stored import write_events
 from index.faults import EngineFault, FaultCode
 from index.generation.generation import ENTITIES, EVENTS, TERMS, TEXTS, VECTORS, Generation
@@ -207,6 +208,7 @@ def _write(
     TermIndex.build(worded, [langs[passage.article_id] for passage in content.passages]).save(folder / TERMS)
     write_entities(folder / ENTITIES, content.book)
     told = write_events(folder / EVENTS, events)
+    prepare_entries(folder / EVENTS, content.book)
     manifest = Manifest(
         format=FORMAT,
         number=number,

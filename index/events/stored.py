@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import sqlite3
 import threading
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Final
 
+from index.events.entries import Entry
 from index.events.event import ArticleEvent, Level, Mark, Participant
 
 SCHEMA: Final = """
@@ -22,6 +23,10 @@ CREATE TABLE participant (
     key TEXT NOT NULL, event INTEGER NOT NULL REFERENCES event (row), place INTEGER NOT NULL,
     level INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
     PRIMARY KEY (key, event)
+) WITHOUT ROWID;
+CREATE TABLE entry (
+    subject TEXT NOT NULL, place INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL,
+    rank INTEGER NOT NULL, events TEXT NOT NULL, disputed TEXT NOT NULL, PRIMARY KEY (subject, place)
 ) WITHOUT ROWID;
 CREATE VIRTUAL TABLE said USING fts5 (stems, content = '', tokenize = "unicode61 remove_diacritics 0");
 """
@@ -49,6 +54,19 @@ def write_events(path: Path, events: Iterable[ArticleEvent]) -> int:
     return count
 
 
+def write_entries(path: Path, entries: Mapping[str, Sequence[Entry]]) -> None:
+    """Add the entries of some subjects' timelines, in date order, to the file that :func:`write_events` wrote."""
+    with closing(sqlite3.connect(path)) as database, database:
+        for subject, its in entries.items():
+            database.executemany(
+                "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?)",
+                [
+                    (subject, place, one.begin, one.end, one.rank, json.dumps(one.rows), json.dumps(one.disputed))
+                    for place, one in enumerate(its)
+                ],
+            )
+
+
 class Events:
     """Reads what :func:`write_events` wrote; safe to use from several threads."""
 
@@ -67,30 +85,39 @@ class Events:
 
     def of_article(self, article_id: str) -> tuple[ArticleEvent, ...]:
         """The events that one article tells, in order."""
-        return self._read([row for (row,) in self._all("SELECT row FROM event WHERE article = ?", article_id)])
+        return self.read([row for (row,) in self._all("SELECT row FROM event WHERE article = ?", article_id)])
 
-    def with_participants(self, keys: Iterable[str]) -> tuple[ArticleEvent, ...]:
-        """The events in which any of ``keys`` takes part, in order of article and place."""
+    def rows_with(self, keys: Iterable[str]) -> list[int]:
+        """The rows of the events in which any of ``keys`` takes part, in order of article and place."""
         rows: set[int] = set()
         for some in _batches(sorted(set(keys))):
             query = f"SELECT event FROM participant WHERE key IN ({_blanks(some)})"  # noqa: S608 - question marks
             rows.update(row for (row,) in self._all(query, *some))
-        return self._read(sorted(rows))
+        return sorted(rows)
 
     def keys_from(self, prefix: str) -> tuple[str, ...]:
         """The keys of participants that begin with ``prefix``."""
         query = "SELECT DISTINCT key FROM participant WHERE key >= ? AND key < ?"
         return tuple(key for (key,) in self._all(query, prefix, prefix + "\U0010ffff"))
 
-    def that_say(self, phrases: Iterable[Sequence[str]]) -> tuple[ArticleEvent, ...]:
-        """The events whose clause holds the stems of any of ``phrases``, one after the other."""
+    def rows_that_say(self, phrases: Iterable[Sequence[str]]) -> list[int]:
+        """The rows of the events whose clause holds the stems of any of ``phrases``, one after the other."""
         quoted = ['"' + " ".join(stem.replace('"', "") for stem in phrase) + '"' for phrase in phrases if phrase]
         if not quoted:
-            return ()
+            return []
         found = self._all("SELECT rowid FROM said WHERE said MATCH ? ORDER BY rowid", " OR ".join(quoted))
-        return self._read([row for (row,) in found])
+        return [row for (row,) in found]
 
-    def _read(self, rows: Sequence[int]) -> tuple[ArticleEvent, ...]:
+    def entries_of(self, subject: str) -> tuple[Entry, ...]:
+        """The entries of a subject's timeline, in date order, if they were made ready; else none."""
+        query = "SELECT first, last, rank, events, disputed FROM entry WHERE subject = ? ORDER BY place"
+        return tuple(
+            Entry(first, last, rank, tuple(json.loads(rows)), tuple(json.loads(disputed)))
+            for first, last, rank, rows, disputed in self._all(query, subject)
+        )
+
+    def read(self, rows: Sequence[int]) -> tuple[ArticleEvent, ...]:
+        """The events at ``rows``, in that order."""
         events: dict[int, ArticleEvent] = {}
         for some in _batches(rows):
             taking_part: dict[int, list[Participant]] = {}

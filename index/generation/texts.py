@@ -14,7 +14,6 @@ from typing import Final
 
 from index.articles.article import Article, ArticleCard, CitedSource, Heading
 from index.passages.passage import Passage
-from index.passages.windows import section_at
 
 SCHEMA: Final = """
 CREATE TABLE article (
@@ -132,16 +131,13 @@ class Texts:
 
     def excerpts(self, spans: Iterable[tuple[str, int, int]]) -> dict[tuple[str, int, int], Excerpt]:
         """The slices ``body[start:end]`` of articles, by article id, start and end."""
-        wanted: dict[str, set[tuple[int, int]]] = {}
-        for article, start, end in spans:
-            wanted.setdefault(article, set()).add((start, end))
+        query = f"SELECT substr(body, ?, ?), substr(body, 1, ?), headings, {CARD} FROM article WHERE id = ?"  # noqa: S608
         found = {}
-        for article, slices in wanted.items():
-            for indexed in self._articles("WHERE article.id = ?", article):
-                whole = indexed.article
-                for start, end in slices:
-                    section = section_at(whole, start)
-                    found[article, start, end] = Excerpt(whole.body[start:end], start, section, whole.card)
+        for article, start, end in dict.fromkeys(spans):
+            for text, before, headings, *card in self._all(query, start + 1, end - start, start, article):
+                above = [(a, b) for a, b, _ in json.loads(headings) if b <= start]
+                section = " ".join(before[slice(*above[-1])].split()) if above else None
+                found[article, start, end] = Excerpt(text, start, section or None, _card(*card))
         return found
 
     def _articles(self, where: str, *values: str) -> Iterable[IndexedArticle]:

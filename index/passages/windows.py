@@ -41,12 +41,6 @@ def passages_of(article: Article) -> tuple[Passage, ...]:
     return found or tuple(_passages(article, Section(None, 0, len(article.body))))
 
 
-def section_at(article: Article, position: int) -> str | None:
-    """The text of the heading that ``body[position]`` stands under; None before the first."""
-    above = [section.title for section in _sections(article) if section.start <= position]
-    return above[-1] if above else None
-
-
 def _sections(article: Article) -> Iterator[Section]:
     title, start = None, 0
     for heading in article.headings:
