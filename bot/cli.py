@@ -19,7 +19,7 @@ from typing import Any, Final
 import click
 
 from bot.catalogue import Words
-from bot.commands.grammar import SpokenGroup, WrongUsage
+from bot.commands.grammar import SpokenGroup, usage_line
 from bot.commands.invocation import Invocation
 from bot.faults import describe
 from bot.settings import BadSetting, UnreadableDotenv
@@ -93,7 +93,7 @@ def run_command_line(arguments: Sequence[str]) -> int:
         click.echo(error.format_message(), err=True)
         return WRONG_USAGE
     except click.UsageError as error:
-        return _complain(invocation, WRONG_USAGE, _wrong_usage(error, invocation.words))
+        return _complain(invocation, WRONG_USAGE, usage_line(error, invocation.words, tuple(_FAMILIES)))
     except BadSetting as bad:
         return _complain(invocation, WRONG_USAGE, _bad_setting(bad, invocation.words))
     except UnreadableDotenv as unreadable:
@@ -122,24 +122,6 @@ def _invoke(invocation: Invocation, arguments: list[str]) -> int:
 def _complain(invocation: Invocation, status: int, line: str) -> int:
     invocation.tell(line)
     return status
-
-
-def _wrong_usage(error: click.UsageError, words: Words) -> str:
-    match error:
-        case WrongUsage():
-            said = words(error.key, **error.values)
-        case click.NoSuchOption(possibilities=[closest, *_]):
-            said = words("usage-unknown-option-close", option=error.option_name, closest=closest)
-        case click.NoSuchOption():
-            said = words("usage-unknown-option", option=error.option_name)
-        case click.exceptions.NoSuchCommand():
-            said = words("usage-unknown-command", command=error.command_name, commands=", ".join(_FAMILIES))
-        case click.BadOptionUsage():
-            said = words("usage-option-value", option=error.option_name)
-        case _:
-            said = words("usage-wrong")
-    path = error.ctx.command_path if error.ctx else "sourcier"
-    return said + " " + words("usage-hint", command=f"{path} --help")
 
 
 def _bad_setting(bad: BadSetting, words: Words) -> str:

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import difflib
 import logging
+import shlex
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+import click
+
 from bot.about import about_lines
 from bot.catalogue import Words
-from bot.commands.invocation import TIMELINE_LIMIT, Invocation
+from bot.commands.grammar import usage_line
+from bot.commands.invocation import Invocation
+from bot.commands.timeline import call_timeline
 from bot.faults import describe, describe_notice
 from bot.plain import article_text, report_text, status_text
 from bot.printable import one_line
@@ -89,7 +94,19 @@ class Console:
         self._invocation.say("")
 
     def _timeline(self, subject: str) -> None:
-        self._invocation.show_timeline(self._invocation.engine.timeline(subject, limit=TIMELINE_LIMIT))
+        """As ``sourcier timeline`` does, with its options; a subject of several words needs no quotes."""
+        words, dashes, options = subject.partition(" --")
+        try:
+            given = shlex.split(dashes.strip() + options)
+        except ValueError:  # a quotation mark left open
+            given = (dashes.strip() + options).split()
+        try:
+            call_timeline(self._invocation, [*([words] if words.strip() else []), *given])
+        except click.exceptions.Exit:  # --help has said its part
+            pass
+        except click.UsageError as error:
+            self._tell(usage_line(error, self.words))
+            return
         self._invocation.say("")
 
     def _sources(self, rest: str) -> None:

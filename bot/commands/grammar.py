@@ -183,6 +183,25 @@ def settings_options(words: Words, except_for: Sequence[click.Parameter]) -> lis
     ]
 
 
+def usage_line(error: click.UsageError, words: Words, commands: Sequence[str] = ()) -> str:
+    """What is wrong with a command line and where to look; ``commands`` are the names there are."""
+    match error:
+        case WrongUsage():
+            said = words(error.key, **error.values)
+        case click.NoSuchOption(possibilities=[closest, *_]):
+            said = words("usage-unknown-option-close", option=error.option_name, closest=closest)
+        case click.NoSuchOption():
+            said = words("usage-unknown-option", option=error.option_name)
+        case click.exceptions.NoSuchCommand():
+            said = words("usage-unknown-command", command=error.command_name, commands=", ".join(commands))
+        case click.BadOptionUsage():
+            said = words("usage-option-value", option=error.option_name)
+        case _:
+            said = words("usage-wrong")
+    path = error.ctx.command_path if error.ctx else "sourcier"
+    return said + " " + words("usage-hint", command=f"{path} --help")
+
+
 def _write_usage(command: click.Command, words: Words, ctx: click.Context, formatter: click.HelpFormatter) -> None:
     pieces = " ".join(command.collect_usage_pieces(ctx))
     formatter.write_usage(ctx.command_path, pieces, prefix=words("help-usage") + " ")

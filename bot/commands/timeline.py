@@ -38,6 +38,13 @@ def timeline_command(words: Words) -> SpokenCommand:
     )
 
 
+def call_timeline(invocation: Invocation, arguments: list[str]) -> None:
+    """Run the command with ``arguments`` within a conversation; click.UsageError when they can't be understood."""
+    command = timeline_command(invocation.words)
+    with command.make_context("/timeline", arguments, obj=invocation) as context:
+        command.invoke(context)
+
+
 @click.make_pass_decorator(Invocation)
 def _timeline(
     invocation: Invocation,

@@ -112,7 +112,8 @@ class _Drawing:
                 self._label(axes, labels[number], axis, base, band, place)
         self._footer(axes, self._timeline.total - len(places))
         written = io.BytesIO()
-        self._figure.savefig(written, format="png", facecolor=_PAPER)
+        described = {"Description": alt_text(self._timeline, self._words), "Software": None}
+        self._figure.savefig(written, format="png", facecolor=_PAPER, metadata=described)
         return written.getvalue()
 
     def _paper(self, height: float) -> Axes:

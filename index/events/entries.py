@@ -56,10 +56,10 @@ def entries(told: Iterable[tuple[int, ArticleEvent]], subject: Subject) -> tuple
 
 
 def _weight(group: Sequence[Comparable]) -> tuple[float, ...]:
-    """What brings an event to the front: told by many, done, of the subject itself, saying what happened, finely
-    dated."""
+    """What brings an event to the front: told by many in their own words, done, of the subject itself, saying what
+    happened, finely dated."""
     return (
-        len({one.event.article_id for one in group}),
+        len({one.event.article_id for one in {one.copied: one for one in group}.values()}),
         any(one.event.mark is not Mark.NEGATED for one in group),
         any(one.event.actions for one in group) + any(one.is_of_subject for one in group),
         _FINENESS.get(precision_of(group[0].event.date), 0),

@@ -8,6 +8,7 @@ weights are a logistic regression's on ``benchmarks/same_events.jsonl``, scaled 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -32,12 +33,16 @@ _OTHER_NUMBERS: Final = -0.45
 _WORDS: Final = 0.55
 """Times the share of words in common, in one language."""
 _MOST_COUNTED: Final = 2
+COPIES_KEPT: Final = 3
 _COMPARED: Final = 6
 """Tellings of a group, the finest dated, that another is compared with."""
 DISPUTED_WITHIN: Final = 45
 """Days."""
 _TELLING_ACTIONS: Final = frozenset({Action.ANNOUNCE.value, Action.PUBLISH.value})
 _DISPUTABLE: Final = (Precision.DAY, Precision.MONTH)
+
+
+Copied = tuple[str, frozenset[str], frozenset[str], frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +68,11 @@ class Comparable:
     numbers: frozenset[str]
     actions: frozenset[str]
     words: frozenset[str]
+
+    @property
+    def copied(self) -> Copied:
+        """What is the same in copies of one text."""
+        return self.event.date, self.words, self.numbers, self.named
 
 
 def comparable(event: ArticleEvent, subject: Subject) -> Comparable:
@@ -95,14 +105,18 @@ def agreement(one: Comparable, other: Comparable) -> float:
 def merged(events: Iterable[Comparable]) -> list[list[Comparable]]:
     """``events`` in groups that each tell one event, the finest date of a group first.
 
-    An event joins the group it agrees with most, if all dates of that group overlap its own.
+    An event joins the group it agrees with most, if all dates of that group overlap its own. Of one text in many
+    articles, an agency's, COPIES_KEPT are kept: it counts no more for being copied.
     """
     groups: list[_Group] = []
-    copies: dict[tuple[str, frozenset[str], frozenset[str]], _Group] = {}
+    copies: dict[Copied, _Group] = {}
+    times: Counter[Copied] = Counter()
     for event in sorted(events, key=lambda one: (one.end - one.begin, one.event.date)):
-        copied = (event.event.date, event.words, event.numbers)
-        if copied in copies and copies[copied].agreement(event) >= SAME:  # an agency's text, in many articles
-            copies[copied].add(event)
+        copied = event.copied
+        times[copied] += 1
+        if copied in copies and (times[copied] > COPIES_KEPT or copies[copied].agreement(event) >= SAME):
+            if times[copied] <= COPIES_KEPT:
+                copies[copied].add(event)
             continue
         overlapping = [group for group in groups if group.begin <= event.end and event.begin <= group.end]
         scored = [(group.agreement(event), -place) for place, group in enumerate(overlapping)]

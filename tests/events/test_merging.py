@@ -68,3 +68,8 @@ def test_dates_that_one_article_tells_do_not_contradict() -> None:
     text = "Vega a racheté Lyra le 4 mars 2021 pour 340 millions. Vega a racheté Lyra le 6 mars 2021 pour 340 millions."
     first, second = merged(events((text, "fr")))
     assert disputed(first, [second]) == []
+
+
+def test_one_text_in_many_articles_is_kept_three_times() -> None:
+    (group,) = merged(events(*[(FRENCH, "fr")] * 10, (ENGLISH, "en")))
+    assert len(group) == 4

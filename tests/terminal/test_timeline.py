@@ -84,3 +84,26 @@ def test_the_console_shows_timelines_too(indexed: Desk) -> None:
     said = indexed.run("run", stdin="/timeline vega\n/timeline\n/timeline Quaggatron\n")
     assert "Le groupe Vega a annoncé" in said.out
     assert len(said.told) == 1
+
+
+def test_the_console_takes_the_options_of_the_command(indexed: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "vega.png"
+    lines = [
+        f"/timeline vega --from 2023 --png {file}",
+        "/timeline Orion Santé --limit 1",
+        "/timeline vega --limit none",
+        "/timeline vega --unknown",
+        "/timeline --help",
+        "/timeline vega --from 'oops",
+    ]
+    said = indexed.run("run", stdin="\n".join(lines))
+    assert "Vega said on November 9, 2023" in said.out
+    assert file.read_bytes().startswith(PNG)
+    assert "Le groupe Vega a annoncé le 4 mars 2021 le rachat d’Orion Santé" in said.out
+    assert len(said.told) == 3
+
+
+def test_a_picture_says_what_it_shows_to_those_who_do_not_see_it(indexed: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "vega.png"
+    indexed.run("timeline", "vega", "--png", str(file))
+    assert b"Vega" in file.read_bytes() or b"vega" in file.read_bytes()
