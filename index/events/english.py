@@ -177,7 +177,8 @@ ENGLISH: Final = Syntax(
     ),
     announcing_now=_pattern(r"\b(?:announces?|is announcing|are announcing)\b"),
     compared=_pattern(
-        r"\b(?:compared (?:with|to)|(?:than|versus|against)(?: [^,;.]{0,40}?)? in|from [$\d][^,;.]{0,40} in) \Z"
+        r"\baccording to [^,;.]{0,50}\Z|\b(?:compared (?:with|to)|(?:than|versus"
+        r"|against)(?: [^,;.]{0,40}?)? in|from [$\d][^,;.]{0,40} in) \Z"
     ),
     onset=_pattern(r"\b(?:starting|beginning|effective|as (?:of|from)|from)\b"),
     future=_pattern(
@@ -194,7 +195,7 @@ ENGLISH: Final = Syntax(
     negation=_pattern(
         r"\b(?:did not|didn't|does not|doesn't|do not|was not|wasn't|were not|weren't|has not|hasn't"
         r"|have not|had not|never"
-        r"|will not|won't|is not|are not|could not|would not|cannot|no longer|failed to|without)\b"
+        r"|will not|won't|is not|are not|could not|would not|cannot|no longer|failed to)\b"
         r"(?! (?:only|just)\b)(?!(?: \w+){0,3} (?:until|before)\b)"
     ),
     inner=_pattern(r" (?:that|which|who|whose|where) "),

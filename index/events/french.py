@@ -186,7 +186,8 @@ FRENCH: Final = Syntax(
         r"|annoncent)\b(?! de\b)"
     ),
     compared=_pattern(
-        r"\b(?:par rapport à|comparée?s? à|(?:contre|au lieu de) [^,;.]{0,40}? en|qu'en) (?:l'année )?\Z"
+        r"\b(?:selon|d'après) [^,;.]{0,50}\Z|\b(?:par rapport à|comparée?s? à|(?:contre"
+        r"|au lieu de) [^,;.]{0,40}? en|qu'en) (?:l'année )?\Z"
     ),
     onset=_pattern(r"\b(?:à (?:partir|compter)|dès)\b"),
     future=_pattern(

@@ -74,7 +74,8 @@ class Syntax:
     announcing_now: re.Pattern[str]
     """« annonce », as a verb in the present."""
     compared: re.Pattern[str]
-    """Words before a date that something is only measured against: « par rapport à »; matched up to the date."""
+    """Words before a date that something is only measured against, or that only dates a source: « par rapport à »,
+    « selon un rapport de »; matched up to the date."""
     onset: re.Pattern[str]
     """Words of an expression by which something begins, once: « à partir du »."""
     future: re.Pattern[str]

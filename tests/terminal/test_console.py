@@ -33,7 +33,8 @@ def test_an_empty_pipe_ends_at_once(indexed: Desk) -> None:
 
 
 def test_what_cannot_be_served_is_one_line_and_the_rest_goes_on(indexed: Desk) -> None:
-    lines = ["/timeline vega --from someday", "/timeline", "/sorces", "/article", "/article rachta", "/ask", "mot " * 3000, QUESTION]
+    lines = ["/timeline vega --from someday", "/timeline", "/sorces", "/article", "/article rachta", "/ask"]
+    lines += ["mot " * 3000, QUESTION]
     ended = indexed.run("run", stdin="\n".join(lines))
     assert len(ended.told) == len(lines) - 1
     assert "/sources" in ended.told[2]
