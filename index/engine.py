@@ -204,8 +204,9 @@ class Engine:
         text = _checked(question)
         encoder = self._ready_encoder()
         calibration = calibration_for(encoder.model.fingerprint)
-        asked = generation.wording.under_own_names(text)
-        query = Query(asked, lang or detect_language(text), encoder.questions([asked])[0])
+        asked_in = lang or detect_language(text)
+        asked = generation.wording.under_own_names(generation.spelling.corrected(text, asked_in))
+        query = Query(asked, asked_in, encoder.questions([asked])[0])
         hits = search(generation, query, calibration, max(limit, JUDGED))
         sureness = confidence(gather_evidence(hits[:JUDGED]), calibration) if hits else 0.0
         return Finding(query, tuple(hits[:limit]), sureness, verdict(sureness, calibration))

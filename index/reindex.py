@@ -22,7 +22,7 @@ from index.events.extraction import EXTRACTION, EventExtractor
 from index.events.prepared import prepare_entries
 from index.events.stored import write_events
 from index.faults import EngineFault, FaultCode
-from index.generation.generation import ENTITIES, EVENTS, TERMS, TEXTS, VECTORS, Generation
+from index.generation.generation import ENTITIES, EVENTS, TERMS, TEXTS, VECTORS, WORDS, Generation
 from index.generation.manifest import (
     FORMAT,
     DamagedGenerationError,
@@ -38,6 +38,7 @@ from index.passages.context import text_in_context
 from index.passages.passage import Passage
 from index.passages.windows import passages_of
 from index.report import Progress, ReindexReport, Stage
+from index.spelling import surface_words, write_words
 from index.terms.bm25 import TermIndex
 from index.vectors import VectorIndex
 
@@ -205,7 +206,9 @@ def _write(
     )
     VectorIndex.build(embedding.vectors).save(folder / VECTORS)
     worded = [f"{text}\n{names}" for text, names in zip(content.texts, content.names, strict=True)]
-    TermIndex.build(worded, [langs[passage.article_id] for passage in content.passages]).save(folder / TERMS)
+    worded_in = [langs[passage.article_id] for passage in content.passages]
+    TermIndex.build(worded, worded_in).save(folder / TERMS)
+    write_words(folder / WORDS, surface_words(worded, worded_in))
     write_entities(folder / ENTITIES, content.book)
     told = write_events(folder / EVENTS, events)
     prepare_entries(folder / EVENTS, content.book)

@@ -14,6 +14,7 @@ from index.entities.wording import Wording
 from index.events.stored import Events
 from index.generation.manifest import MANIFEST, DamagedGenerationError, check_files, read_manifest
 from index.generation.texts import Texts
+from index.spelling import Spelling, load_words
 from index.terms.bm25 import TermIndex
 from index.vectors import VectorIndex
 
@@ -22,6 +23,7 @@ VECTORS: Final = "vectors.faiss"
 TERMS: Final = "terms"
 ENTITIES: Final = "entities.json"
 EVENTS: Final = "events.sqlite"
+WORDS: Final = "words.json"
 
 
 class Generation:
@@ -70,9 +72,14 @@ class Generation:
         """The names of the base's entities, read when first needed."""
         return Wording(load_entities(self.folder / ENTITIES))
 
+    @cached_property
+    def spelling(self) -> Spelling:
+        """The words of the base, read when first needed."""
+        return Spelling(load_words(self.folder / WORDS), self.terms.knows)
+
     def load(self) -> None:
         """Read everything now, so that no question waits for it."""
-        _ = self.vectors, self.terms, self.wording
+        _ = self.vectors, self.terms, self.wording, self.spelling
 
     def close(self) -> None:
         """Give the generation back: it may then be removed."""

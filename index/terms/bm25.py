@@ -90,6 +90,10 @@ class Field:
         count = len(self._documents_with(stem)) + AT_LARGE * common_words(self.lang).get(stem, 0.0)
         return float(np.log(1 + (len(self.rows) + AT_LARGE - count + 0.5) / (count + 0.5)))
 
+    def knows(self, stem: str) -> bool:
+        """Whether a passage of the field has ``stem``."""
+        return stem in self._vocabulary
+
     def _documents_with(self, stem: str) -> NDArray[np.int32]:
         return self._arrays.documents[self._place(stem)]
 
@@ -133,6 +137,10 @@ class TermIndex:
         for field in self._fields.values():
             scores[field.rows] = field.scores(question, asked_in)
         return scores
+
+    def knows(self, stem: str, lang: str) -> bool:
+        """Whether a passage in ``lang`` has ``stem``."""
+        return lang in self._fields and self._fields[lang].knows(stem)
 
     def idf(self, stem: str, lang: str) -> float:
         """The weight of ``stem`` among the passages in ``lang``."""
