@@ -138,6 +138,10 @@ class Engine:
         found = self._chronicles_of(generation)(subject, since, until, named_only)
         return timeline(found, generation, subject, limit)
 
+    def suggest(self, typed: str, most: int) -> tuple[str, ...]:
+        """At most ``most`` names of subjects for what is ``typed`` so far. Raises EngineFault(NO_GENERATION)."""
+        return self._whole_generation().suggestions.for_typed(typed, most)
+
     def sources(self) -> tuple[ArticleCard, ...]:
         """The articles' cards, in order of path. Raises EngineFault(NO_GENERATION)."""
         return self._whole_generation().texts.cards()

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine, Iterator
+import io
+from collections.abc import Awaitable, Callable, Coroutine, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -14,8 +15,9 @@ from bot.about import about_lines
 from bot.catalogue import words_in
 from bot.chat.desk import AnsweringDesk
 from bot.chat.errors import UNSENT, line_for, note_unsent
+from bot.chat.limits import ATTACHMENT_DESCRIPTION
 from bot.chat.markdown import for_display
-from bot.chat.message import MOST_QUOTES, Message, answer_message, question_line
+from bot.chat.message import MOST_QUOTES, Message, Picture, answer_message, question_line
 from bot.chat.translator import catalogued, language_of
 
 Send = Callable[[Message], Coroutine[Any, Any, object]]
@@ -29,8 +31,8 @@ class Asking:
     """
 
     def __init__(self, desk: AnsweringDesk, forced_lang: str | None) -> None:
-        self._desk = desk
-        self._forced_lang = forced_lang
+        self.desk = desk
+        self.forced_lang = forced_lang
         self._under_way: set[asyncio.Future[None]] = set()
 
     async def reply_to(self, question: str, lang: str, send: Send, *, by_question: bool, echo: bool) -> None:
@@ -42,15 +44,18 @@ class Asking:
         with self._counted():
             await self._deliver(await self._message(question, lang, by_question=by_question, echo=echo), lang, send)
 
-    async def tell_about(self, lang: str, send: Send) -> None:
-        """Say through ``send`` what Sourcier is and what the articles are, to a reader of ``lang``."""
+    async def reply_with(self, making: Awaitable[Message], lang: str, send: Send) -> None:
+        """Send what ``making`` makes for a reader of ``lang``, or in one line why it can't be made."""
         with self._counted():
-            words = words_in(self._forced_lang or lang)
             try:
-                lines = about_lines(await self._desk.sources(), words)
+                message = await making
             except Exception as error:
-                lines = [line_for(error, words)]
-            await self._deliver(Message("\n".join(lines)), lang, send)
+                message = Message(line_for(error, words_in(self.forced_lang or lang)))
+            await self._deliver(message, lang, send)
+
+    async def about(self, lang: str) -> Message:
+        """What Sourcier is and what the articles are, for a reader of ``lang``; raises as the desk does."""
+        return Message("\n".join(about_lines(await self.desk.sources(), words_in(self.forced_lang or lang))))
 
     async def finish(self, seconds: float) -> None:
         """Wait until the replies under way are sent, but no longer than ``seconds``."""
@@ -59,15 +64,15 @@ class Asking:
 
     def stop_taking(self) -> None:
         """Answer what is being answered, refuse the rest."""
-        self._desk.stop_taking()
+        self.desk.stop_taking()
 
     async def _message(self, question: str, lang: str, *, by_question: bool, echo: bool) -> Message:
-        words = words_in(self._forced_lang or lang)
+        words = words_in(self.forced_lang or lang)
         if not for_display(question):
             return Message(words("discord-help"))
         try:
-            answer = await self._desk.answer(question, limit=MOST_QUOTES)
-            if by_question and self._forced_lang is None:
+            answer = await self.desk.answer(question, limit=MOST_QUOTES)
+            if by_question and self.forced_lang is None:
                 words = words_in(answer.lang)
             return await asyncio.to_thread(answer_message, answer, words, echo=echo)
         except Exception as error:
@@ -88,7 +93,7 @@ class Asking:
 
     async def _apologise(self, error: discord.HTTPException, lang: str, send: Send) -> None:
         try:
-            await send(Message(line_for(error, words_in(self._forced_lang or lang))))
+            await send(Message(line_for(error, words_in(self.forced_lang or lang))))
         except UNSENT as second:
             note_unsent(second)
 
@@ -128,15 +133,27 @@ def about_command(asking: Asking) -> app_commands.Command[Any, Any, None]:
     @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
     async def about(interaction: discord.Interaction) -> None:
         await interaction.response.defer(thinking=True, ephemeral=True)
-        await asking.tell_about(language_of(interaction.locale), completing(interaction))
+        lang = language_of(interaction.locale)
+        await asking.reply_with(asking.about(lang), lang, completing(interaction))
 
     return about
 
 
+def attached(picture: Picture) -> discord.File:
+    """``picture`` as a file to send."""
+    return discord.File(io.BytesIO(picture.png), picture.name, description=picture.description[:ATTACHMENT_DESCRIPTION])
+
+
 def completing(interaction: discord.Interaction) -> Send:
-    """Puts a reply in the place of the "thinking" that a deferred command shows."""
+    """Puts a reply in the place of the "thinking" that a deferred command shows, or of the message whose button was
+    pressed; a picture that is there stays."""
 
     async def send(message: Message) -> None:
-        await interaction.edit_original_response(content=message.content, embeds=message.embeds)
+        await interaction.edit_original_response(
+            content=message.content,
+            embeds=message.embeds,
+            view=message.buttons,
+            attachments=[attached(message.picture)] if message.picture else discord.utils.MISSING,
+        )
 
     return send

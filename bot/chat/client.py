@@ -15,6 +15,7 @@ from bot.chat.ask import Asking, about_command, ask_command
 from bot.chat.errors import UNSENT, line_for, note_incident, note_unsent
 from bot.chat.mentions import addresses, answer_message_of
 from bot.chat.sync import CommandSync
+from bot.chat.timeline import TimelineButton, timeline_command
 from bot.chat.translator import CatalogueTranslator, language_of
 
 INTENTS = discord.Intents(guilds=True, guild_messages=True, dm_messages=True)
@@ -32,9 +33,10 @@ class SourcierClient(discord.Client):
             chunk_guilds_at_startup=False,
             max_messages=None,
         )
-        self._asking = asking
+        self.asking = asking
         self.tree = CommandTree(self)
         self.tree.add_command(ask_command(asking))
+        self.tree.add_command(timeline_command(asking))
         self.tree.add_command(about_command(asking))
         self._sync = CommandSync(self.tree, data_dir)
         self._syncing: asyncio.Task[None] | None = None
@@ -42,12 +44,13 @@ class SourcierClient(discord.Client):
     async def setup_hook(self) -> None:
         """Describe the commands if they changed, without keeping questions waiting for it."""
         await self.tree.set_translator(CatalogueTranslator())
+        self.add_dynamic_items(TimelineButton)
         self._syncing = asyncio.create_task(self._sync.run())
 
     async def on_message(self, message: discord.Message) -> None:
         """Answer a message that speaks to the bot."""
         if self.user is not None and addresses(message, self.user):
-            await answer_message_of(message, self._asking)
+            await answer_message_of(message, self.asking)
 
     async def on_error(self, event_method: str, /, *args: Any, **kwargs: Any) -> None:
         """Log what an event handler let through; ``args`` hold what people wrote, and stay out of the log."""

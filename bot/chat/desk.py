@@ -13,7 +13,9 @@ from typing import Any, Final, Protocol, TypeVar
 
 from index.answer import Answer
 from index.articles.article import ArticleCard
+from index.faults import EngineFault
 from index.report import Progress
+from index.timeline import Timeline
 
 MOST_WAITING: Final = 20
 """Questions in the queue: at under a second each, the last one still comes well before its time limit."""
@@ -24,7 +26,7 @@ _Result = TypeVar("_Result")
 
 
 class Answering(Protocol):
-    """What the bot needs of the engine; called from the worker thread only."""
+    """What the bot needs of the engine; called from the worker thread only, but where said otherwise."""
 
     def prepare(self, progress: Progress | None = None) -> None:
         """Get ready to answer; raises :class:`index.faults.EngineFault`."""
@@ -34,6 +36,14 @@ class Answering(Protocol):
 
     def sources(self) -> tuple[ArticleCard, ...]:
         """The articles' cards; raises :class:`index.faults.EngineFault`."""
+
+    def timeline(
+        self, subject: str, *, since: str | None = None, until: str | None = None, limit: int | None = None
+    ) -> Timeline:
+        """The dated events about ``subject``; raises :class:`index.faults.EngineFault`."""
+
+    def suggest(self, typed: str, most: int) -> tuple[str, ...]:
+        """Subjects for what is typed so far; may be called from any thread, and is quick."""
 
 
 class Refused(Exception):
@@ -78,6 +88,19 @@ class AnsweringDesk:
     async def sources(self) -> tuple[ArticleCard, ...]:
         """The articles' cards, in their turn; raises as :meth:`answer` does."""
         return await self._in_turn(self._engine.sources)
+
+    async def timeline(self, subject: str, since: str | None, until: str | None, limit: int | None) -> Timeline:
+        """The dated events about ``subject``, in their turn; raises as :meth:`answer` does."""
+        return await self._in_turn(lambda: self._engine.timeline(subject, since=since, until=until, limit=limit))
+
+    async def suggest(self, typed: str, most: int) -> tuple[str, ...]:
+        """Subjects for what is ``typed`` so far, at once; none while there is nothing to choose from."""
+        if self._stopping:
+            return ()
+        try:
+            return await asyncio.to_thread(self._engine.suggest, typed, most)
+        except EngineFault:
+            return ()
 
     async def _in_turn(self, work: Callable[[], _Result]) -> _Result:
         if self._stopping:

@@ -27,6 +27,19 @@ QUESTION: Final = 6000
 """Characters of a command's text option."""
 
 
+ATTACHMENT_DESCRIPTION: Final = 1024
+"""Characters of an attachment's description."""
+
+COMPONENT_ID: Final = 100
+"""Characters of a button's custom id."""
+
+MOST_CHOICES: Final = 25
+"""Choices offered while somebody types."""
+
+CHOICE: Final = 100
+"""Characters of such a choice."""
+
+
 def measure(text: str) -> int:
     """The length of ``text`` as Discord may count it, in UTF-16 code units.
 

@@ -35,11 +35,22 @@ _COLOURS: Final = {Verdict.FOUND: discord.Colour(0x2E8B57), Verdict.WEAK: discor
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A PNG to attach, and the text for those who don't see it."""
+
+    name: str
+    png: bytes
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
 class Message:
-    """What is sent: the text above, and the cards."""
+    """What is sent: the text above, the cards, a picture, and the buttons beneath."""
 
     content: str | None
     embeds: tuple[discord.Embed, ...] = ()
+    picture: Picture | None = None
+    buttons: discord.ui.View | None = None
 
 
 def answer_message(answer: Answer, words: Words, *, echo: bool) -> Message:

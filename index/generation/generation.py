@@ -10,6 +10,7 @@ from typing import IO, Final
 import portalocker
 
 from index.entities.stored import load_entities
+from index.entities.suggesting import Suggestions
 from index.entities.wording import Wording
 from index.events.stored import Events
 from index.generation.manifest import MANIFEST, DamagedGenerationError, check_files, read_manifest
@@ -73,13 +74,18 @@ class Generation:
         return Wording(load_entities(self.folder / ENTITIES))
 
     @cached_property
+    def suggestions(self) -> Suggestions:
+        """The names of the base's entities, to choose from."""
+        return Suggestions(self.wording.book)
+
+    @cached_property
     def spelling(self) -> Spelling:
         """The words of the base, read when first needed."""
         return Spelling(load_words(self.folder / WORDS), self.terms.knows)
 
     def load(self) -> None:
         """Read everything now, so that no question waits for it."""
-        _ = self.vectors, self.terms, self.wording, self.spelling
+        _ = self.vectors, self.terms, self.wording, self.spelling, self.suggestions
 
     def close(self) -> None:
         """Give the generation back: it may then be removed."""

@@ -18,6 +18,7 @@ from index.answer import Answer, Quote, Verdict
 from index.articles.article import ArticleCard
 from index.faults import EngineFault, FaultCode
 from index.report import Progress
+from index.timeline import Timeline
 
 SENTENCES = (
     "Amazon a présenté Amazon Care en 2019.",
@@ -59,6 +60,18 @@ class ScriptedEngine:
         quote = Quote(BODY, 0, len(BODY), ((start, start + len(SENTENCES[1])),), 1.0, "Une annonce", CARD)
         quotes = () if verdict is Verdict.NONE else (quote,)
         return Answer(question, "fr" if "Quand" in question else "en", verdict, 0.9, 1, 0.01, quotes)
+
+    def timeline(
+        self, subject: str, *, since: str | None = None, until: str | None = None, limit: int | None = None
+    ) -> Timeline:
+        if "crash" in subject:
+            raise RuntimeError(f"secret {subject}")
+        if "ambiguous" in subject:
+            raise EngineFault(FaultCode.SUBJECT_AMBIGUOUS, subject=subject, names="Amazon Care, Care Medical")
+        return Timeline(subject, None, None, (), 0, bool(since or until), 1)
+
+    def suggest(self, typed: str, most: int) -> tuple[str, ...]:
+        return tuple(name for name in ("Amazon", "Amazon Care") if name.startswith(typed))[:most]
 
     def sources(self) -> tuple[ArticleCard, ...]:
         return (CARD, replace(CARD, id="autre", publisher="Sourcier"))

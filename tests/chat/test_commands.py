@@ -20,10 +20,19 @@ from bot.chat.translator import CatalogueTranslator, language_of
 from index.answer import Answer
 from index.articles.article import ArticleCard
 from index.report import Progress
+from index.timeline import Timeline
 from tests.chat.standin.rules import violations
 
 
 class NeverAsked:
+    def timeline(
+        self, subject: str, *, since: str | None = None, until: str | None = None, limit: int | None = None
+    ) -> Timeline:
+        raise AssertionError
+
+    def suggest(self, typed: str, most: int) -> tuple[str, ...]:
+        raise AssertionError
+
     def sources(self) -> tuple[ArticleCard, ...]:
         raise AssertionError
 
@@ -55,7 +64,7 @@ async def test_discord_accepts_every_command(client: SourcierClient) -> None:
 
 async def test_every_name_and_description_is_in_french_and_english(client: SourcierClient) -> None:
     commands = await payloads(client)
-    assert [command["name"] for command in commands] == ["ask", "about"]
+    assert [command["name"] for command in commands] == ["ask", "timeline", "about"]
 
     for part in [*commands, *(option for command in commands for option in command["options"])]:
         for text in ("name", "description"):

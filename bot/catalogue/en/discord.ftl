@@ -9,6 +9,23 @@ discord-ask-question-description = Your question, in English or in French
 discord-about-name = about
 discord-about-description = Where the quotes come from, and how to report an error
 
+## /timeline
+
+discord-timeline-name = timeline
+discord-timeline-description = The dated events of a company, a product, a person… each quoted and sourced
+discord-timeline-subject-name = subject
+discord-timeline-subject-description = Whose events: a company, a product, a person, or any words
+discord-timeline-from-name = from
+discord-timeline-from-description = The first date: 2022, 2022-07, July 2022
+discord-timeline-to-name = to
+discord-timeline-to-description = The last date: 2022, 2022-07, July 2022
+discord-timeline-most-told = The { $shown } most told of { $total } events
+discord-timeline-page = Page { $page } of { $pages }
+discord-timeline-before = ◀ Earlier
+discord-timeline-after = Later ▶
+discord-timeline-all = All { $total } events
+discord-timeline-most = The { $shown } most told
+
 ## An answer
 
 discord-question = -# “{ $question }”

@@ -9,6 +9,23 @@ discord-ask-question-description = Votre question, en français ou en anglais
 discord-about-name = à-propos
 discord-about-description = D’où viennent les citations, et comment signaler une erreur
 
+## /frise
+
+discord-timeline-name = frise
+discord-timeline-description = Les événements datés d’une entreprise, d’un produit, d’une personne, cités avec leurs sources
+discord-timeline-subject-name = sujet
+discord-timeline-subject-description = De qui ou de quoi : une entreprise, un produit, une personne, des mots
+discord-timeline-from-name = de
+discord-timeline-from-description = La première date : 2022, 2022-07, juillet 2022
+discord-timeline-to-name = à
+discord-timeline-to-description = La dernière date : 2022, 2022-07, juillet 2022
+discord-timeline-most-told = Les { $shown } plus racontés de { $total } événements
+discord-timeline-page = Page { $page } sur { $pages }
+discord-timeline-before = ◀ Plus tôt
+discord-timeline-after = Plus tard ▶
+discord-timeline-all = Les { $total } événements
+discord-timeline-most = Les { $shown } plus racontés
+
 ## Une réponse
 
 discord-question = -# « { $question } »

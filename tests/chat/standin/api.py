@@ -32,6 +32,7 @@ class Request:
     path: str
     body: Any
     status: int = 0
+    files: dict[str, bytes] = field(default_factory=dict)
 
 
 @dataclass
@@ -57,6 +58,7 @@ class Interaction:
     answered: asyncio.Event = field(default_factory=asyncio.Event)
     kind: int | None = None
     message: Payload | None = None
+    choices: list[str] = field(default_factory=list)
 
     async def deferred(self) -> None:
         """Wait for the first response."""
@@ -106,9 +108,17 @@ class Api:
         if request.path.startswith("/gateway"):
             socket: web.StreamResponse = await handler(request)
             return socket
-        text = await request.text()
         path = request.path.removeprefix(PREFIX)
-        made = Request(request.method, path, json.loads(text) if text else None)
+        made = Request(request.method, path, None)
+        if request.content_type == "multipart/form-data":
+            form = await request.post()
+            made.body = json.loads(str(form["payload_json"]))
+            made.files = {
+                str(part.filename): part.file.read() for part in form.values() if isinstance(part, web.FileField)
+            }
+        elif text := await request.text():
+            made.body = json.loads(text)
+        request["body"] = made.body
         self.requests.append(made)
         response: web.StreamResponse = await self._refusal(request, made) or await handler(request)
         made.status = response.status
@@ -160,7 +170,7 @@ class Api:
                 "version": str(snowflake()),
                 "default_member_permissions": command.get("default_member_permissions"),
             }
-            for command in await request.json()
+            for command in request["body"]
         ]
         return _json(self.commands)
 
@@ -170,12 +180,18 @@ class Api:
             return _error(404, 10062, "Unknown interaction")
         if interaction.acknowledged.is_set():
             return _error(400, 40060, "Interaction has already been acknowledged.")
-        body = await request.json()
+        body = request["body"]
         data = body.get("data") or {}
-        deferred = body["type"] == 5
-        flags = data.get("flags", 0) | (LOADING if deferred else 0)
+        deferred = body["type"] in (5, 6)
+        flags = data.get("flags", 0) | (LOADING if body["type"] == 5 else 0)
         interaction.kind = body["type"]
-        interaction.message = self._bot_message(interaction.channel, {**data, "flags": flags})
+        if body["type"] == 8:
+            interaction.choices = [choice["value"] for choice in data["choices"]]
+            interaction.acknowledged.set()
+            return web.Response(status=204)
+        if body["type"] != 6:  # a button's message stays until it is edited
+            interaction.message = self._bot_message(interaction.channel, {**data, "flags": flags})
+        assert interaction.message is not None
         interaction.acknowledged.set()
         if not deferred:
             interaction.answered.set()
@@ -192,7 +208,10 @@ class Api:
         interaction = self.interactions.get(request.match_info["token"])
         if interaction is None or interaction.message is None:
             return _error(404, 10015, "Unknown Webhook")
-        interaction.message |= await request.json()
+        edit = dict(request["body"])
+        if "attachments" in edit:
+            edit["attachments"] = [_stored(attachment, self.requests[-1].files) for attachment in edit["attachments"]]
+        interaction.message |= edit
         interaction.message["flags"] &= ~LOADING
         interaction.answered.set()
         return _json(interaction.message)
@@ -209,10 +228,10 @@ class Api:
             return _error(404, 10015, "Unknown Webhook")
         if not interaction.answered.is_set():
             return await self._patch_original(request)
-        return _json(self._bot_message(interaction.channel, await request.json()))
+        return _json(self._bot_message(interaction.channel, request["body"]))
 
     async def _post_message(self, request: web.Request) -> web.Response:
-        body = await request.json()
+        body = request["body"]
         reference = body.pop("message_reference", None)
         if reference is not None and int(reference["message_id"]) in self.deleted:
             if reference.get("fail_if_not_exists", True):
@@ -232,6 +251,14 @@ class Api:
         content = body.get("content") or ""
         shown = {key: value for key, value in body.items() if key in ("embeds", "flags", "components")}
         return message_payload(self._me, channel, self._guild, content, **shown)
+
+
+def _stored(attachment: Payload, files: Mapping[str, bytes]) -> Payload:
+    """An attachment as Discord gives it back."""
+    name = attachment["filename"]
+    address = f"https://cdn.example/{name}"
+    more = {"size": len(files[name]), "url": address, "proxy_url": address, "content_type": "image/png"}
+    return {**attachment, "id": str(snowflake()), **more}
 
 
 def _json(body: Any, status: int = 200, headers: Mapping[str, str] | None = None) -> web.Response:

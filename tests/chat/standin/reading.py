@@ -42,6 +42,12 @@ class Reply:
         return [quoted(embed["description"]) for embed in self.embeds]
 
     @property
+    def buttons(self) -> dict[str, str]:
+        """The custom id behind each button, by its label."""
+        rows = self.payload.get("components") or []
+        return {button["label"]: button["custom_id"] for row in rows for button in row["components"]}
+
+    @property
     def everything(self) -> str:
         """All the text of the message, as it was sent."""
         footers = [(embed.get("footer") or {}).get("text", "") for embed in self.embeds]

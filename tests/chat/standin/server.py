@@ -116,7 +116,39 @@ class StandIn:
         self, person: Person, name: str, options: Mapping[str, str], *, direct: bool = False
     ) -> Interaction:
         """``/name options`` in the server's channel, or in a direct message."""
-        command = next((known for known in self._api.commands if known["name"] == name), {"id": str(snowflake())})
+        data = {
+            "id": self._command_id(name),
+            "name": name,
+            "type": 1,
+            "options": [{"name": key, "type": 3, "value": value} for key, value in options.items()],
+        }
+        return await self._interact(person, 2, data, direct=direct)
+
+    async def type_option(self, person: Person, name: str, option: str, typed: str) -> list[str]:
+        """Type into an option of ``/name``: the choices that come up."""
+        options = [{"name": option, "type": 3, "value": typed, "focused": True}]
+        data = {"id": self._command_id(name), "name": name, "type": 1, "options": options}
+        interaction = await self._interact(person, 4, data)
+        await interaction.deferred()
+        return interaction.choices
+
+    async def press(self, person: Person, reply: Reply, label: str) -> Reply:
+        """Press a button of a message of the bot: the message as it is then."""
+        return await self.press_id(person, reply, reply.buttons[label])
+
+    async def press_id(self, person: Person, reply: Reply, custom_id: str) -> Reply:
+        """Press a button with an id that may be forged, as if the message had it."""
+        button = {"type": 2, "style": 2, "label": "…", "custom_id": custom_id}
+        message = {**reply.payload, "components": [{"type": 1, "components": [button]}]}
+        interaction = await self._interact(person, 3, {"custom_id": custom_id, "component_type": 2}, message=message)
+        return await interaction.reply()
+
+    def _command_id(self, name: str) -> str:
+        return str(next((known["id"] for known in self._api.commands if known["name"] == name), snowflake()))
+
+    async def _interact(
+        self, person: Person, kind: int, data: Payload, *, direct: bool = False, message: Payload | None = None
+    ) -> Interaction:
         channel = Channel("direct", recipient=person) if direct else self.channel
         interaction = Interaction(snowflake(), f"interaction-{snowflake()}", channel, time.monotonic())
         self._api.interactions[interaction.token] = interaction
@@ -124,7 +156,7 @@ class StandIn:
         payload: Payload = {
             "id": str(interaction.id),
             "application_id": str(self.me.id),
-            "type": 2,
+            "type": kind,
             "token": interaction.token,
             "version": 1,
             "locale": person.locale,
@@ -135,12 +167,7 @@ class StandIn:
             "attachment_size_limit": 10 * 2**20,
             "authorizing_integration_owners": {"1": str(person.id)} if direct else {"0": str(self.guild.id)},
             "context": 1 if direct else 0,
-            "data": {
-                "id": str(command["id"]),
-                "name": name,
-                "type": 1,
-                "options": [{"name": key, "type": 3, "value": value} for key, value in options.items()],
-            },
+            "data": data,
         }
         if direct:
             payload["user"] = person.payload()
@@ -150,6 +177,9 @@ class StandIn:
                 "guild": {"id": str(self.guild.id), "locale": "en-US", "features": []},
                 "member": person.member(),
             }
+        if message is not None:
+            interaction.message = message
+            payload["message"] = message
         await self.gateway.dispatch("INTERACTION_CREATE", payload)
         return interaction
 

@@ -1,0 +1,200 @@
+"""``/timeline``: the dated events of a subject, the most told first to see, all of them a click away.
+
+The buttons carry all they need in their id, so they work after a restart and after a re-index.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Final, Self
+
+import discord
+from discord import app_commands
+
+from bot.catalogue import Words, words_in
+from bot.chat.ask import Asking, completing
+from bot.chat.excerpt import fitting
+from bot.chat.limits import CHOICE, COMPONENT_ID, MOST_CHOICES, measure
+from bot.chat.markdown import escape, for_display, link, shorten
+from bot.chat.message import Message, Picture
+from bot.chat.translator import catalogued, language_of
+from bot.dates import spell_date
+from bot.plain_timeline import heading_line, mark_lines, when_line
+from index.timeline import Telling, Timeline, TimelineEvent
+
+MOST_TOLD: Final = 8
+"""Events shown at first."""
+_PAGE_ROOM: Final = 3600
+"""Characters of a page, of the 4096 that a card holds: a page is read on a phone."""
+_ON_A_PAGE: Final = 10
+_HEADING_ROOM: Final = 600
+_TITLE_ROOM: Final = 120
+_QUOTE_ROOM: Final = 900
+_SOURCES: Final = 3
+"""Sources named beneath an event; the others are counted."""
+_COLOUR: Final = discord.Colour(0x0072B2)
+_ALL: Final = "a"
+_MOST: Final = "m"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a timeline was asked of, and which part of it is looked at: all events or the most told, which page."""
+
+    subject: str
+    since: str = ""
+    until: str = ""
+    of_all: bool = False
+    page: int = 0
+
+    def button_id(self) -> str:
+        """The id of a button that shows this; it may be too long for Discord."""
+        return f"tl:{_ALL if self.of_all else _MOST}:{self.page}:{self.since}:{self.until}:{self.subject}"
+
+
+async def timeline_message(asking: Asking, asked: Asked, lang: str, *, with_picture: bool) -> Message:
+    """The part of a timeline that ``asked`` looks at; raises as :meth:`index.engine.Engine.timeline` does."""
+    words = words_in(asking.forced_lang or lang)
+    limit = None if asked.of_all else MOST_TOLD
+    found = await asking.desk.timeline(asked.subject, asked.since or None, asked.until or None, limit)
+    message = await asyncio.to_thread(_message, found, asked, words)
+    if not (with_picture and found.events):
+        return message
+    drawn = await asking.desk.timeline(asked.subject, asked.since or None, asked.until or None, None)
+    picture = await asyncio.to_thread(_picture, drawn, words)
+    return Message(message.content, message.embeds, picture, message.buttons)
+
+
+def _picture(found: Timeline, words: Words) -> Picture:
+    from bot.picture.timeline import alt_text, timeline_png  # matplotlib takes time to load
+
+    return Picture("timeline.png", timeline_png(found, words), alt_text(found, words))
+
+
+def _message(found: Timeline, asked: Asked, words: Words) -> Message:
+    heading = f"**{escape(shorten(for_display(heading_line(found, words)), _HEADING_ROOM))}**"
+    if not found.events:
+        return Message(heading)
+    pages = list(_pages([_event_block(event, words) for event in found.events]))
+    page = min(asked.page, len(pages) - 1)
+    card = discord.Embed(description="\n\n".join(pages[page]), colour=_COLOUR)
+    if not asked.of_all and found.total > len(found.events):
+        card.set_footer(text=words("discord-timeline-most-told", shown=len(found.events), total=found.total))
+    elif len(pages) > 1:
+        card.set_footer(text=words("discord-timeline-page", page=page + 1, pages=len(pages)))
+    return Message(heading, (card,), buttons=_buttons(found, asked, page, len(pages), words))
+
+
+def _pages(blocks: list[str]) -> Iterator[list[str]]:
+    page: list[str] = []
+    for block in blocks:
+        if page and (len(page) == _ON_A_PAGE or sum(map(measure, page)) + 2 * len(page) + measure(block) > _PAGE_ROOM):
+            yield page
+            page = []
+        page.append(block)
+    yield page
+
+
+def _event_block(event: TimelineEvent, words: Words) -> str:
+    marks = [for_display(mark) for mark in mark_lines(event, words)]
+    head = f"**{escape(for_display(when_line(event, words)))}**" + "".join(f" · *{escape(mark)}*" for mark in marks)
+    excerpt = fitting(event.tellings[0].quote, _QUOTE_ROOM)
+    quote = excerpt.markdown if excerpt is not None else words("discord-quote-too-long")
+    sources = list(dict.fromkeys(_source(telling, words) for telling in event.tellings))
+    named = sources[:_SOURCES] + ([f"+{len(sources) - _SOURCES}"] if len(sources) > _SOURCES else [])
+    return "\n".join([head, quote, *(f"-# {source}" for source in named)])
+
+
+def _source(telling: Telling, words: Words) -> str:
+    card = telling.quote.article
+    title = link(shorten(for_display(card.title) or for_display(card.path), _TITLE_ROOM), card.url)
+    details = [card.publisher or card.path, spell_date(card.date, words.lang) if card.date else ""]
+    return " · ".join([title, *(escape(shorten(for_display(detail), 60)) for detail in details if detail)])
+
+
+def _buttons(found: Timeline, asked: Asked, page: int, pages: int, words: Words) -> discord.ui.View | None:
+    """The ways on from here; none when a subject is too long for a button to remember."""
+
+    def to(page: int, *, of_all: bool) -> Asked:
+        return Asked(asked.subject, asked.since, asked.until, of_all, page)
+
+    ways: list[tuple[Asked, str]] = []
+    if page > 0:
+        ways.append((to(page - 1, of_all=asked.of_all), words("discord-timeline-before")))
+    if page < pages - 1:
+        ways.append((to(page + 1, of_all=asked.of_all), words("discord-timeline-after")))
+    if not asked.of_all and found.total > len(found.events):
+        ways.append((to(0, of_all=True), words("discord-timeline-all", total=found.total)))
+    elif asked.of_all and found.total > MOST_TOLD:
+        ways.append((to(0, of_all=False), words("discord-timeline-most", shown=MOST_TOLD)))
+    if not ways or any(measure(way.button_id()) > COMPONENT_ID or ":" in way.since + way.until for way, _ in ways):
+        return None
+    view = discord.ui.View(timeout=None)
+    for way, label in ways:
+        view.add_item(TimelineButton(way, label))
+    return view
+
+
+class TimelineButton(
+    discord.ui.DynamicItem[discord.ui.Button[Any]],
+    template=r"tl:(?P<of>[am]):(?P<page>\d{1,4}):(?P<since>[^:]*):(?P<until>[^:]*):(?P<subject>(?s:.+))",
+):
+    """Shows another part of a timeline in place of this one."""
+
+    def __init__(self, asked: Asked, label: str = "…") -> None:
+        super().__init__(discord.ui.Button(label=label, custom_id=asked.button_id()))
+        self.asked = asked
+
+    @classmethod
+    async def from_custom_id(
+        cls, interaction: discord.Interaction[Any], item: discord.ui.Item[Any], match: re.Match[str], /
+    ) -> Self:
+        """The button that was pressed."""
+        del interaction, item
+        return cls(Asked(match["subject"], match["since"], match["until"], match["of"] == _ALL, int(match["page"])))
+
+    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+        """Put the part asked for in the place of what is shown."""
+        await interaction.response.defer()
+        asking: Asking = interaction.client.asking
+        lang = language_of(interaction.locale)
+        shown = timeline_message(asking, self.asked, lang, with_picture=False)
+        await asking.reply_with(shown, lang, completing(interaction))
+
+
+def timeline_command(asking: Asking) -> app_commands.Command[Any, Any, None]:
+    """``/timeline subject: [from:] [to:]``, wherever ``/ask`` is."""
+
+    @app_commands.command(
+        name=catalogued("discord-timeline-name"), description=catalogued("discord-timeline-description")
+    )
+    @app_commands.rename(
+        subject=catalogued("discord-timeline-subject-name"),
+        since=catalogued("discord-timeline-from-name"),
+        until=catalogued("discord-timeline-to-name"),
+    )
+    @app_commands.describe(
+        subject=catalogued("discord-timeline-subject-description"),
+        since=catalogued("discord-timeline-from-description"),
+        until=catalogued("discord-timeline-to-description"),
+    )
+    @app_commands.allowed_installs(guilds=True, users=True)
+    @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
+    async def timeline(
+        interaction: discord.Interaction, subject: str, since: str | None = None, until: str | None = None
+    ) -> None:
+        await interaction.response.defer(thinking=True)
+        lang = language_of(interaction.locale)
+        shown = timeline_message(asking, Asked(subject, since or "", until or ""), lang, with_picture=True)
+        await asking.reply_with(shown, lang, completing(interaction))
+
+    @timeline.autocomplete("subject")
+    async def suggest(interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        del interaction
+        names = await asking.desk.suggest(typed, MOST_CHOICES)
+        return [app_commands.Choice(name=name, value=name) for name in names if len(name) <= CHOICE]
+
+    return timeline
