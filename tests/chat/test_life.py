@@ -135,7 +135,8 @@ async def test_commands_are_described_at_the_first_start_only(tmp_path: Path) ->
             await bot.terminate()
 
         assert len(discord.sent("PUT")) == 1
-        assert [command["name_localizations"]["fr"] for command in discord.commands] == ["demander", "frise", "à-propos"]
+        names = [command["name_localizations"]["fr"] for command in discord.commands]
+        assert names == ["demander", "frise", "à-propos"]
 
 
 async def test_commands_that_changed_are_described_again(tmp_path: Path) -> None:
