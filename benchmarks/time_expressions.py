@@ -1,11 +1,11 @@
-"""Time expressions: ours beside dateparser's, on labelled sentences.
+"""Time expressions: ours beside dateparser's and Duckling's, those that are installed, on labelled sentences.
 
-    pip install dateparser==1.5.0
+    pip install dateparser==1.5.0 pyduckling-native-phihos==0.3.0
     python benchmarks/time_expressions.py SENTENCES.jsonl
 
 SENTENCES holds ``{"lang", "reference", "text", "timex": [{"start", "end", "value", "kind", "accept"?}]}`` a line. An
-answer is right when it overlaps a date and has its value or one that is accepted. Each sentence is read by both in
-turn, so that what else the machine does burdens both alike.
+answer is right when it overlaps a date and has its value or one that is accepted. Each sentence is read by all in
+turn, so that what else the machine does burdens all alike.
 """
 
 from __future__ import annotations
@@ -15,7 +15,9 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC, date, datetime, timedelta
+from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -44,6 +46,44 @@ def dateparsers(text: str, lang: str, reference: str) -> list[Answer]:
     return found
 
 
+def ducklings(text: str, lang: str, reference: str) -> list[Answer]:
+    """Duckling's, at the grain it gives; its intervals, which end a unit later than ours, are written as ours."""
+    import duckling
+
+    zone, language = _duckling_zones(), duckling.parse_lang(lang.upper())
+    moment = datetime.combine(first_day(reference), datetime.min.time(), tzinfo=UTC)
+    now = duckling.parse_ref_time(zone, "UTC", int(moment.timestamp()))
+    place = duckling.parse_locale("FR_FR" if lang == "fr" else "EN_US", duckling.default_locale_lang(language))
+    found = duckling.parse(text, duckling.Context(now, place), duckling.parse_dimensions(["time"]), False)
+    return [(one["start"], one["end"], _at_grain(one["value"])) for one in found]
+
+
+@cache
+def _duckling_zones() -> Any:
+    import duckling
+
+    return duckling.load_time_zones("/usr/share/zoneinfo")
+
+
+def _at_grain(value: dict[str, Any]) -> str:
+    if value["type"] == "interval":
+        begin, end = value.get("from"), value.get("to")
+        return f"{_at_grain({**begin, 'type': 'value'}) if begin else '..'}/{_last_before(end) if end else '..'}"
+    day = str(value["value"])[:10]
+    if value["grain"] == "quarter":
+        return f"{day[:4]}-{33 + (int(day[5:7]) - 1) // 3}"
+    if value["grain"] == "week":
+        monday = date.fromisoformat(day)
+        return f"{day}/{(monday + timedelta(days=6)).isoformat()}"
+    return day[: {"year": 4, "month": 7}.get(value["grain"], 10)]
+
+
+def _last_before(end: dict[str, Any]) -> str:
+    """Duckling's intervals end where the next unit begins."""
+    last = date.fromisoformat(str(end["value"])[:10]) - timedelta(days=1)
+    return last.isoformat()[: {"year": 4, "month": 7}.get(end["grain"], 10)]
+
+
 def right(answer: Answer, dates: list[dict[str, Any]], *, cut: bool) -> bool:
     """Whether ``answer`` overlaps one of ``dates`` and means it; ``cut`` forgives too fine a precision."""
     start, end, value = answer
@@ -58,9 +98,10 @@ def right(answer: Answer, dates: list[dict[str, Any]], *, cut: bool) -> bool:
 
 
 def main() -> int:
-    """Read, ask both, print."""
+    """Read, ask all, print."""
     sentences = [json.loads(line) for line in Path(sys.argv[1]).read_text(encoding="utf-8").splitlines()]
-    finders: dict[str, Finder] = {"ours": ours, "dateparser": dateparsers}
+    peers = {"dateparser": dateparsers, "duckling": ducklings}
+    finders: dict[str, Finder] = {"ours": ours, **{name: find for name, find in peers.items() if find_spec(name)}}
     for find in finders.values():
         for lang in ("fr", "en"):
             find("1er mai 2020, May 1, 2020", lang, "2022-08-17")  # what is compiled or loaded once is not timed
