@@ -1,8 +1,7 @@
 """Who « elle », « la firme » or "both companies" stands for: the name it carries over from before.
 
-The subject of the clause or sentence before comes first, as in centering theory (Grosz, Joshi and Weinstein 1995);
-else a pronoun needs one possible name, and a description takes the last one. Nothing is carried further
-than two sentences.
+The subject of the clause or sentence before comes first, as in centering theory (Grosz, Joshi and Weinstein 1995); else
+there must be one possible name and no other. Nothing is carried further than two sentences.
 """
 
 from __future__ import annotations
@@ -163,8 +162,6 @@ def _in_one(reference: Reference, told: Told, owner: Owner) -> tuple[Referent, .
     if not others:
         owners = {one.key: one for one in map(owner, told.subject) if one and _fits(one, reference)}
         return tuple(owners.values()) if reference.sort is Sort.DESCRIPTION and len(owners) == 1 else None
-    if reference.sort is Sort.DESCRIPTION:
-        return (others[-1],)
     return (others[0],) if len(others) == 1 else ()
 
 
