@@ -77,7 +77,7 @@ def near(unit: Unit, offset: int) -> Resolve:
         moved = shift(reference, offset, unit)
         if unit is Unit.WEEK and moved and is_day(moved):
             return week_of(first_day(moved))
-        return moved
+        return _month_within(moved, reading)
 
     return resolve
 
@@ -155,11 +155,15 @@ def anchored(unit: Unit, offset: int) -> Resolve:
             return None
         if unit is Unit.MONTH and not (is_day(anchor) or is_month(anchor)):
             return None
-        moved = shift(anchor, offset, unit)
-        month = reading.month()
-        return month_of(int(moved[:4]), month) if moved and month else moved
+        return _month_within(shift(anchor, offset, unit), reading)
 
     return resolve
+
+
+def _month_within(year: str | None, reading: Reading) -> str | None:
+    """The month of ``year`` that is named beside it ("May of last year"); ``year`` itself when none is."""
+    month = reading.month()
+    return month_of(int(year[:4]), month) if year and month else year
 
 
 def quarter(reading: Reading) -> str | None:

@@ -59,6 +59,7 @@ ENGLISH = [
     (MONTHLY, "Earlier this year; last December; next January.", ["2022", "2021-12", "2023-01"]),
     (MONTHLY, "Founded in 2013, it was sold the following year and shut six months later.", ["2013", "2014", "2014"]),
     (MONTHLY, "Three years ago, about two years ago, over the last six months.", ["2019", "2020~", "2022-02/2022-08"]),
+    (MONTHLY, "It fell in May of last year, and in June of that year.", ["2021-05", "2021-06"]),
     (MONTHLY, "Its 2018 purchase of PillPack and a 2020 study.", ["2018", "2020"]),
     (DAILY, "It said Monday that it will report on Friday.", ["2022-08-15", "2022-08-19"]),
     (
