@@ -57,6 +57,20 @@ _UNSEEN_CHARACTERS: Final[dict[int, str | None]] = {
 """The soft hyphen, and the control characters that the parser lets in and doesn't take back."""
 
 
+_NOT_IN_XML: Final = {
+    **{code: " " if chr(code).isspace() else None for code in range(0x20) if code not in (0x09, 0x0A, 0x0D)},
+    0xFFFE: None,
+    0xFFFF: None,
+}
+"""Characters that XML has no place for (XML 1.0, 2.2): lxml reads them in a page and refuses to write them."""
+_REFERENCE_NOT_IN_XML: Final = re.compile(
+    r"&#(?:x0*(?:1?[0-9a-f]|fff[ef]|d[89a-f][0-9a-f]{2})|0*(?:[0-9]|[12][0-9]|3[01]"
+    r"|6553[45]))(?![0-9a-f]);?",
+    re.IGNORECASE,
+)
+"""The same, written as ``&#31;``; a tab or a line end written so becomes a space."""
+
+
 @dataclass(frozen=True, slots=True)
 class _StandIns:
     """Visible characters in the place of spaces that have to be kept.
@@ -129,7 +143,8 @@ def _page(text: str) -> HtmlElement:
     from lxml import html as lxml_html
 
     try:
-        source = _MONSTROUS_TAG.sub(r"<\1>", _XML_DECLARATION.sub("", text, count=1))
+        written = _REFERENCE_NOT_IN_XML.sub(" ", text.translate(_NOT_IN_XML))
+        source = _MONSTROUS_TAG.sub(r"<\1>", _XML_DECLARATION.sub("", written, count=1))
         page = lxml_html.document_fromstring(source)
     except (etree.LxmlError, ValueError) as error:
         raise ArticleFault(FaultCode.NO_TEXT) from error

@@ -217,6 +217,14 @@ _TAGS = st.sampled_from(
 )
 
 
+def test_control_characters_are_no_text() -> None:
+    text = "A sentence long enough to be an article, with marks nobody sees."
+    page = f"<html><body><h2>Head\x1f\x01&#31;&#x1;ing</h2><p>{text}\x0c\uffff&#65535;</p></body></html>"
+    body = _body(page)
+    assert text in body
+    assert not set("\x01\x0c\x1f\uffff") & set(body)
+
+
 @settings(suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.one_of(_TAGS, st.text(max_size=12)), max_size=30).map("".join))
 def test_any_soup_of_tags_is_read_or_refused(soup: str):
