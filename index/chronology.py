@@ -19,10 +19,9 @@ from index.events.stored import Events
 from index.faults import EngineFault, FaultCode
 from index.generation.generation import Generation
 from index.generation.texts import Excerpt
-from index.terms.tokens import stems
+from index.terms.tokens import STEMMERS, stems
 from index.timeline import Telling, Timeline, TimelineEvent
 
-LANGUAGES: Final = ("fr", "en")
 SURENESS: Final[Mapping[Level, float]] = {Level.NAMED: 0.98, Level.CARRIED: 0.93, Level.NAMED_AFTER: 0.8}
 """The share of events of each level that a reader found right, shown as a quote's score: 69 of 70 and 45 of 48, drawn
 at random from knowledge/. NAMED_AFTER does not occur there: its figure is a guess."""
@@ -60,7 +59,7 @@ def _date(written: str | None) -> str | None:
     if is_edtf(text):
         return text
     today = datetime.now(UTC).date().isoformat()
-    for lang in LANGUAGES:
+    for lang in STEMMERS:
         for asked in (text, f"en {text}" if lang == "fr" else f"in {text}"):
             found = find_time_expressions(asked, lang, today)
             if len(found) == 1 and found[0].end == len(asked) and found[0].start <= len(asked) - len(text) + 3:
@@ -154,7 +153,7 @@ def _sought(subject: str, wording: Wording, events: Events) -> Sought:
 def _rows(sought: Sought, subject: str, events: Events) -> list[int]:
     rows = events.rows_with(sought.subject.family)
     if sought.entity is None:  # nobody listed: whatever says those words is about them
-        rows += events.rows_that_say({tuple(stems(subject, lang)) for lang in LANGUAGES})
+        rows += events.rows_that_say({tuple(stems(subject, lang)) for lang in STEMMERS})
     return sorted(set(rows))
 
 

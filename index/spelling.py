@@ -16,13 +16,12 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from index.terms.tokens import fold, stems
+from index.terms.tokens import STEMMERS, fold, stems
 
 SHORTEST: Final = 4
 """Letters; shorter words are all near one another."""
 LONG: Final = 12
 """Letters from which two slips are forgiven instead of one."""
-LANGUAGES: Final = ("fr", "en")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _DICTIONARY: Final = Path(__file__).with_name("model") / "tokenizer.json"
 
@@ -91,7 +90,7 @@ class Spelling:
     def _is_word(self, folded: str) -> bool:
         if folded in _dictionary():
             return True
-        return any(self._is_known(stem, lang) for lang in LANGUAGES for stem in stems(folded, lang))
+        return any(self._is_known(stem, lang) for lang in STEMMERS for stem in stems(folded, lang))
 
 
 @cache

@@ -22,6 +22,7 @@ from bot.chat.markdown import escape, for_display, link, shorten
 from bot.chat.message import Message, Picture
 from bot.chat.translator import catalogued, language_of
 from bot.dates import spell_date
+from bot.picture import DRAWN
 from bot.plain_timeline import heading_line, mark_lines, when_line
 from index.timeline import Telling, Timeline, TimelineEvent
 
@@ -63,7 +64,7 @@ async def timeline_message(asking: Asking, asked: Asked, lang: str, *, with_pict
     message = await asyncio.to_thread(_message, found, asked, words)
     if not (with_picture and found.events):
         return message
-    drawn = await asking.desk.timeline(asked.subject, asked.since or None, asked.until or None, None)
+    drawn = await asking.desk.timeline(asked.subject, asked.since or None, asked.until or None, DRAWN)
     picture = await asyncio.to_thread(_picture, drawn, words)
     return Message(message.content, message.embeds, picture, message.buttons)
 

@@ -18,6 +18,7 @@ from matplotlib.patches import FancyBboxPatch
 
 from bot.catalogue import Words
 from bot.dates import spell_date
+from bot.picture import DRAWN
 from bot.picture.axis import FoldedAxis, ticks
 from bot.picture.labels import Box, Placed, placed
 from bot.picture.lettering import BOLD, HEAD, SMALL, TEXT, Lettering
@@ -31,8 +32,6 @@ from index.timeline import Timeline, TimelineEvent
 WIDTH: Final = 1600
 """Pixels; Discord shows it a third as wide on a phone, where the labels can still be read."""
 DPI: Final = 100
-DRAWN: Final = 60
-"""Events with a mark on the axis; of more, the most told."""
 LABELLED: Final = 14
 """Events with words; the others are counted below the axis."""
 SOURCES_SHOWN: Final = 8

@@ -115,6 +115,11 @@ def is_month(value: str) -> bool:
     return re.fullmatch(r"\d{4}-(?:0[1-9]|1[0-2])", value) is not None
 
 
+def names_month(value: str) -> bool:
+    """Whether ``value`` is a month or a day of one."""
+    return is_month(value) or is_day(value)
+
+
 def shift(value: str, count: int, unit: Unit) -> str | None:
     """``value`` moved by ``count`` units, no more precise than either; None when that leaves the calendar."""
     try:
@@ -127,7 +132,7 @@ def _shift(start: date, value: str, count: int, unit: Unit) -> str:
     if unit in (Unit.YEAR, Unit.DECADE):
         return f"{_checked_year(start.year + count * (10 if unit is Unit.DECADE else 1)):04d}"
     if unit is Unit.MONTH:
-        if not (is_day(value) or is_month(value)):
+        if not names_month(value):
             return f"{start.year:04d}"
         moved = month_of(start.year, start.month + count)
         _checked_year(int(moved[:4]))

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache, partial
 from typing import Final
 
-from index.dates.calendar import first_day, is_day, is_edtf, is_month, last_day
+from index.dates.calendar import first_day, is_edtf, last_day, names_month
 from index.dates.english import ENGLISH
 from index.dates.french import FRENCH
 from index.dates.grammar import Core, Effect, Grammar, Reading, Setting, Tense
@@ -64,7 +64,7 @@ _SCENE_LASTS: Final = 3
 
 
 def _sets_scene(found: TimeExpression) -> bool:
-    return is_day(found.value) or is_month(found.value)
+    return names_month(found.value)
 
 
 _UNKNOWN: Final = "0008"

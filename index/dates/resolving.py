@@ -10,9 +10,9 @@ from index.dates.calendar import (
     day_or_none,
     first_day,
     is_day,
-    is_month,
     last_day,
     month_of,
+    names_month,
     shift,
     week_of,
     year_of,
@@ -153,7 +153,7 @@ def anchored(unit: Unit, offset: int) -> Resolve:
             anchor = reference  # « le mois précédent » looks back from today, not from what is yet to come
         if unit is Unit.DAY and not is_day(anchor):
             return None
-        if unit is Unit.MONTH and not (is_day(anchor) or is_month(anchor)):
+        if unit is Unit.MONTH and not names_month(anchor):
             return None
         return _month_within(shift(anchor, offset, unit), reading)
 
@@ -181,7 +181,7 @@ def near_quarter(offset: int) -> Resolve:
 
     def resolve(reading: Reading) -> str | None:
         reference = reading.setting.reference
-        if not (is_day(reference) or is_month(reference)):
+        if not names_month(reference):
             return None
         start = first_day(reference)
         years, place = divmod((start.month - 1) // 3 + offset, 4)

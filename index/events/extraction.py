@@ -21,7 +21,7 @@ from index.events.event import ArticleEvent
 from index.events.french import FRENCH
 from index.events.marks import mark_of
 from index.events.participants import Casting, named_with
-from index.events.reading import Part, Sentence, SentenceReader
+from index.events.reading import Part, Sentence, SentenceReader, within
 from index.events.references import FURTHEST, Told
 from index.events.syntax import Syntax
 from index.passages.passage import Span
@@ -113,7 +113,7 @@ class _Telling:
 
     def _plain_words(self, sentence: Sentence) -> str:
         """The words of a sentence but its dates and names."""
-        names = [name for name in self._reader.names if sentence.span[0] <= name.start < sentence.span[1]]
+        names = within(self._reader.names, sentence.span)
         left_out = [(date.start, date.end) for date in sentence.dates] + [(name.start, name.end) for name in names]
         pieces, at = [], sentence.span[0]
         for start, end in sorted(left_out):

@@ -10,7 +10,7 @@ from index.entities.entity import Kind
 from index.entities.proper_names import Name
 from index.events.clauses import Rank
 from index.events.event import Level, Participant
-from index.events.reading import Part, Sentence
+from index.events.reading import Part, Sentence, within
 from index.events.references import Referent
 from index.events.syntax import Syntax
 from index.passages.passage import Span
@@ -50,7 +50,7 @@ class Casting:
         """The name that begins the next sentence, never used before, when this clause has somebody unnamed."""
         if not any(self._syntax.unnamed.search(self._plain, *piece) for piece in part.clause.spans):
             return None
-        begins = [name for name in self._names if following[0] <= name.start <= following[0] + _BEGINS_WITHIN]
+        begins = within(self._names, (following[0], following[0] + _BEGINS_WITHIN + 1))
         if not begins or begins[0].kind is Kind.PERSON or self._first_named[begins[0].key] < following[0]:
             return None
         if "\n" in self._body[part.clause.end : following[0]] or not self._is_surely_a_name(begins[0]):

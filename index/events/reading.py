@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import Final
+from typing import Final, TypeVar
 
 from index.articles.article import Article
 from index.dates.calendar import first_day, is_edtf, last_day
@@ -65,6 +66,7 @@ class SentenceReader:
     """Reads the sentences of one article, in order; ``plain`` is its body with plain apostrophes and spaces."""
 
     def __init__(self, article: Article, syntax: Syntax, naming: Naming, book: EntityBook) -> None:
+        self._body = article.body
         self.plain = article.body.translate(PLAIN)
         self.names = with_kinds(naming.names(article.body, article.card.lang), self.plain, syntax)
         self.date = article.card.date if article.card.date and is_edtf(article.card.date) else None
@@ -75,8 +77,8 @@ class SentenceReader:
     ) -> Sentence:
         """The sentence ``span``, with those of ``dates`` in it; ``before`` are the sentences before, the nearest first,
         ``stretch`` where the text under its heading begins. In the lead, « annonce » means now."""
-        inside = [date for date in dates if span[0] <= date.start < span[1]]
-        names = [name for name in self.names if span[0] <= name.start < span[1] and not _overlaps(name, inside)]
+        inside = within(dates, span)
+        names = [name for name in within(self.names, span) if not _overlaps(name, inside)]
         split = clauses(self.plain, span, self._syntax, [(date.start, date.end) for date in inside])
         cited = self._cited(names)
         actors = [name for name in names if name not in cited and not name.is_place]
@@ -85,7 +87,7 @@ class SentenceReader:
             part.dates = said_once([date for date in inside if part.clause.holds(date.start)])
             self._refer(place, parts, span, before, stretch)
         self._date_by_article(parts, inside, is_lead=is_lead)
-        return Sentence(span, parts, inside, cited)
+        return Sentence(span, parts, list(inside), cited)
 
     def _cited(self, names: Sequence[Name]) -> list[Name]:
         """The names that are only cited: « selon Reuters et Bloomberg »."""
@@ -135,9 +137,8 @@ class SentenceReader:
                     found = self._most_named(reference, sentence)
                 part.carried += found
                 if reference.sort is not Sort.POSSESSIVE or not part.names:
-                    spoken.append(
-                        (reference.start, found)
-                    )  # one that stands for nobody known is the subject all the same
+                    # one that stands for nobody known is the subject all the same
+                    spoken.append((reference.start, found))
                 if found:
                     part.carried += self._behind(reference.sort, found, part, parts)
         spoken.sort(key=lambda one: one[0])
@@ -188,10 +189,19 @@ class SentenceReader:
 
     def _is_quoted(self, position: int) -> bool:
         """Whether ``position`` is in somebody's words, whose "now" is not the article's."""
-        paragraph = self.plain.rfind("\n", 0, position) + 1
+        paragraph = self._body.rfind("\n", 0, position) + 1
         before = self.plain[paragraph:position]
         opened = any(before.count(opens) > before.count(closes) for opens, closes in ("«»", "“”"))
         return opened or before.count('"') % 2 > 0
+
+
+Placed = TypeVar("Placed", EventDate, Name)
+
+
+def within(placed: Sequence[Placed], span: Span) -> Sequence[Placed]:
+    """Those of ``placed``, which stand in order, that begin in ``span``."""
+    first = bisect_left(placed, span[0], key=lambda one: one.start)
+    return placed[first : bisect_left(placed, span[1], key=lambda one: one.start)]
 
 
 def _overlaps(name: Name, dates: Sequence[EventDate]) -> bool:

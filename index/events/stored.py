@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sqlite3
-import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import Final
 
 from index.events.entries import Entry
 from index.events.event import ArticleEvent, Level, Mark, Participant
+from index.readonly import ReadOnlyDatabase
 
 SCHEMA: Final = """
 CREATE TABLE event (
@@ -71,41 +71,39 @@ class Events:
     """Reads what :func:`write_events` wrote; safe to use from several threads."""
 
     def __init__(self, path: Path) -> None:
-        self._database = sqlite3.connect(f"{path.absolute().as_uri()}?immutable=1", uri=True, check_same_thread=False)
-        self._lock = threading.Lock()
+        self._database = ReadOnlyDatabase(path)
 
     def close(self) -> None:
         """Close the file."""
-        with self._lock:
-            self._database.close()
+        self._database.close()
 
     def count(self) -> int:
         """How many events there are."""
-        return int(self._all("SELECT count(*) FROM event")[0][0])
+        return int(self._database.all("SELECT count(*) FROM event")[0][0])
 
     def of_article(self, article_id: str) -> tuple[ArticleEvent, ...]:
         """The events that one article tells, in order."""
-        return self.read([row for (row,) in self._all("SELECT row FROM event WHERE article = ?", article_id)])
+        return self.read([row for (row,) in self._database.all("SELECT row FROM event WHERE article = ?", article_id)])
 
     def rows_with(self, keys: Iterable[str]) -> list[int]:
         """The rows of the events in which any of ``keys`` takes part, in order of article and place."""
         rows: set[int] = set()
         for some in _batches(sorted(set(keys))):
             query = f"SELECT event FROM participant WHERE key IN ({_blanks(some)})"  # noqa: S608 - question marks
-            rows.update(row for (row,) in self._all(query, *some))
+            rows.update(row for (row,) in self._database.all(query, *some))
         return sorted(rows)
 
     def keys_from(self, prefix: str) -> tuple[str, ...]:
         """The keys of participants that begin with ``prefix``."""
         query = "SELECT DISTINCT key FROM participant WHERE key >= ? AND key < ?"
-        return tuple(key for (key,) in self._all(query, prefix, prefix + "\U0010ffff"))
+        return tuple(key for (key,) in self._database.all(query, prefix, prefix + "\U0010ffff"))
 
     def rows_that_say(self, phrases: Iterable[Sequence[str]]) -> list[int]:
         """The rows of the events whose clause holds the stems of any of ``phrases``, one after the other."""
         quoted = ['"' + " ".join(stem.replace('"', "") for stem in phrase) + '"' for phrase in phrases if phrase]
         if not quoted:
             return []
-        found = self._all("SELECT rowid FROM said WHERE said MATCH ? ORDER BY rowid", " OR ".join(quoted))
+        found = self._database.all("SELECT rowid FROM said WHERE said MATCH ? ORDER BY rowid", " OR ".join(quoted))
         return [row for (row,) in found]
 
     def entries_of(self, subject: str) -> tuple[Entry, ...]:
@@ -113,7 +111,7 @@ class Events:
         query = "SELECT first, last, rank, events, disputed FROM entry WHERE subject = ? ORDER BY place"
         return tuple(
             Entry(first, last, rank, tuple(json.loads(rows)), tuple(json.loads(disputed)))
-            for first, last, rank, rows, disputed in self._all(query, subject)
+            for first, last, rank, rows, disputed in self._database.all(query, subject)
         )
 
     def read(self, rows: Sequence[int]) -> tuple[ArticleEvent, ...]:
@@ -122,15 +120,11 @@ class Events:
         for some in _batches(rows):
             taking_part: dict[int, list[Participant]] = {}
             query = f"SELECT * FROM participant WHERE event IN ({_blanks(some)}) ORDER BY event, place"  # noqa: S608
-            for key, row, _, level, start, end in self._all(query, *some):
+            for key, row, _, level, start, end in self._database.all(query, *some):
                 taking_part.setdefault(row, []).append(Participant(key, Level(level), (start, end)))
-            for row, *columns in self._all(f"SELECT * FROM event WHERE row IN ({_blanks(some)})", *some):  # noqa: S608
+            for row, *columns in self._database.all(f"SELECT * FROM event WHERE row IN ({_blanks(some)})", *some):  # noqa: S608
                 events[row] = _event(tuple(taking_part.get(row, ())), *columns)
         return tuple(events[row] for row in rows)
-
-    def _all(self, query: str, *values: str | int) -> list[tuple]:  # type: ignore[type-arg]
-        with self._lock:
-            return self._database.execute(query, values).fetchall()
 
 
 def _batches(values: Sequence[str] | Sequence[int]) -> Iterator[Sequence[str] | Sequence[int]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sqlite3
-import threading
 from collections.abc import Iterable, Sequence
 from contextlib import closing
 from dataclasses import asdict, dataclass
@@ -14,6 +13,7 @@ from typing import Final
 
 from index.articles.article import Article, ArticleCard, CitedSource, Heading
 from index.passages.passage import Passage
+from index.readonly import ReadOnlyDatabase
 
 SCHEMA: Final = """
 CREATE TABLE article (
@@ -81,18 +81,15 @@ class Texts:
     """Reads what :func:`write_texts` wrote; safe to use from several threads."""
 
     def __init__(self, path: Path) -> None:
-        # immutable: no lock, no journal, works on a read-only disk; the file never changes once published
-        self._database = sqlite3.connect(f"{path.absolute().as_uri()}?immutable=1", uri=True, check_same_thread=False)
-        self._lock = threading.Lock()
+        self._database = ReadOnlyDatabase(path)
 
     def close(self) -> None:
         """Close the file."""
-        with self._lock:
-            self._database.close()
+        self._database.close()
 
     def cards(self) -> tuple[ArticleCard, ...]:
         """All articles' cards, in order of path."""
-        return tuple(_card(*row) for row in self._all(f"SELECT {CARD} FROM article ORDER BY path"))  # noqa: S608
+        return tuple(_card(*row) for row in self._database.all(f"SELECT {CARD} FROM article ORDER BY path"))  # noqa: S608
 
     def article(self, article_id: str) -> Article | None:
         """The article of that id."""
@@ -108,11 +105,14 @@ class Texts:
 
     def origins(self) -> dict[str, tuple[str, str]]:
         """The path and digest of each article's file, by article id."""
-        return {article: (path, digest) for article, path, digest in self._all("SELECT id, path, digest FROM article")}
+        return {
+            article: (path, digest)
+            for article, path, digest in self._database.all("SELECT id, path, digest FROM article")
+        }
 
     def vector_keys(self) -> list[str]:
         """The key of each passage's vector, in row order."""
-        return [key for (key,) in self._all("SELECT key FROM passage ORDER BY row")]
+        return [key for (key,) in self._database.all("SELECT key FROM passage ORDER BY row")]
 
     def passages(self, rows: Sequence[int]) -> list[IndexedPassage]:
         """The passages at ``rows``, in that order."""
@@ -123,7 +123,7 @@ class Texts:
             f"FROM passage JOIN article ON article.row = passage.article WHERE passage.row IN ({blanks})"
         )
         found = {}
-        for row, start, end, section, sentences, key, names, text, *card in self._all(query, *rows):
+        for row, start, end, section, sentences, key, names, text, *card in self._database.all(query, *rows):
             spans = tuple((a, b) for a, b in json.loads(sentences))
             passage = Passage(card[0], start, end, text, section, spans)
             found[row] = IndexedPassage(passage, _card(*card), key, names)
@@ -134,7 +134,7 @@ class Texts:
         query = f"SELECT substr(body, ?, ?), substr(body, 1, ?), headings, {CARD} FROM article WHERE id = ?"  # noqa: S608
         found = {}
         for article, start, end in dict.fromkeys(spans):
-            for text, before, headings, *card in self._all(query, start + 1, end - start, start, article):
+            for text, before, headings, *card in self._database.all(query, start + 1, end - start, start, article):
                 above = [(a, b) for a, b, _ in json.loads(headings) if b <= start]
                 section = " ".join(before[slice(*above[-1])].split()) if above else None
                 found[article, start, end] = Excerpt(text, start, section or None, _card(*card))
@@ -142,7 +142,7 @@ class Texts:
 
     def _articles(self, where: str, *values: str) -> Iterable[IndexedArticle]:
         query = f"SELECT body, headings, tags, digest, {CARD} FROM article {where}"  # noqa: S608
-        for body, headings, tags, digest, *card in self._all(query, *values):
+        for body, headings, tags, digest, *card in self._database.all(query, *values):
             article = Article(
                 card=_card(*card),
                 body=body,
@@ -150,10 +150,6 @@ class Texts:
                 tags=tuple(json.loads(tags)),
             )
             yield IndexedArticle(article, digest)
-
-    def _all(self, query: str, *values: str | int) -> list[tuple]:  # type: ignore[type-arg]
-        with self._lock:
-            return self._database.execute(query, values).fetchall()
 
 
 def _card(

@@ -63,6 +63,11 @@ def test_nothing_else_does(text: str) -> None:
     assert told(text) == []
 
 
+def test_a_quotation_left_open_ends_with_its_paragraph() -> None:
+    (event,) = told("« Une citation sans fin.\n\nVega vient de racheter Lyra.")
+    assert event.dated_by_article
+
+
 def test_an_article_without_a_date_dates_nothing() -> None:
     assert told("Vega vient de racheter Lyra.", date=None) == []
     assert about("vega", "Vega a fermé en 2019.", date=None) == ["2019"]

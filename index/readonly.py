@@ -1,0 +1,26 @@
+"""An SQLite file that was written once, read from any thread."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from pathlib import Path
+
+
+class ReadOnlyDatabase:
+    """The database at ``path``; it never changes."""
+
+    def __init__(self, path: Path) -> None:
+        # immutable: no lock, no journal, works on a read-only disk; the file never changes once published
+        self._database = sqlite3.connect(f"{path.absolute().as_uri()}?immutable=1", uri=True, check_same_thread=False)
+        self._lock = threading.Lock()
+
+    def close(self) -> None:
+        """Close the file."""
+        with self._lock:
+            self._database.close()
+
+    def all(self, query: str, *values: str | int) -> list[tuple]:  # type: ignore[type-arg]
+        """Every row that ``query`` gives, its question marks filled with ``values``."""
+        with self._lock:
+            return self._database.execute(query, values).fetchall()
