@@ -22,7 +22,7 @@ from pathlib import Path
 import numpy as np
 
 from index.terms.bm25 import Field
-from index.terms.tokens import question_stems, stems
+from index.terms.tokens import asked_words, stem_of, stems
 
 ASKED = 1000
 DEPTH = 10
@@ -112,7 +112,9 @@ def with_tantivy(passages: list[Passage], folder: Path) -> tuple[Callable[[], ob
         schema = index.schema
 
         def search(question: str) -> list[int]:
-            terms = [tantivy.Query.term_query(schema, "terms", stem) for stem in question_stems(question, "fr", "fr")]
+            terms = [
+                tantivy.Query.term_query(schema, "terms", stem_of(word, "fr")) for word in asked_words(question, "fr")
+            ]
             if not terms:
                 return []
             query = tantivy.Query.boolean_query([(tantivy.Occur.Should, term) for term in terms])

@@ -91,7 +91,7 @@ def read_questions(path: Path, topics: frozenset[str] | None = None) -> tuple[La
         if not line.strip():
             continue
         try:
-            question = _labelled(json.loads(line))
+            question = labelled(json.loads(line))
         except (ValueError, KeyError, TypeError, AttributeError, re.error) as error:
             reason = _reason(error)
             raise EngineFault(FaultCode.QUESTIONS_INVALID, path=str(path), line=number, reason=reason) from error
@@ -117,7 +117,8 @@ def evaluate(
     )
 
 
-def _labelled(record: dict[str, Any]) -> LabelledQuestion:
+def labelled(record: dict[str, Any]) -> LabelledQuestion:
+    """The question of a record with the fields named above; ValueError or KeyError when some are missing."""
     answerable = bool(record.get("answerable", True))
     patterns = [re.compile(pattern, re.IGNORECASE) for pattern in record.get("answer_any", ())]
     patterns += [re.compile(re.escape(answer.replace("’", "'"))) for answer in record.get("answers", ())]

@@ -6,7 +6,7 @@ The reasons are gathered for the few dozen best candidates only; :mod:`index.ran
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Final
 
@@ -14,7 +14,8 @@ from index.expectation import Expectation, expectation_of, meets
 from index.generation.generation import Generation
 from index.generation.texts import IndexedPassage
 from index.query import Query
-from index.terms.tokens import WORD, fold, question_stems, stems
+from index.terms.asked import AskedTerm, asked_terms
+from index.terms.tokens import WORD, fold, stems
 
 GRAM: Final = 4
 """Characters compared at a time for likeness of spelling: long enough to mean something, short enough for typos."""
@@ -63,7 +64,7 @@ class SignalReader:
         self._query = query
         self._expectation = expectation_of(query.text)
         self._grams = _grams(query.text)
-        self._weights_in: dict[str, Mapping[str, float]] = {}
+        self._weights_in: dict[str, list[tuple[AskedTerm, float]]] = {}
 
     def read(self, indexed: IndexedPassage, bm25: float, cosine: float) -> Signals:
         """The signals of one passage, whose ``bm25`` is already scaled to the best one's."""
@@ -102,15 +103,14 @@ class SignalReader:
     def _fits(self, sentence: str) -> bool:
         return meets(sentence, self._expectation)
 
-    def _shares(self, lang: str) -> Callable[[Iterable[str]], float]:
+    def _shares(self, lang: str) -> Callable[[Collection[str]], float]:
         """How much of the question's idf mass some stems in ``lang`` hold."""
         if lang not in self._weights_in:
-            asked = question_stems(self._query.text, self._query.lang, lang)
-            idf = {stem: self._generation.terms.idf(stem, lang) for stem in asked}
-            total = sum(idf.values())
-            self._weights_in[lang] = {stem: weight / total for stem, weight in idf.items()}
+            asked = asked_terms(self._query.text, self._query.lang, lang)
+            idf = [self._generation.terms.idf(term, lang) for term in asked]
+            self._weights_in[lang] = [(term, weight / sum(idf)) for term, weight in zip(asked, idf, strict=True)]
         weights = self._weights_in[lang]
-        return lambda words: sum(weights.get(word, 0.0) for word in words)
+        return lambda words: sum(weight * term.found_in(words) for term, weight in weights)
 
 
 def _grams(text: str) -> frozenset[str]:

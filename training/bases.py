@@ -11,7 +11,7 @@ import gzip
 import json
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -49,14 +49,7 @@ def whole_bases(data: Path, knowledge: Path, scratch: Path, encoder: Encoder) ->
         "knowledge", index_folder(knowledge, scratch / "own", encoder), [*own, *unanswered(piaf[:100])], own=True
     )
     mixed = scratch / "mixed"
-    shutil.copytree(knowledge, mixed)
-    kept = set()
-    with gzip.open(data / "piaf_dev.jsonl.gz", "rt", encoding="utf-8") as file:
-        for number, line in enumerate(file):
-            article = json.loads(line)
-            if number % 2 == 0:
-                kept.add(article["article"])
-                (mixed / f"{article['article']}.md").write_text(article["markdown"], encoding="utf-8")
+    kept = piaf_folder(data, knowledge, mixed, lambda number: number % 2 == 0)
     asked = [q if q.article in kept else replace(q, answerable=False) for q in piaf[:PIAF_ASKED]]
     yield Base("mixed", index_folder(mixed, scratch / "mixed-data", encoder), asked, own=False)
 
@@ -119,6 +112,19 @@ def index_folder(folder: Path, data_dir: Path, encoder: Encoder) -> Generation:
     store = GenerationStore(data_dir)
     report = reindex(ReindexPlan(folder, 10**8, kept_generations=1000), store, encoder, lambda *_: None)
     return store.open(report.generation)
+
+
+def piaf_folder(data: Path, knowledge: Path, folder: Path, chosen: Callable[[int], bool] = lambda _: True) -> set[str]:
+    """Make ``folder`` of knowledge/ and the PIAF articles whose number is ``chosen``; tells which these are."""
+    shutil.copytree(knowledge, folder)
+    kept = set()
+    with gzip.open(data / "piaf_dev.jsonl.gz", "rt", encoding="utf-8") as file:
+        for number, line in enumerate(file):
+            article = json.loads(line)
+            if chosen(number):
+                kept.add(article["article"])
+                (folder / f"{article['article']}.md").write_text(article["markdown"], encoding="utf-8")
+    return kept
 
 
 def _articles(folder: Path) -> list[Article]:

@@ -12,11 +12,11 @@ from index.articles.article import Article
 from index.passages.passage import Passage, Span
 from index.passages.sentences import sentences
 
-SHORTEST: Final = 300
+SHORTEST: Final = 400
 """Characters under which a window is joined to its neighbour, when there is one under the same heading."""
-AIM: Final = 600
-"""Characters at which a window has enough: some 150 word pieces, well within the model's 256."""
-LONGEST: Final = 900
+AIM: Final = 800
+"""Characters at which a window has enough: some 200 word pieces, well within the model's 256."""
+LONGEST: Final = 1000
 """Characters no window exceeds: what a person reads in one block on a phone, and Discord shows unfolded."""
 LONGEST_OVERLAP: Final = 250
 """A last sentence longer than this is not repeated at the start of the next window."""

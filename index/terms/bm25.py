@@ -11,8 +11,9 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from index.terms.asked import AskedTerm, asked_terms
 from index.terms.common_words import common_words
-from index.terms.tokens import question_stems, stems
+from index.terms.tokens import stems
 
 K1: Final = 1.2
 B: Final = 0.75
@@ -79,15 +80,20 @@ class Field:
     def scores(self, question: str, asked_in: str) -> NDArray[np.float32]:
         """BM25 of each document of the field for ``question``, asked in the language ``asked_in``."""
         scores = np.zeros(len(self.rows), dtype=np.float32)
-        for stem in question_stems(question, asked_in, self.lang):
-            place = self._place(stem)
-            scores[self._arrays.documents[place]] += self._arrays.parts[place]
+        for term in asked_terms(question, asked_in, self.lang):
+            found = np.zeros_like(scores)
+            for stem, weight in term.stems.items():
+                place = self._place(stem)
+                documents = self._arrays.documents[place]
+                found[documents] = np.maximum(found[documents], weight * self._arrays.parts[place])
+            scores += found
         return scores
 
-    def idf(self, stem: str) -> float:
-        """Lucene's idf of ``stem`` in this field and ``AT_LARGE`` passages more, of the language at large; a word
-        that neither has seen weighs most."""
-        count = len(self._documents_with(stem)) + AT_LARGE * common_words(self.lang).get(stem, 0.0)
+    def idf(self, term: AskedTerm) -> float:
+        """Lucene's idf of ``term`` in this field and ``AT_LARGE`` passages more, of the language at large; a word
+        that neither has seen weighs most. Of several stems, the commonest decides."""
+        common = common_words(self.lang)
+        count = max(len(self._documents_with(stem)) + AT_LARGE * common.get(stem, 0.0) for stem in term.stems)
         return float(np.log(1 + (len(self.rows) + AT_LARGE - count + 0.5) / (count + 0.5)))
 
     def knows(self, stem: str) -> bool:
@@ -142,6 +148,6 @@ class TermIndex:
         """Whether a passage in ``lang`` has ``stem``."""
         return lang in self._fields and self._fields[lang].knows(stem)
 
-    def idf(self, stem: str, lang: str) -> float:
-        """The weight of ``stem`` among the passages in ``lang``."""
-        return self._fields[lang].idf(stem)
+    def idf(self, term: AskedTerm, lang: str) -> float:
+        """The weight of ``term`` among the passages in ``lang``."""
+        return self._fields[lang].idf(term)

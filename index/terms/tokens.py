@@ -63,26 +63,27 @@ def stems(text: str, lang: str) -> list[str]:
     return [term.stem for term in terms(GROUPED_DIGITS.sub("", text), lang)]
 
 
-def question_stems(question: str, asked_in: str, lang: str) -> list[str]:
-    """The stems of ``question`` against passages in ``lang``, each once, in order.
+def asked_words(question: str, asked_in: str) -> list[str]:
+    """The folded words of ``question`` that a passage is searched for, each once, in order.
 
     Asking words ("combien", "when") and the stop words of ``asked_in``, the question's language, are left out.
     """
-    text = GROUPED_DIGITS.sub("", question)
     empty = QUESTION_WORDS.get(asked_in, frozenset()) | STOP_WORDS.get(asked_in, NO_STOP_WORDS)
-    kept = (term.stem for term in terms(text, lang) if fold(text[term.start : term.end]) not in empty)
-    return list(dict.fromkeys(kept))
+    folded = (fold(match.group()) for match in WORD.finditer(GROUPED_DIGITS.sub("", question)))
+    return list(dict.fromkeys(word for word in folded if word not in empty))
 
 
 @lru_cache(maxsize=200_000)  # a passage is read again for each question it may answer
 def _stem_unless_stop_word(word: str, lang: str) -> str | None:
     folded = fold(word)
-    return None if folded in STOP_WORDS.get(lang, NO_STOP_WORDS) else _stem(folded, _stemmer(lang))
+    return None if folded in STOP_WORDS.get(lang, NO_STOP_WORDS) else stem_of(folded, lang)
 
 
-def _stem(folded: str, stemmer: Stemmer | None) -> str:
+def stem_of(folded: str, lang: str) -> str:
+    """The stem in ``lang`` of a word already folded."""
     if folded[0].isdigit():
         return folded.replace(",", ".")  # 3,9 and 3.9 are one number
+    stemmer = _stemmer(lang)
     return stemmer.stemWord(folded) if stemmer else folded
 
 

@@ -8,8 +8,10 @@ from bm25s import BM25
 from hypothesis import given
 from hypothesis import strategies as st
 
+from index.terms.asked import asked_terms
 from index.terms.bm25 import K1, METHOD, B, TermIndex
-from index.terms.tokens import fold, question_stems, stems, terms
+from index.terms.tokens import asked_words, fold, stems, terms
+from index.terms.translations import words_across
 
 TEXTS = [
     "Amazon a racheté One Medical pour 3,9 milliards de dollars.",
@@ -36,7 +38,7 @@ def test_forms_of_one_word_are_one_term(one: str, other: str, lang: str) -> None
 
 def test_a_common_word_that_a_small_base_lacks_weighs_less_than_a_rare_one() -> None:
     index = TermIndex.build(TEXTS, LANGS)
-    (common,), (rare,) = stems("available", "en"), stems("saturn", "en")
+    common, rare = asked_terms("available saturn", "en", "en")
     assert index.idf(common, "en") < index.idf(rare, "en")
 
 
@@ -45,8 +47,34 @@ def test_names_that_look_like_halves_of_contractions_are_kept() -> None:
 
 
 def test_asking_words_are_not_asked_about() -> None:
-    assert question_stems("Combien Amazon a-t-il payé One Medical ?", "fr", "fr") == ["amazon", "pay", "one", "medical"]
-    assert question_stems("When did Haven close?", "en", "fr") == ["haven", "clos"]
+    assert asked_words("Combien Amazon a-t-il payé One Medical ?", "fr") == ["amazon", "paye", "one", "medical"]
+    assert asked_words("When did Haven close?", "en") == ["haven", "close"]
+
+
+def test_in_the_other_language_a_word_stands_beside_its_translations() -> None:
+    haven, close = asked_terms("When did Haven close?", "en", "fr")
+    assert haven.found_in({"haven"}) == 1.0
+    assert 1.0 > close.found_in(stems("Haven fermera", "fr")) > close.found_in({"autre"}) == 0.0
+
+
+def test_in_its_own_language_a_word_stands_for_itself() -> None:
+    assert [dict(term.stems) for term in asked_terms("l’hôpital vend des montres", "fr", "fr")] == [
+        {stem: 1.0} for stem in stems("hôpital vend montres", "fr")
+    ]
+
+
+def test_a_translated_word_finds_less_than_the_word_itself() -> None:
+    (hospital,) = asked_terms("hôpital", "fr", "en")
+    assert 0.5 < hospital.found_in(stems("hospitals", "en")) < 1.0
+
+
+def test_every_translation_is_a_folded_word_with_a_weight() -> None:
+    for lang in ("fr", "en"):
+        for word, others in words_across(lang).items():
+            assert others
+            assert word == fold(word)
+            assert all(other == fold(other) and 0 < weight <= 1 for other, weight in others.items())
+    assert not words_across("de")
 
 
 @given(st.text(), st.sampled_from(["fr", "en", "de", "xx"]))
@@ -74,7 +102,7 @@ def test_scores_are_those_of_bm25s() -> None:
 
 def test_a_rare_word_weighs_more_and_an_unknown_one_most() -> None:
     index = TermIndex.build(["haven vega", "vega", "vega orion"], ["fr"] * 3)
-    everywhere, once, nowhere = stems("vega haven quaggatron", "fr")
+    everywhere, once, nowhere = asked_terms("vega haven quaggatron", "fr", "fr")
     assert index.idf(everywhere, "fr") < index.idf(once, "fr") < index.idf(nowhere, "fr")
 
 
@@ -84,7 +112,8 @@ def test_a_saved_index_gives_the_same_scores(tmp_path: Path) -> None:
     loaded = TermIndex.load(tmp_path / "terms")
     for question in ("Amazon", "haven 2021", "nothing of that"):
         assert np.array_equal(index.scores(question, "fr"), loaded.scores(question, "fr"))
-        assert index.idf(question, "fr") == loaded.idf(question, "fr")
+        for term in asked_terms(question, "fr", "fr"):
+            assert index.idf(term, "fr") == loaded.idf(term, "fr")
 
 
 @given(st.lists(st.tuples(st.text(), st.sampled_from(["fr", "en"])), min_size=1, max_size=6), st.text())
