@@ -210,7 +210,8 @@ class Engine:
         calibration = calibration_for(encoder.model.fingerprint)
         asked_in = lang or detect_language(text)
         asked = generation.wording.under_own_names(generation.spelling.corrected(text, asked_in))
-        query = Query(asked, asked_in, encoder.questions([asked])[0])
+        encoded = encoder.question(asked)
+        query = Query(asked, asked_in, encoded.vector, encoded.pieces)
         hits = search(generation, query, calibration, max(limit, JUDGED))
         sureness = confidence(gather_evidence(hits[:JUDGED]), calibration) if hits else 0.0
         return Finding(query, tuple(hits[:limit]), sureness, verdict(sureness, calibration))

@@ -22,7 +22,7 @@ from index.events.extraction import EXTRACTION, EventExtractor
 from index.events.prepared import prepare_entries
 from index.events.stored import write_events
 from index.faults import EngineFault, FaultCode
-from index.generation.generation import ENTITIES, EVENTS, TERMS, TEXTS, VECTORS, WORDS, Generation
+from index.generation.generation import ENTITIES, EVENTS, PIECES, TERMS, TEXTS, VECTORS, WORDS, Generation
 from index.generation.manifest import (
     FORMAT,
     DamagedGenerationError,
@@ -37,6 +37,7 @@ from index.generation.texts import IndexedArticle, write_texts
 from index.passages.context import text_in_context
 from index.passages.passage import Passage
 from index.passages.windows import passages_of
+from index.pieces import PieceIndex
 from index.report import Progress, ReindexReport, Stage
 from index.spelling import surface_words, write_words
 from index.terms.bm25 import TermIndex
@@ -205,6 +206,7 @@ def _write(
         zip(content.passages, embedding.keys, content.names, strict=True),
     )
     VectorIndex.build(embedding.vectors).save(folder / VECTORS)
+    PieceIndex.build(embedding.pieces).save(folder / PIECES)
     worded = [f"{text}\n{names}" for text, names in zip(content.texts, content.names, strict=True)]
     worded_in = [langs[passage.article_id] for passage in content.passages]
     TermIndex.build(worded, worded_in).save(folder / TERMS)

@@ -46,18 +46,25 @@ def search(generation: Generation, query: Query, calibration: Calibration, limit
         return []
     reader = SignalReader(generation, query)
     hits = []
-    for row, passage, bm25, cosine in _candidates(generation, query, calibration.dense_weight, max(RANKED, 2 * limit)):
-        signals = reader.read(passage, bm25, cosine)
+    for found in _candidates(generation, query, calibration.dense_weight, max(RANKED, 2 * limit)):
+        signals = reader.read(found.indexed, found.bm25, found.cosine, found.late)
         score = sum(calibration.ranking.get(name, 0.0) * value for name, value in asdict(signals).items())
-        hits.append(Hit(row, passage, score, signals))
+        hits.append(Hit(found.row, found.indexed, score, signals))
     hits.sort(key=lambda hit: -hit.score)
     return _without_duplicates(hits, limit)
 
 
-def _candidates(
-    generation: Generation, query: Query, dense_weight: float, ranked: int
-) -> Iterator[tuple[int, IndexedPassage, float, float]]:
-    """Row, passage, scaled BM25 and cosine of the ``ranked`` best."""
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    row: int
+    indexed: IndexedPassage
+    bm25: float
+    cosine: float
+    late: float
+
+
+def _candidates(generation: Generation, query: Query, dense_weight: float, ranked: int) -> Iterator[_Candidate]:
+    """The ``ranked`` best by scaled BM25 and cosine."""
     bm25 = generation.terms.scores(query.text, query.lang)
     best = float(bm25.max())
     if best > 0:
@@ -68,9 +75,11 @@ def _candidates(
     rows = np.union1d(lexical[bm25[lexical] > 0], nearest).astype(np.int64)
     cosines = generation.vectors.cosines(query.vector, rows)
     order = np.argsort(-(bm25[rows] + dense_weight * cosines), kind="stable")[:ranked]
-    passages = generation.texts.passages([int(row) for row in rows[order]])
-    for place, passage in zip(order, passages, strict=True):
-        yield int(rows[place]), passage, float(bm25[rows[place]]), float(cosines[place])
+    rows, cosines = rows[order], cosines[order]
+    passages = generation.texts.passages([int(row) for row in rows])
+    late = generation.pieces.likeness(query.pieces, rows)
+    for row, passage, cosine, its_late in zip(rows, passages, cosines, late, strict=True):
+        yield _Candidate(int(row), passage, float(bm25[row]), float(cosine), float(its_late))
 
 
 def _without_duplicates(hits: Sequence[Hit], limit: int) -> list[Hit]:

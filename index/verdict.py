@@ -26,6 +26,7 @@ class Evidence:
     """
 
     cosine: float
+    late: float
     coverage: float
     sentence: float
     fitting: float
@@ -41,6 +42,7 @@ def gather_evidence(hits: Sequence[Hit]) -> Evidence:
     cosine = max(signals.cosine for signals in first)
     return Evidence(
         cosine=cosine,
+        late=max(signals.late for signals in first),
         coverage=max(signals.coverage for signals in first),
         sentence=max(signals.sentence for signals in first),
         fitting=max(signals.fitting for signals in first),

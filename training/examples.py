@@ -2,7 +2,7 @@
 
 Four kinds, none of it written by a machine:
 
-- *questions* of people on passages, PIAF's and our own, each with passages that are near it and don't answer;
+- *questions* of people on passages, PIAF's, each with passages that are near it and don't answer;
 - *headings* of laws with the text they head, within a language and across;
 - *translations* of sentences;
 - *cloze*: a sentence taken out of a passage, with the rest of it.
@@ -100,8 +100,9 @@ def gather(data: Path, pairs: Path, knowledge: Path, scratch: Path, encoder: Enc
 
 
 def questions(data: Path, knowledge: Path) -> list[tuple[LabelledQuestion, bool]]:
-    """The answerable questions, and whether each is only for measuring: those of questions_dev always are."""
-    own = [(q, q.id[0] != "K") for q in own_questions(data, knowledge) if q.answerable]
+    """The answerable questions, and whether each is only for measuring: our own always are, since ranking, highlight
+    and verdict are fitted on them, and a model knows the questions it was tuned on too well."""
+    own = [(q, True) for q in own_questions(data, knowledge) if q.answerable]
     with gzip.open(data / "piaf_dev_questions.jsonl.gz", "rt", encoding="utf-8") as file:
         records = [json.loads(line) for line in file]
     return own + [(piaf_question(record), set_aside(record["article"])) for record in records]
@@ -119,9 +120,10 @@ def asked(
 ) -> Iterator[Asked]:
     """Each question with the passages the present model ranks first."""
     plain = Calibration(2.4, {"bm25": 1.0, "cosine": 2.4}, 0.0, {}, 1.0, 0.0, "")
-    vectors = encoder.passages([encoder.model.question_prompt + question.text for question, _ in questions])
-    for (question, aside), vector in zip(questions, vectors, strict=True):
-        hits = search(generation, Query(question.text, question.lang, vector), plain, CANDIDATES)
+    for question, aside in questions:
+        encoded = encoder.question(question.text)
+        query = Query(question.text, question.lang, encoded.vector, encoded.pieces)
+        hits = search(generation, query, plain, CANDIDATES)
         right = [hit for hit in hits if is_right(question, hit)]
         wrong = [hit for hit in hits if not is_right(question, hit)]
         if right:

@@ -3,8 +3,8 @@
     python training/export_onnx.py index/model
 
 The graph (``model.onnx``, some hundred kilobytes) holds no weights: each tensor is declared as ONNX external
-data at its place inside ``model.safetensors``, so that the two ways of running the model, torch for bulk and
-onnxruntime for questions, read the same bytes, and the weights are stored once.
+data at its place inside ``model.safetensors``, or inside ``words.safetensors`` for the vectors of single pieces, so
+that sentence-transformers and onnxruntime read the same bytes, and the weights are stored once.
 
 Layouts used: safetensors is an 8-byte little-endian header length, a JSON header with the ``data_offsets`` of
 each tensor, then the raw tensors (https://github.com/huggingface/safetensors#format); ONNX external data names
@@ -24,18 +24,22 @@ from pathlib import Path
 import onnx
 import torch
 from onnx import TensorProto, helper
+from safetensors.torch import load_file
 from sentence_transformers import SentenceTransformer
 
 WEIGHTS = "model.safetensors"
+WORD_WEIGHTS = "words.safetensors"
 GRAPH = "model.onnx"
+OUTPUTS = ("sentence_embedding", "piece_vectors", "piece_importance")
 OPSET = 17
 ONNX_TYPES = {"F16": TensorProto.FLOAT16, "F32": TensorProto.FLOAT}
 
 
 @dataclass(frozen=True, slots=True)
 class StoredTensor:
-    """Where a tensor lies in the safetensors file; offset and length in bytes."""
+    """Where a tensor lies in which safetensors file; offset and length in bytes."""
 
+    file: str
     dtype: str
     shape: tuple[int, ...]
     offset: int
@@ -43,18 +47,26 @@ class StoredTensor:
 
 
 class SentenceEncoder(torch.nn.Module):
-    """Token ids to normalised sentence vectors: BERT, mean over the attended tokens, L2 norm."""
+    """Piece numbers to vectors: BERT; of the text, the mean over its pieces; of each piece, a short vector and how
+    much it matters in a question. Vectors are of unit length."""
 
-    def __init__(self, bert: torch.nn.Module) -> None:
+    def __init__(self, bert: torch.nn.Module, words: dict[str, torch.Tensor]) -> None:
         super().__init__()
         self.bert = bert
+        self.vector = torch.nn.Parameter(words["vector.weight"].float())
+        self.importance = torch.nn.Parameter(words["importance.weight"].float())
 
-    def forward(self, input_ids: torch.Tensor, attention_mask: torch.Tensor) -> torch.Tensor:
-        """Vectors of shape (batch, dimensions) for ids and mask of shape (batch, tokens)."""
-        tokens = self.bert(input_ids=input_ids, attention_mask=attention_mask).last_hidden_state
-        weights = attention_mask.unsqueeze(-1).to(tokens.dtype)
-        mean = (tokens * weights).sum(1) / weights.sum(1).clamp(min=1e-9)
-        return torch.nn.functional.normalize(mean, dim=-1)
+    def forward(
+        self, input_ids: torch.Tensor, attention_mask: torch.Tensor
+    ) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+        """Vectors of shape (batch, dimensions) and (batch, pieces, few dimensions), and a share of importance for each
+        piece, shape (batch, pieces), from ids and mask of shape (batch, pieces)."""
+        pieces = self.bert(input_ids=input_ids, attention_mask=attention_mask).last_hidden_state
+        weights = attention_mask.unsqueeze(-1).to(pieces.dtype)
+        mean = (pieces * weights).sum(1) / weights.sum(1).clamp(min=1e-9)
+        short = torch.nn.functional.normalize(torch.matmul(pieces, self.vector.T), dim=-1)
+        matters = torch.matmul(pieces, self.importance.T).squeeze(-1) - 1e4 * (1 - attention_mask.to(pieces.dtype))
+        return torch.nn.functional.normalize(mean, dim=-1), short, matters.softmax(-1)
 
 
 def stored_tensors(weights: Path) -> dict[str, StoredTensor]:
@@ -65,6 +77,7 @@ def stored_tensors(weights: Path) -> dict[str, StoredTensor]:
     data_start = 8 + header_length
     return {
         name: StoredTensor(
+            file=weights.name,
             dtype=entry["dtype"],
             shape=tuple(entry["shape"]),
             offset=data_start + entry["data_offsets"][0],
@@ -79,7 +92,7 @@ def traced_graph(folder: Path) -> onnx.ModelProto:
     """The model's graph with its weights inside, in float32, one initialiser a parameter."""
     bert = SentenceTransformer(str(folder), device="cpu", local_files_only=True)[0].auto_model.float()
     bert.set_attn_implementation("eager")  # plain matrix products: onnxruntime fuses them itself
-    encoder = SentenceEncoder(bert).eval()
+    encoder = SentenceEncoder(bert, load_file(folder / WORD_WEIGHTS)).eval()
     ids = torch.tensor([[101, 5, 6, 102], [101, 7, 102, 0]])
     mask = torch.tensor([[1, 1, 1, 1], [1, 1, 1, 0]])
     with tempfile.TemporaryDirectory() as scratch:
@@ -89,11 +102,13 @@ def traced_graph(folder: Path) -> onnx.ModelProto:
             (ids, mask),
             str(path),
             input_names=["input_ids", "attention_mask"],
-            output_names=["sentence_embedding"],
+            output_names=list(OUTPUTS),
             dynamic_axes={
-                "input_ids": {0: "batch", 1: "tokens"},
-                "attention_mask": {0: "batch", 1: "tokens"},
-                "sentence_embedding": {0: "batch"},
+                "input_ids": {0: "batch", 1: "pieces"},
+                "attention_mask": {0: "batch", 1: "pieces"},
+                OUTPUTS[0]: {0: "batch"},
+                OUTPUTS[1]: {0: "batch", 1: "pieces"},
+                OUTPUTS[2]: {0: "batch", 1: "pieces"},
             },
             opset_version=OPSET,
             do_constant_folding=False,  # folding would transpose the weights and lose their names
@@ -103,7 +118,7 @@ def traced_graph(folder: Path) -> onnx.ModelProto:
 
 
 def point_at_weights(graph: onnx.ModelProto, stored: dict[str, StoredTensor]) -> None:
-    """Replace each weight in ``graph`` by a reference into the safetensors file, cast to float32 on loading."""
+    """Replace each weight in ``graph`` by a reference into its safetensors file, cast to float32 on loading."""
     kept = []
     casts = []
     for tensor in graph.graph.initializer:
@@ -119,7 +134,7 @@ def point_at_weights(graph: onnx.ModelProto, stored: dict[str, StoredTensor]) ->
             dims=place.shape,
             data_location=TensorProto.EXTERNAL,
         )
-        for key, value in (("location", WEIGHTS), ("offset", place.offset), ("length", place.length)):
+        for key, value in (("location", place.file), ("offset", place.offset), ("length", place.length)):
             reference.external_data.add(key=key, value=str(value))
         kept.append(reference)
         casts.append(helper.make_node("Cast", [reference.name], [tensor.name], to=TensorProto.FLOAT))
@@ -138,7 +153,8 @@ def main() -> int:
     parser.add_argument("folder", type=Path)
     folder: Path = parser.parse_args().folder
     graph = traced_graph(folder)
-    point_at_weights(graph, stored_tensors(folder / WEIGHTS))
+    words = {name.removesuffix(".weight"): tensor for name, tensor in stored_tensors(folder / WORD_WEIGHTS).items()}
+    point_at_weights(graph, stored_tensors(folder / WEIGHTS) | words)
     path = folder / GRAPH
     path.write_bytes(graph.SerializeToString())
     print(f"{path}: {path.stat().st_size / 1e3:.0f} kB, weights in {WEIGHTS}")

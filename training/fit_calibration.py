@@ -27,7 +27,7 @@ from scipy.special import expit, logsumexp
 from sklearn.metrics import roc_auc_score
 
 from index.calibration import ANY_MODEL, FILE, Calibration
-from index.encoder.encoder import Encoder
+from index.encoder.encoder import EncodedQuestion, Encoder
 from index.encoder.model import find_model
 from index.evaluation import LabelledQuestion, is_right
 from index.query import Query
@@ -102,23 +102,24 @@ def main() -> int:
 
 
 def question_vectors(
-    bases: Iterable[Base], encoder: Encoder, known: dict[str, NDArray[np.float32]] | None = None
-) -> dict[str, NDArray[np.float32]]:
+    bases: Iterable[Base], encoder: Encoder, known: dict[str, EncodedQuestion] | None = None
+) -> dict[str, EncodedQuestion]:
     """The vector of each question, by its text under the entities' own names."""
     asked = {base.generation.wording.under_own_names(q.text) for base in bases for q in base.questions}
     texts = sorted(asked - (known or {}).keys())
     if not texts:
         return {}
-    return dict(zip(texts, encoder.passages([encoder.model.question_prompt + text for text in texts]), strict=True))
+    return {text: encoder.question(text) for text in texts}
 
 
-def asked_of(base: Base, question: LabelledQuestion, vectors: dict[str, NDArray[np.float32]]) -> Query:
+def asked_of(base: Base, question: LabelledQuestion, vectors: dict[str, EncodedQuestion]) -> Query:
     """The question as the engine asks it of that base."""
     text = base.generation.wording.under_own_names(question.text)
-    return Query(text, question.lang, vectors[text])
+    encoded = vectors[text]
+    return Query(text, question.lang, encoded.vector, encoded.pieces)
 
 
-def candidates(base: Base, vectors: dict[str, NDArray[np.float32]]) -> Iterable[Candidates]:
+def candidates(base: Base, vectors: dict[str, EncodedQuestion]) -> Iterable[Candidates]:
     """What the ranking is fitted on: the first candidates of each answerable question."""
     plain = Calibration(CANDIDATE_WEIGHT, {"bm25": 1.0, "cosine": CANDIDATE_WEIGHT}, 0.0, {}, 1.0, 0.0, "")
     for question in base.questions:
@@ -197,7 +198,7 @@ def place_of_first(right: NDArray[np.bool_]) -> float:
     return float(right.argmax() + 1) if right.any() else float("inf")
 
 
-def ask(base: Base, vectors: dict[str, NDArray[np.float32]], calibration: Calibration) -> Iterable[Trial]:
+def ask(base: Base, vectors: dict[str, EncodedQuestion], calibration: Calibration) -> Iterable[Trial]:
     """Ask each question of its base; one that is answered although it should not be able to counts as answerable."""
     for question in base.questions:
         query = asked_of(base, question, vectors)

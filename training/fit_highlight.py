@@ -68,8 +68,8 @@ def cases(base: Base, encoder: Encoder) -> Iterable[Candidates]:
         right = np.array([any(pattern.search(text) for pattern in question.patterns) for text in sentences])
         if not right.any() or right.all():
             continue
-        meaning = encoder.passages(titled_sentences(hit)) @ query.vector
-        signals = SignalReader(base.generation, query).read_sentences(hit.indexed)
+        meaning = encoder.passages(titled_sentences(hit)).vectors @ query.vector
+        signals = SignalReader(base.generation, query).read_sentences(hit.row, hit.indexed)
         rows = [[*asdict(one).values(), cosine] for one, cosine in zip(signals, meaning, strict=True)]
         yield Candidates(np.array(rows), right, question.text, base.own)
 

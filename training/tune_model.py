@@ -24,16 +24,18 @@ from typing import Final
 import numpy as np
 import torch
 from examples import Asked, Examples, drawn, gather
+from export_onnx import WORD_WEIGHTS
+from safetensors.torch import save_file
 from sentence_transformers import SentenceTransformer
 from torch.nn import functional
 from word_for_word import Translator
 
 from index.encoder.encoder import Encoder
 from index.encoder.model import find_model
-from index.terms.stop_words import STOP_WORDS
+from index.encoder.pieces import unsaid
 
 SEED: Final = 20261124
-STEPS: Final = 1000
+STEPS: Final = 800
 QUESTIONS: Final = 24
 """Questions of a step, each with a right passage and a tempting wrong one."""
 TOKENS: Final = 112
@@ -86,15 +88,6 @@ class WordVectors(torch.nn.Module):
         return torch.einsum("qpi,qi->qp", cosines.amax(-1), matters)
 
 
-def unsaid_pieces(vocabulary: dict[str, int]) -> torch.Tensor:
-    """Whether each piece is a sign, a special one, or a word no passage is searched by."""
-    common = STOP_WORDS["fr"] | STOP_WORDS["en"]
-    found = torch.zeros(max(vocabulary.values()) + 1, dtype=torch.bool)
-    for piece, number in vocabulary.items():
-        found[number] = piece in common or not any(c.isalnum() for c in piece) or piece in {"[CLS]", "[SEP]", "[PAD]"}
-    return found
-
-
 @dataclass(frozen=True, slots=True)
 class Run:
     """Texts after the transformer: the piece numbers, which are not padding, and what came out, shape (texts, pieces,
@@ -123,8 +116,8 @@ class Tuner:
         self.examples = examples
         self.asked = [example for example in examples.asked if not example.aside]
         self.steps = steps
-        unsaid = unsaid_pieces(self.tokenizer.get_vocab())
-        self.words = WordVectors(self.bert.config.hidden_size, TOKEN_DIMENSIONS, unsaid)
+        without = torch.from_numpy(unsaid(self.tokenizer.get_vocab()))
+        self.words = WordVectors(self.bert.config.hidden_size, TOKEN_DIMENSIONS, without)
         self.optimizer = torch.optim.AdamW(
             [
                 {"params": self.bert.parameters(), "lr": LEARNING_RATE},
@@ -335,6 +328,8 @@ def main() -> int:
             )
     tuner.bert.half()
     tuner.transformer.save(str(arguments.to / "model"))
+    words = {name: tensor.half() for name, tensor in tuner.words.state_dict().items()}
+    save_file(words, arguments.to / "model" / WORD_WEIGHTS)
     print(f"after: {tuner.measured()}")
     return 0
 

@@ -4,69 +4,81 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Final, Protocol
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from index.encoder.model import Model
+from index.encoder.pieces import PassagePieces, QuestionPieces
 
 if TYPE_CHECKING:
     from index.encoder.bulk import BulkEncoder
-
-BULK_FROM: Final = 400
-"""Passages from which loading torch pays: its import takes as long as the light way takes for a few hundred."""
+    from index.encoder.light import LightEncoder
 
 Done = Callable[[int], None]
 
 
-class TextEncoder(Protocol):
-    """One way of running a model."""
+@dataclass(frozen=True, slots=True)
+class EncodedQuestion:
+    """A question's unit vector, shape (dimensions,), and its pieces, if the model tells them."""
 
-    def encode(self, texts: Sequence[str], done: Done | None = None) -> NDArray[np.float32]:
-        """Unit vectors of ``texts``, shape (len(texts), dimensions)."""
+    vector: NDArray[np.float32]
+    pieces: QuestionPieces | None
+
+
+@dataclass(frozen=True, slots=True)
+class EncodedPassages:
+    """Unit vectors, shape (passages, dimensions), and the pieces of each passage; of none, if the model does not tell
+    them."""
+
+    vectors: NDArray[np.float32]
+    pieces: Sequence[PassagePieces]
 
 
 class Encoder:
-    """Encodes with one model; each way of running it is loaded when first needed.
+    """Encodes with one model, which is loaded when first needed.
 
-    With an ONNX graph, questions and small batches of passages go the light way, large batches through
-    sentence-transformers: both read the same weights, and a test holds their vectors together. Without a
-    graph everything goes through sentence-transformers.
+    A model with an ONNX graph runs on onnxruntime, without torch; any other one through sentence-transformers.
     """
 
     def __init__(self, model: Model) -> None:
         self.model = model
         self._lock = threading.Lock()
-        self._light: TextEncoder | None = None
+        self._light: LightEncoder | None = None
         self._bulk: BulkEncoder | None = None
 
-    def questions(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        """Unit vectors of questions, shape (len(texts), dimensions)."""
-        return self._way_for(len(texts), may_be_light=True).encode(
-            [self.model.question_prompt + text for text in texts]
-        )
+    def question(self, text: str) -> EncodedQuestion:
+        """``text`` encoded as a question."""
+        asked = self.model.question_prompt + text
+        if self.model.onnx_graph is not None:
+            return EncodedQuestion(*self._ready_light().question(asked))
+        return EncodedQuestion(self._ready_bulk().encode([asked])[0], None)
 
-    def passages(self, texts: Sequence[str], done: Done | None = None) -> NDArray[np.float32]:
-        """Unit vectors of passages, shape (len(texts), dimensions); ``done(n)`` as they are encoded."""
-        return self._way_for(len(texts), may_be_light=len(texts) < BULK_FROM).encode(
-            [self.model.passage_prompt + text for text in texts], done
-        )
+    def passages(self, texts: Sequence[str], done: Done | None = None) -> EncodedPassages:
+        """``texts``, at least one, encoded as passages; ``done(n)`` as they are encoded."""
+        if not texts:
+            raise ValueError("nothing to encode")
+        told = [self.model.passage_prompt + text for text in texts]
+        if self.model.onnx_graph is not None:
+            return EncodedPassages(*self._ready_light().encode(told, done))
+        return EncodedPassages(self._ready_bulk().encode(told, done), ())
 
     def warm(self) -> None:
         """Load what the first question needs."""
-        self.questions(["?"])
+        self.question("?")
 
-    def _way_for(self, count: int, *, may_be_light: bool) -> TextEncoder:
-        if not count:
-            raise ValueError("nothing to encode")
+    def _ready_light(self) -> LightEncoder:
         with self._lock:
-            if may_be_light and self.model.onnx_graph is not None:
-                if self._light is None:
-                    from index.encoder.light import LightEncoder
+            if self._light is None:
+                from index.encoder.light import LightEncoder
 
-                    self._light = LightEncoder(self.model)
-                return self._light
+                self._light = LightEncoder(self.model)
+            return self._light
+
+    def _ready_bulk(self) -> BulkEncoder:
+        with self._lock:
             if self._bulk is None:
                 from index.encoder.bulk import BulkEncoder
 

@@ -4,19 +4,33 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
-from tokenizers import Tokenizer
+from tokenizers import Encoding, Tokenizer
 
 from index.encoder.model import Model
+from index.encoder.pieces import PassagePieces, QuestionPieces, quantised, unsaid
 
 BATCH: Final = 16
 MAX_TOKENS: Final = 256
 """The shipped model's ``model_max_length``; longer texts are cut by the tokenizer."""
-QUESTION_THREADS: Final = 2
+THREADS: Final = 2
+PIECES: Final = "piece_vectors"
+"""The output of a graph that also tells what single pieces mean; others have the text's vector alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """A batch gone through the graph: the vectors of texts, of pieces, and the importance of these."""
+
+    encodings: list[Encoding]
+    vectors: NDArray[np.float32]
+    pieces: NDArray[np.float32] | None
+    importance: NDArray[np.float32] | None
 
 
 class LightEncoder:
@@ -24,7 +38,7 @@ class LightEncoder:
 
     def __init__(self, model: Model) -> None:
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = min(QUESTION_THREADS, os.cpu_count() or 1)
+        options.intra_op_num_threads = min(THREADS, os.cpu_count() or 1)
         # A spinning thread between two questions takes the core from the other programs of a small server.
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         options.log_severity_level = 3
@@ -32,27 +46,55 @@ class LightEncoder:
         self._tokenizer = Tokenizer.from_file(str(model.folder / "tokenizer.json"))
         self._tokenizer.enable_truncation(MAX_TOKENS)
         self._tokenizer.enable_padding()
+        self._unsaid = unsaid(self._tokenizer.get_vocab())
 
-    def encode(self, texts: Sequence[str], done: Callable[[int], None] | None = None) -> NDArray[np.float32]:
-        """Unit vectors of ``texts``, shape (len(texts), dimensions); ``done(n)`` after each batch."""
+    @property
+    def tells_pieces(self) -> bool:
+        """Whether the graph tells what single pieces mean."""
+        return any(output.name == PIECES for output in self._session.get_outputs())
+
+    def encode(
+        self, texts: Sequence[str], done: Callable[[int], None] | None = None
+    ) -> tuple[NDArray[np.float32], list[PassagePieces]]:
+        """Unit vectors of ``texts``, shape (len(texts), dimensions), and their pieces, if the graph tells them;
+        ``done(n)`` after each batch."""
         by_length = sorted(range(len(texts)), key=lambda i: len(texts[i]))  # little padding in a batch
         vectors: list[NDArray[np.float32]] = []
+        pieces: dict[int, PassagePieces] = {}
         for start in range(0, len(by_length), BATCH):
-            batch = by_length[start : start + BATCH]
-            vectors.append(self._run([texts[i] for i in batch]))
+            places = by_length[start : start + BATCH]
+            run = self._run([texts[i] for i in places])
+            vectors.append(run.vectors)
+            if run.pieces is not None:
+                told = map(self._kept, run.encodings, run.pieces)
+                pieces.update(zip(places, told, strict=True))
             if done is not None:
                 done(min(start + BATCH, len(by_length)))
         ordered = np.empty((len(texts), vectors[0].shape[1]), dtype=np.float32)
         ordered[by_length] = np.concatenate(vectors)
-        return ordered
+        return ordered, [pieces[place] for place in sorted(pieces)]
 
-    def _run(self, texts: Sequence[str]) -> NDArray[np.float32]:
+    def question(self, text: str) -> tuple[NDArray[np.float32], QuestionPieces | None]:
+        """The unit vector of a question, shape (dimensions,), and its pieces, if the graph tells them."""
+        run = self._run([text])
+        if run.pieces is None or run.importance is None:
+            return run.vectors[0], None
+        return run.vectors[0], QuestionPieces(run.pieces[0], run.importance[0])
+
+    def _kept(self, encoding: Encoding, vectors: NDArray[np.float32]) -> PassagePieces:
+        ids = np.array(encoding.ids)
+        kept = ~self._unsaid[ids] & np.array(encoding.attention_mask, dtype=np.bool_)
+        starts = np.array([start for start, _ in encoding.offsets], dtype=np.int32)
+        return PassagePieces(quantised(vectors[kept]), starts[kept])
+
+    def _run(self, texts: Sequence[str]) -> _Run:
         encodings = self._tokenizer.encode_batch(list(texts))
-        (vectors,) = self._session.run(
+        vectors, *rest = self._session.run(
             None,
             {
                 "input_ids": np.array([e.ids for e in encodings], dtype=np.int64),
                 "attention_mask": np.array([e.attention_mask for e in encodings], dtype=np.int64),
             },
         )
-        return np.asarray(vectors, dtype=np.float32)
+        pieces, importance = map(np.asarray, rest) if rest else (None, None)
+        return _Run(encodings, np.asarray(vectors, dtype=np.float32), pieces, importance)

@@ -15,12 +15,14 @@ from index.entities.wording import Wording
 from index.events.stored import Events
 from index.generation.manifest import MANIFEST, DamagedGenerationError, check_files, read_manifest
 from index.generation.texts import Texts
+from index.pieces import PieceIndex
 from index.spelling import Spelling, load_words
 from index.terms.bm25 import TermIndex
 from index.vectors import VectorIndex
 
 TEXTS: Final = "texts.sqlite"
 VECTORS: Final = "vectors.faiss"
+PIECES: Final = "pieces"
 TERMS: Final = "terms"
 ENTITIES: Final = "entities.json"
 EVENTS: Final = "events.sqlite"
@@ -64,6 +66,11 @@ class Generation:
         return VectorIndex.load(self.folder / VECTORS)
 
     @cached_property
+    def pieces(self) -> PieceIndex:
+        """The passages' pieces, opened when first needed."""
+        return PieceIndex.load(self.folder / PIECES)
+
+    @cached_property
     def terms(self) -> TermIndex:
         """The passages' terms, read when first needed."""
         return TermIndex.load(self.folder / TERMS)
@@ -85,7 +92,7 @@ class Generation:
 
     def load(self) -> None:
         """Read everything now, so that no question waits for it."""
-        _ = self.vectors, self.terms, self.wording, self.spelling, self.suggestions
+        _ = self.vectors, self.pieces, self.terms, self.wording, self.spelling, self.suggestions
 
     def close(self) -> None:
         """Give the generation back: it may then be removed."""
