@@ -30,23 +30,24 @@ def test_the_light_and_the_bulk_way_give_the_same_vectors() -> None:
     from index.encoder.bulk import BulkEncoder
 
     model = find_model(None)
-    light, bulk = LightEncoder(model).encode(TEXTS), BulkEncoder(model).encode(TEXTS)
+    (light, _), bulk = LightEncoder(model).encode(TEXTS), BulkEncoder(model).encode(TEXTS)
     assert light.shape == bulk.shape == (len(TEXTS), 384)
     assert np.abs(light - bulk).max() < 1e-5
 
 
 def test_vectors_are_of_unit_length_and_keep_the_order_of_the_texts() -> None:
     encoder = Encoder(find_model(None))
-    vectors = encoder.passages(TEXTS * 5)
+    vectors = encoder.passages(TEXTS * 5).vectors
     assert np.allclose(np.linalg.norm(vectors, axis=1), 1, atol=1e-5)
-    one_by_one = np.concatenate([encoder.passages([text]) for text in TEXTS])
+    one_by_one = np.concatenate([encoder.passages([text]).vectors for text in TEXTS])
     assert np.abs(vectors[: len(TEXTS)] - one_by_one).max() < 1e-4
 
 
 def test_a_french_question_is_nearer_its_english_answer_than_another_text() -> None:
     encoder = Encoder(find_model(None))
-    question = encoder.questions(["Quand Amazon a-t-il racheté One Medical ?"])[0]
-    answer, other = encoder.passages(["Amazon bought One Medical in July 2022.", "The recipe calls for two eggs."])
+    question = encoder.question("Quand Amazon a-t-il racheté One Medical ?").vector
+    texts = ["Amazon bought One Medical in July 2022.", "The recipe calls for two eggs."]
+    answer, other = encoder.passages(texts).vectors
     assert question @ answer > question @ other + 0.2
 
 
@@ -64,7 +65,7 @@ def test_questions_are_encoded_without_torch_and_without_network() -> None:
         "socket.socket.connect = refuse\n"
         "from index.encoder.encoder import Encoder\n"
         "from index.encoder.model import find_model\n"
-        "assert Encoder(find_model(None)).questions(['Qui ?']).shape == (1, 384)\n"
+        "assert Encoder(find_model(None)).question('Qui ?').vector.shape == (384,)\n"
         "assert not {'torch', 'sentence_transformers', 'transformers'} & sys.modules.keys(), 'torch was imported'\n"
     )
     subprocess.run([sys.executable, "-c", code], check=True, env={**os.environ, "HF_HUB_OFFLINE": "0"})
