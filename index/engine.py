@@ -102,7 +102,9 @@ class Engine:
         generation = self._generation()
         finding = self._find(generation, question, lang, limit)
         hits = finding.hits if finding.verdict is not Verdict.NONE else ()
-        highlights = answering_sentences(generation, self._ready_encoder(), finding.query, hits)
+        encoder = self._ready_encoder()
+        calibration = calibration_for(encoder.model.fingerprint)
+        highlights = answering_sentences(generation, encoder, finding.query, hits, calibration)
         return Answer(
             question=question,
             lang=finding.query.lang,

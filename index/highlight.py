@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from itertools import repeat
-from typing import Final
 
+from index.calibration import Calibration
 from index.encoder.encoder import Encoder
 from index.generation.generation import Generation
 from index.passages.passage import Span
@@ -14,23 +14,21 @@ from index.query import Query
 from index.search import Hit
 from index.signals import SignalReader
 
-WEIGHTS: Final = {"share": 2.3, "before": 0.6, "spelling": 3.7, "late": 6.0, "fits": 2.5}
-"""By the names of :class:`index.signals.SentenceSignals`; fitted by ``training/fit_highlight.py``."""
-MEANING: Final = 4.5
-"""Weight of the cosine of the question and the sentence under its article's title, for a model that does not tell what
-single pieces mean; fitted with the others."""
 
-
-def answering_sentences(generation: Generation, encoder: Encoder, query: Query, hits: Sequence[Hit]) -> list[Span]:
+def answering_sentences(
+    generation: Generation, encoder: Encoder, query: Query, hits: Sequence[Hit], calibration: Calibration
+) -> list[Span]:
     """The span, in its article's body, of the sentence that answers best in each of ``hits``."""
     if not hits:
         return []
     reader = SignalReader(generation, query)
-    cosines = iter(_meaning(encoder, query, hits))
+    weights = calibration.highlight
+    cosines = iter(_meaning(encoder, query, hits) if weights.get("meaning") else repeat(0.0))
     best = []
     for hit in hits:
         scores = [
-            sum(WEIGHTS[name] * value for name, value in asdict(signals).items()) + MEANING * float(next(cosines))
+            sum(weights.get(name, 0.0) * value for name, value in asdict(signals).items())
+            + weights.get("meaning", 0.0) * float(next(cosines))
             for signals in reader.read_sentences(hit.row, hit.indexed)
         ]
         best.append(hit.indexed.passage.sentences[scores.index(max(scores))])
@@ -38,8 +36,6 @@ def answering_sentences(generation: Generation, encoder: Encoder, query: Query, 
 
 
 def _meaning(encoder: Encoder, query: Query, hits: Sequence[Hit]) -> Iterable[float]:
-    if query.pieces is not None:
-        return repeat(0.0)
     texts = [text for hit in hits for text in titled_sentences(hit)]
     return (float(cosine) for cosine in encoder.passages(texts).vectors @ query.vector)
 

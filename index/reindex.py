@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -22,7 +22,17 @@ from index.events.extraction import EXTRACTION, EventExtractor
 from index.events.prepared import prepare_entries
 from index.events.stored import write_events
 from index.faults import EngineFault, FaultCode
-from index.generation.generation import ENTITIES, EVENTS, PIECES, TERMS, TEXTS, VECTORS, WORDS, Generation
+from index.generation.generation import (
+    ENTITIES,
+    EVENTS,
+    PIECES,
+    STRETCHES,
+    TERMS,
+    TEXTS,
+    VECTORS,
+    WORDS,
+    Generation,
+)
 from index.generation.manifest import (
     FORMAT,
     DamagedGenerationError,
@@ -40,6 +50,7 @@ from index.passages.windows import passages_of
 from index.pieces import PieceIndex
 from index.report import Progress, ReindexReport, Stage
 from index.spelling import surface_words, write_words
+from index.stretches import PassageInContext, StretchIndex
 from index.terms.bm25 import TermIndex
 from index.vectors import VectorIndex
 
@@ -209,7 +220,9 @@ def _write(
     PieceIndex.build(embedding.pieces).save(folder / PIECES)
     worded = [f"{text}\n{names}" for text, names in zip(content.texts, content.names, strict=True)]
     worded_in = [langs[passage.article_id] for passage in content.passages]
-    TermIndex.build(worded, worded_in).save(folder / TERMS)
+    terms = TermIndex.build(worded, worded_in)
+    terms.save(folder / TERMS)
+    StretchIndex.build(_in_context(content, worded_in), terms.number).save(folder / STRETCHES)
     write_words(folder / WORDS, surface_words(worded, worded_in))
     write_entities(folder / ENTITIES, content.book)
     told = write_events(folder / EVENTS, events)
@@ -232,6 +245,11 @@ def _write(
     store.publish(folder, number)
     progress(Stage.WRITE, 1, 1)
     return manifest
+
+
+def _in_context(content: _Content, langs: Sequence[str]) -> Iterator[PassageInContext]:
+    for passage, text, names, lang in zip(content.passages, content.texts, content.names, langs, strict=True):
+        yield PassageInContext(passage, lang, f"{text.removesuffix(passage.text)}{names}")
 
 
 def _rejected(reading: Reading) -> tuple[RejectedFile, ...]:

@@ -44,7 +44,7 @@ TEMPERATURE: Final = 0.05
 LEARNING_RATE: Final = 5e-5
 WARM_UP: Final = 0.06
 """Share of the steps in which the learning rate grows."""
-HEADINGS, CLOZES = 0.2, 0.1
+HEADINGS, CLOZES, TRANSLATIONS = 0.1, 0.1, 0.15
 """Shares of the steps that are made of these instead of questions."""
 ACROSS: Final = 0.25
 """Share of questions, and of passages, put into the other language word for word."""
@@ -52,7 +52,9 @@ HOLD: Final = 2.0
 """Weight of staying near the vectors the translated sentences had."""
 CHUNK: Final = 24
 """Texts run at a time, sorted by length."""
-CHECKPOINT: Final = 100
+CHECKPOINT: Final = 50
+MEASURED: Final = 200
+"""Steps between two measurements, which take a minute each."""
 
 TOKEN_DIMENSIONS: Final = 48
 TOKEN_TEMPERATURE: Final = 0.03
@@ -142,6 +144,8 @@ class Tuner:
             batch = self._headings()
         elif kind < HEADINGS + CLOZES:
             batch = self._clozes()
+        elif kind < HEADINGS + CLOZES + TRANSLATIONS:
+            batch = self._translations()
         else:
             batch = self._questions()
         self.bert.train()  # with dropout
@@ -220,6 +224,16 @@ class Tuner:
         same = [{n for n, other in enumerate(passages) if other == each} for each in passages]
         return questions, passages, same
 
+    def _translations(self) -> Batch:
+        """Sentences and their translations, from either language."""
+        chosen = drawn(self.draw, len(self.examples.translated), 4 * QUESTIONS)
+        pairs = dict(self.examples.translated[place] for place in chosen)  # each French sentence once
+        asked, told = list(pairs), list(pairs.values())
+        if self.draw.random() < 0.5:
+            asked, told = told, asked
+        same = [{n for n, other in enumerate(told) if other == each} for each in told]
+        return asked, told, same
+
     def run(self, texts: Sequence[str], bert: torch.nn.Module | None = None) -> Run:
         """``texts`` through the transformer, CHUNK at a time."""
         order = sorted(range(len(texts)), key=lambda place: len(texts[place]))
@@ -248,11 +262,8 @@ class Tuner:
             told = [self.run(passages[start : start + 64]) for start in range(0, len(passages), 64)]
             whole = torch.cat([asked.vectors() @ run.vectors().T for run in told], 1)
             by_word = torch.cat([self.words.likeness(asked, run) for run in told], 1)
-        kinds = {
-            "PIAF": [not example.own for example in aside],
-            "ours": [example.own and example.lang == example.passage_lang for example in aside],
-            "ours across": [example.own and example.lang != example.passage_lang for example in aside],
-        }
+        names = [example.source + " across" * (example.lang != example.passage_lang) for example in aside]
+        kinds = {kind: [name == kind for name in names] for kind in sorted(set(names))}
         text = []
         for name, scores in (("texts", whole), ("words", by_word), ("both", whole + by_word)):
             best = scores.argmax(1).tolist()
@@ -321,11 +332,9 @@ def main() -> int:
         if tuner.done % CHECKPOINT == 0:
             tuner.save(checkpoint)
             seconds = (time.monotonic() - started) / len(losses)
-            print(
-                f"step {tuner.done}: loss {np.mean(losses[-CHECKPOINT:]):.3f}, {seconds:.2f} s a step; "
-                f"{tuner.measured()}",
-                flush=True,
-            )
+            print(f"step {tuner.done}: loss {np.mean(losses[-CHECKPOINT:]):.3f}, {seconds:.2f} s a step", flush=True)
+        if tuner.done % MEASURED == 0:
+            print(tuner.measured(), flush=True)
     tuner.bert.half()
     tuner.transformer.save(str(arguments.to / "model"))
     words = {name: tensor.half() for name, tensor in tuner.words.state_dict().items()}

@@ -100,6 +100,10 @@ class Field:
         """Whether a passage of the field has ``stem``."""
         return stem in self._vocabulary
 
+    def number(self, stem: str) -> int | None:
+        """The number ``stem`` has in this field."""
+        return self._vocabulary.get(stem)
+
     def _documents_with(self, stem: str) -> NDArray[np.int32]:
         return self._arrays.documents[self._place(stem)]
 
@@ -147,6 +151,10 @@ class TermIndex:
     def knows(self, stem: str, lang: str) -> bool:
         """Whether a passage in ``lang`` has ``stem``."""
         return lang in self._fields and self._fields[lang].knows(stem)
+
+    def number(self, stem: str, lang: str) -> int | None:
+        """The number of ``stem`` among those of the passages in ``lang``."""
+        return self._fields[lang].number(stem) if lang in self._fields else None
 
     def idf(self, term: AskedTerm, lang: str) -> float:
         """The weight of ``term`` among the passages in ``lang``."""
