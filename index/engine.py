@@ -102,16 +102,14 @@ class Engine:
         generation = self._generation()
         finding = self._find(generation, question, lang, limit)
         hits = finding.hits if finding.verdict is not Verdict.NONE else ()
-        encoder = self._ready_encoder()
-        calibration = calibration_for(encoder.model.fingerprint)
-        highlights = answering_sentences(generation, encoder, finding.query, hits, calibration)
+        highlights = answering_sentences(generation, self._ready_encoder(), finding.query, hits)
         return Answer(
             question=question,
             lang=finding.query.lang,
             verdict=finding.verdict,
             confidence=round(finding.confidence, 4),
             generation=generation.number,
-            quotes=tuple(_quote(hit, span) for hit, span in zip(hits, highlights, strict=True)),
+            quotes=tuple(_quote(hit, spans) for hit, spans in zip(hits, highlights, strict=True)),
             seconds=round(time.perf_counter() - started, 4),
         )
 
@@ -267,13 +265,13 @@ def _checked(question: str) -> str:
     return text
 
 
-def _quote(hit: Hit, highlight: Span) -> Quote:
+def _quote(hit: Hit, highlights: tuple[Span, ...]) -> Quote:
     passage = hit.indexed.passage
     return Quote(
         text=passage.text,
         start=passage.start,
         end=passage.end,
-        highlights=(highlight,),
+        highlights=highlights,
         score=round(hit.score, 4),
         section=passage.section,
         article=hit.indexed.card,

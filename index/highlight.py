@@ -2,27 +2,36 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from itertools import repeat
+from typing import Final
 
-from index.calibration import Calibration
+from index.calibration import calibration_for
 from index.encoder.encoder import Encoder
 from index.generation.generation import Generation
-from index.passages.passage import Span
+from index.passages.passage import Passage, Span
 from index.query import Query
 from index.search import Hit
 from index.signals import SignalReader
 
+REFERRING: Final = re.compile(
+    r"(?:Ils?|Elles?|Celui-ci|Celle-ci|Ceux-ci|Celles-ci|Ce dernier|Cette dernière|Ces dernières?|It|He|She|They|This"
+    r"|These|The latter)\b"
+)
+"""A pronoun as the first word, which names nobody."""
+
 
 def answering_sentences(
-    generation: Generation, encoder: Encoder, query: Query, hits: Sequence[Hit], calibration: Calibration
-) -> list[Span]:
-    """The span, in its article's body, of the sentence that answers best in each of ``hits``."""
+    generation: Generation, encoder: Encoder, query: Query, hits: Sequence[Hit]
+) -> list[tuple[Span, ...]]:
+    """The span, in its article's body, of the sentence that answers best in each of ``hits``; with that of the sentence
+    before, when it begins with a pronoun that only the one before explains."""
     if not hits:
         return []
     reader = SignalReader(generation, query)
-    weights = calibration.highlight
+    weights = calibration_for(encoder.model.fingerprint).highlight
     cosines = iter(_meaning(encoder, query, hits) if weights.get("meaning") else repeat(0.0))
     best = []
     for hit in hits:
@@ -31,8 +40,13 @@ def answering_sentences(
             + weights.get("meaning", 0.0) * float(next(cosines))
             for signals in reader.read_sentences(hit.row, hit.indexed)
         ]
-        best.append(hit.indexed.passage.sentences[scores.index(max(scores))])
+        best.append(_explained(hit.indexed.passage, scores.index(max(scores))))
     return best
+
+
+def _explained(passage: Passage, place: int) -> tuple[Span, ...]:
+    refers = place > 0 and REFERRING.match(passage.sentence_texts()[place])
+    return passage.sentences[place - 1 : place + 1] if refers else (passage.sentences[place],)
 
 
 def _meaning(encoder: Encoder, query: Query, hits: Sequence[Hit]) -> Iterable[float]:
