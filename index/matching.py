@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +19,8 @@ from index.terms.asked import AskedTerm
 from index.terms.bm25 import TermIndex
 
 Floats = NDArray[np.float32]
+LEAST_LEFT: Final = 0.01
+"""Share of a question under which nothing is left to be said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,14 @@ class Match:
         before[headings] = 0
         before[headings + 1] = 0
         return np.maximum(self.said, before) @ self.weights
+
+    def beyond_heading(self) -> Floats:
+        """How far each stretch says of what is asked that which the heading above it does not; 1 where it says all."""
+        heading = np.maximum(self.said[self.stretches.headings], 0)[self.stretches.passage_of]
+        left = self.weights * (1 - heading)
+        asked = left.sum(1)
+        said: Floats = (left * self.said).sum(1)
+        return np.divide(said, asked, out=np.ones_like(said), where=asked > LEAST_LEFT)
 
     def by_passage(self) -> Floats:
         """How far each passage does, all its stretches together."""

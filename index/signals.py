@@ -41,11 +41,11 @@ class Signals:
     By words, as shares of the question's idf mass: ``coverage``: in the passage under its heading (title, section);
     ``title``: in the heading alone; ``sentence``: in the best sentence alone; ``pair``: in the best two sentences that
     follow each other; ``fitting``: in the best sentence, under the heading, that holds the kind of answer expected (a
-    date, a figure, a name).
+    date, a figure, a name); ``beyond``: in the best sentence, of the words that the heading lacks.
 
     By what its pieces mean (late interaction): ``late``, ``late_sentence`` and ``late_fitting`` as coverage, sentence
-    (here under the heading) and fitting; ``weakest``: of the word that the best sentence, under the heading, says
-    least.
+    (here under the heading) and fitting; ``late_beyond`` as beyond; ``weakest``: of the word that the best sentence,
+    under the heading, says least.
 
     ``foreign``: 1 when passage and question are in different languages; ``foreign_cosine`` and ``foreign_late``: the
     cosine and late_sentence then, times the share of the question that is not covered: they stand in for the words that
@@ -60,9 +60,11 @@ class Signals:
     sentence: float
     pair: float
     fitting: float
+    beyond: float
     late: float
     late_sentence: float
     late_fitting: float
+    late_beyond: float
     weakest: float
     foreign: float
     foreign_cosine: float
@@ -132,9 +134,11 @@ class SignalReader:
             "sentence": words.best_sentence(by_sentence),
             "pair": words.best_sentence(words.with_sentence_before()),
             "fitting": words.best_sentence(words.under_heading() @ words.weights * self._fits(stretches)),
+            "beyond": words.best_sentence(words.beyond_heading()),
             "late": late.passage,
             "late_sentence": late.sentence,
             "late_fitting": late.fitting,
+            "late_beyond": late.beyond,
             "weakest": late.weakest,
             "foreign": foreign,
             "foreign_cosine": foreign * (1 - coverage) * cosine,
@@ -173,6 +177,7 @@ class _Late:
     passage: NDArray[np.float32]
     sentence: NDArray[np.float32]
     fitting: NDArray[np.float32]
+    beyond: NDArray[np.float32]
     weakest: NDArray[np.float32]
 
     @classmethod
@@ -183,10 +188,11 @@ class _Late:
             passage=pieces.by_passage(),
             sentence=pieces.best_sentence(by_sentence),
             fitting=pieces.best_sentence(by_sentence * fits),
+            beyond=pieces.best_sentence(pieces.beyond_heading()),
             weakest=pieces.best_sentence(weakest_word(pieces, words)),
         )
 
     @classmethod
     def unknown(cls, count: int) -> _Late:
         nothing = np.zeros(count, dtype=np.float32)
-        return cls(nothing, nothing, nothing, nothing)
+        return cls(nothing, nothing, nothing, nothing, nothing)

@@ -31,9 +31,11 @@ class Evidence:
     sentence: float
     pair: float
     fitting: float
+    beyond: float
     late: float
     late_sentence: float
     late_fitting: float
+    late_beyond: float
     weakest: float
     lead: float
     foreign: float

@@ -32,7 +32,7 @@ from index.encoder.encoder import Encoder
 from index.encoder.model import find_model
 from index.verdict import Evidence
 
-OF_PIECES = ("late", "late_sentence", "late_fitting", "weakest", "foreign_late")
+OF_PIECES = ("late", "late_sentence", "late_fitting", "late_beyond", "weakest", "foreign_late")
 """Signals and evidence that only a model which tells what single pieces mean has."""
 OF_MODELS = ("cosine", "lead", "foreign_cosine", *OF_PIECES)
 """Evidence that means nothing for a model it was not fitted for."""

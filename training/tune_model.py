@@ -35,7 +35,7 @@ from index.encoder.model import find_model
 from index.encoder.pieces import unsaid
 
 SEED: Final = 20261124
-STEPS: Final = 500
+STEPS: Final = 400
 QUESTIONS: Final = 20
 """Questions of a step, each with a right passage and a tempting wrong one."""
 TOKENS: Final = 112
@@ -53,8 +53,6 @@ HOLD: Final = 2.0
 CHUNK: Final = 24
 """Texts run at a time, sorted by length."""
 CHECKPOINT: Final = 50
-MEASURED: Final = 250
-"""Steps between two measurements, which take a minute each."""
 
 TOKEN_DIMENSIONS: Final = 48
 TOKEN_TEMPERATURE: Final = 0.03
@@ -326,7 +324,8 @@ def main() -> int:
     checkpoint = arguments.to / "state.pt"
     if checkpoint.exists():
         tuner.load(checkpoint)
-    print(f"{len(tuner.asked)} questions to learn from; before: {tuner.measured()}", flush=True)
+    else:
+        print(f"{len(tuner.asked)} questions to learn from; before: {tuner.measured()}", flush=True)
     started, losses = time.monotonic(), []
     while tuner.done < tuner.steps:
         losses.append(tuner.step())
@@ -334,8 +333,6 @@ def main() -> int:
             tuner.save(checkpoint)
             seconds = (time.monotonic() - started) / len(losses)
             print(f"step {tuner.done}: loss {np.mean(losses[-CHECKPOINT:]):.3f}, {seconds:.2f} s a step", flush=True)
-        if tuner.done % MEASURED == 0 and tuner.done < tuner.steps:
-            print(tuner.measured(), flush=True)
     tuner.bert.half()
     tuner.transformer.save(str(arguments.to / "model"), create_model_card=False)
     words = {name: tensor.half() for name, tensor in tuner.words.state_dict().items()}
