@@ -97,7 +97,7 @@ class Engine:
         finding = find(generation, self._ready_encoder(), question, lang, limit + further, filters)
         shown = limit if finding.verdict is not Verdict.NONE else 0
         hits = finding.hits[: shown + further]
-        highlights = answering_sentences(generation, self._ready_encoder(), finding.query, hits)
+        highlights = answering_sentences(generation, self._ready_encoder(), finding.query, hits, shown)
         quotes = tuple(_quote(hit, span) for hit, span in zip(hits, highlights, strict=True))
         return Answer(
             question=question,
@@ -116,12 +116,24 @@ class Engine:
         """The passages for ``question`` whatever their verdict, for measuring. Raises as :meth:`ask` does."""
         return find(self._generation(), self._ready_encoder(), question, lang, limit, filters)
 
+    def article_of(self, key: bytes) -> Article:
+        """The article whose :func:`index.reference.article_key` is ``key``. Raises EngineFault: ARTICLE_GONE,
+        NO_GENERATION."""
+        generation = self._whole_generation()
+        card = generation.shelf.with_key(key)
+        article = generation.texts.article(card.id) if card is not None else None
+        if article is None:
+            raise EngineFault(FaultCode.ARTICLE_GONE)
+        return article
+
     def quoted(self, reference: QuoteReference) -> Located:
         """The quote ``reference`` refers to, as the base has it now. Raises EngineFault: QUOTE_GONE, NO_GENERATION."""
-        generation = self._whole_generation()
-        card = generation.shelf.with_key(reference.article)
-        article = generation.texts.article(card.id) if card is not None else None
-        located = locate(reference, article) if article is not None else None
+        try:
+            located = locate(reference, self.article_of(reference.article))
+        except EngineFault as fault:
+            if fault.code is not FaultCode.ARTICLE_GONE:
+                raise
+            located = None
         if located is None:
             raise EngineFault(FaultCode.QUOTE_GONE)
         return located

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
-from itertools import repeat
+from itertools import chain, repeat
 from typing import Final
 
 from index.encoder.encoder import Encoder
@@ -21,12 +21,18 @@ MEANING: Final = 4.5
 single pieces mean; fitted with the others."""
 
 
-def answering_sentences(generation: Generation, encoder: Encoder, query: Query, hits: Sequence[Hit]) -> list[Span]:
-    """The span, in its article's body, of the sentence that answers best in each of ``hits``."""
+def answering_sentences(
+    generation: Generation, encoder: Encoder, query: Query, hits: Sequence[Hit], encoded: int
+) -> list[Span]:
+    """The span, in its article's body, of the sentence that answers best in each of ``hits``.
+
+    Sentences are encoded, which takes most of the time of a question, for the first ``encoded`` hits only, and only
+    for a model that needs it; in the others the words of the question decide.
+    """
     if not hits:
         return []
     reader = SignalReader(generation, query)
-    cosines = iter(_meaning(encoder, query, hits))
+    cosines = chain(_meaning(encoder, query, hits[:encoded]), repeat(0.0))
     best = []
     for hit in hits:
         scores = [
@@ -38,7 +44,7 @@ def answering_sentences(generation: Generation, encoder: Encoder, query: Query, 
 
 
 def _meaning(encoder: Encoder, query: Query, hits: Sequence[Hit]) -> Iterable[float]:
-    if query.pieces is not None:
+    if query.pieces is not None or not hits:
         return repeat(0.0)
     texts = [text for hit in hits for text in titled_sentences(hit)]
     return (float(cosine) for cosine in encoder.passages(texts).vectors @ query.vector)

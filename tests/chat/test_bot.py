@@ -53,7 +53,11 @@ class Base:
 
     @property
     def settings(self) -> dict[str, str]:
-        return {"SOURCIER_KNOWLEDGE_DIR": str(self.knowledge), "SOURCIER_DATA_DIR": str(self.data)}
+        return {
+            "SOURCIER_KNOWLEDGE_DIR": str(self.knowledge),
+            "SOURCIER_DATA_DIR": str(self.data),
+            "SOURCIER_QUESTIONS_PER_MINUTE": "0",
+        }
 
 
 def built(folder: Path) -> Base:
@@ -126,7 +130,7 @@ async def test_a_mention_and_a_direct_message_get_the_same_quotes(discord: Stand
 
     for message in (await discord.mention(BOB, question), await discord.direct(BOB, question)):
         reply = await discord.answer_to(message)
-        assert reply.embeds == asked.embeds
+        assert reply.quotes == asked.quotes
         assert verbatim(reply, bodies)
 
 
@@ -142,20 +146,20 @@ async def test_a_hostile_title_is_shown_inert_and_its_link_whole(discord: StandI
 
     assert verbatim(reply, bodies)
     title = "[Quiproquo )(http\\://evil.example) \\@everyone](https://example.org/a_%28b%29)"
-    assert reply.embeds[0]["description"].split("\n")[-2] == f"**1.** {title}"
+    assert f"**1.** {title}" in reply.blocks[0].split("\n")
 
 
 async def test_a_question_the_base_does_not_answer_gets_no_quote(discord: StandIn) -> None:
     reply = await discord.ask(BOB, "What is the boiling point of tungsten on Neptune's moons?")
 
-    assert reply.embeds == []
+    assert reply.quotes == []
     assert words_in("en")("discord-none") in reply.content
 
 
 async def test_the_longest_question_is_answered(discord: StandIn) -> None:
     reply = await discord.ask(BOB, ("How many clinics did Vega close? " * 200)[:6000])
 
-    assert reply.embeds or words_in("en")("discord-none") in reply.content
+    assert reply.quotes or words_in("en")("discord-none") in reply.content
 
 
 async def test_a_missing_articles_folder_is_told_in_one_line(tmp_path: Path) -> None:

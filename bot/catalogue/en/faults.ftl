@@ -45,6 +45,7 @@ fault-model-missing = The model “{ $model }” can’t be loaded ({ $reason })
 fault-model-changed = The index was made with the model { $made-with }, but the setting asks for { $wanted }: run “sourcier reindex --full”, or set SOURCIER_MODEL back.
 fault-article-unknown = No article is called “{ $id }”; the closest is “{ $closest }” (list: “sourcier sources”).
 fault-article-unknown-at-all = No article is called “{ $id }”: “sourcier sources” lists them.
+fault-article-gone = This article is no longer in the base.
 fault-quote-gone = This quote is no longer in the base: its article has been changed or removed since. Ask the question again.
 fault-subject-empty = The subject is missing: write one, for example “amazon”.
 fault-subject-too-long = The subject has { $length } characters, and { $limit } is the most: write a name.

@@ -45,6 +45,7 @@ fault-model-missing = Le modèle « { $model } » ne peut pas être chargé ({ $
 fault-model-changed = L’index a été fait avec le modèle { $made-with }, mais le réglage demande { $wanted } : lancez « sourcier reindex --full », ou rétablissez SOURCIER_MODEL.
 fault-article-unknown = Aucun article ne s’appelle « { $id } » ; le plus proche est « { $closest } » (liste : « sourcier sources »).
 fault-article-unknown-at-all = Aucun article ne s’appelle « { $id } » : « sourcier sources » en donne la liste.
+fault-article-gone = Cet article n’est plus dans la base.
 fault-quote-gone = Cette citation n’est plus dans la base : son article a été modifié ou retiré depuis. Reposez la question.
 fault-subject-empty = Il manque le sujet : écrivez-en un, par exemple « amazon ».
 fault-subject-too-long = Le sujet compte { $length } caractères, et { $limit } au plus sont lus : écrivez un nom.
