@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
 import shutil
@@ -190,6 +191,8 @@ async def test_a_stopped_bot_exits_with_0_and_a_restarted_one_answers(
         for _ in range(2):
             bot = await discord.start_bot(BOT, tmp_path, settings)
             assert verbatim(await discord.ask(BOB, "How many clinics did Vega close?"), bodies)
+            while not (data / "discord" / "commands.json").exists():  # noqa: ASYNC110 - nothing else tells
+                await asyncio.sleep(0.01)
             assert await bot.terminate() == 0
 
         assert len(discord.sent("PUT")) == 1

@@ -34,7 +34,8 @@ class StandIn:
         self.me = Person("Sourcier", bot=True)
         self.channel = Channel("general")
         self.bare_channel = Channel("no-embeds", denied=EMBED_LINKS)
-        self.guild = Guild(guild_locale, channels=[self.channel, self.bare_channel])
+        self.thread = Channel("a-thread", parent=self.channel)
+        self.guild = Guild(guild_locale, channels=[self.channel, self.bare_channel, self.thread])
         self.gateway = Gateway(token, self.me, [self.guild], lambda: self._gateway_address)
         self.bots: list[BotProcess] = []
         self._token = token
