@@ -19,7 +19,7 @@ from bot.chat.excerpt import Excerpt, fitting
 from bot.chat.limits import measure
 from bot.chat.markdown import escape, for_display, shorten
 from bot.chat.message import ROOM, Message, Part, box, laid_out, row, text
-from bot.chat.source_line import SOURCE_ROOM, source_lines
+from bot.chat.source_line import sources_lines
 from index.answer import Answer, Quote, Verdict
 from index.reference import QuoteReference
 
@@ -82,9 +82,7 @@ def quotes_box(quotes: Sequence[Quote], verdict: Verdict, words: Words, maker: B
     """``quotes``, each with its source and its buttons, in at most ``room`` characters, 3,000 at least."""
     footer = f"-# {_footer(quotes, words)}"
     left = room - measure(footer)
-    sources = [source_lines(number, quote, words) for number, quote in enumerate(quotes, start=1)]
-    if sum(map(measure, sources)) > SOURCE_ROOM:
-        sources = [source_lines(number, quote, words, brief=True) for number, quote in enumerate(quotes, start=1)]
+    sources = sources_lines(quotes, words)
     blocks = _blocks(quotes, left - sum(measure(source) + 1 for source in sources), words)
     groups = [
         [text(block, source), quote_buttons(quote, words, maker)]

@@ -23,7 +23,7 @@ from index.passages.passage import Span
 from index.passages.sentences import sentences
 from index.reference import Located, QuoteReference
 
-_AROUND: Final = 1400
+_AROUND: Final = 600
 """Characters of the article shown on either side of a quote."""
 _CITED_ROOM: Final = 1500
 _CITED_LINE: Final = 300

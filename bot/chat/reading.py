@@ -61,14 +61,15 @@ def reading_message(article: Article, offset: int, words: Words, maker: ButtonMa
 def _pages(body: str) -> Iterator[Span]:
     """Whole sentences, as many as a page holds; one page at least."""
     first: int | None = None
-    last = 0
+    last = room = 0
     for start, end in (piece for span in sentences(body, 0, len(body)) for piece in _short_enough(body, span)):
-        if first is None:
-            first = start
-        elif end - first > _PAGE or measure(block_quote(body[first:end])) > _PAGE_ROOM:
+        taken = measure(block_quote(body[last:end]))  # never less than what the piece adds to a page
+        if first is not None and (end - first > _PAGE or room + taken > _PAGE_ROOM):
             yield first, last
-            first = start
-        last = end
+            first = None
+        if first is None:
+            first, room = start, 0
+        last, room = end, room + taken
     yield first or 0, last
 
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
 from babel import Locale
 
 from bot.catalogue import Words
@@ -12,14 +16,12 @@ from bot.plain import NAMED, drawn_from_line, named_sources
 from index.answer import Quote
 from index.articles.article import ArticleCard
 
-_TITLE_ROOM = 160
-_DETAIL_ROOM = 80
-_DRAWN_ROOM = 320
-_LINK_ROOM = 300
-SOURCE_ROOM = 1600
-"""What the lines of one source never exceed: title and link, four details, the publications drawn on."""
-BRIEF_ROOM = 520
-"""The same without links and publications."""
+_TITLE_ROOM: Final = 160
+_DETAIL_ROOM: Final = 80
+_DRAWN_ROOM: Final = 320
+_LINK_ROOM: Final = 300
+SOURCES_ROOM: Final = 1600
+"""Characters of the sources of an answer: it must hold the quotes too."""
 
 
 def title_line(card: ArticleCard, room: int = _TITLE_ROOM) -> str:
@@ -41,16 +43,22 @@ def detail_line(card: ArticleCard, section: str | None, words: Words) -> str:
     return " · ".join(escape(shorten(detail, _DETAIL_ROOM)) for detail in details)
 
 
-def source_lines(number: int, quote: Quote, words: Words, *, brief: bool = False) -> str:
-    """Number, title (a link if there is one), and beneath: the details, and what the article draws on."""
-    card = quote.article
-    if brief:
-        title = escape(shorten(for_display(card.title) or for_display(card.path), _TITLE_ROOM))
-        return f"**{number}.** {title}\n{detail_line(card, quote.section, words)}"
-    lines = [f"**{number}.** {title_line(card)}", detail_line(card, quote.section, words)]
-    if named_sources(card):
-        lines.append(f"-# {_drawn_from(card, words)}")
-    return "\n".join(lines)
+def sources_lines(quotes: Sequence[Quote], words: Words) -> list[str]:
+    """For each quote its number, the title (a link if there is one), and beneath: the details, and, once an article,
+    what it draws on. All together at most ``SOURCES_ROOM`` characters for three quotes: links and publications go
+    before that."""
+    seen: set[str] = set()
+    full, brief = [], []
+    for number, quote in enumerate(quotes, start=1):
+        card = quote.article
+        details = detail_line(card, quote.section, words)
+        lines = [f"**{number}.** {title_line(card)}", details]
+        if card.id not in seen and named_sources(card):
+            lines.append(f"-# {_drawn_from(card, words)}")
+        seen.add(card.id)
+        full.append("\n".join(lines))
+        brief.append(f"**{number}.** {title_line(replace(card, url=None))}\n{details}")
+    return full if sum(map(measure, full)) <= SOURCES_ROOM else brief
 
 
 def language_name(lang: str, words: Words) -> str:

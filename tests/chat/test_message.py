@@ -119,6 +119,14 @@ def test_the_publications_an_article_draws_on_are_named_and_linked_the_checkable
     )
 
 
+def test_what_an_article_draws_on_is_told_once_however_many_quotes_it_gives() -> None:
+    of = replace(card(), sources=(CitedSource(publisher="CNBC", year="2020"),))
+    first, second = descriptions(shown(answer(quote(of=of), quote(of=of, start=300))))
+
+    assert first.endswith("\n-# D’après CNBC (2020)")
+    assert second.endswith("**2.** [La fin d’Amazon Care](https://example.org/care)\nLe Journal · août 2022")
+
+
 def test_long_names_and_addresses_of_what_an_article_draws_on_leave_room_for_the_quotes() -> None:
     cited = tuple(
         CitedSource(publisher="*_" * 400, year=str(year), url=f"https://example.org/{'a' * 580}{year}")

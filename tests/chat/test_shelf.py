@@ -175,13 +175,13 @@ LONG = ArticleCard(
     sources=tuple(CitedSource(HOSTILE, HOSTILE, "2022", f"https://example.org/{'b' * 500}") for _ in range(40)),
 )
 LONG_BODY = "\n\n".join(
-    f"Phrase *numéro* {number} <@{number}> [x](http://evil.example) ||s||." for number in range(900)
+    f"Phrase *numéro* {number} <@{number}> [x](http://evil.example) ||s||." for number in range(300)
 )
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])
-@pytest.mark.parametrize("start", [0, 30_000, len(LONG_BODY) - 200])
-@pytest.mark.parametrize("length", [60, 900, 60_000])
+@pytest.mark.parametrize("start", [0, 9_000, len(LONG_BODY) - 200])
+@pytest.mark.parametrize("length", [60, 900, 20_000])
 def test_looking_closer_stays_within_every_limit_and_word_for_word(lang: str, start: int, length: int) -> None:
     from index.answer import Quote
 
@@ -198,14 +198,14 @@ def test_looking_closer_stays_within_every_limit_and_word_for_word(lang: str, st
         assert violations("POST", "/channels/1/messages", reply.payload) == []
         assert sum(map(len, reply.texts)) <= ROOM
     assert all(block.text in LONG_BODY for reply in (context, page) for block in reply.quotes)
-    if length == 900 and 0 < start < 40_000:
+    if length == 900 and 0 < start < 15_000:
         [block] = context.quotes
         assert "".join(block.bold_text).replace("\n", "") == text.replace("\n", "").strip()
         assert len(block.text) > len(text)
 
 
 def test_the_pages_of_an_article_hold_all_of_it() -> None:
-    article = Article(LONG, LONG_BODY + "\n\n" + "mot" * 4000)
+    article = Article(LONG, LONG_BODY + "\n\n" + "mot" * 2000)
     words = words_in("en")
     page = shown(reading_message(article, 0, words, MAKER))
     read = [page.quotes[0].text]
