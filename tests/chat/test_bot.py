@@ -178,7 +178,7 @@ async def test_a_question_may_be_put_to_one_article_or_a_period(discord: StandIn
         return await interaction.reply()
 
     by_article = await asked(article="rachat")
-    by_period = await asked(**{"from": "janvier 2021", "to": "2021-12"})
+    by_period = await asked(**{"from": "mars 2021", "to": "2021-04"})
     wrong = await asked(**{"from": "someday"})
 
     for reply in (by_article, by_period):
