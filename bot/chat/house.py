@@ -67,11 +67,11 @@ def help_command(asking: Asking) -> Simple:
         async def made(words: Words) -> Message:
             tree: app_commands.CommandTree[Any] = interaction.client.tree
             admin = interaction.guild_id is not None and interaction.permissions.manage_guild
-            commands = [command for command in tree.get_commands() if isinstance(command, app_commands.Command)]
+            commands = [one for one in tree.get_commands() if not isinstance(one, app_commands.ContextMenu)]
             for_all = [command for command in commands if command.default_permissions is None]
             for_admins = [command for command in commands if command.default_permissions is not None]
             groups = [
-                [text(words("discord-help-asking"), words("discord-help-ways"))],
+                [text(words("discord-help-ways"))],
                 [text(*(_command_line(command, words) for command in for_all))],
                 [text(words("discord-help-buttons"))],
             ]
@@ -99,7 +99,7 @@ def _private_command(asking: Asking, name: str, making: Callable[[discord.Intera
     return command
 
 
-def _command_line(command: app_commands.Command[Any, Any, Any], words: Words) -> str:
+def _command_line(command: app_commands.Command[Any, Any, Any] | app_commands.Group, words: Words) -> str:
     """Name and description as the reader's Discord lists them."""
 
     def told(named: app_commands.locale_str | None, default: str) -> str:

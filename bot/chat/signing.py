@@ -15,6 +15,8 @@ import tempfile
 from pathlib import Path
 from typing import Final, Self
 
+import portalocker
+
 from index.faults import EngineFault, FaultCode
 
 _KEY_BYTES: Final = 32
@@ -39,9 +41,11 @@ class SigningKey:
         path = data_dir / "discord" / "buttons.key"
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            secret = _read(path) or _made(path)
-        except OSError as error:
-            reason = error.strerror or type(error).__name__
+            with path.with_suffix(".lock").open("a") as turn:  # several processes may serve one installation
+                portalocker.lock(turn, portalocker.LockFlags.EXCLUSIVE)
+                secret = _read(path) or _made(path)
+        except (OSError, portalocker.LockException) as error:
+            reason = getattr(error, "strerror", None) or type(error).__name__
             raise EngineFault(FaultCode.DATA_UNWRITABLE, path=str(data_dir), reason=reason) from error
         return cls(secret)
 
@@ -72,22 +76,16 @@ def _read(path: Path) -> bytes | None:
 
 
 def _made(path: Path) -> bytes:
-    """A new key at ``path``, whole or not at all; when another process was faster, the one it made."""
+    """A new key at ``path``, whole or not at all."""
+    secret = secrets.token_bytes(_KEY_BYTES)
     handle, draft = tempfile.mkstemp(dir=path.parent, prefix="buttons-", suffix=".tmp")  # readable by its owner alone
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(secrets.token_bytes(_KEY_BYTES))
+            file.write(secret)
             file.flush()
             os.fsync(file.fileno())
-        if path.exists():  # damaged
-            Path(draft).replace(path)
-        else:
-            try:
-                os.link(draft, path)  # unlike a rename, never over a key that another process has just made
-            except FileExistsError:
-                pass
-            except OSError:  # a file system without links
-                Path(draft).replace(path)
-    finally:
+        Path(draft).replace(path)
+    except BaseException:
         Path(draft).unlink(missing_ok=True)
-    return _read(path) or path.read_bytes()
+        raise
+    return secret
