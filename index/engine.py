@@ -11,7 +11,6 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from difflib import get_close_matches
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -19,21 +18,20 @@ from weakref import WeakKeyDictionary
 
 from index.answer import Answer, Quote, Verdict
 from index.articles.article import Article, ArticleCard
-from index.calibration import calibration_for
 from index.encoder.encoder import Encoder
 from index.encoder.model import find_model
 from index.faults import EngineFault, FaultCode
+from index.filters import ALL_ARTICLES, Filters
+from index.finding import JUDGED, Finding, find
 from index.generation.generation import Generation
 from index.generation.store import GenerationStore
 from index.highlight import answering_sentences
-from index.language import detect_language
 from index.passages.passage import Span
-from index.query import Query
+from index.reference import Located, QuoteReference, locate
 from index.report import Health, Progress, ReindexReport, Stage, Status
-from index.search import Hit, search
+from index.search import Hit
 from index.serving import Serving
 from index.timeline import Timeline
-from index.verdict import confidence, gather_evidence, verdict
 
 if TYPE_CHECKING:
     from index.chronology import Chronicle
@@ -41,10 +39,6 @@ if TYPE_CHECKING:
 Chronicles = Callable[[str, str | None, str | None, bool], "Chronicle"]
 """Events by subject, first and last date, and whether only named subjects count."""
 
-MAX_QUESTION: Final = 6000
-"""Characters; what Discord lets a person type into one option."""
-JUDGED: Final = 10
-"""Passages the verdict looks at, however few are shown."""
 REMEMBERED: Final = 64
 """Subjects whose events are kept at hand, so that the next page of a timeline comes at once."""
 
@@ -58,16 +52,6 @@ class EngineOptions:
     model: str | None = None
     max_article_bytes: int = 10 * 2**20
     kept_generations: int = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """The passages found for a question, best first, and how sure they are, whatever is then shown."""
-
-    query: Query
-    hits: tuple[Hit, ...]
-    confidence: float
-    verdict: Verdict
 
 
 class Engine:
@@ -93,29 +77,66 @@ class Engine:
         self._generation().load()
         encoder.warm()
 
-    def ask(self, question: str, *, lang: str | None = None, limit: int = 3) -> Answer:
-        """Up to ``limit`` quotes for ``question``, asked in ``lang`` ("fr" or "en"; detected when None).
+    def ask(
+        self,
+        question: str,
+        *,
+        lang: str | None = None,
+        limit: int = 3,
+        further: int = 0,
+        filters: Filters = ALL_ARTICLES,
+    ) -> Answer:
+        """Up to ``limit`` quotes for ``question``, asked in ``lang`` ("fr" or "en"; detected when None), from the
+        articles that ``filters`` leave, and up to ``further`` passages that come next.
 
-        Raises EngineFault: QUESTION_EMPTY, QUESTION_TOO_LONG, NO_GENERATION, MODEL_MISSING, MODEL_CHANGED.
+        Raises EngineFault: QUESTION_EMPTY, QUESTION_TOO_LONG, ARTICLE_UNKNOWN, DATE_UNREADABLE, DATES_REVERSED,
+        NO_GENERATION, MODEL_MISSING, MODEL_CHANGED.
         """
         started = time.perf_counter()
         generation = self._generation()
-        finding = self._find(generation, question, lang, limit)
-        hits = finding.hits if finding.verdict is not Verdict.NONE else ()
-        highlights = answering_sentences(generation, self._ready_encoder(), finding.query, hits)
+        finding = find(generation, self._ready_encoder(), question, lang, limit + further, filters)
+        shown = limit if finding.verdict is not Verdict.NONE else 0
+        hits = finding.hits[: shown + further]
+        highlights = answering_sentences(generation, self._ready_encoder(), finding.query, hits, shown)
+        quotes = tuple(_quote(hit, spans) for hit, spans in zip(hits, highlights, strict=True))
         return Answer(
             question=question,
             lang=finding.query.lang,
             verdict=finding.verdict,
             confidence=round(finding.confidence, 4),
             generation=generation.number,
-            quotes=tuple(_quote(hit, spans) for hit, spans in zip(hits, highlights, strict=True)),
+            quotes=quotes[:shown],
             seconds=round(time.perf_counter() - started, 4),
+            further=quotes[shown:],
         )
 
-    def find(self, question: str, *, lang: str | None = None, limit: int = JUDGED) -> Finding:
+    def find(
+        self, question: str, *, lang: str | None = None, limit: int = JUDGED, filters: Filters = ALL_ARTICLES
+    ) -> Finding:
         """The passages for ``question`` whatever their verdict, for measuring. Raises as :meth:`ask` does."""
-        return self._find(self._generation(), question, lang, limit)
+        return find(self._generation(), self._ready_encoder(), question, lang, limit, filters)
+
+    def article_of(self, key: bytes) -> Article:
+        """The article whose :func:`index.reference.article_key` is ``key``. Raises EngineFault: ARTICLE_GONE,
+        NO_GENERATION."""
+        generation = self._whole_generation()
+        card = generation.shelf.with_key(key)
+        article = generation.texts.article(card.id) if card is not None else None
+        if article is None:
+            raise EngineFault(FaultCode.ARTICLE_GONE)
+        return article
+
+    def quoted(self, reference: QuoteReference) -> Located:
+        """The quote ``reference`` refers to, as the base has it now. Raises EngineFault: QUOTE_GONE, NO_GENERATION."""
+        try:
+            located = locate(reference, self.article_of(reference.article))
+        except EngineFault as fault:
+            if fault.code is not FaultCode.ARTICLE_GONE:
+                raise
+            located = None
+        if located is None:
+            raise EngineFault(FaultCode.QUOTE_GONE)
+        return located
 
     def timeline(
         self,
@@ -142,17 +163,19 @@ class Engine:
         """At most ``most`` names of subjects for what is ``typed`` so far. Raises EngineFault(NO_GENERATION)."""
         return self._whole_generation().suggestions.for_typed(typed, most)
 
-    def sources(self) -> tuple[ArticleCard, ...]:
-        """The articles' cards, in order of path. Raises EngineFault(NO_GENERATION)."""
-        return self._whole_generation().texts.cards()
+    def sources(self, search: str = "") -> tuple[ArticleCard, ...]:
+        """The articles' cards, in order of path; with a ``search``, those that hold all its words, in their title,
+        publisher, date or file, titles first. Quick, and good for any thread. Raises EngineFault(NO_GENERATION)."""
+        shelf = self._whole_generation().shelf
+        return shelf.matching(search) if search.strip() else shelf.cards
 
     def article(self, article_id: str) -> Article:
-        """One article, whole. Raises EngineFault: ARTICLE_UNKNOWN (``closest`` may be empty), NO_GENERATION."""
-        texts = self._whole_generation().texts
-        article = texts.article(article_id)
-        if article is None:
-            closest = get_close_matches(article_id, [card.id for card in texts.cards()], n=1)
-            raise EngineFault(FaultCode.ARTICLE_UNKNOWN, id=article_id, closest=closest[0] if closest else "")
+        """One article, whole, by its id or its title. Raises EngineFault: ARTICLE_UNKNOWN (``closest`` may be empty),
+        NO_GENERATION."""
+        generation = self._whole_generation()
+        article = generation.texts.article(generation.shelf.card(article_id).id)
+        if article is None:  # never: the shelf is made of these texts
+            raise EngineFault(FaultCode.ARTICLE_UNKNOWN, id=article_id, closest="")
         return article
 
     def reindex(self, *, full: bool = False, progress: Progress | None = None) -> ReindexReport:
@@ -204,18 +227,6 @@ class Engine:
         plan = ReindexPlan(options.knowledge_dir, options.max_article_bytes, options.kept_generations, full)
         return reindex(plan, self._store, encoder, progress or _tell_nobody, wait=wait)
 
-    def _find(self, generation: Generation, question: str, lang: str | None, limit: int) -> Finding:
-        text = _checked(question)
-        encoder = self._ready_encoder()
-        calibration = calibration_for(encoder.model.fingerprint)
-        asked_in = lang or detect_language(text)
-        asked = generation.wording.under_own_names(generation.spelling.corrected(text, asked_in))
-        encoded = encoder.question(asked)
-        query = Query(asked, asked_in, encoded.vector, encoded.pieces)
-        hits = search(generation, query, calibration, max(limit, JUDGED))
-        sureness = confidence(gather_evidence(hits[:JUDGED]), calibration) if hits else 0.0
-        return Finding(query, tuple(hits[:limit]), sureness, verdict(sureness, calibration))
-
     def _generation(self) -> Generation:
         generation = self._whole_generation()
         made_with, wanted = generation.manifest.model, self._ready_encoder().model
@@ -254,15 +265,6 @@ class Engine:
             return self._ready_encoder().model.fingerprint
         except EngineFault:
             return None
-
-
-def _checked(question: str) -> str:
-    text = " ".join(question.encode("utf-8", "replace").decode().split())  # a lone surrogate is no character
-    if not text:
-        raise EngineFault(FaultCode.QUESTION_EMPTY)
-    if len(text) > MAX_QUESTION:
-        raise EngineFault(FaultCode.QUESTION_TOO_LONG, length=len(text), limit=MAX_QUESTION)
-    return text
 
 
 def _quote(hit: Hit, highlights: tuple[Span, ...]) -> Quote:

@@ -60,6 +60,8 @@ class FaultCode(StrEnum):
     MODEL_MISSING = "model-missing"
     MODEL_CHANGED = "model-changed"
     ARTICLE_UNKNOWN = "article-unknown"
+    ARTICLE_GONE = "article-gone"
+    QUOTE_GONE = "quote-gone"
     QUESTION_EMPTY = "question-empty"
     QUESTION_TOO_LONG = "question-too-long"
     SUBJECT_EMPTY = "subject-empty"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
-from itertools import repeat
+from itertools import chain, repeat
 from typing import Final
 
 from index.calibration import calibration_for
@@ -24,15 +24,20 @@ REFERRING: Final = re.compile(
 
 
 def answering_sentences(
-    generation: Generation, encoder: Encoder, query: Query, hits: Sequence[Hit]
+    generation: Generation, encoder: Encoder, query: Query, hits: Sequence[Hit], encoded: int
 ) -> list[tuple[Span, ...]]:
     """The span, in its article's body, of the sentence that answers best in each of ``hits``; with that of the sentence
-    before, when it begins with a pronoun that only the one before explains."""
+    before, when it begins with a pronoun that only the one before explains.
+
+    Sentences are encoded, which takes most of the time of a question, for the first ``encoded`` hits only, and only
+    for a model that needs it; in the others the words of the question decide.
+    """
     if not hits:
         return []
     reader = SignalReader(generation, query)
     weights = calibration_for(encoder.model.fingerprint).highlight
-    cosines = iter(_meaning(encoder, query, hits) if weights.get("meaning") else repeat(0.0))
+    read = hits[:encoded] if weights.get("meaning") else ()
+    cosines = chain(_meaning(encoder, query, read), repeat(0.0))
     best = []
     for hit in hits:
         scores = [
@@ -50,6 +55,8 @@ def _explained(passage: Passage, place: int) -> tuple[Span, ...]:
 
 
 def _meaning(encoder: Encoder, query: Query, hits: Sequence[Hit]) -> Iterable[float]:
+    if not hits:
+        return ()
     texts = [text for hit in hits for text in titled_sentences(hit)]
     return (float(cosine) for cosine in encoder.passages(texts).vectors @ query.vector)
 

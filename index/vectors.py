@@ -43,9 +43,18 @@ class VectorIndex:
         """The length of a vector."""
         return int(self._index.d)
 
-    def nearest(self, question: NDArray[np.float32], count: int) -> NDArray[np.int64]:
-        """The rows of the ``count`` passages nearest to the unit vector ``question``, nearest first."""
-        _, rows = self._index.search(question.reshape(1, -1), min(count, len(self)))
+    def nearest(
+        self, question: NDArray[np.float32], count: int, among: NDArray[np.int64] | None = None
+    ) -> NDArray[np.int64]:
+        """The rows of the ``count`` passages nearest to the unit vector ``question``, nearest first, of all or only
+        of the rows ``among``."""
+        count = min(count, len(self) if among is None else len(among))
+        only = None
+        if among is not None:
+            selector = faiss.IDSelectorBatch(among)
+            only = faiss.SearchParameters()
+            only.sel = selector
+        _, rows = self._index.search(question.reshape(1, -1), count, params=only)
         found: NDArray[np.int64] = rows[0]
         return found
 

@@ -11,12 +11,18 @@ import discord
 from discord import app_commands
 
 from bot.catalogue import words_in
-from bot.chat.ask import Asking, about_command, ask_command
+from bot.chat.ask import ask_command, ask_this_menu, find_sources_menu
+from bot.chat.asking import Asking
+from bot.chat.buttons import Kind, SignedButton
 from bot.chat.errors import UNSENT, line_for, note_incident, note_unsent
+from bot.chat.following import presses_on_answers
+from bot.chat.house import about_command, help_command, status_command
 from bot.chat.mentions import addresses, answer_message_of
+from bot.chat.shelf import article_command, press_on_shelf, sources_command
 from bot.chat.sync import CommandSync
-from bot.chat.timeline import TimelineButton, timeline_command
+from bot.chat.timeline import press_on_timeline, timeline_command
 from bot.chat.translator import CatalogueTranslator, language_of
+from bot.chat.votes import Votes
 
 INTENTS = discord.Intents(guilds=True, guild_messages=True, dm_messages=True)
 """None of them privileged: Discord hands over the text of messages that address the bot all the same."""
@@ -25,7 +31,7 @@ INTENTS = discord.Intents(guilds=True, guild_messages=True, dm_messages=True)
 class SourcierClient(discord.Client):
     """Answers through ``asking``; keeps no members and no messages in memory, and never pings anyone."""
 
-    def __init__(self, asking: Asking, data_dir: Path) -> None:
+    def __init__(self, asking: Asking, data_dir: Path, votes: Votes) -> None:
         super().__init__(
             intents=INTENTS,
             allowed_mentions=discord.AllowedMentions.none(),
@@ -35,16 +41,25 @@ class SourcierClient(discord.Client):
         )
         self.asking = asking
         self.tree = CommandTree(self)
-        self.tree.add_command(ask_command(asking))
-        self.tree.add_command(timeline_command(asking))
-        self.tree.add_command(about_command(asking))
+        for make in (ask_command, timeline_command, sources_command, article_command):
+            self.tree.add_command(make(asking))
+        for make_simple in (about_command, help_command, status_command):
+            self.tree.add_command(make_simple(asking))
+        for make_menu in (find_sources_menu, ask_this_menu):
+            self.tree.add_command(make_menu(asking))
+        self.maker = asking.maker
+        self.presses = {
+            Kind.TIMELINE: press_on_timeline(asking),
+            Kind.SHELF: press_on_shelf(asking),
+            **presses_on_answers(asking, votes),
+        }
         self._sync = CommandSync(self.tree, data_dir)
         self._syncing: asyncio.Task[None] | None = None
 
     async def setup_hook(self) -> None:
         """Describe the commands if they changed, without keeping questions waiting for it."""
         await self.tree.set_translator(CatalogueTranslator())
-        self.add_dynamic_items(TimelineButton)
+        self.add_dynamic_items(SignedButton)
         self._syncing = asyncio.create_task(self._sync.run())
 
     async def on_message(self, message: discord.Message) -> None:

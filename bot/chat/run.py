@@ -18,10 +18,14 @@ import click
 import discord
 
 from bot.catalogue import Words, words_in
-from bot.chat.ask import Asking
+from bot.chat.asking import Asking
 from bot.chat.client import SourcierClient
 from bot.chat.desk import Answering, AnsweringDesk
 from bot.chat.errors import note_incident
+from bot.chat.pace import Pace
+from bot.chat.preferences import PreferencesOf, usual_preferences
+from bot.chat.signing import SigningKey
+from bot.chat.votes import VoteFile
 from bot.printable import one_line
 from bot.settings import interface_language
 from index.faults import Fault
@@ -48,17 +52,32 @@ _UNREACHABLE: Final = (
 _log = logging.getLogger(__name__)
 
 
-def run_bot(engine: Answering, token: str, lang: str | None, data_dir: Path, progress: Progress | None = None) -> int:
+def run_bot(
+    engine: Answering,
+    token: str,
+    lang: str | None,
+    data_dir: Path,
+    progress: Progress | None = None,
+    pace: Pace | None = None,
+    preferences: PreferencesOf = usual_preferences,
+) -> int:
     """Get ``engine`` ready and answer on Discord until SIGTERM or SIGINT; the exit status, the reason being told on
     stderr.
 
     ``lang`` forces the language of every reply; None follows each reader. ``data_dir`` keeps what Discord was told
-    of the commands. ``progress`` is called from the worker thread while a first index is built. Raises
-    :class:`index.faults.Fault` when the engine can't get ready.
+    of the commands, the key that signs buttons, and votes. ``progress`` is called from the worker thread while a first
+    index is built. ``pace`` tells how often people may ask; None lets them. ``preferences`` finds what the
+    admins of a server set. Raises :class:`index.faults.Fault` when the engine can't get ready, or ``data_dir`` can't
+    be written to.
     """
+    key = SigningKey.kept_in(data_dir)
+
+    def new_asking(desk: AnsweringDesk) -> Asking:
+        return Asking(desk, lang, key, pace=pace, preferences=preferences)
+
     # The bot never speaks: what it lacks for that is not worth a warning.
     discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
-    status, left_behind = asyncio.run(_serve(engine, token, lang, data_dir, progress))
+    status, left_behind = asyncio.run(_serve(engine, token, lang, data_dir, progress, new_asking))
     if left_behind:
         # The worker can't be stopped in the middle of a computation, and Python would wait for it before it ends.
         logging.shutdown()
@@ -69,13 +88,19 @@ def run_bot(engine: Answering, token: str, lang: str | None, data_dir: Path, pro
 
 
 async def _serve(
-    engine: Answering, token: str, lang: str | None, data_dir: Path, progress: Progress | None
+    engine: Answering,
+    token: str,
+    lang: str | None,
+    data_dir: Path,
+    progress: Progress | None,
+    new_asking: Callable[[AnsweringDesk], Asking],
 ) -> tuple[int, bool]:
     """The exit status, and whether the worker was left behind busy."""
     desk = AnsweringDesk(engine)
-    asking = Asking(desk, lang)
+    asking = new_asking(desk)
+    votes = VoteFile(data_dir / "discord" / "votes.sqlite")
     stopping = _signalled()
-    life = asyncio.create_task(_live(desk, lambda: SourcierClient(asking, data_dir), token, progress))
+    life = asyncio.create_task(_live(desk, lambda: SourcierClient(asking, data_dir, votes), token, progress))
     try:
         await asyncio.wait({life, stopping}, return_when=asyncio.FIRST_COMPLETED)
         if not life.done():

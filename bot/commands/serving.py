@@ -46,7 +46,9 @@ def _bot(invocation: Invocation) -> int:
 
 
 def _serve_discord(invocation: Invocation, token: str) -> int:
+    from bot.chat.pace import Pace
     from bot.chat.run import run_bot
 
     settings = invocation.settings
-    return run_bot(invocation.ready_engine(), token, settings.lang, settings.data_dir)
+    pace = Pace(settings.questions_per_minute, settings.server_questions_per_minute)
+    return run_bot(invocation.ready_engine(), token, settings.lang, settings.data_dir, pace=pace)

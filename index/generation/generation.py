@@ -16,6 +16,7 @@ from index.events.stored import Events
 from index.generation.manifest import MANIFEST, DamagedGenerationError, check_files, read_manifest
 from index.generation.texts import Texts
 from index.pieces import PieceIndex
+from index.shelf import Shelf
 from index.spelling import Spelling, load_words
 from index.stretches import StretchIndex
 from index.terms.bm25 import TermIndex
@@ -93,13 +94,19 @@ class Generation:
         return Suggestions(self.wording.book)
 
     @cached_property
+    def shelf(self) -> Shelf:
+        """The articles' cards, read when first needed."""
+        return Shelf(self.texts.cards())
+
+    @cached_property
     def spelling(self) -> Spelling:
         """The words of the base, read when first needed."""
         return Spelling(load_words(self.folder / WORDS), self.terms.knows)
 
     def load(self) -> None:
         """Read everything now, so that no question waits for it."""
-        _ = self.vectors, self.pieces, self.stretches, self.terms, self.wording, self.spelling, self.suggestions
+        _ = self.vectors, self.pieces, self.stretches, self.terms
+        _ = self.wording, self.spelling, self.suggestions, self.shelf
 
     def close(self) -> None:
         """Give the generation back: it may then be removed."""

@@ -6,18 +6,24 @@ a question that says "hold" has reached the engine, which then waits for ``gate`
 
 from __future__ import annotations
 
+import asyncio
+import json
 import os
 import sys
 import time
 from dataclasses import replace
 from pathlib import Path
 
+from bot.chat.pace import Pace
+from bot.chat.preferences import USUAL, Preferences
 from bot.chat.run import run_bot
 from bot.logs import configure_logs
 from index.answer import Answer, Quote, Verdict
-from index.articles.article import ArticleCard
+from index.articles.article import Article, ArticleCard
 from index.faults import EngineFault, FaultCode
-from index.report import Progress
+from index.filters import ALL_ARTICLES, Filters
+from index.reference import Located, QuoteReference, article_key, locate
+from index.report import Health, Progress, Status
 from index.timeline import Timeline
 
 SENTENCES = (
@@ -36,6 +42,9 @@ CARD = ArticleCard(
     lang="fr",
 )
 
+ARTICLE = Article(CARD, f"{BODY} Après la citation.")
+FURTHER = ((0, SENTENCES[0]), (len(SENTENCES[0]) + 1, SENTENCES[1]))
+
 
 class ScriptedEngine:
     def prepare(self, progress: Progress | None = None) -> None:
@@ -44,7 +53,15 @@ class ScriptedEngine:
             while True:
                 time.sleep(0.01)
 
-    def ask(self, question: str, *, lang: str | None = None, limit: int = 3) -> Answer:
+    def ask(
+        self,
+        question: str,
+        *,
+        lang: str | None = None,
+        limit: int = 3,
+        further: int = 0,
+        filters: Filters = ALL_ARTICLES,
+    ) -> Answer:
         if "hold" in question:
             Path("held").touch()
             while not Path("gate").exists():
@@ -59,7 +76,34 @@ class ScriptedEngine:
         start = BODY.index(SENTENCES[1])
         quote = Quote(BODY, 0, len(BODY), ((start, start + len(SENTENCES[1])),), 1.0, "Une annonce", CARD)
         quotes = () if verdict is Verdict.NONE else (quote,)
-        return Answer(question, "fr" if "Quand" in question else "en", verdict, 0.9, 1, 0.01, quotes)
+        close = tuple(replace(quote, text=text, start=at, end=at + len(text), highlights=()) for at, text in FURTHER)
+        return Answer(
+            question, "fr" if "Quand" in question else "en", verdict, 0.9, 1, 0.01, quotes, close if further else ()
+        )
+
+    def quoted(self, reference: QuoteReference) -> Located:
+        if Path("emptied").exists():
+            raise EngineFault(FaultCode.QUOTE_GONE)
+        located = locate(reference, ARTICLE)
+        if located is None:
+            raise EngineFault(FaultCode.QUOTE_GONE)
+        return located
+
+    def article(self, article_id: str) -> Article:
+        if article_id != CARD.id:
+            raise EngineFault(FaultCode.ARTICLE_UNKNOWN, id=article_id, closest=CARD.id)
+        return ARTICLE
+
+    def article_of(self, key: bytes) -> Article:
+        if key != article_key(CARD.id) or Path("emptied").exists():
+            raise EngineFault(FaultCode.ARTICLE_GONE)
+        return ARTICLE
+
+    def status(self) -> Status:
+        health = Health(os.environ.get("SCRIPT_HEALTH", "ok"))
+        created = "2026-01-02T03:04:05+00:00"
+        rest = (0, 10**6, "sourcier", "abc", 384, {"fr": 2}, (1,), (), "/secret/knowledge", "/secret/data")
+        return Status(health, 1, created, 2, 3, *rest)
 
     def timeline(
         self, subject: str, *, since: str | None = None, until: str | None = None, limit: int | None = None
@@ -73,11 +117,23 @@ class ScriptedEngine:
     def suggest(self, typed: str, most: int) -> tuple[str, ...]:
         return tuple(name for name in ("Amazon", "Amazon Care") if name.startswith(typed))[:most]
 
-    def sources(self) -> tuple[ArticleCard, ...]:
-        return (CARD, replace(CARD, id="autre", publisher="Sourcier"))
+    def sources(self, search: str = "") -> tuple[ArticleCard, ...]:
+        cards = (CARD, replace(CARD, id="autre", title="Autre chose", publisher="Sourcier"))
+        return () if Path("emptied").exists() else tuple(card for card in cards if search in card.title)
+
+
+async def preferences(guild: int | None, channel: int | None) -> Preferences:
+    """As SCRIPT_PREFERENCES says for the channel (its id, a colon, JSON), else the usual ones."""
+    script = os.environ.get("SCRIPT_PREFERENCES", "")
+    if script == "stuck":
+        await asyncio.sleep(3600)
+    place, _, said = script.partition(":")
+    return Preferences(**json.loads(said)) if place in (str(channel), "any") else USUAL
 
 
 if __name__ == "__main__":
     configure_logs("debug")
     lang = os.environ.get("SOURCIER_LANG") or None
-    sys.exit(run_bot(ScriptedEngine(), os.environ["DISCORD_TOKEN"], lang, Path("data")))
+    rates = [int(rate) for rate in os.environ.get("SCRIPT_PACE", "0 0").split()]
+    engine, token = ScriptedEngine(), os.environ["DISCORD_TOKEN"]
+    sys.exit(run_bot(engine, token, lang, Path("data"), pace=Pace(*rates), preferences=preferences))

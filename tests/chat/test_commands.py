@@ -12,41 +12,27 @@ import discord
 import pytest
 
 from bot.catalogue import words_in
-from bot.chat.ask import Asking
+from bot.chat.asking import Asking
 from bot.chat.client import INTENTS, SourcierClient
 from bot.chat.desk import AnsweringDesk
+from bot.chat.signing import SigningKey
 from bot.chat.sync import CommandSync
 from bot.chat.translator import CatalogueTranslator, language_of
-from index.answer import Answer
-from index.articles.article import ArticleCard
-from index.report import Progress
-from index.timeline import Timeline
+from bot.chat.votes import VoteFile
 from tests.chat.standin.rules import violations
 
 
 class NeverAsked:
-    def timeline(
-        self, subject: str, *, since: str | None = None, until: str | None = None, limit: int | None = None
-    ) -> Timeline:
-        raise AssertionError
+    """No engine: nobody asks it anything."""
 
-    def suggest(self, typed: str, most: int) -> tuple[str, ...]:
-        raise AssertionError
-
-    def sources(self) -> tuple[ArticleCard, ...]:
-        raise AssertionError
-
-    def prepare(self, progress: Progress | None = None) -> None:
-        raise AssertionError
-
-    def ask(self, question: str, *, lang: str | None = None, limit: int = 3) -> Answer:
-        raise AssertionError
+    def __getattr__(self, name: str) -> Any:
+        raise AssertionError(name)
 
 
 @pytest.fixture
 async def client(tmp_path: Path) -> AsyncIterator[SourcierClient]:
-    desk = AnsweringDesk(NeverAsked())
-    client = SourcierClient(Asking(desk, None), tmp_path)
+    desk = AnsweringDesk(NeverAsked())  # type: ignore[arg-type]
+    client = SourcierClient(Asking(desk, None, SigningKey(bytes(32))), tmp_path, VoteFile(tmp_path / "votes.sqlite"))
     await client.tree.set_translator(CatalogueTranslator())
     yield client
     desk.close()
@@ -63,9 +49,14 @@ async def test_discord_accepts_every_command(client: SourcierClient) -> None:
 
 
 async def test_every_name_and_description_is_in_french_and_english(client: SourcierClient) -> None:
-    commands = await payloads(client)
-    assert [command["name"] for command in commands] == ["ask", "timeline", "about"]
+    everything = await payloads(client)
+    names = ["ask", "timeline", "sources", "article", "about", "help", "status", "Find sources", "Ask this"]
+    assert [command["name"] for command in everything] == names
 
+    commands = [command for command in everything if command["type"] == 1]
+    for menu in (command for command in everything if command["type"] == 3):
+        assert set(menu["name_localizations"]) == {"fr", "en-US", "en-GB"}
+        assert menu["name_localizations"]["fr"] != menu["name"]
     for part in [*commands, *(option for command in commands for option in command["options"])]:
         for text in ("name", "description"):
             translated = part[f"{text}_localizations"]

@@ -37,6 +37,8 @@ help-setting-model = A sentence-transformers name or folder; empty for the shipp
 help-setting-lang = The language Sourcier speaks; empty for the system’s.
 help-setting-log-level = From which level log lines are shown.
 help-setting-max-article-mb = The largest article file that is read, in megabytes.
+help-setting-questions-per-minute = How often one person may ask a minute on Discord; 0 for no limit.
+help-setting-server-questions-per-minute = The same for all members of a server together.
 help-setting-kept-generations = How many generations of the index are kept.
 metavar-knowledge-dir = FOLDER
 metavar-data-dir = FOLDER
@@ -44,6 +46,8 @@ metavar-model = NAME
 metavar-lang = fr|en
 metavar-log-level = LEVEL
 metavar-max-article-mb = MB
+metavar-questions-per-minute = N
+metavar-server-questions-per-minute = N
 metavar-kept-generations = N
 
 ## Wrong usage
@@ -74,6 +78,8 @@ setting-allows-model = a sentence-transformers name or folder, or nothing for th
 setting-allows-lang = fr or en, or nothing for the system’s language
 setting-allows-log-level = debug, info, warning or error
 setting-allows-max-article-mb = a number above 0, up to 1024
+setting-allows-questions-per-minute = a whole number from 0 to 10000
+setting-allows-server-questions-per-minute = a whole number from 0 to 100000
 setting-allows-kept-generations = a whole number from 1 to 1000
 setting-unknown = { $name } is not a setting and is ignored; did you mean { $closest }?
 setting-broken-line = .env, line { $line }: this is not NAME=value; the line is ignored.

@@ -37,6 +37,8 @@ help-setting-model = Nom ou dossier sentence-transformers ; vide pour le modèle
 help-setting-lang = Langue que parle Sourcier ; vide pour celle du système.
 help-setting-log-level = Niveau à partir duquel le journal est affiché.
 help-setting-max-article-mb = Taille du plus grand fichier d’article lu, en mégaoctets.
+help-setting-questions-per-minute = Nombre de demandes par minute et par personne sur Discord ; 0 pour ne pas limiter.
+help-setting-server-questions-per-minute = De même pour tous les membres d’un serveur ensemble.
 help-setting-kept-generations = Nombre de générations de l’index conservées.
 metavar-knowledge-dir = DOSSIER
 metavar-data-dir = DOSSIER
@@ -44,6 +46,8 @@ metavar-model = NOM
 metavar-lang = fr|en
 metavar-log-level = NIVEAU
 metavar-max-article-mb = MO
+metavar-questions-per-minute = N
+metavar-server-questions-per-minute = N
 metavar-kept-generations = N
 
 ## Mauvais usage
@@ -74,6 +78,8 @@ setting-allows-model = un nom ou un dossier sentence-transformers, ou rien pour 
 setting-allows-lang = fr ou en, ou rien pour la langue du système
 setting-allows-log-level = debug, info, warning ou error
 setting-allows-max-article-mb = un nombre supérieur à 0, jusqu’à 1024
+setting-allows-questions-per-minute = un nombre entier de 0 à 10000
+setting-allows-server-questions-per-minute = un nombre entier de 0 à 100000
 setting-allows-kept-generations = un nombre entier de 1 à 1000
 setting-unknown = { $name } n’est pas un réglage et reste sans effet ; vouliez-vous dire { $closest } ?
 setting-broken-line = .env, ligne { $line } : ce n’est pas NOM=valeur ; la ligne reste sans effet.
