@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import lru_cache
@@ -62,10 +62,13 @@ class EngineOptions:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """The passages found for a question, best first, and how sure they are, whatever is then shown."""
+    """The passages found for a question in ``generation``, best first, and how sure they are, whatever is then shown;
+    ``weights`` are those of the signals that make a passage's score."""
 
+    generation: Generation
     query: Query
     hits: tuple[Hit, ...]
+    weights: Mapping[str, float]
     confidence: float
     verdict: Verdict
 
@@ -101,21 +104,24 @@ class Engine:
         started = time.perf_counter()
         generation = self._generation()
         finding = self._find(generation, question, lang, limit)
-        hits = finding.hits if finding.verdict is not Verdict.NONE else ()
-        highlights = answering_sentences(generation, self._ready_encoder(), finding.query, hits)
         return Answer(
             question=question,
             lang=finding.query.lang,
             verdict=finding.verdict,
             confidence=round(finding.confidence, 4),
             generation=generation.number,
-            quotes=tuple(_quote(hit, span) for hit, span in zip(hits, highlights, strict=True)),
+            quotes=self.quotes(finding, finding.hits if finding.verdict is not Verdict.NONE else ()),
             seconds=round(time.perf_counter() - started, 4),
         )
 
     def find(self, question: str, *, lang: str | None = None, limit: int = JUDGED) -> Finding:
         """The passages for ``question`` whatever their verdict, for measuring. Raises as :meth:`ask` does."""
         return self._find(self._generation(), question, lang, limit)
+
+    def quotes(self, finding: Finding, hits: Sequence[Hit]) -> tuple[Quote, ...]:
+        """Some of the ``hits`` of ``finding`` as they are shown, the sentence that answers marked."""
+        highlights = answering_sentences(finding.generation, self._ready_encoder(), finding.query, hits)
+        return tuple(_quote(hit, span) for hit, span in zip(hits, highlights, strict=True))
 
     def timeline(
         self,
@@ -214,7 +220,8 @@ class Engine:
         query = Query(asked, asked_in, encoded.vector, encoded.pieces)
         hits = search(generation, query, calibration, max(limit, JUDGED))
         sureness = confidence(gather_evidence(hits[:JUDGED]), calibration) if hits else 0.0
-        return Finding(query, tuple(hits[:limit]), sureness, verdict(sureness, calibration))
+        judged = verdict(sureness, calibration)
+        return Finding(generation, query, tuple(hits[:limit]), calibration.ranking, sureness, judged)
 
     def _generation(self) -> Generation:
         generation = self._whole_generation()
