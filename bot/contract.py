@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from index.answer import Answer, Quote
     from index.articles.article import Article, ArticleCard
     from index.evaluation import Evaluation
+    from index.measuring.outcome import Outcome
     from index.report import ReindexReport, Status
     from index.timeline import Timeline
 
@@ -140,21 +141,46 @@ def status_object(status: Status) -> dict[str, Any]:
     }
 
 
-def evaluation_object(evaluation: Evaluation) -> dict[str, Any]:
-    """The object of ``sourcier eval --json``: the figures of :class:`index.evaluation.Figures` for all questions,
-    by language and by kind, and ``outcomes``, a ``{"id", "rank", "verdict", "confidence", "first"}`` a question."""
-    return {
+def evaluation_object(evaluation: Evaluation, *, with_errors: bool = False) -> dict[str, Any]:
+    """The object of ``sourcier eval --json``: the figures of :class:`index.measuring.figures.Figures` for all
+    questions, by language and by kind; ``reliability``, the bins of :class:`index.measuring.reliability.Bin`; and
+    ``outcomes``, a ``{"id", "rank", "verdict", "confidence", "highlighted", "first"}`` a question. ``errors``, if asked
+    for, is an :func:`error_object` for each question that went wrong."""
+    value: dict[str, Any] = {
         "all": asdict(evaluation.all),
         "by_lang": {lang: asdict(figures) for lang, figures in evaluation.by_lang.items()},
         "by_kind": {kind: asdict(figures) for kind, figures in evaluation.by_kind.items()},
+        "reliability": [asdict(each) for each in evaluation.reliability],
         "outcomes": [
             {
                 "id": outcome.question.id,
                 "rank": outcome.rank,
                 "verdict": outcome.verdict.value,
                 "confidence": outcome.confidence,
-                "first": outcome.first,
+                "highlighted": outcome.marked,
+                "first": outcome.first.text if outcome.first else None,
             }
             for outcome in evaluation.outcomes
         ],
+    }
+    if with_errors:
+        value["errors"] = [error_object(outcome) for outcome in evaluation.outcomes if outcome.misses]
+    return value
+
+
+def error_object(outcome: Outcome) -> dict[str, Any]:
+    """What went wrong with a question: ``misses`` (values of :class:`index.measuring.outcome.Miss`), and what came
+    ``first`` and the ``right`` passage as ``{"rank", "article", "text", "marked", "score", "parts"}`` or null;
+    ``parts`` are the signals, each times its weight."""
+    return {
+        "id": outcome.question.id,
+        "lang": outcome.question.lang,
+        "kind": outcome.question.kind,
+        "question": outcome.question.text,
+        "misses": [miss.value for miss in outcome.misses],
+        "rank": outcome.rank,
+        "verdict": outcome.verdict.value,
+        "confidence": outcome.confidence,
+        "first": asdict(outcome.first) if outcome.first else None,
+        "right": asdict(outcome.right) if outcome.right else None,
     }

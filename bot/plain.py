@@ -7,7 +7,7 @@ comes through (:mod:`bot.printable`).
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from babel.numbers import format_decimal
 
@@ -18,10 +18,6 @@ from bot.printable import one_line, printable, web_link
 from index.answer import Answer, Quote, Verdict
 from index.articles.article import Article, ArticleCard, CitedSource
 from index.report import ReindexReport, Status
-
-if TYPE_CHECKING:
-    from index.evaluation import Evaluation, Figures
-
 
 NAMED: Final = 3
 """Sources of an article that are named beside a quote; the rest are counted."""
@@ -157,26 +153,3 @@ def _quote_text(number: int, quote: Quote, words: Words) -> str:
     if quote.section:
         lines.append(f"    {one_line(quote.section)}")
     return "\n".join(lines) + f"\n\n{printable(quote.text)}"
-
-
-def evaluation_text(evaluation: Evaluation, words: Words) -> str:
-    """A table: a row for all questions, then for each language and each kind."""
-    groups = {
-        words("eval-all"): evaluation.all,
-        **{f"  {lang}": figures for lang, figures in evaluation.by_lang.items()},
-        **{f"  {one_line(kind)}": figures for kind, figures in evaluation.by_kind.items()},
-    }
-    headings = ["", words("eval-questions"), *(f"R@{cut}" for cut in evaluation.all.recall), "MRR"]
-    headings += [words("eval-refused"), words("eval-wrongly-refused")]
-    rows = [headings, *([name, *_figures_row(figures, words)] for name, figures in groups.items())]
-    widths = [max(len(row[column]) for row in rows) for column in range(len(headings))]
-    return "\n".join("  ".join([row[0].ljust(widths[0]), *map(str.rjust, row[1:], widths[1:])]) for row in rows)
-
-
-def _figures_row(figures: Figures, words: Words) -> list[str]:
-    shares = [*figures.recall.values(), figures.mrr, figures.refused, figures.wrongly_refused]
-    return [str(figures.answerable + figures.unanswerable), *(_share(share, words) for share in shares)]
-
-
-def _share(share: float | None, words: Words) -> str:
-    return "–" if share is None else str(format_decimal(share, format="0.000", locale=words.lang))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -96,9 +96,7 @@ class Engine:
         generation = self._generation()
         finding = find(generation, self._ready_encoder(), question, lang, limit + further, filters)
         shown = limit if finding.verdict is not Verdict.NONE else 0
-        hits = finding.hits[: shown + further]
-        highlights = answering_sentences(generation, self._ready_encoder(), finding.query, hits, shown)
-        quotes = tuple(_quote(hit, spans) for hit, spans in zip(hits, highlights, strict=True))
+        quotes = self.quotes(finding, finding.hits[: shown + further], encoded=shown)
         return Answer(
             question=question,
             lang=finding.query.lang,
@@ -137,6 +135,13 @@ class Engine:
         if located is None:
             raise EngineFault(FaultCode.QUOTE_GONE)
         return located
+
+    def quotes(self, finding: Finding, hits: Sequence[Hit], *, encoded: int | None = None) -> tuple[Quote, ...]:
+        """Some of the ``hits`` of ``finding`` as they are shown, the sentence that answers marked; ``encoded`` as in
+        :func:`index.highlight.answering_sentences`, all when None."""
+        count = len(hits) if encoded is None else encoded
+        highlights = answering_sentences(finding.generation, self._ready_encoder(), finding.query, hits, count)
+        return tuple(_quote(hit, spans) for hit, spans in zip(hits, highlights, strict=True))
 
     def timeline(
         self,

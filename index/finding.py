@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -27,10 +28,13 @@ JUDGED: Final = 10
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """The passages found for a question, best first, and how sure they are, whatever is then shown."""
+    """The passages found for a question in ``generation``, best first, and how sure they are, whatever is then shown;
+    ``weights`` are those of the signals that make a passage's score."""
 
+    generation: Generation
     query: Query
     hits: tuple[Hit, ...]
+    weights: Mapping[str, float]
     confidence: float
     verdict: Verdict
 
@@ -48,7 +52,8 @@ def find(
     query = Query(asked, asked_in, encoded.vector, encoded.pieces)
     hits = search(generation, query, calibration, max(limit, JUDGED), among)
     sureness = confidence(gather_evidence(hits[:JUDGED]), calibration) if hits else 0.0
-    return Finding(query, tuple(hits[:limit]), sureness, verdict(sureness, calibration))
+    judged = verdict(sureness, calibration)
+    return Finding(generation, query, tuple(hits[:limit]), calibration.ranking, sureness, judged)
 
 
 def _checked(question: str) -> str:

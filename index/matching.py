@@ -55,7 +55,9 @@ class Match:
         left = self.weights * (1 - heading)
         asked = left.sum(1)
         said: Floats = (left * self.said).sum(1)
-        return np.divide(said, asked, out=np.ones_like(said), where=asked > LEAST_LEFT)
+        share = np.ones_like(said)
+        np.divide(said, asked, out=share, where=asked > LEAST_LEFT)
+        return share
 
     def by_passage(self) -> Floats:
         """How far each passage does, all its stretches together."""
