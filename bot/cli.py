@@ -41,6 +41,7 @@ _FAMILIES: Final = MappingProxyType(
         "article": "articles",
         "reindex": "upkeep",
         "status": "upkeep",
+        "rollback": "upkeep",
         "eval": "evaluation",
         "dates": "dates",
     }

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from index.answer import Answer, Quote
     from index.articles.article import Article, ArticleCard
     from index.evaluation import Evaluation
-    from index.report import ReindexReport, Status
+    from index.report import GenerationCard, ReindexReport, Rollback, Status
     from index.timeline import Timeline
 
 # JSON allows these raw inside a string. A terminal obeys some of them, UTF-8 can't carry lone surrogates, and
@@ -135,9 +135,22 @@ def status_object(status: Status) -> dict[str, Any]:
         "languages": dict(status.languages),
         "generations": list(status.generations),
         "damaged": list(status.damaged),
+        "history": [generation_object(card) for card in status.history],
+        "running": asdict(status.running) if status.running else None,
         "knowledge_dir": status.knowledge_dir,
         "data_dir": status.data_dir,
     }
+
+
+def generation_object(card: GenerationCard) -> dict[str, Any]:
+    """A kept generation: ``number``, ``created``, ``made_by``, ``articles``, ``passages``, ``rejected``, ``bytes``,
+    ``current``."""
+    return asdict(card)
+
+
+def rollback_object(done: Rollback) -> dict[str, Any]:
+    """The object of ``sourcier rollback --json``: ``before``, a number or null, and ``generation`` as in the status."""
+    return {"before": done.before, "generation": generation_object(done.now)}
 
 
 def evaluation_object(evaluation: Evaluation) -> dict[str, Any]:

@@ -13,7 +13,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from weakref import WeakKeyDictionary
 
@@ -21,7 +20,7 @@ from index.answer import Answer, Quote, Verdict
 from index.articles.article import Article, ArticleCard
 from index.calibration import calibration_for
 from index.encoder.encoder import Encoder
-from index.encoder.model import find_model
+from index.encoder.held import HeldEncoder
 from index.faults import EngineFault, FaultCode
 from index.generation.generation import Generation
 from index.generation.store import GenerationStore
@@ -29,11 +28,14 @@ from index.highlight import answering_sentences
 from index.language import detect_language
 from index.passages.passage import Span
 from index.query import Query
-from index.report import Health, Progress, ReindexReport, Stage, Status
+from index.report import MadeBy, Progress, ReindexReport, Status
 from index.search import Hit, search
 from index.serving import Serving
 from index.timeline import Timeline
+from index.upkeep import EngineOptions, Upkeep
 from index.verdict import confidence, gather_evidence, verdict
+
+__all__ = ["Engine", "EngineOptions", "Finding"]
 
 if TYPE_CHECKING:
     from index.chronology import Chronicle
@@ -50,17 +52,6 @@ REMEMBERED: Final = 64
 
 
 @dataclass(frozen=True, slots=True)
-class EngineOptions:
-    """``model`` None is the shipped one; else a sentence-transformers name or folder."""
-
-    knowledge_dir: Path
-    data_dir: Path
-    model: str | None = None
-    max_article_bytes: int = 10 * 2**20
-    kept_generations: int = 3
-
-
-@dataclass(frozen=True, slots=True)
 class Finding:
     """The passages found for a question, best first, and how sure they are, whatever is then shown."""
 
@@ -74,11 +65,11 @@ class Engine:
     """Answers from the current generation while the next one may be built; safe to use from any thread."""
 
     def __init__(self, options: EngineOptions) -> None:
-        self._options = options
-        self._store = GenerationStore(options.data_dir)
-        self._serving = Serving(self._store)
+        store = GenerationStore(options.data_dir)
+        self._serving = Serving(store)
+        self._encoders = HeldEncoder(options.model)
+        self.upkeep = Upkeep(options, store, self._serving, self._encoders)
         self._loading = threading.Lock()
-        self._encoder: Encoder | None = None
         self._chronicles: WeakKeyDictionary[Generation, Chronicles] = WeakKeyDictionary()
 
     def prepare(self, progress: Progress | None = None) -> None:
@@ -86,11 +77,11 @@ class Engine:
 
         Raises EngineFault: MODEL_MISSING, MODEL_CHANGED, and what :meth:`reindex` raises.
         """
-        encoder = self._ready_encoder()
         if self._serving.current() is None:
             # Another process may be building the first one too: wait for it, then find nothing left to do.
-            self._build(encoder, progress, full=False, wait=True)
-        self._generation().load()
+            self.upkeep.reindex(made_by=MadeBy.START, progress=progress, wait=True)
+        generation, encoder = self._ready()
+        generation.load()
         encoder.warm()
 
     def ask(self, question: str, *, lang: str | None = None, limit: int = 3) -> Answer:
@@ -99,10 +90,10 @@ class Engine:
         Raises EngineFault: QUESTION_EMPTY, QUESTION_TOO_LONG, NO_GENERATION, MODEL_MISSING, MODEL_CHANGED.
         """
         started = time.perf_counter()
-        generation = self._generation()
-        finding = self._find(generation, question, lang, limit)
+        generation, encoder = self._ready()
+        finding = self._find(generation, encoder, question, lang, limit)
         hits = finding.hits if finding.verdict is not Verdict.NONE else ()
-        highlights = answering_sentences(generation, self._ready_encoder(), finding.query, hits)
+        highlights = answering_sentences(generation, encoder, finding.query, hits)
         return Answer(
             question=question,
             lang=finding.query.lang,
@@ -115,7 +106,7 @@ class Engine:
 
     def find(self, question: str, *, lang: str | None = None, limit: int = JUDGED) -> Finding:
         """The passages for ``question`` whatever their verdict, for measuring. Raises as :meth:`ask` does."""
-        return self._find(self._generation(), question, lang, limit)
+        return self._find(*self._ready(), question, lang, limit)
 
     def timeline(
         self,
@@ -155,58 +146,26 @@ class Engine:
             raise EngineFault(FaultCode.ARTICLE_UNKNOWN, id=article_id, closest=closest[0] if closest else "")
         return article
 
-    def reindex(self, *, full: bool = False, progress: Progress | None = None) -> ReindexReport:
+    def reindex(
+        self, *, full: bool = False, made_by: MadeBy = MadeBy.SHELL, progress: Progress | None = None
+    ) -> ReindexReport:
         """Build a generation of what changed (all, with ``full``) and serve it; questions go on meanwhile.
 
-        Raises EngineFault: KNOWLEDGE_MISSING, KNOWLEDGE_EMPTIED, REINDEX_RUNNING, DATA_UNWRITABLE, MODEL_MISSING.
+        Raises as :meth:`index.upkeep.Upkeep.reindex` does.
         """
-        return self._build(self._ready_encoder(), progress, full=full, wait=False)
+        return self.upkeep.reindex(full=full, made_by=made_by, progress=progress)
 
     def status(self) -> Status:
         """The state of the index and the model; tells of a missing index instead of raising."""
-        generation = self._serving.current()
-        manifest = generation.manifest if generation else None
-        wanted = self._wanted_fingerprint()
-        if manifest is None:
-            health = Health.MISSING
-        elif manifest.model.fingerprint != wanted:
-            health = Health.OUTDATED
-        else:
-            health = Health.DEGRADED if self._serving.damaged else Health.OK
-        return Status(
-            health=health,
-            generation=manifest.number if manifest else None,
-            created=manifest.created if manifest else None,
-            articles=manifest.articles if manifest else 0,
-            passages=manifest.passages if manifest else 0,
-            rejected=len(manifest.rejected) if manifest else 0,
-            index_bytes=sum(stamp.bytes for stamp in manifest.files.values()) if manifest else 0,
-            model=self._options.model or (manifest.model.name if manifest else "sourcier"),
-            model_fingerprint=wanted,
-            dimensions=manifest.model.dimensions if manifest else None,
-            languages=manifest.languages if manifest else {},
-            generations=tuple(self._store.numbers()),
-            damaged=self._serving.damaged,
-            knowledge_dir=str(self._options.knowledge_dir),
-            data_dir=str(self._options.data_dir),
-        )
+        return self.upkeep.status()
 
     def close(self) -> None:
         """Let go of the index and the model."""
         self._serving.stop()
-        with self._loading:
-            self._encoder = None
+        self._encoders.let_go()
 
-    def _build(self, encoder: Encoder, progress: Progress | None, *, full: bool, wait: bool) -> ReindexReport:
-        from index.reindex import ReindexPlan, reindex  # the readers are slow to load, and no question needs them
-
-        options = self._options
-        plan = ReindexPlan(options.knowledge_dir, options.max_article_bytes, options.kept_generations, full)
-        return reindex(plan, self._store, encoder, progress or _tell_nobody, wait=wait)
-
-    def _find(self, generation: Generation, question: str, lang: str | None, limit: int) -> Finding:
+    def _find(self, generation: Generation, encoder: Encoder, question: str, lang: str | None, limit: int) -> Finding:
         text = _checked(question)
-        encoder = self._ready_encoder()
         calibration = calibration_for(encoder.model.fingerprint)
         asked_in = lang or detect_language(text)
         asked = generation.wording.under_own_names(generation.spelling.corrected(text, asked_in))
@@ -216,12 +175,14 @@ class Engine:
         sureness = confidence(gather_evidence(hits[:JUDGED]), calibration) if hits else 0.0
         return Finding(query, tuple(hits[:limit]), sureness, verdict(sureness, calibration))
 
-    def _generation(self) -> Generation:
+    def _ready(self) -> tuple[Generation, Encoder]:
+        """The generation to answer from and the encoder of the model that made it."""
         generation = self._whole_generation()
-        made_with, wanted = generation.manifest.model, self._ready_encoder().model
-        if made_with.fingerprint != wanted.fingerprint:
-            raise EngineFault(FaultCode.MODEL_CHANGED, made_with=made_with.name, wanted=wanted.name)
-        return generation
+        made_with = generation.manifest.model
+        encoder = self._encoders.for_index(made_with.fingerprint)
+        if made_with.fingerprint != encoder.model.fingerprint:
+            raise EngineFault(FaultCode.MODEL_CHANGED, made_with=made_with.name, wanted=encoder.model.name)
+        return generation, encoder
 
     def _chronicles_of(self, generation: Generation) -> Chronicles:
         from index.chronology import chronicle
@@ -242,18 +203,6 @@ class Engine:
         if generation is None:
             raise EngineFault(FaultCode.NO_GENERATION)
         return generation
-
-    def _ready_encoder(self) -> Encoder:
-        with self._loading:
-            if self._encoder is None:
-                self._encoder = Encoder(find_model(self._options.model))
-            return self._encoder
-
-    def _wanted_fingerprint(self) -> str | None:
-        try:
-            return self._ready_encoder().model.fingerprint
-        except EngineFault:
-            return None
 
 
 def _checked(question: str) -> str:
@@ -276,8 +225,3 @@ def _quote(hit: Hit, highlight: Span) -> Quote:
         section=passage.section,
         article=hit.indexed.card,
     )
-
-
-def _tell_nobody(stage: Stage, done: int, total: int) -> None:
-    """A progress nobody follows."""
-    del stage, done, total

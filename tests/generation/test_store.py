@@ -14,6 +14,7 @@ from index.engine import Engine, EngineOptions
 from index.generation.manifest import FORMAT, DamagedGenerationError
 from index.generation.store import GenerationStore
 from index.report import Health
+from tests.generation.stand import add_article, generations
 
 QUESTION = "Combien Vega a-t-il payé Orion Santé ?"
 
@@ -26,15 +27,6 @@ def data(tmp_path: Path) -> Path:
 @pytest.fixture
 def options(knowledge: Path, data: Path) -> EngineOptions:
     return EngineOptions(knowledge, data)
-
-
-def add_article(knowledge: Path, number: int) -> None:
-    text = f"---\ntitle: Note {number}\n---\nVega publie sa note numéro {number}."
-    (knowledge / f"note-{number}.md").write_text(text)
-
-
-def generations(data: Path) -> list[str]:
-    return sorted(p.name for p in (data / "generations").iterdir() if p.is_dir())
 
 
 def test_a_generation_is_named_by_the_pointer_and_complete(options: EngineOptions, data: Path) -> None:

@@ -13,7 +13,8 @@ help-timeline = Show the dated events of SUBJECT.
 help-sources = List the articles.
 help-article = Show one article whole.
 help-reindex = Build a new index from what changed in the articles folder.
-help-status = Show the state of the index.
+help-status = Show the state of the index and its generations.
+help-rollback = Serve an earlier generation of the index: N, or the one before.
 help-eval = Measure the search on a file of labelled questions (JSON lines).
 help-dates = Find the time expressions of texts given as JSON lines.
 help-option-json = Print JSON.
@@ -133,6 +134,26 @@ status-size = Size of the index:
 status-model = Model:
 status-dimensions = Dimensions:
 status-kept = Generations kept:
+generation-line = { $number }: { $created }, { $articles ->
+    [one] 1 article
+   *[other] { $articles } articles
+}, { $passages ->
+    [one] 1 passage
+   *[other] { $passages } passages
+} ({ $maker })
+generation-served = ← served
+status-running = Re-index under way: { $stage } ({ $maker }, since { $since })
+stage-read = { $done } of { $total } files read
+stage-encode = { $done } of { $total } passages encoded
+stage-write = writing the index
+made-by-start = first start
+made-by-shell = command line
+made-by-console = console
+made-by-watch = changed folder
+made-by-signal = SIGHUP
+made-by-discord = Discord
+rollback-done = Generation { $generation } is served from now on:
+rollback-next = The articles folder is as it was: the next re-index reads it again and makes a new generation.
 status-damaged = Generations damaged:
 status-knowledge = Articles folder:
 status-data = Data folder:

@@ -13,7 +13,8 @@ help-timeline = Montre les événements datés de SUBJECT.
 help-sources = Liste les articles.
 help-article = Montre un article en entier.
 help-reindex = Construit un nouvel index d’après ce qui a changé dans le dossier d’articles.
-help-status = Montre l’état de l’index.
+help-status = Montre l’état de l’index et ses générations.
+help-rollback = Revient à une génération antérieure de l’index : N, ou la précédente.
 help-eval = Mesure la recherche sur un fichier de questions étiquetées (lignes JSON).
 help-dates = Relève les expressions de temps de textes donnés en lignes JSON.
 help-option-json = Écrit du JSON.
@@ -133,6 +134,26 @@ status-size = Taille de l’index :
 status-model = Modèle :
 status-dimensions = Dimensions :
 status-kept = Générations conservées :
+generation-line = { $number } : { $created }, { $articles ->
+    [one] { $articles } article
+   *[other] { $articles } articles
+}, { $passages ->
+    [one] { $passages } passage
+   *[other] { $passages } passages
+} ({ $maker })
+generation-served = ← servie
+status-running = Réindexation en cours : { $stage } ({ $maker }, depuis le { $since })
+stage-read = { $done } fichiers lus sur { $total }
+stage-encode = { $done } passages encodés sur { $total }
+stage-write = écriture de l’index
+made-by-start = premier démarrage
+made-by-shell = ligne de commande
+made-by-console = console
+made-by-watch = dossier modifié
+made-by-signal = SIGHUP
+made-by-discord = Discord
+rollback-done = La génération { $generation } est servie désormais :
+rollback-next = Le dossier d’articles est resté tel quel : la prochaine réindexation le relira et fera une nouvelle génération.
 status-damaged = Générations abîmées :
 status-knowledge = Dossier d’articles :
 status-data = Dossier de données :
