@@ -32,8 +32,9 @@ class VectorIndex:
         return cls(faiss.read_index(str(path)))
 
     def save(self, path: Path) -> None:
-        """Write the index to ``path``."""
-        faiss.write_index(self._index, str(path))
+        """Write the index to ``path``; OSError when it can't be written whole."""
+        with path.open("wb") as file:  # FAISS itself would not notice that the last bytes don't reach a full disk
+            faiss.write_index(self._index, faiss.PyCallbackIOWriter(file.write))  # type: ignore[attr-defined]
 
     def __len__(self) -> int:
         return int(self._index.ntotal)
