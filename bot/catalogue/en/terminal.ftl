@@ -38,6 +38,7 @@ help-setting-model = A sentence-transformers name or folder; empty for the shipp
 help-setting-lang = The language Sourcier speaks; empty for the system’s.
 help-setting-log-level = From which level log lines are shown.
 help-setting-max-article-mb = The largest article file that is read, in megabytes.
+help-setting-watch = Whether a changed articles folder is re-indexed by itself (run and bot).
 help-setting-kept-generations = How many generations of the index are kept.
 metavar-knowledge-dir = FOLDER
 metavar-data-dir = FOLDER
@@ -45,6 +46,7 @@ metavar-model = NAME
 metavar-lang = fr|en
 metavar-log-level = LEVEL
 metavar-max-article-mb = MB
+metavar-watch = 1|0
 metavar-kept-generations = N
 
 ## Wrong usage
@@ -75,6 +77,7 @@ setting-allows-model = a sentence-transformers name or folder, or nothing for th
 setting-allows-lang = fr or en, or nothing for the system’s language
 setting-allows-log-level = debug, info, warning or error
 setting-allows-max-article-mb = a number above 0, up to 1024
+setting-allows-watch = 1 or 0
 setting-allows-kept-generations = a whole number from 1 to 1000
 setting-unknown = { $name } is not a setting and is ignored; did you mean { $closest }?
 setting-broken-line = .env, line { $line }: this is not NAME=value; the line is ignored.

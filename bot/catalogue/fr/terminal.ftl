@@ -38,6 +38,7 @@ help-setting-model = Nom ou dossier sentence-transformers ; vide pour le modèle
 help-setting-lang = Langue que parle Sourcier ; vide pour celle du système.
 help-setting-log-level = Niveau à partir duquel le journal est affiché.
 help-setting-max-article-mb = Taille du plus grand fichier d’article lu, en mégaoctets.
+help-setting-watch = Si un dossier d’articles modifié est réindexé de lui-même (run et bot).
 help-setting-kept-generations = Nombre de générations de l’index conservées.
 metavar-knowledge-dir = DOSSIER
 metavar-data-dir = DOSSIER
@@ -45,6 +46,7 @@ metavar-model = NOM
 metavar-lang = fr|en
 metavar-log-level = NIVEAU
 metavar-max-article-mb = MO
+metavar-watch = 1|0
 metavar-kept-generations = N
 
 ## Mauvais usage
@@ -75,6 +77,7 @@ setting-allows-model = un nom ou un dossier sentence-transformers, ou rien pour 
 setting-allows-lang = fr ou en, ou rien pour la langue du système
 setting-allows-log-level = debug, info, warning ou error
 setting-allows-max-article-mb = un nombre supérieur à 0, jusqu’à 1024
+setting-allows-watch = 1 ou 0
 setting-allows-kept-generations = un nombre entier de 1 à 1000
 setting-unknown = { $name } n’est pas un réglage et reste sans effet ; vouliez-vous dire { $closest } ?
 setting-broken-line = .env, ligne { $line } : ce n’est pas NOM=valeur ; la ligne reste sans effet.
