@@ -42,6 +42,9 @@ _FAMILIES: Final = MappingProxyType(
         "reindex": "upkeep",
         "status": "upkeep",
         "rollback": "upkeep",
+        "add": "shelf",
+        "remove": "shelf",
+        "restore": "shelf",
         "eval": "evaluation",
         "dates": "dates",
     }

@@ -31,6 +31,7 @@ from index.query import Query
 from index.report import MadeBy, Progress, ReindexReport, Status
 from index.search import Hit, search
 from index.serving import Serving
+from index.shelf.shelf import Shelf
 from index.timeline import Timeline
 from index.upkeep import EngineOptions, Upkeep
 from index.verdict import confidence, gather_evidence, verdict
@@ -69,6 +70,7 @@ class Engine:
         self._serving = Serving(store)
         self._encoders = HeldEncoder(options.model)
         self.upkeep = Upkeep(options, store, self._serving, self._encoders)
+        self.shelf = Shelf(options, self.upkeep, self._serving.current)
         self._loading = threading.Lock()
         self._chronicles: WeakKeyDictionary[Generation, Chronicles] = WeakKeyDictionary()
 

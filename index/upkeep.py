@@ -28,6 +28,8 @@ class EngineOptions:
     model: str | None = None
     max_article_bytes: int = 10 * 2**20
     kept_generations: int = 3
+    trash_days: int = 30
+    add_by_url: bool = False
 
 
 class Upkeep:

@@ -95,24 +95,31 @@ def read_folder(
 def _read_entry(root: Path, entry: Found, max_bytes: int, recall: Recall) -> tuple[ReadFile, list[Notice]]:
     if entry.fault:
         raise entry.fault
-    reader = reader_for(entry.path)
+    reader_for(entry.path)  # what no reader reads need not be opened
     data = read_bytes(root, entry.place, max_bytes)
     digest = hashlib.sha256(data).hexdigest()
     known = recall(entry.path, digest)
     if known is not None and known.card.path == entry.path:
         return ReadFile(known, digest), []
+    article, draft = read_article(data, entry.path)
+    return ReadFile(article, digest), [Notice(entry.path, code) for code in draft.notices]
+
+
+def read_article(data: bytes, path: str) -> tuple[Article, Draft]:
+    """The article that the file ``path``, relative to the knowledge folder, holds when its bytes are ``data``, and what
+    its own reader made of it. Raises ``ArticleFault``."""
+    reader = reader_for(path)
     if not data.strip():
         raise ArticleFault(FaultCode.EMPTY)
     try:
         with quiet_parsers():
             draft = reader(data)
-            article = _article(draft, entry.path)
+            return _article(draft, path), draft
     except ArticleFault:
         raise
     except Exception as error:  # parsers raise nearly anything on a hostile file
-        _log.debug("reader failed on %s", entry.path, exc_info=True)
+        _log.debug("reader failed on %s", path, exc_info=True)
         raise ArticleFault(FaultCode.UNREADABLE, reason=type(error).__name__) from error
-    return ReadFile(article, digest), [Notice(entry.path, code) for code in draft.notices]
 
 
 def _of_what_is_still_there(root: Path, rejections: Iterable[Rejection]) -> list[Rejection]:

@@ -47,6 +47,16 @@ fault-no-earlier-generation = There is no earlier generation to go back to: “s
 fault-no-generation = There is no index yet: run “sourcier reindex”.
 fault-model-missing = The model “{ $model }” can’t be loaded ({ $reason }): check SOURCIER_MODEL, or leave it empty for the shipped model.
 fault-model-changed = The index was made with the model { $made-with }, but the setting asks for { $wanted }: run “sourcier reindex --full”, or set SOURCIER_MODEL back.
+fault-article-exists = An article is already called “{ $id }” (file { $path }): give the new one another name, or remove that one first.
+fault-article-is-link = The file { $path } is a link or lies behind one: change what it leads to by hand.
+fault-knowledge-unwritable = The articles folder { $path } can’t be changed ({ $reason }): check its permissions and the free space.
+fault-trash-lacks = The trash holds no article called “{ $id }”: “sourcier restore” lists what can be restored.
+fault-address-unusable = “{ $url }” is not a web address: write it from https:// on, without spaces.
+fault-links-off = Articles can’t be added by their address here: save the page as a file, or set SOURCIER_ADD_BY_URL=1.
+fault-link-not-https = “{ $url }” can’t be fetched: only plain https:// addresses are, without a port, a name or a password.
+fault-link-private = The address of { $host } is not on the public web: save the page as a file and add that.
+fault-link-forbidden = The site { $host } does not want its page fetched by programs (robots.txt): save the page as a file and add that.
+fault-link-unreachable = { $url } can’t be fetched ({ $reason }): check the address, or save the page as a file and add that.
 fault-article-unknown = No article is called “{ $id }”; the closest is “{ $closest }” (list: “sourcier sources”).
 fault-article-unknown-at-all = No article is called “{ $id }”: “sourcier sources” lists them.
 fault-subject-empty = The subject is missing: write one, for example “amazon”.

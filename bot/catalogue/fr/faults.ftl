@@ -47,6 +47,16 @@ fault-no-earlier-generation = Il n’y a pas de génération antérieure à laqu
 fault-no-generation = Il n’y a pas encore d’index : lancez « sourcier reindex ».
 fault-model-missing = Le modèle « { $model } » ne peut pas être chargé ({ $reason }) : vérifiez SOURCIER_MODEL, ou laissez-le vide pour le modèle fourni.
 fault-model-changed = L’index a été fait avec le modèle { $made-with }, mais le réglage demande { $wanted } : lancez « sourcier reindex --full », ou rétablissez SOURCIER_MODEL.
+fault-article-exists = Un article s’appelle déjà « { $id } » (fichier { $path }) : donnez un autre nom au nouveau, ou retirez d’abord celui-là.
+fault-article-is-link = Le fichier { $path } est un lien ou se trouve derrière un lien : modifiez à la main ce à quoi il mène.
+fault-knowledge-unwritable = Le dossier d’articles { $path } ne peut être modifié ({ $reason }) : vérifiez ses droits et l’espace libre.
+fault-trash-lacks = La corbeille ne contient pas d’article « { $id } » : « sourcier restore » donne ceux qui peuvent être rétablis.
+fault-address-unusable = « { $url } » n’est pas une adresse web : écrivez-la à partir de https://, sans espaces.
+fault-links-off = Les articles ne s’ajoutent pas ici par leur adresse : enregistrez la page dans un fichier, ou réglez SOURCIER_ADD_BY_URL=1.
+fault-link-not-https = « { $url } » ne peut être lue : seules le sont les simples adresses https://, sans port, nom ni mot de passe.
+fault-link-private = L’adresse de { $host } n’est pas sur le web public : enregistrez la page dans un fichier et ajoutez-le.
+fault-link-forbidden = Le site { $host } ne veut pas que des programmes lisent sa page (robots.txt) : enregistrez-la dans un fichier et ajoutez-le.
+fault-link-unreachable = { $url } ne peut être lue ({ $reason }) : vérifiez l’adresse, ou enregistrez la page dans un fichier et ajoutez-le.
 fault-article-unknown = Aucun article ne s’appelle « { $id } » ; le plus proche est « { $closest } » (liste : « sourcier sources »).
 fault-article-unknown-at-all = Aucun article ne s’appelle « { $id } » : « sourcier sources » en donne la liste.
 fault-subject-empty = Il manque le sujet : écrivez-en un, par exemple « amazon ».
