@@ -20,7 +20,10 @@ if TYPE_CHECKING:
     from index.articles.article import Article, ArticleCard
     from index.evaluation import Evaluation
     from index.measuring.outcome import Outcome
-    from index.report import ReindexReport, Status
+    from index.report import GenerationCard, ReindexReport, Rollback, Status
+    from index.shelf.shelf import Removed, Restored
+    from index.shelf.submission import Preview
+    from index.shelf.trash import TrashedArticle
     from index.timeline import Timeline
 
 # JSON allows these raw inside a string. A terminal obeys some of them, UTF-8 can't carry lone surrogates, and
@@ -136,9 +139,52 @@ def status_object(status: Status) -> dict[str, Any]:
         "languages": dict(status.languages),
         "generations": list(status.generations),
         "damaged": list(status.damaged),
+        "history": [generation_object(card) for card in status.history],
+        "running": asdict(status.running) if status.running else None,
         "knowledge_dir": status.knowledge_dir,
         "data_dir": status.data_dir,
     }
+
+
+def generation_object(card: GenerationCard) -> dict[str, Any]:
+    """A kept generation: ``number``, ``created``, ``made_by``, ``articles``, ``passages``, ``rejected``, ``bytes``,
+    ``current``."""
+    return asdict(card)
+
+
+def rollback_object(done: Rollback) -> dict[str, Any]:
+    """The object of ``sourcier rollback --json``: ``before``, a number or null, and ``generation`` as in the status."""
+    return {"before": done.before, "generation": generation_object(done.now)}
+
+
+def added_object(found: Preview, report: ReindexReport | None, words: Words) -> dict[str, Any]:
+    """The object of ``sourcier add --json``: ``article``, a card; ``file``, its name in the articles folder;
+    ``format``; ``sections``, ``passages``, texts; ``report`` as of a re-index, null when nothing was written."""
+    return {
+        "article": card_object(found.card),
+        "file": found.path,
+        "format": found.format,
+        "sections": list(found.sections),
+        "passages": [passage.text for passage in found.passages],
+        "report": report_object(report, words) if report else None,
+    }
+
+
+def removed_object(removed: Removed, words: Words) -> dict[str, Any]:
+    """The object of ``sourcier remove --json``: ``article`` (``id``, ``title``, ``path``, ``removed``), ``days`` that
+    it can be restored, ``report`` as of a re-index."""
+    report = report_object(removed.report, words)
+    return {"article": asdict(removed.article), "days": removed.days, "report": report}
+
+
+def restored_object(restored: Restored, words: Words) -> dict[str, Any]:
+    """The object of ``sourcier restore ID --json``: ``article`` and ``report`` as of ``remove``."""
+    return {"article": asdict(restored.article), "report": report_object(restored.report, words)}
+
+
+def trash_object(trash: Sequence[TrashedArticle]) -> list[dict[str, Any]]:
+    """The list of ``sourcier restore --json``: the ``article`` of ``remove``, last removed first."""
+    return [asdict(article) for article in trash]
 
 
 def evaluation_object(evaluation: Evaluation, *, with_errors: bool = False) -> dict[str, Any]:

@@ -77,7 +77,10 @@ class Settings(BaseSettings):
     max_article_mb: Annotated[float, BeforeValidator(_stripped), Field(gt=0, le=1024, allow_inf_nan=False)] = 10
     questions_per_minute: Annotated[int, BeforeValidator(_stripped), Field(ge=0, le=10_000)] = 12
     server_questions_per_minute: Annotated[int, BeforeValidator(_stripped), Field(ge=0, le=100_000)] = 120
+    watch: Annotated[bool, BeforeValidator(_lowered)] = False
     kept_generations: Annotated[int, BeforeValidator(_stripped), Field(ge=1, le=1000)] = 3
+    trash_days: Annotated[int, BeforeValidator(_stripped), Field(ge=1, le=36500)] = 30
+    add_by_url: Annotated[bool, BeforeValidator(_lowered)] = False
 
 
 class BadSetting(Exception):

@@ -10,16 +10,14 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from weakref import WeakKeyDictionary
 
 from index.answer import Answer, Quote, Verdict
 from index.articles.article import Article, ArticleCard
 from index.encoder.encoder import Encoder
-from index.encoder.model import find_model
+from index.encoder.held import HeldEncoder
 from index.faults import EngineFault, FaultCode
 from index.filters import ALL_ARTICLES, Filters
 from index.finding import JUDGED, Finding, find
@@ -28,10 +26,14 @@ from index.generation.store import GenerationStore
 from index.highlight import answering_sentences
 from index.passages.passage import Span
 from index.reference import Located, QuoteReference, locate
-from index.report import Health, Progress, ReindexReport, Stage, Status
+from index.report import MadeBy, Progress, ReindexReport, Status
 from index.search import Hit
 from index.serving import Serving
+from index.shelf.shelf import Shelf
 from index.timeline import Timeline
+from index.upkeep import EngineOptions, Upkeep
+
+__all__ = ["Engine", "EngineOptions", "Finding"]
 
 if TYPE_CHECKING:
     from index.chronology import Chronicle
@@ -43,26 +45,16 @@ REMEMBERED: Final = 64
 """Subjects whose events are kept at hand, so that the next page of a timeline comes at once."""
 
 
-@dataclass(frozen=True, slots=True)
-class EngineOptions:
-    """``model`` None is the shipped one; else a sentence-transformers name or folder."""
-
-    knowledge_dir: Path
-    data_dir: Path
-    model: str | None = None
-    max_article_bytes: int = 10 * 2**20
-    kept_generations: int = 3
-
-
 class Engine:
     """Answers from the current generation while the next one may be built; safe to use from any thread."""
 
     def __init__(self, options: EngineOptions) -> None:
-        self._options = options
-        self._store = GenerationStore(options.data_dir)
-        self._serving = Serving(self._store)
+        store = GenerationStore(options.data_dir)
+        self._serving = Serving(store)
+        self._encoders = HeldEncoder(options.model)
+        self.upkeep = Upkeep(options, store, self._serving, self._encoders)
+        self.shelf = Shelf(options, self.upkeep, self._serving.current)
         self._loading = threading.Lock()
-        self._encoder: Encoder | None = None
         self._chronicles: WeakKeyDictionary[Generation, Chronicles] = WeakKeyDictionary()
 
     def prepare(self, progress: Progress | None = None) -> None:
@@ -70,11 +62,11 @@ class Engine:
 
         Raises EngineFault: MODEL_MISSING, MODEL_CHANGED, and what :meth:`reindex` raises.
         """
-        encoder = self._ready_encoder()
         if self._serving.current() is None:
             # Another process may be building the first one too: wait for it, then find nothing left to do.
-            self._build(encoder, progress, full=False, wait=True)
-        self._generation().load()
+            self.upkeep.reindex(made_by=MadeBy.START, progress=progress, wait=True)
+        generation, encoder = self._ready()
+        generation.load()
         encoder.warm()
 
     def ask(
@@ -93,8 +85,8 @@ class Engine:
         NO_GENERATION, MODEL_MISSING, MODEL_CHANGED.
         """
         started = time.perf_counter()
-        generation = self._generation()
-        finding = find(generation, self._ready_encoder(), question, lang, limit + further, filters)
+        generation, encoder = self._ready()
+        finding = find(generation, encoder, question, lang, limit + further, filters)
         shown = limit if finding.verdict is not Verdict.NONE else 0
         quotes = self.quotes(finding, finding.hits[: shown + further], encoded=shown)
         return Answer(
@@ -112,13 +104,13 @@ class Engine:
         self, question: str, *, lang: str | None = None, limit: int = JUDGED, filters: Filters = ALL_ARTICLES
     ) -> Finding:
         """The passages for ``question`` whatever their verdict, for measuring. Raises as :meth:`ask` does."""
-        return find(self._generation(), self._ready_encoder(), question, lang, limit, filters)
+        return find(*self._ready(), question, lang, limit, filters)
 
     def article_of(self, key: bytes) -> Article:
         """The article whose :func:`index.reference.article_key` is ``key``. Raises EngineFault: ARTICLE_GONE,
         NO_GENERATION."""
         generation = self._whole_generation()
-        card = generation.shelf.with_key(key)
+        card = generation.cards.with_key(key)
         article = generation.texts.article(card.id) if card is not None else None
         if article is None:
             raise EngineFault(FaultCode.ARTICLE_GONE)
@@ -140,7 +132,7 @@ class Engine:
         """Some of the ``hits`` of ``finding`` as they are shown, the sentence that answers marked; ``encoded`` as in
         :func:`index.highlight.answering_sentences`, all when None."""
         count = len(hits) if encoded is None else encoded
-        highlights = answering_sentences(finding.generation, self._ready_encoder(), finding.query, hits, count)
+        highlights = answering_sentences(finding.generation, self._encoders.ready(), finding.query, hits, count)
         return tuple(_quote(hit, spans) for hit, spans in zip(hits, highlights, strict=True))
 
     def timeline(
@@ -171,73 +163,44 @@ class Engine:
     def sources(self, search: str = "") -> tuple[ArticleCard, ...]:
         """The articles' cards, in order of path; with a ``search``, those that hold all its words, in their title,
         publisher, date or file, titles first. Quick, and good for any thread. Raises EngineFault(NO_GENERATION)."""
-        shelf = self._whole_generation().shelf
-        return shelf.matching(search) if search.strip() else shelf.cards
+        cards = self._whole_generation().cards
+        return cards.matching(search) if search.strip() else cards.cards
 
     def article(self, article_id: str) -> Article:
         """One article, whole, by its id or its title. Raises EngineFault: ARTICLE_UNKNOWN (``closest`` may be empty),
         NO_GENERATION."""
         generation = self._whole_generation()
-        article = generation.texts.article(generation.shelf.card(article_id).id)
-        if article is None:  # never: the shelf is made of these texts
+        article = generation.texts.article(generation.cards.card(article_id).id)
+        if article is None:  # never: the cards are those of these texts
             raise EngineFault(FaultCode.ARTICLE_UNKNOWN, id=article_id, closest="")
         return article
 
-    def reindex(self, *, full: bool = False, progress: Progress | None = None) -> ReindexReport:
+    def reindex(
+        self, *, full: bool = False, made_by: MadeBy = MadeBy.SHELL, progress: Progress | None = None
+    ) -> ReindexReport:
         """Build a generation of what changed (all, with ``full``) and serve it; questions go on meanwhile.
 
-        Raises EngineFault: KNOWLEDGE_MISSING, KNOWLEDGE_EMPTIED, REINDEX_RUNNING, DATA_UNWRITABLE, MODEL_MISSING.
+        Raises as :meth:`index.upkeep.Upkeep.reindex` does.
         """
-        return self._build(self._ready_encoder(), progress, full=full, wait=False)
+        return self.upkeep.reindex(full=full, made_by=made_by, progress=progress)
 
     def status(self) -> Status:
         """The state of the index and the model; tells of a missing index instead of raising."""
-        generation = self._serving.current()
-        manifest = generation.manifest if generation else None
-        wanted = self._wanted_fingerprint()
-        if manifest is None:
-            health = Health.MISSING
-        elif manifest.model.fingerprint != wanted:
-            health = Health.OUTDATED
-        else:
-            health = Health.DEGRADED if self._serving.damaged else Health.OK
-        return Status(
-            health=health,
-            generation=manifest.number if manifest else None,
-            created=manifest.created if manifest else None,
-            articles=manifest.articles if manifest else 0,
-            passages=manifest.passages if manifest else 0,
-            rejected=len(manifest.rejected) if manifest else 0,
-            index_bytes=sum(stamp.bytes for stamp in manifest.files.values()) if manifest else 0,
-            model=self._options.model or (manifest.model.name if manifest else "sourcier"),
-            model_fingerprint=wanted,
-            dimensions=manifest.model.dimensions if manifest else None,
-            languages=manifest.languages if manifest else {},
-            generations=tuple(self._store.numbers()),
-            damaged=self._serving.damaged,
-            knowledge_dir=str(self._options.knowledge_dir),
-            data_dir=str(self._options.data_dir),
-        )
+        return self.upkeep.status()
 
     def close(self) -> None:
         """Let go of the index and the model."""
         self._serving.stop()
-        with self._loading:
-            self._encoder = None
+        self._encoders.let_go()
 
-    def _build(self, encoder: Encoder, progress: Progress | None, *, full: bool, wait: bool) -> ReindexReport:
-        from index.reindex import ReindexPlan, reindex  # the readers are slow to load, and no question needs them
-
-        options = self._options
-        plan = ReindexPlan(options.knowledge_dir, options.max_article_bytes, options.kept_generations, full)
-        return reindex(plan, self._store, encoder, progress or _tell_nobody, wait=wait)
-
-    def _generation(self) -> Generation:
+    def _ready(self) -> tuple[Generation, Encoder]:
+        """The generation to answer from and the encoder of the model that made it."""
         generation = self._whole_generation()
-        made_with, wanted = generation.manifest.model, self._ready_encoder().model
-        if made_with.fingerprint != wanted.fingerprint:
-            raise EngineFault(FaultCode.MODEL_CHANGED, made_with=made_with.name, wanted=wanted.name)
-        return generation
+        made_with = generation.manifest.model
+        encoder = self._encoders.for_index(made_with.fingerprint)
+        if made_with.fingerprint != encoder.model.fingerprint:
+            raise EngineFault(FaultCode.MODEL_CHANGED, made_with=made_with.name, wanted=encoder.model.name)
+        return generation, encoder
 
     def _chronicles_of(self, generation: Generation) -> Chronicles:
         from index.chronology import chronicle
@@ -259,18 +222,6 @@ class Engine:
             raise EngineFault(FaultCode.NO_GENERATION)
         return generation
 
-    def _ready_encoder(self) -> Encoder:
-        with self._loading:
-            if self._encoder is None:
-                self._encoder = Encoder(find_model(self._options.model))
-            return self._encoder
-
-    def _wanted_fingerprint(self) -> str | None:
-        try:
-            return self._ready_encoder().model.fingerprint
-        except EngineFault:
-            return None
-
 
 def _quote(hit: Hit, highlights: tuple[Span, ...]) -> Quote:
     passage = hit.indexed.passage
@@ -283,8 +234,3 @@ def _quote(hit: Hit, highlights: tuple[Span, ...]) -> Quote:
         section=passage.section,
         article=hit.indexed.card,
     )
-
-
-def _tell_nobody(stage: Stage, done: int, total: int) -> None:
-    """A progress nobody follows."""
-    del stage, done, total

@@ -70,5 +70,5 @@ def _rows(generation: Generation, filters: Filters) -> NDArray[np.int64] | None:
     if filters == ALL_ARTICLES:
         return None
     if filters.article is not None:
-        filters = replace(filters, article=generation.shelf.card(filters.article).id)
-    return np.array(generation.texts.rows_of(filters.chosen(generation.shelf.cards)), dtype=np.int64)
+        filters = replace(filters, article=generation.cards.card(filters.article).id)
+    return np.array(generation.texts.rows_of(filters.chosen(generation.cards.cards)), dtype=np.int64)

@@ -9,6 +9,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from index.arrays import save_array
 from index.encoder.pieces import PassagePieces
 
 VECTORS: Final = "vectors.npy"
@@ -46,7 +47,7 @@ class PieceIndex:
         """Write the index into ``folder``, which is made."""
         folder.mkdir()
         for name, array in ((VECTORS, self._vectors), (STARTS, self._starts), (ENDS, self._ends)):
-            np.save(folder / name, array)
+            save_array(folder / name, array)
 
     def __bool__(self) -> bool:
         """Whether there are any pieces at all."""

@@ -20,6 +20,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from index.arrays import save_array
 from index.idle_threads import let_idle_threads_sleep
 
 SCANNED_FROM: Final = 20_000
@@ -71,10 +72,13 @@ class VectorIndex:
         return cls(index, np.load(beside, mmap_mode="r") if beside.exists() else None)
 
     def save(self, path: Path) -> None:
-        """Write the index to ``path``, and the vectors beside it when it holds codes."""
-        _faiss().write_index(self._index, str(path))
+        """Write the index to ``path``, and the vectors beside it when it holds codes; OSError when they can't be
+        written whole."""
+        faiss = _faiss()
+        with path.open("wb") as file:  # FAISS itself would not notice that the last bytes don't reach a full disk
+            faiss.write_index(self._index, faiss.PyCallbackIOWriter(file.write))
         if self._exact is not None:
-            np.save(path.with_suffix(EXACT_SUFFIX), self._exact)
+            save_array(path.with_suffix(EXACT_SUFFIX), self._exact)
 
     def __len__(self) -> int:
         return int(self._index.ntotal)

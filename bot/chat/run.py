@@ -10,6 +10,7 @@ import signal
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -27,9 +28,10 @@ from bot.chat.preferences import PreferencesOf, usual_preferences
 from bot.chat.signing import SigningKey
 from bot.chat.votes import VoteFile
 from bot.printable import one_line
+from bot.reindexing import BackgroundReindexing
 from bot.settings import interface_language
 from index.faults import Fault
-from index.report import Progress
+from index.report import MadeBy, Progress
 
 STOPPED: Final = 0
 FAILED: Final = 1
@@ -60,6 +62,7 @@ def run_bot(
     progress: Progress | None = None,
     pace: Pace | None = None,
     preferences: PreferencesOf = usual_preferences,
+    reindexing: BackgroundReindexing | None = None,
 ) -> int:
     """Get ``engine`` ready and answer on Discord until SIGTERM or SIGINT; the exit status, the reason being told on
     stderr.
@@ -67,8 +70,8 @@ def run_bot(
     ``lang`` forces the language of every reply; None follows each reader. ``data_dir`` keeps what Discord was told
     of the commands, the key that signs buttons, and votes. ``progress`` is called from the worker thread while a first
     index is built. ``pace`` tells how often people may ask; None lets them. ``preferences`` finds what the
-    admins of a server set. Raises :class:`index.faults.Fault` when the engine can't get ready, or ``data_dir`` can't
-    be written to.
+    admins of a server set. ``reindexing`` begins when the engine is ready, and is asked by SIGHUP. Raises
+    :class:`index.faults.Fault` when the engine can't get ready, or ``data_dir`` can't be written to.
     """
     key = SigningKey.kept_in(data_dir)
 
@@ -77,7 +80,7 @@ def run_bot(
 
     # The bot never speaks: what it lacks for that is not worth a warning.
     discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
-    status, left_behind = asyncio.run(_serve(engine, token, lang, data_dir, progress, new_asking))
+    status, left_behind = asyncio.run(_serve(engine, token, lang, data_dir, progress, new_asking, reindexing))
     if left_behind:
         # The worker can't be stopped in the middle of a computation, and Python would wait for it before it ends.
         logging.shutdown()
@@ -94,13 +97,17 @@ async def _serve(
     data_dir: Path,
     progress: Progress | None,
     new_asking: Callable[[AnsweringDesk], Asking],
+    reindexing: BackgroundReindexing | None,
 ) -> tuple[int, bool]:
-    """The exit status, and whether the worker was left behind busy."""
+    """The exit status, and whether a worker was left behind busy."""
     desk = AnsweringDesk(engine)
     asking = new_asking(desk)
     votes = VoteFile(data_dir / "discord" / "votes.sqlite")
     stopping = _signalled()
-    life = asyncio.create_task(_live(desk, lambda: SourcierClient(asking, data_dir, votes), token, progress))
+    _follow_hangup(reindexing)
+    client = partial(SourcierClient, asking, data_dir, votes)
+    life = asyncio.create_task(_live(desk, client, token, progress, reindexing))
+    status = STOPPED
     try:
         await asyncio.wait({life, stopping}, return_when=asyncio.FIRST_COMPLETED)
         if not life.done():
@@ -117,11 +124,12 @@ async def _serve(
         raise
     except Exception as error:
         click.echo(f"sourcier: {one_line(_reason(error, words_in(interface_language(lang))))}", err=True)
-        return FAILED, desk.working
+        status = FAILED
     finally:
         stopping.cancel()
         desk.close()
-    return STOPPED, desk.working
+    busy = reindexing is not None and await asyncio.to_thread(reindexing.close)
+    return status, desk.working or busy
 
 
 def _signalled() -> asyncio.Future[None]:
@@ -139,13 +147,26 @@ def _signalled() -> asyncio.Future[None]:
     return signalled
 
 
+def _follow_hangup(reindexing: BackgroundReindexing | None) -> None:
+    """Have SIGHUP re-index rather than end the bot."""
+    if reindexing is not None:
+        with suppress(NotImplementedError, AttributeError):  # Windows
+            asyncio.get_running_loop().add_signal_handler(signal.SIGHUP, reindexing.ask, MadeBy.SIGNAL)
+
+
 async def _live(
-    desk: AnsweringDesk, new_client: Callable[[], SourcierClient], token: str, progress: Progress | None
+    desk: AnsweringDesk,
+    new_client: Callable[[], SourcierClient],
+    token: str,
+    progress: Progress | None,
+    reindexing: BackgroundReindexing | None,
 ) -> None:
     """Get ready, enter Discord, and stay; a client serves for one entry only."""
     if not re.fullmatch(r"[!-~]+", token):
         raise discord.LoginFailure("the token has characters that no token has")
     await desk.open(progress)
+    if reindexing is not None:
+        reindexing.start()
     _log.info("ready to answer; entering Discord")
     for wait in _PATIENCE:
         async with new_client() as client:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 import click
@@ -9,6 +10,7 @@ import click
 from bot.catalogue import Words
 from bot.commands.grammar import SpokenCommand
 from bot.commands.invocation import Invocation, draws
+from bot.reindexing import BackgroundReindexing
 
 
 def run_command(words: Words) -> SpokenCommand:
@@ -29,10 +31,18 @@ def _run(invocation: Invocation) -> int:
 
     invocation.ready_engine()
     console = Console(invocation)
+    reindexing = _background(invocation)
+    reindexing.start()
     if sys.stdin is not None and sys.stdin.isatty() and draws(sys.stdout):
         converse(console, invocation.settings.data_dir)
     elif sys.stdin is not None:
         read_aloud(console, sys.stdin.buffer)
+    if reindexing.close():
+        # It can't be stopped in the middle of a computation, and what it has begun is never served half done.
+        for stream in (sys.stdout, sys.stderr):
+            if stream is not None:
+                stream.flush()
+        os._exit(0)
     return 0
 
 
@@ -51,4 +61,12 @@ def _serve_discord(invocation: Invocation, token: str) -> int:
 
     settings = invocation.settings
     pace = Pace(settings.questions_per_minute, settings.server_questions_per_minute)
-    return run_bot(invocation.ready_engine(), token, settings.lang, settings.data_dir, pace=pace)
+    engine = invocation.ready_engine()
+    background = _background(invocation)
+    return run_bot(engine, token, settings.lang, settings.data_dir, pace=pace, reindexing=background)
+
+
+def _background(invocation: Invocation) -> BackgroundReindexing:
+    settings = invocation.settings
+    watched = settings.knowledge_dir if settings.watch else None
+    return BackgroundReindexing(invocation.engine, watched, settings.data_dir)

@@ -9,6 +9,7 @@ from typing import IO, Final
 
 import portalocker
 
+from index.card_index import CardIndex
 from index.entities.stored import load_entities
 from index.entities.suggesting import Suggestions
 from index.entities.wording import Wording
@@ -16,7 +17,6 @@ from index.events.stored import Events
 from index.generation.manifest import MANIFEST, DamagedGenerationError, check_files, read_manifest
 from index.generation.texts import Texts
 from index.pieces import PieceIndex
-from index.shelf import Shelf
 from index.spelling import Spelling, load_words
 from index.stretches import StretchIndex
 from index.terms.bm25 import TermIndex
@@ -94,9 +94,9 @@ class Generation:
         return Suggestions(self.wording.book)
 
     @cached_property
-    def shelf(self) -> Shelf:
+    def cards(self) -> CardIndex:
         """The articles' cards, read when first needed."""
-        return Shelf(self.texts.cards())
+        return CardIndex(self.texts.cards())
 
     @cached_property
     def spelling(self) -> Spelling:
@@ -106,7 +106,7 @@ class Generation:
     def load(self) -> None:
         """Read everything now, so that no question waits for it."""
         _ = self.vectors, self.pieces, self.stretches, self.terms
-        _ = self.wording, self.spelling, self.suggestions, self.shelf
+        _ = self.wording, self.spelling, self.suggestions, self.cards
 
     def close(self) -> None:
         """Give the generation back: it may then be removed."""

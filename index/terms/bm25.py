@@ -11,6 +11,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from index.arrays import save_array
 from index.terms.asked import AskedTerm, asked_terms
 from index.terms.common_words import common_words
 from index.terms.tokens import stems
@@ -74,7 +75,7 @@ class Field:
         """Write the field into ``folder``, which is made."""
         folder.mkdir(parents=True)
         for part in fields(FieldArrays):
-            np.save(folder / f"{part.name}.npy", getattr(self._arrays, part.name))
+            save_array(folder / f"{part.name}.npy", getattr(self._arrays, part.name))
         (folder / VOCABULARY).write_text(json.dumps(self._vocabulary, ensure_ascii=False), encoding="utf-8")
 
     def scores(self, question: str, asked_in: str) -> NDArray[np.float32]:

@@ -105,6 +105,33 @@ def test_status_tells_of_an_index_and_of_its_absence(desk: Desk, indexed: Desk) 
     assert "Articles: 3" in indexed.run("status").out
 
 
+GENERATION_KEYS = ["number", "created", "made_by", "articles", "passages", "rejected", "bytes", "current"]
+
+
+def test_rollback_switches_back_and_status_lists_what_there_is(desk: Desk) -> None:
+    desk.run("reindex")
+    (desk.knowledge / "clinics.md").unlink()
+    desk.run("reindex")
+    history = json.loads(desk.run("status", "--json").out)["history"]
+    assert all(list(card) == GENERATION_KEYS for card in history)
+    assert [(card["number"], card["made_by"], card["articles"]) for card in history] == [
+        (2, "shell", 2),
+        (1, "shell", 3),
+    ]
+
+    done = json.loads(desk.run("rollback", "--json").out)
+    assert (done["before"], done["generation"]["number"], done["generation"]["current"]) == (2, 1, True)
+    assert len(json.loads(desk.run("sources", "--json").out)) == 3
+    assert "1: " in desk.run("rollback", "1").out
+    text = desk.run("status", env={"SOURCIER_LANG": "fr"}).out
+    assert [line.endswith("← servie") for line in text.splitlines()[-2:]] == [False, True]
+
+    assert "no earlier generation" in desk.run("rollback", status=1).err
+    assert "2, 1" in desk.run("rollback", "7", status=1).err
+    assert len(desk.run("rollback", "zero", status=2).told) == 1
+    assert json.loads(desk.run("reindex", "--json").out)["generation"] == 3
+
+
 def test_an_article_that_tries_to_drive_the_terminal_is_shown_harmless(desk: Desk) -> None:
     title = "Un [bold]titre[/bold]"
     hostile = f"---\ntitle: '{title}'\n---\nVega ferme \u202etout\u202c demain. \x9b31mRouge [red]ou pas[/red].\n"

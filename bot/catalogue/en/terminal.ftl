@@ -13,7 +13,23 @@ help-timeline = Show the dated events of SUBJECT.
 help-sources = List the articles.
 help-article = Show one article whole.
 help-reindex = Build a new index from what changed in the articles folder.
-help-status = Show the state of the index.
+help-status = Show the state of the index and its generations.
+help-rollback = Serve an earlier generation of the index: N, or the one before.
+help-add = Add FILE (.md, .txt, .html or .pdf), or a page by its address, to the articles, and index it.
+help-remove = Remove an article: it goes to the trash, and out of the index.
+help-restore = Bring a removed article back; without ID, list those that can be.
+help-option-add-title = Its title (default: what the file says, else the file’s name).
+help-option-add-date = Its date: 2022, 2022-07 or 2022-07-21.
+help-option-add-publisher = Who published it.
+help-option-add-url = Where it can be read on the web.
+help-option-add-lang = Its language (default: detected).
+help-option-dry-run = Show how it is read, and write nothing.
+metavar-add-file = FILE
+metavar-add-title = TEXT
+metavar-add-date = DATE
+metavar-add-publisher = NAME
+metavar-add-url = ADDRESS
+usage-file-to-add-missing = The file to add is missing: write its path.
 help-eval = Measure the search on a file of labelled questions (JSON lines).
 help-dates = Find the time expressions of texts given as JSON lines.
 help-option-json = Print JSON.
@@ -41,7 +57,10 @@ help-setting-log-level = From which level log lines are shown.
 help-setting-max-article-mb = The largest article file that is read, in megabytes.
 help-setting-questions-per-minute = How often one person may ask a minute on Discord; 0 for no limit.
 help-setting-server-questions-per-minute = The same for all members of a server together.
+help-setting-watch = Whether a changed articles folder is re-indexed by itself (run and bot).
 help-setting-kept-generations = How many generations of the index are kept.
+help-setting-add-by-url = Whether articles can be added by their address on the web.
+help-setting-trash-days = How many days a removed article can be restored.
 metavar-knowledge-dir = FOLDER
 metavar-data-dir = FOLDER
 metavar-model = NAME
@@ -50,7 +69,10 @@ metavar-log-level = LEVEL
 metavar-max-article-mb = MB
 metavar-questions-per-minute = N
 metavar-server-questions-per-minute = N
+metavar-watch = 1|0
 metavar-kept-generations = N
+metavar-add-by-url = 1|0
+metavar-trash-days = DAYS
 
 ## Wrong usage
 
@@ -82,7 +104,10 @@ setting-allows-log-level = debug, info, warning or error
 setting-allows-max-article-mb = a number above 0, up to 1024
 setting-allows-questions-per-minute = a whole number from 0 to 10000
 setting-allows-server-questions-per-minute = a whole number from 0 to 100000
+setting-allows-watch = 1 or 0
 setting-allows-kept-generations = a whole number from 1 to 1000
+setting-allows-add-by-url = 1 or 0
+setting-allows-trash-days = a whole number from 1 to 36500
 setting-unknown = { $name } is not a setting and is ignored; did you mean { $closest }?
 setting-broken-line = .env, line { $line }: this is not NAME=value; the line is ignored.
 setting-unreadable-dotenv = { $path } can’t be read as UTF-8 text: correct its permissions or its contents, or remove it.
@@ -141,6 +166,50 @@ status-size = Size of the index:
 status-model = Model:
 status-dimensions = Dimensions:
 status-kept = Generations kept:
+generation-line = { $number }: { $created }, { $articles ->
+    [one] 1 article
+   *[other] { $articles } articles
+}, { $passages ->
+    [one] 1 passage
+   *[other] { $passages } passages
+} ({ $maker })
+generation-served = ← served
+status-running = Re-index under way: { $stage } ({ $maker }, since { $since })
+stage-read = { $done } of { $total } files read
+stage-encode = { $done } of { $total } passages encoded
+stage-write = writing the index
+made-by-start = first start
+made-by-shell = command line
+made-by-console = console
+made-by-watch = changed folder
+made-by-signal = SIGHUP
+made-by-discord = Discord
+rollback-done = Generation { $generation } is served from now on:
+rollback-next = The articles folder is as it was: the next re-index reads it again and makes a new generation.
+
+## Adding and removing
+
+preview-head = “{ $id }” would be written as { $path }:
+preview-added = “{ $id }” was written as { $path }:
+preview-title = Title:
+preview-date = Date:
+preview-no-date = none
+preview-lang = Language:
+preview-publisher = Publisher:
+preview-url = Link:
+preview-format = Read as:
+preview-sections = Sections:
+preview-passages = Passages:
+preview-begins = Begins:
+preview-ends = Ends:
+language-fr = French
+language-en = English
+removed-done = “{ $id }” ({ $title }) is in the trash; “sourcier restore { $id }” brings it back { $days ->
+    [one] within 1 day
+   *[other] within { $days } days
+}.
+restored-done = “{ $id }” is back in { $path }.
+trash-empty = The trash is empty.
 status-damaged = Generations damaged:
 status-knowledge = Articles folder:
 status-data = Data folder:

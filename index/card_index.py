@@ -12,7 +12,7 @@ from index.faults import EngineFault, FaultCode
 from index.reference import article_key
 
 
-class Shelf:
+class CardIndex:
     """The cards of a base, in order of path, ready to be searched; nothing here reads the disk."""
 
     def __init__(self, cards: Sequence[ArticleCard]) -> None:
