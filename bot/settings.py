@@ -75,7 +75,7 @@ class Settings(BaseSettings):
     lang: Annotated[Literal["fr", "en"] | None, BeforeValidator(_lowered)] = None
     log_level: Annotated[LogLevel, BeforeValidator(_lowered)] = "info"
     max_article_mb: Annotated[float, BeforeValidator(_stripped), Field(gt=0, le=1024, allow_inf_nan=False)] = 10
-    questions_per_minute: Annotated[int, BeforeValidator(_stripped), Field(ge=0, le=10_000)] = 12
+    questions_per_minute: Annotated[int, BeforeValidator(_stripped), Field(ge=0, le=10_000)] = 20
     server_questions_per_minute: Annotated[int, BeforeValidator(_stripped), Field(ge=0, le=100_000)] = 120
     watch: Annotated[bool, BeforeValidator(_lowered)] = False
     kept_generations: Annotated[int, BeforeValidator(_stripped), Field(ge=1, le=1000)] = 3

@@ -21,6 +21,7 @@ from bot.chat.markdown import escape, for_display, shorten
 from bot.chat.message import ROOM, Message, Part, box, laid_out, row, text
 from bot.chat.source_line import sources_lines
 from index.answer import Answer, Quote, Verdict
+from index.filters import ALL_ARTICLES, Filters
 from index.reference import QuoteReference
 
 MOST_QUOTES: Final = 3
@@ -31,6 +32,7 @@ FURTHER: Final = 3
 _LATER_ROOM: Final = 400
 """A quote after the first is shown in so many characters, if its sentence that answers fits into them."""
 _ECHO_ROOM: Final = 300
+_DATE_ROOM: Final = 60
 COLOURS: Final = {
     Verdict.FOUND: discord.Colour(0x2E8B57),
     Verdict.WEAK: discord.Colour(0xC98A1B),
@@ -42,21 +44,23 @@ COLOURS: Final = {
 class Manner:
     """How an answer is shown: with the question above (``echo``), as what touches on a message rather than as what
     answers a question (``of_message``), with a button that shows it to others (``shareable``), with a way to say what
-    it was worth (``feedback``). ``empty`` is what is said when there is nothing to ask."""
+    it was worth (``feedback``). ``empty`` is what is said when there is nothing to ask; ``filters`` are what narrowed
+    the question."""
 
     echo: bool = False
     of_message: bool = False
     shareable: bool = False
     feedback: bool = False
     empty: str = "discord-help-asking"
+    filters: Filters = ALL_ARTICLES
 
 
 def answer_message(answer: Answer, words: Words, maker: ButtonMaker, manner: Manner) -> Message:
     """``answer`` for a reader of ``words``, its first quote whole, the others shortened to what answers."""
-    above = [question_line(answer.question, words)] if manner.echo and for_display(answer.question) else []
+    above = question_lines(answer.question, manner, words)
     if answer.verdict is Verdict.NONE or not answer.quotes:
-        above.append(words("discord-untouched" if manner.of_message else "discord-none"))
-        return laid_out([text(*above, words("discord-none-hint")), _ways_on(answer, words, maker, manner)])
+        above += _nothing(answer, words, manner)
+        return laid_out([text(*above), _ways_on(answer, words, maker, manner)])
     if answer.verdict is Verdict.WEAK:
         above.append(words("discord-weak-touched" if manner.of_message else "discord-weak"))
     elif manner.of_message:
@@ -104,10 +108,29 @@ def quote_buttons(quote: Quote, words: Words, maker: ButtonMaker) -> Part | None
     )
 
 
-def question_line(question: str, words: Words) -> str:
-    """The question in small print, cut to a line or two; Discord shows others that a command was used, not
-    what it asked."""
-    return words("discord-question", question=escape(shorten(for_display(question), _ECHO_ROOM)))
+def question_lines(question: str, manner: Manner, words: Words) -> list[str]:
+    """The question in small print, cut to a line or two, and its period, where they are to be shown: Discord tells
+    others that a command was used, not what it asked."""
+    if not manner.echo or not for_display(question):
+        return []
+    since, until = (
+        escape(shorten(for_display(date or ""), _DATE_ROOM)) for date in (manner.filters.since, manner.filters.until)
+    )
+    lines = [words("discord-question", question=escape(shorten(for_display(question), _ECHO_ROOM)))]
+    if since and until:
+        lines.append(words("discord-between", since=since, until=until))
+    elif since:
+        lines.append(words("discord-since", date=since))
+    elif until:
+        lines.append(words("discord-until", date=until))
+    return lines
+
+
+def _nothing(answer: Answer, words: Words, manner: Manner) -> list[str]:
+    """That nothing answers, and what to try."""
+    if manner.filters != ALL_ARTICLES and not answer.further:
+        return [words("discord-none-in-period")]
+    return [words("discord-untouched" if manner.of_message else "discord-none"), words("discord-none-hint")]
 
 
 def _blocks(quotes: Sequence[Quote], room: int, words: Words) -> list[str]:

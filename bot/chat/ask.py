@@ -122,5 +122,5 @@ async def _answer(
     reader = await asking.reader_of(interaction)
     hidden = (reader.preferences.private if private is None else private) and not reader.alone
     await interaction.response.defer(thinking=True, ephemeral=hidden)
-    manner = Manner(echo=True, shareable=hidden, feedback=True, empty=empty)
-    await asking.reply_to(question, reader, completing(interaction), manner, filters)
+    manner = Manner(echo=True, shareable=hidden, feedback=True, empty=empty, filters=filters)
+    await asking.reply_to(question, reader, completing(interaction), manner)

@@ -12,7 +12,7 @@ from typing import Any, Final
 import discord
 
 from bot.catalogue import Words
-from bot.chat.answer_message import FURTHER, MOST_QUOTES, Manner, answer_message, question_line
+from bot.chat.answer_message import FURTHER, MOST_QUOTES, Manner, answer_message, question_lines
 from bot.chat.buttons import ButtonMaker
 from bot.chat.desk import AnsweringDesk
 from bot.chat.errors import UNSENT, line_for, note_unsent
@@ -24,7 +24,6 @@ from bot.chat.reader import Reader
 from bot.chat.sending import Send
 from bot.chat.signing import SigningKey
 from bot.chat.translator import language_of
-from index.filters import ALL_ARTICLES, Filters
 
 _PREFERENCES_WITHIN: Final = 1.0
 """Seconds: Discord leaves three in all, and an answer by the usual preferences is better than none."""
@@ -75,12 +74,10 @@ class Asking:
         by_question = set_lang is None
         return Reader(lang, message.author.id, guild.id if guild else None, preferences, by_question, guild is None)
 
-    async def reply_to(
-        self, question: str, reader: Reader, send: Send, manner: Manner, filters: Filters = ALL_ARTICLES
-    ) -> None:
-        """Answer ``question``, to the articles that ``filters`` leave, through ``send``."""
+    async def reply_to(self, question: str, reader: Reader, send: Send, manner: Manner) -> None:
+        """Answer ``question``, in the way of ``manner``, through ``send``."""
         with self._counted():
-            await self._deliver(await self._answer(question, reader, manner, filters), reader, send)
+            await self._deliver(await self._answer(question, reader, manner), reader, send)
 
     async def reply_with(self, making: Making, reader: Reader, send: Send) -> None:
         """Send what ``making`` makes, or in one line why it can't be made."""
@@ -101,21 +98,20 @@ class Asking:
         """Answer what is being answered, refuse the rest."""
         self.desk.stop_taking()
 
-    async def _answer(self, question: str, reader: Reader, manner: Manner, filters: Filters) -> Message:
+    async def _answer(self, question: str, reader: Reader, manner: Manner) -> Message:
         if not for_display(question):
             return Message(reader.words(manner.empty))
         most = min(max(reader.preferences.quotes, 1), MOST_QUOTES)
         try:
             self._pace.count(reader)
-            answer = await self.desk.answer(question, limit=most, further=FURTHER, filters=filters)
+            answer = await self.desk.answer(question, limit=most, further=FURTHER, filters=manner.filters)
             words = reader.asking_in(answer.lang).words
             if manner.feedback:
                 manner = replace(manner, feedback=reader.preferences.feedback)
             return await asyncio.to_thread(answer_message, answer, words, self.maker, manner)
         except Exception as error:
-            line = line_for(error, reader.words)
-            above = f"{question_line(question, reader.words)}\n" if manner.echo else ""
-            return Message(above + line, refusal=True)
+            lines = [*question_lines(question, manner, reader.words), line_for(error, reader.words)]
+            return Message("\n".join(lines), refusal=True)
 
     async def _preferences_in(self, guild: int | None, channel: int | None) -> Preferences:
         try:

@@ -17,6 +17,7 @@ from bot.chat.message import ROOM, Message
 from bot.chat.signing import SigningKey
 from index.answer import Answer, Quote, Verdict
 from index.articles.article import ArticleCard, CitedSource
+from index.filters import Filters
 from index.passages.sentences import sentences
 from tests.chat.standin.reading import Reply, quoted
 from tests.chat.standin.rules import violations
@@ -192,6 +193,24 @@ def test_an_echoed_question_is_inert_on_one_line_and_short() -> None:
     assert first.startswith("-# «\u00a0\\@everyone \\*\\*x\\*\\* \\# y mot mot")
     assert first.endswith("mot…\u00a0»")
     assert len(first) < 350
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "line"),
+    [
+        ("juin 2021", "2022", "-# articles datés\u00a0: juin 2021 – 2022"),
+        ("*2021*", None, "-# articles datés\u00a0: \\*2021\\* – …"),
+        (None, "2022", "-# articles datés\u00a0: … – 2022"),
+    ],
+)
+def test_the_period_of_a_question_stands_under_it(since: str | None, until: str | None, line: str) -> None:
+    manner = Manner(echo=True, filters=Filters(since=since, until=until))
+
+    found = read(answer_message(answer(quote()), words_in("fr"), MAKER, manner))
+    none = read(answer_message(answer(verdict=Verdict.NONE), words_in("fr"), MAKER, manner))
+
+    assert found.content.split("\n")[1] == line
+    assert none.content.split("\n")[1:] == [line, words_in("fr")("discord-none-in-period")]
 
 
 def test_a_hostile_title_stays_a_title() -> None:
