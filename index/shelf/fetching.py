@@ -33,6 +33,9 @@ from index.shelf.submission import Submission
 USER_AGENT: Final = f"Sourcier/{version('sourcier')} (fetches single articles when an administrator asks for them)"
 TIME_LIMIT: Final = 30.0
 """Seconds for the whole of it."""
+TO_CLOSE: Final = 0.25
+"""Seconds that TLS connections need to close
+(https://docs.aiohttp.org/en/stable/client_advanced.html#graceful-shutdown)."""
 MOST_REDIRECTS: Final = 5
 ROBOTS_BYTES: Final = 500 * 1024
 """What RFC 9309 (2.5) asks to be read at least."""
@@ -106,7 +109,11 @@ async def _session(network: Network) -> AsyncIterator[aiohttp.ClientSession]:
     async with aiohttp.ClientSession(
         connector=connector, headers=headers, cookie_jar=aiohttp.DummyCookieJar(), trust_env=False
     ) as session:
-        yield session
+        try:
+            yield session
+        finally:
+            await session.close()
+            await asyncio.sleep(TO_CLOSE)
 
 
 class _CheckedResolver(AbstractResolver):
