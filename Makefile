@@ -3,6 +3,7 @@
 VENV := .venv
 BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
+PEERS := $(VENV)/.installed-peers
 CHECKERS := $(VENV)/.installed-checkers
 
 # python3 if it is recent enough, else the newest python3.x that is.
@@ -11,7 +12,7 @@ FIND_PYTHON = for name in python3 python3.14 python3.13 python3.12 python3.11; d
 	echo "Sourcier needs Python 3.11 or newer and found none; on Debian: apt install python3 python3-venv" >&2; exit 1
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test lint types package check clean
+.PHONY: help install run test lint types package check bench clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s  %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -36,12 +37,21 @@ package: $(CHECKERS) ## build the wheel and try it out of the tree
 
 check: lint types package test ## everything that has to pass before a change lands
 
+bench: $(PEERS) ## compare with other systems: make bench DATA=folder [QUESTIONS=1000]
+	@test -n "$(DATA)" || { echo "make bench DATA=folder: the folder of the files that benchmarks/peers.py names" >&2; exit 2; }
+	@$(BIN)/python benchmarks/peers.py --data "$(DATA)" --questions $(or $(QUESTIONS),1000)
+	@$(BIN)/python benchmarks/vectors.py --data "$(DATA)"
+
 clean: ## remove .venv and what tools left behind; articles, data and .env stay
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(INSTALLED): pyproject.toml constraints.txt .ci/install.py
 	@python=$$($(FIND_PYTHON)) && $$python .ci/install.py $(VENV) test
+	@touch $@
+
+$(PEERS): $(INSTALLED)
+	@python=$$($(FIND_PYTHON)) && $$python .ci/install.py $(VENV) test,bench
 	@touch $@
 
 $(CHECKERS): $(INSTALLED)

@@ -30,6 +30,7 @@ from index.language import detect_language
 from index.passages.passage import Span
 from index.query import Query
 from index.report import Health, Progress, ReindexReport, Stage, Status
+from index.reranker import RERANKED, Reranker
 from index.search import Hit, search
 from index.serving import Serving
 from index.timeline import Timeline
@@ -51,11 +52,13 @@ REMEMBERED: Final = 64
 
 @dataclass(frozen=True, slots=True)
 class EngineOptions:
-    """``model`` None is the shipped one; else a sentence-transformers name or folder."""
+    """``model`` None is the shipped one; else a sentence-transformers name or folder. ``reranker`` None is none; else
+    the name or folder of a cross-encoder."""
 
     knowledge_dir: Path
     data_dir: Path
     model: str | None = None
+    reranker: str | None = None
     max_article_bytes: int = 10 * 2**20
     kept_generations: int = 3
 
@@ -82,12 +85,13 @@ class Engine:
         self._serving = Serving(self._store)
         self._loading = threading.Lock()
         self._encoder: Encoder | None = None
+        self._reranker = Reranker(options.reranker) if options.reranker else None
         self._chronicles: WeakKeyDictionary[Generation, Chronicles] = WeakKeyDictionary()
 
     def prepare(self, progress: Progress | None = None) -> None:
         """Make ready to answer: build the first generation when there is none, load the index and the model.
 
-        Raises EngineFault: MODEL_MISSING, MODEL_CHANGED, and what :meth:`reindex` raises.
+        Raises EngineFault: MODEL_MISSING, RERANKER_MISSING, MODEL_CHANGED, and what :meth:`reindex` raises.
         """
         encoder = self._ready_encoder()
         if self._serving.current() is None:
@@ -95,6 +99,8 @@ class Engine:
             self._build(encoder, progress, full=False, wait=True)
         self._generation().load()
         encoder.warm()
+        if self._reranker is not None:
+            self._reranker.warm()
 
     def ask(self, question: str, *, lang: str | None = None, limit: int = 3) -> Answer:
         """Up to ``limit`` quotes for ``question``, asked in ``lang`` ("fr" or "en"; detected when None).
@@ -218,10 +224,11 @@ class Engine:
         asked = generation.wording.under_own_names(generation.spelling.corrected(text, asked_in))
         encoded = encoder.question(asked)
         query = Query(asked, asked_in, encoded.vector, encoded.pieces)
-        hits = search(generation, query, calibration, max(limit, JUDGED))
+        hits = search(generation, query, calibration, max(limit, JUDGED if self._reranker is None else RERANKED))
         sureness = confidence(gather_evidence(hits[:JUDGED]), calibration) if hits else 0.0
         judged = verdict(sureness, calibration)
-        return Finding(generation, query, tuple(hits[:limit]), calibration.ranking, sureness, judged)
+        shown = hits if self._reranker is None else self._reranker.reranked(asked, hits)
+        return Finding(generation, query, tuple(shown[:limit]), calibration.ranking, sureness, judged)
 
     def _generation(self) -> Generation:
         generation = self._whole_generation()

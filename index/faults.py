@@ -58,6 +58,7 @@ class FaultCode(StrEnum):
     REINDEX_RUNNING = "reindex-running"
     NO_GENERATION = "no-generation"
     MODEL_MISSING = "model-missing"
+    RERANKER_MISSING = "reranker-missing"
     MODEL_CHANGED = "model-changed"
     ARTICLE_UNKNOWN = "article-unknown"
     QUESTION_EMPTY = "question-empty"

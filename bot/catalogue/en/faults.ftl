@@ -42,6 +42,7 @@ fault-data-unwritable = The data folder { $path } can’t be written to ({ $reas
 fault-reindex-running = A re-index is already running: wait until it ends, then try again.
 fault-no-generation = There is no index yet: run “sourcier reindex”.
 fault-model-missing = The model “{ $model }” can’t be loaded ({ $reason }): check SOURCIER_MODEL, or leave it empty for the shipped model.
+fault-reranker-missing = The re-ranker “{ $model }” can’t be used ({ $reason }): check SOURCIER_RERANKER, which needs a cross-encoder that gives one score, or leave it empty.
 fault-model-changed = The index was made with the model { $made-with }, but the setting asks for { $wanted }: run “sourcier reindex --full”, or set SOURCIER_MODEL back.
 fault-article-unknown = No article is called “{ $id }”; the closest is “{ $closest }” (list: “sourcier sources”).
 fault-article-unknown-at-all = No article is called “{ $id }”: “sourcier sources” lists them.

@@ -42,6 +42,7 @@ fault-data-unwritable = Impossible d’écrire dans le dossier de données { $pa
 fault-reindex-running = Une réindexation est déjà en cours : attendez qu’elle finisse, puis recommencez.
 fault-no-generation = Il n’y a pas encore d’index : lancez « sourcier reindex ».
 fault-model-missing = Le modèle « { $model } » ne peut pas être chargé ({ $reason }) : vérifiez SOURCIER_MODEL, ou laissez-le vide pour le modèle fourni.
+fault-reranker-missing = Le modèle de reclassement « { $model } » ne peut pas servir ({ $reason }) : vérifiez SOURCIER_RERANKER, qui demande un cross-encoder à un seul score, ou laissez-le vide.
 fault-model-changed = L’index a été fait avec le modèle { $made-with }, mais le réglage demande { $wanted } : lancez « sourcier reindex --full », ou rétablissez SOURCIER_MODEL.
 fault-article-unknown = Aucun article ne s’appelle « { $id } » ; le plus proche est « { $closest } » (liste : « sourcier sources »).
 fault-article-unknown-at-all = Aucun article ne s’appelle « { $id } » : « sourcier sources » en donne la liste.
