@@ -43,8 +43,9 @@ model: $(TRAINERS) ## train the shipped model again from SOURCES=folder: an hour
 	@$(BIN)/python training/tune_model.py --from $(SOURCES)/training/student-baseline \
 		--pairs $(SOURCES)/training/fr-en.tsv.gz --data $(SOURCES)/data --to build/model
 	@$(BIN)/python training/export_onnx.py build/model/model
-	@cp -r build/model/model/. index/model/
+	@install -m 644 build/model/model/*.safetensors build/model/model/*.json build/model/model/*.onnx index/model/
 	@$(MAKE) --no-print-directory calibration
+	@$(BIN)/python training/measure_model.py --data $(SOURCES)/data --beside $(SOURCES)/training/student-baseline random
 
 calibration: $(TRAINERS) ## fit ranking, highlight and verdict again; for another model: MODEL=name
 	@$(BIN)/python training/fit_calibration.py --data $(SOURCES)/data $(if $(MODEL),--model $(MODEL))
