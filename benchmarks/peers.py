@@ -69,6 +69,9 @@ def main() -> None:
         return
     if arguments.data is None:
         parser.error("--data is missing")
+    unknown = {*arguments.systems.split(",")} - SYSTEMS.keys() | {*arguments.corpora.split(",")} - {*CORPORA}
+    if unknown:
+        parser.error(f"{', '.join(sorted(unknown))}: not one of {', '.join((*SYSTEMS, *CORPORA))}")
     measured = {}
     with tempfile.TemporaryDirectory() as scratch:
         for name in arguments.corpora.split(","):
