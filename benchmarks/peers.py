@@ -69,6 +69,9 @@ def main() -> None:
         return
     if arguments.data is None:
         parser.error("--data is missing")
+    unknown = {*arguments.systems.split(",")} - SYSTEMS.keys() | {*arguments.corpora.split(",")} - {*CORPORA}
+    if unknown:
+        parser.error(f"{', '.join(sorted(unknown))}: not one of {', '.join((*SYSTEMS, *CORPORA))}")
     measured = {}
     with tempfile.TemporaryDirectory() as scratch:
         for name in arguments.corpora.split(","):
@@ -132,17 +135,15 @@ def build(system: str, corpus_folder: Path, folder: Path, model: str) -> None:
     from corpora import Corpus
 
     corpus = Corpus(corpus_folder)
-    ours = SYSTEMS[system]()
-    ours.ready(model)
+    chosen = SYSTEMS[system]()
+    chosen.ready(model)
     started = time.perf_counter()
-    ours.build(corpus, folder)
+    chosen.build(corpus, folder)
     tell(seconds=time.perf_counter() - started, passages=len(corpus.passages()))
 
 
 def answer(system: str, corpus_folder: Path, folder: Path, model: str) -> None:
-    ours = SYSTEMS[system]()
-    ours.ready(model)
-    search = ours.open(folder)
+    search = SYSTEMS[system]().open(folder, model)
     search("Quand et pourquoi ?")
     tell(answered=True)
     from corpora import Corpus, is_right

@@ -20,13 +20,13 @@ Search = Callable[[str], Sequence[Passage]]
 
 class System(Protocol):
     def ready(self, model: str) -> None:
-        """Load the model in the folder ``model``."""
+        """Load the model in the folder ``model``, before building."""
 
     def build(self, corpus: Corpus, folder: Path) -> None:
         """Index ``corpus`` in ``folder``, which is there and empty."""
 
-    def open(self, folder: Path) -> Search:
-        """The first DEPTH passages for a question, best first, from the index that was built."""
+    def open(self, folder: Path, model: str) -> Search:
+        """The first DEPTH passages for a question, best first, from the index that was built, in a fresh process."""
 
 
 class Ours:
@@ -38,7 +38,8 @@ class Ours:
     def build(self, corpus: Corpus, folder: Path) -> None:
         self._engine(folder, corpus.articles).reindex()
 
-    def open(self, folder: Path) -> Search:
+    def open(self, folder: Path, model: str) -> Search:
+        self.ready(model)
         engine = self._engine(folder, folder)
         engine.prepare()
 
@@ -71,7 +72,8 @@ class WordsAlone:
         index.save(folder / "terms")
         write_passages(folder / "passages.jsonl", passages)
 
-    def open(self, folder: Path) -> Search:
+    def open(self, folder: Path, model: str) -> Search:
+        del model
         import numpy as np
 
         from index.language import detect_language
@@ -102,9 +104,10 @@ class MeaningAlone:
         VectorIndex.build(self._encoder.passages([each.indexed for each in passages]).vectors).save(folder / "v.faiss")
         write_passages(folder / "passages.jsonl", passages)
 
-    def open(self, folder: Path) -> Search:
+    def open(self, folder: Path, model: str) -> Search:
         from index.vectors import VectorIndex
 
+        self.ready(model)
         passages, index = read_passages(folder / "passages.jsonl"), VectorIndex.load(folder / "v.faiss")
         return lambda question: [passages[row] for row in index.nearest(self._encoder.question(question).vector, DEPTH)]
 
@@ -124,12 +127,16 @@ class Txtai:
         )
         self._embeddings.save(str(folder / "index"))
 
-    def open(self, folder: Path) -> Search:
-        self._embeddings.load(str(folder / "index"))
+    def open(self, folder: Path, model: str) -> Search:
+        from txtai import Embeddings
+
+        del model  # its index says which
+        embeddings = Embeddings()
+        embeddings.load(str(folder / "index"))
         wanted = f"select text, shown, article, lang from txtai where similar(:asked) limit {DEPTH}"
 
         def search(question: str) -> list[Passage]:
-            found = self._embeddings.search(wanted, parameters={"asked": question}, limit=DEPTH)
+            found = embeddings.search(wanted, parameters={"asked": question}, limit=DEPTH)
             return [Passage(each["article"], each["shown"], each["text"], each["lang"]) for each in found]
 
         return search
@@ -162,11 +169,12 @@ class LangChain:
         told = [{"shown": each.text, "article": each.article, "lang": each.lang} for each in passages]
         FAISS.from_texts(texts, self._encoding, metadatas=told).save_local(str(folder))
 
-    def open(self, folder: Path) -> Search:
+    def open(self, folder: Path, model: str) -> Search:
         from langchain_classic.retrievers import EnsembleRetriever
         from langchain_community.retrievers import BM25Retriever
         from langchain_community.vectorstores import FAISS
 
+        self.ready(model)
         store = FAISS.load_local(str(folder), self._encoding, allow_dangerous_deserialization=True)
         documents = list(store.docstore._dict.values())
         words = BM25Retriever.from_documents(documents, k=DEPTH)
