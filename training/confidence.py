@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 from bases import Base
@@ -59,7 +59,7 @@ def fit_confidence(
     trials: Sequence[Trial], names: Sequence[str], ranked_by: Calibration, fitted_on: str
 ) -> Calibration:
     """A logistic regression over the evidence ``names``, its thresholds from cross-validated confidences."""
-    values = np.array([[asdict(trial.evidence)[name] for name in names] for trial in trials])
+    values = np.array([[trial.evidence.by_name()[name] for name in names] for trial in trials])
     right = np.array([trial.right for trial in trials])
     importance = np.array([OWN_WEIGHT if trial.own else 1.0 for trial in trials])
     fold = fold_of([trial.question for trial in trials])

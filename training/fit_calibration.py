@@ -30,11 +30,12 @@ from ranking import CANDIDATE_WEIGHT, candidates, fit_ranking
 from index.calibration import ANY_MODEL, FILE, Calibration
 from index.encoder.encoder import Encoder
 from index.encoder.model import find_model
-from index.verdict import Evidence
+from index.signals import Signals
+from index.verdict import LEAD
 
 OF_PIECES = ("late", "late_sentence", "late_fitting", "late_beyond", "weakest", "foreign_late")
 """Signals and evidence that only a model which tells what single pieces mean has."""
-OF_MODELS = ("cosine", "lead", "foreign_cosine", *OF_PIECES)
+OF_MODELS = ("cosine", LEAD, "foreign_cosine", *OF_PIECES)
 """Evidence that means nothing for a model it was not fitted for."""
 UNFITTED = Calibration(CANDIDATE_WEIGHT, {}, {}, 0.0, {}, 1.0, 0.0, "")
 
@@ -63,7 +64,7 @@ def main() -> int:
             trials += ask(base, vectors, ours)
             others += ask(base, vectors, any_model)
     fitted_on = f"{len({trial.question for trial in trials})} questions, {len({trial.base for trial in trials})} bases"
-    names = tuple(Evidence.__dataclass_fields__)
+    names = (*Signals.__dataclass_fields__, LEAD)
     worldly = tuple(name for name in names if name not in OF_MODELS)
     save(
         {
