@@ -9,16 +9,14 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable
 from dataclasses import dataclass
 from difflib import get_close_matches
-from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
-from weakref import WeakKeyDictionary
 
 from index.answer import Answer, Quote, Verdict
 from index.articles.article import Article, ArticleCard
+from index.at_hand import AtHand
 from index.calibration import calibration_for
 from index.encoder.encoder import Encoder
 from index.encoder.model import find_model
@@ -36,17 +34,13 @@ from index.timeline import Timeline
 from index.verdict import confidence, gather_evidence, verdict
 
 if TYPE_CHECKING:
-    from index.chronology import Chronicle
-
-Chronicles = Callable[[str, str | None, str | None, bool], "Chronicle"]
-"""Events by subject, first and last date, and whether only named subjects count."""
+    from index.news import News
+    from index.subjects import KnownAs
 
 MAX_QUESTION: Final = 6000
 """Characters; what Discord lets a person type into one option."""
 JUDGED: Final = 10
 """Passages the verdict looks at, however few are shown."""
-REMEMBERED: Final = 64
-"""Subjects whose events are kept at hand, so that the next page of a timeline comes at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +73,7 @@ class Engine:
         self._serving = Serving(self._store)
         self._loading = threading.Lock()
         self._encoder: Encoder | None = None
-        self._chronicles: WeakKeyDictionary[Generation, Chronicles] = WeakKeyDictionary()
+        self._at_hand = AtHand()
 
     def prepare(self, progress: Progress | None = None) -> None:
         """Make ready to answer: build the first generation when there is none, load the index and the model.
@@ -135,12 +129,32 @@ class Engine:
         from index.chronology import timeline  # the grammars of dates take time to load, and no question needs them
 
         generation = self._whole_generation()
-        found = self._chronicles_of(generation)(subject, since, until, named_only)
+        found = self._at_hand.chronicles(generation)(subject, since, until, named_only)
         return timeline(found, generation, subject, limit)
 
     def suggest(self, typed: str, most: int) -> tuple[str, ...]:
         """At most ``most`` names of subjects for what is ``typed`` so far. Raises EngineFault(NO_GENERATION)."""
         return self._whole_generation().suggestions.for_typed(typed, most)
+
+    def subject(self, subject: str) -> KnownAs:
+        """``subject`` under the name it goes by in the base.
+
+        Raises EngineFault: SUBJECT_EMPTY, SUBJECT_TOO_LONG, SUBJECT_AMBIGUOUS, NO_GENERATION.
+        """
+        from index.subjects import known_as
+
+        generation = self._whole_generation()
+        return known_as(subject, generation.wording, generation.events)
+
+    def news(self, subject: str, *, since: int) -> News:
+        """What came into the base after generation ``since`` and speaks of ``subject``. Raises as :meth:`subject`."""
+        generation = self._whole_generation()
+        return self._at_hand.newsreader(generation).about(subject, since)
+
+    def generation_number(self) -> int | None:
+        """The number of the generation that answers now; quick, whoever built it."""
+        generation = self._serving.current()
+        return generation.number if generation is not None else None
 
     def sources(self) -> tuple[ArticleCard, ...]:
         """The articles' cards, in order of path. Raises EngineFault(NO_GENERATION)."""
@@ -222,20 +236,6 @@ class Engine:
         if made_with.fingerprint != wanted.fingerprint:
             raise EngineFault(FaultCode.MODEL_CHANGED, made_with=made_with.name, wanted=wanted.name)
         return generation
-
-    def _chronicles_of(self, generation: Generation) -> Chronicles:
-        from index.chronology import chronicle
-
-        with self._loading:
-            if generation not in self._chronicles:
-                wording, events = generation.wording, generation.events  # not the generation, which must be free to go
-
-                @lru_cache(maxsize=REMEMBERED)
-                def remembered(subject: str, since: str | None, until: str | None, named_only: bool) -> Chronicle:
-                    return chronicle(wording, events, subject, since, until, named_only=named_only)
-
-                self._chronicles[generation] = remembered
-            return self._chronicles[generation]
 
     def _whole_generation(self) -> Generation:
         generation = self._serving.current()

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from index.arrivals import FROM_THE_BEGINNING, Arrival, carried_over, whole
 from index.articles.folder import READER_VERSION, Reading, read_folder
 from index.embedding import Embedding, embed
 from index.encoder.encoder import Encoder
@@ -88,7 +89,8 @@ def reindex(
         embedding = embed(content.texts, encoder, known_in, lambda done, total: progress(Stage.ENCODE, done, total))
         number = store.next_number()
         events = _events(reading, wording, previous)
-        manifest = _write(store, number, reading, content, events, embedding, encoder, progress)
+        arrived = _arrived(reading, best, number)
+        manifest = _write(store, number, reading, arrived, content, events, embedding, encoder, progress)
         opened.close()  # what this very build holds open would be spared
         store.remove_old(plan.kept_generations, damaged)
         return _report(manifest, changes, reading, embedded=embedding.encoded, started=started)
@@ -175,6 +177,24 @@ def _events(reading: Reading, wording: Wording, previous: Generation | None) -> 
             yield from extractor.events(file.article)
 
 
+def _arrived(reading: Reading, previous: Generation | None, number: int) -> list[tuple[Arrival, ...]]:
+    """When the parts of each article came, the new ones with generation ``number``; in order of the files."""
+    if previous is None:
+        return [whole(file.article.body, FROM_THE_BEGINNING) for file in reading.files]
+    origins, arrivals = previous.texts.origins(), previous.texts.arrivals()
+    named_otherwise = {digest: article for article, (_, digest) in origins.items()}
+    arrived = []
+    for file in reading.files:
+        article = file.article
+        known_as = article.card.id if article.card.id in origins else named_otherwise.get(file.digest)
+        before = previous.texts.article(known_as) if known_as is not None else None
+        if before is None:
+            arrived.append(whole(article.body, number))
+        else:
+            arrived.append(carried_over(article.body, before.body, arrivals.get(before.card.id, ()), number))
+    return arrived
+
+
 def _whole_generations(store: GenerationStore, opened: ExitStack) -> list[Generation]:
     generations = []
     for number in store.numbers():
@@ -191,6 +211,7 @@ def _write(
     store: GenerationStore,
     number: int,
     reading: Reading,
+    arrived: Sequence[tuple[Arrival, ...]],
     content: _Content,
     events: Iterable[ArticleEvent],
     embedding: Embedding,
@@ -202,7 +223,7 @@ def _write(
     progress(Stage.WRITE, 0, 1)
     write_texts(
         folder / TEXTS,
-        [IndexedArticle(file.article, file.digest) for file in reading.files],
+        [IndexedArticle(file.article, file.digest, its) for file, its in zip(reading.files, arrived, strict=True)],
         zip(content.passages, embedding.keys, content.names, strict=True),
     )
     VectorIndex.build(embedding.vectors).save(folder / VECTORS)

@@ -12,7 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from index.faults import Detail, FaultCode
 
-FORMAT: Final = 8
+FORMAT: Final = 9
 """Raised when a generation written before can't be read any more; older ones are then rebuilt, not misread."""
 MANIFEST: Final = "manifest.json"
 
