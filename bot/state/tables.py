@@ -83,16 +83,20 @@ alert = Table(
     Index(None, "place", "place_id", "sent"),
 )
 
-feedback = Table(
-    "feedback",
+vote = Table(
+    "vote",
     metadata,
-    Column("guild_id", BigInteger, primary_key=True, autoincrement=False),
-    Column("article_id", String(128), primary_key=True),
-    Column("start", Integer, primary_key=True, autoincrement=False),
-    Column("end", Integer, primary_key=True, autoincrement=False),
-    Column("day", String(10), primary_key=True),
-    Column("helpful", Integer, nullable=False),
-    Column("unhelpful", Integer, nullable=False),
+    Column("message_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("voter", String(32), primary_key=True),
+    Column("guild_id", BigInteger, nullable=False),
+    Column("channel_id", BigInteger),
+    Column("helpful", Boolean, nullable=False),
+    Column("verdict", String(8), nullable=False),
+    Column("article_id", String(128)),
+    Column("start", Integer),
+    Column("length", Integer),
+    Column("at", BigInteger, nullable=False),
+    Index(None, "voter"),
 )
 
 unanswered = Table(

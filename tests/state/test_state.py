@@ -16,11 +16,12 @@ from alembic.migration import MigrationContext
 from bot.state import State, StateUnusable
 from bot.state.audit import Act
 from bot.state.database import FILE
-from bot.state.feedback import Counts
 from bot.state.follows import MOST_FOLLOWS, Place, PlaceKind, TooManyFollows
 from bot.state.guilds import GuildSettings
 from bot.state.state import Kept
 from bot.state.tables import metadata
+from bot.state.votes import Counts, Vote
+from index.answer import Verdict
 
 ADA, BOB, GUILD, CHANNEL = 2**62 + 1, 2, 2**62 + 3, 4
 DAY = 86_400
@@ -127,15 +128,22 @@ def test_a_place_follows_no_more_than_a_list_holds(state: State) -> None:
     assert state.follows.add(AT_ADAS, ADA, "one more", "one more", "fr", 1)
 
 
-def test_opinions_are_counted_without_names(state: State, tmp_path: Path) -> None:
-    for helpful in (True, True, False):
-        state.feedback.count(GUILD, "fin", 0, 9, helpful=helpful)
-    state.feedback.count(None, "fin", 0, 9, helpful=True)
-    assert state.feedback.counts(GUILD) == Counts(2, 1)
-    assert state.feedback.counts() == Counts(3, 1)
-    columns = {column.name for column in metadata.tables["feedback"].columns}
-    columns |= {column.name for column in metadata.tables["unanswered"].columns}
-    assert not {name for name in columns if "user" in name or "follower" in name}
+def vote(message: int, voter: str, *, helpful: bool, guild: int | None = GUILD) -> Vote:
+    return Vote(message, voter, guild, CHANNEL, helpful, Verdict.FOUND, "fin", 0, 9)
+
+
+def test_a_vote_takes_the_place_of_an_earlier_one(state: State) -> None:
+    state.votes.keep(vote(1, "a", helpful=True))
+    state.votes.keep(vote(1, "b", helpful=True))
+    state.votes.keep(vote(1, "a", helpful=False))
+    state.votes.keep(vote(2, "a", helpful=True, guild=None))
+    assert state.votes.counts(GUILD) == Counts(1, 1)
+    assert state.votes.counts() == Counts(2, 1)
+
+
+def test_no_id_of_a_person_stands_beside_a_vote_or_a_question() -> None:
+    columns = {column.name for table in ("vote", "unanswered") for column in metadata.tables[table].columns}
+    assert not {name for name in columns if "user" in name or "follower" in name or "author" in name}
 
 
 def test_unanswered_questions_are_counted_and_listed_last_first(state: State, clock: Clock) -> None:
@@ -161,7 +169,7 @@ def test_what_is_older_than_the_retention_goes(state: State, clock: Clock) -> No
     def fill() -> None:
         state.unanswered.note(f"Qui ? {clock.now}", "fr", GUILD)
         state.audit.note(ADA, GUILD, "settings", "lang")
-        state.feedback.count(GUILD, "fin", 0, 9, helpful=True)
+        state.votes.keep(vote(int(clock.now), "a", helpful=True))
 
     fill()
     clock.now += 89 * DAY
@@ -171,7 +179,7 @@ def test_what_is_older_than_the_retention_goes(state: State, clock: Clock) -> No
     clock.now += 2 * DAY
     state.drop_expired()
     assert len(state.unanswered.latest(10)) == len(state.audit.latest(10)) == 1
-    assert state.feedback.counts() == Counts(1, 0)
+    assert state.votes.counts() == Counts(1, 0)
 
 
 def test_who_asks_to_be_forgotten_is(state: State, clock: Clock) -> None:
@@ -179,23 +187,26 @@ def test_who_asks_to_be_forgotten_is(state: State, clock: Clock) -> None:
     state.follows.add(HERE, ADA, "Vega", "vega", "fr", 1)
     state.follows.add(Place(PlaceKind.PERSON, BOB), BOB, "Vega", "vega", "fr", 1)
     state.audit.note(ADA, GUILD, "settings", "lang")
-    assert state.kept_of(ADA) == Kept(follows=1, acts=2)
-    assert state.forget(ADA) == Kept(follows=1, acts=2)
-    assert state.kept_of(ADA) == Kept(0, 0)
+    state.votes.keep(vote(1, "ada's", helpful=True))
+    state.votes.keep(vote(1, "bob's", helpful=True))
+    assert state.kept_of(ADA, "ada's") == Kept(follows=1, acts=2, votes=1)
+    assert state.forget(ADA, "ada's") == Kept(follows=1, acts=2, votes=1)
+    assert state.kept_of(ADA, "ada's") == Kept(0, 0, 0)
+    assert state.votes.counts() == Counts(1, 0)
     assert state.follows.of(AT_ADAS) == ()
     assert state.follows.of(HERE)[0].follower_id is None
     assert state.audit.latest(1) == (Act(int(clock.now), None, GUILD, "settings", "lang", "done"),)
-    assert state.kept_of(BOB) == Kept(1, 0)
+    assert state.kept_of(BOB) == Kept(1, 0, 0)
 
 
 def test_processes_that_open_a_new_state_at_once_and_write_together_lose_nothing(tmp_path: Path) -> None:
-    code = "for _ in range(25): state.feedback.count(1, 'a', 0, 1, helpful=True)"
+    code = "for n in range(25): state.audit.note(n, 1, 'settings')"
     children = [child(code, tmp_path) for _ in range(3)]
     assert [one.wait(60) for one in children] == [0, 0, 0]
     for one in children:
         one.communicate()
     state = State.open(None, tmp_path, retention=90)
-    assert state.feedback.counts() == Counts(75, 0)
+    assert len(state.audit.latest(100)) == 75
     state.close()
 
 

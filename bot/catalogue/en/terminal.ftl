@@ -38,6 +38,11 @@ help-setting-lang = The language Sourcier speaks; empty for the system’s.
 help-setting-log-level = From which level log lines are shown.
 help-setting-max-article-mb = The largest article file that is read, in megabytes.
 help-setting-kept-generations = How many generations of the index are kept.
+help-setting-retention-days = For how many days questions and acts are kept.
+help-setting-alert-minutes = The minutes between two alerts of /follow in one place.
+help-setting-message-content = Whether Discord hands over all messages (yes or no).
+help-setting-shard-count = Into how many shards the servers are divided.
+help-setting-shard-ids = Which shards this process serves, such as 0-3.
 metavar-knowledge-dir = FOLDER
 metavar-data-dir = FOLDER
 metavar-model = NAME
@@ -45,6 +50,11 @@ metavar-lang = fr|en
 metavar-log-level = LEVEL
 metavar-max-article-mb = MB
 metavar-kept-generations = N
+metavar-retention-days = DAYS
+metavar-alert-minutes = MINUTES
+metavar-message-content = yes|no
+metavar-shard-count = N
+metavar-shard-ids = NUMBERS
 
 ## Wrong usage
 
@@ -75,6 +85,12 @@ setting-allows-lang = fr or en, or nothing for the system’s language
 setting-allows-log-level = debug, info, warning or error
 setting-allows-max-article-mb = a number above 0, up to 1024
 setting-allows-kept-generations = a whole number from 1 to 1000
+setting-allows-state-url = a SQLAlchemy address, or nothing for a file in the data folder
+setting-allows-retention-days = a whole number from 0 to 3650
+setting-allows-alert-minutes = a whole number from 0 to 10080
+setting-allows-message-content = yes or no
+setting-allows-shard-count = a whole number from 1 to 16384, or nothing
+setting-allows-shard-ids = numbers below SOURCIER_SHARD_COUNT, such as 0-3 or 0,2, or nothing
 setting-unknown = { $name } is not a setting and is ignored; did you mean { $closest }?
 setting-broken-line = .env, line { $line }: this is not NAME=value; the line is ignored.
 setting-unreadable-dotenv = { $path } can’t be read as UTF-8 text: correct its permissions or its contents, or remove it.

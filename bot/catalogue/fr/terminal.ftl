@@ -38,6 +38,11 @@ help-setting-lang = Langue que parle Sourcier ; vide pour celle du système.
 help-setting-log-level = Niveau à partir duquel le journal est affiché.
 help-setting-max-article-mb = Taille du plus grand fichier d’article lu, en mégaoctets.
 help-setting-kept-generations = Nombre de générations de l’index conservées.
+help-setting-retention-days = Nombre de jours pendant lesquels questions et actes sont conservés.
+help-setting-alert-minutes = Minutes entre deux alertes de /suivre au même endroit.
+help-setting-message-content = Si Discord transmet tous les messages (yes ou no).
+help-setting-shard-count = Nombre de fragments (shards) entre lesquels les serveurs sont répartis.
+help-setting-shard-ids = Fragments que sert ce processus, par exemple 0-3.
 metavar-knowledge-dir = DOSSIER
 metavar-data-dir = DOSSIER
 metavar-model = NOM
@@ -45,6 +50,11 @@ metavar-lang = fr|en
 metavar-log-level = NIVEAU
 metavar-max-article-mb = MO
 metavar-kept-generations = N
+metavar-retention-days = JOURS
+metavar-alert-minutes = MINUTES
+metavar-message-content = yes|no
+metavar-shard-count = N
+metavar-shard-ids = NUMÉROS
 
 ## Mauvais usage
 
@@ -75,6 +85,12 @@ setting-allows-lang = fr ou en, ou rien pour la langue du système
 setting-allows-log-level = debug, info, warning ou error
 setting-allows-max-article-mb = un nombre supérieur à 0, jusqu’à 1024
 setting-allows-kept-generations = un nombre entier de 1 à 1000
+setting-allows-state-url = une adresse SQLAlchemy, ou rien pour un fichier du dossier de données
+setting-allows-retention-days = un nombre entier de 0 à 3650
+setting-allows-alert-minutes = un nombre entier de 0 à 10080
+setting-allows-message-content = yes ou no
+setting-allows-shard-count = un nombre entier de 1 à 16384, ou rien
+setting-allows-shard-ids = des numéros inférieurs à SOURCIER_SHARD_COUNT, comme 0-3 ou 0,2, ou rien
 setting-unknown = { $name } n’est pas un réglage et reste sans effet ; vouliez-vous dire { $closest } ?
 setting-broken-line = .env, ligne { $line } : ce n’est pas NOM=valeur ; la ligne reste sans effet.
 setting-unreadable-dotenv = { $path } ne peut pas être lu comme du texte UTF-8 : corrigez ses droits ou son contenu, ou supprimez-le.

@@ -56,16 +56,20 @@ def upgrade() -> None:
     )
     op.create_index("ix_alert_place_place_id_sent", "alert", ["place", "place_id", "sent"])
     op.create_table(
-        "feedback",
-        sql.Column("guild_id", sql.BigInteger, autoincrement=False, nullable=False),
-        sql.Column("article_id", sql.String(128), nullable=False),
-        sql.Column("start", sql.Integer, autoincrement=False, nullable=False),
-        sql.Column("end", sql.Integer, autoincrement=False, nullable=False),
-        sql.Column("day", sql.String(10), nullable=False),
-        sql.Column("helpful", sql.Integer, nullable=False),
-        sql.Column("unhelpful", sql.Integer, nullable=False),
-        sql.PrimaryKeyConstraint("guild_id", "article_id", "start", "end", "day", name="pk_feedback"),
+        "vote",
+        sql.Column("message_id", sql.BigInteger, autoincrement=False, nullable=False),
+        sql.Column("voter", sql.String(32), nullable=False),
+        sql.Column("guild_id", sql.BigInteger, nullable=False),
+        sql.Column("channel_id", sql.BigInteger),
+        sql.Column("helpful", sql.Boolean, nullable=False),
+        sql.Column("verdict", sql.String(8), nullable=False),
+        sql.Column("article_id", sql.String(128)),
+        sql.Column("start", sql.Integer),
+        sql.Column("length", sql.Integer),
+        sql.Column("at", sql.BigInteger, nullable=False),
+        sql.PrimaryKeyConstraint("message_id", "voter", name="pk_vote"),
     )
+    op.create_index("ix_vote_voter", "vote", ["voter"])
     op.create_table(
         "unanswered",
         sql.Column("guild_id", sql.BigInteger, autoincrement=False, nullable=False),
@@ -94,5 +98,5 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Back to no tables."""
-    for table in ("audit", "unanswered", "feedback", "alert", "told", "follow", "guild"):
+    for table in ("audit", "unanswered", "vote", "alert", "told", "follow", "guild"):
         op.drop_table(table)
