@@ -103,7 +103,9 @@ class Settings(BaseSettings):
     retention_days: Annotated[int, BeforeValidator(_stripped), Field(ge=0, le=3650)] = 90
     alert_minutes: Annotated[int, BeforeValidator(_stripped), Field(ge=0, le=10_080)] = 60
     message_content: Annotated[bool, BeforeValidator(_lowered)] = False
-    shard_count: Annotated[Annotated[int, Field(ge=1, le=_MOST_SHARDS)] | None, BeforeValidator(_none_when_empty)] = None
+    shard_count: Annotated[Annotated[int, Field(ge=1, le=_MOST_SHARDS)] | None, BeforeValidator(_none_when_empty)] = (
+        None
+    )
     shard_ids: Annotated[
         tuple[int, ...] | None, NoDecode, BeforeValidator(_shard_ids), AfterValidator(_among_shards)
     ] = None

@@ -10,8 +10,7 @@ import signal
 import sys
 from collections.abc import Callable
 from contextlib import suppress
-from pathlib import Path
-from typing import Final
+from typing import Final, Protocol
 
 import aiohttp
 import click
@@ -22,8 +21,11 @@ from bot.chat.ask import Asking
 from bot.chat.client import SourcierClient
 from bot.chat.desk import Answering, AnsweringDesk
 from bot.chat.errors import note_incident
+from bot.chat.memory import Memory, Newsworthy
+from bot.chat.options import BotOptions
 from bot.printable import one_line
 from bot.settings import interface_language
+from bot.state import State, StateUnusable
 from index.faults import Fault
 from index.report import Progress
 
@@ -48,17 +50,28 @@ _UNREACHABLE: Final = (
 _log = logging.getLogger(__name__)
 
 
-def run_bot(engine: Answering, token: str, lang: str | None, data_dir: Path, progress: Progress | None = None) -> int:
+class Engine(Answering, Newsworthy, Protocol):
+    """What the bot needs of the engine."""
+
+
+def run_bot(engine: Engine, options: BotOptions, progress: Progress | None = None) -> int:
     """Get ``engine`` ready and answer on Discord until SIGTERM or SIGINT; the exit status, the reason being told on
     stderr.
 
-    ``lang`` forces the language of every reply; None follows each reader. ``data_dir`` keeps what Discord was told
-    of the commands. ``progress`` is called from the worker thread while a first index is built. Raises
-    :class:`index.faults.Fault` when the engine can't get ready.
+    ``progress`` is called from the worker thread while a first index is built. Raises :class:`index.faults.Fault` when
+    the engine can't get ready.
     """
     # The bot never speaks: what it lacks for that is not worth a warning.
     discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
-    status, left_behind = asyncio.run(_serve(engine, token, lang, data_dir, progress))
+    try:
+        state = State.open(options.state_url, options.data_dir, retention=options.retention_days)
+    except StateUnusable as unusable:
+        _tell(words_in(interface_language(options.lang))("state-unusable", reason=unusable.reason))
+        return FAILED
+    try:
+        status, left_behind = asyncio.run(_serve(engine, state, options, progress))
+    finally:
+        state.close()
     if left_behind:
         # The worker can't be stopped in the middle of a computation, and Python would wait for it before it ends.
         logging.shutdown()
@@ -68,14 +81,17 @@ def run_bot(engine: Answering, token: str, lang: str | None, data_dir: Path, pro
     return status
 
 
-async def _serve(
-    engine: Answering, token: str, lang: str | None, data_dir: Path, progress: Progress | None
-) -> tuple[int, bool]:
+async def _serve(engine: Engine, state: State, options: BotOptions, progress: Progress | None) -> tuple[int, bool]:
     """The exit status, and whether the worker was left behind busy."""
     desk = AnsweringDesk(engine)
-    asking = Asking(desk, lang)
+    asking = Asking(desk, options.lang)
+    memory = Memory(state, engine, options.lang, options.message_content, options.alert_minutes)
+
+    def new_client() -> SourcierClient:
+        return SourcierClient(asking, memory, options.data_dir, options.shards)
+
     stopping = _signalled()
-    life = asyncio.create_task(_live(desk, lambda: SourcierClient(asking, data_dir), token, progress))
+    life = asyncio.create_task(_live(desk, new_client, options.token, progress))
     try:
         await asyncio.wait({life, stopping}, return_when=asyncio.FIRST_COMPLETED)
         if not life.done():
@@ -91,12 +107,17 @@ async def _serve(
     except Fault:
         raise
     except Exception as error:
-        click.echo(f"sourcier: {one_line(_reason(error, words_in(interface_language(lang))))}", err=True)
+        _tell(_reason(error, words_in(interface_language(options.lang))))
         return FAILED, desk.working
     finally:
         stopping.cancel()
         desk.close()
     return STOPPED, desk.working
+
+
+def _tell(line: str) -> None:
+    """A line to the operator, on stderr."""
+    click.echo(f"sourcier: {one_line(line)}", err=True)
 
 
 def _signalled() -> asyncio.Future[None]:
@@ -125,26 +146,15 @@ async def _live(
     for wait in _PATIENCE:
         async with new_client() as client:
             try:
-                await _enter(client, token)
+                await client.start(token)
                 return
             except _UNREACHABLE as error:
-                if client.ws is not None:
+                if client.shards:
                     raise
                 _log.warning("Discord can't be reached (%s): next try in %g s", type(error).__name__, wait)
         await asyncio.sleep(wait)
     async with new_client() as client:
-        await _enter(client, token)
-
-
-async def _enter(client: SourcierClient, token: str) -> None:
-    """Connect, and stay until the client is closed."""
-    try:
         await client.start(token)
-    except AttributeError as error:
-        # discord.py 2.7 stumbles over itself when its very first connection to the gateway fails.
-        if client.ws is not None:
-            raise
-        raise discord.GatewayNotFound from error
 
 
 def _reason(error: Exception, words: Words) -> str:

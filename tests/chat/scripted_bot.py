@@ -9,15 +9,19 @@ from __future__ import annotations
 import os
 import sys
 import time
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from bot.chat.options import BotOptions
 from bot.chat.run import run_bot
 from bot.logs import configure_logs
 from index.answer import Answer, Quote, Verdict
 from index.articles.article import ArticleCard
 from index.faults import EngineFault, FaultCode
+from index.news import News
 from index.report import Progress
+from index.subjects import KnownAs
 from index.timeline import Timeline
 
 SENTENCES = (
@@ -73,11 +77,49 @@ class ScriptedEngine:
     def suggest(self, typed: str, most: int) -> tuple[str, ...]:
         return tuple(name for name in ("Amazon", "Amazon Care") if name.startswith(typed))[:most]
 
+    def subject(self, subject: str) -> KnownAs:
+        if "crash" in subject:
+            raise RuntimeError(f"secret {subject}")
+        if "ambiguous" in subject:
+            raise EngineFault(FaultCode.SUBJECT_AMBIGUOUS, subject=subject, names="Amazon Care, Care Medical")
+        return KnownAs(subject.casefold(), subject)
+
+    def news(self, subject: str, *, since: int) -> News:
+        return News(subject, self.generation_number(), tuple(_news(subject, since)))
+
+    def generation_number(self) -> int:
+        return max([1, *(generation for generation, _, _ in _arrived())])
+
     def sources(self) -> tuple[ArticleCard, ...]:
         return (CARD, replace(CARD, id="autre", publisher="Sourcier"))
+
+
+def _arrived() -> list[tuple[int, str, str]]:
+    """The lines "generation<tab>article<tab>sentence" of the file ``news``: what came, and when."""
+    lines = Path("news").read_text(encoding="utf-8").splitlines() if Path("news").exists() else []
+    return [(int(generation), article, sentence) for generation, article, sentence in map(_columns, lines)]
+
+
+def _columns(line: str) -> list[str]:
+    return line.split("\t")
+
+
+def _news(subject: str, since: int) -> Iterator[Quote]:
+    for generation, article, sentence in _arrived():
+        at = sentence.casefold().find(subject.casefold())
+        if generation > since and at >= 0:
+            card = replace(CARD, id=article, title=article)
+            yield Quote(sentence, 0, len(sentence), ((at, at + len(subject)),), 1.0, None, card)
 
 
 if __name__ == "__main__":
     configure_logs("debug")
     lang = os.environ.get("SOURCIER_LANG") or None
-    sys.exit(run_bot(ScriptedEngine(), os.environ["DISCORD_TOKEN"], lang, Path("data")))
+    options = BotOptions(
+        os.environ["DISCORD_TOKEN"],
+        Path("data"),
+        lang,
+        alert_minutes=int(os.environ.get("SCRIPT_ALERT_MINUTES", "0")),
+        message_content="SCRIPT_MESSAGE_CONTENT" in os.environ,
+    )
+    sys.exit(run_bot(ScriptedEngine(), options))

@@ -15,13 +15,18 @@ from bot.catalogue import words_in
 from bot.chat.ask import Asking
 from bot.chat.client import INTENTS, SourcierClient
 from bot.chat.desk import AnsweringDesk
+from bot.chat.memory import Memory
 from bot.chat.sync import CommandSync
 from bot.chat.translator import CatalogueTranslator, language_of
+from bot.state import State
 from index.answer import Answer
 from index.articles.article import ArticleCard
+from index.news import News
 from index.report import Progress
+from index.subjects import KnownAs
 from index.timeline import Timeline
 from tests.chat.standin.rules import violations
+from tests.chat.standin.world import MANAGE_GUILD
 
 
 class NeverAsked:
@@ -31,6 +36,15 @@ class NeverAsked:
         raise AssertionError
 
     def suggest(self, typed: str, most: int) -> tuple[str, ...]:
+        raise AssertionError
+
+    def subject(self, subject: str) -> KnownAs:
+        raise AssertionError
+
+    def news(self, subject: str, *, since: int) -> News:
+        raise AssertionError
+
+    def generation_number(self) -> int | None:
         raise AssertionError
 
     def sources(self) -> tuple[ArticleCard, ...]:
@@ -46,10 +60,12 @@ class NeverAsked:
 @pytest.fixture
 async def client(tmp_path: Path) -> AsyncIterator[SourcierClient]:
     desk = AnsweringDesk(NeverAsked())
-    client = SourcierClient(Asking(desk, None), tmp_path)
+    state = State.open(None, tmp_path, retention=90)
+    client = SourcierClient(Asking(desk, None), Memory(state, NeverAsked()), tmp_path)
     await client.tree.set_translator(CatalogueTranslator())
     yield client
     desk.close()
+    state.close()
 
 
 async def payloads(client: SourcierClient) -> list[dict[str, Any]]:
@@ -64,9 +80,15 @@ async def test_discord_accepts_every_command(client: SourcierClient) -> None:
 
 async def test_every_name_and_description_is_in_french_and_english(client: SourcierClient) -> None:
     commands = await payloads(client)
-    assert [command["name"] for command in commands] == ["ask", "timeline", "about"]
+    names = [command["name"] for command in commands]
+    assert names == [
+        *("ask", "timeline", "about", "follow", "unfollow", "following", "privacy", "forget-me", "settings"),
+    ]
 
-    for part in [*commands, *(option for command in commands for option in command["options"])]:
+    options = [option for command in commands for option in command["options"]]
+    for choice in [choice for option in options for choice in option.get("choices") or []]:
+        assert set(choice["name_localizations"]) == {"fr", "en-US", "en-GB"}
+    for part in [*commands, *options]:
         for text in ("name", "description"):
             translated = part[f"{text}_localizations"]
             assert set(translated) == {"fr", "en-US", "en-GB"}
@@ -81,8 +103,10 @@ async def test_every_name_and_description_is_in_french_and_english(client: Sourc
 
 async def test_commands_work_in_servers_and_in_private_installed_by_either(client: SourcierClient) -> None:
     for command in await payloads(client):
-        assert sorted(command["contexts"]) == [0, 1, 2]
-        assert sorted(command["integration_types"]) == [0, 1]
+        of_servers_alone = command["name"] == "settings"
+        assert sorted(command["contexts"]) == ([0] if of_servers_alone else [0, 1, 2])
+        assert sorted(command["integration_types"]) == ([0] if of_servers_alone else [0, 1])
+        assert command["default_member_permissions"] == (MANAGE_GUILD if of_servers_alone else None)
 
 
 async def test_the_bot_pings_nobody_and_asks_for_no_privileged_intent(client: SourcierClient) -> None:

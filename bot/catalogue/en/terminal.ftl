@@ -98,6 +98,7 @@ setting-unreadable-dotenv = { $path } can’t be read as UTF-8 text: correct its
 ## Failures
 
 unexpected = Something unexpected went wrong ({ $kind }); set SOURCIER_LOG_LEVEL=debug to see the details.
+state-unusable = What Sourcier remembers can’t be opened ({ $reason }): check SOURCIER_STATE_URL, or the state.sqlite file in the data folder.
 token-missing = No Discord token is set: put it in DISCORD_TOKEN, or run “sourcier run” for the console.
 jsonl-bad-line = line { $line }: { $problem }
 jsonl-not-json = this is not JSON in UTF-8

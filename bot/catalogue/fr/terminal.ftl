@@ -98,6 +98,7 @@ setting-unreadable-dotenv = { $path } ne peut pas être lu comme du texte UTF-8 
 ## Échecs
 
 unexpected = Un imprévu s’est produit ({ $kind }) ; réglez SOURCIER_LOG_LEVEL=debug pour en voir le détail.
+state-unusable = Impossible d’ouvrir ce que Sourcier a en mémoire ({ $reason }) : vérifiez SOURCIER_STATE_URL, ou le fichier state.sqlite du dossier de données.
 token-missing = Aucun jeton Discord n’est réglé : mettez-le dans DISCORD_TOKEN, ou lancez « sourcier run » pour la console.
 jsonl-bad-line = ligne { $line } : { $problem }
 jsonl-not-json = ce n’est pas du JSON en UTF-8

@@ -48,6 +48,27 @@ class Reply:
         return {button["label"]: button["custom_id"] for row in rows for button in row["components"]}
 
     @property
+    def controls(self) -> dict[str, Payload]:
+        """Every button and menu, wherever it stands, by its custom id."""
+        return {part["custom_id"]: part for part in self._parts if "custom_id" in part}
+
+    @property
+    def texts(self) -> list[str]:
+        """The texts of a message made of components, in order."""
+        return [part["content"] for part in self._parts if part["type"] == 10]
+
+    @property
+    def _parts(self) -> list[Payload]:
+        found: list[Payload] = []
+        waiting = list(self.payload.get("components") or [])
+        while waiting:
+            part = waiting.pop(0)
+            found.append(part)
+            inside = [*(part.get("components") or []), *([part["accessory"]] if "accessory" in part else [])]
+            waiting = [*inside, *waiting]
+        return found
+
+    @property
     def everything(self) -> str:
         """All the text of the message, as it was sent."""
         footers = [(embed.get("footer") or {}).get("text", "") for embed in self.embeds]

@@ -35,10 +35,14 @@ class StandIn:
         self.channel = Channel("general")
         self.bare_channel = Channel("no-embeds", denied=EMBED_LINKS)
         self.guild = Guild(guild_locale, channels=[self.channel, self.bare_channel])
-        self.gateway = Gateway(token, self.me, [self.guild], lambda: self._gateway_address)
+        self.other_channel = Channel("elsewhere")
+        # on another shard than the first server, whenever there are two
+        self.other_guild = Guild(guild_locale, id=self.guild.id ^ (1 << 22), channels=[self.other_channel])
+        self.gateway = Gateway(token, self.me, [self.guild, self.other_guild], lambda: self._gateway_address)
         self.bots: list[BotProcess] = []
         self._token = token
         self._api = Api(token, self.me, self.guild, self.channel)
+        self._api.gateway_address = lambda: self._gateway_address
 
     async def __aenter__(self) -> StandIn:
         app = self._api.application()
@@ -113,7 +117,7 @@ class StandIn:
     # What people do
 
     async def use_command(
-        self, person: Person, name: str, options: Mapping[str, str], *, direct: bool = False
+        self, person: Person, name: str, options: Mapping[str, str], *, direct: bool = False, elsewhere: bool = False
     ) -> Interaction:
         """``/name options`` in the server's channel, or in a direct message."""
         data = {
@@ -122,7 +126,7 @@ class StandIn:
             "type": 1,
             "options": [{"name": key, "type": 3, "value": value} for key, value in options.items()],
         }
-        return await self._interact(person, 2, data, direct=direct)
+        return await self._interact(person, 2, data, direct=direct, elsewhere=elsewhere)
 
     async def type_option(self, person: Person, name: str, option: str, typed: str) -> list[str]:
         """Type into an option of ``/name``: the choices that come up."""
@@ -143,16 +147,62 @@ class StandIn:
         interaction = await self._interact(person, 3, {"custom_id": custom_id, "component_type": 2}, message=message)
         return await interaction.reply()
 
+    async def operate(
+        self,
+        person: Person,
+        reply: Reply,
+        custom_id: str,
+        kind: int = 2,
+        values: Sequence[str] | None = None,
+        *,
+        direct: bool = False,
+        elsewhere: bool = False,
+    ) -> Interaction:
+        """Press a button or choose in a menu (``kind``: its component type); id and values may be forged."""
+        control: Payload = {"type": kind, "custom_id": custom_id}
+        control |= {"style": 2, "label": "…"} if kind == 2 else {"options": []} if kind == 3 else {}
+        message = {**reply.payload, "components": [{"type": 1, "components": [control]}], "flags": 0}
+        data = {"custom_id": custom_id, "component_type": kind, **({} if values is None else {"values": list(values)})}
+        if kind in (6, 8):  # people's own menus bring what they name
+            data["resolved"] = {}
+        return await self._interact(person, 3, data, message=message, direct=direct, elsewhere=elsewhere)
+
+    @property
+    def messages(self) -> list[Reply]:
+        """What the bot said of its own accord or in reply to messages, in order."""
+        return [Reply(message) for message in self._api.messages]
+
+    async def until_said(self, count: int) -> list[Reply]:
+        """Wait until the bot has said ``count`` messages."""
+        async with self._api.said:
+            await asyncio.wait_for(self._api.said.wait_for(lambda: len(self._api.messages) >= count), PATIENCE)
+        return self.messages
+
+    def close_to_the_bot(self, person: Person) -> None:
+        """Take no more direct messages of the bot."""
+        self._api.closed_to_the_bot.add(person.id)
+
+    def lose_replies(self, count: int) -> None:
+        """Take the next messages, without the bot hearing of it."""
+        self._api.lost_replies = count
+
     def _command_id(self, name: str) -> str:
         return str(next((known["id"] for known in self._api.commands if known["name"] == name), snowflake()))
 
     async def _interact(
-        self, person: Person, kind: int, data: Payload, *, direct: bool = False, message: Payload | None = None
+        self,
+        person: Person,
+        kind: int,
+        data: Payload,
+        *,
+        direct: bool = False,
+        message: Payload | None = None,
+        elsewhere: bool = False,
     ) -> Interaction:
-        channel = Channel("direct", recipient=person) if direct else self.channel
+        home = (self.other_guild, self.other_channel) if elsewhere else (self.guild, self.channel)
+        guild, channel = (None, Channel("direct", recipient=person)) if direct else home
         interaction = Interaction(snowflake(), f"interaction-{snowflake()}", channel, time.monotonic())
         self._api.interactions[interaction.token] = interaction
-        guild = None if direct else self.guild
         payload: Payload = {
             "id": str(interaction.id),
             "application_id": str(self.me.id),
@@ -165,16 +215,16 @@ class StandIn:
             "app_permissions": str(USUAL),
             "entitlements": [],
             "attachment_size_limit": 10 * 2**20,
-            "authorizing_integration_owners": {"1": str(person.id)} if direct else {"0": str(self.guild.id)},
+            "authorizing_integration_owners": {"1": str(person.id)} if guild is None else {"0": str(guild.id)},
             "context": 1 if direct else 0,
             "data": data,
         }
-        if direct:
+        if guild is None:
             payload["user"] = person.payload()
         else:
-            payload |= {"guild_id": str(self.guild.id), "guild_locale": self.guild.preferred_locale}
+            payload |= {"guild_id": str(guild.id), "guild_locale": guild.preferred_locale}
             payload |= {
-                "guild": {"id": str(self.guild.id), "locale": "en-US", "features": []},
+                "guild": {"id": str(guild.id), "locale": "en-US", "features": []},
                 "member": person.member(),
             }
         if message is not None:
