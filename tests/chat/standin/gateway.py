@@ -87,8 +87,11 @@ class Gateway:
         self.heartbeats = 0
         self.closes: list[int | None] = []
         self.refuse_with: int | None = None
+        self.down = False
 
     async def handle(self, request: web.Request) -> web.WebSocketResponse:
+        if self.down:
+            raise web.HTTPServiceUnavailable
         socket = web.WebSocketResponse()
         await socket.prepare(request)
         connection = Connection(socket, request)

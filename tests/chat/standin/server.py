@@ -250,6 +250,20 @@ class StandIn:
         await self.gateway.dispatch("MESSAGE_CREATE", payload)
         return payload
 
+    async def open_thread(self, thread: Channel, parent: Channel) -> None:
+        """Open a thread in a channel of the server."""
+        about = {"archived": False, "locked": False, "auto_archive_duration": 1440}
+        payload = {
+            **thread.payload(self.guild),
+            "type": 11,
+            "parent_id": str(parent.id),
+            "owner_id": str(snowflake()),
+            "message_count": 0,
+            "member_count": 1,
+            "thread_metadata": {**about, "archive_timestamp": "2022-08-24T12:00:00+00:00"},
+        }
+        await self.gateway.dispatch("THREAD_CREATE", payload)
+
     async def mention(self, person: Person, text: str, channel: Channel | None = None) -> Payload:
         """Write a message that mentions the bot."""
         return await self.say(person, f"<@{self.me.id}> {text}", channel, mentions=[self.me.payload()])
