@@ -12,7 +12,6 @@ from index.generation.generation import Generation
 
 if TYPE_CHECKING:
     from index.chronology import Chronicle
-    from index.news import NewsReader
 
 Chronicles = Callable[[str, str | None, str | None, bool], "Chronicle"]
 """Events by subject, first and last date, and whether only named subjects count."""
@@ -30,7 +29,6 @@ class AtHand:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._chronicles: WeakKeyDictionary[Generation, Chronicles] = WeakKeyDictionary()
-        self._newsreaders: WeakKeyDictionary[Generation, NewsReader] = WeakKeyDictionary()
 
     def chronicles(self, generation: Generation) -> Chronicles:
         """The events of ``generation``, by subject."""
@@ -46,14 +44,3 @@ class AtHand:
 
                 self._chronicles[generation] = remembered
             return self._chronicles[generation]
-
-    def newsreader(self, generation: Generation) -> NewsReader:
-        """The reader of what is new in ``generation``."""
-        from index.news import NewsReader
-
-        with self._lock:
-            if generation not in self._newsreaders:
-                self._newsreaders[generation] = NewsReader(
-                    generation.number, generation.wording, generation.texts, generation.events
-                )
-            return self._newsreaders[generation]

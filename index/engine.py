@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import threading
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
@@ -146,10 +147,12 @@ class Engine:
         generation = self._whole_generation()
         return known_as(subject, generation.wording, generation.events)
 
-    def news(self, subject: str, *, since: int) -> News:
-        """What came into the base after generation ``since`` and speaks of ``subject``. Raises as :meth:`subject`."""
-        generation = self._whole_generation()
-        return self._at_hand.newsreader(generation).about(subject, since)
+    def news(self, subjects: Sequence[str], *, since: int) -> dict[str, News]:
+        """What came into the base after generation ``since`` and speaks of each of ``subjects``; one that can't be
+        looked for is left out. Raises EngineFault(NO_GENERATION)."""
+        from index.news import news
+
+        return news(self._whole_generation(), subjects, since)
 
     def generation_number(self) -> int | None:
         """The number of the generation that answers now; quick, whoever built it."""

@@ -1,10 +1,13 @@
-"""What came into the base after some generation, and what of it speaks of a subject."""
+"""What came into the base after some generation, and what of it speaks of given subjects.
+
+Each new article is read once, however many subjects are looked for in it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from index.answer import Quote
@@ -12,22 +15,23 @@ from index.articles.article import Article
 from index.entities.proper_names import Name, Naming
 from index.entities.wording import Wording
 from index.events.stored import Events
-from index.generation.texts import Texts
+from index.faults import EngineFault
+from index.generation.generation import Generation
 from index.passages.passage import Span
 from index.passages.windows import passages_of
 from index.subjects import Sought, checked_subject, whom
-from index.terms.tokens import stems, terms
+from index.terms.tokens import STEMMERS, Term, stems, terms
 
-AT_HAND: Final = 256
-"""Articles kept read: every subject somebody follows is looked for in each of them."""
+MOST_QUOTES: Final = 100
+"""Quotes for one subject: more than anybody is shown of one generation."""
 SURE: Final = 1.0
 """The score of a quote that names its subject."""
 
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """The sentences that speak of ``subject`` (its name in the list, else as asked) and came after a generation, in
-    the order of their articles; ``generation`` is the one they were read in."""
+    """The first MOST_QUOTES sentences that speak of ``subject`` (its name in the list, else as asked) and came after a
+    generation, in the order of their articles; ``generation`` is the one they were read in."""
 
     subject: str
     generation: int
@@ -35,88 +39,104 @@ class News:
 
 
 @dataclass(frozen=True, slots=True)
-class _Sentence:
-    """``article.body[start:end]``, and the heading it stands under."""
+class _Wanted:
+    """A subject to look for: whom it means, and where no list has it, its stems in each language."""
 
-    start: int
-    end: int
-    section: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """An article with its sentences and names."""
-
-    article: Article
-    sentences: tuple[_Sentence, ...] = field(repr=False)
-    names: tuple[Name, ...] = field(repr=False)
+    name: str
+    sought: Sought
+    phrases: dict[str, list[str]]
 
 
-class NewsReader:
-    """Reads what is new in one generation; safe to use from any thread while its generation is open."""
+def news(generation: Generation, subjects: Iterable[str], since: int) -> dict[str, News]:
+    """What came after generation ``since`` and speaks of each of ``subjects``, or of what it owns.
 
-    def __init__(self, number: int, wording: Wording, texts: Texts, events: Events) -> None:
-        self._number = number
-        self._wording = wording
-        self._texts = texts
-        self._events = events
-        self._naming = Naming(wording)
-        self._read = lru_cache(maxsize=AT_HAND)(self._read_article)
-
-    def about(self, subject: str, since: int) -> News:
-        """What came after generation ``since`` and speaks of ``subject``, or of what it owns.
-
-        Raises EngineFault: SUBJECT_EMPTY, SUBJECT_TOO_LONG, SUBJECT_AMBIGUOUS.
-        """
-        text = checked_subject(subject)
-        sought = whom(text, self._wording, self._events)
-        quotes: dict[str, Quote] = {}
-        for article_id, spans in self._texts.arrived_after(since).items():
-            for quote in self._quotes(self._read(article_id), spans, sought, text):
-                quotes.setdefault(" ".join(quote.text.split()), quote)  # one text may stand in several articles
-        return News(sought.name or text, self._number, tuple(quotes.values()))
-
-    def _read_article(self, article_id: str) -> _Read:
-        article = self._texts.article(article_id)
-        if article is None:
-            raise KeyError(article_id)
-        # Windows overlap by a sentence, and leave headings out.
-        spans = {span: passage.section for passage in passages_of(article) for span in passage.sentences}
-        sentences = tuple(_Sentence(*span, section) for span, section in sorted(spans.items()))
-        return _Read(article, sentences, self._naming.names(article.body, article.card.lang))
-
-    def _quotes(self, read: _Read, new: Sequence[Span], sought: Sought, text: str) -> Iterator[Quote]:
-        article = read.article
-        phrase = stems(text, article.card.lang) if sought.entity is None else []
-        names = [(name.start, name.end) for name in read.names if _means(name, sought)]
-        for sentence in read.sentences:
-            if not any(start <= sentence.start and sentence.end <= end for start, end in new):
-                continue
-            said = article.body[sentence.start : sentence.end]
-            marks = [span for span in names if sentence.start <= span[0] < sentence.end]
-            marks = marks or [
-                (sentence.start + start, sentence.start + end)
-                for start, end in _where_said(said, phrase, article.card.lang)
-            ]
-            if marks:
-                bold = tuple((start, min(end, sentence.end)) for start, end in marks)
-                yield Quote(said, sentence.start, sentence.end, bold, SURE, sentence.section, article.card)
+    A subject that can't be looked for (any more), since it is empty, too long or ambiguous, is left out.
+    """
+    wording = generation.wording
+    wanted = dict(_wanted(subjects, wording, generation.events))
+    found: dict[str, dict[str, Quote]] = {subject: {} for subject in wanted}
+    naming = Naming(wording)
+    for article_id, spans in generation.texts.arrived_after(since).items():
+        article = generation.texts.article(article_id)
+        if article is None or not wanted:
+            continue
+        new = _NewArticle(article, spans, naming.names(article.body, article.card.lang))
+        for subject, its in wanted.items():
+            for quote in new.quotes_of(its):
+                if len(found[subject]) < MOST_QUOTES:  # and once, for one text may stand in several articles
+                    found[subject].setdefault(" ".join(quote.text.split()), quote)
+    return {
+        subject: News(its.name, generation.number, tuple(found[subject].values())) for subject, its in wanted.items()
+    }
 
 
-def _means(name: Name, sought: Sought) -> bool:
-    key = sought.subject.key
-    return name.key in sought.subject.family or (sought.entity is None and name.key.startswith(f"{key} "))
+def _wanted(subjects: Iterable[str], wording: Wording, events: Events) -> Iterator[tuple[str, _Wanted]]:
+    for subject in subjects:
+        try:
+            text = checked_subject(subject)
+            sought = whom(text, wording, events)
+        except EngineFault:
+            continue
+        phrases = {lang: stems(text, lang) for lang in STEMMERS} if sought.entity is None else {}
+        yield subject, _Wanted(sought.name or text, sought, phrases)
 
 
-def _where_said(text: str, phrase: Sequence[str], lang: str) -> Iterator[Span]:
-    """Where ``text`` says the stems of ``phrase``, one after the other."""
-    if not phrase:
-        return
-    found = list(terms(text, lang))
-    at = 0
-    while at + len(phrase) <= len(found):
-        if [term.stem for term in found[at : at + len(phrase)]] == list(phrase):
-            yield found[at].start, found[at + len(phrase) - 1].end
-            at += len(phrase)
-        else:
-            at += 1
+class _NewArticle:
+    """An article of which the spans ``new`` are new."""
+
+    def __init__(self, article: Article, new: Sequence[Span], names: Sequence[Name]) -> None:
+        self._article = article
+        self._new = new
+        self._named: dict[str, list[Span]] = {}
+        for name in names:
+            self._named.setdefault(name.key, []).append((name.start, name.end))
+
+    def quotes_of(self, wanted: _Wanted) -> Iterator[Quote]:
+        """The new sentences that speak of ``wanted``, in order."""
+        marks = [*self._spans_named(wanted.sought), *self._spans_said(wanted.phrases)]
+        if not marks:
+            return
+        article = self._article
+        for (start, end), section in self._sentences.items():
+            bold = tuple(sorted({(at, min(to, end)) for at, to in marks if start <= at < end}))
+            if bold:
+                yield Quote(article.body[start:end], start, end, bold, SURE, section, article.card)
+
+    @cached_property
+    def _sentences(self) -> dict[Span, str | None]:
+        """The new sentences with the heading above each; windows overlap by one, and leave headings out."""
+        spans = {span: passage.section for passage in passages_of(self._article) for span in passage.sentences}
+        return {
+            (start, end): section
+            for (start, end), section in sorted(spans.items())
+            if any(low <= start and end <= high for low, high in self._new)
+        }
+
+    @cached_property
+    def _terms(self) -> list[list[Term]]:
+        """The terms of each new sentence, at their places in the body."""
+        body, lang = self._article.body, self._article.card.lang
+        return [
+            [Term(term.stem, start + term.start, start + term.end) for term in terms(body[start:end], lang)]
+            for start, end in self._sentences
+        ]
+
+    @cached_property
+    def _stems(self) -> frozenset[str]:
+        return frozenset(term.stem for sentence in self._terms for term in sentence)
+
+    def _spans_named(self, sought: Sought) -> Iterator[Span]:
+        key, family = sought.subject.key, sought.subject.family
+        for named, spans in self._named.items():
+            if named in family or (sought.entity is None and named.startswith(f"{key} ")):
+                yield from spans
+
+    def _spans_said(self, phrases: dict[str, list[str]]) -> Iterator[Span]:
+        """Where the stems of a phrase follow one another."""
+        phrase = phrases.get(self._article.card.lang)
+        if not phrase or not self._stems.issuperset(phrase):
+            return
+        for sentence in self._terms:
+            for at in range(len(sentence) - len(phrase) + 1):
+                if [term.stem for term in sentence[at : at + len(phrase)]] == phrase:
+                    yield sentence[at].start, sentence[at + len(phrase) - 1].end

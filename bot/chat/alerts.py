@@ -24,7 +24,6 @@ from bot.chat.memory import Memory
 from bot.chat.message import Message
 from bot.state.follows import Follow, Place, PlaceKind
 from index.answer import Quote
-from index.faults import EngineFault
 from index.news import News
 
 LOOK_EVERY: Final = 2.0
@@ -76,30 +75,30 @@ class Alerts:
     async def _tell_of(self, number: int) -> bool:
         """Tell every place that is due; whether none is left for later."""
         waiting = await asyncio.to_thread(self._memory.state.follows.behind, number)
-        done = True
-        for place, follows in waiting.items():
-            if self._channels.serves(place.guild_id):
-                done = await self._tell(place, follows) and done
-        return done
+        served = {place: its for place, its in waiting.items() if self._channels.serves(place.guild_id)}
+        due = {place: its for place, its in served.items() if await self._is_due(place)}
+        news = await asyncio.to_thread(self._news, [one for its in due.values() for one in its])
+        told = [await self._tell(place, {one: news[one] for one in its if one in news}) for place, its in due.items()]
+        return len(due) == len(served) and all(told)
 
-    async def _tell(self, place: Place, follows: Sequence[Follow]) -> bool:
-        """Alert one place, if its time has come; whether nothing is left for later."""
-        if self._try_after.get(place, 0) > time.monotonic():
-            return False
-        news = {one: its for one in follows if (its := await asyncio.to_thread(self._news, one)) is not None}
+    async def _is_due(self, place: Place) -> bool:
+        """Whether ``place`` may be alerted now: neither too soon after the last alert, nor after a failure."""
+        if self._try_after.get(place, 0) <= time.monotonic():
+            wait = await asyncio.to_thread(self._too_soon_by, place)
+            self._try_after[place] = time.monotonic() + wait
+        return self._try_after[place] <= time.monotonic()
+
+    async def _tell(self, place: Place, news: dict[Follow, News]) -> bool:
+        """Alert one place; whether nothing is left for later."""
         if not news:
             return True
         generation = min(its.generation for its in news.values())
         quotes = {one: await asyncio.to_thread(self._untold, one, its.quotes) for one, its in news.items()}
         silent = [one for one, its in quotes.items() if not its]
-        if silent:
-            await asyncio.to_thread(self._memory.state.follows.has_seen, silent, generation)
+        await asyncio.to_thread(self._memory.state.follows.has_seen, silent, generation)
         loud = [one for one, its in quotes.items() if its]
         if not loud:
             return True
-        if (wait := await asyncio.to_thread(self._too_soon_by, place)) > 0:
-            self._try_after[place] = time.monotonic() + wait
-            return False
         told = loud[:MOST_TOPICS]
         return await self._send(place, told, quotes, generation) and len(told) == len(loud)
 
@@ -123,12 +122,14 @@ class Alerts:
         await asyncio.to_thread(self._memory.state.follows.alerted, place, generation, digests)
         return True
 
-    def _news(self, follow: Follow) -> News | None:
-        try:
-            return self._memory.engine.news(follow.subject, since=follow.seen)
-        except EngineFault as fault:
-            _log.warning("a followed subject can't be looked for (%s)", fault.code.value)
-            return None
+    def _news(self, follows: Sequence[Follow]) -> dict[Follow, News]:
+        """What is new for each of ``follows`` since it last saw; new articles are read once for all who saw as far."""
+        found: dict[Follow, News] = {}
+        for seen in {one.seen for one in follows}:
+            alike = [one for one in follows if one.seen == seen]
+            news = self._memory.engine.news(list({one.subject for one in alike}), since=seen)
+            found |= {one: news[one.subject] for one in alike if one.subject in news}
+        return found
 
     def _untold(self, follow: Follow, quotes: Sequence[Quote]) -> tuple[Quote, ...]:
         told = self._memory.state.follows.told(follow.id) if quotes else frozenset()
@@ -137,7 +138,7 @@ class Alerts:
     def _too_soon_by(self, place: Place) -> float:
         """Seconds until ``place`` may be alerted again."""
         last = self._memory.state.follows.last_alert(place)
-        return 0 if last is None else last + 60 * self._memory.alert_minutes - time.time()
+        return 0 if last is None else max(0, last + 60 * self._memory.alert_minutes - time.time())
 
     def _language(self, follow: Follow) -> str:
         if self._memory.forced_lang is not None:

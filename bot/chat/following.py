@@ -24,6 +24,7 @@ from bot.state.follows import Follow, Place, PlaceKind, TooManyFollows
 from index.faults import EngineFault, FaultCode
 
 _NAME_ROOM: Final = 80
+_PAUSED: Final = " ⏸️"
 _CHANNEL: Final = PlaceKind.CHANNEL.value
 
 
@@ -148,10 +149,11 @@ def _following_command() -> app_commands.Command[Any, Any, None]:
                 await tell(interaction, words("following-none"))
                 return
             lines = [words("following-heading", count=len(follows))]
+            lines += [words("following-paused", mark=_PAUSED)] if any(one.paused for one in follows) else []
             for kind in PlaceKind:
                 its = [one for one in follows if one.place.kind is kind]
                 lines += [f"**{words(f'follow-where-{kind.value}')}**"] if its else []
-                lines += [f"- {escape(_shown(one.subject, 30))}{_paused(one, words)}" for one in its]
+                lines += [f"- {escape(_shown(one.subject, 28))}{_PAUSED if one.paused else ''}" for one in its]
             await tell(interaction, "\n".join(lines), _menus(follows, words))
 
     return following
@@ -264,10 +266,6 @@ def _menus(follows: Sequence[Follow], words: Words) -> discord.ui.View:
 
 def _with_place(one: Follow, words: Words) -> str:
     return f"{_shown(one.subject, 60)} ({words(f'follow-where-{one.place.kind.value}')})"
-
-
-def _paused(one: Follow, words: Words) -> str:
-    return f" – {words('following-paused')}" if one.paused else ""
 
 
 def _shown(subject: str, room: int) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Protocol
 
@@ -28,8 +28,9 @@ class Newsworthy(Protocol):
     def subject(self, subject: str) -> KnownAs:
         """``subject`` under the name it goes by; raises :class:`index.faults.EngineFault`."""
 
-    def news(self, subject: str, *, since: int) -> News:
-        """What came after generation ``since`` and speaks of ``subject``; raises EngineFault."""
+    def news(self, subjects: Sequence[str], *, since: int) -> Mapping[str, News]:
+        """What came after generation ``since`` and speaks of each of ``subjects``, those left out that can't be looked
+        for; raises EngineFault."""
 
     def generation_number(self) -> int | None:
         """The number of the generation that answers now."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -84,8 +84,9 @@ class ScriptedEngine:
             raise EngineFault(FaultCode.SUBJECT_AMBIGUOUS, subject=subject, names="Amazon Care, Care Medical")
         return KnownAs(subject.casefold(), subject)
 
-    def news(self, subject: str, *, since: int) -> News:
-        return News(subject, self.generation_number(), tuple(_news(subject, since)))
+    def news(self, subjects: Sequence[str], *, since: int) -> dict[str, News]:
+        number = self.generation_number()
+        return {subject: News(subject, number, tuple(_news(subject, since))) for subject in subjects}
 
     def generation_number(self) -> int:
         return max([1, *(generation for generation, _, _ in _arrived())])

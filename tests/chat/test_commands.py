@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -41,7 +41,7 @@ class NeverAsked:
     def subject(self, subject: str) -> KnownAs:
         raise AssertionError
 
-    def news(self, subject: str, *, since: int) -> News:
+    def news(self, subjects: Sequence[str], *, since: int) -> dict[str, News]:
         raise AssertionError
 
     def generation_number(self) -> int | None:

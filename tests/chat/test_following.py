@@ -174,7 +174,7 @@ async def test_who_closed_their_messages_is_left_alone_until_they_follow_again(
     bring(tmp_path, "Vega ferme.")
     await discord.until_said(1)
     listed = await (await discord.use_command(ADA, "following", {})).reply()
-    while FR("following-paused") not in listed.content:
+    while FR("following-paused", mark=" ⏸️") not in listed.content:
         listed = await (await discord.use_command(ADA, "following", {})).reply()
     bring(tmp_path, "Vega ouvre.", generation=3)
     await discord.until_said(2)

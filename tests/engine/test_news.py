@@ -44,7 +44,7 @@ def engine(knowledge: Path, tmp_path: Path) -> Engine:
 
 
 def told(engine: Engine, subject: str, since: int = 1) -> list[str]:
-    return [quote.text for quote in engine.news(subject, since=since).quotes]
+    return [quote.text for quote in engine.news([subject], since=since)[subject].quotes]
 
 
 def test_a_first_index_is_no_news(engine: Engine) -> None:
@@ -63,12 +63,14 @@ def test_a_new_article_is_news_to_those_it_names_by_any_name_and_to_their_owners
     assert told(engine, "Vega Care") == ["Vega Care is gone."]
     assert told(engine, "lyra") == ["Zorglub Industries et la télémédecine inquiètent Lyra."]
     assert told(engine, "vega", since=2) == []
-    for quote in engine.news("vega", since=1).quotes:
+    found = engine.news(["vega", "le géant lyonnais", "lyra"], since=1)
+    for quote in found["vega"].quotes:
         body = engine.article(quote.article.id).body
         assert quote.text == body[quote.start : quote.end]
         assert all(quote.start <= start < end <= quote.end for start, end in quote.highlights)
-    assert engine.news("le géant lyonnais", since=1).subject == "Vega"
-    assert [quote.section for quote in engine.news("lyra", since=1).quotes] == ["Vega en titre"]
+    assert found["le géant lyonnais"] == found["vega"]
+    assert (found["vega"].subject, found["vega"].generation) == ("Vega", 2)
+    assert [quote.section for quote in found["lyra"].quotes] == ["Vega en titre"]
 
 
 @pytest.mark.parametrize("subject", ["zorglub", "Zorglub Industries", "la télémédecine", "telemedecine"])
@@ -137,6 +139,7 @@ def test_a_subject_that_can_not_be_followed_is_refused(engine: Engine, subject: 
     with pytest.raises(EngineFault) as refused:
         engine.subject(subject)
     assert refused.value.code is code
+    assert set(engine.news([subject, "vega"], since=0)) - {"?!"} == {"vega"}
 
 
 TEXTS = st.lists(st.sampled_from(["Unestlà.", "Deux!", "Trois?", "Quatre.\n\n"]), min_size=1, max_size=8).map(" ".join)

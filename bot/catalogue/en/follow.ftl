@@ -40,7 +40,7 @@ following-heading =
         [one] 1 subject followed
        *[other] { $count } subjects followed
     }
-following-paused = paused, since Discord refused my messages; follow it again to go on
+following-paused = -#{ $mark } paused, since Discord refused my messages: follow it again to go on
 following-stop-person = Unfollow in my direct messages…
 following-stop-channel = Unfollow in this channel…
 

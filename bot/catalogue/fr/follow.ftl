@@ -40,7 +40,7 @@ following-heading =
         [one] { $count } sujet suivi
        *[other] { $count } sujets suivis
     }
-following-paused = en pause, car Discord a refusé mes messages ; suivez-le de nouveau pour reprendre
+following-paused = -#{ $mark } en pause, car Discord a refusé mes messages : suivez-le de nouveau pour reprendre
 following-stop-person = Ne plus suivre dans mes messages privés…
 following-stop-channel = Ne plus suivre dans ce salon…
 
