@@ -91,6 +91,10 @@ class SourcierClient(discord.AutoShardedClient):
         else:
             await answer_open_post(message, self.asking, self.memory)
 
+    async def on_guild_remove(self, guild: discord.Guild) -> None:
+        """Forget the settings and follows of a server that the bot has left."""
+        await asyncio.to_thread(self.memory.state.forget_guild, guild.id)
+
     async def on_error(self, event_method: str, /, *args: Any, **kwargs: Any) -> None:
         """Log what an event handler let through; ``args`` hold what people wrote, and stay out of the log."""
         del event_method, args, kwargs

@@ -65,6 +65,16 @@ class State:
             connection.execute(sql.update(audit).where(audit.c.user_id == user_id).values(user_id=None))
             return kept
 
+    def forget_guild(self, guild_id: int) -> None:
+        """Remove the settings of a server that the bot has left, and what its channels follow."""
+        follow, alert = tables.follow, tables.alert
+        with self._database.writing() as connection:
+            channels = sql.select(follow.c.place_id).where(follow.c.guild_id == guild_id)
+            its = (alert.c.place == PlaceKind.CHANNEL.value) & alert.c.place_id.in_(channels)
+            connection.execute(sql.delete(alert).where(its))
+            connection.execute(sql.delete(follow).where(follow.c.guild_id == guild_id))
+            connection.execute(sql.delete(tables.guild).where(tables.guild.c.id == guild_id))
+
     def drop_expired(self) -> None:
         """Remove what is older than the retention."""
         oldest = self._database.now() - self.retention * _DAY

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import subprocess
 import sys
@@ -43,33 +44,53 @@ def clock() -> Clock:
     return Clock()
 
 
+URLS = [None, *([os.environ["SOURCIER_TEST_STATE_URL"]] if "SOURCIER_TEST_STATE_URL" in os.environ else [])]
+"""Where a test of all databases keeps its state: a file, and the server that CONTRIBUTING.md tells how to name."""
+
+
+@pytest.fixture(params=URLS, ids=["a file", "a server"][: len(URLS)])
+def url(request: pytest.FixtureRequest) -> str | None:
+    address: str | None = request.param
+    if address is not None:
+        engine = sql.create_engine(address)
+        with engine.begin() as connection:
+            connection.execute(sql.text("DROP SCHEMA public CASCADE"))
+            connection.execute(sql.text("CREATE SCHEMA public"))
+        engine.dispose()
+    return address
+
+
 @pytest.fixture
-def state(tmp_path: Path, clock: Clock) -> Iterator[State]:
-    state = State.open(None, tmp_path, retention=90, clock=clock)
+def state(url: str | None, tmp_path: Path, clock: Clock) -> Iterator[State]:
+    state = State.open(url, tmp_path, retention=90, clock=clock)
     yield state
     state.close()
 
 
-def child(code: str, folder: Path) -> subprocess.Popen[str]:
-    """Another process with the state in ``folder`` open as ``state``."""
-    begin = f"from pathlib import Path; from bot.state import State; state = State.open(None, Path({str(folder)!r}), "
+def child(code: str, url: str | None, folder: Path) -> subprocess.Popen[str]:
+    """Another process with the state at ``url``, else in ``folder``, open as ``state``."""
+    begin = (
+        f"from pathlib import Path; from bot.state import State; state = State.open({url!r}, Path({str(folder)!r}), "
+    )
     begin += "retention=90)\nfrom bot.state.follows import Place, PlaceKind\n"
     return subprocess.Popen([sys.executable, "-c", begin + code], stdout=subprocess.PIPE, text=True)
 
 
-def test_migrations_make_the_tables_that_the_program_uses(state: State, tmp_path: Path) -> None:
-    engine = sql.create_engine(f"sqlite:///{tmp_path / FILE}")
+def test_migrations_make_the_tables_that_the_program_uses(state: State, url: str | None, tmp_path: Path) -> None:
+    engine = sql.create_engine(url or f"sqlite:///{tmp_path / FILE}")
     with engine.connect() as connection:
         assert compare_metadata(MigrationContext.configure(connection), metadata) == []
     engine.dispose()
 
 
-def test_settings_of_a_server_change_one_by_one_and_are_there_after_a_restart(state: State, tmp_path: Path) -> None:
+def test_settings_of_a_server_change_one_by_one_and_are_there_after_a_restart(
+    state: State, url: str | None, tmp_path: Path
+) -> None:
     assert state.guilds.settings(GUILD) == GuildSettings()
     state.guilds.change(GUILD, lang="fr", quotes=1)
     state.guilds.change(GUILD, open_channels=frozenset({CHANNEL, 2**62}), private=True)
     state.close()
-    again = State.open(None, tmp_path, retention=90)
+    again = State.open(url, tmp_path, retention=90)
     expected = GuildSettings("fr", private=True, quotes=1, open_channels=frozenset({CHANNEL, 2**62}))
     assert again.guilds.settings(GUILD) == expected
     assert again.guilds.settings(GUILD + 1) == GuildSettings()
@@ -199,13 +220,26 @@ def test_who_asks_to_be_forgotten_is(state: State, clock: Clock) -> None:
     assert state.kept_of(BOB) == Kept(1, 0, 0)
 
 
-def test_processes_that_open_a_new_state_at_once_and_write_together_lose_nothing(tmp_path: Path) -> None:
+def test_a_server_that_the_bot_left_is_forgotten_and_no_other(state: State) -> None:
+    for guild, channel in ((GUILD, CHANNEL), (GUILD + 1, CHANNEL + 1)):
+        state.guilds.change(guild, quotes=1)
+        state.follows.add(Place(PlaceKind.CHANNEL, channel, guild), ADA, "Vega", "vega", "fr", 1)
+    state.follows.add(AT_ADAS, ADA, "Vega", "vega", "fr", 1)
+    state.forget_guild(GUILD)
+    assert state.guilds.settings(GUILD) == GuildSettings()
+    assert state.guilds.settings(GUILD + 1).quotes == 1
+    assert {place.guild_id for place in state.follows.behind(2)} == {GUILD + 1, 0}
+
+
+def test_processes_that_open_a_new_state_at_once_and_write_together_lose_nothing(
+    url: str | None, tmp_path: Path
+) -> None:
     code = "for n in range(25): state.audit.note(n, 1, 'settings')"
-    children = [child(code, tmp_path) for _ in range(3)]
+    children = [child(code, url, tmp_path) for _ in range(3)]
     assert [one.wait(60) for one in children] == [0, 0, 0]
     for one in children:
         one.communicate()
-    state = State.open(None, tmp_path, retention=90)
+    state = State.open(url, tmp_path, retention=90)
     assert len(state.audit.latest(100)) == 75
     state.close()
 
@@ -215,7 +249,7 @@ def test_what_was_written_before_a_kill_is_there_after_it(tmp_path: Path) -> Non
         "import itertools\nfor n in itertools.count():\n"
         "    state.follows.add(Place(PlaceKind.PERSON, n), n, 'Vega', 'vega', 'fr', 1); print(n, flush=True)"
     )
-    writer = child(code, tmp_path)
+    writer = child(code, None, tmp_path)
     assert writer.stdout is not None
     for line in writer.stdout:
         if int(line) == 20:
@@ -255,8 +289,8 @@ def test_a_file_that_is_no_database_is_refused_and_left_as_it_is(tmp_path: Path)
     assert (tmp_path / FILE).read_bytes() == b"not a database" * 500
 
 
-def test_tables_of_a_newer_version_are_refused(state: State, tmp_path: Path) -> None:
-    state.close()
+def test_tables_of_a_newer_version_are_refused(tmp_path: Path) -> None:
+    State.open(None, tmp_path, retention=90).close()
     with sqlite3.connect(tmp_path / FILE) as database:
         database.execute("UPDATE alembic_version SET version_num = '9999'")
     database.close()
