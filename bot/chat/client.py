@@ -51,11 +51,7 @@ class SourcierClient(discord.AutoShardedClient):
         self.asking = asking
         self.memory = memory
         self.tree = CommandTree(self)
-        self.tree.add_command(ask_command(asking))
-        self.tree.add_command(timeline_command(asking))
-        self.tree.add_command(about_command(asking))
-        for command in (*following_commands(), *privacy_commands(), settings_command()):
-            self.tree.add_command(command)
+        add_commands(self.tree, asking)
         self._sync = CommandSync(self.tree, data_dir)
         self._at_work: set[asyncio.Task[None]] = set()
 
@@ -107,6 +103,13 @@ class SourcierClient(discord.AutoShardedClient):
         for work in self._at_work:
             work.cancel()
         await super().close()
+
+
+def add_commands(tree: app_commands.CommandTree[Any], asking: Asking) -> None:
+    """Put all the bot's commands into ``tree``."""
+    answering = (ask_command(asking), timeline_command(asking), about_command(asking))
+    for command in (*answering, *following_commands(), *privacy_commands(), settings_command()):
+        tree.add_command(command)
 
 
 def intents_for(memory: Memory) -> discord.Intents:

@@ -18,11 +18,13 @@ import discord
 
 from bot.catalogue import Words, words_in
 from bot.chat.ask import Asking
-from bot.chat.client import SourcierClient
+from bot.chat.client import SourcierClient, add_commands
 from bot.chat.desk import Answering, AnsweringDesk
 from bot.chat.errors import note_incident
 from bot.chat.memory import Memory, Newsworthy
 from bot.chat.options import BotOptions
+from bot.chat.sync import CommandSync
+from bot.chat.translator import CatalogueTranslator
 from bot.printable import one_line
 from bot.settings import interface_language
 from bot.state import State, StateUnusable
@@ -79,6 +81,31 @@ def run_bot(engine: Engine, options: BotOptions, progress: Progress | None = Non
         sys.stderr.flush()
         os._exit(status)
     return status
+
+
+def sync_commands(engine: Engine, options: BotOptions) -> int:
+    """Describe the commands to Discord, whether they changed or not; the exit status, the outcome being told."""
+    words = words_in(interface_language(options.lang))
+    desk = AnsweringDesk(engine)
+    try:
+        count = asyncio.run(_describe(Asking(desk, options.lang), options))
+    except Exception as error:
+        _tell(_reason(error, words))
+        return FAILED
+    finally:
+        desk.close()
+    click.echo(words("sync-done", count=count))
+    return STOPPED
+
+
+async def _describe(asking: Asking, options: BotOptions) -> int:
+    client = discord.Client(intents=discord.Intents.none())
+    tree = discord.app_commands.CommandTree(client)
+    add_commands(tree, asking)
+    await tree.set_translator(CatalogueTranslator())
+    async with client:
+        await client.login(options.token)
+        return await CommandSync(tree, options.data_dir).describe()
 
 
 async def _serve(engine: Engine, state: State, options: BotOptions, progress: Progress | None) -> tuple[int, bool]:

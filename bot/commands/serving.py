@@ -1,4 +1,5 @@
-"""``sourcier run`` and ``sourcier bot``: staying up to answer, on Discord or in a terminal."""
+"""``sourcier run`` and ``sourcier bot``: staying up to answer, on Discord or in a terminal; ``sourcier sync``: telling
+Discord of the commands."""
 
 from __future__ import annotations
 
@@ -26,6 +27,11 @@ def bot_command(words: Words) -> SpokenCommand:
     return SpokenCommand(words, "bot", callback=_bot)
 
 
+def sync_command(words: Words) -> SpokenCommand:
+    """``sync``, in the language of ``words``."""
+    return SpokenCommand(words, "sync", callback=_sync)
+
+
 @click.make_pass_decorator(Invocation)
 def _run(invocation: Invocation) -> int:
     if invocation.settings.discord_token is not None:
@@ -47,6 +53,16 @@ def _bot(invocation: Invocation) -> int:
         invocation.tell(invocation.words("token-missing"))
         return 1
     return _serve_discord(invocation)
+
+
+@click.make_pass_decorator(Invocation)
+def _sync(invocation: Invocation) -> int:
+    if invocation.settings.discord_token is None:
+        invocation.tell(invocation.words("token-missing"))
+        return 1
+    from bot.chat.run import sync_commands
+
+    return sync_commands(invocation.engine, _options(invocation.settings))
 
 
 def _serve_discord(invocation: Invocation) -> int:

@@ -62,3 +62,21 @@ async def test_two_processes_serve_their_servers_and_alert_once_after_a_reindex_
         assert "mardi" in answer.everything
         assert len(discord.messages) == 3
         assert len(discord.sent("PUT")) == 1
+
+        told = await discord.start_bot(["-m", "bot.cli", "sync"], tmp_path, settings, online=False)
+        assert await told.ended() == 0
+        assert len(discord.sent("PUT")) == 2
+        refused = await discord.start_bot(["-m", "bot.cli", "sync"], tmp_path, settings, token="x.y", online=False)
+        assert await refused.ended() == 1
+        assert words_in("en")("discord-token-refused") in refused.log
+
+
+async def test_a_state_that_can_not_be_opened_is_told_in_one_line(tmp_path: Path) -> None:
+    write_articles(tmp_path / "knowledge", {"old.md": OLD})
+    async with StandIn() as discord:
+        settings = {"SOURCIER_STATE_URL": "postgresql+nodriver://ada:hush@127.0.0.1:1/x"}
+        bot = await discord.start_bot(BOT, tmp_path, settings, online=False)
+        assert await bot.ended() == 1
+        assert "SOURCIER_STATE_URL" in bot.log
+        assert "hush" not in bot.log
+        assert "Traceback" not in bot.log

@@ -8,6 +8,7 @@ help-help = Show this help.
 help-sourcier = Answer questions about a folder of articles with verbatim, sourced quotes.
 help-run = Start the Discord bot when DISCORD_TOKEN is set, else a console in this terminal.
 help-bot = Start the Discord bot.
+help-sync = Describe the commands to Discord again (the bot does it by itself when they change).
 help-ask = Show the passages that answer QUESTION, quoted word for word.
 help-timeline = Show the dated events of SUBJECT.
 help-sources = List the articles.
@@ -98,6 +99,11 @@ setting-unreadable-dotenv = { $path } can’t be read as UTF-8 text: correct its
 ## Failures
 
 unexpected = Something unexpected went wrong ({ $kind }); set SOURCIER_LOG_LEVEL=debug to see the details.
+sync-done =
+    { $count ->
+        [one] 1 command described to Discord.
+       *[other] { $count } commands described to Discord.
+    }
 state-unusable = What Sourcier remembers can’t be opened ({ $reason }): check SOURCIER_STATE_URL, or the state.sqlite file in the data folder.
 token-missing = No Discord token is set: put it in DISCORD_TOKEN, or run “sourcier run” for the console.
 jsonl-bad-line = line { $line }: { $problem }

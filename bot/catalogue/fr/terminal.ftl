@@ -8,6 +8,7 @@ help-help = Affiche cette aide.
 help-sourcier = Répond aux questions sur un dossier d’articles par des citations exactes et sourcées.
 help-run = Lance le bot Discord si DISCORD_TOKEN est renseigné, sinon une console dans ce terminal.
 help-bot = Lance le bot Discord.
+help-sync = Décrit de nouveau les commandes à Discord (le bot le fait de lui-même quand elles changent).
 help-ask = Montre les passages qui répondent à QUESTION, cités mot pour mot.
 help-timeline = Montre les événements datés de SUBJECT.
 help-sources = Liste les articles.
@@ -98,6 +99,11 @@ setting-unreadable-dotenv = { $path } ne peut pas être lu comme du texte UTF-8 
 ## Échecs
 
 unexpected = Un imprévu s’est produit ({ $kind }) ; réglez SOURCIER_LOG_LEVEL=debug pour en voir le détail.
+sync-done =
+    { $count ->
+        [one] { $count } commande décrite à Discord.
+       *[other] { $count } commandes décrites à Discord.
+    }
 state-unusable = Impossible d’ouvrir ce que Sourcier a en mémoire ({ $reason }) : vérifiez SOURCIER_STATE_URL, ou le fichier state.sqlite du dossier de données.
 token-missing = Aucun jeton Discord n’est réglé : mettez-le dans DISCORD_TOKEN, ou lancez « sourcier run » pour la console.
 jsonl-bad-line = ligne { $line } : { $problem }
