@@ -13,7 +13,7 @@ import discord
 
 from bot.catalogue import Words
 from bot.chat.excerpt import fitting
-from bot.chat.following import unfollow_buttons
+from bot.chat.follow_commands import unfollow_buttons
 from bot.chat.limits import measure
 from bot.chat.markdown import escape, for_display, link, shorten
 from bot.chat.message import Message

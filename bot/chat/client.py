@@ -14,7 +14,7 @@ from bot.catalogue import words_in
 from bot.chat.alerts import Alerts
 from bot.chat.ask import Asking, about_command, ask_command
 from bot.chat.errors import UNSENT, line_for, note_incident, note_unsent
-from bot.chat.following import UnfollowButton, UnfollowMenu, following_commands
+from bot.chat.follow_commands import UnfollowButton, UnfollowMenu, following_commands
 from bot.chat.memory import Memory
 from bot.chat.mentions import addresses, answer_message_of
 from bot.chat.open_channels import answer_open_post
