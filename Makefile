@@ -4,6 +4,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 CHECKERS := $(VENV)/.installed-checkers
+TRAINERS := $(VENV)/.installed-trainers
+SOURCES ?= ../shared
 
 # python3 if it is recent enough, else the newest python3.x that is.
 FIND_PYTHON = for name in python3 python3.14 python3.13 python3.12 python3.11; do \
@@ -11,7 +13,7 @@ FIND_PYTHON = for name in python3 python3.14 python3.13 python3.12 python3.11; d
 	echo "Sourcier needs Python 3.11 or newer and found none; on Debian: apt install python3 python3-venv" >&2; exit 1
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test lint types package check clean
+.PHONY: help install run test lint types package check model calibration clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s  %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -36,6 +38,16 @@ package: $(CHECKERS) ## build the wheel and try it out of the tree
 
 check: lint types package test ## everything that has to pass before a change lands
 
+model: $(TRAINERS) ## train the shipped model again from SOURCES=folder: an hour on two cores, goes on where it was stopped
+	@$(BIN)/python training/tune_model.py --from $(SOURCES)/training/student-baseline \
+		--pairs $(SOURCES)/training/fr-en.tsv.gz --data $(SOURCES)/data --to build/model
+	@$(BIN)/python training/export_onnx.py build/model/model
+	@cp -r build/model/model/. index/model/
+	@$(MAKE) --no-print-directory calibration
+
+calibration: $(TRAINERS) ## fit ranking, highlight and verdict again; for another model: MODEL=name
+	@$(BIN)/python training/fit_calibration.py --data $(SOURCES)/data $(if $(MODEL),--model $(MODEL))
+
 clean: ## remove .venv and what tools left behind; articles, data and .env stay
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
@@ -46,4 +58,8 @@ $(INSTALLED): pyproject.toml constraints.txt .ci/install.py
 
 $(CHECKERS): $(INSTALLED)
 	@python=$$($(FIND_PYTHON)) && $$python .ci/install.py $(VENV) test,lint,package
+	@touch $@
+
+$(TRAINERS): $(INSTALLED)
+	@python=$$($(FIND_PYTHON)) && $$python .ci/install.py $(VENV) test,training
 	@touch $@

@@ -10,8 +10,6 @@ as ratios to bm25s; each engine gets terms that are already stemmed, so that onl
 from __future__ import annotations
 
 import argparse
-import gzip
-import json
 import statistics
 import tempfile
 import time
@@ -20,28 +18,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from piaf import Passage, Question, rank, read_passages, read_questions
 
 from index.terms.bm25 import Field
 from index.terms.tokens import asked_words, stem_of, stems
 
-ASKED = 1000
 DEPTH = 10
 
 Search = Callable[[str], list[int]]
-
-
-@dataclass(frozen=True)
-class Passage:
-    article: str
-    text: str
-    indexed: str
-
-
-@dataclass(frozen=True)
-class Question:
-    text: str
-    article: str
-    answers: list[str]
 
 
 @dataclass(frozen=True)
@@ -53,28 +37,6 @@ class Row:
     load: float
     question: float
     size: int
-
-
-def read_passages(data: Path) -> list[Passage]:
-    passages = []
-    with gzip.open(data / "piaf_dev.jsonl.gz", "rt", encoding="utf-8") as file:
-        for line in file:
-            record = json.loads(line)
-            _, front, body = record["markdown"].split("---\n", 2)
-            title = next(line for line in front.splitlines() if line.startswith("title:")).removeprefix("title:")
-            passages += [
-                Passage(record["article"], paragraph, f"{title}\n{paragraph}")
-                for paragraph in body.split("\n\n")
-                if paragraph.strip()
-            ]
-    return passages
-
-
-def read_questions(data: Path) -> list[Question]:
-    with gzip.open(data / "piaf_dev_questions.jsonl.gz", "rt", encoding="utf-8") as file:
-        records = [record for record in map(json.loads, file) if record["self_contained"]]
-    chosen = np.random.default_rng(0).permutation(len(records))[:ASKED]
-    return [Question(records[i]["question"], records[i]["article"], records[i]["answers"]) for i in chosen]
 
 
 def with_bm25s(passages: list[Passage], folder: Path) -> tuple[Callable[[], object], Callable[[], Search]]:
@@ -155,13 +117,6 @@ def timed(work: Callable[[], object]) -> float:
     started = time.perf_counter()
     work()
     return time.perf_counter() - started
-
-
-def rank(question: Question, found: list[Passage]) -> int | None:
-    for place, passage in enumerate(found, start=1):
-        if passage.article == question.article and any(answer in passage.text for answer in question.answers):
-            return place
-    return None
 
 
 def main() -> None:

@@ -42,6 +42,10 @@ _FAMILIES: Final = MappingProxyType(
         "article": "articles",
         "reindex": "upkeep",
         "status": "upkeep",
+        "rollback": "upkeep",
+        "add": "shelf",
+        "remove": "shelf",
+        "restore": "shelf",
         "eval": "evaluation",
         "dates": "dates",
     }

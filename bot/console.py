@@ -18,10 +18,12 @@ from bot.commands.grammar import usage_line
 from bot.commands.invocation import Invocation
 from bot.commands.timeline import call_timeline
 from bot.faults import describe, describe_notice
-from bot.plain import article_text, report_text, status_text
+from bot.plain import article_text, report_text
+from bot.plain_status import status_text
 from bot.printable import one_line
 from bot.progress import shown_on_stderr
 from index.faults import Fault
+from index.report import MadeBy
 
 if TYPE_CHECKING:
     from prompt_toolkit.history import History
@@ -130,7 +132,7 @@ class Console:
     def _reindex(self, rest: str) -> None:
         del rest
         with shown_on_stderr(self.words) as progress:
-            report = self._invocation.engine.reindex(progress=progress)
+            report = self._invocation.engine.reindex(made_by=MadeBy.CONSOLE, progress=progress)
         for notice in report.notices:
             self._tell(describe_notice(notice, self.words))
         self._invocation.say(report_text(report, self.words))

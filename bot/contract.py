@@ -19,7 +19,11 @@ if TYPE_CHECKING:
     from index.answer import Answer, Quote
     from index.articles.article import Article, ArticleCard
     from index.evaluation import Evaluation
-    from index.report import ReindexReport, Status
+    from index.measuring.outcome import Outcome
+    from index.report import GenerationCard, ReindexReport, Rollback, Status
+    from index.shelf.shelf import Removed, Restored
+    from index.shelf.submission import Preview
+    from index.shelf.trash import TrashedArticle
     from index.timeline import Timeline
 
 # JSON allows these raw inside a string. A terminal obeys some of them, UTF-8 can't carry lone surrogates, and
@@ -135,26 +139,94 @@ def status_object(status: Status) -> dict[str, Any]:
         "languages": dict(status.languages),
         "generations": list(status.generations),
         "damaged": list(status.damaged),
+        "history": [generation_object(card) for card in status.history],
+        "running": asdict(status.running) if status.running else None,
         "knowledge_dir": status.knowledge_dir,
         "data_dir": status.data_dir,
     }
 
 
-def evaluation_object(evaluation: Evaluation) -> dict[str, Any]:
-    """The object of ``sourcier eval --json``: the figures of :class:`index.evaluation.Figures` for all questions,
-    by language and by kind, and ``outcomes``, a ``{"id", "rank", "verdict", "confidence", "first"}`` a question."""
+def generation_object(card: GenerationCard) -> dict[str, Any]:
+    """A kept generation: ``number``, ``created``, ``made_by``, ``articles``, ``passages``, ``rejected``, ``bytes``,
+    ``current``."""
+    return asdict(card)
+
+
+def rollback_object(done: Rollback) -> dict[str, Any]:
+    """The object of ``sourcier rollback --json``: ``before``, a number or null, and ``generation`` as in the status."""
+    return {"before": done.before, "generation": generation_object(done.now)}
+
+
+def added_object(found: Preview, report: ReindexReport | None, words: Words) -> dict[str, Any]:
+    """The object of ``sourcier add --json``: ``article``, a card; ``file``, its name in the articles folder;
+    ``format``; ``sections``, ``passages``, texts; ``report`` as of a re-index, null when nothing was written."""
     return {
+        "article": card_object(found.card),
+        "file": found.path,
+        "format": found.format,
+        "sections": list(found.sections),
+        "passages": [passage.text for passage in found.passages],
+        "report": report_object(report, words) if report else None,
+    }
+
+
+def removed_object(removed: Removed, words: Words) -> dict[str, Any]:
+    """The object of ``sourcier remove --json``: ``article`` (``id``, ``title``, ``path``, ``removed``), ``days`` that
+    it can be restored, ``report`` as of a re-index."""
+    report = report_object(removed.report, words)
+    return {"article": asdict(removed.article), "days": removed.days, "report": report}
+
+
+def restored_object(restored: Restored, words: Words) -> dict[str, Any]:
+    """The object of ``sourcier restore ID --json``: ``article`` and ``report`` as of ``remove``."""
+    return {"article": asdict(restored.article), "report": report_object(restored.report, words)}
+
+
+def trash_object(trash: Sequence[TrashedArticle]) -> list[dict[str, Any]]:
+    """The list of ``sourcier restore --json``: the ``article`` of ``remove``, last removed first."""
+    return [asdict(article) for article in trash]
+
+
+def evaluation_object(evaluation: Evaluation, *, with_errors: bool = False) -> dict[str, Any]:
+    """The object of ``sourcier eval --json``: the figures of :class:`index.measuring.figures.Figures` for all
+    questions, by language and by kind; ``reliability``, the bins of :class:`index.measuring.reliability.Bin`; and
+    ``outcomes``, a ``{"id", "rank", "verdict", "confidence", "highlighted", "first"}`` a question. ``errors``, if asked
+    for, is an :func:`error_object` for each question that went wrong."""
+    value: dict[str, Any] = {
         "all": asdict(evaluation.all),
         "by_lang": {lang: asdict(figures) for lang, figures in evaluation.by_lang.items()},
         "by_kind": {kind: asdict(figures) for kind, figures in evaluation.by_kind.items()},
+        "reliability": [asdict(each) for each in evaluation.reliability],
         "outcomes": [
             {
                 "id": outcome.question.id,
                 "rank": outcome.rank,
                 "verdict": outcome.verdict.value,
                 "confidence": outcome.confidence,
-                "first": outcome.first,
+                "highlighted": outcome.marked,
+                "first": outcome.first.text if outcome.first else None,
             }
             for outcome in evaluation.outcomes
         ],
+    }
+    if with_errors:
+        value["errors"] = [error_object(outcome) for outcome in evaluation.outcomes if outcome.misses]
+    return value
+
+
+def error_object(outcome: Outcome) -> dict[str, Any]:
+    """What went wrong with a question: ``misses`` (values of :class:`index.measuring.outcome.Miss`), and what came
+    ``first`` and the ``right`` passage as ``{"rank", "article", "text", "marked", "score", "parts"}`` or null;
+    ``parts`` are the signals, each times its weight."""
+    return {
+        "id": outcome.question.id,
+        "lang": outcome.question.lang,
+        "kind": outcome.question.kind,
+        "question": outcome.question.text,
+        "misses": [miss.value for miss in outcome.misses],
+        "rank": outcome.rank,
+        "verdict": outcome.verdict.value,
+        "confidence": outcome.confidence,
+        "first": asdict(outcome.first) if outcome.first else None,
+        "right": asdict(outcome.right) if outcome.right else None,
     }

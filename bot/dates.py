@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from typing import Final
 
-from babel.dates import format_date
+from babel.dates import format_date, format_datetime
 
 from bot.catalogue import Words, words_in
 
@@ -32,6 +32,11 @@ def spell_date(edtf: str, lang: str) -> str:
             return _spell_interval(begin, finish, words) or edtf
         case _:
             return edtf
+
+
+def spell_moment(moment: str, lang: str) -> str:
+    """A moment in UTC, written in ISO 8601, as people write it: "25 Nov 2026, 22:10 UTC"."""
+    return str(format_datetime(datetime.fromisoformat(moment), "d MMM y, HH:mm", locale=_LOCALES[lang])) + " UTC"
 
 
 def _spell_interval(begin: str, finish: str, words: Words) -> str | None:

@@ -14,7 +14,7 @@ from babel.numbers import format_decimal
 
 from bot.catalogue import Value, Words
 from index.faults import Detail, Fault, FaultCode
-from index.report import Notice, NoticeCode
+from index.report import Notice, NoticeCode, Stage
 
 BLANKS: Final[Mapping[FaultCode, tuple[str, ...]]] = MappingProxyType(
     {
@@ -40,7 +40,19 @@ BLANKS: Final[Mapping[FaultCode, tuple[str, ...]]] = MappingProxyType(
         FaultCode.DATA_UNWRITABLE: ("path", "reason"),
         FaultCode.MODEL_MISSING: ("model", "reason"),
         FaultCode.MODEL_CHANGED: ("made_with", "wanted"),
+        FaultCode.REINDEX_RUNNING: ("stage",),
+        FaultCode.GENERATION_UNKNOWN: ("number", "kept"),
+        FaultCode.GENERATION_DAMAGED: ("number",),
         FaultCode.ARTICLE_UNKNOWN: ("id", "closest"),
+        FaultCode.ARTICLE_EXISTS: ("id", "path"),
+        FaultCode.ARTICLE_IS_LINK: ("path",),
+        FaultCode.KNOWLEDGE_UNWRITABLE: ("path", "reason"),
+        FaultCode.TRASH_LACKS: ("id",),
+        FaultCode.ADDRESS_UNUSABLE: ("url",),
+        FaultCode.LINK_NOT_HTTPS: ("url",),
+        FaultCode.LINK_PRIVATE: ("host",),
+        FaultCode.LINK_FORBIDDEN: ("host",),
+        FaultCode.LINK_UNREACHABLE: ("url", "reason"),
         FaultCode.QUESTION_TOO_LONG: ("length", "limit"),
         FaultCode.SUBJECT_TOO_LONG: ("length", "limit"),
         FaultCode.SUBJECT_AMBIGUOUS: ("subject", "names"),
@@ -66,6 +78,8 @@ def describe_refusal(code: FaultCode, details: Mapping[str, Detail], words: Word
     key = f"fault-{code.value}"
     if code is FaultCode.ARTICLE_UNKNOWN and not details.get("closest"):
         key += "-at-all"
+    if code is FaultCode.REINDEX_RUNNING:
+        key, details = (key, _with_stage(details, words)) if details.get("stage") else (f"{key}-unseen", {})
     blanks = {_blank(name): _shown(code, name, details, words.lang) for name in BLANKS.get(code, ())}
     return words(key, **blanks)
 
@@ -73,6 +87,13 @@ def describe_refusal(code: FaultCode, details: Mapping[str, Detail], words: Word
 def describe_notice(notice: Notice, words: Words) -> str:
     """The sentence of a remark about a file that was read all the same."""
     return words(f"notice-{NoticeCode(notice.code).value}", path=notice.path)
+
+
+def _with_stage(details: Mapping[str, Detail], words: Words) -> Mapping[str, Detail]:
+    stage = details["stage"]
+    if stage not in set(Stage):
+        return details
+    return {"stage": words(f"stage-{stage}", done=details.get("done", "?"), total=details.get("total", "?"))}
 
 
 def _blank(name: str) -> str:

@@ -7,7 +7,7 @@ comes through (:mod:`bot.printable`).
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from babel.numbers import format_decimal
 
@@ -17,11 +17,7 @@ from bot.faults import describe_refusal
 from bot.printable import one_line, printable, web_link
 from index.answer import Answer, Quote, Verdict
 from index.articles.article import Article, ArticleCard, CitedSource
-from index.report import ReindexReport, Status
-
-if TYPE_CHECKING:
-    from index.evaluation import Evaluation, Figures
-
+from index.report import ReindexReport
 
 NAMED: Final = 3
 """Sources of an article that are named beside a quote; the rest are counted."""
@@ -108,39 +104,13 @@ def report_text(report: ReindexReport, words: Words) -> str:
     return "\n".join(lines)
 
 
-def status_text(status: Status, words: Words) -> str:
-    """The engine's state, a line a fact."""
-    languages = ", ".join(f"{lang} {count}" for lang, count in sorted(status.languages.items()))
-    generations = ", ".join(map(str, status.generations))
-    facts: list[tuple[str, str | None]] = [
-        ("health", words(f"health-{status.health.value}")),
-        ("generation", _generation_text(status, words)),
-        ("articles", str(status.articles) + (f" ({languages})" if languages else "")),
-        ("passages", str(status.passages)),
-        ("rejected", str(status.rejected) if status.rejected else None),
-        ("size", words("megabytes", size=_rounded(status.index_bytes / 2**20, words))),
-        ("model", status.model + (f" ({status.model_fingerprint[:12]})" if status.model_fingerprint else "")),
-        ("dimensions", str(status.dimensions) if status.dimensions else None),
-        ("kept", generations or None),
-        ("damaged", ", ".join(map(str, status.damaged)) or None),
-        ("knowledge", status.knowledge_dir),
-        ("data", status.data_dir),
-    ]
-    return "\n".join(one_line(f"{words(f'status-{name}')} {value}") for name, value in facts if value is not None)
-
-
 def seconds_text(seconds: float, words: Words) -> str:
     """A duration in seconds with one decimal, as the language writes numbers."""
-    return _rounded(seconds, words)
+    return rounded(seconds, words)
 
 
-def _generation_text(status: Status, words: Words) -> str:
-    if status.generation is None:
-        return words("status-no-generation")
-    return str(status.generation) + (f" ({status.created})" if status.created else "")
-
-
-def _rounded(number: float, words: Words) -> str:
+def rounded(number: float, words: Words) -> str:
+    """A number with one decimal, as the language writes numbers."""
     return str(format_decimal(number, format="#,##0.0", locale=words.lang))
 
 
@@ -157,26 +127,3 @@ def _quote_text(number: int, quote: Quote, words: Words) -> str:
     if quote.section:
         lines.append(f"    {one_line(quote.section)}")
     return "\n".join(lines) + f"\n\n{printable(quote.text)}"
-
-
-def evaluation_text(evaluation: Evaluation, words: Words) -> str:
-    """A table: a row for all questions, then for each language and each kind."""
-    groups = {
-        words("eval-all"): evaluation.all,
-        **{f"  {lang}": figures for lang, figures in evaluation.by_lang.items()},
-        **{f"  {one_line(kind)}": figures for kind, figures in evaluation.by_kind.items()},
-    }
-    headings = ["", words("eval-questions"), *(f"R@{cut}" for cut in evaluation.all.recall), "MRR"]
-    headings += [words("eval-refused"), words("eval-wrongly-refused")]
-    rows = [headings, *([name, *_figures_row(figures, words)] for name, figures in groups.items())]
-    widths = [max(len(row[column]) for row in rows) for column in range(len(headings))]
-    return "\n".join("  ".join([row[0].ljust(widths[0]), *map(str.rjust, row[1:], widths[1:])]) for row in rows)
-
-
-def _figures_row(figures: Figures, words: Words) -> list[str]:
-    shares = [*figures.recall.values(), figures.mrr, figures.refused, figures.wrongly_refused]
-    return [str(figures.answerable + figures.unanswerable), *(_share(share, words) for share in shares)]
-
-
-def _share(share: float | None, words: Words) -> str:
-    return "–" if share is None else str(format_decimal(share, format="0.000", locale=words.lang))

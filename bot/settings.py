@@ -98,6 +98,9 @@ class Settings(BaseSettings):
     lang: Annotated[Literal["fr", "en"] | None, BeforeValidator(_lowered)] = None
     log_level: Annotated[LogLevel, BeforeValidator(_lowered)] = "info"
     max_article_mb: Annotated[float, BeforeValidator(_stripped), Field(gt=0, le=1024, allow_inf_nan=False)] = 10
+    questions_per_minute: Annotated[int, BeforeValidator(_stripped), Field(ge=0, le=10_000)] = 20
+    server_questions_per_minute: Annotated[int, BeforeValidator(_stripped), Field(ge=0, le=100_000)] = 120
+    watch: Annotated[bool, BeforeValidator(_lowered)] = False
     kept_generations: Annotated[int, BeforeValidator(_stripped), Field(ge=1, le=1000)] = 3
     state_url: Annotated[SecretStr | None, BeforeValidator(_none_when_empty)] = None
     retention_days: Annotated[int, BeforeValidator(_stripped), Field(ge=0, le=3650)] = 90
@@ -109,6 +112,8 @@ class Settings(BaseSettings):
     shard_ids: Annotated[
         tuple[int, ...] | None, NoDecode, BeforeValidator(_shard_ids), AfterValidator(_among_shards)
     ] = None
+    trash_days: Annotated[int, BeforeValidator(_stripped), Field(ge=1, le=36500)] = 30
+    add_by_url: Annotated[bool, BeforeValidator(_lowered)] = False
 
 
 class BadSetting(Exception):

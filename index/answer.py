@@ -37,7 +37,10 @@ class Quote:
 @dataclass(frozen=True, slots=True)
 class Answer:
     """The answer to one question; ``confidence`` is the calibrated probability, 0 to 1, that the first
-    quotes hold the answer, and ``lang`` the language the question was read in ("fr" or "en")."""
+    quotes hold the answer, and ``lang`` the language the question was read in ("fr" or "en").
+
+    ``further`` are the passages that come next, when they were asked for; without an answer they are the closest ones,
+    which don't answer."""
 
     question: str
     lang: str
@@ -46,3 +49,4 @@ class Answer:
     generation: int
     seconds: float
     quotes: tuple[Quote, ...]
+    further: tuple[Quote, ...] = ()

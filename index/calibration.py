@@ -22,12 +22,14 @@ ANY_MODEL: Final = "*"
 @dataclass(frozen=True, slots=True)
 class Calibration:
     """``dense_weight`` multiplies the cosine beside BM25 scaled to 1 when candidates are chosen; ``ranking`` are the
-    weights they are ranked by (names of :class:`index.signals.Signals`); ``bias`` and ``weights`` (names of
-    :class:`index.verdict.Evidence`) are a logistic regression; ``found`` and ``weak`` are the confidences from
-    which an answer is called so."""
+    weights they are ranked by (names of :class:`index.signals.Signals`), ``highlight`` those by which the sentence that
+    answers is chosen (names of :class:`index.signals.SentenceSignals`, and ``meaning``, the cosine of the sentence);
+    ``bias`` and ``weights`` (names of :class:`index.verdict.Evidence`) are a logistic regression; ``found`` and
+    ``weak`` are the confidences from which an answer is called so."""
 
     dense_weight: float
     ranking: Mapping[str, float]
+    highlight: Mapping[str, float]
     bias: float
     weights: Mapping[str, float]
     found: float

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import Final
 
 from index.answer import Quote
-from index.dates.calendar import first_day, is_edtf, last_day, precision_of
-from index.dates.finder import find_time_expressions
+from index.dates.calendar import precision_of
 from index.entities.wording import Wording
 from index.events.entries import Entry, entries, tie
 from index.events.event import ArticleEvent, Level, Participant
 from index.events.stored import Events
-from index.faults import EngineFault, FaultCode
 from index.generation.generation import Generation
 from index.generation.texts import Excerpt
+from index.period import Period, period
 from index.subjects import Sought, checked_subject, whom
 from index.terms.tokens import STEMMERS, stems
 from index.timeline import Telling, Timeline, TimelineEvent
@@ -24,44 +22,6 @@ from index.timeline import Telling, Timeline, TimelineEvent
 SURENESS: Final[Mapping[Level, float]] = {Level.NAMED: 0.98, Level.CARRIED: 0.93, Level.NAMED_AFTER: 0.8}
 """The share of events of each level that a reader found right, shown as a quote's score: 69 of 70 and 45 of 48, drawn
 at random from knowledge/. NAMED_AFTER does not occur there: its figure is a guess."""
-
-
-@dataclass(frozen=True, slots=True)
-class Period:
-    """From one date (EDTF) to another, either of which may be left open."""
-
-    since: str | None = None
-    until: str | None = None
-
-    def holds(self, entry: Entry) -> bool:
-        """Whether the date of ``entry`` overlaps the period."""
-        after = self.since is None or entry.end >= first_day(self.since).toordinal()
-        return after and (self.until is None or entry.begin <= last_day(self.until).toordinal())
-
-
-def period(since: str | None, until: str | None) -> Period:
-    """The period between two dates as people write them: EDTF, or words in French or English.
-
-    Raises EngineFault: DATE_UNREADABLE, DATES_REVERSED.
-    """
-    read = Period(_date(since), _date(until))
-    if read.since and read.until and first_day(read.since) > last_day(read.until):
-        raise EngineFault(FaultCode.DATES_REVERSED, since=since or "", until=until or "")
-    return read
-
-
-def _date(written: str | None) -> str | None:
-    if written is None or not (text := " ".join(written.split())):
-        return None
-    if is_edtf(text):
-        return text
-    today = datetime.now(UTC).date().isoformat()
-    for lang in STEMMERS:
-        for asked in (text, f"en {text}" if lang == "fr" else f"in {text}"):
-            found = find_time_expressions(asked, lang, today)
-            if len(found) == 1 and found[0].end == len(asked) and found[0].start <= len(asked) - len(text) + 3:
-                return found[0].value
-    raise EngineFault(FaultCode.DATE_UNREADABLE, date=text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +45,7 @@ def chronicle(
         rows = _rows(sought, text, events)
         told = zip(rows, events.read(rows), strict=True)
         found = entries(((row, one) for row, one in told if not named_only or _is_named(one, sought)), sought.subject)
-    return Chronicle(sought, asked, tuple(one for one in found if asked.holds(one)))
+    return Chronicle(sought, asked, tuple(one for one in found if asked.overlaps(one.begin, one.end)))
 
 
 def timeline(found: Chronicle, generation: Generation, subject: str, limit: int | None) -> Timeline:

@@ -1,103 +1,37 @@
-"""Measuring the engine on labelled questions: recall@k, MRR, and how well it abstains.
-
-A labelled question is a JSON object a line: ``id``, ``lang``, ``question``; ``answerable`` (default true);
-what a right quote holds, either ``answer_any`` (regular expressions, case ignored, ’ read as ') or ``answers``
-(exact strings, from the article ``article`` if given); ``topic`` and ``kind`` for choosing and grouping.
-"""
+"""Measuring the engine on labelled questions: recall@k, MRR, the sentence marked, how well it abstains and how far its
+confidence can be believed."""
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Any, Final
+from dataclasses import asdict, dataclass
+from typing import Final
 
-from index.answer import Verdict
 from index.engine import Engine
-from index.faults import EngineFault, FaultCode
-from index.search import Hit
+from index.finding import Finding
+from index.measuring.figures import Figures, figures_of, reliability_of
+from index.measuring.labelled import LabelledQuestion, is_right, read_questions
+from index.measuring.outcome import Found, Outcome
+from index.measuring.reliability import Bin
+
+__all__ = ["Evaluation", "LabelledQuestion", "evaluate", "is_right", "read_questions"]
 
 DEPTH: Final = 10
 """Quotes looked at for MRR; a right one further down counts as not found."""
-CUTS: Final = (1, 3, 5)
-
-
-@dataclass(frozen=True, slots=True)
-class LabelledQuestion:
-    """A question and what a right quote holds; nothing does when it is not ``answerable``."""
-
-    id: str
-    lang: str
-    text: str
-    answerable: bool
-    patterns: tuple[re.Pattern[str], ...]
-    article: str | None
-    topic: str | None
-    kind: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What the engine made of one question; ``rank`` is that of the first right quote (1 is best), if any."""
-
-    question: LabelledQuestion
-    rank: int | None
-    verdict: Verdict
-    confidence: float
-    first: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Figures:
-    """Figures over some questions; shares lie between 0 and 1, and are None where nothing was asked.
-
-    ``recall``: the share of answerable questions with a right quote among the first k, whatever the verdict.
-    ``refused``: of unanswerable questions, those refused (verdict none). ``wrongly_refused``: of answerable ones.
-    """
-
-    answerable: int
-    unanswerable: int
-    recall: dict[str, float | None]
-    mrr: float | None
-    refused: float | None
-    wrongly_refused: float | None
-    found_when_answerable: float | None
-    found_when_unanswerable: float | None
+DEEPER: Final = 50
+"""Passages looked at to tell what became of a right one that was not found."""
 
 
 @dataclass(frozen=True, slots=True)
 class Evaluation:
-    """Figures over all questions, by language and by kind, and each question's outcome."""
+    """Figures over all questions, by language and by kind, confidences beside the share that was right, and each
+    question's outcome."""
 
     all: Figures
     by_lang: dict[str, Figures]
     by_kind: dict[str, Figures]
+    reliability: tuple[Bin, ...]
     outcomes: tuple[Outcome, ...]
-
-
-def read_questions(path: Path, topics: frozenset[str] | None = None) -> tuple[LabelledQuestion, ...]:
-    """The labelled questions in ``path``; with ``topics``, answerable ones of other topics are left out.
-
-    Raises EngineFault(QUESTIONS_INVALID) naming the line that can't be read, or (QUESTIONS_UNREADABLE).
-    """
-    try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise EngineFault(FaultCode.QUESTIONS_UNREADABLE, path=str(path), reason=_reason(error)) from error
-    questions = []
-    for number, line in enumerate(lines, start=1):
-        if not line.strip():
-            continue
-        try:
-            question = labelled(json.loads(line))
-        except (ValueError, KeyError, TypeError, AttributeError, re.error) as error:
-            reason = _reason(error)
-            raise EngineFault(FaultCode.QUESTIONS_INVALID, path=str(path), line=number, reason=reason) from error
-        if topics is None or not question.answerable or question.topic in topics:
-            questions.append(question)
-    return tuple(questions)
 
 
 def evaluate(
@@ -110,84 +44,50 @@ def evaluate(
         if done is not None:
             done(number, len(questions))
     return Evaluation(
-        all=_figures(outcomes),
+        all=figures_of(outcomes),
         by_lang=_grouped(outcomes, lambda question: question.lang),
         by_kind=_grouped(outcomes, lambda question: question.kind),
+        reliability=reliability_of(outcomes),
         outcomes=tuple(outcomes),
-    )
-
-
-def labelled(record: dict[str, Any]) -> LabelledQuestion:
-    """The question of a record with the fields named above; ValueError or KeyError when some are missing."""
-    answerable = bool(record.get("answerable", True))
-    patterns = [re.compile(pattern, re.IGNORECASE) for pattern in record.get("answer_any", ())]
-    patterns += [re.compile(re.escape(answer.replace("’", "'"))) for answer in record.get("answers", ())]
-    if answerable and not patterns:
-        raise ValueError("no answer_any, no answers")
-    return LabelledQuestion(
-        id=str(record["id"]),
-        lang=str(record["lang"]),
-        text=str(record["question"]),
-        answerable=answerable,
-        patterns=tuple(patterns),
-        article=record.get("article"),
-        topic=record.get("topic"),
-        kind=record.get("kind"),
     )
 
 
 def _outcome(engine: Engine, question: LabelledQuestion) -> Outcome:
     finding = engine.find(question.text, lang=question.lang, limit=DEPTH)
-    ranks = (rank for rank, hit in enumerate(finding.hits, start=1) if question.answerable and is_right(question, hit))
+    rank = _rank(question, finding)
+    looked_in = finding
+    if question.answerable and rank is None:
+        looked_in = engine.find(question.text, lang=question.lang, limit=DEEPER)
+    further = rank or _rank(question, looked_in)
+    right = _found(engine, looked_in, further) if further else None
+    several = rank is not None and len(finding.hits[rank - 1].indexed.passage.sentences) > 1
     return Outcome(
         question=question,
-        rank=next(ranks, None),
+        rank=rank,
         verdict=finding.verdict,
         confidence=finding.confidence,
-        first=finding.hits[0].indexed.passage.text if finding.hits else None,
+        marked=question.answered_by(right.marked) if several and right is not None else None,
+        first=right if further == 1 else _found(engine, finding, 1) if finding.hits else None,
+        right=right,
     )
 
 
-def is_right(question: LabelledQuestion, hit: Hit) -> bool:
-    """Whether the passage holds what a right quote holds."""
-    if question.article is not None and hit.indexed.card.id != question.article:
-        return False
-    text = hit.indexed.passage.text.replace("’", "'")
-    return any(pattern.search(text) for pattern in question.patterns)
+def _rank(question: LabelledQuestion, finding: Finding) -> int | None:
+    if not question.answerable:
+        return None
+    return next((rank for rank, hit in enumerate(finding.hits, start=1) if is_right(question, hit)), None)
+
+
+def _found(engine: Engine, finding: Finding, rank: int) -> Found:
+    hit = finding.hits[rank - 1]
+    quote = engine.quotes(finding, [hit])[0]
+    marked = [quote.text[start - quote.start : end - quote.start] for start, end in quote.highlights]
+    parts = {name: finding.weights.get(name, 0.0) * value for name, value in asdict(hit.signals).items()}
+    return Found(rank, hit.indexed.card.id, quote.text, "\n".join(marked), hit.score, parts)
 
 
 def _grouped(outcomes: Sequence[Outcome], key: Callable[[LabelledQuestion], str | None]) -> dict[str, Figures]:
     groups: dict[str, list[Outcome]] = {}
     for outcome in outcomes:
         groups.setdefault(key(outcome.question) or "?", []).append(outcome)
-    return {name: _figures(groups[name]) for name in sorted(groups)}
-
-
-def _figures(outcomes: Sequence[Outcome]) -> Figures:
-    answerable = [outcome for outcome in outcomes if outcome.question.answerable]
-    unanswerable = [outcome for outcome in outcomes if not outcome.question.answerable]
-    return Figures(
-        answerable=len(answerable),
-        unanswerable=len(unanswerable),
-        recall={
-            str(cut): _share(answerable, lambda o, cut=cut: o.rank is not None and o.rank <= cut)  # type: ignore[misc]
-            for cut in CUTS
-        },
-        mrr=round(sum(1 / o.rank for o in answerable if o.rank) / len(answerable), 4) if answerable else None,
-        refused=_share(unanswerable, lambda o: o.verdict is Verdict.NONE),
-        wrongly_refused=_share(answerable, lambda o: o.verdict is Verdict.NONE),
-        found_when_answerable=_share(answerable, lambda o: o.verdict is Verdict.FOUND),
-        found_when_unanswerable=_share(unanswerable, lambda o: o.verdict is Verdict.FOUND),
-    )
-
-
-def _share(outcomes: Sequence[Outcome], holds: Callable[[Outcome], bool]) -> float | None:
-    return round(sum(map(holds, outcomes)) / len(outcomes), 4) if outcomes else None
-
-
-def _reason(error: Exception) -> str:
-    if isinstance(error, OSError):
-        return error.strerror or str(error)
-    if isinstance(error, KeyError):
-        return f"{error.args[0]}?"
-    return str(error).splitlines()[0]
+    return {name: figures_of(groups[name]) for name in sorted(groups)}

@@ -67,10 +67,23 @@ _ASKED: Final = (
 )
 
 
+_BITS: Final = {Expectation.DATE: 1, Expectation.FIGURE: 2, Expectation.NAME: 4}
+
+
 def expectation_of(question: str) -> Expectation:
     """The kind of answer ``question`` expects, in either language."""
     folded = fold(question).replace("’", "'")
     return next((kind for kind, asked in _ASKED if asked.search(folded)), Expectation.ANYTHING)
+
+
+def kinds_held(sentence: str) -> int:
+    """The kinds of answer ``sentence`` holds, as bits: see :func:`bit_of`."""
+    return sum(bit for kind, bit in _BITS.items() if meets(sentence, kind))
+
+
+def bit_of(expectation: Expectation) -> int:
+    """The bit that stands for a kind of answer; none for anything."""
+    return _BITS.get(expectation, 0)
 
 
 def meets(sentence: str, expectation: Expectation) -> bool:

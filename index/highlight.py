@@ -2,44 +2,61 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
-from itertools import repeat
+from itertools import chain, repeat
 from typing import Final
 
+from index.calibration import calibration_for
 from index.encoder.encoder import Encoder
 from index.generation.generation import Generation
-from index.passages.passage import Span
+from index.passages.passage import Passage, Span
 from index.query import Query
 from index.search import Hit
 from index.signals import SignalReader
 
-WEIGHTS: Final = {"share": 2.3, "before": 0.6, "spelling": 3.7, "late": 6.0, "fits": 2.5}
-"""By the names of :class:`index.signals.SentenceSignals`; fitted by ``training/fit_highlight.py``."""
-MEANING: Final = 4.5
-"""Weight of the cosine of the question and the sentence under its article's title, for a model that does not tell what
-single pieces mean; fitted with the others."""
+REFERRING: Final = re.compile(
+    r"(?:Ils?|Elles?|Celui-ci|Celle-ci|Ceux-ci|Celles-ci|Ce dernier|Cette dernière|Ces dernières?|It|He|She|They|This"
+    r"|These|The latter)\b"
+)
+"""A pronoun as the first word, which names nobody."""
 
 
-def answering_sentences(generation: Generation, encoder: Encoder, query: Query, hits: Sequence[Hit]) -> list[Span]:
-    """The span, in its article's body, of the sentence that answers best in each of ``hits``."""
+def answering_sentences(
+    generation: Generation, encoder: Encoder, query: Query, hits: Sequence[Hit], encoded: int
+) -> list[tuple[Span, ...]]:
+    """The span, in its article's body, of the sentence that answers best in each of ``hits``; with that of the sentence
+    before, when it begins with a pronoun that only the one before explains.
+
+    Sentences are encoded, which takes most of the time of a question, for the first ``encoded`` hits only, and only
+    for a model that needs it; in the others the words of the question decide.
+    """
     if not hits:
         return []
     reader = SignalReader(generation, query)
-    cosines = iter(_meaning(encoder, query, hits))
+    weights = calibration_for(encoder.model.fingerprint).highlight
+    read = hits[:encoded] if weights.get("meaning") else ()
+    cosines = chain(_meaning(encoder, query, read), repeat(0.0))
     best = []
     for hit in hits:
         scores = [
-            sum(WEIGHTS[name] * value for name, value in asdict(signals).items()) + MEANING * float(next(cosines))
+            sum(weights.get(name, 0.0) * value for name, value in asdict(signals).items())
+            + weights.get("meaning", 0.0) * float(next(cosines))
             for signals in reader.read_sentences(hit.row, hit.indexed)
         ]
-        best.append(hit.indexed.passage.sentences[scores.index(max(scores))])
+        best.append(_explained(hit.indexed.passage, scores.index(max(scores))))
     return best
 
 
+def _explained(passage: Passage, place: int) -> tuple[Span, ...]:
+    refers = place > 0 and REFERRING.match(passage.sentence_texts()[place])
+    return passage.sentences[place - 1 : place + 1] if refers else (passage.sentences[place],)
+
+
 def _meaning(encoder: Encoder, query: Query, hits: Sequence[Hit]) -> Iterable[float]:
-    if query.pieces is not None:
-        return repeat(0.0)
+    if not hits:
+        return ()
     texts = [text for hit in hits for text in titled_sentences(hit)]
     return (float(cosine) for cosine in encoder.passages(texts).vectors @ query.vector)
 

@@ -9,7 +9,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from index.encoder.pieces import PassagePieces, QuestionPieces
+from index.arrays import save_array
+from index.encoder.pieces import PassagePieces
 
 VECTORS: Final = "vectors.npy"
 STARTS: Final = "starts.npy"
@@ -46,7 +47,7 @@ class PieceIndex:
         """Write the index into ``folder``, which is made."""
         folder.mkdir()
         for name, array in ((VECTORS, self._vectors), (STARTS, self._starts), (ENDS, self._ends)):
-            np.save(folder / name, array)
+            save_array(folder / name, array)
 
     def __bool__(self) -> bool:
         """Whether there are any pieces at all."""
@@ -56,13 +57,6 @@ class PieceIndex:
         """The pieces of one passage."""
         place = self._place(row)
         return PassagePieces(np.asarray(self._vectors[place]), np.asarray(self._starts[place]))
-
-    def likeness(self, asked: QuestionPieces | None, rows: NDArray[np.int64]) -> NDArray[np.float32]:
-        """How far each passage of ``rows`` says what is asked, -1 to 1; 0 when the model does not tell."""
-        if asked is None or not self or not len(rows):
-            return np.zeros(len(rows), dtype=np.float32)
-        told = [self._vectors[self._place(int(row))] for row in rows]
-        return asked.likeness(np.concatenate(told), np.cumsum([len(each) for each in told]))
 
     def _place(self, row: int) -> slice:
         return slice(int(self._ends[row - 1]) if row else 0, int(self._ends[row]))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -23,7 +23,17 @@ from index.events.extraction import EXTRACTION, EventExtractor
 from index.events.prepared import prepare_entries
 from index.events.stored import write_events
 from index.faults import EngineFault, FaultCode
-from index.generation.generation import ENTITIES, EVENTS, PIECES, TERMS, TEXTS, VECTORS, WORDS, Generation
+from index.generation.generation import (
+    ENTITIES,
+    EVENTS,
+    PIECES,
+    STRETCHES,
+    TERMS,
+    TEXTS,
+    VECTORS,
+    WORDS,
+    Generation,
+)
 from index.generation.manifest import (
     FORMAT,
     DamagedGenerationError,
@@ -39,32 +49,44 @@ from index.passages.context import text_in_context
 from index.passages.passage import Passage
 from index.passages.windows import passages_of
 from index.pieces import PieceIndex
-from index.report import Progress, ReindexReport, Stage
+from index.report import MadeBy, Progress, ReindexReport, Stage
 from index.spelling import surface_words, write_words
+from index.stretches import PassageInContext, StretchIndex
 from index.terms.bm25 import TermIndex
 from index.vectors import VectorIndex
 
 
 @dataclass(frozen=True, slots=True)
 class ReindexPlan:
-    """What to index and what to keep; ``full`` reads and encodes all again."""
+    """What to index and what to keep; ``full`` reads and encodes all again, ``may_empty`` says that a folder without
+    any article is meant so."""
 
     knowledge_dir: Path
     max_article_bytes: int
     kept_generations: int
+    made_by: MadeBy = MadeBy.SHELL
     full: bool = False
+    may_empty: bool = False
 
 
 def reindex(
-    plan: ReindexPlan, store: GenerationStore, encoder: Encoder, progress: Progress, *, wait: bool = False
+    plan: ReindexPlan,
+    store: GenerationStore,
+    encoder: Encoder,
+    follower: Progress,
+    *,
+    unchanged: Callable[[Encoder], bool] = lambda _: True,
+    wait: bool = False,
 ) -> ReindexReport:
     """Build a generation of the knowledge folder and make it current; when nothing changed, keep the current one.
 
-    Raises EngineFault: KNOWLEDGE_MISSING, KNOWLEDGE_EMPTIED (every article is gone: likelier a folder that is
-    not mounted than a wish; ``full`` does it all the same), REINDEX_RUNNING unless ``wait``, DATA_UNWRITABLE.
+    ``unchanged`` tells whether the encoder's model is still the one on disk. Raises EngineFault: KNOWLEDGE_MISSING,
+    KNOWLEDGE_EMPTIED (every article is gone: likelier a folder that is not mounted than a wish; ``full`` does it all
+    the same), REINDEX_RUNNING unless ``wait``, MODEL_CHANGED when it did while passages were encoded, DATA_UNWRITABLE.
     """
     started = time.perf_counter()
     with store.writing(wait=wait), ExitStack() as opened:
+        progress = store.noting(plan.made_by, follower)
         best, damaged = store.open_best()
         if best is not None:
             opened.callback(best.close)
@@ -72,7 +94,8 @@ def reindex(
         reading = _read(plan, previous, progress)
         entities = listed_entities(plan.knowledge_dir, plan.max_article_bytes)
         reading = replace(reading, rejections=(*entities.rejections, *reading.rejections))
-        if best is not None and best.manifest.articles and not reading.files and not plan.full:
+        may_empty = plan.full or plan.may_empty
+        if best is not None and best.manifest.articles and not reading.files and not may_empty:
             raise EngineFault(FaultCode.KNOWLEDGE_EMPTIED, previous=best.manifest.articles)
         changes = _changes(best, reading)
         if (
@@ -87,12 +110,15 @@ def reindex(
         content = _content(reading, wording)
         known_in = [] if plan.full else _whole_generations(store, opened)
         embedding = embed(content.texts, encoder, known_in, lambda done, total: progress(Stage.ENCODE, done, total))
+        if embedding.encoded and not unchanged(encoder):
+            raise EngineFault(FaultCode.MODEL_CHANGED, made_with=encoder.model.name, wanted=encoder.model.name)
         number = store.next_number()
         events = _events(reading, wording, previous)
         arrived = _arrived(reading, best, number)
-        manifest = _write(store, number, reading, arrived, content, events, embedding, encoder, progress)
+        manifest = _write(store, number, plan.made_by, reading, arrived, content, events, embedding, encoder, progress)
+        trusted = best.number if best is not None else None
         opened.close()  # what this very build holds open would be spared
-        store.remove_old(plan.kept_generations, damaged)
+        store.remove_old(plan.kept_generations, damaged, trusted)
         return _report(manifest, changes, reading, embedded=embedding.encoded, started=started)
 
 
@@ -210,6 +236,7 @@ def _whole_generations(store: GenerationStore, opened: ExitStack) -> list[Genera
 def _write(
     store: GenerationStore,
     number: int,
+    made_by: MadeBy,
     reading: Reading,
     arrived: Sequence[tuple[Arrival, ...]],
     content: _Content,
@@ -230,7 +257,9 @@ def _write(
     PieceIndex.build(embedding.pieces).save(folder / PIECES)
     worded = [f"{text}\n{names}" for text, names in zip(content.texts, content.names, strict=True)]
     worded_in = [langs[passage.article_id] for passage in content.passages]
-    TermIndex.build(worded, worded_in).save(folder / TERMS)
+    terms = TermIndex.build(worded, worded_in)
+    terms.save(folder / TERMS)
+    StretchIndex.build(_in_context(content, worded_in), terms.number).save(folder / STRETCHES)
     write_words(folder / WORDS, surface_words(worded, worded_in))
     write_entities(folder / ENTITIES, content.book)
     told = write_events(folder / EVENTS, events)
@@ -239,6 +268,7 @@ def _write(
         format=FORMAT,
         number=number,
         created=datetime.now(UTC).isoformat(timespec="seconds"),
+        made_by=made_by,
         model=ModelStamp(encoder.model.name, encoder.model.fingerprint, embedding.vectors.shape[1]),
         reader_version=READER_VERSION,
         articles=len(reading.files),
@@ -253,6 +283,11 @@ def _write(
     store.publish(folder, number)
     progress(Stage.WRITE, 1, 1)
     return manifest
+
+
+def _in_context(content: _Content, langs: Sequence[str]) -> Iterator[PassageInContext]:
+    for passage, text, names, lang in zip(content.passages, content.texts, content.names, langs, strict=True):
+        yield PassageInContext(passage, lang, f"{text.removesuffix(passage.text)}{names}")
 
 
 def _rejected(reading: Reading) -> tuple[RejectedFile, ...]:

@@ -65,6 +65,51 @@ class Progress(Protocol):
         """Tell that ``done`` of ``total`` items of ``stage`` are done."""
 
 
+class MadeBy(StrEnum):
+    """What had a generation made: the first start, a command, the console, a changed folder, SIGHUP, Discord."""
+
+    START = "start"
+    SHELL = "shell"
+    CONSOLE = "console"
+    WATCH = "watch"
+    SIGNAL = "signal"
+    DISCORD = "discord"
+
+
+@dataclass(frozen=True, slots=True)
+class Reindexing:
+    """The re-index under way in some process: ``done`` of ``total`` items of ``stage``; ``since`` is ISO 8601, UTC."""
+
+    stage: Stage
+    done: int
+    total: int
+    made_by: MadeBy
+    since: str
+
+
+@dataclass(frozen=True, slots=True)
+class GenerationCard:
+    """A kept generation; ``created`` is ISO 8601 in UTC, ``bytes`` its size on disk, ``current`` whether the pointer
+    names it."""
+
+    number: int
+    created: str
+    made_by: MadeBy
+    articles: int
+    passages: int
+    rejected: int
+    bytes: int
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Rollback:
+    """The pointer was moved from generation ``before`` (None: it named none) to ``now``."""
+
+    before: int | None
+    now: GenerationCard
+
+
 class Health(StrEnum):
     """OK; DEGRADED when a damaged generation is passed over for an older one; MISSING when nothing can be
     served; OUTDATED when the served generation was made with another model than the one set."""
@@ -78,7 +123,8 @@ class Health(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Status:
     """The engine's state; sizes are bytes, ``created`` an ISO 8601 UTC time, ``damaged`` the numbers of the
-    generations that failed their check."""
+    generations that failed their check, ``history`` those that can be switched to, newest first, ``running`` the
+    re-index under way in whatever process."""
 
     health: Health
     generation: int | None
@@ -93,5 +139,7 @@ class Status:
     languages: Mapping[str, int]
     generations: tuple[int, ...]
     damaged: tuple[int, ...]
+    history: tuple[GenerationCard, ...]
+    running: Reindexing | None
     knowledge_dir: str
     data_dir: str

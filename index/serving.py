@@ -26,7 +26,8 @@ class Serving:
         with self._lock:
             pointer = self._store.current_number()
             if self._served is None or pointer != self._looked_at:
-                self._served, self._damaged = self._store.open_best()
+                best, self._damaged = self._store.open_best()
+                self._served = best or self._served  # what is open answers on, whatever became of the folder
                 self._looked_at = pointer
             return self._served
 

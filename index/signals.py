@@ -1,60 +1,81 @@
 """What speaks for a passage as the answer to a question, one number a reason.
 
-The reasons are gathered for the few dozen best candidates only; :mod:`index.ranking` weighs them, and
+The reasons are gathered for the few dozen best candidates only; :mod:`index.search` weighs them, and
 :mod:`index.verdict` judges by them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
-from dataclasses import dataclass
-from typing import Final
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
 
 import numpy as np
 from numpy.typing import NDArray
 
-from index.expectation import Expectation, expectation_of, meets
+from index.expectation import bit_of, expectation_of
 from index.generation.generation import Generation
 from index.generation.texts import IndexedPassage
-from index.passages.context import text_in_context
+from index.matching import Match, match_pieces, match_words, weakest_word
 from index.query import Query
-from index.terms.asked import AskedTerm, asked_terms
-from index.terms.tokens import WORD, fold, stems
+from index.stretches import GRAM_NUMBERS, Stretches, gram_numbers
+from index.terms.asked import asked_terms
 
-GRAM: Final = 4
-"""Characters compared at a time for likeness of spelling: long enough to mean something, short enough for typos."""
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A passage that may answer: its row, BM25 divided by the best of the base, and its cosine with the question."""
+
+    row: int
+    indexed: IndexedPassage
+    bm25: float
+    cosine: float
 
 
 @dataclass(frozen=True, slots=True)
 class Signals:
     """The reasons, each from 0 to 1 (a cosine may be negative).
 
-    ``bm25``: divided by the best of the base. ``cosine``: of question and passage. ``late``: how near their pieces are
-    (late interaction). ``coverage``: the share of the
-    question's idf mass in the passage with its title and section; ``title``: in these two alone; ``sentence``: in
-    the best sentence alone; ``fitting``: in the best sentence that holds the kind of answer expected (a date, a
-    figure, a name), its title's words counted. ``spelling``: the share of the question's character 4-grams.
-    ``foreign``: 1 when passage and question are in different languages; ``foreign_cosine``: the cosine then,
-    times the share of the question that is not covered: it stands in for the words they can't have in common.
+    By the whole: ``bm25`` and ``cosine`` as in :class:`Candidate`; ``spelling``: the share of the question's character
+    grams.
+
+    By words, as shares of the question's idf mass: ``coverage``: in the passage under its heading (title, section);
+    ``title``: in the heading alone; ``sentence``: in the best sentence alone; ``pair``: in the best two sentences that
+    follow each other; ``fitting``: in the best sentence, under the heading, that holds the kind of answer expected (a
+    date, a figure, a name); ``beyond``: in the best sentence, of the words that the heading lacks.
+
+    By what its pieces mean (late interaction): ``late``, ``late_sentence`` and ``late_fitting`` as coverage, sentence
+    (here under the heading) and fitting; ``late_beyond`` as beyond; ``weakest``: of the word that the best sentence,
+    under the heading, says least.
+
+    ``foreign``: 1 when passage and question are in different languages; ``foreign_cosine`` and ``foreign_late``: the
+    cosine and late_sentence then, times the share of the question that is not covered: they stand in for the words that
+    can't be shared.
     """
 
     bm25: float
     cosine: float
-    late: float
+    spelling: float
     coverage: float
     title: float
     sentence: float
+    pair: float
     fitting: float
-    spelling: float
+    beyond: float
+    late: float
+    late_sentence: float
+    late_fitting: float
+    late_beyond: float
+    weakest: float
     foreign: float
     foreign_cosine: float
+    foreign_late: float
 
 
 @dataclass(frozen=True, slots=True)
 class SentenceSignals:
     """What speaks for one sentence of a passage: ``share`` of the question's idf mass, the same of the sentence
-    ``before`` it (what answers may follow what was asked about), ``spelling`` and ``late`` as in :class:`Signals`, and
-    ``fits``: 1 when the question expects a kind of answer and the sentence holds one."""
+    ``before`` it (what answers may follow what was asked about), ``spelling`` as in :class:`Signals`, ``late``: how
+    near its pieces are, and ``fits``: 1 when the question expects a kind of answer and the sentence holds one."""
 
     share: float
     before: float
@@ -69,69 +90,109 @@ class SignalReader:
     def __init__(self, generation: Generation, query: Query) -> None:
         self._generation = generation
         self._query = query
-        self._expectation = expectation_of(query.text)
-        self._grams = _grams(query.text)
-        self._weights_in: dict[str, list[tuple[AskedTerm, float]]] = {}
+        self._kind = bit_of(expectation_of(query.text))
+        self._spelt = np.zeros(GRAM_NUMBERS, dtype=np.bool_)
+        self._spelt[gram_numbers(query.text)] = True
+        self._grams = max(1, int(self._spelt.sum()))
 
-    def read(self, indexed: IndexedPassage, bm25: float, cosine: float, late: float) -> Signals:
-        """The signals of one passage, whose ``bm25`` is already scaled to the best one's."""
-        card, passage = indexed.card, indexed.passage
-        heading = f"{card.title}\n{passage.section or ''}\n{indexed.names}"
-        in_heading = set(stems(heading, card.lang))
-        in_sentences = [(text, set(stems(text, card.lang))) for text in passage.sentence_texts()]
-        share = self._shares(card.lang)
-        foreign = float(card.lang != self._query.lang)
-        coverage = share(in_heading.union(*(words for _, words in in_sentences)))
-        return Signals(
-            bm25=bm25,
-            cosine=cosine,
-            late=late,
-            coverage=coverage,
-            title=share(in_heading),
-            sentence=max(share(words) for _, words in in_sentences),
-            fitting=max((share(words | in_heading) for text, words in in_sentences if self._fits(text)), default=0.0),
-            spelling=len(self._grams & _grams(f"{heading} {passage.text}")) / max(1, len(self._grams)),
-            foreign=foreign,
-            foreign_cosine=foreign * (1 - coverage) * cosine,
-        )
+    def read(self, candidates: Sequence[Candidate]) -> list[Signals]:
+        """The signals of each of ``candidates``, in order."""
+        found: dict[int, Signals] = {}
+        for lang in sorted({candidate.indexed.card.lang for candidate in candidates}):
+            its = [candidate for candidate in candidates if candidate.indexed.card.lang == lang]
+            found.update(zip((candidate.row for candidate in its), self._read(its, lang), strict=True))
+        return [found[candidate.row] for candidate in candidates]
 
     def read_sentences(self, row: int, indexed: IndexedPassage) -> list[SentenceSignals]:
         """The signals of each sentence of the passage at ``row``, in order."""
-        share = self._shares(indexed.card.lang)
-        found = []
-        before = 0.0
-        for text, late in zip(indexed.passage.sentence_texts(), self._late(row, indexed), strict=True):
-            own = share(set(stems(text, indexed.card.lang)))
-            spelling = len(self._grams & _grams(text)) / max(1, len(self._grams))
-            fits = self._expectation is not Expectation.ANYTHING and self._fits(text)
-            found.append(SentenceSignals(own, before, spelling, float(late), float(fits)))
-            before = own
-        return found
+        stretches = self._generation.stretches.of([row])
+        share = self._by_words(stretches, indexed.card.lang).by_stretch()[1:]
+        pieces = self._by_pieces([row], [indexed], stretches)
+        late = pieces.by_stretch()[1:] if pieces else np.zeros_like(share)
+        fits = self._fits(stretches)[1:] if self._kind else np.zeros(len(share), np.bool_)
+        before = np.concatenate([[0.0], share[:-1]])
+        spelling = [self._spelt_in(text) for text in indexed.passage.sentence_texts()]
+        return [SentenceSignals(*map(float, its)) for its in zip(share, before, spelling, late, fits, strict=True)]
 
-    def _late(self, row: int, indexed: IndexedPassage) -> NDArray[np.float32]:
-        """How near the pieces of each sentence are to those of the question."""
-        passage = indexed.passage
+    def _read(self, candidates: Sequence[Candidate], lang: str) -> list[Signals]:
+        """The signals of ``candidates``, all in ``lang``."""
+        rows = [candidate.row for candidate in candidates]
+        stretches = self._generation.stretches.of(rows)
+        words = self._by_words(stretches, lang)
+        pieces = self._by_pieces(rows, [candidate.indexed for candidate in candidates], stretches)
+        cosine = np.array([candidate.cosine for candidate in candidates], dtype=np.float32)
+        coverage = words.by_passage()
+        foreign = np.full(len(candidates), lang != self._query.lang, dtype=np.float32)
+        by_sentence = words.by_stretch()
+        late = _Late.of(pieces, self._fits(stretches), self._query) if pieces else _Late.unknown(len(candidates))
+        columns = {
+            "bm25": np.array([candidate.bm25 for candidate in candidates], dtype=np.float32),
+            "cosine": cosine,
+            "spelling": self._spelling(stretches),
+            "coverage": coverage,
+            "title": by_sentence[stretches.headings],
+            "sentence": words.best_sentence(by_sentence),
+            "pair": words.best_sentence(words.with_sentence_before()),
+            "fitting": words.best_sentence(words.under_heading() @ words.weights * self._fits(stretches)),
+            "beyond": words.best_sentence(words.beyond_heading()),
+            "late": late.passage,
+            "late_sentence": late.sentence,
+            "late_fitting": late.fitting,
+            "late_beyond": late.beyond,
+            "weakest": late.weakest,
+            "foreign": foreign,
+            "foreign_cosine": foreign * (1 - coverage) * cosine,
+            "foreign_late": foreign * (1 - coverage) * late.sentence,
+        }
+        table = np.stack([columns[field.name] for field in fields(Signals)], axis=1)
+        return [Signals(*map(float, row)) for row in table]
+
+    def _by_words(self, stretches: Stretches, lang: str) -> Match:
+        asked = asked_terms(self._query.text, self._query.lang, lang)
+        return match_words(asked, stretches, self._generation.terms, lang)
+
+    def _by_pieces(self, rows: Sequence[int], passages: Sequence[IndexedPassage], stretches: Stretches) -> Match | None:
         if self._query.pieces is None or not self._generation.pieces:
-            return np.zeros(len(passage.sentences), dtype=np.float32)
-        pieces = self._generation.pieces.of(row)
-        before = len(text_in_context(indexed.card.title, passage)) - len(passage.text) - passage.start
-        # the first stretch is the title and the section
-        ends = np.searchsorted(pieces.starts, [before + passage.start, *(before + end for _, end in passage.sentences)])
-        return self._query.pieces.likeness(pieces.vectors, ends)[1:]
+            return None
+        return match_pieces(self._query.pieces, self._generation.pieces, rows, passages, stretches)
 
-    def _fits(self, sentence: str) -> bool:
-        return meets(sentence, self._expectation)
+    def _fits(self, stretches: Stretches) -> NDArray[np.bool_]:
+        """Whether each stretch holds what is expected; all do when nothing is."""
+        holds: NDArray[np.bool_] = (stretches.kinds & self._kind) == self._kind
+        return holds
 
-    def _shares(self, lang: str) -> Callable[[Collection[str]], float]:
-        """How much of the question's idf mass some stems in ``lang`` hold."""
-        if lang not in self._weights_in:
-            asked = asked_terms(self._query.text, self._query.lang, lang)
-            idf = [self._generation.terms.idf(term, lang) for term in asked]
-            self._weights_in[lang] = [(term, weight / sum(idf)) for term, weight in zip(asked, idf, strict=True)]
-        weights = self._weights_in[lang]
-        return lambda words: sum(weight * term.found_in(words) for term, weight in weights)
+    def _spelling(self, stretches: Stretches) -> NDArray[np.float32]:
+        """The share of the question's grams that each passage has; it has each of its own once."""
+        met = np.bincount(stretches.passage_of_gram[self._spelt[stretches.grams]], minlength=len(stretches.ends))
+        return met.astype(np.float32) / np.float32(self._grams)
+
+    def _spelt_in(self, text: str) -> float:
+        return int(self._spelt[gram_numbers(text)].sum()) / self._grams
 
 
-def _grams(text: str) -> frozenset[str]:
-    spaced = f" {' '.join(WORD.findall(fold(text)))} "
-    return frozenset(spaced[start : start + GRAM] for start in range(len(spaced) - GRAM + 1))
+@dataclass(frozen=True, slots=True)
+class _Late:
+    """Late interaction with some passages: see :class:`Signals`."""
+
+    passage: NDArray[np.float32]
+    sentence: NDArray[np.float32]
+    fitting: NDArray[np.float32]
+    beyond: NDArray[np.float32]
+    weakest: NDArray[np.float32]
+
+    @classmethod
+    def of(cls, pieces: Match, fits: NDArray[np.bool_], query: Query) -> _Late:
+        by_sentence = pieces.under_heading() @ pieces.weights
+        words = query.pieces.words if query.pieces else np.empty(0, np.int64)
+        return cls(
+            passage=pieces.by_passage(),
+            sentence=pieces.best_sentence(by_sentence),
+            fitting=pieces.best_sentence(by_sentence * fits),
+            beyond=pieces.best_sentence(pieces.beyond_heading()),
+            weakest=pieces.best_sentence(weakest_word(pieces, words)),
+        )
+
+    @classmethod
+    def unknown(cls, count: int) -> _Late:
+        nothing = np.zeros(count, dtype=np.float32)
+        return cls(nothing, nothing, nothing, nothing, nothing)

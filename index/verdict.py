@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from typing import Final
 
 from index.answer import Verdict
@@ -26,31 +26,30 @@ class Evidence:
     """
 
     cosine: float
-    late: float
+    spelling: float
     coverage: float
     sentence: float
+    pair: float
     fitting: float
-    spelling: float
+    beyond: float
+    late: float
+    late_sentence: float
+    late_fitting: float
+    late_beyond: float
+    weakest: float
     lead: float
     foreign: float
     foreign_cosine: float
+    foreign_late: float
 
 
 def gather_evidence(hits: Sequence[Hit]) -> Evidence:
     """The evidence of ``hits``, at least one, best first."""
-    first = [hit.signals for hit in hits[:FIRST]]
-    cosine = max(signals.cosine for signals in first)
-    return Evidence(
-        cosine=cosine,
-        late=max(signals.late for signals in first),
-        coverage=max(signals.coverage for signals in first),
-        sentence=max(signals.sentence for signals in first),
-        fitting=max(signals.fitting for signals in first),
-        spelling=max(signals.spelling for signals in first),
-        lead=min(1.0, (hits[0].score - hits[-1].score) / CLEAR_LEAD) * cosine,
-        foreign=first[0].foreign,
-        foreign_cosine=max(signals.foreign_cosine for signals in first),
-    )
+    first = [asdict(hit.signals) for hit in hits[:FIRST]]
+    best = {name: max(signals[name] for signals in first) for name in first[0]}
+    lead = min(1.0, (hits[0].score - hits[-1].score) / CLEAR_LEAD) * best["cosine"]
+    known = {**best, "lead": lead, "foreign": first[0]["foreign"]}
+    return Evidence(**{field.name: known[field.name] for field in fields(Evidence)})
 
 
 def confidence(evidence: Evidence, calibration: Calibration) -> float:

@@ -2,7 +2,8 @@
 
 Answers must be found, and refusals made, on a base of one article as on a base of hundreds, and a question whose
 article is left out must be refused although its neighbours are there. So knowledge/ is indexed whole, without each
-of its articles in turn, and each article alone; and once more with half of PIAF's encyclopaedia articles added.
+of its articles in turn, and each article alone; and once more with half of PIAF's encyclopaedia articles and half of
+our press added (:mod:`press`).
 """
 
 from __future__ import annotations
@@ -11,11 +12,13 @@ import gzip
 import json
 import shutil
 import tempfile
+import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
+from press import press_questions, write_press
 
 from index.articles.article import Article
 from index.articles.folder import read_folder
@@ -25,8 +28,8 @@ from index.generation.generation import Generation
 from index.generation.store import GenerationStore
 from index.reindex import ReindexPlan, reindex
 
-PIAF_ASKED = 1200
-"""Questions taken of PIAF, so that they do not drown the project's own."""
+SET_ASIDE = 5
+"""One PIAF or press article in so many is not trained on, so that what the model has not seen can be measured."""
 STRANGERS = 6
 """Questions on other articles asked of a base of one article."""
 
@@ -42,15 +45,16 @@ class Base:
 
 
 def whole_bases(data: Path, knowledge: Path, scratch: Path, encoder: Encoder) -> Iterator[Base]:
-    """knowledge/ with its questions, then knowledge/ and half of PIAF with PIAF's."""
+    """knowledge/ with its questions; then knowledge/, half of PIAF and half of the press, with the questions on these
+    that the model was not tuned on."""
     own = own_questions(data, knowledge)
-    piaf = piaf_questions(data)
+    others = [*piaf_questions(data), *(q for q in press_questions() if set_aside(q.article or ""))]
     yield Base(
-        "knowledge", index_folder(knowledge, scratch / "own", encoder), [*own, *unanswered(piaf[:100])], own=True
+        "knowledge", index_folder(knowledge, scratch / "own", encoder), [*own, *unanswered(others[::8])], own=True
     )
     mixed = scratch / "mixed"
-    kept = piaf_folder(data, knowledge, mixed, lambda number: number % 2 == 0)
-    asked = [q if q.article in kept else replace(q, answerable=False) for q in piaf[:PIAF_ASKED]]
+    kept = piaf_folder(data, knowledge, mixed, every_other) | write_press(mixed, every_other)
+    asked = [q if q.article in kept else replace(q, answerable=False) for q in others]
     yield Base("mixed", index_folder(mixed, scratch / "mixed-data", encoder), asked, own=False)
 
 
@@ -83,11 +87,16 @@ def own_questions(data: Path, knowledge: Path) -> list[LabelledQuestion]:
     return [question for path in files for question in read_questions(path, topics)]
 
 
+def set_aside(article: str) -> bool:
+    """Whether an article, by its id, is kept for measuring."""
+    return zlib.crc32(article.encode()) % SET_ASIDE == 0
+
+
 def piaf_questions(data: Path) -> list[LabelledQuestion]:
-    """The self-contained PIAF questions, in an order that mixes the articles."""
+    """The self-contained PIAF questions the model was not tuned on, in an order that mixes the articles."""
     with gzip.open(data / "piaf_dev_questions.jsonl.gz", "rt", encoding="utf-8") as file:
         records = [json.loads(line) for line in file]
-    chosen = [record for record in records if record["self_contained"]]
+    chosen = [record for record in records if record["self_contained"] and set_aside(record["article"])]
     order = np.random.default_rng(0).permutation(len(chosen))
     with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as lines:
         for place in order:
@@ -125,6 +134,11 @@ def piaf_folder(data: Path, knowledge: Path, folder: Path, chosen: Callable[[int
                 kept.add(article["article"])
                 (folder / f"{article['article']}.md").write_text(article["markdown"], encoding="utf-8")
     return kept
+
+
+def every_other(number: int) -> bool:
+    """Half of all."""
+    return number % 2 == 0
 
 
 def _articles(folder: Path) -> list[Article]:

@@ -1,14 +1,15 @@
 """What the model is tuned on: texts that belong together, as question and passage or as translations.
 
-Four kinds, none of it written by a machine:
+Four kinds:
 
-- *questions* of people on passages, PIAF's, each with passages that are near it and don't answer;
+- *questions* on passages, PIAF's and our own press (:mod:`press`), in both languages, each with passages that are near
+  it and don't answer;
 - *headings* of laws with the text they head, within a language and across;
 - *translations* of sentences;
 - *cloze*: a sentence taken out of a passage, with the rest of it.
 
-A French question on a French passage says nothing of an English passage; so that questions meet passages in the other
-language, one side of a pair is now and then put into it word for word (:mod:`word_for_word`).
+Most of PIAF says nothing of the other language; so that questions meet passages in it, one side of a pair is now and
+then put into it word for word (:mod:`word_for_word`).
 """
 
 from __future__ import annotations
@@ -16,14 +17,14 @@ from __future__ import annotations
 import csv
 import gzip
 import json
-import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 import numpy as np
-from bases import index_folder, own_questions, piaf_folder
+from bases import index_folder, own_questions, piaf_folder, set_aside
+from press import press_questions, write_press
 
 from index.calibration import Calibration
 from index.encoder.encoder import Encoder
@@ -36,8 +37,7 @@ from index.search import Hit, search
 CANDIDATES: Final = 30
 NEAR_MISSES: Final = 8
 """Wrong passages kept for each question, the most tempting ones."""
-SET_ASIDE: Final = 5
-"""One PIAF article in so many is not trained on, so that the tuning can be measured."""
+PIAF_IN_ENGLISH: Final = Path(__file__).with_name("piaf_in_english.tsv")
 LONGEST_PAIR: Final = 300
 """Characters of a translated sentence, at most."""
 
@@ -45,14 +45,14 @@ LONGEST_PAIR: Final = 300
 @dataclass(frozen=True, slots=True)
 class Asked:
     """A question (in ``lang``), its right passages, and tempting wrong ones, best ranked first; ``aside`` when it is
-    only for measuring."""
+    only for measuring; ``source`` names the set it comes from."""
 
     text: str
     lang: str
     right: tuple[str, ...]
     wrong: tuple[str, ...]
     passage_lang: str
-    own: bool
+    source: str
     aside: bool
 
 
@@ -75,15 +75,11 @@ class Examples:
     """Title, language and sentences of each passage."""
 
 
-def set_aside(article: str) -> bool:
-    """Whether a PIAF article is kept for measuring."""
-    return zlib.crc32(article.encode()) % SET_ASIDE == 0
-
-
 def gather(data: Path, pairs: Path, knowledge: Path, scratch: Path, encoder: Encoder) -> Examples:
     """Read it all; ``encoder`` finds the tempting wrong passages."""
     folder = scratch / "all"
     piaf_folder(data, knowledge, folder)
+    write_press(folder)
     generation = index_folder(folder, scratch / "index", encoder)
     headed, translated = read_pairs(pairs)
     passages = [
@@ -99,13 +95,27 @@ def gather(data: Path, pairs: Path, knowledge: Path, scratch: Path, encoder: Enc
     )
 
 
-def questions(data: Path, knowledge: Path) -> list[tuple[LabelledQuestion, bool]]:
-    """The answerable questions, and whether each is only for measuring: our own always are, since ranking, highlight
-    and verdict are fitted on them, and a model knows the questions it was tuned on too well."""
-    own = [(q, True) for q in own_questions(data, knowledge) if q.answerable]
+def questions(data: Path, knowledge: Path) -> list[tuple[LabelledQuestion, str, bool]]:
+    """The answerable questions, the set each comes from, and whether it is only for measuring: our own on knowledge/
+    always are, since ranking, highlight and verdict are fitted on them, and a model knows the questions it was tuned on
+    too well."""
+    own = [(question, "ours", True) for question in own_questions(data, knowledge) if question.answerable]
+    press = [(question, "press", set_aside(question.article or "")) for question in press_questions()]
     with gzip.open(data / "piaf_dev_questions.jsonl.gz", "rt", encoding="utf-8") as file:
         records = [json.loads(line) for line in file]
-    return own + [(piaf_question(record), set_aside(record["article"])) for record in records]
+    in_english = {record["id"]: record for record in records}
+    piaf = [(piaf_question(record), "PIAF", set_aside(record["article"])) for record in records]
+    piaf += [
+        (labelled({**in_english[name], "lang": "en", "question": text}), "PIAF", set_aside(in_english[name]["article"]))
+        for name, text in piaf_in_english()
+    ]
+    return own + press + piaf
+
+
+def piaf_in_english() -> list[tuple[str, str]]:
+    """Id and text of the PIAF questions that were put into English."""
+    lines = PIAF_IN_ENGLISH.read_text(encoding="utf-8").splitlines()
+    return [(name, text) for name, text in (line.split("	") for line in lines)]
 
 
 def piaf_question(record: dict[str, str]) -> LabelledQuestion:
@@ -116,11 +126,11 @@ def piaf_question(record: dict[str, str]) -> LabelledQuestion:
 
 
 def asked(
-    generation: Generation, questions: Sequence[tuple[LabelledQuestion, bool]], encoder: Encoder
+    generation: Generation, questions: Sequence[tuple[LabelledQuestion, str, bool]], encoder: Encoder
 ) -> Iterator[Asked]:
     """Each question with the passages the present model ranks first."""
-    plain = Calibration(2.4, {"bm25": 1.0, "cosine": 2.4}, 0.0, {}, 1.0, 0.0, "")
-    for question, aside in questions:
+    plain = Calibration(2.4, {"bm25": 1.0, "cosine": 2.4}, {}, 0.0, {}, 1.0, 0.0, "")
+    for question, source, aside in questions:
         encoded = encoder.question(question.text)
         query = Query(question.text, question.lang, encoded.vector, encoded.pieces)
         hits = search(generation, query, plain, CANDIDATES)
@@ -133,7 +143,7 @@ def asked(
                 tuple(encoded_text(hit) for hit in right),
                 tuple(encoded_text(hit) for hit in wrong[:NEAR_MISSES]),
                 right[0].indexed.card.lang,
-                question.id[0] in "KQ",
+                source,
                 aside,
             )
 

@@ -6,7 +6,7 @@ FOLDER is a sentence-transformers folder to start from; DATA and the kinds of ex
 A contrastive loss (InfoNCE, van den Oord et al. 2018, arXiv 1807.03748) among all passages of a batch, tempting wrong
 ones beside the right ones; and the vectors of translated sentences are held near what they were, so that nothing is
 forgotten. Everything is drawn from a fixed seed; every CHECKPOINT steps the state goes beside FOLDER, and a run that
-was stopped goes on from there. Two cores need some three seconds a step.
+was stopped goes on from there. Two cores need some five seconds a step.
 """
 
 from __future__ import annotations
@@ -35,8 +35,8 @@ from index.encoder.model import find_model
 from index.encoder.pieces import unsaid
 
 SEED: Final = 20261124
-STEPS: Final = 800
-QUESTIONS: Final = 24
+STEPS: Final = 400
+QUESTIONS: Final = 20
 """Questions of a step, each with a right passage and a tempting wrong one."""
 TOKENS: Final = 112
 """Of a passage, at most, while training."""
@@ -44,7 +44,7 @@ TEMPERATURE: Final = 0.05
 LEARNING_RATE: Final = 5e-5
 WARM_UP: Final = 0.06
 """Share of the steps in which the learning rate grows."""
-HEADINGS, CLOZES = 0.2, 0.1
+HEADINGS, CLOZES, TRANSLATIONS = 0.1, 0.1, 0.15
 """Shares of the steps that are made of these instead of questions."""
 ACROSS: Final = 0.25
 """Share of questions, and of passages, put into the other language word for word."""
@@ -52,7 +52,7 @@ HOLD: Final = 2.0
 """Weight of staying near the vectors the translated sentences had."""
 CHUNK: Final = 24
 """Texts run at a time, sorted by length."""
-CHECKPOINT: Final = 100
+CHECKPOINT: Final = 50
 
 TOKEN_DIMENSIONS: Final = 48
 TOKEN_TEMPERATURE: Final = 0.03
@@ -142,6 +142,8 @@ class Tuner:
             batch = self._headings()
         elif kind < HEADINGS + CLOZES:
             batch = self._clozes()
+        elif kind < HEADINGS + CLOZES + TRANSLATIONS:
+            batch = self._translations()
         else:
             batch = self._questions()
         self.bert.train()  # with dropout
@@ -220,6 +222,16 @@ class Tuner:
         same = [{n for n, other in enumerate(passages) if other == each} for each in passages]
         return questions, passages, same
 
+    def _translations(self) -> Batch:
+        """Sentences and their translations, from either language."""
+        chosen = drawn(self.draw, len(self.examples.translated), 3 * QUESTIONS)
+        pairs = dict(self.examples.translated[place] for place in chosen)  # each French sentence once
+        asked, told = list(pairs), list(pairs.values())
+        if self.draw.random() < 0.5:
+            asked, told = told, asked
+        same = [{n for n, other in enumerate(told) if other == each} for each in told]
+        return asked, told, same
+
     def run(self, texts: Sequence[str], bert: torch.nn.Module | None = None) -> Run:
         """``texts`` through the transformer, CHUNK at a time."""
         order = sorted(range(len(texts)), key=lambda place: len(texts[place]))
@@ -248,11 +260,8 @@ class Tuner:
             told = [self.run(passages[start : start + 64]) for start in range(0, len(passages), 64)]
             whole = torch.cat([asked.vectors() @ run.vectors().T for run in told], 1)
             by_word = torch.cat([self.words.likeness(asked, run) for run in told], 1)
-        kinds = {
-            "PIAF": [not example.own for example in aside],
-            "ours": [example.own and example.lang == example.passage_lang for example in aside],
-            "ours across": [example.own and example.lang != example.passage_lang for example in aside],
-        }
+        names = [example.source + " across" * (example.lang != example.passage_lang) for example in aside]
+        kinds = {kind: [name == kind for name in names] for kind in sorted(set(names))}
         text = []
         for name, scores in (("texts", whole), ("words", by_word), ("both", whole + by_word)):
             best = scores.argmax(1).tolist()
@@ -303,6 +312,7 @@ def main() -> int:
     parser.add_argument("--steps", type=int, default=STEPS)
     arguments = parser.parse_args()
     torch.manual_seed(SEED)
+    torch.set_flush_denormal(True)  # numbers too small to matter are slow to reckon with
     arguments.to.mkdir(parents=True, exist_ok=True)
     kept = arguments.to / "examples.pickle"
     if not kept.exists():
@@ -314,20 +324,17 @@ def main() -> int:
     checkpoint = arguments.to / "state.pt"
     if checkpoint.exists():
         tuner.load(checkpoint)
-    print(f"{len(tuner.asked)} questions to learn from; before: {tuner.measured()}", flush=True)
+    else:
+        print(f"{len(tuner.asked)} questions to learn from; before: {tuner.measured()}", flush=True)
     started, losses = time.monotonic(), []
     while tuner.done < tuner.steps:
         losses.append(tuner.step())
         if tuner.done % CHECKPOINT == 0:
             tuner.save(checkpoint)
             seconds = (time.monotonic() - started) / len(losses)
-            print(
-                f"step {tuner.done}: loss {np.mean(losses[-CHECKPOINT:]):.3f}, {seconds:.2f} s a step; "
-                f"{tuner.measured()}",
-                flush=True,
-            )
+            print(f"step {tuner.done}: loss {np.mean(losses[-CHECKPOINT:]):.3f}, {seconds:.2f} s a step", flush=True)
     tuner.bert.half()
-    tuner.transformer.save(str(arguments.to / "model"))
+    tuner.transformer.save(str(arguments.to / "model"), create_model_card=False)
     words = {name: tensor.half() for name, tensor in tuner.words.state_dict().items()}
     save_file(words, arguments.to / "model" / WORD_WEIGHTS)
     print(f"after: {tuner.measured()}")

@@ -12,17 +12,22 @@ from discord import app_commands
 
 from bot.catalogue import words_in
 from bot.chat.alerts import Alerts
-from bot.chat.ask import Asking, about_command, ask_command
+from bot.chat.ask import ask_command, ask_this_menu, find_sources_menu
+from bot.chat.asking import Asking
+from bot.chat.buttons import Kind, SignedButton
 from bot.chat.errors import UNSENT, line_for, note_incident, note_unsent
 from bot.chat.follow_commands import UnfollowButton, UnfollowMenu, following_commands
+from bot.chat.following import presses_on_answers
+from bot.chat.house import about_command, help_command, status_command
 from bot.chat.memory import Memory
 from bot.chat.mentions import addresses, answer_message_of
 from bot.chat.open_channels import answer_open_post
 from bot.chat.options import ALL_SHARDS, Shards
 from bot.chat.privacy import ForgetButton, privacy_commands
 from bot.chat.settings_panel import SettingControl, settings_command
+from bot.chat.shelf import article_command, press_on_shelf, sources_command
 from bot.chat.sync import CommandSync
-from bot.chat.timeline import TimelineButton, timeline_command
+from bot.chat.timeline import press_on_timeline, timeline_command
 from bot.chat.translator import CatalogueTranslator, language_of
 from bot.state.follows import Place, PlaceKind
 
@@ -52,13 +57,19 @@ class SourcierClient(discord.AutoShardedClient):
         self.memory = memory
         self.tree = CommandTree(self)
         add_commands(self.tree, asking)
+        self.maker = asking.maker
+        self.presses = {
+            Kind.TIMELINE: press_on_timeline(asking),
+            Kind.SHELF: press_on_shelf(asking),
+            **presses_on_answers(asking, memory.state.votes),
+        }
         self._sync = CommandSync(self.tree, data_dir)
         self._at_work: set[asyncio.Task[None]] = set()
 
     async def setup_hook(self) -> None:
         """Begin what goes on beside answering, without keeping questions waiting for it."""
         await self.tree.set_translator(CatalogueTranslator())
-        self.add_dynamic_items(TimelineButton, SettingControl, UnfollowButton, UnfollowMenu, ForgetButton)
+        self.add_dynamic_items(SignedButton, SettingControl, UnfollowButton, UnfollowMenu, ForgetButton)
         works = [Alerts(self.memory, self).run()]
         if self._serves_shard(0):  # of several processes, one is enough for these
             works += [self._sync.run(), self.memory.drop_expired_daily()]
@@ -107,9 +118,16 @@ class SourcierClient(discord.AutoShardedClient):
 
 def add_commands(tree: app_commands.CommandTree[Any], asking: Asking) -> None:
     """Put all the bot's commands into ``tree``."""
-    answering = (ask_command(asking), timeline_command(asking), about_command(asking))
-    for command in (*answering, *following_commands(), *privacy_commands(), settings_command()):
+    for make in (ask_command, timeline_command, sources_command, article_command):
+        tree.add_command(make(asking))
+    for command in following_commands():
         tree.add_command(command)
+    for make_simple in (about_command, help_command, status_command):
+        tree.add_command(make_simple(asking))
+    for command in (*privacy_commands(), settings_command()):
+        tree.add_command(command)
+    for make_menu in (find_sources_menu, ask_this_menu):
+        tree.add_command(make_menu(asking))
 
 
 def intents_for(memory: Memory) -> discord.Intents:

@@ -12,9 +12,11 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, Final, Protocol, TypeVar
 
 from index.answer import Answer
-from index.articles.article import ArticleCard
+from index.articles.article import Article, ArticleCard
 from index.faults import EngineFault
-from index.report import Progress
+from index.filters import ALL_ARTICLES, Filters
+from index.reference import Located, QuoteReference
+from index.report import Progress, Status
 from index.timeline import Timeline
 
 MOST_WAITING: Final = 20
@@ -31,11 +33,32 @@ class Answering(Protocol):
     def prepare(self, progress: Progress | None = None) -> None:
         """Get ready to answer; raises :class:`index.faults.EngineFault`."""
 
-    def ask(self, question: str, *, lang: str | None = None, limit: int = 3) -> Answer:
+    def ask(
+        self,
+        question: str,
+        *,
+        lang: str | None = None,
+        limit: int = 3,
+        further: int = 0,
+        filters: Filters = ALL_ARTICLES,
+    ) -> Answer:
         """The answer; raises :class:`index.faults.EngineFault`."""
 
-    def sources(self) -> tuple[ArticleCard, ...]:
-        """The articles' cards; raises :class:`index.faults.EngineFault`."""
+    def quoted(self, reference: QuoteReference) -> Located:
+        """The quote as the base has it now; raises :class:`index.faults.EngineFault`."""
+
+    def article(self, article_id: str) -> Article:
+        """The article with that id or title; raises :class:`index.faults.EngineFault`."""
+
+    def article_of(self, key: bytes) -> Article:
+        """The article with that key; raises :class:`index.faults.EngineFault`."""
+
+    def sources(self, search: str = "") -> tuple[ArticleCard, ...]:
+        """The articles' cards; may be called from any thread, and is quick; raises
+        :class:`index.faults.EngineFault`."""
+
+    def status(self) -> Status:
+        """The state of the index and the model."""
 
     def timeline(
         self, subject: str, *, since: str | None = None, until: str | None = None, limit: int | None = None
@@ -78,16 +101,32 @@ class AnsweringDesk:
         """Make the engine ready; raises what it raises, and DeskClosed when the desk closes meanwhile."""
         await self._outcome(self._begin(lambda: self._engine.prepare(progress)))
 
-    async def answer(self, question: str, *, limit: int) -> Answer:
+    async def answer(self, question: str, *, limit: int, further: int = 0, filters: Filters = ALL_ARTICLES) -> Answer:
         """The engine's answer, in its turn.
 
         Raises DeskBusy, DeskClosed, TooSlow, and whatever the engine raises.
         """
-        return await self._in_turn(lambda: self._engine.ask(question, limit=limit))
+        return await self._in_turn(lambda: self._engine.ask(question, limit=limit, further=further, filters=filters))
 
-    async def sources(self) -> tuple[ArticleCard, ...]:
+    async def sources(self, search: str = "") -> tuple[ArticleCard, ...]:
         """The articles' cards, in their turn; raises as :meth:`answer` does."""
-        return await self._in_turn(self._engine.sources)
+        return await self._in_turn(lambda: self._engine.sources(search))
+
+    async def quoted(self, reference: QuoteReference) -> Located:
+        """The quote as the base has it now, in its turn; raises as :meth:`answer` does."""
+        return await self._in_turn(lambda: self._engine.quoted(reference))
+
+    async def article(self, article_id: str) -> Article:
+        """The article with that id or title, in its turn; raises as :meth:`answer` does."""
+        return await self._in_turn(lambda: self._engine.article(article_id))
+
+    async def article_of(self, key: bytes) -> Article:
+        """The article with that key, in its turn; raises as :meth:`answer` does."""
+        return await self._in_turn(lambda: self._engine.article_of(key))
+
+    async def status(self) -> Status:
+        """The state of the index and the model, in its turn; raises as :meth:`answer` does."""
+        return await self._in_turn(self._engine.status)
 
     async def timeline(self, subject: str, since: str | None, until: str | None, limit: int | None) -> Timeline:
         """The dated events about ``subject``, in their turn; raises as :meth:`answer` does."""
@@ -99,6 +138,15 @@ class AnsweringDesk:
             return ()
         try:
             return await asyncio.to_thread(self._engine.suggest, typed, most)
+        except EngineFault:
+            return ()
+
+    async def suggest_articles(self, typed: str, most: int) -> tuple[ArticleCard, ...]:
+        """Articles for what is ``typed`` so far, at once; none while there is nothing to choose from."""
+        if self._stopping:
+            return ()
+        try:
+            return (await asyncio.to_thread(self._engine.sources, typed))[:most]
         except EngineFault:
             return ()
 
@@ -116,6 +164,11 @@ class AnsweringDesk:
                 raise
             job.cancel()  # in vain once it has begun
             raise TooSlow from None
+
+    @property
+    def waiting(self) -> int:
+        """How many requests are in hand or in the queue."""
+        return len(self._unfinished())
 
     @property
     def working(self) -> bool:

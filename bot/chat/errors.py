@@ -18,6 +18,7 @@ import discord
 from bot.catalogue import Words, words_in
 from bot.chat.desk import DeskBusy, DeskClosed, TooSlow
 from bot.chat.markdown import escape, for_display, shorten
+from bot.chat.pace import TooSoon
 from bot.faults import describe
 from bot.settings import interface_language
 from index.faults import Fault, FaultCode
@@ -59,6 +60,9 @@ def line_for(error: BaseException, words: Words) -> str:
         incident = _new_incident()
         _log.error("incident %s: %s", incident, describe(error, words_in(interface_language())))
         return words("discord-unavailable", incident=incident)
+    if isinstance(error, TooSoon):
+        seconds = max(1, round(error.seconds))
+        return words("discord-server-too-soon" if error.of_server else "discord-too-soon", seconds=seconds)
     if isinstance(error, Fault):
         return escape(shorten(for_display(describe(error, words)), _FAULT_ROOM))
     key = _LINES.get(type(error))

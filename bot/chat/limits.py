@@ -30,6 +30,18 @@ QUESTION: Final = 6000
 ATTACHMENT_DESCRIPTION: Final = 1024
 """Characters of an attachment's description."""
 
+LAYOUT_TEXT: Final = 4000
+"""Characters of all the text in a message made of components, which has neither content nor embeds."""
+
+LAYOUT_PARTS: Final = 40
+"""Components in such a message, those inside others counted too."""
+
+LINK: Final = 512
+"""Characters of the address behind a button."""
+
+BUTTON_LABEL: Final = 80
+"""Characters on a button."""
+
 COMPONENT_ID: Final = 100
 """Characters of a button's custom id."""
 

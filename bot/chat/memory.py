@@ -62,6 +62,13 @@ class Memory:
         settings = await asyncio.to_thread(self.state.guilds.settings, guild)
         return Preferences(settings.lang, settings.private, settings.quotes, settings.feedback)
 
+    async def note_unanswered(self, question: str, lang: str, guild: int | None) -> None:
+        """Keep a question that nothing in the base answers, as :data:`bot.chat.asking.NoteUnanswered`."""
+        try:
+            await asyncio.to_thread(self.state.unanswered.note, question, lang, guild)
+        except Exception as error:
+            _log.warning("an unanswered question could not be kept (%s)", type(error).__name__)
+
     async def drop_expired_daily(self) -> None:
         """Remove what is older than the operator keeps it, now and each day, for ever."""
         while True:

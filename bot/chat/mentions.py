@@ -13,11 +13,10 @@ from typing import Final
 
 import discord
 
-from bot.catalogue import words_in
-from bot.chat.ask import Asking
+from bot.chat.answer_message import Manner
+from bot.chat.asking import Asking
 from bot.chat.errors import UNSENT
-from bot.chat.message import Message
-from bot.chat.translator import language_of
+from bot.chat.sending import under
 
 _MARKS: Final = re.compile(r"<(?:@[!&]?|#|a?:\w+:)\d+>")
 _TYPING_EVERY: Final = 8.0
@@ -42,30 +41,9 @@ def question_in(content: str) -> str:
 
 async def answer_message_of(message: discord.Message, asking: Asking) -> None:
     """Reply to ``message`` under it, in the question's language, showing "is typing" meanwhile."""
-    guild_lang = language_of(message.guild.preferred_locale) if message.guild else "en"
-
-    async def send(reply: Message) -> None:
-        await _reply(message, reply, guild_lang)
-
+    reader = await asking.reader_of_message(message)
     async with _typing(message.channel):
-        await asking.reply_to(question_in(message.content), guild_lang, send, by_question=True, echo=False)
-
-
-async def _reply(message: discord.Message, reply: Message, lang: str) -> None:
-    if reply.embeds and not _shows_embeds(message):
-        reply = Message(words_in(lang)("discord-no-embeds"))
-    # A message deleted in the meantime leaves its answer standing alone.
-    reference = message.to_reference(fail_if_not_exists=False)
-    await message.channel.send(reply.content, embeds=list(reply.embeds), reference=reference)
-
-
-def _shows_embeds(message: discord.Message) -> bool:
-    """Whether the channel lets the bot show cards: without the permission Discord drops them in silence."""
-    if message.guild is None or message.guild.me is None:
-        return True
-    if isinstance(message.channel, discord.Thread) and message.channel.parent is None:
-        return True
-    return message.channel.permissions_for(message.guild.me).embed_links
+        await asking.reply_to(question_in(message.content), reader, under(message), Manner(feedback=True))
 
 
 @asynccontextmanager

@@ -10,7 +10,7 @@ import asyncio
 
 import discord
 
-from bot.chat.ask import Asking
+from bot.chat.asking import Asking
 from bot.chat.desk import Refused
 from bot.chat.errors import UNSENT, note_unsent
 from bot.chat.memory import Memory

@@ -10,6 +10,7 @@ import signal
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from typing import Final, Protocol
 
 import aiohttp
@@ -17,19 +18,23 @@ import click
 import discord
 
 from bot.catalogue import Words, words_in
-from bot.chat.ask import Asking
+from bot.chat.asking import Asking
 from bot.chat.client import SourcierClient, add_commands
 from bot.chat.desk import Answering, AnsweringDesk
 from bot.chat.errors import note_incident
 from bot.chat.memory import Memory, Newsworthy
 from bot.chat.options import BotOptions
+from bot.chat.pace import Pace
+from bot.chat.preferences import PreferencesOf
+from bot.chat.signing import SigningKey
 from bot.chat.sync import CommandSync
 from bot.chat.translator import CatalogueTranslator
 from bot.printable import one_line
+from bot.reindexing import BackgroundReindexing
 from bot.settings import interface_language
 from bot.state import State, StateUnusable
 from index.faults import Fault
-from index.report import Progress
+from index.report import MadeBy, Progress
 
 STOPPED: Final = 0
 FAILED: Final = 1
@@ -56,22 +61,39 @@ class Engine(Answering, Newsworthy, Protocol):
     """What the bot needs of the engine."""
 
 
-def run_bot(engine: Engine, options: BotOptions, progress: Progress | None = None) -> int:
+def run_bot(
+    engine: Engine,
+    options: BotOptions,
+    progress: Progress | None = None,
+    *,
+    pace: Pace | None = None,
+    preferences: PreferencesOf | None = None,
+    reindexing: BackgroundReindexing | None = None,
+) -> int:
     """Get ``engine`` ready and answer on Discord until SIGTERM or SIGINT; the exit status, the reason being told on
     stderr.
 
-    ``progress`` is called from the worker thread while a first index is built. Raises :class:`index.faults.Fault` when
-    the engine can't get ready.
+    ``progress`` is called from the worker thread while a first index is built. ``pace`` tells how often people may ask;
+    None lets them. ``preferences`` finds how a server wants to be answered; None asks what its admins set.
+    ``reindexing`` begins when the engine is ready, and is asked by SIGHUP. Raises :class:`index.faults.Fault` when the
+    engine can't get ready, or the data folder can't be written to.
     """
-    # The bot never speaks: what it lacks for that is not worth a warning.
-    discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
+    key = SigningKey.kept_in(options.data_dir)
     try:
         state = State.open(options.state_url, options.data_dir, retention=options.retention_days)
     except StateUnusable as unusable:
         _tell(words_in(interface_language(options.lang))("state-unusable", reason=unusable.reason))
         return FAILED
+    memory = Memory(state, engine, options.lang, options.message_content, options.alert_minutes, key.pseudonym)
+
+    def new_asking(desk: AnsweringDesk) -> Asking:
+        found = preferences or memory.preferences
+        return Asking(desk, options.lang, key, pace=pace, preferences=found, unanswered=memory.note_unanswered)
+
+    # The bot never speaks: what it lacks for that is not worth a warning.
+    discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
     try:
-        status, left_behind = asyncio.run(_serve(engine, state, options, progress))
+        status, left_behind = asyncio.run(_serve(engine, memory, options, progress, new_asking, reindexing))
     finally:
         state.close()
     if left_behind:
@@ -84,11 +106,16 @@ def run_bot(engine: Engine, options: BotOptions, progress: Progress | None = Non
 
 
 def sync_commands(engine: Engine, options: BotOptions) -> int:
-    """Describe the commands to Discord, whether they changed or not; the exit status, the outcome being told."""
+    """Describe the commands to Discord, whether they changed or not; the exit status, the outcome being told.
+
+    Raises :class:`index.faults.Fault` when the data folder can't be written to.
+    """
     words = words_in(interface_language(options.lang))
     desk = AnsweringDesk(engine)
     try:
-        count = asyncio.run(_describe(Asking(desk, options.lang), options))
+        count = asyncio.run(_describe(Asking(desk, options.lang, SigningKey.kept_in(options.data_dir)), options))
+    except Fault:
+        raise
     except Exception as error:
         _tell(_reason(error, words))
         return FAILED
@@ -108,17 +135,22 @@ async def _describe(asking: Asking, options: BotOptions) -> int:
         return await CommandSync(tree, options.data_dir).describe()
 
 
-async def _serve(engine: Engine, state: State, options: BotOptions, progress: Progress | None) -> tuple[int, bool]:
-    """The exit status, and whether the worker was left behind busy."""
+async def _serve(
+    engine: Engine,
+    memory: Memory,
+    options: BotOptions,
+    progress: Progress | None,
+    new_asking: Callable[[AnsweringDesk], Asking],
+    reindexing: BackgroundReindexing | None,
+) -> tuple[int, bool]:
+    """The exit status, and whether a worker was left behind busy."""
     desk = AnsweringDesk(engine)
-    asking = Asking(desk, options.lang)
-    memory = Memory(state, engine, options.lang, options.message_content, options.alert_minutes)
-
-    def new_client() -> SourcierClient:
-        return SourcierClient(asking, memory, options.data_dir, options.shards)
-
+    asking = new_asking(desk)
     stopping = _signalled()
-    life = asyncio.create_task(_live(desk, new_client, options.token, progress))
+    _follow_hangup(reindexing)
+    client = partial(SourcierClient, asking, memory, options.data_dir, options.shards)
+    life = asyncio.create_task(_live(desk, client, options.token, progress, reindexing))
+    status = STOPPED
     try:
         await asyncio.wait({life, stopping}, return_when=asyncio.FIRST_COMPLETED)
         if not life.done():
@@ -135,11 +167,12 @@ async def _serve(engine: Engine, state: State, options: BotOptions, progress: Pr
         raise
     except Exception as error:
         _tell(_reason(error, words_in(interface_language(options.lang))))
-        return FAILED, desk.working
+        status = FAILED
     finally:
         stopping.cancel()
         desk.close()
-    return STOPPED, desk.working
+    busy = reindexing is not None and await asyncio.to_thread(reindexing.close)
+    return status, desk.working or busy
 
 
 def _tell(line: str) -> None:
@@ -162,13 +195,26 @@ def _signalled() -> asyncio.Future[None]:
     return signalled
 
 
+def _follow_hangup(reindexing: BackgroundReindexing | None) -> None:
+    """Have SIGHUP re-index rather than end the bot."""
+    if reindexing is not None:
+        with suppress(NotImplementedError, AttributeError):  # Windows
+            asyncio.get_running_loop().add_signal_handler(signal.SIGHUP, reindexing.ask, MadeBy.SIGNAL)
+
+
 async def _live(
-    desk: AnsweringDesk, new_client: Callable[[], SourcierClient], token: str, progress: Progress | None
+    desk: AnsweringDesk,
+    new_client: Callable[[], SourcierClient],
+    token: str,
+    progress: Progress | None,
+    reindexing: BackgroundReindexing | None,
 ) -> None:
     """Get ready, enter Discord, and stay; a client serves for one entry only."""
     if not re.fullmatch(r"[!-~]+", token):
         raise discord.LoginFailure("the token has characters that no token has")
     await desk.open(progress)
+    if reindexing is not None:
+        reindexing.start()
     _log.info("ready to answer; entering Discord")
     for wait in _PATIENCE:
         async with new_client() as client:

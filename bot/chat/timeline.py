@@ -6,7 +6,6 @@ The buttons carry all they need in their id, so they work after a restart and af
 from __future__ import annotations
 
 import asyncio
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final, Self
@@ -14,13 +13,15 @@ from typing import Any, Final, Self
 import discord
 from discord import app_commands
 
-from bot.catalogue import Words, words_in
-from bot.chat.ask import Asking, completing
+from bot.catalogue import Words
+from bot.chat.asking import Asking, Making
+from bot.chat.buttons import ButtonMaker, Kind, Press
 from bot.chat.excerpt import fitting
-from bot.chat.limits import CHOICE, COMPONENT_ID, MOST_CHOICES, measure
+from bot.chat.limits import CHOICE, MOST_CHOICES, measure
 from bot.chat.markdown import escape, for_display, link, shorten
 from bot.chat.message import Message, Picture
-from bot.chat.translator import catalogued, language_of
+from bot.chat.sending import completing, replacing
+from bot.chat.translator import catalogued
 from bot.dates import spell_date
 from bot.picture import DRAWN
 from bot.plain_timeline import heading_line, mark_lines, when_line
@@ -51,22 +52,31 @@ class Asked:
     of_all: bool = False
     page: int = 0
 
-    def button_id(self) -> str:
-        """The id of a button that shows this; it may be too long for Discord."""
-        return f"tl:{_ALL if self.of_all else _MOST}:{self.page}:{self.since}:{self.until}:{self.subject}"
+    def carried(self) -> str:
+        """This as a text for a button."""
+        return f"{_ALL if self.of_all else _MOST}:{self.page}:{self.since}:{self.until}:{self.subject}"
+
+    @classmethod
+    def carried_by(cls, carried: str) -> Self:
+        """What :meth:`carried` said."""
+        of, page, since, until, subject = carried.split(":", 4)
+        return cls(subject, since, until, of == _ALL, int(page))
 
 
-async def timeline_message(asking: Asking, asked: Asked, lang: str, *, with_picture: bool) -> Message:
+def timeline_making(asking: Asking, asked: Asked, *, with_picture: bool) -> Making:
     """The part of a timeline that ``asked`` looks at; raises as :meth:`index.engine.Engine.timeline` does."""
-    words = words_in(asking.forced_lang or lang)
-    limit = None if asked.of_all else MOST_TOLD
-    found = await asking.desk.timeline(asked.subject, asked.since or None, asked.until or None, limit)
-    message = await asyncio.to_thread(_message, found, asked, words)
-    if not (with_picture and found.events):
-        return message
-    drawn = await asking.desk.timeline(asked.subject, asked.since or None, asked.until or None, DRAWN)
-    picture = await asyncio.to_thread(_picture, drawn, words)
-    return Message(message.content, message.embeds, picture, message.buttons)
+
+    async def making(words: Words) -> Message:
+        limit = None if asked.of_all else MOST_TOLD
+        found = await asking.desk.timeline(asked.subject, asked.since or None, asked.until or None, limit)
+        message = await asyncio.to_thread(_message, found, asked, words, asking.maker)
+        if not (with_picture and found.events):
+            return message
+        drawn = await asking.desk.timeline(asked.subject, asked.since or None, asked.until or None, DRAWN)
+        picture = await asyncio.to_thread(_picture, drawn, words)
+        return Message(message.content, message.embeds, picture, message.buttons)
+
+    return making
 
 
 def _picture(found: Timeline, words: Words) -> Picture:
@@ -75,7 +85,7 @@ def _picture(found: Timeline, words: Words) -> Picture:
     return Picture("timeline.png", timeline_png(found, words), alt_text(found, words))
 
 
-def _message(found: Timeline, asked: Asked, words: Words) -> Message:
+def _message(found: Timeline, asked: Asked, words: Words, maker: ButtonMaker) -> Message:
     heading = f"**{escape(shorten(for_display(heading_line(found, words)), _HEADING_ROOM))}**"
     if not found.events:
         return Message(heading)
@@ -86,7 +96,7 @@ def _message(found: Timeline, asked: Asked, words: Words) -> Message:
         card.set_footer(text=words("discord-timeline-most-told", shown=len(found.events), total=found.total))
     elif len(pages) > 1:
         card.set_footer(text=words("discord-timeline-page", page=page + 1, pages=len(pages)))
-    return Message(heading, (card,), buttons=_buttons(found, asked, page, len(pages), words))
+    return Message(heading, (card,), buttons=_buttons(found, asked, page, len(pages), words, maker))
 
 
 def _pages(blocks: list[str]) -> Iterator[list[str]]:
@@ -116,7 +126,9 @@ def _source(telling: Telling, words: Words) -> str:
     return " · ".join([title, *(escape(shorten(for_display(detail), 60)) for detail in details if detail)])
 
 
-def _buttons(found: Timeline, asked: Asked, page: int, pages: int, words: Words) -> discord.ui.View | None:
+def _buttons(
+    found: Timeline, asked: Asked, page: int, pages: int, words: Words, maker: ButtonMaker
+) -> discord.ui.View | None:
     """The ways on from here; none when a subject is too long for a button to remember."""
 
     def to(page: int, *, of_all: bool) -> Asked:
@@ -131,39 +143,27 @@ def _buttons(found: Timeline, asked: Asked, page: int, pages: int, words: Words)
         ways.append((to(0, of_all=True), words("discord-timeline-all", total=found.total)))
     elif asked.of_all and found.total > MOST_TOLD:
         ways.append((to(0, of_all=False), words("discord-timeline-most", shown=MOST_TOLD)))
-    if not ways or any(measure(way.button_id()) > COMPONENT_ID or ":" in way.since + way.until for way, _ in ways):
+    made = [maker.button(Kind.TIMELINE, way.carried(), label) for way, label in ways]
+    if not made or ":" in asked.since + asked.until:
         return None
     view = discord.ui.View(timeout=None)
-    for way, label in ways:
-        view.add_item(TimelineButton(way, label))
+    for button in made:
+        if button is None:
+            return None
+        view.add_item(button)
     return view
 
 
-class TimelineButton(
-    discord.ui.DynamicItem[discord.ui.Button[Any]],
-    template=r"tl:(?P<of>[am]):(?P<page>\d{1,4}):(?P<since>[^:]*):(?P<until>[^:]*):(?P<subject>(?s:.+))",
-):
-    """Shows another part of a timeline in place of this one."""
+def press_on_timeline(asking: Asking) -> Press:
+    """Puts the part asked for in the place of what is shown."""
 
-    def __init__(self, asked: Asked, label: str = "…") -> None:
-        super().__init__(discord.ui.Button(label=label, custom_id=asked.button_id()))
-        self.asked = asked
-
-    @classmethod
-    async def from_custom_id(
-        cls, interaction: discord.Interaction[Any], item: discord.ui.Item[Any], match: re.Match[str], /
-    ) -> Self:
-        """The button that was pressed."""
-        del interaction, item
-        return cls(Asked(match["subject"], match["since"], match["until"], match["of"] == _ALL, int(match["page"])))
-
-    async def callback(self, interaction: discord.Interaction[Any]) -> None:
-        """Put the part asked for in the place of what is shown."""
+    async def show(interaction: discord.Interaction[Any], carried: str) -> None:
         await interaction.response.defer()
-        asking: Asking = interaction.client.asking
-        lang = language_of(interaction.locale)
-        shown = timeline_message(asking, self.asked, lang, with_picture=False)
-        await asking.reply_with(shown, lang, completing(interaction))
+        reader = await asking.reader_of(interaction)
+        shown = timeline_making(asking, Asked.carried_by(carried), with_picture=False)
+        await asking.reply_with(shown, reader, replacing(interaction))
+
+    return show
 
 
 def timeline_command(asking: Asking) -> app_commands.Command[Any, Any, None]:
@@ -188,9 +188,9 @@ def timeline_command(asking: Asking) -> app_commands.Command[Any, Any, None]:
         interaction: discord.Interaction, subject: str, since: str | None = None, until: str | None = None
     ) -> None:
         await interaction.response.defer(thinking=True)
-        lang = language_of(interaction.locale)
-        shown = timeline_message(asking, Asked(subject, since or "", until or ""), lang, with_picture=True)
-        await asking.reply_with(shown, lang, completing(interaction))
+        reader = await asking.reader_of(interaction)
+        shown = timeline_making(asking, Asked(subject, since or "", until or ""), with_picture=True)
+        await asking.reply_with(shown, reader, completing(interaction))
 
     @timeline.autocomplete("subject")
     async def suggest(interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -10,7 +11,9 @@ from bot.catalogue import Words
 from bot.commands.grammar import ExistingFile, SpokenCommand, WrongUsage, json_option
 from bot.commands.invocation import Invocation
 from bot.contract import evaluation_object, json_line
-from bot.plain import evaluation_text
+
+if TYPE_CHECKING:
+    from index.evaluation import Evaluation
 
 
 def eval_command(words: Words) -> SpokenCommand:
@@ -22,13 +25,22 @@ def eval_command(words: Words) -> SpokenCommand:
         params=[
             click.Argument(["file"], type=ExistingFile(), metavar="FILE.jsonl", required=False),
             click.Option(["--topics"], metavar="T01,T02,…", help=words("help-option-topics")),
+            click.Option(["--errors", "with_errors"], is_flag=True, help=words("help-option-errors")),
+            click.Option(["--reliability"], metavar="FILE", help=words("help-option-reliability")),
             json_option(words),
         ],
     )
 
 
 @click.make_pass_decorator(Invocation)
-def _evaluate(invocation: Invocation, file: Path | None, topics: str | None, as_json: bool) -> None:
+def _evaluate(
+    invocation: Invocation,
+    file: Path | None,
+    topics: str | None,
+    with_errors: bool,
+    reliability: str | None,
+    as_json: bool,
+) -> int:
     if file is None:
         raise WrongUsage("usage-file-missing")
     from index.evaluation import evaluate, read_questions
@@ -36,5 +48,32 @@ def _evaluate(invocation: Invocation, file: Path | None, topics: str | None, as_
     covered = frozenset(filter(None, (topic.strip() for topic in topics.split(",")))) if topics is not None else None
     questions = read_questions(file, covered)
     evaluation = evaluate(invocation.ready_engine(), questions)
-    as_text = json_line(evaluation_object(evaluation)) if as_json else evaluation_text(evaluation, invocation.words)
-    invocation.say(as_text)
+    if as_json:
+        invocation.say(json_line(evaluation_object(evaluation, with_errors=with_errors)))
+    else:
+        _show(invocation, evaluation, with_errors)
+    return _draw(invocation, evaluation, Path(reliability)) if reliability else 0
+
+
+def _show(invocation: Invocation, evaluation: Evaluation, with_errors: bool) -> None:
+    from bot.plain_evaluation import errors_text, evaluation_text
+
+    invocation.say(evaluation_text(evaluation, invocation.words))
+    if with_errors:
+        invocation.say(f"\n{errors_text(evaluation, invocation.words)}")
+
+
+def _draw(invocation: Invocation, evaluation: Evaluation, path: Path) -> int:
+    from bot.picture.reliability import reliability_png
+
+    words = invocation.words
+    if not evaluation.reliability:
+        invocation.tell(words("eval-too-few", count=len(evaluation.outcomes)))
+        return 1
+    try:
+        path.write_bytes(reliability_png(evaluation.reliability, words))
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        invocation.tell(words("file-unwritable", path=str(path), reason=reason))
+        return 1
+    return 0

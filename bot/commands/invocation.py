@@ -68,6 +68,8 @@ class Invocation:
                 model=settings.model,
                 max_article_bytes=int(settings.max_article_mb * 2**20),
                 kept_generations=settings.kept_generations,
+                trash_days=settings.trash_days,
+                add_by_url=settings.add_by_url,
             )
         )
         click.get_current_context().call_on_close(engine.close)

@@ -3,6 +3,7 @@ Discord of the commands."""
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from bot.settings import Settings
 
 if TYPE_CHECKING:
     from bot.chat.options import BotOptions
+from bot.reindexing import BackgroundReindexing
 
 
 def run_command(words: Words) -> SpokenCommand:
@@ -40,10 +42,18 @@ def _run(invocation: Invocation) -> int:
 
     invocation.ready_engine()
     console = Console(invocation)
+    reindexing = _background(invocation)
+    reindexing.start()
     if sys.stdin is not None and sys.stdin.isatty() and draws(sys.stdout):
         converse(console, invocation.settings.data_dir)
     elif sys.stdin is not None:
         read_aloud(console, sys.stdin.buffer)
+    if reindexing.close():
+        # It can't be stopped in the middle of a computation, and what it has begun is never served half done.
+        for stream in (sys.stdout, sys.stderr):
+            if stream is not None:
+                stream.flush()
+        os._exit(0)
     return 0
 
 
@@ -65,12 +75,6 @@ def _sync(invocation: Invocation) -> int:
     return sync_commands(invocation.engine, _options(invocation.settings))
 
 
-def _serve_discord(invocation: Invocation) -> int:
-    from bot.chat.run import run_bot
-
-    return run_bot(invocation.ready_engine(), _options(invocation.settings))
-
-
 def _options(settings: Settings) -> BotOptions:
     from bot.chat.options import BotOptions, Shards
 
@@ -85,3 +89,19 @@ def _options(settings: Settings) -> BotOptions:
         message_content=settings.message_content,
         shards=Shards(settings.shard_count, settings.shard_ids),
     )
+
+
+def _serve_discord(invocation: Invocation) -> int:
+    from bot.chat.pace import Pace
+    from bot.chat.run import run_bot
+
+    settings = invocation.settings
+    pace = Pace(settings.questions_per_minute, settings.server_questions_per_minute)
+    engine = invocation.ready_engine()
+    return run_bot(engine, _options(settings), pace=pace, reindexing=_background(invocation))
+
+
+def _background(invocation: Invocation) -> BackgroundReindexing:
+    settings = invocation.settings
+    watched = settings.knowledge_dir if settings.watch else None
+    return BackgroundReindexing(invocation.engine, watched, settings.data_dir)

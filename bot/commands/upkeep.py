@@ -1,15 +1,16 @@
-"""``sourcier reindex`` and ``sourcier status``: the care of the index."""
+"""``sourcier reindex``, ``status`` and ``rollback``: the care of the index."""
 
 from __future__ import annotations
 
 import click
 
 from bot.catalogue import Words
-from bot.commands.grammar import SpokenCommand, json_option
+from bot.commands.grammar import Count, SpokenCommand, json_option
 from bot.commands.invocation import Invocation
-from bot.contract import json_line, report_object, status_object
+from bot.contract import json_line, report_object, rollback_object, status_object
 from bot.faults import describe_notice
-from bot.plain import report_text, status_text
+from bot.plain import report_text
+from bot.plain_status import rollback_text, status_text
 from bot.progress import shown_on_stderr
 
 
@@ -22,6 +23,12 @@ def reindex_command(words: Words) -> SpokenCommand:
 def status_command(words: Words) -> SpokenCommand:
     """``status``, in the language of ``words``."""
     return SpokenCommand(words, "status", callback=_status, params=[json_option(words)])
+
+
+def rollback_command(words: Words) -> SpokenCommand:
+    """``rollback``, in the language of ``words``."""
+    number = click.Argument(["number"], type=Count(1), metavar="[N]", required=False)
+    return SpokenCommand(words, "rollback", callback=_rollback, params=[number, json_option(words)])
 
 
 @click.make_pass_decorator(Invocation)
@@ -38,3 +45,9 @@ def _reindex(invocation: Invocation, full: bool, as_json: bool) -> None:
 def _status(invocation: Invocation, as_json: bool) -> None:
     status = invocation.engine.status()
     invocation.say(json_line(status_object(status)) if as_json else status_text(status, invocation.words))
+
+
+@click.make_pass_decorator(Invocation)
+def _rollback(invocation: Invocation, number: int | None, as_json: bool) -> None:
+    done = invocation.engine.upkeep.rollback(number)
+    invocation.say(json_line(rollback_object(done)) if as_json else rollback_text(done, invocation.words))

@@ -1,4 +1,4 @@
-"""A timeline as a picture."""
+"""What is drawn: a timeline, and how far confidences can be believed."""
 
 from typing import Final
 

@@ -17,8 +17,8 @@ from index.articles.formats import READER_VERSION, reader_for
 from index.articles.front_matter import LONGEST_VALUE
 from index.articles.naming import article_id, title_from_name
 from index.articles.quiet import quiet_parsers
-from index.articles.tree import Found, list_folder, read_bytes
-from index.faults import ArticleFault, FaultCode
+from index.articles.tree import Found, list_folder, printable, read_bytes
+from index.faults import ArticleFault, EngineFault, FaultCode
 from index.language import declared_language, detect_language
 from index.report import Notice, Progress, Rejection, Stage
 
@@ -64,8 +64,8 @@ def read_folder(
     """Read every article under ``root``. ``held_ids`` (article id → path) says which file had which id last
     time, so that a newcomer of the same name doesn't take it over.
 
-    One bad file never stops the others. Raises ``EngineFault(KNOWLEDGE_MISSING, path=…)`` when ``root`` is
-    missing or not a folder.
+    One bad file never stops the others, and one that is gone before it is read counts as never there. Raises
+    ``EngineFault(KNOWLEDGE_MISSING, path=…)`` when ``root`` is missing, not a folder, or emptied meanwhile.
     """
     entries = list_folder(root)
     files: list[ReadFile] = []
@@ -81,6 +81,8 @@ def read_folder(
             notices.extend(remarks)
         if progress:
             progress(Stage.READ, done, len(entries))
+    if any(rejection.code is FaultCode.UNREADABLE for rejection in rejections):
+        rejections = _of_what_is_still_there(root, rejections)
     kept, doubles = _without_doubles(files, held_ids)
     dropped = {double.path for double in doubles}
     return Reading(
@@ -93,24 +95,38 @@ def read_folder(
 def _read_entry(root: Path, entry: Found, max_bytes: int, recall: Recall) -> tuple[ReadFile, list[Notice]]:
     if entry.fault:
         raise entry.fault
-    reader = reader_for(entry.path)
+    reader_for(entry.path)  # what no reader reads need not be opened
     data = read_bytes(root, entry.place, max_bytes)
     digest = hashlib.sha256(data).hexdigest()
     known = recall(entry.path, digest)
     if known is not None and known.card.path == entry.path:
         return ReadFile(known, digest), []
+    article, draft = read_article(data, entry.path)
+    return ReadFile(article, digest), [Notice(entry.path, code) for code in draft.notices]
+
+
+def read_article(data: bytes, path: str) -> tuple[Article, Draft]:
+    """The article that the file ``path``, relative to the knowledge folder, holds when its bytes are ``data``, and what
+    its own reader made of it. Raises ``ArticleFault``."""
+    reader = reader_for(path)
     if not data.strip():
         raise ArticleFault(FaultCode.EMPTY)
     try:
         with quiet_parsers():
             draft = reader(data)
-            article = _article(draft, entry.path)
+            return _article(draft, path), draft
     except ArticleFault:
         raise
     except Exception as error:  # parsers raise nearly anything on a hostile file
-        _log.debug("reader failed on %s", entry.path, exc_info=True)
+        _log.debug("reader failed on %s", path, exc_info=True)
         raise ArticleFault(FaultCode.UNREADABLE, reason=type(error).__name__) from error
-    return ReadFile(article, digest), [Notice(entry.path, code) for code in draft.notices]
+
+
+def _of_what_is_still_there(root: Path, rejections: Iterable[Rejection]) -> list[Rejection]:
+    there = {entry.path for entry in list_folder(root)}
+    if not there:  # likelier a disk that was taken away than a wish
+        raise EngineFault(FaultCode.KNOWLEDGE_MISSING, path=printable(str(root)))
+    return [rejection for rejection in rejections if rejection.path in there]
 
 
 def _article(draft: Draft, path: str) -> Article:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, TypeVar
 from urllib.parse import urlsplit
@@ -53,16 +53,47 @@ def split_front_matter(text: str) -> tuple[FrontMatter, str]:
     Raises ``ArticleFault``: ``FRONT_MATTER_UNCLOSED``, ``FRONT_MATTER_INVALID`` (line of the file, problem),
     ``FRONT_MATTER_ALIASES``, ``IMPOSSIBLE_DATE``.
     """
+    written, rest = _parted(text)
+    return (FrontMatter() if written is None else _read(written)), rest
+
+
+def with_keys(text: str, values: Mapping[str, str]) -> str:
+    """``text`` with ``values`` in its front matter, in the place of keys of these names, all else as it was.
+
+    Raises ``ArticleFault`` as :func:`split_front_matter` does.
+    """
+    if not values:
+        return text
+    written, rest = _parted(text)
+    root = (_mapping_of(written) if written is not None else None) or yaml.MappingNode("tag:yaml.org,2002:map", [])
+    kept = [
+        (key, value)
+        for key, value in root.value
+        if not (isinstance(key, yaml.ScalarNode) and key.value.strip().lower() in values)
+    ]
+    added = [(_text_node(key), _text_node(value)) for key, value in values.items()]
+    root.value = [*added, *kept]
+    root.flow_style = False
+    front = yaml.serialize(root, Dumper=yaml.SafeDumper, allow_unicode=True, width=LONGEST_FRONT_MATTER)
+    return f"---\n{front}---\n{rest}"
+
+
+def _text_node(value: str) -> yaml.ScalarNode:
+    return yaml.ScalarNode("tag:yaml.org,2002:str", value)
+
+
+def _parted(text: str) -> tuple[str | None, str]:
+    """The YAML of the front matter that opens ``text``, None when there is none, and the text after it."""
     first, _, rest = text.partition("\n")
     if first.rstrip() != "---":
-        return FrontMatter(), text
+        return None, text
     lines = rest.split("\n")
     closing = next((number for number, line in enumerate(lines) if line.rstrip() in ("---", "...")), None)
     if not _looks_like_front_matter(lines[:closing]):
-        return FrontMatter(), text  # a thematic break
+        return None, text  # a thematic break
     if closing is None:
         raise ArticleFault(FaultCode.FRONT_MATTER_UNCLOSED)
-    return _read("\n".join(lines[:closing])), "\n".join(lines[closing + 1 :])
+    return "\n".join(lines[:closing]), "\n".join(lines[closing + 1 :])
 
 
 def _looks_like_front_matter(lines: list[str]) -> bool:

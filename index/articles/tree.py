@@ -63,7 +63,7 @@ def list_folder(root: Path) -> list[Found]:
                 found.extend(_behind_link(real_root, place))
             elif entry.is_dir(follow_symlinks=False):
                 folders.append(place)
-            elif not _is_companion(entry.name):
+            elif not is_companion(entry.name):
                 found.append(Found(_shown(place), place))
     return sorted(found, key=lambda entry: entry.path)
 
@@ -80,7 +80,7 @@ def _behind_link(root: Path, place: PurePath) -> Iterator[Found]:
         return
     inside = target.relative_to(root)
     hidden = any(_is_hidden(part) for part in inside.parts)
-    if hidden and target.is_file() and not _is_companion(place.name):
+    if hidden and target.is_file() and not is_companion(place.name):
         # A mounted configuration shows its files as links into a hidden folder.
         yield Found(_shown(place), inside)
 
@@ -89,7 +89,8 @@ def _is_hidden(name: str) -> bool:
     return name.startswith((".", "~$"))
 
 
-def _is_companion(name: str) -> bool:
+def is_companion(name: str) -> bool:
+    """Whether a file of that name stands beside the articles and is none."""
     return name.lower().startswith("readme") or name.lower() in _COMPANIONS
 
 

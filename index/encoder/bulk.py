@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import os
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
@@ -11,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.encoder.model import Model
+from index.idle_threads import let_idle_threads_sleep
 
 if TYPE_CHECKING:
     import torch
@@ -24,7 +24,7 @@ class BulkEncoder:
     """Encodes texts with ``SentenceTransformer(model.folder)``; loading torch takes seconds."""
 
     def __init__(self, model: Model) -> None:
-        os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")  # read by torch's OpenMP when it is first imported
+        let_idle_threads_sleep()
         logging.getLogger("sentence_transformers").setLevel(logging.WARNING)
         import torch
         from sentence_transformers import SentenceTransformer

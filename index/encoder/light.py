@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from tokenizers import Encoding, Tokenizer
 
 from index.encoder.model import Model
-from index.encoder.pieces import PassagePieces, QuestionPieces, quantised, unsaid
+from index.encoder.pieces import PassagePieces, QuestionPieces, quantised, unsaid, words_of
 
 BATCH: Final = 16
 MAX_TOKENS: Final = 256
@@ -79,7 +79,8 @@ class LightEncoder:
         run = self._run([text])
         if run.pieces is None or run.importance is None:
             return run.vectors[0], None
-        return run.vectors[0], QuestionPieces(run.pieces[0], run.importance[0])
+        words = words_of(run.encodings[0], self._unsaid)
+        return run.vectors[0], QuestionPieces(run.pieces[0], run.importance[0], words)
 
     def _kept(self, encoding: Encoding, vectors: NDArray[np.float32]) -> PassagePieces:
         ids = np.array(encoding.ids)

@@ -12,6 +12,7 @@ from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
+from tokenizers import Encoding
 
 from index.terms.stop_words import STOP_WORDS
 
@@ -31,30 +32,44 @@ class PassagePieces:
 
 @dataclass(frozen=True, slots=True)
 class QuestionPieces:
-    """The pieces of a question: ``vectors``, float32 of shape (pieces, dimensions), and how much each matters:
-    ``importance`` sums to 1."""
+    """The pieces of a question: ``vectors``, float32 of shape (pieces, dimensions); how much each matters:
+    ``importance`` sums to 1; and ``words``, the place of the word each belongs to among those that say something, -1
+    for the pieces of other words and signs."""
 
     vectors: NDArray[np.float32]
     importance: NDArray[np.float32]
+    words: NDArray[np.int64]
 
-    def likeness(self, told: NDArray[np.int8], ends: NDArray[np.int64]) -> NDArray[np.float32]:
-        """How far each of several stretches of pieces says what is asked, -1 to 1.
+    def nearest(self, told: NDArray[np.int8], ends: NDArray[np.int64]) -> NDArray[np.float32]:
+        """For each of several stretches of pieces and each piece of the question, the cosine of the nearest piece of
+        the stretch; shape (stretches, question pieces).
 
-        Of each piece of the question the nearest piece of the stretch, as a cosine; the mean of these by importance.
-        ``told`` are the stretches one after the other, ``ends`` where each ends in it; an empty one says 0 of it.
+        ``told`` are the stretches one after the other, ``ends`` where each ends in it; an empty one has 0.
         """
-        likeness = np.zeros(len(ends), dtype=np.float32)
+        nearest = np.zeros((len(ends), len(self.vectors)), dtype=np.float32)
         starts = np.concatenate([[0], ends[:-1]]).astype(np.int64)
         filled = starts < ends
         if filled.any():
             cosines = (told.astype(np.float32) @ self.vectors.T) / UNIT
-            likeness[filled] = np.maximum.reduceat(cosines, starts[filled], axis=0) @ self.importance
-        return likeness
+            nearest[filled] = np.maximum.reduceat(cosines, starts[filled], axis=0)
+        return nearest
 
 
 def quantised(vectors: NDArray[np.float32]) -> NDArray[np.int8]:
     """Unit vectors as bytes."""
     return np.rint(vectors * UNIT).astype(np.int8)
+
+
+def words_of(encoding: Encoding, unsaid: NDArray[np.bool_]) -> NDArray[np.int64]:
+    """The place, among the words of a text that say something, of the one each piece belongs to; -1 without one."""
+    places: dict[int, int] = {}
+    words = []
+    for word, number in zip(encoding.word_ids, encoding.ids, strict=True):
+        if word is None or (word not in places and unsaid[number]):
+            words.append(-1)
+        else:
+            words.append(places.setdefault(word, len(places)))
+    return np.array(words, dtype=np.int64)
 
 
 def unsaid(vocabulary: Mapping[str, int]) -> NDArray[np.bool_]:

@@ -9,6 +9,7 @@ from typing import IO, Final
 
 import portalocker
 
+from index.card_index import CardIndex
 from index.entities.stored import load_entities
 from index.entities.suggesting import Suggestions
 from index.entities.wording import Wording
@@ -17,12 +18,14 @@ from index.generation.manifest import MANIFEST, DamagedGenerationError, check_fi
 from index.generation.texts import Texts
 from index.pieces import PieceIndex
 from index.spelling import Spelling, load_words
+from index.stretches import StretchIndex
 from index.terms.bm25 import TermIndex
 from index.vectors import VectorIndex
 
 TEXTS: Final = "texts.sqlite"
 VECTORS: Final = "vectors.faiss"
 PIECES: Final = "pieces"
+STRETCHES: Final = "stretches"
 TERMS: Final = "terms"
 ENTITIES: Final = "entities.json"
 EVENTS: Final = "events.sqlite"
@@ -71,6 +74,11 @@ class Generation:
         return PieceIndex.load(self.folder / PIECES)
 
     @cached_property
+    def stretches(self) -> StretchIndex:
+        """The passages' stretches, opened when first needed."""
+        return StretchIndex.load(self.folder / STRETCHES)
+
+    @cached_property
     def terms(self) -> TermIndex:
         """The passages' terms, read when first needed."""
         return TermIndex.load(self.folder / TERMS)
@@ -86,13 +94,19 @@ class Generation:
         return Suggestions(self.wording.book)
 
     @cached_property
+    def cards(self) -> CardIndex:
+        """The articles' cards, read when first needed."""
+        return CardIndex(self.texts.cards())
+
+    @cached_property
     def spelling(self) -> Spelling:
         """The words of the base, read when first needed."""
         return Spelling(load_words(self.folder / WORDS), self.terms.knows)
 
     def load(self) -> None:
         """Read everything now, so that no question waits for it."""
-        _ = self.vectors, self.pieces, self.terms, self.wording, self.spelling, self.suggestions
+        _ = self.vectors, self.pieces, self.stretches, self.terms
+        _ = self.wording, self.spelling, self.suggestions, self.cards
 
     def close(self) -> None:
         """Give the generation back: it may then be removed."""

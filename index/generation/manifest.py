@@ -11,10 +11,13 @@ from typing import Final
 from pydantic import TypeAdapter, ValidationError
 
 from index.faults import Detail, FaultCode
+from index.report import MadeBy
 
-FORMAT: Final = 9
+FORMAT: Final = 10
 """Raised when a generation written before can't be read any more; older ones are then rebuilt, not misread."""
 MANIFEST: Final = "manifest.json"
+SEAL: Final = "manifest.sha256"
+"""The manifest's own checksum, in the form that ``sha256sum -c`` reads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +49,12 @@ class RejectedFile:
 @dataclass(frozen=True, slots=True)
 class Manifest:
     """What a generation says of itself; ``created`` is ISO 8601 in UTC, ``languages`` articles a language,
-    ``extraction`` the version of the rules that its events were read by."""
+    ``extraction`` the version of the rules that its events were read by, ``made_by`` what had it made."""
 
     format: int
     number: int
     created: str
+    made_by: MadeBy
     model: ModelStamp
     reader_version: int
     articles: int
@@ -70,18 +74,24 @@ _JSON: Final = TypeAdapter(Manifest)
 
 
 def write_manifest(folder: Path, manifest: Manifest) -> None:
-    """Write ``manifest`` into ``folder``; it is the last file a generation gets."""
-    (folder / MANIFEST).write_bytes(_JSON.dump_json(manifest, indent=1))
+    """Write ``manifest`` and its seal into ``folder``; they are the last files a generation gets."""
+    content = _JSON.dump_json(manifest, indent=1)
+    (folder / MANIFEST).write_bytes(content)
+    (folder / SEAL).write_text(_sealing(content), encoding="ascii")
 
 
 def read_manifest(folder: Path) -> Manifest:
-    """The manifest in ``folder``; DamagedGenerationError when there is none that can be read."""
+    """The manifest in ``folder``; DamagedGenerationError when there is none as it was written."""
     try:
-        manifest = _JSON.validate_json((folder / MANIFEST).read_bytes())
+        content = (folder / MANIFEST).read_bytes()
+        manifest = _JSON.validate_json(content)
+        seal = (folder / SEAL).read_bytes()
     except (OSError, ValidationError) as error:
         raise DamagedGenerationError(f"{folder.name}: {error}") from error
     if manifest.format != FORMAT:
         raise DamagedGenerationError(f"{folder.name}: format {manifest.format}, not {FORMAT}")
+    if seal != _sealing(content).encode("ascii"):
+        raise DamagedGenerationError(f"{folder.name}/{MANIFEST}: not as it was written")
     return manifest
 
 
@@ -90,7 +100,7 @@ def stamp_files(folder: Path) -> dict[str, FileStamp]:
     return {
         path.relative_to(folder).as_posix(): _stamp(path)
         for path in sorted(folder.rglob("*"))
-        if path.is_file() and path.name != MANIFEST
+        if path.is_file() and path.name not in (MANIFEST, SEAL)
     }
 
 
@@ -104,6 +114,10 @@ def check_files(folder: Path, manifest: Manifest) -> None:
             raise DamagedGenerationError(f"{folder.name}/{name}: {error}") from error
         if not intact:
             raise DamagedGenerationError(f"{folder.name}/{name}: not as it was written")
+
+
+def _sealing(content: bytes) -> str:
+    return f"{hashlib.sha256(content).hexdigest()}  {MANIFEST}\n"
 
 
 def _stamp(path: Path) -> FileStamp:

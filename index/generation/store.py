@@ -4,6 +4,7 @@ data/generations/
   writer.lock       held by the one process that builds; the system frees it when that process dies
   current           the number of the generation to serve; replaced in one step
   .new-000008/      being built; never read, swept away by the next writer
+  .new-progress     how far that is, for other processes
   000006/ 000007/   complete generations
 """
 
@@ -11,6 +12,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sqlite3
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -20,11 +22,14 @@ import portalocker
 
 from index.faults import EngineFault, FaultCode
 from index.generation.generation import Generation
-from index.generation.manifest import MANIFEST, DamagedGenerationError
+from index.generation.manifest import MANIFEST, DamagedGenerationError, read_manifest
+from index.generation.under_way import NotedProgress, noted
+from index.report import GenerationCard, MadeBy, Progress, Reindexing
 
 POINTER: Final = "current"
 WRITER_LOCK: Final = "writer.lock"
 UNFINISHED: Final = ".new-"
+PROGRESS: Final = f"{UNFINISHED}progress"
 DIGITS: Final = 6
 
 
@@ -65,6 +70,20 @@ class GenerationStore:
                 damaged.append(number)
         return None, tuple(damaged)
 
+    def cards(self) -> tuple[GenerationCard, ...]:
+        """The published generations whose manifest is intact, newest first; their other files are not looked at."""
+        current = self.current_number()
+        found = []
+        for number in self.numbers():
+            with suppress(DamagedGenerationError):
+                found.append(self._card(number, current=number == current))
+        return tuple(found)
+
+    def running(self) -> Reindexing | None:
+        """The re-index under way in this or another process, as far as it has told."""
+        told = noted(self.folder / PROGRESS)
+        return told if told is not None and self._is_locked() else None  # a killed writer tells no more
+
     @contextmanager
     def writing(self, *, wait: bool = False) -> Iterator[None]:
         """Be the one writer; EngineFault(REINDEX_RUNNING) when another process is, unless ``wait``.
@@ -79,12 +98,20 @@ class GenerationStore:
             with (self.folder / WRITER_LOCK).open("ab") as lock:
                 portalocker.lock(lock, flags)
                 self._sweep_unfinished()
-                yield
+                try:
+                    yield
+                finally:
+                    with suppress(OSError):
+                        (self.folder / PROGRESS).unlink(missing_ok=True)
         except portalocker.LockException as error:
-            raise EngineFault(FaultCode.REINDEX_RUNNING) from error
-        except OSError as error:
-            reason = error.strerror or str(error)
+            raise self._occupied() from error
+        except (OSError, sqlite3.OperationalError) as error:  # SQLite's word for a full disk
+            reason = getattr(error, "strerror", None) or str(error)
             raise EngineFault(FaultCode.DATA_UNWRITABLE, path=str(self.folder), reason=reason) from error
+
+    def noting(self, made_by: MadeBy, follower: Progress) -> Progress:
+        """A progress passed on to ``follower`` that :meth:`running` tells of, for the writer."""
+        return NotedProgress(self.folder / PROGRESS, made_by, follower)
 
     def next_number(self) -> int:
         """The number for a new generation: above every one there has been."""
@@ -99,22 +126,40 @@ class GenerationStore:
     def publish(self, folder: Path, number: int) -> None:
         """Make the complete generation in ``folder`` the current one, in steps of which each can be the last.
 
-        Its bytes reach the disk before its name does, and its name before the pointer's.
+        Its bytes reach the disk before its name does, and its name before the pointer's. For the writer only.
         """
         for path in sorted(folder.rglob("*"), reverse=True):
             _to_disk(path)
         _to_disk(folder)
         folder.rename(self.path(number))
         _to_disk(self.folder)
+        self._point_to(number)
+
+    def switch_to(self, number: int) -> GenerationCard:
+        """Make the kept generation ``number`` the current one; numbers go on from the highest. For the writer only.
+
+        Raises DamagedGenerationError when it is not whole.
+        """
+        self.open(number).close()
+        self._point_to(number)
+        return self._card(number, current=True)
+
+    def _point_to(self, number: int) -> None:
         pointer = self.folder / f"{UNFINISHED}{POINTER}"
         pointer.write_text(str(number), encoding="ascii")
         _to_disk(pointer)
         pointer.replace(self.folder / POINTER)
         _to_disk(self.folder)
 
-    def remove_old(self, keep: int, damaged: Collection[int] = ()) -> None:
-        """Remove the ``damaged`` generations and all but the ``keep`` newest others, never one that is open."""
+    def remove_old(self, keep: int, damaged: Collection[int] = (), trusted: int | None = None) -> None:
+        """Remove the ``damaged`` generations and all but ``keep`` others, never one that is open.
+
+        Those kept are the newest, and before all but the very newest ``trusted``, the one that served until now:
+        somebody may have gone back to it for a reason.
+        """
         whole = [number for number in self.numbers() if number not in damaged]
+        if trusted in whole[1:]:
+            whole = [whole[0], trusted, *(number for number in whole[1:] if number != trusted)]
         spared = {self.current_number(), *whole[:keep]}
         for number in self.numbers():
             if number not in spared and not self._is_open(number):
@@ -126,6 +171,36 @@ class GenerationStore:
     def path(self, number: int) -> Path:
         """The folder of generation ``number``."""
         return self.folder / f"{number:0{DIGITS}}"
+
+    def _card(self, number: int, *, current: bool) -> GenerationCard:
+        manifest = read_manifest(self.path(number))
+        return GenerationCard(
+            number=number,
+            created=manifest.created,
+            made_by=manifest.made_by,
+            articles=manifest.articles,
+            passages=manifest.passages,
+            rejected=len(manifest.rejected),
+            bytes=sum(stamp.bytes for stamp in manifest.files.values()),
+            current=current,
+        )
+
+    def _occupied(self) -> EngineFault:
+        running = self.running()
+        if running is None:
+            return EngineFault(FaultCode.REINDEX_RUNNING)
+        details = {"stage": running.stage.value, "done": running.done, "total": running.total}
+        return EngineFault(FaultCode.REINDEX_RUNNING, **details)
+
+    def _is_locked(self) -> bool:
+        try:
+            with (self.folder / WRITER_LOCK).open("rb") as lock:
+                portalocker.lock(lock, portalocker.LockFlags.SHARED | portalocker.LockFlags.NON_BLOCKING)
+        except portalocker.LockException:
+            return True
+        except OSError:
+            pass
+        return False
 
     def _is_open(self, number: int) -> bool:
         try:

@@ -147,6 +147,14 @@ class Texts:
         """The key of each passage's vector, in row order."""
         return [key for (key,) in self._database.all("SELECT key FROM passage ORDER BY row")]
 
+    def rows_of(self, articles: Sequence[str]) -> list[int]:
+        """The rows of the passages of the articles with these ids, in order."""
+        query = (
+            "SELECT passage.row FROM passage JOIN article ON article.row = passage.article "
+            "WHERE article.id IN (SELECT value FROM json_each(?)) ORDER BY passage.row"
+        )
+        return [row for (row,) in self._database.all(query, json.dumps(articles))]
+
     def passages(self, rows: Sequence[int]) -> list[IndexedPassage]:
         """The passages at ``rows``, in that order."""
         blanks = ", ".join("?" * len(rows))

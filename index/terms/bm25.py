@@ -11,6 +11,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from index.arrays import save_array
 from index.terms.asked import AskedTerm, asked_terms
 from index.terms.common_words import common_words
 from index.terms.tokens import stems
@@ -74,7 +75,7 @@ class Field:
         """Write the field into ``folder``, which is made."""
         folder.mkdir(parents=True)
         for part in fields(FieldArrays):
-            np.save(folder / f"{part.name}.npy", getattr(self._arrays, part.name))
+            save_array(folder / f"{part.name}.npy", getattr(self._arrays, part.name))
         (folder / VOCABULARY).write_text(json.dumps(self._vocabulary, ensure_ascii=False), encoding="utf-8")
 
     def scores(self, question: str, asked_in: str) -> NDArray[np.float32]:
@@ -99,6 +100,10 @@ class Field:
     def knows(self, stem: str) -> bool:
         """Whether a passage of the field has ``stem``."""
         return stem in self._vocabulary
+
+    def number(self, stem: str) -> int | None:
+        """The number ``stem`` has in this field."""
+        return self._vocabulary.get(stem)
 
     def _documents_with(self, stem: str) -> NDArray[np.int32]:
         return self._arrays.documents[self._place(stem)]
@@ -147,6 +152,10 @@ class TermIndex:
     def knows(self, stem: str, lang: str) -> bool:
         """Whether a passage in ``lang`` has ``stem``."""
         return lang in self._fields and self._fields[lang].knows(stem)
+
+    def number(self, stem: str, lang: str) -> int | None:
+        """The number of ``stem`` among those of the passages in ``lang``."""
+        return self._fields[lang].number(stem) if lang in self._fields else None
 
     def idf(self, term: AskedTerm, lang: str) -> float:
         """The weight of ``term`` among the passages in ``lang``."""

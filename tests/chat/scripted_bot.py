@@ -6,6 +6,8 @@ a question that says "hold" has reached the engine, which then waits for ``gate`
 
 from __future__ import annotations
 
+import asyncio
+import json
 import os
 import sys
 import time
@@ -14,13 +16,17 @@ from dataclasses import replace
 from pathlib import Path
 
 from bot.chat.options import BotOptions
+from bot.chat.pace import Pace
+from bot.chat.preferences import USUAL, Preferences
 from bot.chat.run import run_bot
 from bot.logs import configure_logs
 from index.answer import Answer, Quote, Verdict
-from index.articles.article import ArticleCard
+from index.articles.article import Article, ArticleCard
 from index.faults import EngineFault, FaultCode
+from index.filters import ALL_ARTICLES, Filters
 from index.news import News
-from index.report import Progress
+from index.reference import Located, QuoteReference, article_key, locate
+from index.report import Health, Progress, Status
 from index.subjects import KnownAs
 from index.timeline import Timeline
 
@@ -40,6 +46,9 @@ CARD = ArticleCard(
     lang="fr",
 )
 
+ARTICLE = Article(CARD, f"{BODY} Après la citation.")
+FURTHER = ((0, SENTENCES[0]), (len(SENTENCES[0]) + 1, SENTENCES[1]))
+
 
 class ScriptedEngine:
     def prepare(self, progress: Progress | None = None) -> None:
@@ -48,7 +57,15 @@ class ScriptedEngine:
             while True:
                 time.sleep(0.01)
 
-    def ask(self, question: str, *, lang: str | None = None, limit: int = 3) -> Answer:
+    def ask(
+        self,
+        question: str,
+        *,
+        lang: str | None = None,
+        limit: int = 3,
+        further: int = 0,
+        filters: Filters = ALL_ARTICLES,
+    ) -> Answer:
         if "hold" in question:
             Path("held").touch()
             while not Path("gate").exists():
@@ -63,7 +80,34 @@ class ScriptedEngine:
         start = BODY.index(SENTENCES[1])
         quote = Quote(BODY, 0, len(BODY), ((start, start + len(SENTENCES[1])),), 1.0, "Une annonce", CARD)
         quotes = () if verdict is Verdict.NONE else (quote,)
-        return Answer(question, "fr" if "Quand" in question else "en", verdict, 0.9, 1, 0.01, quotes)
+        close = tuple(replace(quote, text=text, start=at, end=at + len(text), highlights=()) for at, text in FURTHER)
+        return Answer(
+            question, "fr" if "Quand" in question else "en", verdict, 0.9, 1, 0.01, quotes, close if further else ()
+        )
+
+    def quoted(self, reference: QuoteReference) -> Located:
+        if Path("emptied").exists():
+            raise EngineFault(FaultCode.QUOTE_GONE)
+        located = locate(reference, ARTICLE)
+        if located is None:
+            raise EngineFault(FaultCode.QUOTE_GONE)
+        return located
+
+    def article(self, article_id: str) -> Article:
+        if article_id != CARD.id:
+            raise EngineFault(FaultCode.ARTICLE_UNKNOWN, id=article_id, closest=CARD.id)
+        return ARTICLE
+
+    def article_of(self, key: bytes) -> Article:
+        if key != article_key(CARD.id) or Path("emptied").exists():
+            raise EngineFault(FaultCode.ARTICLE_GONE)
+        return ARTICLE
+
+    def status(self) -> Status:
+        health = Health(os.environ.get("SCRIPT_HEALTH", "ok"))
+        created = "2026-01-02T03:04:05+00:00"
+        rest = (0, 10**6, "sourcier", "abc", 384, {"fr": 2}, (1,), (), "/secret/knowledge", "/secret/data")
+        return Status(health, 1, created, 2, 3, *rest)
 
     def timeline(
         self, subject: str, *, since: str | None = None, until: str | None = None, limit: int | None = None
@@ -91,8 +135,18 @@ class ScriptedEngine:
     def generation_number(self) -> int:
         return max([1, *(generation for generation, _, _ in _arrived())])
 
-    def sources(self) -> tuple[ArticleCard, ...]:
-        return (CARD, replace(CARD, id="autre", publisher="Sourcier"))
+    def sources(self, search: str = "") -> tuple[ArticleCard, ...]:
+        cards = (CARD, replace(CARD, id="autre", title="Autre chose", publisher="Sourcier"))
+        return () if Path("emptied").exists() else tuple(card for card in cards if search in card.title)
+
+
+async def preferences(guild: int | None, channel: int | None) -> Preferences:
+    """As SCRIPT_PREFERENCES says for the channel (its id, a colon, JSON), else the usual ones."""
+    script = os.environ.get("SCRIPT_PREFERENCES", "")
+    if script == "stuck":
+        await asyncio.sleep(3600)
+    place, _, said = script.partition(":")
+    return Preferences(**json.loads(said)) if place in (str(channel), "any") else USUAL
 
 
 def _arrived() -> list[tuple[int, str, str]]:
@@ -123,4 +177,6 @@ if __name__ == "__main__":
         alert_minutes=int(os.environ.get("SCRIPT_ALERT_MINUTES", "0")),
         message_content="SCRIPT_MESSAGE_CONTENT" in os.environ,
     )
-    sys.exit(run_bot(ScriptedEngine(), options))
+    rates = [int(rate) for rate in os.environ.get("SCRIPT_PACE", "0 0").split()]
+    chosen = preferences if "SCRIPT_PREFERENCES" in os.environ else None
+    sys.exit(run_bot(ScriptedEngine(), options, pace=Pace(*rates), preferences=chosen))

@@ -45,7 +45,7 @@ async def follow(discord: StandIn, person: Person, subject: str, where: str = "p
 
 
 async def press(discord: StandIn, person: Person, reply: Reply, custom_id: str, *, elsewhere: bool = False) -> Reply:
-    return await (await discord.operate(person, reply, custom_id, BUTTON, elsewhere=elsewhere)).reply()
+    return await (await discord.operate(person, reply, custom_id, BUTTON, elsewhere=elsewhere)).outcome()
 
 
 def sentences(alert: Reply) -> list[str]:
@@ -211,7 +211,7 @@ async def test_only_whoever_follows_or_manages_that_server_ends_it_by_whatever_i
     assert (await press(discord, BOB, channels, channels_id, elsewhere=True)).content == EN("unfollow-refused")
     assert (await press(discord, PLAIN, own, "unfollow:999999999999999999")).content == FR("unfollow-gone")
     forged = await discord.operate(PLAIN, own, "unfollow:from:person", SELECT, ["x"])
-    assert (await forged.reply()).content == FR("unfollow-gone")
+    assert (await forged.outcome()).content == FR("unfollow-gone")
 
     await discord.bots[-1].kill()
     await discord.start_bot(SCRIPTED, tmp_path)
@@ -240,7 +240,7 @@ async def test_follows_are_listed_suggested_and_ended_by_name_or_menu(discord: S
     assert done.content == FR("unfollow-done", subject="Vega")
     (option,) = listed.controls["unfollow:from:channel"]["options"]
     chosen = await discord.operate(ADA, listed, "unfollow:from:channel", SELECT, [option["value"]])
-    assert (await chosen.reply()).content == FR("unfollow-done", subject="Lyra")
+    assert (await chosen.outcome()).content == FR("unfollow-done", subject="Lyra")
     gone = await (await discord.use_command(ADA, "unfollow", {"subject": "nobody"})).reply()
     assert gone.content == FR("unfollow-gone")
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -53,7 +55,11 @@ class Base:
 
     @property
     def settings(self) -> dict[str, str]:
-        return {"SOURCIER_KNOWLEDGE_DIR": str(self.knowledge), "SOURCIER_DATA_DIR": str(self.data)}
+        return {
+            "SOURCIER_KNOWLEDGE_DIR": str(self.knowledge),
+            "SOURCIER_DATA_DIR": str(self.data),
+            "SOURCIER_QUESTIONS_PER_MINUTE": "0",
+        }
 
 
 def built(folder: Path) -> Base:
@@ -126,7 +132,7 @@ async def test_a_mention_and_a_direct_message_get_the_same_quotes(discord: Stand
 
     for message in (await discord.mention(BOB, question), await discord.direct(BOB, question)):
         reply = await discord.answer_to(message)
-        assert reply.embeds == asked.embeds
+        assert reply.quotes == asked.quotes
         assert verbatim(reply, bodies)
 
 
@@ -142,20 +148,82 @@ async def test_a_hostile_title_is_shown_inert_and_its_link_whole(discord: StandI
 
     assert verbatim(reply, bodies)
     title = "[Quiproquo )(http\\://evil.example) \\@everyone](https://example.org/a_%28b%29)"
-    assert reply.embeds[0]["description"].split("\n")[-2] == f"**1.** {title}"
+    assert f"**1.** {title}" in reply.blocks[0].split("\n")
 
 
 async def test_a_question_the_base_does_not_answer_gets_no_quote(discord: StandIn) -> None:
     reply = await discord.ask(BOB, "What is the boiling point of tungsten on Neptune's moons?")
 
-    assert reply.embeds == []
+    assert reply.quotes == []
     assert words_in("en")("discord-none") in reply.content
 
 
 async def test_the_longest_question_is_answered(discord: StandIn) -> None:
     reply = await discord.ask(BOB, ("How many clinics did Vega close? " * 200)[:6000])
 
-    assert reply.embeds or words_in("en")("discord-none") in reply.content
+    assert reply.quotes or words_in("en")("discord-none") in reply.content
+
+
+async def test_a_question_far_too_long_for_an_option_is_refused_in_a_line(discord: StandIn) -> None:
+    for person, part in ((ADA, "10\u202f000"), (BOB, "10,000")):
+        message = await discord.direct(person, ("How many clinics did Vega close? " * 400)[:10_000])
+        line = (await discord.answer_to(message)).content
+        assert "\n" not in line
+        assert "6,000" in line or "6 000" in line.replace("\u202f", " "), part
+
+
+async def test_a_question_may_be_put_to_one_article_or_a_period(discord: StandIn, bodies: dict[str, str]) -> None:
+    async def asked(**options: str) -> Reply:
+        interaction = await discord.use_command(ADA, "ask", {"question": "Qu’a annoncé Vega ?", **options})
+        return await interaction.reply()
+
+    by_article = await asked(article="rachat")
+    by_period = await asked(**{"from": "mars 2021", "to": "2021-04"})
+    wrong = await asked(**{"from": "someday"})
+
+    for reply in (by_article, by_period):
+        assert verbatim(reply, bodies)
+        assert all(quote.text in bodies["rachat"] for quote in reply.quotes)
+    assert wrong.quotes == []
+    assert "someday" in wrong.content
+
+
+async def test_a_hostile_article_is_shown_inert_by_every_button(discord: StandIn, bodies: dict[str, str]) -> None:
+    words = words_in("en")
+    for question in ("Whom did Zorglub warn about spoiler and bold claims?", "When was the Quiproquo comet seen?"):
+        reply = await discord.ask(BOB, question)
+        context = await discord.press(BOB, reply, words("discord-in-context"))
+        page = await discord.press(BOB, context, words("discord-read"))
+        card = await discord.press(BOB, reply, words("discord-source"))
+        assert verbatim(context, bodies)
+        assert verbatim(page, bodies)
+        for text in (*context.texts, *page.texts, *card.texts):
+            assert not re.search(r"(?<!\\)[@]everyone|(?<!\\)\]\(http://evil|\u202e(?!.*reversed)", text)
+
+
+async def test_a_base_swapped_between_click_and_answer_is_told_from_one_that_kept_the_quote(
+    base: Base, tmp_path: Path
+) -> None:
+    knowledge = shutil.copytree(base.knowledge, tmp_path / "knowledge")
+    data = shutil.copytree(base.data, tmp_path / "data", ignore=shutil.ignore_patterns("discord"))
+    settings = {**base.settings, "SOURCIER_DATA_DIR": str(data), "SOURCIER_KNOWLEDGE_DIR": str(knowledge)}
+    engine = Engine(EngineOptions(knowledge, data))
+    words = words_in("fr")
+    async with StandIn() as discord:
+        await discord.start_bot(BOT, tmp_path, settings)
+        reply = await discord.ask(ADA, "Combien Vega a-t-il payé Orion Santé ?")
+
+        moved = (knowledge / "rachat.md").read_text(encoding="utf-8").replace("Le groupe Vega", "Hier. Le groupe Vega")
+        (knowledge / "rachat.md").write_text(moved, encoding="utf-8")
+        engine.reindex()
+        context = await discord.press(ADA, reply, words("discord-in-context"))
+        assert context.quotes[0].text.startswith("Hier.")
+        assert " ".join(context.quotes[0].bold_text).split() == reply.quotes[0].text.split()
+
+        (knowledge / "rachat.md").unlink()
+        engine.reindex()
+        gone = await discord.press(ADA, reply, words("discord-in-context"))
+        assert gone.content == words("fault-quote-gone")
 
 
 async def test_a_missing_articles_folder_is_told_in_one_line(tmp_path: Path) -> None:
@@ -186,6 +254,8 @@ async def test_a_stopped_bot_exits_with_0_and_a_restarted_one_answers(
         for _ in range(2):
             bot = await discord.start_bot(BOT, tmp_path, settings)
             assert verbatim(await discord.ask(BOB, "How many clinics did Vega close?"), bodies)
+            while not (data / "discord" / "commands.json").exists():  # noqa: ASYNC110 - nothing else tells
+                await asyncio.sleep(0.01)
             assert await bot.terminate() == 0
 
         assert len(discord.sent("PUT")) == 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
@@ -12,56 +12,31 @@ import discord
 import pytest
 
 from bot.catalogue import words_in
-from bot.chat.ask import Asking
+from bot.chat.asking import Asking
 from bot.chat.client import INTENTS, SourcierClient
 from bot.chat.desk import AnsweringDesk
 from bot.chat.memory import Memory
+from bot.chat.signing import SigningKey
 from bot.chat.sync import CommandSync
 from bot.chat.translator import CatalogueTranslator, language_of
 from bot.state import State
-from index.answer import Answer
-from index.articles.article import ArticleCard
-from index.news import News
-from index.report import Progress
-from index.subjects import KnownAs
-from index.timeline import Timeline
 from tests.chat.standin.rules import violations
 from tests.chat.standin.world import MANAGE_GUILD
 
 
 class NeverAsked:
-    def timeline(
-        self, subject: str, *, since: str | None = None, until: str | None = None, limit: int | None = None
-    ) -> Timeline:
-        raise AssertionError
+    """No engine: nobody asks it anything."""
 
-    def suggest(self, typed: str, most: int) -> tuple[str, ...]:
-        raise AssertionError
-
-    def subject(self, subject: str) -> KnownAs:
-        raise AssertionError
-
-    def news(self, subjects: Sequence[str], *, since: int) -> dict[str, News]:
-        raise AssertionError
-
-    def generation_number(self) -> int | None:
-        raise AssertionError
-
-    def sources(self) -> tuple[ArticleCard, ...]:
-        raise AssertionError
-
-    def prepare(self, progress: Progress | None = None) -> None:
-        raise AssertionError
-
-    def ask(self, question: str, *, lang: str | None = None, limit: int = 3) -> Answer:
-        raise AssertionError
+    def __getattr__(self, name: str) -> Any:
+        raise AssertionError(name)
 
 
 @pytest.fixture
 async def client(tmp_path: Path) -> AsyncIterator[SourcierClient]:
-    desk = AnsweringDesk(NeverAsked())
+    engine: Any = NeverAsked()
+    desk = AnsweringDesk(engine)
     state = State.open(None, tmp_path, retention=90)
-    client = SourcierClient(Asking(desk, None), Memory(state, NeverAsked()), tmp_path)
+    client = SourcierClient(Asking(desk, None, SigningKey(bytes(32))), Memory(state, engine), tmp_path)
     await client.tree.set_translator(CatalogueTranslator())
     yield client
     desk.close()
@@ -79,12 +54,16 @@ async def test_discord_accepts_every_command(client: SourcierClient) -> None:
 
 
 async def test_every_name_and_description_is_in_french_and_english(client: SourcierClient) -> None:
-    commands = await payloads(client)
-    names = [command["name"] for command in commands]
-    assert names == [
-        *("ask", "timeline", "about", "follow", "unfollow", "following", "privacy", "forget-me", "settings"),
+    everything = await payloads(client)
+    assert [command["name"] for command in everything] == [
+        *("ask", "timeline", "sources", "article", "follow", "unfollow", "following"),
+        *("about", "help", "status", "privacy", "forget-me", "settings", "Find sources", "Ask this"),
     ]
 
+    commands = [command for command in everything if command["type"] == 1]
+    for menu in (command for command in everything if command["type"] == 3):
+        assert set(menu["name_localizations"]) == {"fr", "en-US", "en-GB"}
+        assert menu["name_localizations"]["fr"] != menu["name"]
     options = [option for command in commands for option in command["options"]]
     for choice in [choice for option in options for choice in option.get("choices") or []]:
         assert set(choice["name_localizations"]) == {"fr", "en-US", "en-GB"}

@@ -42,9 +42,9 @@ async def test_a_command_is_answered_with_a_quote_in_the_askers_language(discord
         assert quote.text == BODY
         assert quote.bold_text == (SENTENCES[1],)
     assert french.content == "-# «\u00a0Quand Amazon Care fermera-t-il ?\u00a0»"
-    assert french.embeds[-1]["footer"]["text"] == "1 citation, mot pour mot"
-    assert english.embeds[-1]["footer"]["text"] == "1 quote, word for word"
-    assert english.embeds[0]["description"].endswith(" · in French")
+    assert french.footer == "1 citation, mot pour mot"
+    assert english.footer == "1 quote, word for word"
+    assert english.blocks[0].endswith(" · in French")
 
 
 async def test_about_tells_one_person_what_the_articles_are_and_to_check_their_sources(discord: StandIn) -> None:
@@ -53,9 +53,10 @@ async def test_about_tells_one_person_what_the_articles_are_and_to_check_their_s
         reply = await interaction.reply()
         lang = "fr" if person is ADA else "en"
         assert interaction.kind == 5
-        assert digest in reply.content
-        assert words_in(lang)("about-check") in reply.content
-        assert words_in(lang)("about-error") in reply.content
+        assert reply.is_private
+        assert digest in reply.everything
+        assert words_in(lang)("about-check") in reply.everything
+        assert words_in(lang)("about-error") in reply.everything
 
 
 async def test_a_command_is_answered_in_direct_messages_too(discord: StandIn) -> None:
@@ -84,7 +85,7 @@ async def test_nothing_found_is_said_without_quote_or_source(discord: StandIn) -
         words = words_in(person.locale[:2])
         reply = await discord.ask(person, "none")
 
-        assert reply.embeds == []
+        assert reply.quotes == []
         assert reply.content.split("\n")[1:] == [words("discord-none"), words("discord-none-hint")]
 
 
@@ -105,15 +106,15 @@ async def test_a_question_as_long_as_discord_allows_is_answered(discord: StandIn
 async def test_a_blank_question_gets_a_word_of_help(discord: StandIn) -> None:
     reply = await discord.ask(ADA, " \u202e\n ")
 
-    assert reply.content == words_in("fr")("discord-help")
-    assert reply.embeds == []
+    assert reply.content == words_in("fr")("discord-help-asking")
+    assert reply.quotes == []
 
 
 async def test_a_refusal_of_the_engine_is_put_into_words(discord: StandIn) -> None:
     reply = await discord.ask(BOB, "refuse")
 
     assert "over the limit of 6,000" in reply.content
-    assert reply.embeds == []
+    assert reply.quotes == []
 
 
 async def test_what_only_the_operator_can_mend_is_told_to_the_operator(discord: StandIn) -> None:
@@ -140,7 +141,7 @@ async def test_a_mention_is_answered_under_the_message_in_the_questions_language
     for message, footer in ((french, "1 citation, mot pour mot"), (english, "1 quote, word for word")):
         reply = await discord.answer_to(message)
         assert [quote.text for quote in reply.quotes] == [BODY]
-        assert reply.embeds[-1]["footer"]["text"] == footer
+        assert reply.footer == footer
         assert reply.content == ""
 
 
@@ -164,7 +165,7 @@ async def test_a_reply_to_the_bot_and_a_direct_message_are_answered(discord: Sta
 async def test_a_mention_alone_gets_a_word_of_help(discord: StandIn) -> None:
     for text in ("", f"<@!{discord.me.id}> <@&5> <#6> <:emoji:7>"):
         reply = await discord.answer_to(await discord.mention(BOB, text))
-        assert reply.content == words_in("en")("discord-help")
+        assert reply.content == words_in("en")("discord-help-asking")
 
 
 async def test_what_is_not_said_to_the_bot_is_left_alone(discord: StandIn) -> None:
@@ -197,12 +198,11 @@ async def test_an_answer_to_a_deleted_message_stands_alone(discord: StandIn) -> 
     assert reply.answers_message is None
 
 
-async def test_where_cards_are_forbidden_the_bot_says_what_it_needs(discord: StandIn) -> None:
-    message = await discord.mention(BOB, "When?", discord.bare_channel)
-    reply = await discord.answer_to(message)
+async def test_an_answer_needs_no_permission_to_embed_links(discord: StandIn) -> None:
+    reply = await discord.answer_to(await discord.mention(BOB, "When?", discord.bare_channel))
 
     assert reply.embeds == []
-    assert reply.content == words_in("en")("discord-no-embeds")
+    assert [quote.text for quote in reply.quotes] == [BODY]
 
 
 async def test_every_message_is_sent_unable_to_ping(discord: StandIn) -> None:
@@ -240,7 +240,7 @@ async def test_a_refused_answer_is_replaced_by_an_apology(discord: StandIn) -> N
     reply = await discord.ask(BOB, "When?")
 
     assert "incident" in reply.content
-    assert reply.embeds == []
+    assert reply.quotes == []
 
 
 async def test_an_asker_who_is_gone_is_only_logged(discord: StandIn) -> None:

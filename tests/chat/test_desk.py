@@ -11,6 +11,7 @@ import pytest
 from bot.chat.desk import AnsweringDesk, DeskBusy, DeskClosed, TooSlow
 from index.answer import Answer, Verdict
 from index.faults import EngineFault, FaultCode
+from index.filters import Filters
 from index.report import Progress
 
 
@@ -29,7 +30,7 @@ class Gated:
         if self.refusal is not None:
             raise self.refusal
 
-    def ask(self, question: str, *, lang: str | None = None, limit: int = 3) -> Answer:
+    def ask(self, question: str, *, limit: int, further: int, filters: Filters) -> Answer:
         self.threads.add(threading.get_ident())
         self.asked.append(question)
         self.begun.set()

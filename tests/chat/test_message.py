@@ -9,12 +9,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.catalogue import words_in
+from bot.chat.answer_message import Manner, answer_message, further_message
+from bot.chat.buttons import ButtonMaker
 from bot.chat.excerpt import CUT
-from bot.chat.message import Message, answer_message
+from bot.chat.limits import measure
+from bot.chat.message import ROOM, Message
+from bot.chat.signing import SigningKey
 from index.answer import Answer, Quote, Verdict
 from index.articles.article import ArticleCard, CitedSource
+from index.filters import Filters
 from index.passages.sentences import sentences
-from tests.chat.standin.reading import quoted
+from tests.chat.standin.reading import Reply, quoted
 from tests.chat.standin.rules import violations
 from tests.chat.test_markdown import texts
 
@@ -54,17 +59,28 @@ def answer(*quotes: Quote, verdict: Verdict = Verdict.FOUND, question: str = "Qu
     return Answer(question, "fr", verdict, 0.9, 1, 0.1, quotes)
 
 
-def shown(result: Answer, lang: str = "fr", *, echo: bool = False) -> Message:
-    return answer_message(result, words_in(lang), echo=echo)
+MAKER = ButtonMaker(SigningKey(bytes(32)))
+SHOWN_WITH = Manner(shareable=True, feedback=True)
 
 
-def descriptions(message: Message) -> list[str]:
-    return [embed.description or "" for embed in message.embeds]
+def shown(result: Answer, lang: str = "fr", *, echo: bool = False) -> Reply:
+    return read(answer_message(result, words_in(lang), MAKER, replace(SHOWN_WITH, echo=echo)))
 
 
-def offences(message: Message) -> list[str]:
-    body = {"content": message.content, "embeds": [embed.to_dict() for embed in message.embeds]}
-    return violations("POST", "/channels/1/messages", body)
+def read(message: Message) -> Reply:
+    """The message as Discord would be sent it."""
+    assert message.layout is not None
+    return Reply({"components": message.layout.to_components(), "flags": 1 << 15})
+
+
+def descriptions(reply: Reply) -> list[str]:
+    """The text of each quote with its source; the footer stands by itself."""
+    too_long = tuple(words_in(lang)("discord-quote-too-long") for lang in ("fr", "en"))
+    return [text for text in reply.texts if "\n> " in text or text.startswith(("> ", *too_long))]
+
+
+def offences(reply: Reply) -> list[str]:
+    return violations("POST", "/channels/1/messages", reply.payload)
 
 
 def test_a_quote_is_shown_word_for_word_with_the_sentence_that_answers_in_bold() -> None:
@@ -104,13 +120,21 @@ def test_the_publications_an_article_draws_on_are_named_and_linked_the_checkable
     )
 
 
+def test_what_an_article_draws_on_is_told_once_however_many_quotes_it_gives() -> None:
+    of = replace(card(), sources=(CitedSource(publisher="CNBC", year="2020"),))
+    first, second = descriptions(shown(answer(quote(of=of), quote(of=of, start=300))))
+
+    assert first.endswith("\n-# D’après CNBC (2020)")
+    assert second.endswith("**2.** [La fin d’Amazon Care](https://example.org/care)\nLe Journal · août 2022")
+
+
 def test_long_names_and_addresses_of_what_an_article_draws_on_leave_room_for_the_quotes() -> None:
     cited = tuple(
         CitedSource(publisher="*_" * 400, year=str(year), url=f"https://example.org/{'a' * 580}{year}")
         for year in range(2000, 2040)
     )
     of = replace(card(), sources=cited, title="T" * 900)
-    message = shown(answer(*(quote(PROSE * 30, of=of) for _ in range(3))))
+    message = shown(answer(*(quote(PROSE * 30, of=of, start=start) for start in range(3))))
 
     assert offences(message) == []
     assert all(quoted(description).text for description in descriptions(message))
@@ -137,19 +161,20 @@ def test_the_language_of_a_quote_is_named_only_to_readers_of_another(lang: str, 
 def test_the_footer_counts_quotes_and_articles(lang: str, articles: list[str], footer: str) -> None:
     message = shown(answer(*(quote(of=card(identifier)) for identifier in articles)), lang)
 
-    assert [embed.footer.text for embed in message.embeds] == [None] * (len(articles) - 1) + [footer]
+    assert message.footer == footer
+    assert len(message.quotes) == len(articles)
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])
 def test_no_answer_shows_no_quote_and_no_source(lang: str) -> None:
     message = shown(answer(verdict=Verdict.NONE), lang)
 
-    assert message.embeds == ()
+    assert message.quotes == []
     assert message.content == "\n".join((words_in(lang)("discord-none"), words_in(lang)("discord-none-hint")))
 
 
 def test_a_quote_that_comes_with_no_answer_is_not_shown() -> None:
-    assert shown(answer(quote(), verdict=Verdict.NONE)).embeds == ()
+    assert shown(answer(quote(), verdict=Verdict.NONE)).quotes == []
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])
@@ -158,16 +183,34 @@ def test_a_weak_answer_says_that_it_may_not_answer(lang: str) -> None:
 
 
 def test_a_found_answer_needs_no_words_of_the_bot() -> None:
-    assert shown(answer(quote())).content is None
+    assert shown(answer(quote())).content == ""
 
 
 def test_an_echoed_question_is_inert_on_one_line_and_short() -> None:
     message = shown(answer(question="@everyone **x**\n# y\u202e " + "mot " * 1500), echo=True)
 
-    first = (message.content or "").split("\n")[0]
+    first = message.content.split("\n")[0]
     assert first.startswith("-# «\u00a0\\@everyone \\*\\*x\\*\\* \\# y mot mot")
     assert first.endswith("mot…\u00a0»")
     assert len(first) < 350
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "line"),
+    [
+        ("juin 2021", "2022", "-# articles datés\u00a0: juin 2021 – 2022"),
+        ("*2021*", None, "-# articles datés\u00a0: \\*2021\\* – …"),
+        (None, "2022", "-# articles datés\u00a0: … – 2022"),
+    ],
+)
+def test_the_period_of_a_question_stands_under_it(since: str | None, until: str | None, line: str) -> None:
+    manner = Manner(echo=True, filters=Filters(since=since, until=until))
+
+    found = read(answer_message(answer(quote()), words_in("fr"), MAKER, manner))
+    none = read(answer_message(answer(verdict=Verdict.NONE), words_in("fr"), MAKER, manner))
+
+    assert found.content.split("\n")[1] == line
+    assert none.content.split("\n")[1:] == [line, words_in("fr")("discord-none-in-period")]
 
 
 def test_a_hostile_title_stays_a_title() -> None:
@@ -225,13 +268,48 @@ def test_a_sentence_longer_than_a_message_is_not_cut_but_pointed_to(lang: str) -
     assert offences(message) == []
 
 
-def test_short_quotes_leave_their_room_to_a_long_one() -> None:
-    text = " ".join(f"Phrase numéro {number} du texte." for number in range(100))
-    long = text[: text.index("Phrase numéro 90")].rstrip()
+def test_the_first_quote_is_whole_and_the_others_are_shortened_to_what_answers() -> None:
+    lines = [f"Phrase numéro {number} du texte." for number in range(40)]
+    long = " ".join(lines)
+    at = long.index(lines[20])
+    answering = (at, at + len(lines[20]))
 
-    message = shown(answer(quote(), quote(long), quote()))
+    first, second, third = shown(answer(*(quote(long, answering) for _ in range(2)), quote())).quotes
 
-    assert [quoted(description).text for description in descriptions(message)] == [PROSE, long, PROSE]
+    assert first.text == long
+    assert second.text in long
+    assert second.bold_text == (lines[20],)
+    assert measure(second.text) <= 400
+    assert third.text == PROSE
+
+
+def test_each_quote_has_its_buttons_right_beneath_it_and_the_answer_its_own_at_the_end() -> None:
+    close = quote("Autre chose.", start=900)
+    reply = shown(replace(answer(quote(), quote(start=300)), further=(close,)))
+
+    labels = [part.get("label") or part["emoji"]["name"] for part in reply.parts if part["type"] == 2]
+    words = words_in("fr")
+    of_a_quote = [words("discord-in-context"), words("discord-source")]
+    of_the_answer = [words("discord-more"), words("discord-share"), "👍", "👎"]
+    assert labels == [*of_a_quote, *of_a_quote, *of_the_answer]
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_without_an_answer_the_closest_passages_are_behind_a_button(lang: str) -> None:
+    reply = shown(replace(answer(verdict=Verdict.NONE), further=(quote(),)), lang)
+
+    assert reply.quotes == []
+    assert words_in(lang)("discord-show-closest") in reply.buttons
+    assert words_in(lang)("discord-more") not in reply.buttons
+
+
+@pytest.mark.parametrize(("verdict", "key"), [(Verdict.NONE, "discord-closest"), (Verdict.FOUND, "discord-further")])
+def test_passages_further_down_say_what_they_are(verdict: Verdict, key: str) -> None:
+    reply = read(further_message([quote(), quote(start=300)], verdict, words_in("en"), MAKER))
+
+    assert reply.content == words_in("en")(key)
+    assert len(reply.quotes) == 2
+    assert offences(reply) == []
 
 
 long_texts = st.builds(lambda text, times: text * times, texts, st.integers(1, 200))
@@ -263,7 +341,8 @@ answers = st.builds(
     confidence=st.just(0.5),
     generation=st.just(1),
     seconds=st.just(0.1),
-    quotes=st.lists(quotes(), max_size=4).map(tuple),
+    quotes=st.lists(quotes(), max_size=4, unique_by=lambda quote: (quote.article.id, quote.text)).map(tuple),
+    further=st.lists(quotes(), max_size=4).map(tuple),
 )
 
 
@@ -273,6 +352,7 @@ def test_no_message_exceeds_a_limit_and_every_quote_is_a_slice(result: Answer, l
     message = shown(result, lang, echo=echo)
 
     assert offences(message) == []
+    assert sum(map(measure, message.texts)) <= ROOM  # a line may be added when it is shared
     too_long = words_in(lang)("discord-quote-too-long")
     for description, given_ in zip(descriptions(message), result.quotes, strict=False):
         if not description.startswith(too_long):

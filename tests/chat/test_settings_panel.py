@@ -51,7 +51,7 @@ async def panel(discord: StandIn, person: Person, **where: Any) -> Reply:
 async def change(discord: StandIn, person: Person, name: str, *values: str, kind: int = SELECT, **where: Any) -> Reply:
     shown = await panel(discord, ADA)
     given = None if kind == BUTTON else values
-    return await (await discord.operate(person, shown, f"settings:{name}", kind, given, **where)).reply()
+    return await (await discord.operate(person, shown, f"settings:{name}", kind, given, **where)).outcome()
 
 
 @pytest.mark.parametrize(("person", "lang"), [(ADA, "fr"), (BOB, "en")])
@@ -84,7 +84,7 @@ async def test_a_change_holds_at_once_is_shown_and_is_there_after_a_kill(discord
     await discord.bots[-1].kill()
     await discord.start_bot(SCRIPTED, home, {"SCRIPT_MESSAGE_CONTENT": "1"})
     again = await discord.operate(ADA, shown, "settings:private", BUTTON)
-    assert (await again.reply()).controls["settings:private"]["label"] == words_in("fr")("settings-off")
+    assert (await again.outcome()).controls["settings:private"]["label"] == words_in("fr")("settings-off")
     await change(discord, ADA, "lang", "reader")
     assert kept(discord, home).lang is None
     await change(discord, ADA, "reset", kind=BUTTON)

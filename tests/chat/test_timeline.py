@@ -10,7 +10,9 @@ import pytest
 import pytest_asyncio
 
 from bot.catalogue import words_in
+from bot.chat.buttons import ButtonMaker, Kind
 from bot.chat.limits import EMBED_DESCRIPTION, measure
+from bot.chat.signing import SigningKey
 from bot.chat.timeline import Asked
 from index.engine import Engine, EngineOptions
 from tests.chat.standin import Person, Reply, StandIn
@@ -21,6 +23,7 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 ADA = Person("Ada", locale="fr")
 BOB = Person("Bob", locale="en-GB")
+NO_LIMIT = {"SOURCIER_QUESTIONS_PER_MINUTE": "0"}
 
 
 @pytest.fixture(scope="module")
@@ -37,7 +40,7 @@ def engine(data: Path) -> Engine:
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def discord(data: Path, engine: Engine) -> AsyncIterator[StandIn]:
-    settings = {"SOURCIER_KNOWLEDGE_DIR": str(REPOSITORY / "knowledge"), "SOURCIER_DATA_DIR": str(data)}
+    settings = {"SOURCIER_KNOWLEDGE_DIR": str(REPOSITORY / "knowledge"), "SOURCIER_DATA_DIR": str(data), **NO_LIMIT}
     async with StandIn() as discord:
         await discord.start_bot(["-m", "bot.cli", "bot"], data.parent, settings)
         yield discord
@@ -95,8 +98,10 @@ async def test_all_events_are_a_click_away_page_by_page_and_back(discord: StandI
 
 async def test_buttons_work_for_another_reader_and_after_a_restart(discord: StandIn, data: Path) -> None:
     reply = await timeline(discord, BOB, "haven")
-    custom_id = Asked("haven", of_all=True).button_id()
-    settings = {"SOURCIER_KNOWLEDGE_DIR": str(REPOSITORY / "knowledge"), "SOURCIER_DATA_DIR": str(data)}
+    made = ButtonMaker(SigningKey.kept_in(data)).button(Kind.TIMELINE, Asked("haven", of_all=True).carried())
+    assert made is not None
+    custom_id = made.custom_id
+    settings = {"SOURCIER_KNOWLEDGE_DIR": str(REPOSITORY / "knowledge"), "SOURCIER_DATA_DIR": str(data), **NO_LIMIT}
     await discord.bots[-1].kill()
     await discord.start_bot(["-m", "bot.cli", "bot"], data.parent, settings)
     pressed = await discord.press_id(ADA, reply, custom_id)
@@ -111,10 +116,12 @@ async def test_a_period_narrows_a_timeline_and_its_pages(discord: StandIn) -> No
     assert wrong.embeds == []
 
 
-@pytest.mark.parametrize("forged", ["tl:a:9999:::amazon", "tl:m:0:x:y:amazon", "tl:a:0:::" + "z" * 80])
-async def test_a_forged_button_gets_a_page_or_a_line(discord: StandIn, forged: str) -> None:
+@pytest.mark.parametrize("forged", ["tl:a:9999:::amazon", "tl:m:0:x:y:amazon:AAAAAAAAAAAA", "tl:", "tl:é:\ud800"])
+async def test_a_forged_button_is_refused_kindly_and_changes_nothing(discord: StandIn, forged: str) -> None:
     reply = await timeline(discord, BOB, "haven")
-    assert (await discord.press_id(BOB, reply, forged)).content
+    refused = await discord.press_id(BOB, reply, forged)
+    assert refused.content == words_in("en")("discord-button-forged")
+    assert refused.is_private
 
 
 async def test_nothing_told_is_a_line_without_picture_or_buttons(discord: StandIn) -> None:

@@ -7,6 +7,7 @@ import pytest
 from index.engine import Engine, EngineOptions
 from index.faults import EngineFault, FaultCode
 from index.generation.store import GenerationStore
+from tests.generation.stand import another_model
 
 
 @pytest.fixture
@@ -90,14 +91,8 @@ def test_a_second_writer_is_refused_while_one_builds(engine: Engine, tmp_path: P
 
 
 def test_another_model_is_refused_until_all_is_encoded_with_it(knowledge: Path, tmp_path: Path) -> None:
-    import shutil
-
-    from index.encoder.model import SHIPPED_MODEL
-
     Engine(EngineOptions(knowledge, tmp_path / "data")).prepare()
-    other = tmp_path / "other-model"
-    shutil.copytree(SHIPPED_MODEL, other)
-    (other / "config_sentence_transformers.json").write_text('{"prompts": {"query": "q: ", "document": "d: "}}')
+    other = another_model(tmp_path / "other-model")
     engine = Engine(EngineOptions(knowledge, tmp_path / "data", model=str(other)))
     with pytest.raises(EngineFault) as refusal:
         engine.prepare()

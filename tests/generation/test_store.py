@@ -1,11 +1,6 @@
 """Generations on disk: damage, sudden death, removal, readers that follow."""
 
-import os
 import shutil
-import signal
-import subprocess
-import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -14,6 +9,7 @@ from index.engine import Engine, EngineOptions
 from index.generation.manifest import FORMAT, DamagedGenerationError
 from index.generation.store import GenerationStore
 from index.report import Health
+from tests.generation.stand import add_article, generations
 
 QUESTION = "Combien Vega a-t-il payé Orion Santé ?"
 
@@ -26,15 +22,6 @@ def data(tmp_path: Path) -> Path:
 @pytest.fixture
 def options(knowledge: Path, data: Path) -> EngineOptions:
     return EngineOptions(knowledge, data)
-
-
-def add_article(knowledge: Path, number: int) -> None:
-    text = f"---\ntitle: Note {number}\n---\nVega publie sa note numéro {number}."
-    (knowledge / f"note-{number}.md").write_text(text)
-
-
-def generations(data: Path) -> list[str]:
-    return sorted(p.name for p in (data / "generations").iterdir() if p.is_dir())
 
 
 def test_a_generation_is_named_by_the_pointer_and_complete(options: EngineOptions, data: Path) -> None:
@@ -143,31 +130,3 @@ def test_a_copied_data_folder_serves_elsewhere(options: EngineOptions, knowledge
     engine = Engine(EngineOptions(knowledge, tmp_path / "elsewhere"))
     engine.prepare()
     assert engine.ask(QUESTION).generation == 1
-
-
-@pytest.mark.slow
-def test_killed_at_any_instant_the_next_start_serves_a_whole_generation(
-    options: EngineOptions, knowledge: Path, data: Path
-) -> None:
-    Engine(options).prepare()
-    code = (
-        "import sys; from pathlib import Path; from index.engine import Engine, EngineOptions\n"
-        "engine = Engine(EngineOptions(Path(sys.argv[1]), Path(sys.argv[2])))\n"
-        "engine.status(); print('ready', flush=True)\n"
-        "while True: engine.reindex(full=True)\n"
-    )
-    for attempt in range(8):
-        add_article(knowledge, attempt)
-        process = subprocess.Popen(
-            [sys.executable, "-c", code, str(knowledge), str(data)], stdout=subprocess.PIPE, env={**os.environ}
-        )
-        assert process.stdout is not None
-        process.stdout.readline()
-        time.sleep(0.15 + 0.13 * attempt)
-        process.send_signal(signal.SIGKILL)
-        process.wait()
-        process.stdout.close()
-        engine = Engine(options)
-        engine.prepare()
-        assert engine.status().health is Health.OK
-        assert engine.ask(QUESTION).quotes

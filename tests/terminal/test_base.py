@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import json
 import shutil
-from pathlib import Path
-
-import pytest
 
 from tests.terminal.conftest import Desk
 
@@ -108,6 +105,33 @@ def test_status_tells_of_an_index_and_of_its_absence(desk: Desk, indexed: Desk) 
     assert "Articles: 3" in indexed.run("status").out
 
 
+GENERATION_KEYS = ["number", "created", "made_by", "articles", "passages", "rejected", "bytes", "current"]
+
+
+def test_rollback_switches_back_and_status_lists_what_there_is(desk: Desk) -> None:
+    desk.run("reindex")
+    (desk.knowledge / "clinics.md").unlink()
+    desk.run("reindex")
+    history = json.loads(desk.run("status", "--json").out)["history"]
+    assert all(list(card) == GENERATION_KEYS for card in history)
+    assert [(card["number"], card["made_by"], card["articles"]) for card in history] == [
+        (2, "shell", 2),
+        (1, "shell", 3),
+    ]
+
+    done = json.loads(desk.run("rollback", "--json").out)
+    assert (done["before"], done["generation"]["number"], done["generation"]["current"]) == (2, 1, True)
+    assert len(json.loads(desk.run("sources", "--json").out)) == 3
+    assert "1: " in desk.run("rollback", "1").out
+    text = desk.run("status", env={"SOURCIER_LANG": "fr"}).out
+    assert [line.endswith("← servie") for line in text.splitlines()[-2:]] == [False, True]
+
+    assert "no earlier generation" in desk.run("rollback", status=1).err
+    assert "2, 1" in desk.run("rollback", "7", status=1).err
+    assert len(desk.run("rollback", "zero", status=2).told) == 1
+    assert json.loads(desk.run("reindex", "--json").out)["generation"] == 3
+
+
 def test_an_article_that_tries_to_drive_the_terminal_is_shown_harmless(desk: Desk) -> None:
     title = "Un [bold]titre[/bold]"
     hostile = f"---\ntitle: '{title}'\n---\nVega ferme \u202etout\u202c demain. \x9b31mRouge [red]ou pas[/red].\n"
@@ -119,32 +143,3 @@ def test_an_article_that_tries_to_drive_the_terminal_is_shown_harmless(desk: Des
     assert "\u202e" in body
     assert "[red]ou pas[/red]" in shown
     assert title in shown
-
-
-def test_eval_measures_labelled_questions(indexed: Desk, tmp_path: Path) -> None:
-    questions = [
-        {"id": "a", "lang": "en", "question": "How many clinics will Vega close?", "answer_any": ["\\b27\\b"]},
-        {"id": "b", "lang": "fr", "question": "Quelle recette de tarte ?", "answerable": False, "topic": None},
-    ]
-    file = tmp_path / "questions.jsonl"
-    file.write_text("\n".join(map(json.dumps, questions)), encoding="utf-8")
-    figures = json.loads(indexed.run("eval", str(file), "--json").out)
-    assert figures["all"]["recall"]["3"] == 1.0
-    assert [outcome["id"] for outcome in figures["outcomes"]] == ["a", "b"]
-    table = indexed.run("eval", str(file)).out
-    assert "R@1" in table
-    assert "1.000" in table
-
-
-@pytest.mark.parametrize("content", ["not JSON\n", '{"id": "a"}\n'])
-def test_a_file_of_questions_that_cannot_be_read_is_told_by_line(indexed: Desk, tmp_path: Path, content: str) -> None:
-    file = tmp_path / "questions.jsonl"
-    file.write_text(content, encoding="utf-8")
-    ended = indexed.run("eval", str(file), status=1)
-    assert len(ended.told) == 1
-    assert "line 1" in ended.err
-
-
-def test_a_missing_file_of_questions_is_wrong_usage(indexed: Desk) -> None:
-    assert "nowhere.jsonl" in indexed.run("eval", "nowhere.jsonl", status=2).err
-    assert len(indexed.run("eval", status=2).told) == 1

@@ -6,6 +6,25 @@ discord-ask-name = ask
 discord-ask-description = Find the sentences of the articles that answer, quoted word for word
 discord-ask-question-name = question
 discord-ask-question-description = Your question, in English or in French
+discord-ask-article-description = Ask only this article
+discord-ask-from-description = Only articles from this date on: 2022, 2022-07, July 2022
+discord-ask-to-description = Only articles up to this date: 2022, 2022-07, July 2022
+discord-ask-private-name = private
+discord-ask-private-description = Show the answer to you alone; a button shares it
+discord-menu-ask = Ask this
+discord-menu-sources = Find sources
+discord-sources-name = sources
+discord-sources-description = The articles that are searched
+discord-sources-search-name = search
+discord-sources-search-description = Words of a title, a publisher, a year
+discord-article-name = article
+discord-article-description = One article: what it is, what it draws on, and its text
+discord-article-article-name = article
+discord-article-article-description = Type words of its title and choose
+discord-help-name = help
+discord-help-description = What I can do, and how
+discord-status-name = status
+discord-status-description = How I am doing, and how many articles I know
 discord-about-name = about
 discord-about-description = Where the quotes come from, and how to report an error
 
@@ -29,8 +48,23 @@ discord-timeline-most = The { $shown } most told
 ## An answer
 
 discord-question = -# “{ $question }”
+discord-touched = What the base says on this:
+discord-weak-touched = This comes closest to it, but may be about something else:
+discord-untouched = Nothing in the base supports or touches on this message.
+discord-further = More quotes, further down the list:
+discord-closest = **The closest passages.** They don’t answer the question:
+discord-in-context = In context
+discord-source = Source
+discord-more = More quotes
+discord-show-closest = Closest passages
+discord-share = Share
+discord-shared-by = -# Shared by { $person }
 discord-weak = This comes closest, but may not answer the question:
 discord-none = Nothing in the base answers this.
+discord-between = -# in articles from { $since } to { $until }
+discord-since = -# in articles from { $date } on
+discord-until = -# in articles up to { $date }
+discord-none-in-period = No article has such a date: try a wider period.
 discord-none-hint = -# Try naming a company, a product, a person or a date, or ask in other words.
 discord-section = § { $title }
 discord-language = in { $language }
@@ -45,13 +79,79 @@ discord-footer =
             }
     }
 
+## An article, the articles
+
+discord-card-publisher = Publisher:
+discord-card-date = Date:
+discord-card-language = Language:
+discord-card-file = File:
+discord-card-draws-on = What it draws on
+discord-card-more = { $count ->
+    [one] and 1 other source
+   *[other] and { $count } other sources
+}
+discord-open = Open
+discord-open-at-quote = Open at the quote
+discord-read = Read here
+discord-page = Page { $page } of { $pages }
+discord-page-before = ◀ Before
+discord-page-after = After ▶
+discord-sources-all = { $count ->
+    [0] There is no article yet: whoever runs me can add some.
+    [one] **1 article**
+   *[other] **{ $count } articles**
+}
+discord-sources-found = { $count ->
+    [0] No article has all the words of “{ $search }”.
+    [one] **1 article for “{ $search }”**
+   *[other] **{ $count } articles for “{ $search }”**
+}
+
+## About, help, status
+
+discord-about-model = Model: { $model }
+discord-base-size = { $articles ->
+    [one] 1 article
+   *[other] { $articles } articles
+}, { $passages ->
+    [one] 1 passage
+   *[other] { $passages } passages
+}
+discord-base-updated = Last update: { $moment } UTC
+discord-status-good = 🟢 All is well.
+discord-status-degraded = 🟡 The newest index is damaged; I answer from an older one.
+discord-status-missing = 🔴 There is no index yet: I can’t answer.
+discord-status-outdated = 🔴 The index was made with another model: I can’t answer.
+discord-status-waiting = { $waiting ->
+    [0] No question is waiting.
+    [one] 1 question is being answered.
+   *[other] { $waiting } questions are being answered or waiting.
+}
+discord-status-latency = Discord answers me in { $milliseconds } ms.
+discord-help-ways = Ask with a command, mention me with a question, reply to me or write to me in private. In the menu of any message, under Apps, *Ask this* takes it as a question and *Find sources* looks for what supports it.
+discord-help-buttons = **Beneath a quote:** *In context* shows what stands around it, *Source* its article. *More quotes* goes on down the list; *Share* shows everybody what only you can see. The buttons work for ever; a quote that has left the base says so.
+discord-help-admins = **For those who manage the server:**
+
 ## Instead of an answer
 
-discord-help = Ask me a question in the same message, for example: “When did Amazon Care close?”
+discord-help-asking = Ask me a question in the same message, for example: “When did Amazon Care close?”
 discord-busy = Too many questions are waiting. Please ask again in a moment.
 discord-slow = Searching took too long and I gave up. Please ask again in a moment.
 discord-stopping = I am about to restart. Please ask again in a minute.
-discord-no-embeds = I have the answer, but I am not allowed to show it here: an admin must grant me the “Embed Links” permission. Meanwhile, /ask works.
+discord-too-soon = You ask faster than I can keep up with. Please go on in { $seconds ->
+    [one] 1 second
+   *[other] { $seconds } seconds
+}.
+discord-server-too-soon = Many people ask on this server at once. Please go on in { $seconds ->
+    [one] 1 second
+   *[other] { $seconds } seconds
+}.
+discord-no-text = This message has no text to search for.
+discord-button-forged = I don’t know this button. Ask the question again to get new ones.
+discord-shared-already = Everybody here can see this already.
+discord-feedback-off = Thank you, but this server keeps no votes.
+discord-thanks-up = Thank you: your vote is kept, without your name.
+discord-thanks-down = Thank you: your vote is kept, without your name. Asking in other words may find more.
 discord-unavailable = I can’t search the articles at the moment; whoever runs me can find out why (incident { $incident }).
 discord-unexpected = Something went wrong on my side, and it has been noted (incident { $incident }). Please try again.
 

@@ -14,7 +14,23 @@ help-timeline = Show the dated events of SUBJECT.
 help-sources = List the articles.
 help-article = Show one article whole.
 help-reindex = Build a new index from what changed in the articles folder.
-help-status = Show the state of the index.
+help-status = Show the state of the index and its generations.
+help-rollback = Serve an earlier generation of the index: N, or the one before.
+help-add = Add FILE (.md, .txt, .html or .pdf), or a page by its address, to the articles, and index it.
+help-remove = Remove an article: it goes to the trash, and out of the index.
+help-restore = Bring a removed article back; without ID, list those that can be.
+help-option-add-title = Its title (default: what the file says, else the file’s name).
+help-option-add-date = Its date: 2022, 2022-07 or 2022-07-21.
+help-option-add-publisher = Who published it.
+help-option-add-url = Where it can be read on the web.
+help-option-add-lang = Its language (default: detected).
+help-option-dry-run = Show how it is read, and write nothing.
+metavar-add-file = FILE
+metavar-add-title = TEXT
+metavar-add-date = DATE
+metavar-add-publisher = NAME
+metavar-add-url = ADDRESS
+usage-file-to-add-missing = The file to add is missing: write its path.
 help-eval = Measure the search on a file of labelled questions (JSON lines).
 help-dates = Find the time expressions of texts given as JSON lines.
 help-option-json = Print JSON.
@@ -32,30 +48,42 @@ help-option-named-only = Leave out the events that only a pronoun or a descripti
 usage-one-format = Only one of --json, --csv and --timelinejs can be given.
 file-unwritable = { $path } can’t be written: { $reason }.
 help-option-topics = Only these topics, separated by commas; questions without an answer are always asked.
+help-option-errors = List each question that went wrong: what came first, what is right, and what made their scores.
+help-option-reliability = Draw how far confidences can be believed into this PNG file.
 help-setting-knowledge-dir = The folder of articles.
 help-setting-data-dir = The folder of the index and of all that is kept.
 help-setting-model = A sentence-transformers name or folder; empty for the shipped model.
 help-setting-lang = The language Sourcier speaks; empty for the system’s.
 help-setting-log-level = From which level log lines are shown.
 help-setting-max-article-mb = The largest article file that is read, in megabytes.
+help-setting-questions-per-minute = How often one person may ask a minute on Discord; 0 for no limit.
+help-setting-server-questions-per-minute = The same for all members of a server together.
+help-setting-watch = Whether a changed articles folder is re-indexed by itself (run and bot).
 help-setting-kept-generations = How many generations of the index are kept.
 help-setting-retention-days = For how many days questions and acts are kept.
 help-setting-alert-minutes = The minutes between two alerts of /follow in one place.
 help-setting-message-content = Whether Discord hands over all messages (yes or no).
 help-setting-shard-count = Into how many shards the servers are divided.
 help-setting-shard-ids = Which shards this process serves, such as 0-3.
+help-setting-add-by-url = Whether articles can be added by their address on the web.
+help-setting-trash-days = How many days a removed article can be restored.
 metavar-knowledge-dir = FOLDER
 metavar-data-dir = FOLDER
 metavar-model = NAME
 metavar-lang = fr|en
 metavar-log-level = LEVEL
 metavar-max-article-mb = MB
+metavar-questions-per-minute = N
+metavar-server-questions-per-minute = N
+metavar-watch = 1|0
 metavar-kept-generations = N
 metavar-retention-days = DAYS
 metavar-alert-minutes = MINUTES
 metavar-message-content = yes|no
 metavar-shard-count = N
 metavar-shard-ids = NUMBERS
+metavar-add-by-url = 1|0
+metavar-trash-days = DAYS
 
 ## Wrong usage
 
@@ -85,6 +113,9 @@ setting-allows-model = a sentence-transformers name or folder, or nothing for th
 setting-allows-lang = fr or en, or nothing for the system’s language
 setting-allows-log-level = debug, info, warning or error
 setting-allows-max-article-mb = a number above 0, up to 1024
+setting-allows-questions-per-minute = a whole number from 0 to 10000
+setting-allows-server-questions-per-minute = a whole number from 0 to 100000
+setting-allows-watch = 1 or 0
 setting-allows-kept-generations = a whole number from 1 to 1000
 setting-allows-state-url = a SQLAlchemy address, or nothing for a file in the data folder
 setting-allows-retention-days = a whole number from 0 to 3650
@@ -92,6 +123,8 @@ setting-allows-alert-minutes = a whole number from 0 to 10080
 setting-allows-message-content = yes or no
 setting-allows-shard-count = a whole number from 1 to 16384, or nothing
 setting-allows-shard-ids = numbers below SOURCIER_SHARD_COUNT, such as 0-3 or 0,2, or nothing
+setting-allows-add-by-url = 1 or 0
+setting-allows-trash-days = a whole number from 1 to 36500
 setting-unknown = { $name } is not a setting and is ignored; did you mean { $closest }?
 setting-broken-line = .env, line { $line }: this is not NAME=value; the line is ignored.
 setting-unreadable-dotenv = { $path } can’t be read as UTF-8 text: correct its permissions or its contents, or remove it.
@@ -156,6 +189,50 @@ status-size = Size of the index:
 status-model = Model:
 status-dimensions = Dimensions:
 status-kept = Generations kept:
+generation-line = { $number }: { $created }, { $articles ->
+    [one] 1 article
+   *[other] { $articles } articles
+}, { $passages ->
+    [one] 1 passage
+   *[other] { $passages } passages
+} ({ $maker })
+generation-served = ← served
+status-running = Re-index under way: { $stage } ({ $maker }, since { $since })
+stage-read = { $done } of { $total } files read
+stage-encode = { $done } of { $total } passages encoded
+stage-write = writing the index
+made-by-start = first start
+made-by-shell = command line
+made-by-console = console
+made-by-watch = changed folder
+made-by-signal = SIGHUP
+made-by-discord = Discord
+rollback-done = Generation { $generation } is served from now on:
+rollback-next = The articles folder is as it was: the next re-index reads it again and makes a new generation.
+
+## Adding and removing
+
+preview-head = “{ $id }” would be written as { $path }:
+preview-added = “{ $id }” was written as { $path }:
+preview-title = Title:
+preview-date = Date:
+preview-no-date = none
+preview-lang = Language:
+preview-publisher = Publisher:
+preview-url = Link:
+preview-format = Read as:
+preview-sections = Sections:
+preview-passages = Passages:
+preview-begins = Begins:
+preview-ends = Ends:
+language-fr = French
+language-en = English
+removed-done = “{ $id }” ({ $title }) is in the trash; “sourcier restore { $id }” brings it back { $days ->
+    [one] within 1 day
+   *[other] within { $days } days
+}.
+restored-done = “{ $id }” is back in { $path }.
+trash-empty = The trash is empty.
 status-damaged = Generations damaged:
 status-knowledge = Articles folder:
 status-data = Data folder:
@@ -193,3 +270,17 @@ eval-all = all
 eval-questions = questions
 eval-refused = rightly refused
 eval-wrongly-refused = wrongly refused
+eval-highlighted = right sentence
+eval-calibration = calibration error
+eval-miss-not-first = right passage not first
+eval-miss-highlight = wrong sentence marked
+eval-miss-wrongly-refused = wrongly refused
+eval-miss-not-refused = should be refused
+eval-verdict = { $verdict } ({ $confidence })
+eval-not-found = no right passage among the first { $depth }
+eval-no-error = No question went wrong.
+eval-too-few = Too few questions ({ $count }) to tell how far confidences can be believed.
+reliability-title = Sure how often, right how often?
+reliability-confidence = confidence of the answer
+reliability-right = share with the answer among the first three quotes
+reliability-error = calibration error { $error } over { $count } questions; bars: 95 %

@@ -1,11 +1,30 @@
 # Ce que l’on lit sur Discord.
 
-## Les commandes, telles que Discord les présente (noms : minuscules, 32 caractères au plus ; descriptions : 100)
+## Les commandes, telles que Discord les présente (noms : minuscules, 32 caractères au plus ; descriptions : 100)
 
 discord-ask-name = demander
 discord-ask-description = Trouve dans les articles les phrases qui répondent, citées mot pour mot
 discord-ask-question-name = question
 discord-ask-question-description = Votre question, en français ou en anglais
+discord-ask-article-description = N’interroger que cet article
+discord-ask-from-description = Seulement les articles à partir de cette date : 2022, 2022-07, juillet 2022
+discord-ask-to-description = Seulement les articles jusqu’à cette date : 2022, 2022-07, juillet 2022
+discord-ask-private-name = privé
+discord-ask-private-description = Ne montrer la réponse qu’à vous ; un bouton la partage
+discord-menu-ask = Poser cette question
+discord-menu-sources = Trouver des sources
+discord-sources-name = sources
+discord-sources-description = Les articles dans lesquels je cherche
+discord-sources-search-name = recherche
+discord-sources-search-description = Des mots d’un titre, un journal, une année
+discord-article-name = article
+discord-article-description = Un article : ce qu’il est, sur quoi il s’appuie, et son texte
+discord-article-article-name = article
+discord-article-article-description = Tapez des mots de son titre et choisissez
+discord-help-name = aide
+discord-help-description = Ce que je sais faire, et comment
+discord-status-name = état
+discord-status-description = Comment je vais, et combien d’articles je connais
 discord-about-name = à-propos
 discord-about-description = D’où viennent les citations, et comment signaler une erreur
 
@@ -14,11 +33,11 @@ discord-about-description = D’où viennent les citations, et comment signaler 
 discord-timeline-name = frise
 discord-timeline-description = Les événements datés d’une entreprise, d’un produit, d’une personne, cités avec leurs sources
 discord-timeline-subject-name = sujet
-discord-timeline-subject-description = De qui ou de quoi : une entreprise, un produit, une personne, des mots
+discord-timeline-subject-description = De qui ou de quoi : une entreprise, un produit, une personne, des mots
 discord-timeline-from-name = de
-discord-timeline-from-description = La première date : 2022, 2022-07, juillet 2022
+discord-timeline-from-description = La première date : 2022, 2022-07, juillet 2022
 discord-timeline-to-name = à
-discord-timeline-to-description = La dernière date : 2022, 2022-07, juillet 2022
+discord-timeline-to-description = La dernière date : 2022, 2022-07, juillet 2022
 discord-timeline-most-told = Les { $shown } plus racontés de { $total } événements
 discord-timeline-page = Page { $page } sur { $pages }
 discord-timeline-before = ◀ Plus tôt
@@ -29,8 +48,23 @@ discord-timeline-most = Les { $shown } plus racontés
 ## Une réponse
 
 discord-question = -# « { $question } »
+discord-touched = Ce que la base en dit :
+discord-weak-touched = Voici ce qui s’en approche le plus, mais il peut s’agir d’autre chose :
+discord-untouched = Rien dans la base n’appuie ni ne concerne ce message.
+discord-further = D’autres citations, plus loin dans la liste :
+discord-closest = **Les passages les plus proches.** Ils ne répondent pas à la question :
+discord-in-context = En contexte
+discord-source = Source
+discord-more = Autres citations
+discord-show-closest = Passages proches
+discord-share = Partager
+discord-shared-by = -# Partagé par { $person }
 discord-weak = Voici ce qui s’en approche le plus, sans forcément répondre à la question :
 discord-none = Rien dans la base ne répond à cette question.
+discord-between = -# articles datés : { $since } – { $until }
+discord-since = -# articles datés : { $date } – …
+discord-until = -# articles datés : … – { $date }
+discord-none-in-period = Aucun article n’a une telle date : essayez une période plus large.
 discord-none-hint = -# Essayez avec le nom d’une entreprise, d’un produit, d’une personne, une date, ou en d’autres mots.
 discord-section = § { $title }
 discord-language = en { $language }
@@ -45,13 +79,79 @@ discord-footer =
             }
     }
 
+## Un article, les articles
+
+discord-card-publisher = Éditeur :
+discord-card-date = Date :
+discord-card-language = Langue :
+discord-card-file = Fichier :
+discord-card-draws-on = Ce sur quoi il s’appuie
+discord-card-more = { $count ->
+    [one] et 1 autre source
+   *[other] et { $count } autres sources
+}
+discord-open = Ouvrir
+discord-open-at-quote = Ouvrir à la citation
+discord-read = Lire ici
+discord-page = Page { $page } sur { $pages }
+discord-page-before = ◀ Avant
+discord-page-after = Après ▶
+discord-sources-all = { $count ->
+    [0] Il n’y a pas encore d’article : qui m’exploite peut en ajouter.
+    [one] **1 article**
+   *[other] **{ $count } articles**
+}
+discord-sources-found = { $count ->
+    [0] Aucun article n’a tous les mots de « { $search } ».
+    [one] **1 article pour « { $search } »**
+   *[other] **{ $count } articles pour « { $search } »**
+}
+
+## À propos, aide, état
+
+discord-about-model = Modèle : { $model }
+discord-base-size = { $articles ->
+    [one] 1 article
+   *[other] { $articles } articles
+}, { $passages ->
+    [one] 1 passage
+   *[other] { $passages } passages
+}
+discord-base-updated = Dernière mise à jour : { $moment } UTC
+discord-status-good = 🟢 Tout va bien.
+discord-status-degraded = 🟡 Le dernier index est endommagé ; je réponds avec un plus ancien.
+discord-status-missing = 🔴 Il n’y a pas encore d’index : je ne peux pas répondre.
+discord-status-outdated = 🔴 L’index a été fait avec un autre modèle : je ne peux pas répondre.
+discord-status-waiting = { $waiting ->
+    [0] Aucune question n’attend.
+    [one] 1 question est en cours.
+   *[other] { $waiting } questions sont en cours ou en attente.
+}
+discord-status-latency = Discord me répond en { $milliseconds } ms.
+discord-help-ways = Posez une question par une commande, en me mentionnant, en me répondant ou en privé. Dans le menu d’un message, sous Applications, *Poser cette question* la cherche telle quelle et *Trouver des sources* cherche ce qui l’appuie.
+discord-help-buttons = **Sous une citation :** *En contexte* montre ce qui l’entoure, *Source* son article. *Autres citations* continue la liste ; *Partager* montre à tous ce que vous seul voyez. Les boutons marchent pour toujours ; une citation qui a quitté la base le dit.
+discord-help-admins = **Pour qui gère le serveur :**
+
 ## À la place d’une réponse
 
-discord-help = Posez-moi une question dans le même message, par exemple : « Quand Amazon Care a-t-il fermé ? »
+discord-help-asking = Posez-moi une question dans le même message, par exemple : « Quand Amazon Care a-t-il fermé ? »
 discord-busy = Trop de questions attendent déjà. Reposez la vôtre dans un instant.
 discord-slow = La recherche a pris trop de temps et je l’ai abandonnée. Reposez votre question dans un instant.
 discord-stopping = Je suis sur le point de redémarrer. Reposez votre question dans une minute.
-discord-no-embeds = J’ai la réponse, mais pas le droit de l’afficher ici : un admin doit m’accorder la permission « Intégrer des liens ». En attendant, /demander fonctionne.
+discord-too-soon = Vous demandez plus vite que je ne peux suivre. Continuez dans { $seconds ->
+    [one] 1 seconde
+   *[other] { $seconds } secondes
+}.
+discord-server-too-soon = Beaucoup de monde demande à la fois sur ce serveur. Continuez dans { $seconds ->
+    [one] 1 seconde
+   *[other] { $seconds } secondes
+}.
+discord-no-text = Ce message n’a pas de texte à chercher.
+discord-button-forged = Je ne connais pas ce bouton. Reposez la question pour en avoir d’autres.
+discord-shared-already = Tout le monde ici le voit déjà.
+discord-feedback-off = Merci, mais ce serveur ne garde pas les votes.
+discord-thanks-up = Merci : votre vote est gardé, sans votre nom.
+discord-thanks-down = Merci : votre vote est gardé, sans votre nom. En d’autres mots, la question trouvera peut-être mieux.
 discord-unavailable = Je ne peux pas chercher dans les articles en ce moment ; qui m’exploite peut savoir pourquoi (incident { $incident }).
 discord-unexpected = Un problème est survenu de mon côté ; il est consigné (incident { $incident }). Veuillez réessayer.
 

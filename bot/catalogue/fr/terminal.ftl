@@ -14,7 +14,23 @@ help-timeline = Montre les événements datés de SUBJECT.
 help-sources = Liste les articles.
 help-article = Montre un article en entier.
 help-reindex = Construit un nouvel index d’après ce qui a changé dans le dossier d’articles.
-help-status = Montre l’état de l’index.
+help-status = Montre l’état de l’index et ses générations.
+help-rollback = Revient à une génération antérieure de l’index : N, ou la précédente.
+help-add = Ajoute FICHIER (.md, .txt, .html ou .pdf), ou une page par son adresse, aux articles, et l’indexe.
+help-remove = Retire un article : il va à la corbeille, et sort de l’index.
+help-restore = Rétablit un article retiré ; sans ID, donne ceux qui peuvent l’être.
+help-option-add-title = Son titre (par défaut : ce que dit le fichier, sinon le nom du fichier).
+help-option-add-date = Sa date : 2022, 2022-07 ou 2022-07-21.
+help-option-add-publisher = Qui l’a publié.
+help-option-add-url = Où le lire sur le web.
+help-option-add-lang = Sa langue (par défaut : détectée).
+help-option-dry-run = Montre comment il est lu, sans rien écrire.
+metavar-add-file = FICHIER
+metavar-add-title = TEXTE
+metavar-add-date = DATE
+metavar-add-publisher = NOM
+metavar-add-url = ADRESSE
+usage-file-to-add-missing = Il manque le fichier à ajouter : écrivez son chemin.
 help-eval = Mesure la recherche sur un fichier de questions étiquetées (lignes JSON).
 help-dates = Relève les expressions de temps de textes donnés en lignes JSON.
 help-option-json = Écrit du JSON.
@@ -32,30 +48,42 @@ help-option-named-only = Laisse de côté ce que seul un pronom ou une descripti
 usage-one-format = Une seule des options --json, --csv et --timelinejs peut être donnée.
 file-unwritable = { $path } ne peut être écrit : { $reason }.
 help-option-topics = Seulement ces sujets, séparés par des virgules ; les questions sans réponse sont toujours posées.
+help-option-errors = Liste chaque question manquée : ce qui est venu en tête, ce qui est juste, et ce qui fait leurs scores.
+help-option-reliability = Dessine dans ce fichier PNG jusqu’où croire les degrés de confiance.
 help-setting-knowledge-dir = Dossier des articles.
 help-setting-data-dir = Dossier de l’index et de tout ce qui est conservé.
 help-setting-model = Nom ou dossier sentence-transformers ; vide pour le modèle fourni.
 help-setting-lang = Langue que parle Sourcier ; vide pour celle du système.
 help-setting-log-level = Niveau à partir duquel le journal est affiché.
 help-setting-max-article-mb = Taille du plus grand fichier d’article lu, en mégaoctets.
+help-setting-questions-per-minute = Nombre de demandes par minute et par personne sur Discord ; 0 pour ne pas limiter.
+help-setting-server-questions-per-minute = De même pour tous les membres d’un serveur ensemble.
+help-setting-watch = Si un dossier d’articles modifié est réindexé de lui-même (run et bot).
 help-setting-kept-generations = Nombre de générations de l’index conservées.
 help-setting-retention-days = Nombre de jours pendant lesquels questions et actes sont conservés.
 help-setting-alert-minutes = Minutes entre deux alertes de /suivre au même endroit.
 help-setting-message-content = Si Discord transmet tous les messages (yes ou no).
 help-setting-shard-count = Nombre de fragments (shards) entre lesquels les serveurs sont répartis.
 help-setting-shard-ids = Fragments que sert ce processus, par exemple 0-3.
+help-setting-add-by-url = Si des articles peuvent être ajoutés par leur adresse sur le web.
+help-setting-trash-days = Combien de jours un article retiré peut être rétabli.
 metavar-knowledge-dir = DOSSIER
 metavar-data-dir = DOSSIER
 metavar-model = NOM
 metavar-lang = fr|en
 metavar-log-level = NIVEAU
 metavar-max-article-mb = MO
+metavar-questions-per-minute = N
+metavar-server-questions-per-minute = N
+metavar-watch = 1|0
 metavar-kept-generations = N
 metavar-retention-days = JOURS
 metavar-alert-minutes = MINUTES
 metavar-message-content = yes|no
 metavar-shard-count = N
 metavar-shard-ids = NUMÉROS
+metavar-add-by-url = 1|0
+metavar-trash-days = JOURS
 
 ## Mauvais usage
 
@@ -85,6 +113,9 @@ setting-allows-model = un nom ou un dossier sentence-transformers, ou rien pour 
 setting-allows-lang = fr ou en, ou rien pour la langue du système
 setting-allows-log-level = debug, info, warning ou error
 setting-allows-max-article-mb = un nombre supérieur à 0, jusqu’à 1024
+setting-allows-questions-per-minute = un nombre entier de 0 à 10000
+setting-allows-server-questions-per-minute = un nombre entier de 0 à 100000
+setting-allows-watch = 1 ou 0
 setting-allows-kept-generations = un nombre entier de 1 à 1000
 setting-allows-state-url = une adresse SQLAlchemy, ou rien pour un fichier du dossier de données
 setting-allows-retention-days = un nombre entier de 0 à 3650
@@ -92,6 +123,8 @@ setting-allows-alert-minutes = un nombre entier de 0 à 10080
 setting-allows-message-content = yes ou no
 setting-allows-shard-count = un nombre entier de 1 à 16384, ou rien
 setting-allows-shard-ids = des numéros inférieurs à SOURCIER_SHARD_COUNT, comme 0-3 ou 0,2, ou rien
+setting-allows-add-by-url = 1 ou 0
+setting-allows-trash-days = un nombre entier de 1 à 36500
 setting-unknown = { $name } n’est pas un réglage et reste sans effet ; vouliez-vous dire { $closest } ?
 setting-broken-line = .env, ligne { $line } : ce n’est pas NOM=valeur ; la ligne reste sans effet.
 setting-unreadable-dotenv = { $path } ne peut pas être lu comme du texte UTF-8 : corrigez ses droits ou son contenu, ou supprimez-le.
@@ -156,6 +189,50 @@ status-size = Taille de l’index :
 status-model = Modèle :
 status-dimensions = Dimensions :
 status-kept = Générations conservées :
+generation-line = { $number } : { $created }, { $articles ->
+    [one] { $articles } article
+   *[other] { $articles } articles
+}, { $passages ->
+    [one] { $passages } passage
+   *[other] { $passages } passages
+} ({ $maker })
+generation-served = ← servie
+status-running = Réindexation en cours : { $stage } ({ $maker }, depuis le { $since })
+stage-read = { $done } fichiers lus sur { $total }
+stage-encode = { $done } passages encodés sur { $total }
+stage-write = écriture de l’index
+made-by-start = premier démarrage
+made-by-shell = ligne de commande
+made-by-console = console
+made-by-watch = dossier modifié
+made-by-signal = SIGHUP
+made-by-discord = Discord
+rollback-done = La génération { $generation } est servie désormais :
+rollback-next = Le dossier d’articles est resté tel quel : la prochaine réindexation le relira et fera une nouvelle génération.
+
+## Ajouter et retirer
+
+preview-head = « { $id } » s’écrirait dans { $path } :
+preview-added = « { $id } » est écrit dans { $path } :
+preview-title = Titre :
+preview-date = Date :
+preview-no-date = aucune
+preview-lang = Langue :
+preview-publisher = Éditeur :
+preview-url = Lien :
+preview-format = Lu comme :
+preview-sections = Parties :
+preview-passages = Passages :
+preview-begins = Début :
+preview-ends = Fin :
+language-fr = français
+language-en = anglais
+removed-done = « { $id } » ({ $title }) est à la corbeille ; « sourcier restore { $id } » l’en fait revenir { $days ->
+    [one] pendant { $days } jour
+   *[other] pendant { $days } jours
+}.
+restored-done = « { $id } » est de retour dans { $path }.
+trash-empty = La corbeille est vide.
 status-damaged = Générations abîmées :
 status-knowledge = Dossier d’articles :
 status-data = Dossier de données :
@@ -193,3 +270,17 @@ eval-all = ensemble
 eval-questions = questions
 eval-refused = refus justes
 eval-wrongly-refused = refus à tort
+eval-highlighted = bonne phrase
+eval-calibration = erreur de calibration
+eval-miss-not-first = le bon passage n’est pas en tête
+eval-miss-highlight = une autre phrase est marquée
+eval-miss-wrongly-refused = refusée à tort
+eval-miss-not-refused = devrait être refusée
+eval-verdict = { $verdict } ({ $confidence })
+eval-not-found = aucun bon passage parmi les { $depth } premiers
+eval-no-error = Aucune question n’a été manquée.
+eval-too-few = Trop peu de questions ({ $count }) pour dire jusqu’où croire les degrés de confiance.
+reliability-title = Sûr combien de fois, juste combien de fois ?
+reliability-confidence = confiance de la réponse
+reliability-right = part où les trois premières citations répondent
+reliability-error = erreur de calibration { $error } sur { $count } questions ; barres : 95 %

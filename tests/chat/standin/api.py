@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 import json
 import time
 from collections.abc import Callable, Mapping
@@ -21,7 +22,7 @@ FIRST_RESPONSE_WITHIN = 3.0
 PATIENCE = 60.0
 """Seconds a test waits for something that should happen; only a failing test waits that long."""
 
-LOADING, EPHEMERAL = 1 << 7, 1 << 6
+LOADING, EPHEMERAL, LAYOUT = 1 << 7, 1 << 6, 1 << 15
 
 
 @dataclass
@@ -59,6 +60,23 @@ class Interaction:
     kind: int | None = None
     message: Payload | None = None
     choices: list[str] = field(default_factory=list)
+    choice_names: list[str] = field(default_factory=list)
+    follow_ups: list[Payload] = field(default_factory=list)
+    followed_up: asyncio.Event = field(default_factory=asyncio.Event)
+
+    async def follow_up(self) -> Reply:
+        """The first message sent beside the answer."""
+        await asyncio.wait_for(self.followed_up.wait(), PATIENCE)
+        return Reply(self.follow_ups[0])
+
+    async def outcome(self) -> Reply:
+        """What comes of it first: a message beside the answer, or the answer."""
+        waits = [asyncio.create_task(event.wait()) for event in (self.followed_up, self.answered)]
+        done, others = await asyncio.wait(waits, timeout=PATIENCE, return_when=asyncio.FIRST_COMPLETED)
+        for wait in others:
+            wait.cancel()
+        assert done
+        return Reply(self.follow_ups[0]) if self.follow_ups else await self.reply()
 
     async def deferred(self) -> None:
         """Wait for the first response."""
@@ -205,9 +223,13 @@ class Api:
         interaction.kind = body["type"]
         if body["type"] == 8:
             interaction.choices = [choice["value"] for choice in data["choices"]]
+            interaction.choice_names = [choice["name"] for choice in data["choices"]]
             interaction.acknowledged.set()
             return web.Response(status=204)
-        if body["type"] != 6:  # a button's message stays until it is edited
+        if body["type"] == 7:  # a button's message, edited at once
+            assert interaction.message is not None
+            interaction.message = _edited(interaction.message, data)
+        elif body["type"] != 6:  # a button's message stays until it is edited
             interaction.message = self._bot_message(interaction.channel, {**data, "flags": flags})
         assert interaction.message is not None
         interaction.acknowledged.set()
@@ -229,9 +251,10 @@ class Api:
         edit = dict(request["body"])
         if "attachments" in edit:
             edit["attachments"] = [_stored(attachment, self.requests[-1].files) for attachment in edit["attachments"]]
-        kept = interaction.message["flags"] & EPHEMERAL
-        interaction.message |= edit
-        interaction.message["flags"] = interaction.message["flags"] & ~LOADING | kept
+        if interaction.message["flags"] & LAYOUT and (edit.get("content") or edit.get("embeds")):
+            self.offences.append(f"{request.path}: a layout can't become an ordinary message again")
+            return _error(400, 50035, "Invalid Form Body")
+        interaction.message = _edited(interaction.message, edit)
         interaction.answered.set()
         return _json(interaction.message)
 
@@ -245,14 +268,12 @@ class Api:
         interaction = self.interactions.get(request.match_info["token"])
         if interaction is None or interaction.message is None:
             return _error(404, 10015, "Unknown Webhook")
-        if not interaction.answered.is_set():
-            if interaction.kind != 6:
-                return await self._patch_original(request)
-            # what a button brings besides a change of its message
-            interaction.message = self._bot_message(interaction.channel, request["body"])
-            interaction.answered.set()
-            return _json(interaction.message)
-        return _json(self._bot_message(interaction.channel, request["body"]))
+        if not interaction.answered.is_set() and interaction.kind == 5:
+            return await self._patch_original(request)
+        message = self._bot_message(interaction.channel, request["body"])
+        interaction.follow_ups.append(message)
+        interaction.followed_up.set()
+        return _json(message)
 
     async def _post_message(self, request: web.Request) -> web.Response:
         body = request["body"]
@@ -286,7 +307,25 @@ class Api:
     def _bot_message(self, channel: Channel, body: Payload) -> Payload:
         content = body.get("content") or ""
         shown = {key: value for key, value in body.items() if key in ("embeds", "flags", "components")}
+        shown["components"] = _numbered(shown.get("components") or [])
         return message_payload(self._me, channel, self._guild, content, **shown)
+
+
+def _edited(message: Payload, edit: Payload) -> Payload:
+    """``message`` after an edit: a flag once set stays, but for the one that says that it is still to come."""
+    flags = (message["flags"] | edit.get("flags", 0)) & ~LOADING
+    return {**message, **edit, "flags": flags, "components": _numbered(edit.get("components", message["components"]))}
+
+
+def _numbered(components: list[Payload]) -> list[Payload]:
+    """Components as Discord gives them back: each with a number."""
+    numbers = itertools.count(1)
+
+    def numbered(part: Payload) -> Payload:
+        more = {"components": [numbered(inner) for inner in part["components"]]} if "components" in part else {}
+        return {"id": next(numbers), **part, **more}
+
+    return [numbered(part) for part in components]
 
 
 def _stored(attachment: Payload, files: Mapping[str, bytes]) -> Payload:

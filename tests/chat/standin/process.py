@@ -61,6 +61,10 @@ class BotProcess:
         await self._reading
         return status
 
+    def send(self, number: signal.Signals) -> None:
+        """Send it a signal that does not end it."""
+        self._process.send_signal(number)
+
     async def terminate(self, number: signal.Signals = signal.SIGTERM) -> int:
         """Ask it to stop; the exit status."""
         with suppress(ProcessLookupError):

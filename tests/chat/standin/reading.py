@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tests.chat.standin.world import Payload
 
 _LINES = re.compile(r"(\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029])")
+LAYOUT, EPHEMERAL = 1 << 15, 1 << 6
 _PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 
 
@@ -30,8 +32,37 @@ class Reply:
     payload: Payload
 
     @property
+    def is_layout(self) -> bool:
+        """Whether it is made of components alone."""
+        return bool(int(self.payload.get("flags") or 0) & LAYOUT)
+
+    @property
+    def is_private(self) -> bool:
+        """Whether one person alone sees it."""
+        return bool(int(self.payload.get("flags") or 0) & EPHEMERAL)
+
+    @property
+    def parts(self) -> list[Payload]:
+        """Its components, those inside others too, from top to bottom."""
+        return list(_walk(self.payload.get("components") or []))
+
+    @property
+    def texts(self) -> list[str]:
+        """The texts among its components."""
+        return [part["content"] for part in self.parts if part["type"] == 10]
+
+    @property
     def content(self) -> str:
+        """The text outside of cards and boxes."""
+        if self.is_layout:
+            return "\n".join(part["content"] for part in self.payload["components"] if part["type"] == 10)
         return str(self.payload.get("content") or "")
+
+    @property
+    def blocks(self) -> list[str]:
+        """The texts that hold a quote."""
+        written = self.texts if self.is_layout else [embed["description"] for embed in self.embeds]
+        return [block for block in written if block.startswith("> ") or "\n> " in block]
 
     @property
     def embeds(self) -> list[Payload]:
@@ -39,46 +70,54 @@ class Reply:
 
     @property
     def quotes(self) -> list[Shown]:
-        return [quoted(embed["description"]) for embed in self.embeds]
+        return [quoted(block) for block in self.blocks]
+
+    @property
+    def footer(self) -> str:
+        """The last small print."""
+        if self.is_layout:
+            return [line for text in self.texts for line in text.split("\n") if line.startswith("-# ")][-1][3:]
+        return str(self.embeds[-1]["footer"]["text"])
 
     @property
     def buttons(self) -> dict[str, str]:
-        """The custom id behind each button, by its label."""
-        rows = self.payload.get("components") or []
-        return {button["label"]: button["custom_id"] for row in rows for button in row["components"]}
+        """The custom id behind each button, by its label or emoji; the first of those that share one."""
+        found: dict[str, str] = {}
+        for part in self.parts:
+            if part["type"] == 2 and "custom_id" in part:
+                found.setdefault(part.get("label") or part["emoji"]["name"], part["custom_id"])
+        return found
+
+    @property
+    def links(self) -> dict[str, str]:
+        """The address behind each button that opens one, by its label."""
+        return {part["label"]: part["url"] for part in self.parts if part["type"] == 2 and "url" in part}
 
     @property
     def controls(self) -> dict[str, Payload]:
         """Every button and menu, wherever it stands, by its custom id."""
-        return {part["custom_id"]: part for part in self._parts if "custom_id" in part}
-
-    @property
-    def texts(self) -> list[str]:
-        """The texts of a message made of components, in order."""
-        return [part["content"] for part in self._parts if part["type"] == 10]
-
-    @property
-    def _parts(self) -> list[Payload]:
-        found: list[Payload] = []
-        waiting = list(self.payload.get("components") or [])
-        while waiting:
-            part = waiting.pop(0)
-            found.append(part)
-            inside = [*(part.get("components") or []), *([part["accessory"]] if "accessory" in part else [])]
-            waiting = [*inside, *waiting]
-        return found
+        return {part["custom_id"]: part for part in self.parts if "custom_id" in part}
 
     @property
     def everything(self) -> str:
         """All the text of the message, as it was sent."""
         footers = [(embed.get("footer") or {}).get("text", "") for embed in self.embeds]
-        return "\n".join([self.content, *(embed.get("description") or "" for embed in self.embeds), *footers])
+        cards = [embed.get("description") or "" for embed in self.embeds]
+        return "\n".join([str(self.payload.get("content") or ""), *self.texts, *cards, *footers])
 
     @property
     def answers_message(self) -> int | None:
         """The id of the message it is a reply to."""
         reference = self.payload.get("message_reference") or {}
         return int(reference["message_id"]) if "message_id" in reference else None
+
+
+def _walk(parts: list[Payload]) -> Iterator[Payload]:
+    for part in parts:
+        yield part
+        yield from _walk(part.get("components") or [])
+        if "accessory" in part:
+            yield part["accessory"]
 
 
 def quoted(markdown: str) -> Shown:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import os
 import re
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,7 @@ from referencing.jsonschema import DRAFT202012
 # https://discord.com/developers/docs/resources/message#embed-object-embed-limits
 _EMBED_LIMITS = {"title": 256, "description": 4096}
 _EMBEDS_TOTAL = 6000
+_LAYOUT = 1 << 15
 _CONTENT = 2000
 _COMMAND_TOTAL = 8000
 _COMMAND_NAME = re.compile(r"[-_\w']{1,32}")
@@ -40,9 +42,55 @@ def violations(method: str, path: str, body: Any) -> list[str]:
         found += [problem for command in body for problem in _command_problems(command)]
     elif isinstance(body, dict):
         message = body.get("data") if path.endswith("/callback") else body
-        if isinstance(message, dict) and ("content" in message or "embeds" in message):
+        if isinstance(message, dict) and int(message.get("flags") or 0) & _LAYOUT:
+            found += _layout_problems(message)
+        elif isinstance(message, dict) and ("content" in message or "embeds" in message):
             found += _message_problems(message)
+        if isinstance(message, dict):
+            found += _component_problems(message.get("components") or [])
     return found
+
+
+def _layout_problems(message: dict[str, Any]) -> list[str]:
+    """https://discord.com/developers/docs/components/reference#component-reference"""
+    found = [f"a layout with {key}" for key in ("content", "embeds", "poll", "stickers") if message.get(key)]
+    parts = list(_parts(message.get("components") or []))
+    if not parts:
+        found.append("50006: an empty message")
+    if len(parts) > 40:
+        found.append(f"{len(parts)} components")
+    texts = [part["content"] for part in parts if part["type"] == 10]
+    if any(not text.strip() for text in texts):
+        found.append("an empty text")
+    if sum(map(_length, texts)) > 4000:
+        found.append(f"components hold {sum(map(_length, texts))} characters of text")
+    return found
+
+
+def _component_problems(components: list[dict[str, Any]]) -> list[str]:
+    parts = list(_parts(components))
+    found = []
+    for part in parts:
+        if part["type"] == 1 and not 1 <= len(part["components"]) <= 5:
+            found.append(f"a row of {len(part['components'])} components")
+        if part["type"] == 2:
+            if _length(part.get("label") or "") > 80 or not (part.get("label") or part.get("emoji")):
+                found.append(f"button label {part.get('label')!r}")
+            if ("url" in part) == ("custom_id" in part) or _length(part.get("url") or "") > 512:
+                found.append(f"button {part}")
+    ids = [part["custom_id"] for part in parts if "custom_id" in part]
+    found += [f"custom id {custom_id!r}" for custom_id in ids if not 1 <= _length(custom_id) <= 100]
+    if len(ids) != len(set(ids)):
+        found.append("custom ids that are not unique")
+    return found
+
+
+def _parts(components: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    for part in components:
+        yield part
+        yield from _parts(part.get("components") or [])
+        if "accessory" in part:
+            yield part["accessory"]
 
 
 def _message_problems(message: dict[str, Any]) -> list[str]:
@@ -80,6 +128,9 @@ def _message_problems(message: dict[str, Any]) -> list[str]:
 def _command_problems(command: dict[str, Any]) -> list[str]:
     found = []
     total = 0
+    if command.get("type", 1) in (2, 3):  # in the menu of a person or a message: any letters, and no description
+        names = [command["name"], *(command.get("name_localizations") or {}).values()]
+        return [f"menu name {name!r}" for name in names if not 1 <= _length(name) <= 32]
     for part in (command, *(command.get("options") or [])):
         names = [part["name"], *(part.get("name_localizations") or {}).values()]
         descriptions = [part["description"], *(part.get("description_localizations") or {}).values()]

@@ -34,8 +34,9 @@ class StandIn:
         self.me = Person("Sourcier", bot=True)
         self.channel = Channel("general")
         self.bare_channel = Channel("no-embeds", denied=EMBED_LINKS)
-        self.guild = Guild(guild_locale, channels=[self.channel, self.bare_channel])
         self.other_channel = Channel("elsewhere")
+        self.thread = Channel("a-thread", parent=self.channel)
+        self.guild = Guild(guild_locale, channels=[self.channel, self.bare_channel, self.thread])
         # on another shard than the first server, whenever there are two
         self.other_guild = Guild(guild_locale, id=self.guild.id ^ (1 << 22), channels=[self.other_channel])
         self.gateway = Gateway(token, self.me, [self.guild, self.other_guild], lambda: self._gateway_address)
@@ -117,16 +118,38 @@ class StandIn:
     # What people do
 
     async def use_command(
-        self, person: Person, name: str, options: Mapping[str, str], *, direct: bool = False, elsewhere: bool = False
+        self,
+        person: Person,
+        name: str,
+        options: Mapping[str, str | bool],
+        *,
+        direct: bool = False,
+        channel: Channel | None = None,
+        elsewhere: bool = False,
     ) -> Interaction:
-        """``/name options`` in the server's channel, or in a direct message."""
+        """``/name options`` in the server's channel (or another ``channel`` of it), or in a direct message."""
         data = {
             "id": self._command_id(name),
             "name": name,
             "type": 1,
-            "options": [{"name": key, "type": 3, "value": value} for key, value in options.items()],
+            "options": [
+                {"name": key, "type": 5 if isinstance(value, bool) else 3, "value": value}
+                for key, value in options.items()
+            ],
         }
-        return await self._interact(person, 2, data, direct=direct, elsewhere=elsewhere)
+        return await self._interact(person, 2, data, direct=direct, channel=channel, elsewhere=elsewhere)
+
+    async def use_menu(self, person: Person, name: str, message: Payload) -> Interaction:
+        """Choose ``name`` in the menu of ``message``."""
+        resolved = {"messages": {message["id"]: message}}
+        data = {
+            "id": self._command_id(name),
+            "name": name,
+            "type": 3,
+            "target_id": message["id"],
+            "resolved": resolved,
+        }
+        return await self._interact(person, 2, data)
 
     async def type_option(self, person: Person, name: str, option: str, typed: str) -> list[str]:
         """Type into an option of ``/name``: the choices that come up."""
@@ -137,15 +160,22 @@ class StandIn:
         return interaction.choices
 
     async def press(self, person: Person, reply: Reply, label: str) -> Reply:
-        """Press a button of a message of the bot: the message as it is then."""
+        """Press a button of a message of the bot: what is shown for it, or the message as it is then."""
         return await self.press_id(person, reply, reply.buttons[label])
 
     async def press_id(self, person: Person, reply: Reply, custom_id: str) -> Reply:
         """Press a button with an id that may be forged, as if the message had it."""
-        button = {"type": 2, "style": 2, "label": "…", "custom_id": custom_id}
-        message = {**reply.payload, "components": [{"type": 1, "components": [button]}]}
-        interaction = await self._interact(person, 3, {"custom_id": custom_id, "component_type": 2}, message=message)
-        return await interaction.reply()
+        return await (await self.pressed(person, reply, custom_id)).reply()
+
+    async def pressed(self, person: Person, reply: Reply, custom_id: str) -> Interaction:
+        """The same, without waiting for what comes of it."""
+        message = reply.payload
+        if custom_id not in reply.buttons.values():
+            button = {"type": 2, "style": 2, "label": "…", "custom_id": custom_id, "id": 999}
+            row = {"type": 1, "components": [button], "id": 998}
+            message = {**message, "components": [*(message.get("components") or []), row]}
+        data = {"custom_id": custom_id, "component_type": 2}
+        return await self._interact(person, 3, data, message=message)
 
     async def operate(
         self,
@@ -197,9 +227,10 @@ class StandIn:
         *,
         direct: bool = False,
         message: Payload | None = None,
+        channel: Channel | None = None,
         elsewhere: bool = False,
     ) -> Interaction:
-        home = (self.other_guild, self.other_channel) if elsewhere else (self.guild, self.channel)
+        home = (self.other_guild, self.other_channel) if elsewhere else (self.guild, channel or self.channel)
         guild, channel = (None, Channel("direct", recipient=person)) if direct else home
         interaction = Interaction(snowflake(), f"interaction-{snowflake()}", channel, time.monotonic())
         self._api.interactions[interaction.token] = interaction

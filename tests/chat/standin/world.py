@@ -58,17 +58,33 @@ USUAL = VIEW | SEND | EMBED_LINKS | HISTORY | SEND_IN_THREADS
 
 @dataclass(frozen=True)
 class Channel:
-    """A text channel of a server, or a direct message with ``recipient``."""
+    """A text channel of a server, a thread of the channel ``parent``, or a direct message with ``recipient``."""
 
     name: str
     recipient: Person | None = None
     denied: int = 0
+    parent: Channel | None = None
     id: int = field(default_factory=snowflake)
 
     def payload(self, guild: Guild | None) -> Payload:
         if self.recipient is not None or guild is None:
             recipients = [self.recipient.payload()] if self.recipient else []
             return {"id": str(self.id), "type": 1, "recipients": recipients, "last_message_id": None, "flags": 0}
+        if self.parent is not None:
+            times = {"archive_timestamp": "2022-08-24T00:00:00+00:00", "create_timestamp": "2022-08-24T00:00:00+00:00"}
+            return {
+                "id": str(self.id),
+                "type": 11,
+                "guild_id": str(guild.id),
+                "parent_id": str(self.parent.id),
+                "owner_id": str(snowflake()),
+                "name": self.name,
+                "message_count": 1,
+                "member_count": 1,
+                "rate_limit_per_user": 0,
+                "flags": 0,
+                "thread_metadata": {"archived": False, "auto_archive_duration": 1440, "locked": False, **times},
+            }
         overwrites = [{"id": str(guild.id), "type": 0, "allow": "0", "deny": str(self.denied)}] if self.denied else []
         return {
             "id": str(self.id),
@@ -114,8 +130,8 @@ class Guild:
             "features": [],
             "member_count": 12,
             "members": [bot.member()],
-            "channels": [channel.payload(self) for channel in self.channels],
-            "threads": [],
+            "channels": [channel.payload(self) for channel in self.channels if channel.parent is None],
+            "threads": [channel.payload(self) for channel in self.channels if channel.parent is not None],
             "voice_states": [],
             "presences": [],
             "stage_instances": [],

@@ -1,0 +1,124 @@
+"""Buttons that work for ever: all they need stands in their id, signed, so no message has to be remembered.
+
+They outlive a restart and a re-index; what they refer to may be gone by then, and they say so.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import re
+from collections.abc import Awaitable, Callable, Mapping
+from enum import StrEnum
+from typing import Any, Final, Self
+
+import discord
+
+from bot.catalogue import words_in
+from bot.chat.errors import UNSENT, line_for, note_unsent
+from bot.chat.limits import COMPONENT_ID, measure
+from bot.chat.signing import SigningKey
+from bot.chat.translator import language_of
+
+
+class Kind(StrEnum):
+    """What a button does; the value begins its id, so it never changes."""
+
+    TIMELINE = "tl"
+    CONTEXT = "cx"
+    SOURCE = "so"
+    MORE = "mo"
+    SHARE = "sh"
+    UP = "up"
+    DOWN = "dn"
+    SHELF = "sf"
+    PAGE = "pg"
+
+
+Press = Callable[["discord.Interaction[Any]", str], Awaitable[None]]
+"""What a press does, given the text that the button carries; it answers the interaction whatever happens."""
+
+
+class ButtonMaker:
+    """Makes buttons signed with ``key``."""
+
+    def __init__(self, key: SigningKey) -> None:
+        self._key = key
+
+    def button(
+        self, kind: Kind, carried: str, label: str | None = None, *, emoji: str | None = None
+    ) -> SignedButton | None:
+        """A button that carries a text; None when the text is too long for Discord to keep."""
+        custom_id = self._key.signed(f"{kind}:{carried}")
+        if measure(custom_id) > COMPONENT_ID:
+            return None
+        return SignedButton(discord.ui.Button(label=label, emoji=emoji, custom_id=custom_id))
+
+    def carried(self, custom_id: str) -> tuple[Kind, str] | None:
+        """What a button was made of; None when it was not made here."""
+        text = self._key.verified(custom_id)
+        if text is None:
+            return None
+        kind, _, carried = text.partition(":")
+        return Kind(kind), carried
+
+
+class SignedButton(discord.ui.DynamicItem[discord.ui.Button[Any]], template=rf"(?:{'|'.join(Kind)}):(?s:.*)"):
+    """A button of the bot, or what claims to be one."""
+
+    @classmethod
+    async def from_custom_id(
+        cls, interaction: discord.Interaction[Any], item: discord.ui.Item[Any], match: re.Match[str], /
+    ) -> Self:
+        """The button that was pressed."""
+        del interaction, match
+        if not isinstance(item, discord.ui.Button):
+            raise TypeError(item)
+        return cls(item)
+
+    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+        """Do what it is for, or say that it is not one of ours."""
+        try:
+            await press(interaction, self.custom_id, interaction.client.maker, interaction.client.presses)
+        except UNSENT as error:
+            note_unsent(error)
+
+
+async def press(
+    interaction: discord.Interaction[Any], custom_id: str, maker: ButtonMaker, presses: Mapping[Kind, Press]
+) -> None:
+    """Do what the button with ``custom_id`` is for; a forged one, and a failure, are told to whoever pressed."""
+    words = words_in(language_of(interaction.locale))
+    made = maker.carried(custom_id)
+    if made is None:
+        await interaction.response.send_message(words("discord-button-forged"), ephemeral=True)
+        return
+    kind, carried = made
+    try:
+        await presses[kind](interaction, carried)
+    except UNSENT:
+        raise
+    except Exception as error:
+        line = line_for(error, words)
+        if interaction.response.is_done():
+            await interaction.followup.send(line, ephemeral=True)
+        else:
+            await interaction.response.send_message(line, ephemeral=True)
+
+
+_ALPHABET: Final = re.compile(r"[\w-]*", re.ASCII)
+
+
+def as_text(carried: bytes) -> str:
+    """Bytes as a text that a button can carry."""
+    return base64.urlsafe_b64encode(carried).rstrip(b"=").decode("ascii")
+
+
+def as_bytes(carried: str) -> bytes:
+    """The bytes of :func:`as_text`; ValueError for another text."""
+    if not _ALPHABET.fullmatch(carried):
+        raise ValueError(carried)
+    try:
+        return base64.urlsafe_b64decode(carried + "=" * (-len(carried) % 4))
+    except binascii.Error as error:
+        raise ValueError(carried) from error

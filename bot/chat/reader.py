@@ -1,0 +1,32 @@
+"""Whoever reads a reply: their language, and what holds where they are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.catalogue import Words, words_in
+from bot.chat.preferences import Preferences
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """``person`` in ``guild`` (None in private) reads ``lang``; with ``by_question`` their language is only guessed,
+    and the language they ask in comes before it. ``alone`` in a conversation with the bot, nothing need be private."""
+
+    lang: str
+    person: int
+    guild: int | None
+    preferences: Preferences
+    by_question: bool = False
+    alone: bool = False
+
+    @property
+    def words(self) -> Words:
+        """The catalogue in the reader's language."""
+        return words_in(self.lang)
+
+    def asking_in(self, lang: str) -> Reader:
+        """The same reader, once it is known that they ask in ``lang``."""
+        if not self.by_question:
+            return self
+        return Reader(lang, self.person, self.guild, self.preferences, alone=self.alone)

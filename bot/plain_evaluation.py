@@ -1,0 +1,83 @@
+"""The figures of an evaluation and the questions that went wrong, as plain text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from babel.numbers import format_decimal
+
+from bot.catalogue import Words
+from bot.printable import one_line
+from index.evaluation import DEEPER, Evaluation
+from index.measuring.figures import Figures
+from index.measuring.outcome import Found, Outcome
+
+_SHOWN_TEXT: Final = 300
+_SHOWN_PART: Final = 0.05
+"""Parts of a score smaller than this decide nothing."""
+
+
+def evaluation_text(evaluation: Evaluation, words: Words) -> str:
+    """A table: a row for all questions, then for each language and each kind."""
+    groups = {
+        words("eval-all"): evaluation.all,
+        **{f"  {lang}": figures for lang, figures in evaluation.by_lang.items()},
+        **{f"  {one_line(kind)}": figures for kind, figures in evaluation.by_kind.items()},
+    }
+    headings = ["", words("eval-questions"), *(f"R@{cut}" for cut in evaluation.all.recall), "MRR"]
+    named = ("highlighted", "refused", "wrongly-refused", "calibration")
+    rows = [
+        [*headings, *(words(f"eval-{name}") for name in named)],
+        *([name, *_figures_row(figures, words)] for name, figures in groups.items()),
+    ]
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    return "\n".join("  ".join([row[0].ljust(widths[0]), *map(str.rjust, row[1:], widths[1:])]) for row in rows)
+
+
+def errors_text(evaluation: Evaluation, words: Words) -> str:
+    """A block a question that went wrong: what is wrong, then what came first and what is right, with the parts of
+    their scores, the largest first."""
+    blocks = ["\n".join(_error_lines(outcome, words)) for outcome in evaluation.outcomes if outcome.misses]
+    return "\n\n".join(blocks) if blocks else words("eval-no-error")
+
+
+def _figures_row(figures: Figures, words: Words) -> list[str]:
+    shares = [*figures.recall.values(), figures.mrr, figures.highlighted, figures.refused, figures.wrongly_refused]
+    shares.append(figures.calibration_error)
+    return [str(figures.answerable + figures.unanswerable), *(_share(share, words) for share in shares)]
+
+
+def _share(share: float | None, words: Words) -> str:
+    return "–" if share is None else _number(share, "0.000", words)
+
+
+def _error_lines(outcome: Outcome, words: Words) -> Iterator[str]:
+    question = outcome.question
+    kind = f" · {question.kind}" if question.kind else ""
+    yield one_line(f"{question.id} · {question.lang}{kind} · {question.text}")
+    misses = " · ".join(words(f"eval-miss-{miss.value}") for miss in outcome.misses)
+    confidence = _number(outcome.confidence, "0.00", words)
+    yield f"  {misses} · {words('eval-verdict', verdict=outcome.verdict.value, confidence=confidence)}"
+    yield from _found_lines(outcome.first, words)
+    if outcome.right != outcome.first:
+        yield from _found_lines(outcome.right, words)
+    if question.answerable and outcome.right is None:
+        yield f"  {words('eval-not-found', depth=DEEPER)}"
+
+
+def _found_lines(found: Found | None, words: Words) -> Iterator[str]:
+    if found is None:
+        return
+    parts = sorted(found.parts.items(), key=lambda part: -abs(part[1]))
+    told = " + ".join(f"{name} {_number(part, '0.00', words)}" for name, part in parts if abs(part) >= _SHOWN_PART)
+    yield f"  {found.rank}. {one_line(found.article)}  {_number(found.score, '0.00', words)} = {told}"
+    text = one_line(found.text)
+    yield f"     {text[:_SHOWN_TEXT]}{'…' if len(text) > _SHOWN_TEXT else ''}"
+    marked = one_line(found.marked)
+    if marked != text:
+        yield f"   → {marked[:_SHOWN_TEXT]}{'…' if len(marked) > _SHOWN_TEXT else ''}"
+
+
+def _number(number: float, pattern: str, words: Words) -> str:
+    return str(format_decimal(number, format=pattern, locale=words.lang))

@@ -1,0 +1,96 @@
+"""Re-indexing behind the answers: when the articles folder changes, when the operator's SIGHUP comes."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from threading import Condition, Event, Thread
+from typing import TYPE_CHECKING, Final
+
+from bot.catalogue import words_in
+from bot.faults import describe
+from bot.settings import interface_language
+from index.faults import Fault
+from index.report import MadeBy
+
+if TYPE_CHECKING:
+    from index.engine import Engine
+
+PATIENCE: Final = 2.0
+"""Seconds left to a re-index when Sourcier ends; one that is broken off leaves the last generation as it was."""
+
+_log = logging.getLogger(__name__)
+
+
+class BackgroundReindexing:
+    """One thread that re-indexes when asked, once for all that asked meanwhile; questions go on."""
+
+    def __init__(self, engine: Engine, watched: Path | None, data_dir: Path) -> None:
+        """``watched`` is the articles folder when its changes are to be followed."""
+        self._engine = engine
+        self._watched = watched
+        self._data_dir = data_dir
+        self._stop = Event()
+        self._asked: MadeBy | None = None
+        self._working = False
+        self._news = Condition()
+
+    def start(self) -> None:
+        """Begin to serve requests, and to watch; the engine is ready by now."""
+        Thread(target=self._serve, name="reindexing", daemon=True).start()
+        if self._watched is not None:
+            if not self._engine.upkeep.rolled_back():  # what somebody went back to stays until something changes
+                self.ask(MadeBy.WATCH)
+            Thread(target=self._watch, args=(self._watched,), name="watching", daemon=True).start()
+
+    def ask(self, made_by: MadeBy) -> None:
+        """Have the articles folder read again, soon; from any thread, and before :meth:`start`."""
+        with self._news:
+            self._asked = made_by
+            self._news.notify_all()
+
+    def close(self) -> bool:
+        """Take no more requests; whether a re-index is still under way after some patience."""
+        self._stop.set()
+        with self._news:
+            self._asked = None
+            self._news.notify_all()
+            return not self._news.wait_for(lambda: not self._working, PATIENCE)
+
+    def _watch(self, folder: Path) -> None:
+        from index.watching import watch
+
+        watch(folder, self._data_dir, lambda: self.ask(MadeBy.WATCH), self._stop)
+
+    def _serve(self) -> None:
+        while (made_by := self._next()) is not None:
+            try:
+                self._reindex(made_by)
+            except Fault as fault:
+                _log.error("re-index (%s): %s", made_by.value, describe(fault, words_in(interface_language())))
+            except Exception as error:
+                _log.error("re-index (%s) failed: %s", made_by.value, type(error).__name__, exc_info=error)
+            with self._news:
+                self._working = False
+                self._news.notify_all()
+
+    def _next(self) -> MadeBy | None:
+        with self._news:
+            self._news.wait_for(lambda: self._asked is not None or self._stop.is_set())
+            asked, self._asked = self._asked, None
+            self._working = asked is not None
+            return asked
+
+    def _reindex(self, made_by: MadeBy) -> None:
+        report = self._engine.upkeep.reindex(made_by=made_by, wait=True)
+        self._engine.prepare()  # so that no question waits for the new generation to load
+        _log.info(
+            "re-index (%s): generation %d, %d articles added, %d updated, %d removed, %d refused, %.1f s",
+            made_by.value,
+            report.generation,
+            len(report.added),
+            len(report.updated),
+            len(report.removed),
+            len(report.rejected),
+            report.seconds,
+        )

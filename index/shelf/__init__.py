@@ -1,0 +1,1 @@
+"""Articles put into the knowledge folder and taken out of it, on request."""

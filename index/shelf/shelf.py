@@ -1,0 +1,185 @@
+"""Adding, removing and restoring articles: the file, then the index; undone together when the index refuses.
+
+shelf = engine.shelf
+found = shelf.preview(Submission("rachat.pdf", content, publisher="Le Monde"))
+shelf.add(found)
+shelf.remove(found.card.id)
+shelf.restore(found.card.id)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from difflib import get_close_matches
+from pathlib import Path, PurePath
+
+from index.articles.article import Article, ArticleCard
+from index.articles.tree import read_bytes
+from index.faults import ArticleFault, EngineFault, Fault, FaultCode
+from index.generation.generation import Generation
+from index.report import MadeBy, Progress, ReindexReport
+from index.shelf import placing
+from index.shelf.submission import Preview, Submission, preview, refuse_doubles
+from index.shelf.trash import Trash, TrashedArticle
+from index.upkeep import EngineOptions, Upkeep
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """An article that is in the knowledge folder and in the index now."""
+
+    card: ArticleCard
+    report: ReindexReport
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """An article that is in the trash now, where it stays ``days``."""
+
+    article: TrashedArticle
+    days: int
+    report: ReindexReport
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """An article that is back in the knowledge folder and in the index."""
+
+    article: TrashedArticle
+    report: ReindexReport
+
+
+class Shelf:
+    """Changes the knowledge folder and has the index follow; questions go on. Safe to use from any thread."""
+
+    def __init__(self, options: EngineOptions, upkeep: Upkeep, served: Callable[[], Generation | None]) -> None:
+        self._options = options
+        self._upkeep = upkeep
+        self._served = served
+        self._trash = Trash(options.data_dir, options.trash_days)
+
+    def fetch(self, address: str) -> Submission:
+        """The page at ``address`` as a submission.
+
+        Raises EngineFault: LINKS_OFF, LINK_NOT_HTTPS, LINK_PRIVATE, LINK_FORBIDDEN, LINK_UNREACHABLE; ArticleFault:
+        TOO_LARGE, UNSUPPORTED_FORMAT.
+        """
+        if not self._options.add_by_url:
+            raise EngineFault(FaultCode.LINKS_OFF)
+        from index.shelf.fetching import fetch  # an HTTP client takes time to load
+
+        return fetch(address, self._options.max_article_bytes)
+
+    def read(self, file: Path) -> Submission:
+        """A file of this machine as a submission. Raises ArticleFault: NOT_A_FILE, TOO_LARGE, UNREADABLE."""
+        try:
+            place = file.resolve(strict=True)
+        except (OSError, RuntimeError) as error:  # RuntimeError: a link that leads to itself
+            raise ArticleFault(FaultCode.UNREADABLE, reason=type(error).__name__) from error
+        content = read_bytes(place.parent, PurePath(place.name), self._options.max_article_bytes)
+        return Submission(file.name, content)
+
+    def preview(self, submission: Submission) -> Preview:
+        """How ``submission`` is read, and what adding it would write. Nothing is changed.
+
+        Raises ArticleFault for what can't be an article (SAME_TEXT when the base has it already), EngineFault:
+        ARTICLE_EXISTS, ADDRESS_UNUSABLE.
+        """
+        found = preview(submission, self._options.max_article_bytes)
+        refuse_doubles(found, self._present())
+        return found
+
+    def add(self, found: Preview, *, made_by: MadeBy = MadeBy.SHELL, progress: Progress | None = None) -> Added:
+        """Write what was previewed into the knowledge folder and index it.
+
+        Raises EngineFault: ARTICLE_EXISTS, KNOWLEDGE_MISSING, KNOWLEDGE_UNWRITABLE, and what a re-index raises, or
+        ArticleFault when it refuses the file; nothing has changed then.
+        """
+        report = self._put(found.card.id, found.path, found.content, made_by, progress)
+        return Added(found.card, report)
+
+    def remove(self, article_id: str, *, made_by: MadeBy = MadeBy.SHELL, progress: Progress | None = None) -> Removed:
+        """Move an article from the knowledge folder to the trash, and out of the index.
+
+        Raises EngineFault: ARTICLE_UNKNOWN (``closest`` may be empty), ARTICLE_IS_LINK, KNOWLEDGE_MISSING,
+        KNOWLEDGE_UNWRITABLE, DATA_UNWRITABLE, and what a re-index raises; the article is where it was then.
+        """
+        root = self._options.knowledge_dir
+        card = self._card(article_id)
+        content = placing.read(root, card.path)
+        article = TrashedArticle(card.id, card.title, card.path, datetime.now(UTC).isoformat(timespec="seconds"))
+        kept = self._trash.keep(article, content)  # first: killed here, it is in both places, never in none
+        try:
+            placing.take_out(root, card.path)
+            report = self._reindex(made_by, progress)
+        except Fault:
+            self._put_back(card.path, content, kept)
+            raise
+        self._trash.clear_old()
+        return Removed(article, self._options.trash_days, report)
+
+    def restore(self, article_id: str, *, made_by: MadeBy = MadeBy.SHELL, progress: Progress | None = None) -> Restored:
+        """Move an article, as it was last removed, from the trash to the place it had, and into the index.
+
+        Raises EngineFault: TRASH_LACKS, and what :meth:`add` raises; the article is in the trash then.
+        """
+        self._trash.clear_old()
+        kept, article, content = self._trash.last_of(article_id)
+        report = self._put(article.id, article.path, content, made_by, progress)
+        self._trash.drop(kept)
+        return Restored(article, report)
+
+    def trash(self) -> tuple[TrashedArticle, ...]:
+        """What can be restored, last removed first."""
+        self._trash.clear_old()
+        return self._trash.articles()
+
+    def _put(
+        self, article_id: str, path: str, content: bytes, made_by: MadeBy, progress: Progress | None
+    ) -> ReindexReport:
+        root = self._options.knowledge_dir
+        try:
+            placing.put(root, path, content)
+        except FileExistsError as error:
+            raise EngineFault(FaultCode.ARTICLE_EXISTS, id=article_id, path=path) from error
+        try:
+            report = self._reindex(made_by, progress)
+            for refused in report.rejected:
+                if refused.path == path:
+                    raise ArticleFault(refused.code, **refused.details)
+        except Fault:
+            placing.take_out(root, path)
+            raise
+        return report
+
+    def _put_back(self, path: str, content: bytes, kept: Path) -> None:
+        try:
+            placing.put(self._options.knowledge_dir, path, content)
+        except FileExistsError:  # it was never taken out
+            pass
+        except Fault:  # then the trash alone has it
+            return
+        self._trash.drop(kept)
+
+    def _reindex(self, made_by: MadeBy, progress: Progress | None) -> ReindexReport:
+        return self._upkeep.reindex(made_by=made_by, progress=progress, wait=True, may_empty=True)
+
+    def _present(self) -> Iterator[Article]:
+        generation = self._served()
+        if generation is not None:
+            for card in generation.texts.cards():
+                article = generation.texts.article(card.id)
+                if article is not None:
+                    yield article
+
+    def _card(self, article_id: str) -> ArticleCard:
+        generation = self._served()
+        if generation is None:
+            raise EngineFault(FaultCode.NO_GENERATION)
+        cards = {card.id: card for card in generation.texts.cards()}
+        if article_id not in cards:
+            closest = get_close_matches(article_id, cards, n=1)
+            raise EngineFault(FaultCode.ARTICLE_UNKNOWN, id=article_id, closest=closest[0] if closest else "")
+        return cards[article_id]
