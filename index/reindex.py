@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from index.arrivals import FROM_THE_BEGINNING, Arrival, carried_over, whole
+from index.arrivals import Arrival
+from index.arriving import arrivals
 from index.articles.folder import READER_VERSION, Reading, read_folder
 from index.embedding import Embedding, embed
 from index.encoder.encoder import Encoder
@@ -114,7 +115,7 @@ def reindex(
             raise EngineFault(FaultCode.MODEL_CHANGED, made_with=encoder.model.name, wanted=encoder.model.name)
         number = store.next_number()
         events = _events(reading, wording, previous)
-        arrived = _arrived(reading, best, number)
+        arrived = arrivals(reading, best, number)
         manifest = _write(store, number, plan.made_by, reading, arrived, content, events, embedding, encoder, progress)
         trusted = best.number if best is not None else None
         opened.close()  # what this very build holds open would be spared
@@ -201,24 +202,6 @@ def _events(reading: Reading, wording: Wording, previous: Generation | None) -> 
             yield from previous.events.of_article(card.id)
         else:
             yield from extractor.events(file.article)
-
-
-def _arrived(reading: Reading, previous: Generation | None, number: int) -> list[tuple[Arrival, ...]]:
-    """When the parts of each article came, the new ones with generation ``number``; in order of the files."""
-    if previous is None:
-        return [whole(file.article.body, FROM_THE_BEGINNING) for file in reading.files]
-    origins, arrivals = previous.texts.origins(), previous.texts.arrivals()
-    named_otherwise = {digest: article for article, (_, digest) in origins.items()}
-    arrived = []
-    for file in reading.files:
-        article = file.article
-        known_as = article.card.id if article.card.id in origins else named_otherwise.get(file.digest)
-        before = previous.texts.article(known_as) if known_as is not None else None
-        if before is None:
-            arrived.append(whole(article.body, number))
-        else:
-            arrived.append(carried_over(article.body, before.body, arrivals.get(before.card.id, ()), number))
-    return arrived
 
 
 def _whole_generations(store: GenerationStore, opened: ExitStack) -> list[Generation]:

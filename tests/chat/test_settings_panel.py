@@ -144,6 +144,32 @@ async def test_every_change_is_in_the_audit_log(discord: StandIn, home: Path) ->
     assert (last.user_id, last.action, last.detail, last.result) == (BOB.id, "settings", "quotes=3", "done")
 
 
+async def test_answers_follow_the_settings_of_their_server(discord: StandIn) -> None:
+    await change(discord, ADA, "lang", "fr")
+    await change(discord, ADA, "private", kind=BUTTON)
+    there = await discord.ask(BOB, "none of it")
+    assert there.is_private
+    assert words_in("fr")("discord-none") in there.everything
+    in_private = await discord.ask(BOB, "none of it", direct=True)
+    assert words_in("en")("discord-none") in in_private.everything
+    await change(discord, ADA, "reset", kind=BUTTON)
+    assert not (await discord.ask(BOB, "When?")).is_private
+
+
+async def test_a_question_that_nothing_answers_is_kept_without_who_asked(discord: StandIn, home: Path) -> None:
+    await discord.ask(BOB, "Who saw none of the zorglubs?")
+    await discord.ask(BOB, "When did it rarissimely close?")
+    await discord.bots[-1].terminate()
+    state = State.open(None, home / "data", retention=90)
+    latest = [(one.question, one.lang) for one in state.unanswered.latest(100, discord.guild.id)]
+    state.close()
+    assert ("Who saw none of the zorglubs?", "en") in latest
+    assert not any("rarissimely" in question for question, _ in latest)
+    kept = b"".join(part.read_bytes() for part in (home / "data").glob("state.sqlite*"))
+    assert b"rarissimely" not in kept
+    await discord.start_bot(SCRIPTED, home, {"SCRIPT_MESSAGE_CONTENT": "1"})
+
+
 async def test_a_post_in_an_open_channel_is_answered_where_the_base_surely_answers(discord: StandIn) -> None:
     assert discord.gateway.identified[-1]["intents"] & (1 << 15)
     await discord.say(BOB, "When did it close? unheard of")  # the channel is not open yet
