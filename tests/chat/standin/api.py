@@ -200,6 +200,7 @@ class Api:
         known = {command["name"]: command["id"] for command in self.commands}
         self.commands = [
             {
+                "description": "",  # menus are sent without one, and given back with one
                 **command,
                 "id": known.get(command["name"], str(snowflake())),
                 "application_id": str(self._me.id),
