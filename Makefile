@@ -3,6 +3,7 @@
 VENV := .venv
 BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
+PEERS := $(VENV)/.installed-peers
 CHECKERS := $(VENV)/.installed-checkers
 TRAINERS := $(VENV)/.installed-trainers
 SOURCES ?= ../shared
@@ -13,7 +14,7 @@ FIND_PYTHON = for name in python3 python3.14 python3.13 python3.12 python3.11; d
 	echo "Sourcier needs Python 3.11 or newer and found none; on Debian: apt install python3 python3-venv" >&2; exit 1
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test lint types package check model calibration clean
+.PHONY: help install run test lint types package check model calibration bench clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s  %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -42,11 +43,16 @@ model: $(TRAINERS) ## train the shipped model again from SOURCES=folder: an hour
 	@$(BIN)/python training/tune_model.py --from $(SOURCES)/training/student-baseline \
 		--pairs $(SOURCES)/training/fr-en.tsv.gz --data $(SOURCES)/data --to build/model
 	@$(BIN)/python training/export_onnx.py build/model/model
-	@cp -r build/model/model/. index/model/
+	@install -m 644 build/model/model/*.safetensors build/model/model/*.json build/model/model/*.onnx index/model/
 	@$(MAKE) --no-print-directory calibration
+	@$(BIN)/python training/measure_model.py --data $(SOURCES)/data --beside $(SOURCES)/training/student-baseline random
 
 calibration: $(TRAINERS) ## fit ranking, highlight and verdict again; for another model: MODEL=name
 	@$(BIN)/python training/fit_calibration.py --data $(SOURCES)/data $(if $(MODEL),--model $(MODEL))
+
+bench: $(PEERS) ## compare with other systems, on the data of SOURCES=folder [QUESTIONS=1000]
+	@$(BIN)/python benchmarks/peers.py --data $(SOURCES)/data --questions $(or $(QUESTIONS),1000)
+	@$(BIN)/python benchmarks/vectors.py --data $(SOURCES)/data
 
 clean: ## remove .venv and what tools left behind; articles, data and .env stay
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
@@ -54,6 +60,10 @@ clean: ## remove .venv and what tools left behind; articles, data and .env stay
 
 $(INSTALLED): pyproject.toml constraints.txt .ci/install.py
 	@python=$$($(FIND_PYTHON)) && $$python .ci/install.py $(VENV) test
+	@touch $@
+
+$(PEERS): $(INSTALLED)
+	@python=$$($(FIND_PYTHON)) && $$python .ci/install.py $(VENV) test,bench
 	@touch $@
 
 $(CHECKERS): $(INSTALLED)

@@ -39,6 +39,7 @@ BLANKS: Final[Mapping[FaultCode, tuple[str, ...]]] = MappingProxyType(
         FaultCode.KNOWLEDGE_EMPTIED: ("previous",),
         FaultCode.DATA_UNWRITABLE: ("path", "reason"),
         FaultCode.MODEL_MISSING: ("model", "reason"),
+        FaultCode.RERANKER_MISSING: ("model", "reason"),
         FaultCode.MODEL_CHANGED: ("made_with", "wanted"),
         FaultCode.REINDEX_RUNNING: ("stage",),
         FaultCode.GENERATION_UNKNOWN: ("number", "kept"),

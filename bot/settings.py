@@ -95,6 +95,7 @@ class Settings(BaseSettings):
     knowledge_dir: Folder = Path("knowledge")
     data_dir: Folder = Path("data")
     model: Annotated[str | None, BeforeValidator(_none_when_empty)] = None
+    reranker: Annotated[str | None, BeforeValidator(_none_when_empty)] = None
     lang: Annotated[Literal["fr", "en"] | None, BeforeValidator(_lowered)] = None
     log_level: Annotated[LogLevel, BeforeValidator(_lowered)] = "info"
     max_article_mb: Annotated[float, BeforeValidator(_stripped), Field(gt=0, le=1024, allow_inf_nan=False)] = 10

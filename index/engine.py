@@ -7,7 +7,6 @@ answer = engine.ask("Combien Amazon a-t-il payé One Medical ?")
 
 from __future__ import annotations
 
-import threading
 import time
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -26,6 +25,7 @@ from index.highlight import answering_sentences
 from index.passages.passage import Span
 from index.reference import Located, QuoteReference, locate
 from index.report import MadeBy, Progress, ReindexReport, Status
+from index.reranker import Reranker
 from index.search import Hit
 from index.serving import Serving
 from index.shelf.shelf import Shelf
@@ -48,13 +48,13 @@ class Engine:
         self._encoders = HeldEncoder(options.model)
         self.upkeep = Upkeep(options, store, self._serving, self._encoders)
         self.shelf = Shelf(options, self.upkeep, self._serving.current)
-        self._loading = threading.Lock()
+        self._reranker = Reranker(options.reranker) if options.reranker else None
         self._at_hand = AtHand()
 
     def prepare(self, progress: Progress | None = None) -> None:
         """Make ready to answer: build the first generation when there is none, load the index and the model.
 
-        Raises EngineFault: MODEL_MISSING, MODEL_CHANGED, and what :meth:`reindex` raises.
+        Raises EngineFault: MODEL_MISSING, RERANKER_MISSING, MODEL_CHANGED, and what :meth:`reindex` raises.
         """
         if self._serving.current() is None:
             # Another process may be building the first one too: wait for it, then find nothing left to do.
@@ -62,6 +62,8 @@ class Engine:
         generation, encoder = self._ready()
         generation.load()
         encoder.warm()
+        if self._reranker is not None:
+            self._reranker.warm()
 
     def ask(
         self,
@@ -80,7 +82,7 @@ class Engine:
         """
         started = time.perf_counter()
         generation, encoder = self._ready()
-        finding = find(generation, encoder, question, lang, limit + further, filters)
+        finding = find(generation, encoder, question, lang, limit + further, filters, self._reranker)
         shown = limit if finding.verdict is not Verdict.NONE else 0
         quotes = self.quotes(finding, finding.hits[: shown + further], encoded=shown)
         return Answer(
@@ -98,7 +100,7 @@ class Engine:
         self, question: str, *, lang: str | None = None, limit: int = JUDGED, filters: Filters = ALL_ARTICLES
     ) -> Finding:
         """The passages for ``question`` whatever their verdict, for measuring. Raises as :meth:`ask` does."""
-        return find(*self._ready(), question, lang, limit, filters)
+        return find(*self._ready(), question, lang, limit, filters, self._reranker)
 
     def article_of(self, key: bytes) -> Article:
         """The article whose :func:`index.reference.article_key` is ``key``. Raises EngineFault: ARTICLE_GONE,

@@ -61,6 +61,7 @@ class FaultCode(StrEnum):
     NO_EARLIER_GENERATION = "no-earlier-generation"
     NO_GENERATION = "no-generation"
     MODEL_MISSING = "model-missing"
+    RERANKER_MISSING = "reranker-missing"
     MODEL_CHANGED = "model-changed"
     ARTICLE_UNKNOWN = "article-unknown"
     ARTICLE_GONE = "article-gone"

@@ -17,6 +17,7 @@ from index.filters import ALL_ARTICLES, Filters
 from index.generation.generation import Generation
 from index.language import detect_language
 from index.query import Query
+from index.reranker import RERANKED, Reranker
 from index.search import Hit, search
 from index.verdict import confidence, gather_evidence, verdict
 
@@ -40,9 +41,16 @@ class Finding:
 
 
 def find(
-    generation: Generation, encoder: Encoder, question: str, lang: str | None, limit: int, filters: Filters
+    generation: Generation,
+    encoder: Encoder,
+    question: str,
+    lang: str | None,
+    limit: int,
+    filters: Filters,
+    reranker: Reranker | None = None,
 ) -> Finding:
-    """The ``limit`` best passages for ``question``; arguments and faults as of :meth:`index.engine.Engine.ask`."""
+    """The ``limit`` best passages for ``question``; arguments and faults as of :meth:`index.engine.Engine.ask`. A
+    ``reranker`` orders the first ones again; how sure they are stays what it was."""
     text = _checked(question)
     among = _rows(generation, filters)
     calibration = calibration_for(encoder.model.fingerprint)
@@ -50,10 +58,12 @@ def find(
     asked = generation.wording.under_own_names(generation.spelling.corrected(text, asked_in))
     encoded = encoder.question(asked)
     query = Query(asked, asked_in, encoded.vector, encoded.pieces)
-    hits = search(generation, query, calibration, max(limit, JUDGED), among)
+    wanted = max(limit, JUDGED if reranker is None else RERANKED)
+    hits = search(generation, query, calibration, wanted, among)
     sureness = confidence(gather_evidence(hits[:JUDGED]), calibration) if hits else 0.0
     judged = verdict(sureness, calibration)
-    return Finding(generation, query, tuple(hits[:limit]), calibration.ranking, sureness, judged)
+    shown = hits if reranker is None else reranker.reranked(asked, hits)
+    return Finding(generation, query, tuple(shown[:limit]), calibration.ranking, sureness, judged)
 
 
 def _checked(question: str) -> str:

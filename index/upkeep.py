@@ -21,11 +21,13 @@ from index.serving import Serving
 
 @dataclass(frozen=True, slots=True)
 class EngineOptions:
-    """``model`` None is the shipped one; else a sentence-transformers name or folder."""
+    """``model`` None is the shipped one; else a sentence-transformers name or folder. ``reranker`` None is none; else
+    the name or folder of a cross-encoder."""
 
     knowledge_dir: Path
     data_dir: Path
     model: str | None = None
+    reranker: str | None = None
     max_article_bytes: int = 10 * 2**20
     kept_generations: int = 3
     trash_days: int = 30

@@ -23,9 +23,9 @@ from press import press_questions, write_press
 from index.articles.article import Article
 from index.articles.folder import read_folder
 from index.encoder.encoder import Encoder
-from index.evaluation import LabelledQuestion, read_questions
 from index.generation.generation import Generation
 from index.generation.store import GenerationStore
+from index.measuring.labelled import LabelledQuestion, read_questions
 from index.reindex import ReindexPlan, reindex
 
 SET_ASIDE = 5

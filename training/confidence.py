@@ -17,7 +17,7 @@ from sklearn.metrics import roc_auc_score
 
 from index.calibration import Calibration
 from index.encoder.encoder import EncodedQuestion
-from index.evaluation import is_right
+from index.measuring.labelled import is_right
 from index.search import search
 from index.verdict import FIRST, Evidence, gather_evidence
 

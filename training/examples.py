@@ -28,8 +28,8 @@ from press import press_questions, write_press
 
 from index.calibration import Calibration
 from index.encoder.encoder import Encoder
-from index.evaluation import LabelledQuestion, is_right, labelled
 from index.generation.generation import Generation
+from index.measuring.labelled import LabelledQuestion, is_right, labelled
 from index.passages.context import text_in_context
 from index.query import Query
 from index.search import Hit, search

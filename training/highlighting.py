@@ -15,8 +15,8 @@ from ranking import Candidates, softmax_weights
 
 from index.calibration import Calibration
 from index.encoder.encoder import EncodedQuestion, Encoder
-from index.evaluation import is_right
 from index.highlight import titled_sentences
+from index.measuring.labelled import is_right
 from index.search import search
 from index.signals import SentenceSignals, SignalReader
 

@@ -13,7 +13,7 @@ from typing import Any, Final
 
 import yaml
 
-from index.evaluation import LabelledQuestion, labelled
+from index.measuring.labelled import LabelledQuestion, labelled
 
 FILES: Final = tuple(Path(__file__).with_name(f"press_{lang}.jsonl") for lang in ("en", "fr"))
 

@@ -9,7 +9,7 @@ from bases import Base
 from numpy.typing import NDArray
 
 from index.encoder.encoder import EncodedQuestion, Encoder
-from index.evaluation import LabelledQuestion
+from index.measuring.labelled import LabelledQuestion
 from index.query import Query
 
 FOLDS = 5

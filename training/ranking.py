@@ -14,7 +14,7 @@ from scipy.special import logsumexp
 
 from index.calibration import Calibration
 from index.encoder.encoder import EncodedQuestion
-from index.evaluation import is_right
+from index.measuring.labelled import is_right
 from index.search import search
 from index.signals import Signals
 

@@ -334,6 +334,8 @@ def main() -> int:
             seconds = (time.monotonic() - started) / len(losses)
             print(f"step {tuner.done}: loss {np.mean(losses[-CHECKPOINT:]):.3f}, {seconds:.2f} s a step", flush=True)
     tuner.bert.half()
+    tuner.tokenizer.backend_tokenizer.no_truncation()  # what training set, and would be saved with it
+    tuner.tokenizer.backend_tokenizer.no_padding()
     tuner.transformer.save(str(arguments.to / "model"), create_model_card=False)
     words = {name: tensor.half() for name, tensor in tuner.words.state_dict().items()}
     save_file(words, arguments.to / "model" / WORD_WEIGHTS)

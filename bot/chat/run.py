@@ -90,8 +90,7 @@ def run_bot(
         found = preferences or memory.preferences
         return Asking(desk, options.lang, key, pace=pace, preferences=found, unanswered=memory.note_unanswered)
 
-    # The bot never speaks: what it lacks for that is not worth a warning.
-    discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
+    _keep_quiet_of_voice()
     try:
         status, left_behind = asyncio.run(_serve(engine, memory, options, progress, new_asking, reindexing))
     finally:
@@ -110,6 +109,7 @@ def sync_commands(engine: Engine, options: BotOptions) -> int:
 
     Raises :class:`index.faults.Fault` when the data folder can't be written to.
     """
+    _keep_quiet_of_voice()
     words = words_in(interface_language(options.lang))
     desk = AnsweringDesk(engine)
     try:
@@ -126,7 +126,7 @@ def sync_commands(engine: Engine, options: BotOptions) -> int:
 
 
 async def _describe(asking: Asking, options: BotOptions) -> int:
-    client = discord.Client(intents=discord.Intents.none())
+    client = discord.Client(intents=discord.Intents(guilds=True))
     tree = discord.app_commands.CommandTree(client)
     add_commands(tree, asking)
     await tree.set_translator(CatalogueTranslator())
@@ -173,6 +173,11 @@ async def _serve(
         desk.close()
     busy = reindexing is not None and await asyncio.to_thread(reindexing.close)
     return status, desk.working or busy
+
+
+def _keep_quiet_of_voice() -> None:
+    """The bot never speaks: what it lacks for that is not worth a warning."""
+    discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
 
 
 def _tell(line: str) -> None:

@@ -66,6 +66,7 @@ class Invocation:
                 knowledge_dir=settings.knowledge_dir,
                 data_dir=settings.data_dir,
                 model=settings.model,
+                reranker=settings.reranker,
                 max_article_bytes=int(settings.max_article_mb * 2**20),
                 kept_generations=settings.kept_generations,
                 trash_days=settings.trash_days,

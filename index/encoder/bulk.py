@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
+from index.encoder.hub import ModelUnavailableError
 from index.encoder.model import Model
-from index.idle_threads import let_idle_threads_sleep
+from index.encoder.quiet_torch import quieten
+from index.faults import EngineFault, FaultCode
 
 if TYPE_CHECKING:
     import torch
@@ -21,24 +22,27 @@ CHUNK: Final = 16 * BATCH
 
 
 class BulkEncoder:
-    """Encodes texts with ``SentenceTransformer(model.folder)``; loading torch takes seconds."""
+    """Encodes texts with ``SentenceTransformer(model.folder)``; loading torch takes seconds.
+
+    Raises EngineFault(MODEL_MISSING) when the folder holds no model that can be loaded.
+    """
 
     def __init__(self, model: Model) -> None:
-        let_idle_threads_sleep()
-        logging.getLogger("sentence_transformers").setLevel(logging.WARNING)
+        quieten()
         import torch
         from sentence_transformers import SentenceTransformer
-        from transformers.utils import logging as transformers_logging
 
-        transformers_logging.disable_progress_bar()  # type: ignore[no-untyped-call]
-        transformers_logging.set_verbosity_error()  # type: ignore[no-untyped-call]
         device = "cuda" if torch.cuda.is_available() else "cpu"
-        self._transformer = SentenceTransformer(
-            str(model.folder),
-            device=device,
-            local_files_only=True,
-            model_kwargs={"dtype": _fastest_precision(device)},
-        )
+        try:
+            self._transformer: Any = SentenceTransformer(
+                str(model.folder),
+                device=device,
+                local_files_only=True,
+                model_kwargs={"dtype": _fastest_precision(device)},
+            )
+        except Exception as error:  # whatever torch, transformers and the model's own code throw
+            reason = str(ModelUnavailableError(error))
+            raise EngineFault(FaultCode.MODEL_MISSING, model=model.name, reason=reason) from error
 
     def encode(self, texts: Sequence[str], done: Callable[[int], None] | None = None) -> NDArray[np.float32]:
         """Unit vectors of ``texts``, shape (len(texts), dimensions); ``done(n)`` after each chunk."""
@@ -49,14 +53,21 @@ class BulkEncoder:
                 chunk,
                 batch_size=BATCH,
                 prompt="",  # the encoder has put the prompts before the texts already
-                normalize_embeddings=True,
                 convert_to_numpy=True,
                 show_progress_bar=False,
             )
-            vectors.append(np.asarray(encoded, dtype=np.float32))
+            vectors.append(_unit(np.asarray(encoded, dtype=np.float32)))
             if done is not None:
                 done(start + len(chunk))
         return np.concatenate(vectors)
+
+
+def _unit(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
+    """``vectors`` at unit length, whether the model makes them so or not, and in whatever precision; nothing stays
+    nothing."""
+    lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
+    unit: NDArray[np.float32] = np.divide(vectors, lengths, out=np.zeros_like(vectors), where=lengths > 0)
+    return unit
 
 
 def _fastest_precision(device: str) -> torch.dtype:

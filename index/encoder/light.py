@@ -16,8 +16,6 @@ from index.encoder.model import Model
 from index.encoder.pieces import PassagePieces, QuestionPieces, quantised, unsaid, words_of
 
 BATCH: Final = 16
-MAX_TOKENS: Final = 256
-"""The shipped model's ``model_max_length``; longer texts are cut by the tokenizer."""
 THREADS: Final = 2
 PIECES: Final = "piece_vectors"
 """The output of a graph that also tells what single pieces mean; others have the text's vector alone."""
@@ -44,7 +42,7 @@ class LightEncoder:
         options.log_severity_level = 3
         self._session = onnxruntime.InferenceSession(str(model.onnx_graph), options, providers=["CPUExecutionProvider"])
         self._tokenizer = Tokenizer.from_file(str(model.folder / "tokenizer.json"))
-        self._tokenizer.enable_truncation(MAX_TOKENS)
+        self._tokenizer.enable_truncation(model.max_tokens)
         self._tokenizer.enable_padding()
         self._unsaid = unsaid(self._tokenizer.get_vocab())
 

@@ -13,7 +13,7 @@ import pytest
 
 from index.encoder.encoder import Encoder
 from index.encoder.light import LightEncoder
-from index.encoder.model import SHIPPED_MODEL, find_model
+from index.encoder.model import E5_INSTRUCTED_PROMPTS, SHIPPED_MODEL, find_model
 from index.faults import EngineFault, FaultCode
 
 TEXTS = [
@@ -71,6 +71,21 @@ def test_questions_are_encoded_without_torch_and_without_network() -> None:
     subprocess.run([sys.executable, "-c", code], check=True, env={**os.environ, "HF_HUB_OFFLINE": "0"})
 
 
+def test_the_bulk_way_needs_no_network_either() -> None:
+    code = (
+        "import socket\n"
+        "def refuse(*_, **__): raise OSError('no network in this test')\n"
+        "socket.socket.connect = socket.socket.connect_ex = socket.getaddrinfo = refuse\n"
+        "from index.encoder.bulk import BulkEncoder\n"
+        "from index.encoder.model import find_model\n"
+        "assert BulkEncoder(find_model(None)).encode(['Qui ?', 'Who?']).shape == (2, 384)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, env={**os.environ, "HF_HUB_OFFLINE": "0"}
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 def test_the_fingerprint_follows_the_weights_not_the_place(tmp_path: Path) -> None:
     copy = tmp_path / "copy"
     shutil.copytree(SHIPPED_MODEL, copy)
@@ -91,7 +106,9 @@ def test_the_graph_without_weights_is_small_and_the_weights_are_stored_once() ->
     ("folder", "declared", "expected"),
     [
         ("multilingual-e5-small", {}, ("query: ", "passage: ")),
+        ("multilingual-e5-large-instruct", {}, (E5_INSTRUCTED_PROMPTS[0], "")),
         ("some-model", {}, ("", "")),
+        ("some-model", {"query": None, "document": None}, ("", "")),
         ("some-model", {"query": "Q: ", "document": "D: "}, ("Q: ", "D: ")),
         ("some-model", {"query": "Q: ", "passage": "P: "}, ("Q: ", "P: ")),
     ],

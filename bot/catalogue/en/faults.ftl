@@ -46,6 +46,7 @@ fault-generation-damaged = Generation { $number } is damaged and can’t be serv
 fault-no-earlier-generation = There is no earlier generation to go back to: “sourcier status” lists those that are kept.
 fault-no-generation = There is no index yet: run “sourcier reindex”.
 fault-model-missing = The model “{ $model }” can’t be loaded ({ $reason }): check SOURCIER_MODEL, or leave it empty for the shipped model.
+fault-reranker-missing = The re-ranker “{ $model }” can’t be used ({ $reason }): check SOURCIER_RERANKER, which needs a cross-encoder that gives one score, or leave it empty.
 fault-model-changed = The index was made with the model { $made-with }, but the setting asks for { $wanted }: run “sourcier reindex --full”, or set SOURCIER_MODEL back.
 fault-article-exists = An article is already called “{ $id }” (file { $path }): give the new one another name, or remove that one first.
 fault-article-is-link = The file { $path } is a link or lies behind one: change what it leads to by hand.

@@ -46,6 +46,7 @@ fault-generation-damaged = La génération { $number } est abîmée et ne peut �
 fault-no-earlier-generation = Il n’y a pas de génération antérieure à laquelle revenir : « sourcier status » donne celles qui sont conservées.
 fault-no-generation = Il n’y a pas encore d’index : lancez « sourcier reindex ».
 fault-model-missing = Le modèle « { $model } » ne peut pas être chargé ({ $reason }) : vérifiez SOURCIER_MODEL, ou laissez-le vide pour le modèle fourni.
+fault-reranker-missing = Le modèle de reclassement « { $model } » ne peut pas servir ({ $reason }) : vérifiez SOURCIER_RERANKER, qui demande un cross-encoder à un seul score, ou laissez-le vide.
 fault-model-changed = L’index a été fait avec le modèle { $made-with }, mais le réglage demande { $wanted } : lancez « sourcier reindex --full », ou rétablissez SOURCIER_MODEL.
 fault-article-exists = Un article s’appelle déjà « { $id } » (fichier { $path }) : donnez un autre nom au nouveau, ou retirez d’abord celui-là.
 fault-article-is-link = Le fichier { $path } est un lien ou se trouve derrière un lien : modifiez à la main ce à quoi il mène.
