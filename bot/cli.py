@@ -35,6 +35,7 @@ _FAMILIES: Final = MappingProxyType(
     {
         "run": "serving",
         "bot": "serving",
+        "sync": "serving",
         "ask": "ask",
         "timeline": "timeline",
         "sources": "articles",

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 # Their warnings are worth a line, the rest is noise: a line a request, a line a loaded file.
 _CHATTY: Final = (
+    "alembic",
     "asyncio",
     "bm25s",
     "discord",

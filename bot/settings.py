@@ -15,16 +15,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Final, Literal
 
-from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError, ValidationInfo
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 PREFIX: Final = "SOURCIER_"
 TOKEN: Final = "DISCORD_TOKEN"  # noqa: S105 - the variable's name
 DOTENV: Final = ".env"
-SECRETS: Final = frozenset({"discord_token"})
+SECRETS: Final = frozenset({"discord_token", "state_url"})
 """Fields that have no option: a command line can be read by everybody on the machine."""
 
 _SHOWN_VALUE = 60
+_MOST_SHARDS = 16_384
+"""What SOURCIER_SHARD_COUNT may be: above what Discord gives to the largest bots."""
 
 
 def _stripped(value: object) -> object:
@@ -47,6 +49,27 @@ def _folder(path: Path) -> Path:
         return path.expanduser()
     except RuntimeError as error:  # "~somebody" whom the system does not know
         raise ValueError(str(error)) from None
+
+
+def _shard_ids(value: object) -> object:
+    """ "0-3,7" as the numbers it stands for."""
+    value = _none_when_empty(value)
+    if not isinstance(value, str):
+        return value
+    ids: list[int] = []
+    for part in value.split(","):
+        first, dash, last = part.strip().partition("-")
+        ids += range(int(first), min(int(last if dash else first), _MOST_SHARDS) + 1)
+    if not ids or len(ids) != len(set(ids)):
+        raise ValueError("no shard, or one twice")
+    return tuple(ids)
+
+
+def _among_shards(ids: tuple[int, ...] | None, info: ValidationInfo) -> tuple[int, ...] | None:
+    count = info.data.get("shard_count")
+    if ids is not None and (count is None or min(ids) < 0 or max(ids) >= count):
+        raise ValueError("needs SOURCIER_SHARD_COUNT, and numbers below it")
+    return ids
 
 
 Folder = Annotated[Path, AfterValidator(_folder)]
@@ -80,6 +103,16 @@ class Settings(BaseSettings):
     server_questions_per_minute: Annotated[int, BeforeValidator(_stripped), Field(ge=0, le=100_000)] = 120
     watch: Annotated[bool, BeforeValidator(_lowered)] = False
     kept_generations: Annotated[int, BeforeValidator(_stripped), Field(ge=1, le=1000)] = 3
+    state_url: Annotated[SecretStr | None, BeforeValidator(_none_when_empty)] = None
+    retention_days: Annotated[int, BeforeValidator(_stripped), Field(ge=0, le=3650)] = 90
+    alert_minutes: Annotated[int, BeforeValidator(_stripped), Field(ge=0, le=10_080)] = 60
+    message_content: Annotated[bool, BeforeValidator(_lowered)] = False
+    shard_count: Annotated[Annotated[int, Field(ge=1, le=_MOST_SHARDS)] | None, BeforeValidator(_none_when_empty)] = (
+        None
+    )
+    shard_ids: Annotated[
+        tuple[int, ...] | None, NoDecode, BeforeValidator(_shard_ids), AfterValidator(_among_shards)
+    ] = None
     trash_days: Annotated[int, BeforeValidator(_stripped), Field(ge=1, le=36500)] = 30
     add_by_url: Annotated[bool, BeforeValidator(_lowered)] = False
 

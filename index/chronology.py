@@ -8,33 +8,20 @@ from typing import Final
 
 from index.answer import Quote
 from index.dates.calendar import precision_of
-from index.entities.proper_names import unlisted_key
 from index.entities.wording import Wording
 from index.events.entries import Entry, entries, tie
 from index.events.event import ArticleEvent, Level, Participant
-from index.events.merging import Subject
 from index.events.stored import Events
-from index.faults import EngineFault, FaultCode
 from index.generation.generation import Generation
 from index.generation.texts import Excerpt
 from index.period import Period, period
+from index.subjects import Sought, checked_subject, whom
 from index.terms.tokens import STEMMERS, stems
 from index.timeline import Telling, Timeline, TimelineEvent
 
 SURENESS: Final[Mapping[Level, float]] = {Level.NAMED: 0.98, Level.CARRIED: 0.93, Level.NAMED_AFTER: 0.8}
 """The share of events of each level that a reader found right, shown as a quote's score: 69 of 70 and 45 of 48, drawn
 at random from knowledge/. NAMED_AFTER does not occur there: its figure is a guess."""
-MAX_SUBJECT: Final = 200
-"""Characters; longer than any name."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sought:
-    """Whom a subject means."""
-
-    entity: str | None
-    name: str | None
-    subject: Subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +37,9 @@ def chronicle(
     wording: Wording, events: Events, subject: str, since: str | None, until: str | None, *, named_only: bool
 ) -> Chronicle:
     """What ``events`` tell of ``subject``; arguments and faults as of :meth:`index.engine.Engine.timeline`."""
-    text = _checked(subject)
+    text = checked_subject(subject)
     asked = period(since, until)
-    sought = _sought(text, wording, events)
+    sought = whom(text, wording, events)
     found = () if named_only else events.entries_of(sought.subject.key)
     if not found:
         rows = _rows(sought, text, events)
@@ -88,27 +75,6 @@ def timeline(found: Chronicle, generation: Generation, subject: str, limit: int 
         dated=found.period != Period(),
         generation=generation.number,
     )
-
-
-def _checked(subject: str) -> str:
-    text = " ".join(subject.encode("utf-8", "replace").decode().split())
-    if not text:
-        raise EngineFault(FaultCode.SUBJECT_EMPTY)
-    if len(text) > MAX_SUBJECT:
-        raise EngineFault(FaultCode.SUBJECT_TOO_LONG, length=len(text), limit=MAX_SUBJECT)
-    return text
-
-
-def _sought(subject: str, wording: Wording, events: Events) -> Sought:
-    mention = wording.finder.named(subject)
-    if mention is None:
-        key = unlisted_key(subject)
-        return Sought(None, None, Subject(key, frozenset({key, *events.keys_from(f"{key} ")}) if key else frozenset()))
-    if mention.ambiguous and mention.others:
-        names = [wording.book[entity].name for entity in (mention.entity_id, *mention.others)]
-        raise EngineFault(FaultCode.SUBJECT_AMBIGUOUS, subject=subject, names=", ".join(names))
-    entity = wording.book[mention.entity_id]
-    return Sought(entity.id, entity.name, Subject(entity.id, wording.book.family(entity.id)))
 
 
 def _rows(sought: Sought, subject: str, events: Events) -> list[int]:

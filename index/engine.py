@@ -7,15 +7,13 @@ answer = engine.ask("Combien Amazon a-t-il payé One Medical ?")
 
 from __future__ import annotations
 
-import threading
 import time
-from collections.abc import Callable, Sequence
-from functools import lru_cache
-from typing import TYPE_CHECKING, Final
-from weakref import WeakKeyDictionary
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from index.answer import Answer, Quote, Verdict
 from index.articles.article import Article, ArticleCard
+from index.at_hand import AtHand
 from index.encoder.encoder import Encoder
 from index.encoder.held import HeldEncoder
 from index.faults import EngineFault, FaultCode
@@ -37,13 +35,8 @@ from index.upkeep import EngineOptions, Upkeep
 __all__ = ["Engine", "EngineOptions", "Finding"]
 
 if TYPE_CHECKING:
-    from index.chronology import Chronicle
-
-Chronicles = Callable[[str, str | None, str | None, bool], "Chronicle"]
-"""Events by subject, first and last date, and whether only named subjects count."""
-
-REMEMBERED: Final = 64
-"""Subjects whose events are kept at hand, so that the next page of a timeline comes at once."""
+    from index.news import News
+    from index.subjects import KnownAs
 
 
 class Engine:
@@ -55,9 +48,8 @@ class Engine:
         self._encoders = HeldEncoder(options.model)
         self.upkeep = Upkeep(options, store, self._serving, self._encoders)
         self.shelf = Shelf(options, self.upkeep, self._serving.current)
-        self._loading = threading.Lock()
         self._reranker = Reranker(options.reranker) if options.reranker else None
-        self._chronicles: WeakKeyDictionary[Generation, Chronicles] = WeakKeyDictionary()
+        self._at_hand = AtHand()
 
     def prepare(self, progress: Progress | None = None) -> None:
         """Make ready to answer: build the first generation when there is none, load the index and the model.
@@ -157,12 +149,34 @@ class Engine:
         from index.chronology import timeline  # the grammars of dates take time to load, and no question needs them
 
         generation = self._whole_generation()
-        found = self._chronicles_of(generation)(subject, since, until, named_only)
+        found = self._at_hand.chronicles(generation)(subject, since, until, named_only)
         return timeline(found, generation, subject, limit)
 
     def suggest(self, typed: str, most: int) -> tuple[str, ...]:
         """At most ``most`` names of subjects for what is ``typed`` so far. Raises EngineFault(NO_GENERATION)."""
         return self._whole_generation().suggestions.for_typed(typed, most)
+
+    def subject(self, subject: str) -> KnownAs:
+        """``subject`` under the name it goes by in the base.
+
+        Raises EngineFault: SUBJECT_EMPTY, SUBJECT_TOO_LONG, SUBJECT_AMBIGUOUS, NO_GENERATION.
+        """
+        from index.subjects import known_as
+
+        generation = self._whole_generation()
+        return known_as(subject, generation.wording, generation.events)
+
+    def news(self, subjects: Sequence[str], *, since: int) -> dict[str, News]:
+        """What came into the base after generation ``since`` and speaks of each of ``subjects``; one that can't be
+        looked for is left out. Raises EngineFault(NO_GENERATION)."""
+        from index.news import news
+
+        return news(self._whole_generation(), subjects, since)
+
+    def generation_number(self) -> int | None:
+        """The number of the generation that answers now; quick, whoever built it."""
+        generation = self._serving.current()
+        return generation.number if generation is not None else None
 
     def sources(self, search: str = "") -> tuple[ArticleCard, ...]:
         """The articles' cards, in order of path; with a ``search``, those that hold all its words, in their title,
@@ -205,20 +219,6 @@ class Engine:
         if made_with.fingerprint != encoder.model.fingerprint:
             raise EngineFault(FaultCode.MODEL_CHANGED, made_with=made_with.name, wanted=encoder.model.name)
         return generation, encoder
-
-    def _chronicles_of(self, generation: Generation) -> Chronicles:
-        from index.chronology import chronicle
-
-        with self._loading:
-            if generation not in self._chronicles:
-                wording, events = generation.wording, generation.events  # not the generation, which must be free to go
-
-                @lru_cache(maxsize=REMEMBERED)
-                def remembered(subject: str, since: str | None, until: str | None, named_only: bool) -> Chronicle:
-                    return chronicle(wording, events, subject, since, until, named_only=named_only)
-
-                self._chronicles[generation] = remembered
-            return self._chronicles[generation]
 
     def _whole_generation(self) -> Generation:
         generation = self._serving.current()

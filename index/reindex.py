@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from index.arrivals import Arrival
+from index.arriving import arrivals
 from index.articles.folder import READER_VERSION, Reading, read_folder
 from index.embedding import Embedding, embed
 from index.encoder.encoder import Encoder
@@ -113,7 +115,8 @@ def reindex(
             raise EngineFault(FaultCode.MODEL_CHANGED, made_with=encoder.model.name, wanted=encoder.model.name)
         number = store.next_number()
         events = _events(reading, wording, previous)
-        manifest = _write(store, number, plan.made_by, reading, content, events, embedding, encoder, progress)
+        arrived = arrivals(reading, best, number)
+        manifest = _write(store, number, plan.made_by, reading, arrived, content, events, embedding, encoder, progress)
         trusted = best.number if best is not None else None
         opened.close()  # what this very build holds open would be spared
         store.remove_old(plan.kept_generations, damaged, trusted)
@@ -218,6 +221,7 @@ def _write(
     number: int,
     made_by: MadeBy,
     reading: Reading,
+    arrived: Sequence[tuple[Arrival, ...]],
     content: _Content,
     events: Iterable[ArticleEvent],
     embedding: Embedding,
@@ -229,7 +233,7 @@ def _write(
     progress(Stage.WRITE, 0, 1)
     write_texts(
         folder / TEXTS,
-        [IndexedArticle(file.article, file.digest) for file in reading.files],
+        [IndexedArticle(file.article, file.digest, its) for file, its in zip(reading.files, arrived, strict=True)],
         zip(content.passages, embedding.keys, content.names, strict=True),
     )
     VectorIndex.build(embedding.vectors).save(folder / VECTORS)

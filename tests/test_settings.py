@@ -87,6 +87,12 @@ def test_the_token_is_read_without_prefix_and_never_shown(monkeypatch: pytest.Mo
         ("kept_generations", "0"),
         ("kept_generations", "2.5"),
         ("kept_generations", "-1"),
+        ("retention_days", "-1"),
+        ("alert_minutes", "1e9"),
+        ("message_content", "maybe"),
+        ("shard_count", "0"),
+        ("shard_ids", "0"),
+        ("shard_ids", "a-b"),
     ],
 )
 def test_a_bad_value_names_its_variable_or_its_option(field: str, value: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -154,6 +160,27 @@ def test_the_interface_speaks_the_set_language_else_that_of_the_system(
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
     assert interface_language() == expected
+
+
+@pytest.mark.parametrize(
+    ("written", "ids"), [("0", (0,)), ("0-3", (0, 1, 2, 3)), ("1, 5-6", (1, 5, 6)), ("", None), (" ", None)]
+)
+def test_shards_are_numbers_and_ranges(written: str, ids: tuple[int, ...] | None) -> None:
+    assert read_settings({"shard_count": "8", "shard_ids": written}).shard_ids == ids
+
+
+@pytest.mark.parametrize("written", ["8", "0-8", "3-1", "0,0", "0-2,1", "-1", ",", "0;1", "1.5"])
+def test_shards_that_are_none_of_the_bots_are_refused(written: str) -> None:
+    with pytest.raises(BadSetting) as bad:
+        read_settings({"shard_count": "8", "shard_ids": written})
+    assert bad.value.field == "shard_ids"
+
+
+def test_the_address_of_the_state_is_never_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCIER_STATE_URL", "postgresql://ada:hush@db/sourcier")
+    settings = read_settings({})
+    assert settings.state_url is not None
+    assert "hush" not in repr(settings)
 
 
 def test_a_home_folder_is_expanded(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

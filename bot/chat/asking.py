@@ -24,9 +24,14 @@ from bot.chat.reader import Reader
 from bot.chat.sending import Send
 from bot.chat.signing import SigningKey
 from bot.chat.translator import language_of
+from index.answer import Verdict
+from index.filters import ALL_ARTICLES
 
 _PREFERENCES_WITHIN: Final = 1.0
 """Seconds: Discord leaves three in all, and an answer by the usual preferences is better than none."""
+
+NoteUnanswered = Callable[[str, str, int | None], Awaitable[None]]
+"""Keeps a question that nothing in the base answers: the question, its language, the server. Never fails."""
 
 Making = Callable[[Words], Awaitable[Message]]
 """Makes a reply in the words of its reader."""
@@ -48,6 +53,7 @@ class Asking:
         *,
         pace: Pace | None = None,
         preferences: PreferencesOf = usual_preferences,
+        unanswered: NoteUnanswered | None = None,
     ) -> None:
         self.desk = desk
         self.key = key
@@ -55,6 +61,7 @@ class Asking:
         self._forced_lang = forced_lang
         self._pace = pace or Pace(0, 0)
         self._preferences = preferences
+        self._unanswered = unanswered
         self._under_way: set[asyncio.Future[None]] = set()
 
     async def reader_of(self, interaction: discord.Interaction[Any]) -> Reader:
@@ -105,6 +112,8 @@ class Asking:
         try:
             self._pace.count(reader)
             answer = await self.desk.answer(question, limit=most, further=FURTHER, filters=manner.filters)
+            if answer.verdict is Verdict.NONE and not manner.of_message and manner.filters == ALL_ARTICLES:
+                self._note_unanswered(question, answer.lang, reader.guild)
             words = reader.asking_in(answer.lang).words
             if manner.feedback:
                 manner = replace(manner, feedback=reader.preferences.feedback)
@@ -112,6 +121,13 @@ class Asking:
         except Exception as error:
             lines = [*question_lines(question, manner, reader.words), line_for(error, reader.words)]
             return Message("\n".join(lines), refusal=True)
+
+    def _note_unanswered(self, question: str, lang: str, guild: int | None) -> None:
+        """Have a question kept, which no reply waits for."""
+        if self._unanswered is not None:
+            noting = asyncio.ensure_future(self._unanswered(question, lang, guild))
+            self._under_way.add(noting)
+            noting.add_done_callback(self._under_way.discard)
 
     async def _preferences_in(self, guild: int | None, channel: int | None) -> Preferences:
         try:

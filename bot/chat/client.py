@@ -11,61 +11,96 @@ import discord
 from discord import app_commands
 
 from bot.catalogue import words_in
+from bot.chat.alerts import Alerts
 from bot.chat.ask import ask_command, ask_this_menu, find_sources_menu
 from bot.chat.asking import Asking
 from bot.chat.buttons import Kind, SignedButton
 from bot.chat.errors import UNSENT, line_for, note_incident, note_unsent
+from bot.chat.follow_commands import UnfollowButton, UnfollowMenu, following_commands
 from bot.chat.following import presses_on_answers
 from bot.chat.house import about_command, help_command, status_command
+from bot.chat.memory import Memory
 from bot.chat.mentions import addresses, answer_message_of
+from bot.chat.open_channels import answer_open_post
+from bot.chat.options import ALL_SHARDS, Shards
+from bot.chat.privacy import ForgetButton, privacy_commands
+from bot.chat.settings_panel import SettingControl, settings_command
 from bot.chat.shelf import article_command, press_on_shelf, sources_command
 from bot.chat.sync import CommandSync
 from bot.chat.timeline import press_on_timeline, timeline_command
 from bot.chat.translator import CatalogueTranslator, language_of
-from bot.chat.votes import Votes
+from bot.state.follows import Place, PlaceKind
 
 INTENTS = discord.Intents(guilds=True, guild_messages=True, dm_messages=True)
 """None of them privileged: Discord hands over the text of messages that address the bot all the same."""
 
 
-class SourcierClient(discord.Client):
-    """Answers through ``asking``; keeps no members and no messages in memory, and never pings anyone."""
+class SourcierClient(discord.AutoShardedClient):
+    """Answers through ``asking``, remembers through ``memory``; keeps no members and no messages in memory of its own,
+    and never pings anyone.
 
-    def __init__(self, asking: Asking, data_dir: Path, votes: Votes) -> None:
+    It serves the shards that ``shards`` name, of all that share one ``data_dir`` and one state.
+    """
+
+    def __init__(self, asking: Asking, memory: Memory, data_dir: Path, shards: Shards = ALL_SHARDS) -> None:
+        these: Any = {} if shards.ids is None else {"shard_ids": list(shards.ids)}
         super().__init__(
-            intents=INTENTS,
+            intents=intents_for(memory),
+            shard_count=shards.count,
+            **these,
             allowed_mentions=discord.AllowedMentions.none(),
             member_cache_flags=discord.MemberCacheFlags.none(),
             chunk_guilds_at_startup=False,
             max_messages=None,
         )
         self.asking = asking
+        self.memory = memory
         self.tree = CommandTree(self)
-        for make in (ask_command, timeline_command, sources_command, article_command):
-            self.tree.add_command(make(asking))
-        for make_simple in (about_command, help_command, status_command):
-            self.tree.add_command(make_simple(asking))
-        for make_menu in (find_sources_menu, ask_this_menu):
-            self.tree.add_command(make_menu(asking))
+        add_commands(self.tree, asking)
         self.maker = asking.maker
         self.presses = {
             Kind.TIMELINE: press_on_timeline(asking),
             Kind.SHELF: press_on_shelf(asking),
-            **presses_on_answers(asking, votes),
+            **presses_on_answers(asking, memory.state.votes),
         }
         self._sync = CommandSync(self.tree, data_dir)
-        self._syncing: asyncio.Task[None] | None = None
+        self._at_work: set[asyncio.Task[None]] = set()
 
     async def setup_hook(self) -> None:
-        """Describe the commands if they changed, without keeping questions waiting for it."""
+        """Begin what goes on beside answering, without keeping questions waiting for it."""
         await self.tree.set_translator(CatalogueTranslator())
-        self.add_dynamic_items(SignedButton)
-        self._syncing = asyncio.create_task(self._sync.run())
+        self.add_dynamic_items(SignedButton, SettingControl, UnfollowButton, UnfollowMenu, ForgetButton)
+        works = [Alerts(self.memory, self).run()]
+        if self._serves_shard(0):  # of several processes, one is enough for these
+            works += [self._sync.run(), self.memory.drop_expired_daily()]
+        self._at_work = {asyncio.create_task(work) for work in works}
+
+    def serves(self, guild_id: int) -> bool:
+        """As :meth:`bot.chat.alerts.Channels.serves`."""
+        # https://discord.com/developers/docs/events/gateway#sharding-sharding-formula
+        return self._serves_shard((guild_id >> 22) % (self.shard_count or 1))
+
+    async def place_to_write(self, place: Place) -> discord.abc.Messageable:
+        """As :meth:`bot.chat.alerts.Channels.place_to_write`."""
+        if place.kind is PlaceKind.PERSON:
+            return await self.create_dm(discord.Object(place.id))
+        return self.get_partial_messageable(place.id, guild_id=place.guild_id)
+
+    def _serves_shard(self, number: int) -> bool:
+        return self.shard_ids is None or number in self.shard_ids
 
     async def on_message(self, message: discord.Message) -> None:
-        """Answer a message that speaks to the bot."""
-        if self.user is not None and addresses(message, self.user):
+        """Answer a message that speaks to the bot, or that stands in a channel opened for it."""
+        if self.user is None:
+            return
+        if addresses(message, self.user):
             await answer_message_of(message, self.asking)
+        else:
+            await answer_open_post(message, self.asking, self.memory)
+
+    async def on_guild_remove(self, guild: discord.Guild) -> None:
+        """Forget the settings and follows of a server that the bot has left."""
+        await asyncio.to_thread(self.memory.state.forget_guild, guild.id)
 
     async def on_error(self, event_method: str, /, *args: Any, **kwargs: Any) -> None:
         """Log what an event handler let through; ``args`` hold what people wrote, and stay out of the log."""
@@ -76,9 +111,30 @@ class SourcierClient(discord.Client):
 
     async def close(self) -> None:
         """Leave Discord."""
-        if self._syncing is not None:
-            self._syncing.cancel()
+        for work in self._at_work:
+            work.cancel()
         await super().close()
+
+
+def add_commands(tree: app_commands.CommandTree[Any], asking: Asking) -> None:
+    """Put all the bot's commands into ``tree``."""
+    for make in (ask_command, timeline_command, sources_command, article_command):
+        tree.add_command(make(asking))
+    for command in following_commands():
+        tree.add_command(command)
+    for make_simple in (about_command, help_command, status_command):
+        tree.add_command(make_simple(asking))
+    for command in (*privacy_commands(), settings_command()):
+        tree.add_command(command)
+    for make_menu in (find_sources_menu, ask_this_menu):
+        tree.add_command(make_menu(asking))
+
+
+def intents_for(memory: Memory) -> discord.Intents:
+    """What is asked of Discord; the text of all messages only where the operator wants it."""
+    intents = discord.Intents(INTENTS.value)
+    intents.message_content = memory.reads_all
+    return intents
 
 
 class CommandTree(app_commands.CommandTree[SourcierClient]):

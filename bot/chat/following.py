@@ -17,7 +17,7 @@ from bot.chat.closer import context_message, source_message
 from bot.chat.message import Message
 from bot.chat.reading import TURN, read_place, reading_message
 from bot.chat.sending import completing, replacing
-from bot.chat.votes import Vote, Votes
+from bot.state.votes import Vote, Votes
 from index.answer import Quote, Verdict
 from index.faults import EngineFault, FaultCode
 from index.reference import REFERENCE_BYTES, QuoteReference

@@ -11,8 +11,7 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
-from pathlib import Path
-from typing import Final
+from typing import Final, Protocol
 
 import aiohttp
 import click
@@ -20,16 +19,20 @@ import discord
 
 from bot.catalogue import Words, words_in
 from bot.chat.asking import Asking
-from bot.chat.client import SourcierClient
+from bot.chat.client import SourcierClient, add_commands
 from bot.chat.desk import Answering, AnsweringDesk
 from bot.chat.errors import note_incident
+from bot.chat.memory import Memory, Newsworthy
+from bot.chat.options import BotOptions
 from bot.chat.pace import Pace
-from bot.chat.preferences import PreferencesOf, usual_preferences
+from bot.chat.preferences import PreferencesOf
 from bot.chat.signing import SigningKey
-from bot.chat.votes import VoteFile
+from bot.chat.sync import CommandSync
+from bot.chat.translator import CatalogueTranslator
 from bot.printable import one_line
 from bot.reindexing import BackgroundReindexing
 from bot.settings import interface_language
+from bot.state import State, StateUnusable
 from index.faults import Fault
 from index.report import MadeBy, Progress
 
@@ -54,33 +57,44 @@ _UNREACHABLE: Final = (
 _log = logging.getLogger(__name__)
 
 
+class Engine(Answering, Newsworthy, Protocol):
+    """What the bot needs of the engine."""
+
+
 def run_bot(
-    engine: Answering,
-    token: str,
-    lang: str | None,
-    data_dir: Path,
+    engine: Engine,
+    options: BotOptions,
     progress: Progress | None = None,
+    *,
     pace: Pace | None = None,
-    preferences: PreferencesOf = usual_preferences,
+    preferences: PreferencesOf | None = None,
     reindexing: BackgroundReindexing | None = None,
 ) -> int:
     """Get ``engine`` ready and answer on Discord until SIGTERM or SIGINT; the exit status, the reason being told on
     stderr.
 
-    ``lang`` forces the language of every reply; None follows each reader. ``data_dir`` keeps what Discord was told
-    of the commands, the key that signs buttons, and votes. ``progress`` is called from the worker thread while a first
-    index is built. ``pace`` tells how often people may ask; None lets them. ``preferences`` finds what the
-    admins of a server set. ``reindexing`` begins when the engine is ready, and is asked by SIGHUP. Raises
-    :class:`index.faults.Fault` when the engine can't get ready, or ``data_dir`` can't be written to.
+    ``progress`` is called from the worker thread while a first index is built. ``pace`` tells how often people may ask;
+    None lets them. ``preferences`` finds how a server wants to be answered; None asks what its admins set.
+    ``reindexing`` begins when the engine is ready, and is asked by SIGHUP. Raises :class:`index.faults.Fault` when the
+    engine can't get ready, or the data folder can't be written to.
     """
-    key = SigningKey.kept_in(data_dir)
+    key = SigningKey.kept_in(options.data_dir)
+    try:
+        state = State.open(options.state_url, options.data_dir, retention=options.retention_days)
+    except StateUnusable as unusable:
+        _tell(words_in(interface_language(options.lang))("state-unusable", reason=unusable.reason))
+        return FAILED
+    memory = Memory(state, engine, options.lang, options.message_content, options.alert_minutes, key.pseudonym)
 
     def new_asking(desk: AnsweringDesk) -> Asking:
-        return Asking(desk, lang, key, pace=pace, preferences=preferences)
+        found = preferences or memory.preferences
+        return Asking(desk, options.lang, key, pace=pace, preferences=found, unanswered=memory.note_unanswered)
 
-    # The bot never speaks: what it lacks for that is not worth a warning.
-    discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
-    status, left_behind = asyncio.run(_serve(engine, token, lang, data_dir, progress, new_asking, reindexing))
+    _keep_quiet_of_voice()
+    try:
+        status, left_behind = asyncio.run(_serve(engine, memory, options, progress, new_asking, reindexing))
+    finally:
+        state.close()
     if left_behind:
         # The worker can't be stopped in the middle of a computation, and Python would wait for it before it ends.
         logging.shutdown()
@@ -90,11 +104,41 @@ def run_bot(
     return status
 
 
+def sync_commands(engine: Engine, options: BotOptions) -> int:
+    """Describe the commands to Discord, whether they changed or not; the exit status, the outcome being told.
+
+    Raises :class:`index.faults.Fault` when the data folder can't be written to.
+    """
+    _keep_quiet_of_voice()
+    words = words_in(interface_language(options.lang))
+    desk = AnsweringDesk(engine)
+    try:
+        count = asyncio.run(_describe(Asking(desk, options.lang, SigningKey.kept_in(options.data_dir)), options))
+    except Fault:
+        raise
+    except Exception as error:
+        _tell(_reason(error, words))
+        return FAILED
+    finally:
+        desk.close()
+    click.echo(words("sync-done", count=count))
+    return STOPPED
+
+
+async def _describe(asking: Asking, options: BotOptions) -> int:
+    client = discord.Client(intents=discord.Intents(guilds=True))
+    tree = discord.app_commands.CommandTree(client)
+    add_commands(tree, asking)
+    await tree.set_translator(CatalogueTranslator())
+    async with client:
+        await client.login(options.token)
+        return await CommandSync(tree, options.data_dir).describe()
+
+
 async def _serve(
-    engine: Answering,
-    token: str,
-    lang: str | None,
-    data_dir: Path,
+    engine: Engine,
+    memory: Memory,
+    options: BotOptions,
     progress: Progress | None,
     new_asking: Callable[[AnsweringDesk], Asking],
     reindexing: BackgroundReindexing | None,
@@ -102,11 +146,10 @@ async def _serve(
     """The exit status, and whether a worker was left behind busy."""
     desk = AnsweringDesk(engine)
     asking = new_asking(desk)
-    votes = VoteFile(data_dir / "discord" / "votes.sqlite")
     stopping = _signalled()
     _follow_hangup(reindexing)
-    client = partial(SourcierClient, asking, data_dir, votes)
-    life = asyncio.create_task(_live(desk, client, token, progress, reindexing))
+    client = partial(SourcierClient, asking, memory, options.data_dir, options.shards)
+    life = asyncio.create_task(_live(desk, client, options.token, progress, reindexing))
     status = STOPPED
     try:
         await asyncio.wait({life, stopping}, return_when=asyncio.FIRST_COMPLETED)
@@ -123,13 +166,23 @@ async def _serve(
     except Fault:
         raise
     except Exception as error:
-        click.echo(f"sourcier: {one_line(_reason(error, words_in(interface_language(lang))))}", err=True)
+        _tell(_reason(error, words_in(interface_language(options.lang))))
         status = FAILED
     finally:
         stopping.cancel()
         desk.close()
     busy = reindexing is not None and await asyncio.to_thread(reindexing.close)
     return status, desk.working or busy
+
+
+def _keep_quiet_of_voice() -> None:
+    """The bot never speaks: what it lacks for that is not worth a warning."""
+    discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
+
+
+def _tell(line: str) -> None:
+    """A line to the operator, on stderr."""
+    click.echo(f"sourcier: {one_line(line)}", err=True)
 
 
 def _signalled() -> asyncio.Future[None]:
@@ -171,26 +224,15 @@ async def _live(
     for wait in _PATIENCE:
         async with new_client() as client:
             try:
-                await _enter(client, token)
+                await client.start(token)
                 return
             except _UNREACHABLE as error:
-                if client.ws is not None:
+                if client.shards:
                     raise
                 _log.warning("Discord can't be reached (%s): next try in %g s", type(error).__name__, wait)
         await asyncio.sleep(wait)
     async with new_client() as client:
-        await _enter(client, token)
-
-
-async def _enter(client: SourcierClient, token: str) -> None:
-    """Connect, and stay until the client is closed."""
-    try:
         await client.start(token)
-    except AttributeError as error:
-        # discord.py 2.7 stumbles over itself when its very first connection to the gateway fails.
-        if client.ws is not None:
-            raise
-        raise discord.GatewayNotFound from error
 
 
 def _reason(error: Exception, words: Words) -> str:

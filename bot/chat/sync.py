@@ -2,7 +2,7 @@
 
 Discord keeps an application's commands; describing them anew at each start wastes a request that is limited to
 a few hundred a day. What was last described is remembered as a hash in ``data_dir/discord/commands.json``, one
-entry an application.
+entry an application; ``sourcier sync`` describes them whatever is remembered.
 """
 
 from __future__ import annotations
@@ -32,17 +32,23 @@ class CommandSync:
 
     async def run(self) -> None:
         """Describe the commands if they changed. A failure is logged, and tried again at the next start."""
-        application = str(self._tree.client.application_id)
         try:
-            described = await self._fingerprint()
-            if (await asyncio.to_thread(self._remembered)).get(application) == described:
+            known = (await asyncio.to_thread(self._remembered)).get(str(self._tree.client.application_id))
+            if known == await self._fingerprint():
                 return
-            await self._tree.sync()
-            await asyncio.to_thread(self._remember, application, described)
+            await self.describe()
         except UNSENT as error:
             _log.warning("the commands could not be described to Discord (%s): next try at the next start", error)
         else:
             _log.info("commands described to Discord")
+
+    async def describe(self) -> int:
+        """Describe the commands, and remember that they are; how many there are. Raises what discord.py and the disk
+        do."""
+        described = await self._fingerprint()
+        await self._tree.sync()
+        await asyncio.to_thread(self._remember, str(self._tree.client.application_id), described)
+        return len(self._tree.get_commands())
 
     async def _fingerprint(self) -> str:
         translator = self._tree.translator

@@ -1,15 +1,21 @@
-"""``sourcier run`` and ``sourcier bot``: staying up to answer, on Discord or in a terminal."""
+"""``sourcier run`` and ``sourcier bot``: staying up to answer, on Discord or in a terminal; ``sourcier sync``: telling
+Discord of the commands."""
 
 from __future__ import annotations
 
 import os
 import sys
+from typing import TYPE_CHECKING
 
 import click
 
 from bot.catalogue import Words
 from bot.commands.grammar import SpokenCommand
 from bot.commands.invocation import Invocation, draws
+from bot.settings import Settings
+
+if TYPE_CHECKING:
+    from bot.chat.options import BotOptions
 from bot.reindexing import BackgroundReindexing
 
 
@@ -23,10 +29,15 @@ def bot_command(words: Words) -> SpokenCommand:
     return SpokenCommand(words, "bot", callback=_bot)
 
 
+def sync_command(words: Words) -> SpokenCommand:
+    """``sync``, in the language of ``words``."""
+    return SpokenCommand(words, "sync", callback=_sync)
+
+
 @click.make_pass_decorator(Invocation)
 def _run(invocation: Invocation) -> int:
     if invocation.settings.discord_token is not None:
-        return _serve_discord(invocation, invocation.settings.discord_token.get_secret_value())
+        return _serve_discord(invocation)
     from bot.console import Console, converse, read_aloud
 
     invocation.ready_engine()
@@ -48,22 +59,46 @@ def _run(invocation: Invocation) -> int:
 
 @click.make_pass_decorator(Invocation)
 def _bot(invocation: Invocation) -> int:
-    token = invocation.settings.discord_token
-    if token is None:
+    if invocation.settings.discord_token is None:
         invocation.tell(invocation.words("token-missing"))
         return 1
-    return _serve_discord(invocation, token.get_secret_value())
+    return _serve_discord(invocation)
 
 
-def _serve_discord(invocation: Invocation, token: str) -> int:
+@click.make_pass_decorator(Invocation)
+def _sync(invocation: Invocation) -> int:
+    if invocation.settings.discord_token is None:
+        invocation.tell(invocation.words("token-missing"))
+        return 1
+    from bot.chat.run import sync_commands
+
+    return sync_commands(invocation.engine, _options(invocation.settings))
+
+
+def _options(settings: Settings) -> BotOptions:
+    from bot.chat.options import BotOptions, Shards
+
+    token, state_url = settings.discord_token, settings.state_url
+    return BotOptions(
+        token=token.get_secret_value() if token is not None else "",
+        data_dir=settings.data_dir,
+        lang=settings.lang,
+        state_url=state_url.get_secret_value() if state_url is not None else None,
+        retention_days=settings.retention_days,
+        alert_minutes=settings.alert_minutes,
+        message_content=settings.message_content,
+        shards=Shards(settings.shard_count, settings.shard_ids),
+    )
+
+
+def _serve_discord(invocation: Invocation) -> int:
     from bot.chat.pace import Pace
     from bot.chat.run import run_bot
 
     settings = invocation.settings
     pace = Pace(settings.questions_per_minute, settings.server_questions_per_minute)
     engine = invocation.ready_engine()
-    background = _background(invocation)
-    return run_bot(engine, token, settings.lang, settings.data_dir, pace=pace, reindexing=background)
+    return run_bot(engine, _options(settings), pace=pace, reindexing=_background(invocation))
 
 
 def _background(invocation: Invocation) -> BackgroundReindexing:

@@ -11,8 +11,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
+from index.arrivals import Arrival
 from index.articles.article import Article, ArticleCard, CitedSource, Heading
-from index.passages.passage import Passage
+from index.passages.passage import Passage, Span
 from index.readonly import ReadOnlyDatabase
 
 SCHEMA: Final = """
@@ -26,16 +27,21 @@ CREATE TABLE passage (
     start INTEGER NOT NULL, "end" INTEGER NOT NULL, section TEXT, sentences TEXT NOT NULL, key TEXT NOT NULL,
     names TEXT NOT NULL
 );
+CREATE TABLE arrival (
+    generation INTEGER NOT NULL, article INTEGER NOT NULL REFERENCES article (row), start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL, PRIMARY KEY (generation, article, start)
+) WITHOUT ROWID;
 """
 CARD: Final = "article.id, title, date, publisher, url, path, lang, sources"
 
 
 @dataclass(frozen=True, slots=True)
 class IndexedArticle:
-    """An article and the SHA-256 of the file it was read from."""
+    """An article, the SHA-256 of the file it was read from, and when its parts came."""
 
     article: Article
     digest: str
+    arrived: tuple[Arrival, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +73,14 @@ def write_texts(path: Path, articles: Sequence[IndexedArticle], passages: Iterab
         database.executemany(
             f"INSERT INTO article VALUES ({', '.join('?' * 13)})",  # noqa: S608 - question marks alone
             (_article_row(row, indexed) for row, indexed in enumerate(articles)),
+        )
+        database.executemany(
+            "INSERT INTO arrival VALUES (?, ?, ?, ?)",
+            (
+                (arrival.generation, row, arrival.start, arrival.end)
+                for row, indexed in enumerate(articles)
+                for arrival in indexed.arrived
+            ),
         )
         database.executemany(
             "INSERT INTO passage VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -109,6 +123,25 @@ class Texts:
             article: (path, digest)
             for article, path, digest in self._database.all("SELECT id, path, digest FROM article")
         }
+
+    def arrivals(self) -> dict[str, tuple[Arrival, ...]]:
+        """When the parts of each article came, in order, by article id."""
+        query = 'SELECT id, start, "end", generation FROM arrival JOIN article ON row = arrival.article ORDER BY start'
+        found: dict[str, list[Arrival]] = {}
+        for article, *arrival in self._database.all(query):
+            found.setdefault(article, []).append(Arrival(*arrival))
+        return {article: tuple(arrivals) for article, arrivals in found.items()}
+
+    def arrived_after(self, generation: int) -> dict[str, list[Span]]:
+        """The parts of articles that came with a later generation than ``generation``, by article id."""
+        query = (
+            'SELECT id, start, "end" FROM arrival JOIN article ON row = arrival.article '
+            "WHERE generation > ? ORDER BY path, start"
+        )
+        found: dict[str, list[Span]] = {}
+        for article, start, end in self._database.all(query, generation):
+            found.setdefault(article, []).append((start, end))
+        return found
 
     def vector_keys(self) -> list[str]:
         """The key of each passage's vector, in row order."""

@@ -11,9 +11,11 @@ import json
 import os
 import sys
 import time
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from bot.chat.options import BotOptions
 from bot.chat.pace import Pace
 from bot.chat.preferences import USUAL, Preferences
 from bot.chat.run import run_bot
@@ -22,8 +24,10 @@ from index.answer import Answer, Quote, Verdict
 from index.articles.article import Article, ArticleCard
 from index.faults import EngineFault, FaultCode
 from index.filters import ALL_ARTICLES, Filters
+from index.news import News
 from index.reference import Located, QuoteReference, article_key, locate
 from index.report import Health, Progress, Status
+from index.subjects import KnownAs
 from index.timeline import Timeline
 
 SENTENCES = (
@@ -117,6 +121,20 @@ class ScriptedEngine:
     def suggest(self, typed: str, most: int) -> tuple[str, ...]:
         return tuple(name for name in ("Amazon", "Amazon Care") if name.startswith(typed))[:most]
 
+    def subject(self, subject: str) -> KnownAs:
+        if "crash" in subject:
+            raise RuntimeError(f"secret {subject}")
+        if "ambiguous" in subject:
+            raise EngineFault(FaultCode.SUBJECT_AMBIGUOUS, subject=subject, names="Amazon Care, Care Medical")
+        return KnownAs(subject.casefold(), subject)
+
+    def news(self, subjects: Sequence[str], *, since: int) -> dict[str, News]:
+        number = self.generation_number()
+        return {subject: News(subject, number, tuple(_news(subject, since))) for subject in subjects}
+
+    def generation_number(self) -> int:
+        return max([1, *(generation for generation, _, _ in _arrived())])
+
     def sources(self, search: str = "") -> tuple[ArticleCard, ...]:
         cards = (CARD, replace(CARD, id="autre", title="Autre chose", publisher="Sourcier"))
         return () if Path("emptied").exists() else tuple(card for card in cards if search in card.title)
@@ -131,9 +149,34 @@ async def preferences(guild: int | None, channel: int | None) -> Preferences:
     return Preferences(**json.loads(said)) if place in (str(channel), "any") else USUAL
 
 
+def _arrived() -> list[tuple[int, str, str]]:
+    """The lines "generation<tab>article<tab>sentence" of the file ``news``: what came, and when."""
+    lines = Path("news").read_text(encoding="utf-8").splitlines() if Path("news").exists() else []
+    return [(int(generation), article, sentence) for generation, article, sentence in map(_columns, lines)]
+
+
+def _columns(line: str) -> list[str]:
+    return line.split("\t")
+
+
+def _news(subject: str, since: int) -> Iterator[Quote]:
+    for generation, article, sentence in _arrived():
+        at = sentence.casefold().find(subject.casefold())
+        if generation > since and at >= 0:
+            card = replace(CARD, id=article, title=article)
+            yield Quote(sentence, 0, len(sentence), ((at, at + len(subject)),), 1.0, None, card)
+
+
 if __name__ == "__main__":
     configure_logs("debug")
     lang = os.environ.get("SOURCIER_LANG") or None
+    options = BotOptions(
+        os.environ["DISCORD_TOKEN"],
+        Path("data"),
+        lang,
+        alert_minutes=int(os.environ.get("SCRIPT_ALERT_MINUTES", "0")),
+        message_content="SCRIPT_MESSAGE_CONTENT" in os.environ,
+    )
     rates = [int(rate) for rate in os.environ.get("SCRIPT_PACE", "0 0").split()]
-    engine, token = ScriptedEngine(), os.environ["DISCORD_TOKEN"]
-    sys.exit(run_bot(engine, token, lang, Path("data"), pace=Pace(*rates), preferences=preferences))
+    chosen = preferences if "SCRIPT_PREFERENCES" in os.environ else None
+    sys.exit(run_bot(ScriptedEngine(), options, pace=Pace(*rates), preferences=chosen))

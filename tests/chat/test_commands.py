@@ -15,11 +15,13 @@ from bot.catalogue import words_in
 from bot.chat.asking import Asking
 from bot.chat.client import INTENTS, SourcierClient
 from bot.chat.desk import AnsweringDesk
+from bot.chat.memory import Memory
 from bot.chat.signing import SigningKey
 from bot.chat.sync import CommandSync
 from bot.chat.translator import CatalogueTranslator, language_of
-from bot.chat.votes import VoteFile
+from bot.state import State
 from tests.chat.standin.rules import violations
+from tests.chat.standin.world import MANAGE_GUILD
 
 
 class NeverAsked:
@@ -31,11 +33,14 @@ class NeverAsked:
 
 @pytest.fixture
 async def client(tmp_path: Path) -> AsyncIterator[SourcierClient]:
-    desk = AnsweringDesk(NeverAsked())  # type: ignore[arg-type]
-    client = SourcierClient(Asking(desk, None, SigningKey(bytes(32))), tmp_path, VoteFile(tmp_path / "votes.sqlite"))
+    engine: Any = NeverAsked()
+    desk = AnsweringDesk(engine)
+    state = State.open(None, tmp_path, retention=90)
+    client = SourcierClient(Asking(desk, None, SigningKey(bytes(32))), Memory(state, engine), tmp_path)
     await client.tree.set_translator(CatalogueTranslator())
     yield client
     desk.close()
+    state.close()
 
 
 async def payloads(client: SourcierClient) -> list[dict[str, Any]]:
@@ -50,14 +55,19 @@ async def test_discord_accepts_every_command(client: SourcierClient) -> None:
 
 async def test_every_name_and_description_is_in_french_and_english(client: SourcierClient) -> None:
     everything = await payloads(client)
-    names = ["ask", "timeline", "sources", "article", "about", "help", "status", "Find sources", "Ask this"]
-    assert [command["name"] for command in everything] == names
+    assert [command["name"] for command in everything] == [
+        *("ask", "timeline", "sources", "article", "follow", "unfollow", "following"),
+        *("about", "help", "status", "privacy", "forget-me", "settings", "Find sources", "Ask this"),
+    ]
 
     commands = [command for command in everything if command["type"] == 1]
     for menu in (command for command in everything if command["type"] == 3):
         assert set(menu["name_localizations"]) == {"fr", "en-US", "en-GB"}
         assert menu["name_localizations"]["fr"] != menu["name"]
-    for part in [*commands, *(option for command in commands for option in command["options"])]:
+    options = [option for command in commands for option in command["options"]]
+    for choice in [choice for option in options for choice in option.get("choices") or []]:
+        assert set(choice["name_localizations"]) == {"fr", "en-US", "en-GB"}
+    for part in [*commands, *options]:
         for text in ("name", "description"):
             translated = part[f"{text}_localizations"]
             assert set(translated) == {"fr", "en-US", "en-GB"}
@@ -72,8 +82,10 @@ async def test_every_name_and_description_is_in_french_and_english(client: Sourc
 
 async def test_commands_work_in_servers_and_in_private_installed_by_either(client: SourcierClient) -> None:
     for command in await payloads(client):
-        assert sorted(command["contexts"]) == [0, 1, 2]
-        assert sorted(command["integration_types"]) == [0, 1]
+        of_servers_alone = command["name"] == "settings"
+        assert sorted(command["contexts"]) == ([0] if of_servers_alone else [0, 1, 2])
+        assert sorted(command["integration_types"]) == ([0] if of_servers_alone else [0, 1])
+        assert command["default_member_permissions"] == (MANAGE_GUILD if of_servers_alone else None)
 
 
 async def test_the_bot_pings_nobody_and_asks_for_no_privileged_intent(client: SourcierClient) -> None:

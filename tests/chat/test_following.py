@@ -144,16 +144,16 @@ async def test_a_vote_is_kept_once_a_person_without_name_or_question(discord: St
         words_in("fr")("discord-thanks-up"),
     ]
     assert all(answer.is_private for answer in thanks)
-    file = home / "data" / "discord" / "votes.sqlite"
+    file = home / "data" / "state.sqlite"
     with closing(sqlite3.connect(file)) as database:
         rows = database.execute(
-            "SELECT helpful, verdict, article, start, length, guild, channel FROM vote "
-            "WHERE message = ? ORDER BY helpful",
+            "SELECT helpful, verdict, article_id, start, length, guild_id, channel_id FROM vote "
+            "WHERE message_id = ? ORDER BY helpful",
             (int(reply.payload["id"]),),
         ).fetchall()
     place = (discord.guild.id, discord.channel.id)
     assert rows == [(helpful, "found", CARD.id, 0, len(BODY), *place) for helpful in (0, 1)]
-    kept = file.read_bytes()
+    kept = b"".join(part.read_bytes() for part in file.parent.glob("state.sqlite*"))
     assert b"rarissime" not in kept
     assert str(BOB.id).encode() not in kept
 

@@ -137,15 +137,9 @@ async def test_commands_are_described_at_the_first_start_only(tmp_path: Path) ->
         assert len(discord.sent("PUT")) == 1
         names = [command["name_localizations"]["fr"] for command in discord.commands]
         assert names == [
-            "demander",
-            "frise",
-            "sources",
-            "article",
-            "à-propos",
-            "aide",
-            "état",
-            "Trouver des sources",
-            "Poser cette question",
+            *("demander", "frise", "sources", "article", "suivre", "ne-plus-suivre", "suivis"),
+            *("à-propos", "aide", "état", "confidentialité", "oubliez-moi", "réglages"),
+            *("Trouver des sources", "Poser cette question"),
         ]
 
 
@@ -229,11 +223,12 @@ async def test_an_unreachable_discord_is_told_in_one_line_after_some_patience(tm
 
 
 @pytest.mark.slow
-async def test_an_unreachable_gateway_is_told_in_one_line(tmp_path: Path) -> None:
-    async with StandIn() as gone:
-        nowhere = {"STANDIN_GATEWAY": gone.addresses["STANDIN_GATEWAY"]}
+async def test_a_gateway_that_can_not_be_reached_yet_is_tried_until_it_can(tmp_path: Path) -> None:
     async with StandIn() as discord:
-        bot = await discord.start_bot(SCRIPTED, tmp_path, nowhere, online=False)
+        discord.gateway.down = True
+        bot = await discord.start_bot(SCRIPTED, tmp_path, online=False)
+        await until(lambda: "Retrying" in bot.log)
+        discord.gateway.down = False
+        await discord.gateway.until(lambda gateway: gateway.online)
 
-        assert await bot.ended() == 1
-        assert last_line(bot.log).startswith("sourcier: Discord can’t be reached (")
+        assert (await discord.ask(ADA, "Quand ?")).quotes

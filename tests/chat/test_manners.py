@@ -13,6 +13,8 @@ from bot.chat.desk import MOST_WAITING
 from bot.chat.pace import Pace, TooSoon
 from bot.chat.preferences import USUAL
 from bot.chat.reader import Reader
+from bot.state import State
+from bot.state.votes import Counts
 from tests.chat.scripted_bot import BODY
 from tests.chat.standin import Channel, Person, StandIn
 
@@ -137,7 +139,9 @@ async def test_where_votes_are_not_wanted_an_older_button_says_so(tmp_path: Path
         await discord.start_bot(SCRIPTED, tmp_path, preferring(discord.channel, feedback=False))
 
         assert (await discord.press(BOB, reply, "👍")).content == words_in("en")("discord-feedback-off")
-        assert not (tmp_path / "data" / "discord" / "votes.sqlite").exists()
+        state = State.open(None, tmp_path / "data", retention=90)
+        assert state.votes.counts() == Counts(0, 0)
+        state.close()
 
 
 async def test_preferences_that_do_not_come_keep_nobody_waiting(tmp_path: Path) -> None:

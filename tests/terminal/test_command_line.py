@@ -11,7 +11,7 @@ import pytest
 from bot.cli import run_command_line
 from tests.terminal.conftest import Desk
 
-COMMANDS = ["run", "bot", "ask", "timeline", "sources", "article", "reindex", "status", "eval", "dates"]
+COMMANDS = ["run", "bot", "sync", "ask", "timeline", "sources", "article", "reindex", "status", "eval", "dates"]
 
 
 def test_help_lists_every_command_in_the_user_s_language(desk: Desk) -> None:

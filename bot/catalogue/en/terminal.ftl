@@ -8,6 +8,7 @@ help-help = Show this help.
 help-sourcier = Answer questions about a folder of articles with verbatim, sourced quotes.
 help-run = Start the Discord bot when DISCORD_TOKEN is set, else a console in this terminal.
 help-bot = Start the Discord bot.
+help-sync = Describe the commands to Discord again (the bot does it by itself when they change).
 help-ask = Show the passages that answer QUESTION, quoted word for word.
 help-timeline = Show the dated events of SUBJECT.
 help-sources = List the articles.
@@ -60,6 +61,11 @@ help-setting-questions-per-minute = How often one person may ask a minute on Dis
 help-setting-server-questions-per-minute = The same for all members of a server together.
 help-setting-watch = Whether a changed articles folder is re-indexed by itself (run and bot).
 help-setting-kept-generations = How many generations of the index are kept.
+help-setting-retention-days = For how many days questions and acts are kept.
+help-setting-alert-minutes = The minutes between two alerts of /follow in one place.
+help-setting-message-content = Whether Discord hands over all messages (yes or no).
+help-setting-shard-count = Into how many shards the servers are divided.
+help-setting-shard-ids = Which shards this process serves, such as 0-3.
 help-setting-add-by-url = Whether articles can be added by their address on the web.
 help-setting-trash-days = How many days a removed article can be restored.
 metavar-knowledge-dir = FOLDER
@@ -73,6 +79,11 @@ metavar-questions-per-minute = N
 metavar-server-questions-per-minute = N
 metavar-watch = 1|0
 metavar-kept-generations = N
+metavar-retention-days = DAYS
+metavar-alert-minutes = MINUTES
+metavar-message-content = yes|no
+metavar-shard-count = N
+metavar-shard-ids = NUMBERS
 metavar-add-by-url = 1|0
 metavar-trash-days = DAYS
 
@@ -109,6 +120,12 @@ setting-allows-questions-per-minute = a whole number from 0 to 10000
 setting-allows-server-questions-per-minute = a whole number from 0 to 100000
 setting-allows-watch = 1 or 0
 setting-allows-kept-generations = a whole number from 1 to 1000
+setting-allows-state-url = a SQLAlchemy address, or nothing for a file in the data folder
+setting-allows-retention-days = a whole number from 0 to 3650
+setting-allows-alert-minutes = a whole number from 0 to 10080
+setting-allows-message-content = yes or no
+setting-allows-shard-count = a whole number from 1 to 16384, or nothing
+setting-allows-shard-ids = numbers below SOURCIER_SHARD_COUNT, such as 0-3 or 0,2, or nothing
 setting-allows-add-by-url = 1 or 0
 setting-allows-trash-days = a whole number from 1 to 36500
 setting-unknown = { $name } is not a setting and is ignored; did you mean { $closest }?
@@ -118,6 +135,12 @@ setting-unreadable-dotenv = { $path } can’t be read as UTF-8 text: correct its
 ## Failures
 
 unexpected = Something unexpected went wrong ({ $kind }); set SOURCIER_LOG_LEVEL=debug to see the details.
+sync-done =
+    { $count ->
+        [one] 1 command described to Discord.
+       *[other] { $count } commands described to Discord.
+    }
+state-unusable = What Sourcier remembers can’t be opened ({ $reason }): check SOURCIER_STATE_URL, or the state.sqlite file in the data folder.
 token-missing = No Discord token is set: put it in DISCORD_TOKEN, or run “sourcier run” for the console.
 jsonl-bad-line = line { $line }: { $problem }
 jsonl-not-json = this is not JSON in UTF-8

@@ -8,6 +8,7 @@ help-help = Affiche cette aide.
 help-sourcier = Répond aux questions sur un dossier d’articles par des citations exactes et sourcées.
 help-run = Lance le bot Discord si DISCORD_TOKEN est renseigné, sinon une console dans ce terminal.
 help-bot = Lance le bot Discord.
+help-sync = Décrit de nouveau les commandes à Discord (le bot le fait de lui-même quand elles changent).
 help-ask = Montre les passages qui répondent à QUESTION, cités mot pour mot.
 help-timeline = Montre les événements datés de SUBJECT.
 help-sources = Liste les articles.
@@ -60,6 +61,11 @@ help-setting-questions-per-minute = Nombre de demandes par minute et par personn
 help-setting-server-questions-per-minute = De même pour tous les membres d’un serveur ensemble.
 help-setting-watch = Si un dossier d’articles modifié est réindexé de lui-même (run et bot).
 help-setting-kept-generations = Nombre de générations de l’index conservées.
+help-setting-retention-days = Nombre de jours pendant lesquels questions et actes sont conservés.
+help-setting-alert-minutes = Minutes entre deux alertes de /suivre au même endroit.
+help-setting-message-content = Si Discord transmet tous les messages (yes ou no).
+help-setting-shard-count = Nombre de fragments (shards) entre lesquels les serveurs sont répartis.
+help-setting-shard-ids = Fragments que sert ce processus, par exemple 0-3.
 help-setting-add-by-url = Si des articles peuvent être ajoutés par leur adresse sur le web.
 help-setting-trash-days = Combien de jours un article retiré peut être rétabli.
 metavar-knowledge-dir = DOSSIER
@@ -73,6 +79,11 @@ metavar-questions-per-minute = N
 metavar-server-questions-per-minute = N
 metavar-watch = 1|0
 metavar-kept-generations = N
+metavar-retention-days = JOURS
+metavar-alert-minutes = MINUTES
+metavar-message-content = yes|no
+metavar-shard-count = N
+metavar-shard-ids = NUMÉROS
 metavar-add-by-url = 1|0
 metavar-trash-days = JOURS
 
@@ -109,6 +120,12 @@ setting-allows-questions-per-minute = un nombre entier de 0 à 10000
 setting-allows-server-questions-per-minute = un nombre entier de 0 à 100000
 setting-allows-watch = 1 ou 0
 setting-allows-kept-generations = un nombre entier de 1 à 1000
+setting-allows-state-url = une adresse SQLAlchemy, ou rien pour un fichier du dossier de données
+setting-allows-retention-days = un nombre entier de 0 à 3650
+setting-allows-alert-minutes = un nombre entier de 0 à 10080
+setting-allows-message-content = yes ou no
+setting-allows-shard-count = un nombre entier de 1 à 16384, ou rien
+setting-allows-shard-ids = des numéros inférieurs à SOURCIER_SHARD_COUNT, comme 0-3 ou 0,2, ou rien
 setting-allows-add-by-url = 1 ou 0
 setting-allows-trash-days = un nombre entier de 1 à 36500
 setting-unknown = { $name } n’est pas un réglage et reste sans effet ; vouliez-vous dire { $closest } ?
@@ -118,6 +135,12 @@ setting-unreadable-dotenv = { $path } ne peut pas être lu comme du texte UTF-8 
 ## Échecs
 
 unexpected = Un imprévu s’est produit ({ $kind }) ; réglez SOURCIER_LOG_LEVEL=debug pour en voir le détail.
+sync-done =
+    { $count ->
+        [one] { $count } commande décrite à Discord.
+       *[other] { $count } commandes décrites à Discord.
+    }
+state-unusable = Impossible d’ouvrir ce que Sourcier a en mémoire ({ $reason }) : vérifiez SOURCIER_STATE_URL, ou le fichier state.sqlite du dossier de données.
 token-missing = Aucun jeton Discord n’est réglé : mettez-le dans DISCORD_TOKEN, ou lancez « sourcier run » pour la console.
 jsonl-bad-line = ligne { $line } : { $problem }
 jsonl-not-json = ce n’est pas du JSON en UTF-8

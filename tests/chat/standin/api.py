@@ -6,7 +6,7 @@ import asyncio
 import itertools
 import json
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -69,6 +69,15 @@ class Interaction:
         await asyncio.wait_for(self.followed_up.wait(), PATIENCE)
         return Reply(self.follow_ups[0])
 
+    async def outcome(self) -> Reply:
+        """What comes of it first: a message beside the answer, or the answer."""
+        waits = [asyncio.create_task(event.wait()) for event in (self.followed_up, self.answered)]
+        done, others = await asyncio.wait(waits, timeout=PATIENCE, return_when=asyncio.FIRST_COMPLETED)
+        for wait in others:
+            wait.cancel()
+        assert done
+        return Reply(self.follow_ups[0]) if self.follow_ups else await self.reply()
+
     async def deferred(self) -> None:
         """Wait for the first response."""
         await asyncio.wait_for(self.acknowledged.wait(), PATIENCE)
@@ -92,6 +101,11 @@ class Api:
         self.messages: list[Payload] = []
         self.deleted: set[int] = set()
         self.said = asyncio.Condition()
+        self.gateway_address: Callable[[], str] = str
+        self.direct_channels: dict[int, Channel] = {}
+        self.closed_to_the_bot: set[int] = set()
+        self.lost_replies = 0
+        """Of how many messages to come the bot doesn't hear that they were taken."""
         self._token = token
         self._me = me
         self._guild = guild
@@ -102,6 +116,8 @@ class Api:
         app = web.Application(middlewares=[self._judge], client_max_size=32 * 2**20)
         app.router.add_get(f"{PREFIX}/users/@me", self._get_me)
         app.router.add_get(f"{PREFIX}/oauth2/applications/@me", self._get_application)
+        app.router.add_get(f"{PREFIX}/gateway/bot", self._get_gateway)
+        app.router.add_post(f"{PREFIX}/users/@me/channels", self._post_direct_channel)
         app.router.add_get(f"{PREFIX}/applications/{{application}}/commands", self._get_commands)
         app.router.add_put(f"{PREFIX}/applications/{{application}}/commands", self._put_commands)
         app.router.add_post(f"{PREFIX}/interactions/{{id}}/{{token}}/callback", self._post_callback)
@@ -166,6 +182,17 @@ class Api:
         }
         return _json(application)
 
+    async def _get_gateway(self, request: web.Request) -> web.Response:
+        starts = {"total": 1000, "remaining": 1000, "reset_after": 14400000, "max_concurrency": 1}
+        return _json({"url": self.gateway_address(), "shards": 1, "session_start_limit": starts})
+
+    async def _post_direct_channel(self, request: web.Request) -> web.Response:
+        person = int(request["body"]["recipient_id"])
+        if person in self.closed_to_the_bot:
+            return _error(403, 50007, "Cannot send messages to this user")
+        channel = self.direct_channels.setdefault(person, Channel("direct", Person("somebody", id=person)))
+        return _json(channel.payload(None))
+
     async def _get_commands(self, request: web.Request) -> web.Response:
         return _json(self.commands)
 
@@ -173,6 +200,7 @@ class Api:
         known = {command["name"]: command["id"] for command in self.commands}
         self.commands = [
             {
+                "description": "",  # menus are sent without one, and given back with one
                 **command,
                 "id": known.get(command["name"], str(snowflake())),
                 "application_id": str(self._me.id),
@@ -258,8 +286,20 @@ class Api:
         more: Payload = {"channel_id": request.match_info["channel"]}
         if reference is not None:
             more["message_reference"] = {**reference, "message_id": str(reference["message_id"])}
-        message = self._bot_message(self._channel, body) | more
+        nonce = body.get("nonce")
+        if body.get("enforce_nonce") and nonce is not None:
+            known = [
+                said for said in self.messages if said["nonce"] == nonce and said["channel_id"] == more["channel_id"]
+            ]
+            if known:
+                return _json(known[0])
+        message = self._bot_message(self._channel, body) | more | {"nonce": nonce}
         self.messages.append(message)
+        if self.lost_replies:
+            self.lost_replies -= 1
+            async with self.said:
+                self.said.notify_all()
+            await asyncio.sleep(PATIENCE)
         return _json(message)
 
     async def _post_typing(self, request: web.Request) -> web.Response:

@@ -46,8 +46,15 @@ class Session:
     """What a bot was told, so that it can be told again after a lost connection."""
 
     id: str
+    shard: int = 0
+    shards: int = 1
     events: list[Payload] = field(default_factory=list)
     connection: Connection | None = None
+
+    def hears(self, event: str, data: Payload) -> bool:
+        """Whether Discord tells it of ``event``: what happens on a server, to the shard of that server only."""
+        guild = data.get("id") if event == "GUILD_CREATE" else data.get("guild_id")
+        return (int(guild or 0) >> 22) % self.shards == self.shard
 
 
 class Connection:
@@ -66,7 +73,7 @@ class Connection:
 
 
 class Gateway:
-    """Serves one bot at a time; ``identified`` and ``resumed`` count how it came."""
+    """Serves one bot at a time, in one process or a shard each; ``identified`` and ``resumed`` count how it came."""
 
     def __init__(self, token: str, me: Person, guilds: list[Guild], address: Callable[[], str]) -> None:
         self._token = token
@@ -80,8 +87,11 @@ class Gateway:
         self.heartbeats = 0
         self.closes: list[int | None] = []
         self.refuse_with: int | None = None
+        self.down = False
 
     async def handle(self, request: web.Request) -> web.WebSocketResponse:
+        if self.down:
+            raise web.HTTPServiceUnavailable
         socket = web.WebSocketResponse()
         await socket.prepare(request)
         connection = Connection(socket, request)
@@ -97,11 +107,15 @@ class Gateway:
         return socket
 
     async def dispatch(self, event: str, data: Payload) -> None:
-        """Tell every session of ``event``; one without a connection hears of it when it resumes."""
-        for session in self._sessions.values():
-            session.events.append({"op": DISPATCH, "t": event, "s": len(session.events) + 1, "d": data})
-            if session.connection is not None:
-                await session.connection.send(session.events[-1])
+        """Tell every session that hears of it of ``event``; one without a connection hears when it resumes."""
+        for session in list(self._sessions.values()):
+            if session.hears(event, data):
+                await self._tell_session(session, event, data)
+
+    async def _tell_session(self, session: Session, event: str, data: Payload) -> None:
+        session.events.append({"op": DISPATCH, "t": event, "s": len(session.events) + 1, "d": data})
+        if session.connection is not None:
+            await session.connection.send(session.events[-1])
 
     async def until(self, condition: Callable[[Gateway], bool]) -> None:
         """Wait until ``condition`` holds after something has happened here."""
@@ -159,11 +173,15 @@ class Gateway:
             await connection.socket.close(code=self.refuse_with or 4004)
             return
         self.identified.append(data)
-        session = Session(f"session-{len(self.identified)}", connection=connection)
-        self._sessions = {session.id: session}
-        await self.dispatch("READY", self._ready(session))
+        shard, shards = data.get("shard") or (0, 1)
+        session = Session(f"session-{len(self.identified)}", shard, shards, connection=connection)
+        others = [other for other in self._sessions.values() if (other.shards, other.shard) != (shards, shard)]
+        self._sessions = {other.id: other for other in [*others, session] if other.shards == shards}
+        await self._tell_session(session, "READY", self._ready(session))
         for guild in self._guilds:
-            await self.dispatch("GUILD_CREATE", guild.payload(self._me))
+            payload = guild.payload(self._me)
+            if session.hears("GUILD_CREATE", payload):
+                await self._tell_session(session, "GUILD_CREATE", payload)
 
     async def _resume(self, connection: Connection, data: Payload) -> None:
         session = self._sessions.get(data["session_id"])
@@ -176,7 +194,7 @@ class Gateway:
             await connection.send(session.events[heard - 1])
         session.connection = connection
         self.resumed += 1
-        await self.dispatch("RESUMED", {})
+        await self._tell_session(session, "RESUMED", {})
 
     def _ready(self, session: Session) -> Payload:
         return {
@@ -186,7 +204,7 @@ class Gateway:
             "session_id": session.id,
             "resume_gateway_url": self._address(),
             "application": {"id": str(self._me.id), "flags": 0},
-            "shard": [0, 1],
+            "shard": [session.shard, session.shards],
         }
 
     async def _tell(self) -> None:

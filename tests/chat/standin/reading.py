@@ -94,6 +94,11 @@ class Reply:
         return {part["label"]: part["url"] for part in self.parts if part["type"] == 2 and "url" in part}
 
     @property
+    def controls(self) -> dict[str, Payload]:
+        """Every button and menu, wherever it stands, by its custom id."""
+        return {part["custom_id"]: part for part in self.parts if "custom_id" in part}
+
+    @property
     def everything(self) -> str:
         """All the text of the message, as it was sent."""
         footers = [(embed.get("footer") or {}).get("text", "") for embed in self.embeds]

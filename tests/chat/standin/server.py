@@ -34,12 +34,16 @@ class StandIn:
         self.me = Person("Sourcier", bot=True)
         self.channel = Channel("general")
         self.bare_channel = Channel("no-embeds", denied=EMBED_LINKS)
+        self.other_channel = Channel("elsewhere")
         self.thread = Channel("a-thread", parent=self.channel)
         self.guild = Guild(guild_locale, channels=[self.channel, self.bare_channel, self.thread])
-        self.gateway = Gateway(token, self.me, [self.guild], lambda: self._gateway_address)
+        # on another shard than the first server, whenever there are two
+        self.other_guild = Guild(guild_locale, id=self.guild.id ^ (1 << 22), channels=[self.other_channel])
+        self.gateway = Gateway(token, self.me, [self.guild, self.other_guild], lambda: self._gateway_address)
         self.bots: list[BotProcess] = []
         self._token = token
         self._api = Api(token, self.me, self.guild, self.channel)
+        self._api.gateway_address = lambda: self._gateway_address
 
     async def __aenter__(self) -> StandIn:
         app = self._api.application()
@@ -121,6 +125,7 @@ class StandIn:
         *,
         direct: bool = False,
         channel: Channel | None = None,
+        elsewhere: bool = False,
     ) -> Interaction:
         """``/name options`` in the server's channel (or another ``channel`` of it), or in a direct message."""
         data = {
@@ -132,7 +137,7 @@ class StandIn:
                 for key, value in options.items()
             ],
         }
-        return await self._interact(person, 2, data, direct=direct, channel=channel)
+        return await self._interact(person, 2, data, direct=direct, channel=channel, elsewhere=elsewhere)
 
     async def use_menu(self, person: Person, name: str, message: Payload) -> Interaction:
         """Choose ``name`` in the menu of ``message``."""
@@ -172,6 +177,45 @@ class StandIn:
         data = {"custom_id": custom_id, "component_type": 2}
         return await self._interact(person, 3, data, message=message)
 
+    async def operate(
+        self,
+        person: Person,
+        reply: Reply,
+        custom_id: str,
+        kind: int = 2,
+        values: Sequence[str] | None = None,
+        *,
+        direct: bool = False,
+        elsewhere: bool = False,
+    ) -> Interaction:
+        """Press a button or choose in a menu (``kind``: its component type); id and values may be forged."""
+        control: Payload = {"type": kind, "custom_id": custom_id}
+        control |= {"style": 2, "label": "…"} if kind == 2 else {"options": []} if kind == 3 else {}
+        message = {**reply.payload, "components": [{"type": 1, "components": [control]}], "flags": 0}
+        data = {"custom_id": custom_id, "component_type": kind, **({} if values is None else {"values": list(values)})}
+        if kind in (6, 8):  # people's own menus bring what they name
+            data["resolved"] = {}
+        return await self._interact(person, 3, data, message=message, direct=direct, elsewhere=elsewhere)
+
+    @property
+    def messages(self) -> list[Reply]:
+        """What the bot said of its own accord or in reply to messages, in order."""
+        return [Reply(message) for message in self._api.messages]
+
+    async def until_said(self, count: int) -> list[Reply]:
+        """Wait until the bot has said ``count`` messages."""
+        async with self._api.said:
+            await asyncio.wait_for(self._api.said.wait_for(lambda: len(self._api.messages) >= count), PATIENCE)
+        return self.messages
+
+    def close_to_the_bot(self, person: Person) -> None:
+        """Take no more direct messages of the bot."""
+        self._api.closed_to_the_bot.add(person.id)
+
+    def lose_replies(self, count: int) -> None:
+        """Take the next messages, without the bot hearing of it."""
+        self._api.lost_replies = count
+
     def _command_id(self, name: str) -> str:
         return str(next((known["id"] for known in self._api.commands if known["name"] == name), snowflake()))
 
@@ -184,11 +228,12 @@ class StandIn:
         direct: bool = False,
         message: Payload | None = None,
         channel: Channel | None = None,
+        elsewhere: bool = False,
     ) -> Interaction:
-        channel = Channel("direct", recipient=person) if direct else channel or self.channel
+        home = (self.other_guild, self.other_channel) if elsewhere else (self.guild, channel or self.channel)
+        guild, channel = (None, Channel("direct", recipient=person)) if direct else home
         interaction = Interaction(snowflake(), f"interaction-{snowflake()}", channel, time.monotonic())
         self._api.interactions[interaction.token] = interaction
-        guild = None if direct else self.guild
         payload: Payload = {
             "id": str(interaction.id),
             "application_id": str(self.me.id),
@@ -201,16 +246,16 @@ class StandIn:
             "app_permissions": str(USUAL),
             "entitlements": [],
             "attachment_size_limit": 10 * 2**20,
-            "authorizing_integration_owners": {"1": str(person.id)} if direct else {"0": str(self.guild.id)},
+            "authorizing_integration_owners": {"1": str(person.id)} if guild is None else {"0": str(guild.id)},
             "context": 1 if direct else 0,
             "data": data,
         }
-        if direct:
+        if guild is None:
             payload["user"] = person.payload()
         else:
-            payload |= {"guild_id": str(self.guild.id), "guild_locale": self.guild.preferred_locale}
+            payload |= {"guild_id": str(guild.id), "guild_locale": guild.preferred_locale}
             payload |= {
-                "guild": {"id": str(self.guild.id), "locale": "en-US", "features": []},
+                "guild": {"id": str(guild.id), "locale": "en-US", "features": []},
                 "member": person.member(),
             }
         if message is not None:
@@ -235,6 +280,20 @@ class StandIn:
             payload["channel_type"] = 1
         await self.gateway.dispatch("MESSAGE_CREATE", payload)
         return payload
+
+    async def open_thread(self, thread: Channel, parent: Channel) -> None:
+        """Open a thread in a channel of the server."""
+        about = {"archived": False, "locked": False, "auto_archive_duration": 1440}
+        payload = {
+            **thread.payload(self.guild),
+            "type": 11,
+            "parent_id": str(parent.id),
+            "owner_id": str(snowflake()),
+            "message_count": 0,
+            "member_count": 1,
+            "thread_metadata": {**about, "archive_timestamp": "2022-08-24T12:00:00+00:00"},
+        }
+        await self.gateway.dispatch("THREAD_CREATE", payload)
 
     async def mention(self, person: Person, text: str, channel: Channel | None = None) -> Payload:
         """Write a message that mentions the bot."""

@@ -24,6 +24,9 @@ class Person:
     locale: str = "en-US"
     bot: bool = False
     id: int = field(default_factory=snowflake)
+    permissions: int = 2248473465835073
+    """Those of a plain member; the interactions they begin carry them."""
+    roles: tuple[int, ...] = ()
 
     def payload(self) -> Payload:
         return {
@@ -38,17 +41,19 @@ class Person:
     def member(self) -> Payload:
         return {
             "user": self.payload(),
-            "roles": [],
+            "roles": [str(role) for role in self.roles],
             "joined_at": "2022-08-24T00:00:00+00:00",
             "deaf": False,
             "mute": False,
             "flags": 0,
-            "permissions": "2248473465835073",
+            "permissions": str(self.permissions),
         }
 
 
+MANAGE_GUILD = 1 << 5
 VIEW, SEND, EMBED_LINKS, HISTORY = 1 << 10, 1 << 11, 1 << 14, 1 << 16
-USUAL = VIEW | SEND | EMBED_LINKS | HISTORY
+SEND_IN_THREADS = 1 << 38
+USUAL = VIEW | SEND | EMBED_LINKS | HISTORY | SEND_IN_THREADS
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,52 @@
+# /privacy and /forget-me
+
+privacy-name = privacy
+privacy-description = What Sourcier keeps, for how long, and how to have it forgotten
+privacy-text =
+    { "" }**What I keep**
+    - Questions: never who asked. { $days ->
+        [0] Questions that nothing in the base answers are not kept either.
+       *[other] Those that nothing in the base answers are kept for { $days } days, so that articles can be added.
+    }
+    - Follows: the subject, and your Discord id or the channel’s, until /unfollow.
+    - 👍 and 👎: the answer, with a pseudonym instead of your name, for { $days } days.
+    - What admins do (settings, re-indexing, follows of channels): their Discord id, what, when and the result, for { $days } days.
+    - Settings of servers, with the ids of channels and roles.
+    I keep no messages, no names and no member lists. The log has no questions and no names.
+privacy-yours =
+    { $follows ->
+        [0] **Of you** I keep { $traces ->
+            [0] nothing.
+            [one] 1 act or vote. /forget-me removes it.
+           *[other] { $traces } acts or votes. /forget-me removes them.
+        }
+       *[other] **Of you** I keep { $follows ->
+            [one] 1 follow
+           *[other] { $follows } follows
+        } and { $traces ->
+            [0] nothing else.
+            [one] 1 act or vote.
+           *[other] { $traces } acts or votes.
+        } /forget-me removes all of it.
+    }
+
+forget-name = forget-me
+forget-description = Remove what Sourcier keeps of you
+forget-question = This ends what you follow in your direct messages, and takes your id out of everything else: votes, the log of what admins did, follows of channels. It can’t be undone.
+forget-button = Forget me
+forget-done =
+    { $follows ->
+        [0] Done: { $traces ->
+            [0] there was nothing to forget.
+            [one] 1 act or vote no longer leads to you.
+           *[other] { $traces } acts or votes no longer lead to you.
+        }
+       *[other] Done: { $follows ->
+            [one] 1 follow
+           *[other] { $follows } follows
+        } ended{ $traces ->
+            [0] .
+            [one] , and 1 act or vote no longer leads to you.
+           *[other] , and { $traces } acts or votes no longer lead to you.
+        }
+    }

@@ -1,0 +1,85 @@
+"""What the bot remembers and what it asks the engine for besides answers, for the commands and buttons that need it."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final, Protocol
+
+import discord
+
+from bot.catalogue import Words, words_in
+from bot.chat.preferences import Preferences
+from bot.chat.translator import language_of
+from bot.state import State
+from index.news import News
+from index.subjects import KnownAs
+
+_DAY: Final = 86_400.0
+
+_log = logging.getLogger(__name__)
+
+
+class Newsworthy(Protocol):
+    """What following needs of the engine; called from any thread."""
+
+    def subject(self, subject: str) -> KnownAs:
+        """``subject`` under the name it goes by; raises :class:`index.faults.EngineFault`."""
+
+    def news(self, subjects: Sequence[str], *, since: int) -> Mapping[str, News]:
+        """What came after generation ``since`` and speaks of each of ``subjects``, those left out that can't be looked
+        for; raises EngineFault."""
+
+    def generation_number(self) -> int | None:
+        """The number of the generation that answers now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """``forced_lang`` is the language of every reply when the operator set one, ``reads_all`` tells whether Discord
+    hands over messages that don't address the bot, ``alert_minutes`` is the least time between two alerts in one place.
+    """
+
+    state: State
+    engine: Newsworthy
+    forced_lang: str | None = None
+    reads_all: bool = False
+    alert_minutes: int = 60
+    voter: Callable[[int], str] = str
+    """The pseudonym that a person's votes are kept under."""
+
+    def words_for(self, interaction: discord.Interaction[Any]) -> Words:
+        """The catalogue for whoever uses a command or a button."""
+        return words_in(self.forced_lang or language_of(interaction.locale))
+
+    async def preferences(self, guild: int | None, channel: int | None) -> Preferences:
+        """How a server wants to be answered, as :class:`bot.chat.preferences.PreferencesOf`."""
+        del channel
+        if guild is None:
+            return Preferences()
+        settings = await asyncio.to_thread(self.state.guilds.settings, guild)
+        return Preferences(settings.lang, settings.private, settings.quotes, settings.feedback)
+
+    async def note_unanswered(self, question: str, lang: str, guild: int | None) -> None:
+        """Keep a question that nothing in the base answers, as :data:`bot.chat.asking.NoteUnanswered`."""
+        try:
+            await asyncio.to_thread(self.state.unanswered.note, question, lang, guild)
+        except Exception as error:
+            _log.warning("an unanswered question could not be kept (%s)", type(error).__name__)
+
+    async def drop_expired_daily(self) -> None:
+        """Remove what is older than the operator keeps it, now and each day, for ever."""
+        while True:
+            try:
+                await asyncio.to_thread(self.state.drop_expired)
+            except Exception as error:
+                _log.warning("what has expired could not be removed (%s): next try tomorrow", type(error).__name__)
+            await asyncio.sleep(_DAY)
+
+
+def memory_of(interaction: discord.Interaction[Any]) -> Memory:
+    """The memory of the bot that an interaction came to."""
+    memory: Memory = interaction.client.memory
+    return memory

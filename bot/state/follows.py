@@ -1,0 +1,180 @@
+"""Who follows which subject, where alerts go, and what each follow was told already."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, Final
+
+import sqlalchemy as sql
+
+from bot.state.database import Database
+from bot.state.tables import NO_GUILD, alert, follow, told
+
+MOST_FOLLOWS: Final = 25
+"""Subjects followed in one place: what one list of Discord holds."""
+
+
+class PlaceKind(StrEnum):
+    """Where alerts go."""
+
+    CHANNEL = "channel"
+    PERSON = "person"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A channel of a server, or a person's direct messages; ``id`` is the channel's or the person's."""
+
+    kind: PlaceKind
+    id: int
+    guild_id: int = NO_GUILD
+
+
+@dataclass(frozen=True, slots=True)
+class Follow:
+    """A subject followed in a place; ``seen`` is the last generation it was looked for in, and ``paused`` that Discord
+    refused its alerts."""
+
+    id: int
+    place: Place
+    follower_id: int | None
+    subject: str
+    subject_key: str
+    lang: str
+    seen: int
+    paused: bool
+
+
+class TooManyFollows(Exception):
+    """The place follows as many subjects as it may."""
+
+
+class Follows:
+    """All follows."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def add(self, place: Place, follower_id: int, subject: str, subject_key: str, lang: str, seen: int) -> bool:
+        """Follow a subject from generation ``seen`` on; whether it is new there. One that was paused goes on.
+
+        Raises TooManyFollows.
+        """
+        with self._database.writing() as connection:
+            known = connection.execute(
+                sql.select(follow).where(_in(place), follow.c.subject_key == subject_key)
+            ).first()
+            if known is not None:
+                if known.paused:
+                    fresh = {"paused": False, "seen": seen, "lang": lang}
+                    connection.execute(sql.update(follow).where(follow.c.id == known.id).values(**fresh))
+                return bool(known.paused)
+            count = connection.execute(sql.select(sql.func.count()).select_from(follow).where(_in(place))).scalar_one()
+            if count >= MOST_FOLLOWS:
+                raise TooManyFollows
+            row = {
+                "place": place.kind.value,
+                "place_id": place.id,
+                "guild_id": place.guild_id,
+                "follower_id": follower_id,
+                "subject": subject,
+                "subject_key": subject_key,
+                "lang": lang,
+                "seen": seen,
+                "paused": False,
+                "created": self._database.now(),
+            }
+            connection.execute(sql.insert(follow).values(**row))
+            return True
+
+    def get(self, follow_id: int) -> Follow | None:
+        """The follow of that id."""
+        with self._database.reading() as connection:
+            row = connection.execute(sql.select(follow).where(follow.c.id == follow_id)).first()
+            return _follow(row) if row is not None else None
+
+    def remove(self, follow_id: int) -> None:
+        """Follow no more."""
+        with self._database.writing() as connection:
+            connection.execute(sql.delete(follow).where(follow.c.id == follow_id))
+
+    def of(self, place: Place) -> tuple[Follow, ...]:
+        """What is followed in ``place``, in the order of the alphabet."""
+        with self._database.reading() as connection:
+            rows = connection.execute(sql.select(follow).where(_in(place)))
+            return tuple(sorted(map(_follow, rows), key=lambda one: one.subject.casefold()))
+
+    def behind(self, generation: int) -> Mapping[Place, Sequence[Follow]]:
+        """The follows, by place, that have not seen ``generation`` yet."""
+        with self._database.reading() as connection:
+            wanted = sql.select(follow).where(follow.c.seen < generation, ~follow.c.paused).order_by(follow.c.id)
+            places: dict[Place, list[Follow]] = {}
+            for row in connection.execute(wanted):
+                one = _follow(row)
+                places.setdefault(one.place, []).append(one)
+            return places
+
+    def begin_anew(self, generation: int) -> None:
+        """Go on from ``generation`` where a later one was seen: the index was lost, and its numbers began anew."""
+        with self._database.writing() as connection:
+            connection.execute(sql.update(follow).where(follow.c.seen > generation).values(seen=generation))
+
+    def last_alert(self, place: Place) -> int | None:
+        """When ``place`` was last alerted, in seconds since 1970."""
+        newest = sql.select(sql.func.max(alert.c.sent)).where(
+            alert.c.place == place.kind.value, alert.c.place_id == place.id
+        )
+        with self._database.reading() as connection:
+            return connection.execute(newest).scalar_one_or_none()
+
+    def told(self, follow_id: int) -> frozenset[str]:
+        """The digests of what a follow was told."""
+        with self._database.reading() as connection:
+            rows = connection.execute(sql.select(told.c.digest).where(told.c.follow_id == follow_id))
+            return frozenset(rows.scalars())
+
+    def has_seen(self, follows: Sequence[Follow], generation: int) -> None:
+        """Nothing in ``generation`` was worth an alert to ``follows``."""
+        with self._database.writing() as connection:
+            _see(connection, [one.id for one in follows], generation)
+
+    def alerted(self, place: Place, generation: int, digests: Mapping[Follow, Sequence[str]]) -> None:
+        """An alert with what has these ``digests`` went to ``place``: all of it is kept in one step."""
+        with self._database.writing() as connection:
+            ids = [one.id for one in digests]
+            # Somebody may have unfollowed while the alert was on its way.
+            there = set(connection.execute(sql.select(follow.c.id).where(follow.c.id.in_(ids))).scalars())
+            rows = [{"follow_id": one.id, "digest": digest} for one, its in digests.items() for digest in its]
+            rows = [row for row in rows if row["follow_id"] in there]
+            if rows:
+                connection.execute(sql.insert(told), rows)
+            _see(connection, ids, generation)
+            sent = {
+                "place": place.kind.value,
+                "place_id": place.id,
+                "generation": generation,
+                "quotes": len({row["digest"] for row in rows}),
+                "sent": self._database.now(),
+            }
+            connection.execute(sql.insert(alert).values(**sent))
+
+    def pause(self, place: Place) -> None:
+        """Alert ``place`` no more until somebody follows there again."""
+        with self._database.writing() as connection:
+            connection.execute(sql.update(follow).where(_in(place)).values(paused=True))
+
+
+def _in(place: Place) -> sql.ColumnElement[bool]:
+    return sql.and_(follow.c.place == place.kind.value, follow.c.place_id == place.id)
+
+
+def _see(connection: sql.Connection, ids: Sequence[int], generation: int) -> None:
+    unseen = sql.update(follow).where(follow.c.id.in_(ids), follow.c.seen < generation)
+    connection.execute(unseen.values(seen=generation))
+
+
+def _follow(row: sql.Row[Any]) -> Follow:
+    place = Place(PlaceKind(row.place), row.place_id, row.guild_id)
+    return Follow(row.id, place, row.follower_id, row.subject, row.subject_key, row.lang, row.seen, row.paused)

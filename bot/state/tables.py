@@ -1,0 +1,126 @@
+"""The tables. They change by migrations only (:mod:`bot.state.migrations`); a test holds the two together.
+
+Ids of Discord are 64-bit integers; moments are whole seconds since 1970, UTC. NO_GUILD stands where there is no server,
+since NULLs are never equal and would not keep a row unique.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+NO_GUILD: Final = 0
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+guild = Table(
+    "guild",
+    metadata,
+    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("lang", String(8)),
+    Column("private", Boolean, nullable=False),
+    Column("quotes", Integer, nullable=False),
+    Column("feedback", Boolean, nullable=False),
+    Column("open_channels", JSON, nullable=False),
+    Column("reindex_roles", JSON, nullable=False),
+)
+
+follow = Table(
+    "follow",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("place", String(16), nullable=False),
+    Column("place_id", BigInteger, nullable=False),
+    Column("guild_id", BigInteger, nullable=False),
+    Column("follower_id", BigInteger),
+    Column("subject", Text, nullable=False),
+    Column("subject_key", Text, nullable=False),
+    Column("lang", String(8), nullable=False),
+    Column("seen", Integer, nullable=False),
+    Column("paused", Boolean, nullable=False),
+    Column("created", BigInteger, nullable=False),
+    UniqueConstraint("place", "place_id", "subject_key"),
+    Index(None, "follower_id"),
+)
+
+told = Table(
+    "told",
+    metadata,
+    Column("follow_id", Integer, ForeignKey("follow.id", ondelete="CASCADE"), primary_key=True),
+    Column("digest", String(32), primary_key=True),
+)
+
+alert = Table(
+    "alert",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("place", String(16), nullable=False),
+    Column("place_id", BigInteger, nullable=False),
+    Column("generation", Integer, nullable=False),
+    Column("quotes", Integer, nullable=False),
+    Column("sent", BigInteger, nullable=False),
+    Index(None, "place", "place_id", "sent"),
+)
+
+vote = Table(
+    "vote",
+    metadata,
+    Column("message_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("voter", String(32), primary_key=True),
+    Column("guild_id", BigInteger, nullable=False),
+    Column("channel_id", BigInteger),
+    Column("helpful", Boolean, nullable=False),
+    Column("verdict", String(8), nullable=False),
+    Column("article_id", String(128)),
+    Column("start", Integer),
+    Column("length", Integer),
+    Column("at", BigInteger, nullable=False),
+    Index(None, "voter"),
+)
+
+unanswered = Table(
+    "unanswered",
+    metadata,
+    Column("guild_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("digest", String(32), primary_key=True),
+    Column("question", Text, nullable=False),
+    Column("lang", String(8), nullable=False),
+    Column("times", Integer, nullable=False),
+    Column("last", BigInteger, nullable=False),
+    Index(None, "last"),
+)
+
+audit = Table(
+    "audit",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("at", BigInteger, nullable=False),
+    Column("user_id", BigInteger),
+    Column("guild_id", BigInteger, nullable=False),
+    Column("action", String(32), nullable=False),
+    Column("detail", Text, nullable=False),
+    Column("result", Text, nullable=False),
+    Index(None, "at"),
+    Index(None, "user_id"),
+)
