@@ -122,6 +122,7 @@ discord-status-good = 🟢 All is well.
 discord-status-degraded = 🟡 The newest index is damaged; I answer from an older one.
 discord-status-missing = 🔴 There is no index yet: I can’t answer.
 discord-status-outdated = 🔴 The index was made with another model: I can’t answer.
+discord-status-running = The articles are being read again; I go on answering meanwhile.
 discord-status-waiting = { $waiting ->
     [0] No question is waiting.
     [one] 1 question is being answered.

@@ -122,6 +122,7 @@ discord-status-good = 🟢 Tout va bien.
 discord-status-degraded = 🟡 Le dernier index est endommagé ; je réponds avec un plus ancien.
 discord-status-missing = 🔴 Il n’y a pas encore d’index : je ne peux pas répondre.
 discord-status-outdated = 🔴 L’index a été fait avec un autre modèle : je ne peux pas répondre.
+discord-status-running = Les articles sont en cours de relecture ; je continue à répondre.
 discord-status-waiting = { $waiting ->
     [0] Aucune question n’attend.
     [one] 1 question est en cours.
