@@ -173,6 +173,7 @@ class Api:
         known = {command["name"]: command["id"] for command in self.commands}
         self.commands = [
             {
+                "description": "",  # what stands in a menu has none
                 **command,
                 "id": known.get(command["name"], str(snowflake())),
                 "application_id": str(self._me.id),
