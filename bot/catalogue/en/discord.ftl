@@ -38,6 +38,7 @@ discord-timeline-from-name = from
 discord-timeline-from-description = The first date: 2022, 2022-07, July 2022
 discord-timeline-to-name = to
 discord-timeline-to-description = The last date: 2022, 2022-07, July 2022
+discord-timeline-private-description = Show the timeline to you alone
 discord-timeline-most-told = The { $shown } most told of { $total } events
 discord-timeline-page = Page { $page } of { $pages }
 discord-timeline-before = ◀ Earlier

@@ -38,6 +38,7 @@ discord-timeline-from-name = de
 discord-timeline-from-description = La première date : 2022, 2022-07, juillet 2022
 discord-timeline-to-name = à
 discord-timeline-to-description = La dernière date : 2022, 2022-07, juillet 2022
+discord-timeline-private-description = Ne montrer la frise qu’à vous
 discord-timeline-most-told = Les { $shown } plus racontés de { $total } événements
 discord-timeline-page = Page { $page } sur { $pages }
 discord-timeline-before = ◀ Plus tôt
