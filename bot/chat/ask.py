@@ -120,7 +120,7 @@ async def _answer(
     empty: str = "discord-help-asking",
 ) -> None:
     reader = await asking.reader_of(interaction)
-    hidden = (reader.preferences.private if private is None else private) and not reader.alone
+    hidden = reader.hides(private)
     await interaction.response.defer(thinking=True, ephemeral=hidden)
     manner = Manner(echo=True, shareable=hidden, feedback=True, empty=empty, filters=filters)
     await asking.reply_to(question, reader, completing(interaction), manner)

@@ -49,6 +49,8 @@ def status_command(asking: Asking) -> Simple:
             healthy = status.health is Health.OK
             facts = [words("discord-status-good" if healthy else f"discord-status-{status.health.value}")]
             facts += _base_facts(status, words)
+            if status.running is not None:
+                facts.append(words("discord-status-running"))
             facts.append(words("discord-status-waiting", waiting=waiting))
             latency = interaction.client.latency
             if latency == latency and latency < 60:  # not a number before the first heartbeat

@@ -25,6 +25,10 @@ class Reader:
         """The catalogue in the reader's language."""
         return words_in(self.lang)
 
+    def hides(self, private: bool | None) -> bool:
+        """Whether a reply is for this reader alone, who asked for that, for the contrary, or (None) for neither."""
+        return (self.preferences.private if private is None else private) and not self.alone
+
     def asking_in(self, lang: str) -> Reader:
         """The same reader, once it is known that they ask in ``lang``."""
         if not self.by_question:

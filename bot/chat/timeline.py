@@ -167,7 +167,7 @@ def press_on_timeline(asking: Asking) -> Press:
 
 
 def timeline_command(asking: Asking) -> app_commands.Command[Any, Any, None]:
-    """``/timeline subject: [from:] [to:]``, wherever ``/ask`` is."""
+    """``/timeline subject: [from:] [to:] [private:]``, wherever ``/ask`` is."""
 
     @app_commands.command(
         name=catalogued("discord-timeline-name"), description=catalogued("discord-timeline-description")
@@ -176,19 +176,25 @@ def timeline_command(asking: Asking) -> app_commands.Command[Any, Any, None]:
         subject=catalogued("discord-timeline-subject-name"),
         since=catalogued("discord-timeline-from-name"),
         until=catalogued("discord-timeline-to-name"),
+        private=catalogued("discord-ask-private-name"),
     )
     @app_commands.describe(
         subject=catalogued("discord-timeline-subject-description"),
         since=catalogued("discord-timeline-from-description"),
         until=catalogued("discord-timeline-to-description"),
+        private=catalogued("discord-timeline-private-description"),
     )
     @app_commands.allowed_installs(guilds=True, users=True)
     @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
     async def timeline(
-        interaction: discord.Interaction, subject: str, since: str | None = None, until: str | None = None
+        interaction: discord.Interaction,
+        subject: str,
+        since: str | None = None,
+        until: str | None = None,
+        private: bool | None = None,
     ) -> None:
-        await interaction.response.defer(thinking=True)
         reader = await asking.reader_of(interaction)
+        await interaction.response.defer(thinking=True, ephemeral=reader.hides(private))
         shown = timeline_making(asking, Asked(subject, since or "", until or ""), with_picture=True)
         await asking.reply_with(shown, reader, completing(interaction))
 

@@ -26,7 +26,7 @@ from index.faults import EngineFault, FaultCode
 from index.filters import ALL_ARTICLES, Filters
 from index.news import News
 from index.reference import Located, QuoteReference, article_key, locate
-from index.report import Health, Progress, Status
+from index.report import Health, MadeBy, Progress, Reindexing, Stage, Status
 from index.subjects import KnownAs
 from index.timeline import Timeline
 
@@ -105,9 +105,25 @@ class ScriptedEngine:
 
     def status(self) -> Status:
         health = Health(os.environ.get("SCRIPT_HEALTH", "ok"))
-        created = "2026-01-02T03:04:05+00:00"
-        rest = (0, 10**6, "sourcier", "abc", 384, {"fr": 2}, (1,), (), "/secret/knowledge", "/secret/data")
-        return Status(health, 1, created, 2, 3, *rest)
+        return Status(
+            health=health,
+            generation=1,
+            created="2026-01-02T03:04:05+00:00",
+            articles=2,
+            passages=3,
+            rejected=0,
+            index_bytes=10**6,
+            model="sourcier",
+            model_fingerprint="abc",
+            dimensions=384,
+            languages={"fr": 2},
+            generations=(1,),
+            damaged=(),
+            history=(),
+            running=Reindexing(Stage.READ, 1, 2, MadeBy.SIGNAL, "2026-01-02T03:04:05+00:00"),
+            knowledge_dir="/secret/knowledge",
+            data_dir="/secret/data",
+        )
 
     def timeline(
         self, subject: str, *, since: str | None = None, until: str | None = None, limit: int | None = None

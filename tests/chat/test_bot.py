@@ -254,8 +254,9 @@ async def test_a_stopped_bot_exits_with_0_and_a_restarted_one_answers(
         for _ in range(2):
             bot = await discord.start_bot(BOT, tmp_path, settings)
             assert verbatim(await discord.ask(BOB, "How many clinics did Vega close?"), bodies)
-            while not (data / "discord" / "commands.json").exists():  # noqa: ASYNC110 - nothing else tells
-                await asyncio.sleep(0.01)
+            async with asyncio.timeout(60):
+                while not (data / "discord" / "commands.json").exists():  # noqa: ASYNC110 - nothing else tells
+                    await asyncio.sleep(0.01)
             assert await bot.terminate() == 0
 
         assert len(discord.sent("PUT")) == 1

@@ -114,6 +114,8 @@ async def test_a_thread_follows_the_preferences_of_its_channel(tmp_path: Path) -
 
         public = await discord.use_command(BOB, "ask", {"question": "When?", "private": False})
         assert not (await public.reply()).is_private
+        drawn = await discord.use_command(BOB, "timeline", {"subject": "amazon"}, channel=discord.thread)
+        assert (await drawn.reply()).is_private
         elsewhere = await discord.use_command(BOB, "ask", {"question": "When?"}, channel=discord.bare_channel)
         reply = await elsewhere.reply()
         assert not reply.is_private

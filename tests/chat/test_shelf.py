@@ -108,6 +108,7 @@ async def test_the_state_and_the_base_are_told_without_the_machines_folders(disc
         assert "/secret" not in reply.everything
     assert words("discord-status-good") in status.everything
     assert words("discord-status-waiting", waiting=0) in status.everything
+    assert words("discord-status-running") in status.everything
     assert words("discord-about-model", model="sourcier") in about.everything
 
 

@@ -38,6 +38,7 @@ discord-timeline-from-name = from
 discord-timeline-from-description = The first date: 2022, 2022-07, July 2022
 discord-timeline-to-name = to
 discord-timeline-to-description = The last date: 2022, 2022-07, July 2022
+discord-timeline-private-description = Show the timeline to you alone
 discord-timeline-most-told = The { $shown } most told of { $total } events
 discord-timeline-page = Page { $page } of { $pages }
 discord-timeline-before = ◀ Earlier
@@ -122,6 +123,7 @@ discord-status-good = 🟢 All is well.
 discord-status-degraded = 🟡 The newest index is damaged; I answer from an older one.
 discord-status-missing = 🔴 There is no index yet: I can’t answer.
 discord-status-outdated = 🔴 The index was made with another model: I can’t answer.
+discord-status-running = The articles are being read again; I go on answering meanwhile.
 discord-status-waiting = { $waiting ->
     [0] No question is waiting.
     [one] 1 question is being answered.

@@ -38,6 +38,7 @@ discord-timeline-from-name = de
 discord-timeline-from-description = La première date : 2022, 2022-07, juillet 2022
 discord-timeline-to-name = à
 discord-timeline-to-description = La dernière date : 2022, 2022-07, juillet 2022
+discord-timeline-private-description = Ne montrer la frise qu’à vous
 discord-timeline-most-told = Les { $shown } plus racontés de { $total } événements
 discord-timeline-page = Page { $page } sur { $pages }
 discord-timeline-before = ◀ Plus tôt
@@ -122,6 +123,7 @@ discord-status-good = 🟢 Tout va bien.
 discord-status-degraded = 🟡 Le dernier index est endommagé ; je réponds avec un plus ancien.
 discord-status-missing = 🔴 Il n’y a pas encore d’index : je ne peux pas répondre.
 discord-status-outdated = 🔴 L’index a été fait avec un autre modèle : je ne peux pas répondre.
+discord-status-running = Les articles sont en cours de relecture ; je continue à répondre.
 discord-status-waiting = { $waiting ->
     [0] Aucune question n’attend.
     [one] 1 question est en cours.
