@@ -10,8 +10,9 @@ import signal
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import aiohttp
 import click
@@ -27,6 +28,9 @@ from bot.reindexing import BackgroundReindexing
 from bot.settings import interface_language
 from index.faults import Fault
 from index.report import MadeBy, Progress
+
+if TYPE_CHECKING:
+    from bot.health import HealthServer
 
 STOPPED: Final = 0
 FAILED: Final = 1
@@ -49,25 +53,50 @@ _UNREACHABLE: Final = (
 _log = logging.getLogger(__name__)
 
 
+class Presence:
+    """Whether the bot is on Discord at this moment."""
+
+    def __init__(self) -> None:
+        self.client: SourcierClient | None = None
+
+    def online(self) -> bool:
+        """Whether it is connected and has heard of its servers."""
+        client = self.client
+        return client is not None and client.is_ready() and client.ws is not None and client.ws.open
+
+
+@dataclass(frozen=True)
+class Care:
+    """What goes on beside the answers: ``reindexing`` begins when the engine is ready, and is asked by SIGHUP;
+    ``health`` is told to others."""
+
+    presence: Presence = field(default_factory=Presence)
+    reindexing: BackgroundReindexing | None = None
+    health: HealthServer | None = None
+
+
+ALONE: Final = Care()
+
+
 def run_bot(
     engine: Answering,
     token: str,
     lang: str | None,
     data_dir: Path,
     progress: Progress | None = None,
-    reindexing: BackgroundReindexing | None = None,
+    care: Care = ALONE,
 ) -> int:
     """Get ``engine`` ready and answer on Discord until SIGTERM or SIGINT; the exit status, the reason being told on
     stderr.
 
     ``lang`` forces the language of every reply; None follows each reader. ``data_dir`` keeps what Discord was told
-    of the commands. ``progress`` is called from the worker thread while a first index is built. ``reindexing`` begins
-    when the engine is ready, and is asked by SIGHUP. Raises :class:`index.faults.Fault` when the engine can't get
+    of the commands. ``progress`` is called from the worker thread while a first index is built. ``care`` is what goes
+    on beside the answers. Raises :class:`index.faults.Fault` when the engine can't get
     ready.
     """
     # The bot never speaks: what it lacks for that is not worth a warning.
     discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
-    status, left_behind = asyncio.run(_serve(engine, token, lang, data_dir, progress, reindexing))
+    status, left_behind = asyncio.run(_serve(engine, token, lang, data_dir, progress, care))
     if left_behind:
         # The worker can't be stopped in the middle of a computation, and Python would wait for it before it ends.
         logging.shutdown()
@@ -83,14 +112,27 @@ async def _serve(
     lang: str | None,
     data_dir: Path,
     progress: Progress | None,
-    reindexing: BackgroundReindexing | None,
+    care: Care,
 ) -> tuple[int, bool]:
     """The exit status, and whether a worker was left behind busy."""
     desk = AnsweringDesk(engine)
     asking = Asking(desk, lang)
     stopping = _signalled()
-    _follow_hangup(reindexing)
-    life = asyncio.create_task(_live(desk, lambda: SourcierClient(asking, data_dir), token, progress, reindexing))
+    _follow_hangup(care.reindexing)
+
+    def new_client() -> SourcierClient:
+        care.presence.client = SourcierClient(asking, data_dir)
+        return care.presence.client
+
+    if care.health is not None:
+        try:
+            await care.health.start()
+        except OSError as error:
+            words = words_in(interface_language(lang))
+            address = f"{care.health.host}:{care.health.port}"
+            click.echo(f"sourcier: {words('health-address-taken', address=address, reason=_plain(error))}", err=True)
+            return FAILED, False
+    life = asyncio.create_task(_live(desk, new_client, token, progress, care.reindexing))
     status = STOPPED
     try:
         await asyncio.wait({life, stopping}, return_when=asyncio.FIRST_COMPLETED)
@@ -112,8 +154,14 @@ async def _serve(
     finally:
         stopping.cancel()
         desk.close()
-    busy = reindexing is not None and await asyncio.to_thread(reindexing.close)
+        if care.health is not None:
+            await care.health.stop()
+    busy = care.reindexing is not None and await asyncio.to_thread(care.reindexing.close)
     return status, desk.working or busy
+
+
+def _plain(error: OSError) -> str:
+    return os.strerror(error.errno) if error.errno else type(error).__name__
 
 
 def _signalled() -> asyncio.Future[None]:

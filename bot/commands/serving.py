@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 
 import click
 
@@ -11,6 +12,8 @@ from bot.catalogue import Words
 from bot.commands.grammar import SpokenCommand
 from bot.commands.invocation import Invocation, draws
 from bot.reindexing import BackgroundReindexing
+from bot.settings import host_and_port
+from index.report import MadeBy
 
 
 def run_command(words: Words) -> SpokenCommand:
@@ -56,14 +59,23 @@ def _bot(invocation: Invocation) -> int:
 
 
 def _serve_discord(invocation: Invocation, token: str) -> int:
-    from bot.chat.run import run_bot
+    from bot.chat.run import Care, Presence, run_bot
 
-    settings = invocation.settings
-    engine = invocation.ready_engine()
-    return run_bot(engine, token, settings.lang, settings.data_dir, reindexing=_background(invocation))
+    settings, engine, presence = invocation.settings, invocation.ready_engine(), Presence()
+    if settings.health_address is None:
+        care = Care(presence, _background(invocation))
+        return run_bot(engine, token, settings.lang, settings.data_dir, care=care)
+    from bot.health import HealthServer
+    from bot.metrics import MeasuredEngine, Metrics
+
+    host, port = host_and_port(settings.health_address)
+    metrics = Metrics(engine.status, presence.online)
+    health = HealthServer(host, port, engine.status, presence.online, metrics)
+    care = Care(presence, _background(invocation, metrics.reindexed), health)
+    return run_bot(MeasuredEngine(engine, metrics), token, settings.lang, settings.data_dir, care=care)
 
 
-def _background(invocation: Invocation) -> BackgroundReindexing:
+def _background(invocation: Invocation, ended: Callable[[MadeBy, bool], None] | None = None) -> BackgroundReindexing:
     settings = invocation.settings
     watched = settings.knowledge_dir if settings.watch else None
-    return BackgroundReindexing(invocation.engine, watched, settings.data_dir)
+    return BackgroundReindexing(invocation.engine, watched, settings.data_dir, ended)
