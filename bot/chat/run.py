@@ -60,9 +60,9 @@ class Presence:
         self.client: SourcierClient | None = None
 
     def online(self) -> bool:
-        """Whether it is connected and has heard of its servers."""
-        client = self.client
-        return client is not None and client.is_ready() and client.ws is not None and client.ws.open
+        """Whether it has a session on an open connection."""
+        socket = self.client.ws if self.client is not None else None
+        return socket is not None and socket.open and socket.session_id is not None
 
 
 @dataclass(frozen=True)
