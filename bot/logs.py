@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 import sys
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
@@ -45,8 +46,12 @@ _MUTED: Final = (
 )
 
 
-def configure_logs(level: str) -> None:
-    """Send every log line of ``level`` ("debug", "info", "warning", "error") or above to stderr.
+_CREDENTIAL: Final = re.compile(r"(/(?:webhooks|interactions)/\d+/)[\w.-]+|()\b[\w-]{23,28}\.[\w-]{6,7}\.[\w-]{27,}")
+"""What lets its holder speak for the bot: an interaction's token, in addresses that discord.py logs, or the bot's."""
+
+
+def configure_logs(level: str, layout: str = "text") -> None:
+    """Send every log line of ``level`` ("debug", "info", "warning", "error") or above to stderr, as "text" or "json".
 
     Stack traces appear at "debug" only: they are of no help to an operator, and their last line may quote a
     question.
@@ -55,7 +60,7 @@ def configure_logs(level: str) -> None:
     handler = logging.StreamHandler(sys.stderr)
     handler.setLevel(threshold)
     handler.addFilter(_worth_a_line)
-    handler.setFormatter(_LateFormatter(with_traces=threshold == logging.DEBUG))
+    handler.setFormatter(_LateFormatter(with_traces=threshold == logging.DEBUG, as_json=layout == "json"))
     root = logging.getLogger()
     root.handlers = [handler]
     root.setLevel(threshold)
@@ -76,9 +81,10 @@ def _comes_from(record: logging.LogRecord, name: str) -> bool:
 class _LateFormatter(logging.Formatter):
     """structlog's formatter, made at the first record."""
 
-    def __init__(self, *, with_traces: bool) -> None:
+    def __init__(self, *, with_traces: bool, as_json: bool) -> None:
         super().__init__()
         self._with_traces = with_traces
+        self._as_json = as_json
 
     def format(self, record: logging.LogRecord) -> str:
         return self._formatter.format(record)
@@ -91,17 +97,31 @@ class _LateFormatter(logging.Formatter):
             foreign_pre_chain=[
                 structlog.stdlib.add_log_level,
                 structlog.stdlib.add_logger_name,
-                structlog.processors.TimeStamper(fmt="%Y-%m-%d %H:%M:%S", utc=False),
+                structlog.processors.TimeStamper(fmt="iso", utc=True)
+                if self._as_json
+                else structlog.processors.TimeStamper(fmt="%Y-%m-%d %H:%M:%S", utc=False),
             ],
             processors=[
                 structlog.stdlib.ProcessorFormatter.remove_processors_meta,
                 _printable_values,
                 *([] if self._with_traces else [_name_of_exception]),
-                structlog.dev.ConsoleRenderer(
-                    colors=_colourful(), exception_formatter=structlog.dev.plain_traceback, pad_event_to=0
-                ),
+                *self._last_steps(),
             ],
         )
+
+    def _last_steps(self) -> list[Any]:
+        import structlog
+
+        if self._as_json:
+            return [
+                structlog.processors.format_exc_info,
+                _without_credentials,
+                structlog.processors.JSONRenderer(ensure_ascii=False),
+            ]
+        console = structlog.dev.ConsoleRenderer(
+            colors=_colourful(), exception_formatter=structlog.dev.plain_traceback, pad_event_to=0
+        )
+        return [_without_credentials, console]
 
 
 def _colourful() -> bool:
@@ -110,6 +130,10 @@ def _colourful() -> bool:
 
 def _printable_values(_logger: Any, _method: str, event: EventDict) -> EventDict:
     return {key: one_line(value) if isinstance(value, str) else value for key, value in event.items()}
+
+
+def _without_credentials(_logger: Any, _method: str, event: EventDict) -> EventDict:
+    return {key: _CREDENTIAL.sub(r"\1…", value) if isinstance(value, str) else value for key, value in event.items()}
 
 
 def _name_of_exception(_logger: Any, _method: str, event: EventDict) -> EventDict:

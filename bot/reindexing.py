@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from pathlib import Path
 from threading import Condition, Event, Thread
 from typing import TYPE_CHECKING, Final
@@ -25,11 +26,15 @@ _log = logging.getLogger(__name__)
 class BackgroundReindexing:
     """One thread that re-indexes when asked, once for all that asked meanwhile; questions go on."""
 
-    def __init__(self, engine: Engine, watched: Path | None, data_dir: Path) -> None:
-        """``watched`` is the articles folder when its changes are to be followed."""
+    def __init__(
+        self, engine: Engine, watched: Path | None, data_dir: Path, ended: Callable[[MadeBy, bool], None] | None = None
+    ) -> None:
+        """``watched`` is the articles folder when its changes are to be followed; ``ended`` is told what had each
+        re-index made and whether it succeeded."""
         self._engine = engine
         self._watched = watched
         self._data_dir = data_dir
+        self._ended = ended or (lambda _made_by, _succeeded: None)
         self._stop = Event()
         self._asked: MadeBy | None = None
         self._working = False
@@ -64,12 +69,15 @@ class BackgroundReindexing:
 
     def _serve(self) -> None:
         while (made_by := self._next()) is not None:
+            succeeded = False
             try:
                 self._reindex(made_by)
+                succeeded = True
             except Fault as fault:
                 _log.error("re-index (%s): %s", made_by.value, describe(fault, words_in(interface_language())))
             except Exception as error:
                 _log.error("re-index (%s) failed: %s", made_by.value, type(error).__name__, exc_info=error)
+            self._ended(made_by, succeeded)
             with self._news:
                 self._working = False
                 self._news.notify_all()

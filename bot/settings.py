@@ -72,6 +72,20 @@ def _among_shards(ids: tuple[int, ...] | None, info: ValidationInfo) -> tuple[in
     return ids
 
 
+def _address(given: str | None) -> str | None:
+    if given is not None:
+        host_and_port(given)
+    return given
+
+
+def host_and_port(address: str) -> tuple[str, int]:
+    """The parts of "127.0.0.1:9464", "[::1]:9464" or "9464", which is on the loopback. Raises ValueError."""
+    host, _, port = address.rpartition(":")
+    if not (port.isascii() and port.isdecimal() and 0 < int(port) < 2**16):
+        raise ValueError("not a port")
+    return host.strip("[]") or "127.0.0.1", int(port)
+
+
 Folder = Annotated[Path, AfterValidator(_folder)]
 LogLevel = Literal["debug", "info", "warning", "error"]
 
@@ -98,6 +112,8 @@ class Settings(BaseSettings):
     reranker: Annotated[str | None, BeforeValidator(_none_when_empty)] = None
     lang: Annotated[Literal["fr", "en"] | None, BeforeValidator(_lowered)] = None
     log_level: Annotated[LogLevel, BeforeValidator(_lowered)] = "info"
+    log_format: Annotated[Literal["text", "json"], BeforeValidator(_lowered)] = "text"
+    health_address: Annotated[str | None, AfterValidator(_address), BeforeValidator(_none_when_empty)] = None
     max_article_mb: Annotated[float, BeforeValidator(_stripped), Field(gt=0, le=1024, allow_inf_nan=False)] = 10
     questions_per_minute: Annotated[int, BeforeValidator(_stripped), Field(ge=0, le=10_000)] = 20
     server_questions_per_minute: Annotated[int, BeforeValidator(_stripped), Field(ge=0, le=100_000)] = 120

@@ -10,7 +10,6 @@ import signal
 import sys
 from collections.abc import Callable
 from contextlib import suppress
-from functools import partial
 from typing import Final, Protocol
 
 import aiohttp
@@ -19,6 +18,7 @@ import discord
 
 from bot.catalogue import Words, words_in
 from bot.chat.asking import Asking
+from bot.chat.care import ALONE, Care
 from bot.chat.client import SourcierClient, add_commands
 from bot.chat.desk import Answering, AnsweringDesk
 from bot.chat.errors import note_incident
@@ -68,15 +68,15 @@ def run_bot(
     *,
     pace: Pace | None = None,
     preferences: PreferencesOf | None = None,
-    reindexing: BackgroundReindexing | None = None,
+    care: Care = ALONE,
 ) -> int:
     """Get ``engine`` ready and answer on Discord until SIGTERM or SIGINT; the exit status, the reason being told on
     stderr.
 
     ``progress`` is called from the worker thread while a first index is built. ``pace`` tells how often people may ask;
     None lets them. ``preferences`` finds how a server wants to be answered; None asks what its admins set.
-    ``reindexing`` begins when the engine is ready, and is asked by SIGHUP. Raises :class:`index.faults.Fault` when the
-    engine can't get ready, or the data folder can't be written to.
+    ``care`` is what goes on beside the answers. Raises :class:`index.faults.Fault` when the engine can't get ready, or
+    the data folder can't be written to.
     """
     key = SigningKey.kept_in(options.data_dir)
     try:
@@ -92,7 +92,7 @@ def run_bot(
 
     _keep_quiet_of_voice()
     try:
-        status, left_behind = asyncio.run(_serve(engine, memory, options, progress, new_asking, reindexing))
+        status, left_behind = asyncio.run(_serve(engine, memory, options, progress, new_asking, care))
     finally:
         state.close()
     if left_behind:
@@ -141,15 +141,27 @@ async def _serve(
     options: BotOptions,
     progress: Progress | None,
     new_asking: Callable[[AnsweringDesk], Asking],
-    reindexing: BackgroundReindexing | None,
+    care: Care,
 ) -> tuple[int, bool]:
     """The exit status, and whether a worker was left behind busy."""
     desk = AnsweringDesk(engine)
     asking = new_asking(desk)
     stopping = _signalled()
-    _follow_hangup(reindexing)
-    client = partial(SourcierClient, asking, memory, options.data_dir, options.shards)
-    life = asyncio.create_task(_live(desk, client, options.token, progress, reindexing))
+    _follow_hangup(care.reindexing)
+
+    def new_client() -> SourcierClient:
+        care.presence.client = SourcierClient(asking, memory, options.data_dir, options.shards)
+        return care.presence.client
+
+    if care.health is not None:
+        try:
+            await care.health.start()
+        except OSError as error:
+            words = words_in(interface_language(options.lang))
+            address = f"{care.health.host}:{care.health.port}"
+            _tell(words("health-address-taken", address=address, reason=_plain(error)))
+            return FAILED, False
+    life = asyncio.create_task(_live(desk, new_client, options.token, progress, care.reindexing))
     status = STOPPED
     try:
         await asyncio.wait({life, stopping}, return_when=asyncio.FIRST_COMPLETED)
@@ -171,7 +183,9 @@ async def _serve(
     finally:
         stopping.cancel()
         desk.close()
-    busy = reindexing is not None and await asyncio.to_thread(reindexing.close)
+        if care.health is not None:
+            await care.health.stop()
+    busy = care.reindexing is not None and await asyncio.to_thread(care.reindexing.close)
     return status, desk.working or busy
 
 
@@ -183,6 +197,10 @@ def _keep_quiet_of_voice() -> None:
 def _tell(line: str) -> None:
     """A line to the operator, on stderr."""
     click.echo(f"sourcier: {one_line(line)}", err=True)
+
+
+def _plain(error: OSError) -> str:
+    return os.strerror(error.errno) if error.errno else type(error).__name__
 
 
 def _signalled() -> asyncio.Future[None]:

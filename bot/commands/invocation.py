@@ -50,7 +50,7 @@ class Invocation:
         Raises :class:`bot.settings.BadSetting`, :class:`bot.settings.UnreadableDotenv`.
         """
         settings = read_settings(self.given)
-        configure_logs(settings.log_level)
+        configure_logs(settings.log_level, settings.log_format)
         for remark in remarks():
             self.tell(self._describe(remark))
         return settings

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import click
@@ -12,11 +13,12 @@ import click
 from bot.catalogue import Words
 from bot.commands.grammar import SpokenCommand
 from bot.commands.invocation import Invocation, draws
-from bot.settings import Settings
+from bot.reindexing import BackgroundReindexing
+from bot.settings import Settings, host_and_port
+from index.report import MadeBy
 
 if TYPE_CHECKING:
     from bot.chat.options import BotOptions
-from bot.reindexing import BackgroundReindexing
 
 
 def run_command(words: Words) -> SpokenCommand:
@@ -92,16 +94,26 @@ def _options(settings: Settings) -> BotOptions:
 
 
 def _serve_discord(invocation: Invocation) -> int:
+    from bot.chat.care import Care, Presence
     from bot.chat.pace import Pace
     from bot.chat.run import run_bot
 
-    settings = invocation.settings
+    settings, engine, presence = invocation.settings, invocation.ready_engine(), Presence()
+    options = _options(settings)
     pace = Pace(settings.questions_per_minute, settings.server_questions_per_minute)
-    engine = invocation.ready_engine()
-    return run_bot(engine, _options(settings), pace=pace, reindexing=_background(invocation))
+    if settings.health_address is None:
+        return run_bot(engine, options, pace=pace, care=Care(presence, _background(invocation)))
+    from bot.health import HealthServer
+    from bot.metrics import MeasuredEngine, Metrics
+
+    host, port = host_and_port(settings.health_address)
+    metrics = Metrics(engine.status, presence.online)
+    health = HealthServer(host, port, engine.status, presence.online, metrics)
+    care = Care(presence, _background(invocation, metrics.reindexed), health)
+    return run_bot(MeasuredEngine(engine, metrics), options, pace=pace, care=care)
 
 
-def _background(invocation: Invocation) -> BackgroundReindexing:
+def _background(invocation: Invocation, ended: Callable[[MadeBy, bool], None] | None = None) -> BackgroundReindexing:
     settings = invocation.settings
     watched = settings.knowledge_dir if settings.watch else None
-    return BackgroundReindexing(invocation.engine, watched, settings.data_dir)
+    return BackgroundReindexing(invocation.engine, watched, settings.data_dir, ended)

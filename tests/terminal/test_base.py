@@ -132,6 +132,52 @@ def test_rollback_switches_back_and_status_lists_what_there_is(desk: Desk) -> No
     assert json.loads(desk.run("reindex", "--json").out)["generation"] == 3
 
 
+def test_an_article_is_added_removed_and_restored(desk: Desk) -> None:
+    desk.run("reindex")
+    note = desk.folder / "Note d’été.txt"
+    note.write_text("date 2024-05 Vega publie sa note n° 7.\n\nElle coûte 3 000 €.", encoding="utf-8")
+    details = ("--title", "La note", "--publisher", "Nous", "--lang", "fr", "--url", "https://example.org/7")
+
+    dry = json.loads(desk.run("add", str(note), *details, "--dry-run", "--json").out)
+    assert list(dry) == ["article", "file", "format", "sections", "passages", "report"]
+    assert (dry["file"], dry["report"]) == ("note-d-ete.md", None)
+    assert not (desk.knowledge / "note-d-ete.md").exists()
+
+    shown = desk.run("add", str(note), *details, env={"SOURCIER_LANG": "fr"}).out
+    assert "« note-d-ete » est écrit dans note-d-ete.md" in shown
+    assert "Date : mai 2024" in shown
+    assert "Ajoutés (1) : note-d-ete" in shown
+    assert json.loads(desk.run("article", "note-d-ete", "--json").out)["title"] == "La note"
+
+    assert len(desk.run("add", str(note), status=1).told) == 1
+    removed = json.loads(desk.run("remove", "note-d-ete", "--json").out)
+    assert (removed["article"]["path"], removed["days"]) == ("note-d-ete.md", 30)
+    assert removed["report"]["articles"]["removed"] == ["note-d-ete"]
+    assert [article["id"] for article in json.loads(desk.run("restore", "--json").out)] == ["note-d-ete"]
+    assert "La note" in desk.run("restore").out
+    assert "“note-d-ete” is back in note-d-ete.md." in desk.run("restore", "note-d-ete").out
+    assert desk.run("restore").out == "The trash is empty.\n"
+
+
+def test_what_cannot_be_added_or_removed_is_told_in_one_line(indexed: Desk) -> None:
+    empty = indexed.folder / "empty.txt"
+    empty.touch()
+    for arguments, status, told in (
+        (("add",), 2, "missing"),
+        (("add", "nowhere.md"), 2, "nowhere.md"),
+        (("add", str(empty)), 1, "the file is empty"),
+        (("add", str(indexed.folder)), 1, "not an ordinary file"),
+        (("add", str(empty), "--lang", "de"), 2, "fr, en"),
+        (("add", "https://example.org/x"), 1, "SOURCIER_ADD_BY_URL=1"),
+        (("remove",), 2, "id"),
+        (("remove", "rachta"), 1, "rachat"),
+        (("restore", "zzz"), 1, "zzz"),
+    ):
+        ended = indexed.run(*arguments, status=status)
+        assert len(ended.told) == 1
+        assert told in ended.err
+
+
 def test_an_article_that_tries_to_drive_the_terminal_is_shown_harmless(desk: Desk) -> None:
     title = "Un [bold]titre[/bold]"
     hostile = f"---\ntitle: '{title}'\n---\nVega ferme \u202etout\u202c demain. \x9b31mRouge [red]ou pas[/red].\n"

@@ -61,6 +61,7 @@ class Connection:
     def __init__(self, socket: web.WebSocketResponse, request: web.Request) -> None:
         self.socket = socket
         self.transport = request.transport
+        self.deaf = False
         self._pack = _packing(request.query.get("compress"))
 
     async def send(self, payload: Payload) -> None:
@@ -88,16 +89,23 @@ class Gateway:
         self.closes: list[int | None] = []
         self.refuse_with: int | None = None
         self.down = False
+        self.unreachable = 0
+        self.turned_away = 0
 
-    async def handle(self, request: web.Request) -> web.WebSocketResponse:
+    async def handle(self, request: web.Request) -> web.StreamResponse:
         if self.down:
             raise web.HTTPServiceUnavailable
+        if self.unreachable > 0:
+            self.unreachable -= 1
+            self.turned_away += 1
+            await self._tell()
+            return web.Response(status=503)
         socket = web.WebSocketResponse()
         await socket.prepare(request)
         connection = Connection(socket, request)
         await connection.send({"op": HELLO, "d": {"heartbeat_interval": 41250}, "s": None, "t": None})
         async for message in socket:
-            if message.type is WSMsgType.TEXT:
+            if message.type is WSMsgType.TEXT and not connection.deaf:
                 await self._receive(connection, json.loads(message.data))
         self.closes.append(socket.close_code)
         for session in self._sessions.values():
@@ -133,6 +141,13 @@ class Gateway:
                 connection, session.connection = session.connection, None
                 if connection.transport is not None:
                     connection.transport.abort()
+
+    async def fall_silent(self) -> None:
+        """Answer nothing any more on the connections there are, heartbeats included, and leave them open."""
+        for session in self._sessions.values():
+            if session.connection is not None:
+                session.connection.deaf = True
+                session.connection = None
 
     async def close(self, code: int) -> None:
         """Close the connections with ``code``."""

@@ -13,6 +13,8 @@ from typing import Any, cast
 
 API = os.environ.get("STANDIN_API")
 GATEWAY = os.environ.get("STANDIN_GATEWAY")
+SILENCE = os.environ.get("STANDIN_SILENCE")
+"""Seconds of silence that discord.py bears, in the place of its minute."""
 
 
 def _redirect_http(module: Any) -> None:
@@ -25,7 +27,20 @@ def _redirect_gateway(module: Any) -> None:
     module.DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(GATEWAY or "")
 
 
-REDIRECTED = {"discord.http": _redirect_http, "discord.gateway": _redirect_gateway}
+def _shorten_silence(module: Any) -> None:
+    begin = module.ConnectionState.__init__
+
+    def begin_impatient(self: Any, **options: Any) -> None:
+        begin(self, **{**options, "heartbeat_timeout": float(SILENCE or 60)})
+
+    module.ConnectionState.__init__ = begin_impatient
+
+
+REDIRECTED = {
+    "discord.http": _redirect_http,
+    "discord.gateway": _redirect_gateway,
+    "discord.state": _shorten_silence,
+}
 
 
 class _Redirecting(importlib.abc.Loader):
