@@ -126,10 +126,11 @@ def read_bytes(root: Path, place: PurePath, max_bytes: int) -> bytes:
         if error.errno == errno.ENXIO:  # a socket can't be opened at all
             raise ArticleFault(FaultCode.NOT_A_FILE) from error
         raise unreadable(error) from error
+    status = os.fstat(descriptor)
+    if not stat.S_ISREG(status.st_mode):
+        os.close(descriptor)
+        raise ArticleFault(FaultCode.NOT_A_FILE)
     with os.fdopen(descriptor, "rb") as file:
-        status = os.fstat(descriptor)
-        if not stat.S_ISREG(status.st_mode):
-            raise ArticleFault(FaultCode.NOT_A_FILE)
         if status.st_size > max_bytes:
             raise ArticleFault(FaultCode.TOO_LARGE, size=status.st_size, limit=max_bytes)
         try:
