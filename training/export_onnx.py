@@ -47,26 +47,29 @@ class StoredTensor:
 
 
 class SentenceEncoder(torch.nn.Module):
-    """Piece numbers to vectors: BERT; of the text, the mean over its pieces; of each piece, a short vector and how
-    much it matters in a question. Vectors are of unit length."""
+    """Piece numbers to vectors: BERT; of the text, the mean over its pieces; of each piece, if there are ``words`` to
+    make them, a short vector and how much it matters in a question. Vectors are of unit length."""
 
     def __init__(self, bert: torch.nn.Module, words: dict[str, torch.Tensor]) -> None:
         super().__init__()
         self.bert = bert
-        self.vector = torch.nn.Parameter(words["vector.weight"].float())
-        self.importance = torch.nn.Parameter(words["importance.weight"].float())
+        self.tells_pieces = bool(words)
+        if words:
+            self.vector = torch.nn.Parameter(words["vector.weight"].float())
+            self.importance = torch.nn.Parameter(words["importance.weight"].float())
 
-    def forward(
-        self, input_ids: torch.Tensor, attention_mask: torch.Tensor
-    ) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+    def forward(self, input_ids: torch.Tensor, attention_mask: torch.Tensor) -> tuple[torch.Tensor, ...]:
         """Vectors of shape (batch, dimensions) and (batch, pieces, few dimensions), and a share of importance for each
         piece, shape (batch, pieces), from ids and mask of shape (batch, pieces)."""
         pieces = self.bert(input_ids=input_ids, attention_mask=attention_mask).last_hidden_state
         weights = attention_mask.unsqueeze(-1).to(pieces.dtype)
         mean = (pieces * weights).sum(1) / weights.sum(1).clamp(min=1e-9)
+        whole = torch.nn.functional.normalize(mean, dim=-1)
+        if not self.tells_pieces:
+            return (whole,)
         short = torch.nn.functional.normalize(torch.matmul(pieces, self.vector.T), dim=-1)
         matters = torch.matmul(pieces, self.importance.T).squeeze(-1) - 1e4 * (1 - attention_mask.to(pieces.dtype))
-        return torch.nn.functional.normalize(mean, dim=-1), short, matters.softmax(-1)
+        return whole, short, matters.softmax(-1)
 
 
 def stored_tensors(weights: Path) -> dict[str, StoredTensor]:
@@ -92,7 +95,9 @@ def traced_graph(folder: Path) -> onnx.ModelProto:
     """The model's graph with its weights inside, in float32, one initialiser a parameter."""
     bert = SentenceTransformer(str(folder), device="cpu", local_files_only=True)[0].auto_model.float()
     bert.set_attn_implementation("eager")  # plain matrix products: onnxruntime fuses them itself
-    encoder = SentenceEncoder(bert, load_file(folder / WORD_WEIGHTS)).eval()
+    words = folder / WORD_WEIGHTS
+    encoder = SentenceEncoder(bert, load_file(words) if words.exists() else {}).eval()
+    outputs = OUTPUTS if encoder.tells_pieces else OUTPUTS[:1]
     ids = torch.tensor([[101, 5, 6, 102], [101, 7, 102, 0]])
     mask = torch.tensor([[1, 1, 1, 1], [1, 1, 1, 0]])
     with tempfile.TemporaryDirectory() as scratch:
@@ -102,13 +107,12 @@ def traced_graph(folder: Path) -> onnx.ModelProto:
             (ids, mask),
             str(path),
             input_names=["input_ids", "attention_mask"],
-            output_names=list(OUTPUTS),
+            output_names=list(outputs),
             dynamic_axes={
                 "input_ids": {0: "batch", 1: "pieces"},
                 "attention_mask": {0: "batch", 1: "pieces"},
                 OUTPUTS[0]: {0: "batch"},
-                OUTPUTS[1]: {0: "batch", 1: "pieces"},
-                OUTPUTS[2]: {0: "batch", 1: "pieces"},
+                **{name: {0: "batch", 1: "pieces"} for name in outputs[1:]},
             },
             opset_version=OPSET,
             do_constant_folding=False,  # folding would transpose the weights and lose their names
@@ -153,8 +157,10 @@ def main() -> int:
     parser.add_argument("folder", type=Path)
     folder: Path = parser.parse_args().folder
     graph = traced_graph(folder)
-    words = {name.removesuffix(".weight"): tensor for name, tensor in stored_tensors(folder / WORD_WEIGHTS).items()}
-    point_at_weights(graph, stored_tensors(folder / WEIGHTS) | words)
+    stored = stored_tensors(folder / WEIGHTS)
+    if (folder / WORD_WEIGHTS).exists():
+        stored |= {name.removesuffix(".weight"): its for name, its in stored_tensors(folder / WORD_WEIGHTS).items()}
+    point_at_weights(graph, stored)
     path = folder / GRAPH
     path.write_bytes(graph.SerializeToString())
     print(f"{path}: {path.stat().st_size / 1e3:.0f} kB, weights in {WEIGHTS}")
