@@ -73,15 +73,23 @@ class Signals:
 
 @dataclass(frozen=True, slots=True)
 class SentenceSignals:
-    """What speaks for one sentence of a passage: ``share`` of the question's idf mass, the same of the sentence
-    ``before`` it (what answers may follow what was asked about), ``spelling`` as in :class:`Signals`, ``late``: how
-    near its pieces are, and ``fits``: 1 when the question expects a kind of answer and the sentence holds one."""
+    """What speaks for one sentence of a passage.
+
+    ``share`` of the question's idf mass; the same of the sentence ``before`` it (what answers may follow what was asked
+    about); ``beyond``: of what the heading does not say; ``spelling`` as in :class:`Signals`; ``fits``: 1 when the
+    question expects a kind of answer and the sentence holds one. ``late``, ``late_before`` and ``late_beyond``: the
+    same by its pieces; ``weakest``: how far the word said least is said, under the heading.
+    """
 
     share: float
     before: float
+    beyond: float
     spelling: float
-    late: float
     fits: float
+    late: float
+    late_before: float
+    late_beyond: float
+    weakest: float
 
 
 class SignalReader:
@@ -106,13 +114,25 @@ class SignalReader:
     def read_sentences(self, row: int, indexed: IndexedPassage) -> list[SentenceSignals]:
         """The signals of each sentence of the passage at ``row``, in order."""
         stretches = self._generation.stretches.of([row])
-        share = self._by_words(stretches, indexed.card.lang).by_stretch()[1:]
+        words = self._by_words(stretches, indexed.card.lang)
+        share = words.by_stretch()
+        nothing = np.zeros_like(share)
         pieces = self._by_pieces([row], [indexed], stretches)
-        late = pieces.by_stretch()[1:] if pieces else np.zeros_like(share)
-        fits = self._fits(stretches)[1:] if self._kind else np.zeros(len(share), np.bool_)
-        before = np.concatenate([[0.0], share[:-1]])
-        spelling = [self._spelt_in(text) for text in indexed.passage.sentence_texts()]
-        return [SentenceSignals(*map(float, its)) for its in zip(share, before, spelling, late, fits, strict=True)]
+        late = pieces.by_stretch() if pieces else nothing
+        sentences = indexed.passage.sentence_texts()
+        columns = {
+            "share": share,
+            "before": _before(share),
+            "beyond": words.beyond_heading(),
+            "spelling": np.array([0.0, *map(self._spelt_in, sentences)]),
+            "fits": self._fits(stretches) if self._kind else nothing,
+            "late": late,
+            "late_before": _before(late),
+            "late_beyond": pieces.beyond_heading() if pieces else nothing,
+            "weakest": weakest_word(pieces, self._query.pieces.words) if pieces and self._query.pieces else nothing,
+        }
+        table = np.stack([columns[field.name] for field in fields(SentenceSignals)], axis=1)[1:]
+        return [SentenceSignals(*map(float, its)) for its in table]
 
     def _read(self, candidates: Sequence[Candidate], lang: str) -> list[Signals]:
         """The signals of ``candidates``, all in ``lang``."""
@@ -168,6 +188,13 @@ class SignalReader:
 
     def _spelt_in(self, text: str) -> float:
         return int(self._spelt[gram_numbers(text)].sum()) / self._grams
+
+
+def _before(by_stretch: NDArray[np.float32]) -> NDArray[np.float32]:
+    """What the sentence before each has; the heading is none."""
+    before = np.roll(by_stretch, 1)
+    before[:2] = 0
+    return before
 
 
 @dataclass(frozen=True, slots=True)

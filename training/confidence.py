@@ -21,7 +21,7 @@ from index.measuring.labelled import is_right
 from index.search import search
 from index.verdict import FIRST, Evidence, gather_evidence
 
-MOST_WRONGLY_REFUSED = 0.05
+MOST_WRONGLY_REFUSED = 0.08
 """Of the questions whose answer is among the first quotes, at most this share may be refused..."""
 FOUND_PRECISION = 0.8
 """...and at least this share of the answers called found must hold the answer; each as a one-sided exact binomial bound
@@ -67,7 +67,7 @@ def fit_confidence(
     for k in range(FOLDS):
         bias, slopes = logistic(values[fold != k], right[fold != k], importance[fold != k])
         sure[fold == k] = expit(values[fold == k] @ slopes + bias)
-    weak = highest_lenient(sure[right & np.array([trial.own for trial in trials])])
+    weak = highest_lenient(sure[right])
     found = max(weak, lowest_precise(sure, right))
     report_confidence(trials, sure, names, weak, found)
     bias, slopes = logistic(values, right, importance)

@@ -57,7 +57,7 @@ def main() -> int:
         any_model = replace(UNFITTED, ranking=fit_ranking(found, ("foreign", *OF_PIECES)))
         told = [each for base in bases for each in sentences(base, vectors, encoder, ours)]
         ours = replace(ours, highlight=fit_highlight(told, (MEANING,)))
-        any_model = replace(any_model, highlight=fit_highlight(told, ("late",)))
+        any_model = replace(any_model, highlight=fit_highlight(told, ("late", "late_before", "late_beyond", "weakest")))
         trials, others = [], []
         for base in chain(bases, partial_bases(*folders)):
             vectors.update(question_vectors([base], encoder, vectors))

@@ -133,7 +133,7 @@ def rules_over(generation: Generation, encoder: Encoder) -> dict[str, Rank]:
 
 def query_of(question: LabelledQuestion, generation: Generation, encoder: Encoder) -> Query:
     """The question as the engine asks it."""
-    text = generation.wording.under_own_names(question.text)
+    text = generation.wording.under_own_names(generation.spelling.corrected(question.text, question.lang))
     encoded = encoder.question(text)
     return Query(text, question.lang, encoded.vector, encoded.pieces)
 

@@ -18,19 +18,22 @@ FOLDS = 5
 def question_vectors(
     bases: Iterable[Base], encoder: Encoder, known: dict[str, EncodedQuestion] | None = None
 ) -> dict[str, EncodedQuestion]:
-    """The vector of each question, by its text under the entities' own names."""
-    asked = {base.generation.wording.under_own_names(q.text) for base in bases for q in base.questions}
-    texts = sorted(asked - (known or {}).keys())
-    if not texts:
-        return {}
-    return {text: encoder.question(text) for text in texts}
+    """Each question encoded, by its text as :func:`wording_of` has it."""
+    asked = {wording_of(base, question) for base in bases for question in base.questions}
+    return {text: encoder.question(text) for text in sorted(asked - (known or {}).keys())}
 
 
 def asked_of(base: Base, question: LabelledQuestion, vectors: dict[str, EncodedQuestion]) -> Query:
     """The question as the engine asks it of that base."""
-    text = base.generation.wording.under_own_names(question.text)
+    text = wording_of(base, question)
     encoded = vectors[text]
     return Query(text, question.lang, encoded.vector, encoded.pieces)
+
+
+def wording_of(base: Base, question: LabelledQuestion) -> str:
+    """The text of the question with its slips set right and its entities under their own names."""
+    generation = base.generation
+    return generation.wording.under_own_names(generation.spelling.corrected(question.text, question.lang))
 
 
 def fold_of(questions: Sequence[str]) -> NDArray[np.int64]:
