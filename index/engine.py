@@ -129,7 +129,7 @@ class Engine:
         :func:`index.highlight.answering_sentences`, all when None."""
         count = len(hits) if encoded is None else encoded
         highlights = answering_sentences(finding.generation, self._encoders.ready(), finding.query, hits, count)
-        return tuple(_quote(hit, spans) for hit, spans in zip(hits, highlights, strict=True))
+        return tuple(_quote(hit, span) for hit, span in zip(hits, highlights, strict=True))
 
     def timeline(
         self,
@@ -227,13 +227,13 @@ class Engine:
         return generation
 
 
-def _quote(hit: Hit, highlights: tuple[Span, ...]) -> Quote:
+def _quote(hit: Hit, highlight: Span) -> Quote:
     passage = hit.indexed.passage
     return Quote(
         text=passage.text,
         start=passage.start,
         end=passage.end,
-        highlights=highlights,
+        highlights=(highlight,),
         score=round(hit.score, 4),
         section=passage.section,
         article=hit.indexed.card,

@@ -25,9 +25,9 @@ REFERRING: Final = re.compile(
 
 def answering_sentences(
     generation: Generation, encoder: Encoder, query: Query, hits: Sequence[Hit], encoded: int
-) -> list[tuple[Span, ...]]:
-    """The span, in its article's body, of the sentence that answers best in each of ``hits``; with that of the sentence
-    before, when it begins with a pronoun that only the one before explains.
+) -> list[Span]:
+    """The span, in its article's body, of the sentence that answers best in each of ``hits``, from the sentence before
+    on when it begins with a pronoun, which only that one explains.
 
     Sentences are encoded, which takes most of the time of a question, for the first ``encoded`` hits only, and only
     for a model that needs it; in the others the words of the question decide.
@@ -49,9 +49,9 @@ def answering_sentences(
     return best
 
 
-def _explained(passage: Passage, place: int) -> tuple[Span, ...]:
+def _explained(passage: Passage, place: int) -> Span:
     refers = place > 0 and REFERRING.match(passage.sentence_texts()[place])
-    return passage.sentences[place - 1 : place + 1] if refers else (passage.sentences[place],)
+    return passage.sentences[place - 1 if refers else place][0], passage.sentences[place][1]
 
 
 def _meaning(encoder: Encoder, query: Query, hits: Sequence[Hit]) -> Iterable[float]:

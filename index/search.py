@@ -88,7 +88,8 @@ def _without_duplicates(generation: Generation, hits: Sequence[Hit], limit: int)
     for hit in hits:
         if len(kept) == limit:
             break
-        words = frozenset(generation.stretches.of([hit.row]).stems.tolist())
+        stretches = generation.stretches.of([hit.row])
+        words = frozenset(stretches.stems[stretches.stem_ends[0] :].tolist())  # without the heading's
         if not any(_same_place(hit, other) or _same_text(hit, words, other, its) for other, its in kept):
             kept.append((hit, words))
     return [hit for hit, _ in kept]
