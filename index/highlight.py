@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict
 from itertools import chain, repeat
 from typing import Final
 
@@ -41,8 +40,7 @@ def answering_sentences(
     best = []
     for hit in hits:
         scores = [
-            sum(weights.get(name, 0.0) * value for name, value in asdict(signals).items())
-            + weights.get("meaning", 0.0) * float(next(cosines))
+            signals.weighed(weights) + weights.get("meaning", 0.0) * float(next(cosines))
             for signals in reader.read_sentences(hit.row, hit.indexed)
         ]
         best.append(_explained(hit.indexed.passage, scores.index(max(scores))))

@@ -9,7 +9,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from index.arrays import save_array
+from index.arrays import mapped_array, save_array
 from index.encoder.pieces import PassagePieces
 
 VECTORS: Final = "vectors.npy"
@@ -40,8 +40,7 @@ class PieceIndex:
     @classmethod
     def load(cls, folder: Path) -> PieceIndex:
         """The index that :meth:`save` wrote into ``folder``; the vectors stay on disk until they are looked at."""
-        vectors = np.load(folder / VECTORS, mmap_mode="r")
-        return cls(vectors, np.load(folder / STARTS, mmap_mode="r"), np.load(folder / ENDS))
+        return cls(mapped_array(folder / VECTORS), mapped_array(folder / STARTS), np.load(folder / ENDS))
 
     def save(self, folder: Path) -> None:
         """Write the index into ``folder``, which is made."""
@@ -56,7 +55,7 @@ class PieceIndex:
     def of(self, row: int) -> PassagePieces:
         """The pieces of one passage."""
         place = self._place(row)
-        return PassagePieces(np.asarray(self._vectors[place]), np.asarray(self._starts[place]))
+        return PassagePieces(self._vectors[place], self._starts[place])
 
     def _place(self, row: int) -> slice:
         return slice(int(self._ends[row - 1]) if row else 0, int(self._ends[row]))

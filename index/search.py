@@ -4,7 +4,7 @@ near-duplicates folded."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
@@ -53,8 +53,7 @@ def search(
     candidates = _candidates(generation, query, calibration.dense_weight, max(RANKED, 2 * limit), among)
     hits = []
     for found, signals in zip(candidates, SignalReader(generation, query).read(candidates), strict=True):
-        score = sum(calibration.ranking.get(name, 0.0) * value for name, value in asdict(signals).items())
-        hits.append(Hit(found.row, found.indexed, score, signals))
+        hits.append(Hit(found.row, found.indexed, signals.weighed(calibration.ranking), signals))
     hits.sort(key=lambda hit: -hit.score)
     return _without_duplicates(generation, hits, limit)
 

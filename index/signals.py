@@ -6,7 +6,7 @@ The reasons are gathered for the few dozen best candidates only; :mod:`index.sea
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 
 import numpy as np
@@ -70,6 +70,10 @@ class Signals:
     foreign_cosine: float
     foreign_late: float
 
+    def weighed(self, weights: Mapping[str, float]) -> float:
+        """The sum of the reasons that ``weights`` name, each times its weight."""
+        return _weighed(self, weights)
+
 
 @dataclass(frozen=True, slots=True)
 class SentenceSignals:
@@ -90,6 +94,14 @@ class SentenceSignals:
     late_before: float
     late_beyond: float
     weakest: float
+
+    def weighed(self, weights: Mapping[str, float]) -> float:
+        """As :meth:`Signals.weighed`; weights of other names are left out."""
+        return _weighed(self, weights)
+
+
+def _weighed(signals: Signals | SentenceSignals, weights: Mapping[str, float]) -> float:
+    return sum(weight * float(getattr(signals, name, 0.0)) for name, weight in weights.items() if weight)
 
 
 class SignalReader:

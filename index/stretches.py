@@ -15,6 +15,7 @@ from typing import Final, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from index.arrays import mapped_array, save_array
 from index.expectation import kinds_held
 from index.passages.passage import Passage
 from index.terms.tokens import WORD, fold, stems
@@ -100,27 +101,27 @@ class StretchIndex:
     @classmethod
     def load(cls, folder: Path) -> StretchIndex:
         """The index that :meth:`save` wrote into ``folder``; what it holds stays on disk until it is looked at."""
-        arrays = {part.name: np.load(folder / f"{part.name}.npy", mmap_mode="r") for part in fields(Stretches)}
-        return cls(Stretches(**arrays))
+        return cls(Stretches(**{part.name: mapped_array(folder / f"{part.name}.npy") for part in fields(Stretches)}))
 
     def save(self, folder: Path) -> None:
         """Write the index into ``folder``, which is made."""
         folder.mkdir()
         for part in fields(Stretches):
-            np.save(folder / f"{part.name}.npy", getattr(self._all, part.name))
+            save_array(folder / f"{part.name}.npy", getattr(self._all, part.name))
 
     def of(self, rows: Sequence[int]) -> Stretches:
         """The stretches of the passages at ``rows``, in that order."""
         every = self._all
         stretches = [_place(every.ends, row) for row in rows]
-        stems = [_place(every.stem_ends, place) for each in stretches for place in range(each.start, each.stop)]
         # The stems of one passage lie side by side: one slice a passage is enough to read them.
-        around = [slice(_start(every.stem_ends, s.start), int(every.stem_ends[s.stop - 1])) for s in stretches]
+        stems = [slice(_start(every.stem_ends, s.start), int(every.stem_ends[s.stop - 1])) for s in stretches]
         grams = [_place(every.gram_ends, row) for row in rows]
+        stem_ends = _gathered(every.stem_ends, stretches)
+        moved = _starts(_cumulated(stems)) - np.array([place.start for place in stems], dtype=np.int64)
         return Stretches(
             ends=_cumulated(stretches),
-            stems=_gathered(every.stems, around),
-            stem_ends=_cumulated(stems),
+            stems=_gathered(every.stems, stems),
+            stem_ends=stem_ends + np.repeat(moved, [place.stop - place.start for place in stretches]),
             kinds=_gathered(every.kinds, stretches),
             grams=_gathered(every.grams, grams),
             gram_ends=_cumulated(grams),
