@@ -20,8 +20,7 @@ class Presence:
 
     def online(self) -> bool:
         """Whether it has a session on an open connection."""
-        socket = self.client.ws if self.client is not None else None
-        return socket is not None and socket.open and socket.session_id is not None
+        return self.client is not None and self.client.online
 
 
 @dataclass(frozen=True)

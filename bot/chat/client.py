@@ -35,19 +35,20 @@ INTENTS = discord.Intents(guilds=True, guild_messages=True, dm_messages=True)
 """None of them privileged: Discord hands over the text of messages that address the bot all the same."""
 
 
-class SourcierClient(discord.AutoShardedClient):
+class SourcierClient(discord.Client):
     """Answers through ``asking``, remembers through ``memory``; keeps no members and no messages in memory of its own,
-    and never pings anyone.
+    and never pings anyone. After an outage it takes up its session where it stood, and what was said meanwhile.
 
     It serves the shards that ``shards`` name, of all that share one ``data_dir`` and one state.
     """
 
     def __init__(self, asking: Asking, memory: Memory, data_dir: Path, shards: Shards = ALL_SHARDS) -> None:
-        these: Any = {} if shards.ids is None else {"shard_ids": list(shards.ids)}
+        self._shards = shards
+        ids: Any = {} if shards.ids is None else {"shard_ids": list(shards.ids)}
         super().__init__(
             intents=intents_for(memory),
             shard_count=shards.count,
-            **these,
+            **ids,
             allowed_mentions=discord.AllowedMentions.none(),
             member_cache_flags=discord.MemberCacheFlags.none(),
             chunk_guilds_at_startup=False,
@@ -87,7 +88,17 @@ class SourcierClient(discord.AutoShardedClient):
         return self.get_partial_messageable(place.id, guild_id=place.guild_id)
 
     def _serves_shard(self, number: int) -> bool:
-        return self.shard_ids is None or number in self.shard_ids
+        return self._shards.ids is None or number in self._shards.ids
+
+    @property
+    def has_entered(self) -> bool:
+        """Whether it has ever had a connection."""
+        return self.ws is not None
+
+    @property
+    def online(self) -> bool:
+        """Whether it has a session on an open connection."""
+        return self.ws is not None and self.ws.open and self.ws.session_id is not None
 
     async def on_message(self, message: discord.Message) -> None:
         """Answer a message that speaks to the bot, or that stands in a channel opened for it."""
@@ -135,6 +146,26 @@ def intents_for(memory: Memory) -> discord.Intents:
     intents = discord.Intents(INTENTS.value)
     intents.message_content = memory.reads_all
     return intents
+
+
+class ShardedClient(SourcierClient, discord.AutoShardedClient):
+    """The same with a connection for each shard; discord.py begins a shard's session anew after an outage."""
+
+    @property
+    def has_entered(self) -> bool:
+        """Whether one of its shards has ever had a connection."""
+        return bool(self.shards)
+
+    @property
+    def online(self) -> bool:
+        """Whether every shard it has is connected."""
+        return self.has_entered and not any(shard.is_closed() for shard in self.shards.values())
+
+
+def client_for(asking: Asking, memory: Memory, data_dir: Path, shards: Shards) -> SourcierClient:
+    """The client that serves ``shards``: with one connection when the operator named none."""
+    kind = SourcierClient if shards == ALL_SHARDS else ShardedClient
+    return kind(asking, memory, data_dir, shards)
 
 
 class CommandTree(app_commands.CommandTree[SourcierClient]):

@@ -19,7 +19,7 @@ import discord
 from bot.catalogue import Words, words_in
 from bot.chat.asking import Asking
 from bot.chat.care import ALONE, Care
-from bot.chat.client import SourcierClient, add_commands
+from bot.chat.client import SourcierClient, add_commands, client_for
 from bot.chat.desk import Answering, AnsweringDesk
 from bot.chat.errors import note_incident
 from bot.chat.memory import Memory, Newsworthy
@@ -150,7 +150,7 @@ async def _serve(
     _follow_hangup(care.reindexing)
 
     def new_client() -> SourcierClient:
-        care.presence.client = SourcierClient(asking, memory, options.data_dir, options.shards)
+        care.presence.client = client_for(asking, memory, options.data_dir, options.shards)
         return care.presence.client
 
     if care.health is not None:
@@ -242,15 +242,26 @@ async def _live(
     for wait in _PATIENCE:
         async with new_client() as client:
             try:
-                await client.start(token)
+                await _enter(client, token)
                 return
             except _UNREACHABLE as error:
-                if client.shards:
+                if client.has_entered:
                     raise
                 _log.warning("Discord can't be reached (%s): next try in %g s", type(error).__name__, wait)
         await asyncio.sleep(wait)
     async with new_client() as client:
+        await _enter(client, token)
+
+
+async def _enter(client: SourcierClient, token: str) -> None:
+    """Connect, and stay until the client is closed."""
+    try:
         await client.start(token)
+    except AttributeError as error:
+        # discord.py 2.7 stumbles over itself when its very first connection to the gateway fails.
+        if client.has_entered:
+            raise
+        raise discord.GatewayNotFound from error
 
 
 def _reason(error: Exception, words: Words) -> str:

@@ -223,11 +223,14 @@ async def test_an_unreachable_discord_is_told_in_one_line_after_some_patience(tm
 
 
 @pytest.mark.slow
-async def test_a_gateway_that_can_not_be_reached_yet_is_tried_until_it_can(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("settings", "told_so"), [({}, "next try in"), ({"SOURCIER_SHARD_COUNT": "1"}, "Retrying")])
+async def test_a_gateway_that_can_not_be_reached_yet_is_tried_until_it_can(
+    tmp_path: Path, settings: dict[str, str], told_so: str
+) -> None:
     async with StandIn() as discord:
         discord.gateway.down = True
-        bot = await discord.start_bot(SCRIPTED, tmp_path, online=False)
-        await until(lambda: "Retrying" in bot.log)
+        bot = await discord.start_bot(SCRIPTED, tmp_path, settings, online=False)
+        await until(lambda: told_so in bot.log)
         discord.gateway.down = False
         await discord.gateway.until(lambda gateway: gateway.online)
 
