@@ -13,11 +13,14 @@ import random
 import shutil
 import signal
 import sys
+import threading
 from collections import Counter
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any
+
+from tqdm import tqdm
 
 from index.encoder.encoder import Encoder
 from index.encoder.model import find_model
@@ -118,7 +121,14 @@ def die_after(seconds: float, scene: Scene) -> None:
     scene.reindex(scene.data)
 
 
+def share_no_lock() -> None:
+    """bm25s counts with tqdm, whose lock all forked processes share: one that dies with it would leave it taken."""
+    tqdm.set_lock(threading.RLock())
+    tqdm.monitor_interval = 0
+
+
 def main(folder: Path, step: int, times: int) -> None:
+    share_no_lock()
     scene = Scene(folder)
     found: Counter[str] = Counter()
     number, ended = 0, -signal.SIGKILL
