@@ -109,7 +109,7 @@ class Shelf:
         root = self._options.knowledge_dir
         card = self._card(article_id)
         content = placing.read(root, card.path)
-        article = TrashedArticle(card.id, card.title, card.path, datetime.now(UTC).isoformat(timespec="seconds"))
+        article = TrashedArticle(card.id, card.title, card.path, datetime.now(UTC).isoformat(timespec="milliseconds"))
         kept = self._trash.keep(article, content)  # first: killed here, it is in both places, never in none
         try:
             placing.take_out(root, card.path)

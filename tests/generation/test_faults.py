@@ -52,6 +52,7 @@ def in_own_process(module: str, *arguments: str) -> dict[str, int]:
         cwd=REPOSITORY,
         env={**os.environ, "PYTHONPATH": str(REPOSITORY)},
         check=False,
+        timeout=600,
     )
     assert done.returncode == 0, done.stderr
     found: dict[str, int] = json.loads(done.stdout)
