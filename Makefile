@@ -24,8 +24,8 @@ install: $(INSTALLED) ## install Sourcier into .venv (does nothing when nothing 
 run: $(INSTALLED) ## start the bot if DISCORD_TOKEN is set, else the console
 	@$(BIN)/sourcier run
 
-test: $(INSTALLED) ## run the tests on all cores
-	@$(BIN)/python -m pytest -n auto
+test: $(INSTALLED) ## run the tests on all cores; the slow ones too with ALL=1
+	@$(BIN)/python -m pytest -n auto --dist worksteal $(if $(ALL),,-m "not slow")
 
 lint: $(CHECKERS) ## check style and layout
 	@$(BIN)/ruff check .

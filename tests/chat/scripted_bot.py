@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from bot.chat.options import BotOptions
+from bot.chat.options import ALL_SHARDS, BotOptions, Shards
 from bot.chat.pace import Pace
 from bot.chat.preferences import USUAL, Preferences
 from bot.chat.run import run_bot
@@ -192,6 +192,7 @@ if __name__ == "__main__":
         lang,
         alert_minutes=int(os.environ.get("SCRIPT_ALERT_MINUTES", "0")),
         message_content="SCRIPT_MESSAGE_CONTENT" in os.environ,
+        shards=Shards(int(os.environ["SCRIPT_SHARDS"])) if "SCRIPT_SHARDS" in os.environ else ALL_SHARDS,
     )
     rates = [int(rate) for rate in os.environ.get("SCRIPT_PACE", "0 0").split()]
     chosen = preferences if "SCRIPT_PREFERENCES" in os.environ else None

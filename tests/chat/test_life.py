@@ -29,7 +29,7 @@ def told(lang: str, key: str, **values: str) -> str:
 
 
 async def until(holds: Callable[[], bool]) -> None:
-    """Wait for what another process does to the disk."""
+    """Wait for what another process does to the disk or says."""
     while not holds():  # noqa: ASYNC110 - nothing else tells
         await asyncio.sleep(0.01)
 
@@ -60,6 +60,7 @@ async def test_the_bot_resumes_when_discord_asks_it_to_reconnect_or_closes(tmp_p
         assert (await discord.ask(ADA, "Quand ?")).quotes
 
 
+@pytest.mark.slow
 async def test_the_bot_identifies_anew_when_its_session_is_lost(tmp_path: Path) -> None:
     async with StandIn() as discord:
         await discord.start_bot(SCRIPTED, tmp_path)
@@ -210,6 +211,7 @@ async def test_a_connection_closed_for_good_is_told_in_one_line(tmp_path: Path) 
         assert last_line(bot.log) == told("fr", "discord-closed", code="4013")
 
 
+@pytest.mark.slow
 async def test_an_unreachable_discord_is_told_in_one_line_after_some_patience(tmp_path: Path) -> None:
     async with StandIn() as gone:
         nowhere = gone.addresses
@@ -223,7 +225,7 @@ async def test_an_unreachable_discord_is_told_in_one_line_after_some_patience(tm
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("settings", "told_so"), [({}, "next try in"), ({"SOURCIER_SHARD_COUNT": "1"}, "Retrying")])
+@pytest.mark.parametrize(("settings", "told_so"), [({}, "next try in"), ({"SCRIPT_SHARDS": "1"}, "Retrying")])
 async def test_a_gateway_that_can_not_be_reached_yet_is_tried_until_it_can(
     tmp_path: Path, settings: dict[str, str], told_so: str
 ) -> None:

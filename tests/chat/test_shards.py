@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from bot.catalogue import words_in
 from tests.chat.standin import Person, StandIn
 from tests.chat.standin.process import REPOSITORY
@@ -27,6 +29,7 @@ def reindex(settings: dict[str, str]) -> None:
     subprocess.run(command, cwd=REPOSITORY, env=environment, check=True, capture_output=True)
 
 
+@pytest.mark.slow
 async def test_two_processes_serve_their_servers_and_alert_once_after_a_reindex_elsewhere(tmp_path: Path) -> None:
     knowledge = tmp_path / "knowledge"
     write_articles(knowledge, {"old.md": OLD})

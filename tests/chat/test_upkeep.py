@@ -7,6 +7,8 @@ import signal
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.chat.standin import Person, StandIn
 from tests.chat.standin.process import REPOSITORY
 from tests.chat.standin.reading import Reply
@@ -42,6 +44,7 @@ def write_amount(home: Path, amount: str) -> None:
     (home / "knowledge" / "rachat.md").write_text(article, encoding="utf-8")
 
 
+@pytest.mark.slow
 async def test_the_bot_follows_a_shell_a_rollback_a_signal_and_the_folder_without_a_restart(tmp_path: Path) -> None:
     write_articles(tmp_path / "knowledge", ARTICLES)
     async with StandIn() as discord:

@@ -71,6 +71,7 @@ def test_questions_are_encoded_without_torch_and_without_network() -> None:
     subprocess.run([sys.executable, "-c", code], check=True, env={**os.environ, "HF_HUB_OFFLINE": "0"})
 
 
+@pytest.mark.slow
 def test_the_bulk_way_needs_no_network_either() -> None:
     code = (
         "import socket\n"

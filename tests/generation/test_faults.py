@@ -67,6 +67,7 @@ def test_killed_at_any_instant_the_next_start_serves_a_whole_generation(tmp_path
     assert found["after"] > 10
 
 
+@pytest.mark.slow
 def test_a_disk_that_is_full_or_closed_leaves_the_last_generation(open_folder: Path) -> None:
     found = in_own_process("tests.generation.lost_disk", str(open_folder))
     assert found.pop("full: before") > 10
