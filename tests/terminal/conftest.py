@@ -8,10 +8,13 @@ import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryFile
+from typing import IO
 
 import portalocker
 import pytest
 
+from tests import forked
 from tests.conftest import ARTICLES, write_articles
 
 COMMAND = str(Path(sys.executable).with_name("sourcier"))
@@ -21,7 +24,7 @@ COMMAND = str(Path(sys.executable).with_name("sourcier"))
 class Ended:
     """What a command left: its exit status and what it wrote."""
 
-    status: int
+    status: int | None
     out: str
     err: str
 
@@ -54,18 +57,17 @@ class Desk:
     def run(
         self, *arguments: str | bytes, stdin: str | bytes = b"", env: Mapping[str, str] | None = None, status: int = 0
     ) -> Ended:
-        """Run ``sourcier`` to its end and check its exit status; stderr never holds a traceback."""
+        """Run ``sourcier`` to its end, forked, and check its exit status; stderr never holds a traceback."""
         given = stdin.encode() if isinstance(stdin, str) else stdin
-        done = subprocess.run(
-            [COMMAND, *arguments],
-            input=given,
-            capture_output=True,
-            cwd=self.folder,
-            env=self.environment(env),
-            check=False,
-            timeout=120,
-        )
-        ended = Ended(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
+        with TemporaryFile() as typed, TemporaryFile() as out, TemporaryFile() as err:
+            typed.write(given)
+            typed.seek(0)
+            streams = (typed.fileno(), out.fileno(), err.fileno())
+            process = forked.start(
+                ["bot.cli", *map(os.fsdecode, arguments)], self.folder, self.environment(env), streams
+            )
+            process.join(timeout=120)
+            ended = Ended(process.exitcode, *(_all_of(stream) for stream in (out, err)))
         assert ended.status == status, ended
         assert "Traceback" not in ended.err
         return ended
@@ -80,6 +82,11 @@ class Desk:
             cwd=self.folder,
             env=self.environment(env),
         )
+
+
+def _all_of(stream: IO[bytes]) -> str:
+    stream.seek(0)
+    return stream.read().decode("utf-8")
 
 
 @pytest.fixture

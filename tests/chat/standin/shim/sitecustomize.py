@@ -68,5 +68,11 @@ class _Finder(importlib.abc.MetaPathFinder):
         return spec
 
 
+def redirect_imported() -> None:
+    """Point a discord.py that is imported already."""
+    for name, redirect in REDIRECTED.items():
+        redirect(sys.modules[name])
+
+
 if API and GATEWAY:
     sys.meta_path.insert(0, _Finder())
