@@ -18,6 +18,7 @@ from index.filters import ALL_ARTICLES, Filters
 from index.report import Health, MadeBy, Status
 
 if TYPE_CHECKING:
+    from bot.chat.desk import Seen
     from bot.chat.run import Engine
     from index.answer import Answer
     from index.timeline import Timeline
@@ -73,21 +74,34 @@ class Metrics:
 
 
 class MeasuredEngine:
-    """An engine whose answers and timelines are counted and timed; all else is the engine's own."""
+    """An engine whose answers and timelines are counted and timed, wherever they are asked for; all else is the
+    engine's own."""
 
     def __init__(self, engine: Engine, metrics: Metrics) -> None:
         self._engine = engine
         self._metrics = metrics
         self.prepare = engine.prepare
-        self.quoted = engine.quoted
-        self.article = engine.article
-        self.article_of = engine.article_of
-        self.sources = engine.sources
         self.status = engine.status
-        self.suggest = engine.suggest
         self.subject = engine.subject
         self.news = engine.news
         self.generation_number = engine.generation_number
+
+    def seen_from(self, guild: int | None) -> MeasuredView:
+        """As the engine's."""
+        return MeasuredView(self._engine.seen_from(guild), self._metrics)
+
+
+class MeasuredView:
+    """A view whose answers and timelines are counted and timed; all else is the view's own."""
+
+    def __init__(self, view: Seen, metrics: Metrics) -> None:
+        self._view = view
+        self._metrics = metrics
+        self.quoted = view.quoted
+        self.article = view.article
+        self.article_of = view.article_of
+        self.sources = view.sources
+        self.suggest = view.suggest
 
     def ask(
         self,
@@ -98,18 +112,18 @@ class MeasuredEngine:
         further: int = 0,
         filters: Filters = ALL_ARTICLES,
     ) -> Answer:
-        """As the engine's."""
+        """As the view's."""
         with self._metrics.timed("ask"):
-            answer = self._engine.ask(question, lang=lang, limit=limit, further=further, filters=filters)
+            answer = self._view.ask(question, lang=lang, limit=limit, further=further, filters=filters)
         self._metrics.answered(answer)
         return answer
 
     def timeline(
         self, subject: str, *, since: str | None = None, until: str | None = None, limit: int | None = None
     ) -> Timeline:
-        """As the engine's."""
+        """As the view's."""
         with self._metrics.timed("timeline"):
-            return self._engine.timeline(subject, since=since, until=until, limit=limit)
+            return self._view.timeline(subject, since=since, until=until, limit=limit)
 
 
 class _State(Collector):

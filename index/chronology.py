@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Protocol
 
 from index.answer import Quote
 from index.dates.calendar import precision_of
 from index.entities.wording import Wording
 from index.events.entries import Entry, entries, tie
 from index.events.event import ArticleEvent, Level, Participant
-from index.events.stored import Events
-from index.generation.generation import Generation
-from index.generation.texts import Excerpt
+from index.events.stored import EventSource
+from index.generation.texts import Excerpt, ExcerptSource
 from index.period import Period, period
 from index.subjects import Sought, checked_subject, whom
 from index.terms.tokens import STEMMERS, stems
@@ -34,7 +33,7 @@ class Chronicle:
 
 
 def chronicle(
-    wording: Wording, events: Events, subject: str, since: str | None, until: str | None, *, named_only: bool
+    wording: Wording, events: EventSource, subject: str, since: str | None, until: str | None, *, named_only: bool
 ) -> Chronicle:
     """What ``events`` tell of ``subject``; arguments and faults as of :meth:`index.engine.Engine.timeline`."""
     text = checked_subject(subject)
@@ -48,7 +47,23 @@ def chronicle(
     return Chronicle(sought, asked, tuple(one for one in found if asked.overlaps(one.begin, one.end)))
 
 
-def timeline(found: Chronicle, generation: Generation, subject: str, limit: int | None) -> Timeline:
+class Told(Protocol):
+    """What a timeline is read from: a generation, or several together."""
+
+    @property
+    def events(self) -> EventSource:
+        """The events told."""
+
+    @property
+    def texts(self) -> ExcerptSource:
+        """The articles that tell them."""
+
+    @property
+    def number(self) -> int:
+        """The generation's number."""
+
+
+def timeline(found: Chronicle, generation: Told, subject: str, limit: int | None) -> Timeline:
     """``found`` with its quotes; with a ``limit``, the events most told and most specific."""
     ranked = sorted(found.entries, key=lambda one: one.rank)
     ranks = {one.rank: place for place, one in enumerate(ranked)}
@@ -77,7 +92,7 @@ def timeline(found: Chronicle, generation: Generation, subject: str, limit: int 
     )
 
 
-def _rows(sought: Sought, subject: str, events: Events) -> list[int]:
+def _rows(sought: Sought, subject: str, events: EventSource) -> list[int]:
     rows = events.rows_with(sought.subject.family)
     if sought.entity is None:  # nobody listed: whatever says those words is about them
         rows += events.rows_that_say({tuple(stems(subject, lang)) for lang in STEMMERS})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -18,7 +18,7 @@ from index.generation.generation import Generation
 from index.language import detect_language
 from index.query import Query
 from index.reranker import RERANKED, Reranker
-from index.search import Hit, search
+from index.search import Hit, search, together
 from index.verdict import confidence, gather_evidence, verdict
 
 MAX_QUESTION: Final = 6000
@@ -29,8 +29,9 @@ JUDGED: Final = 10
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """The passages found for a question in ``generation``, best first, and how sure they are, whatever is then shown;
-    ``weights`` are those of the signals that make a passage's score."""
+    """The passages found for a question, best first, and how sure they are, whatever is then shown; ``generation`` is
+    that of the shared base, ``query`` the question as asked of it, ``weights`` those of the signals that make a
+    passage's score."""
 
     generation: Generation
     query: Query
@@ -41,7 +42,7 @@ class Finding:
 
 
 def find(
-    generation: Generation,
+    generations: Sequence[Generation],
     encoder: Encoder,
     question: str,
     lang: str | None,
@@ -49,21 +50,21 @@ def find(
     filters: Filters,
     reranker: Reranker | None = None,
 ) -> Finding:
-    """The ``limit`` best passages for ``question``; arguments and faults as of :meth:`index.engine.Engine.ask`. A
-    ``reranker`` orders the first ones again; how sure they are stays what it was."""
+    """The ``limit`` best passages of ``generations`` for ``question``; arguments and faults as of
+    :meth:`index.view.View.ask`. A ``reranker`` orders the first ones again; how sure they are stays what it was."""
     text = _checked(question)
-    among = _rows(generation, filters)
+    rows = _rows(generations, filters)
     calibration = calibration_for(encoder.model.fingerprint)
     asked_in = lang or detect_language(text)
-    asked = generation.wording.under_own_names(generation.spelling.corrected(text, asked_in))
-    encoded = encoder.question(asked)
-    query = Query(asked, asked_in, encoded.vector, encoded.pieces)
+    queries = _queries(text, asked_in, generations, encoder)
     wanted = max(limit, JUDGED if reranker is None else RERANKED)
-    hits = search(generation, query, calibration, wanted, among)
+    found = [search(each, queries[each], calibration, wanted, among) for each, among in rows.items()]
+    hits = found[0] if len(found) == 1 else together(found, calibration, wanted)
     sureness = confidence(gather_evidence(hits[:JUDGED]), calibration) if hits else 0.0
     judged = verdict(sureness, calibration)
-    shown = hits if reranker is None else reranker.reranked(asked, hits)
-    return Finding(generation, query, tuple(shown[:limit]), calibration.ranking, sureness, judged)
+    query = queries[generations[0]]
+    shown = hits if reranker is None else reranker.reranked(query.text, hits)
+    return Finding(generations[0], query, tuple(shown[:limit]), calibration.ranking, sureness, judged)
 
 
 def _checked(question: str) -> str:
@@ -75,10 +76,32 @@ def _checked(question: str) -> str:
     return text
 
 
-def _rows(generation: Generation, filters: Filters) -> NDArray[np.int64] | None:
-    """The rows of the passages that may answer; None when all may."""
+def _queries(text: str, asked_in: str, generations: Iterable[Generation], encoder: Encoder) -> dict[Generation, Query]:
+    """The question as it is asked of each generation, its slips set right and its names spelt as that one knows them;
+    encoded once for each wording."""
+    asked = {each: each.wording.under_own_names(each.spelling.corrected(text, asked_in)) for each in generations}
+    encoded = {wording: encoder.question(wording) for wording in dict.fromkeys(asked.values())}
+    return {
+        each: Query(wording, asked_in, encoded[wording].vector, encoded[wording].pieces)
+        for each, wording in asked.items()
+    }
+
+
+def _rows(generations: Iterable[Generation], filters: Filters) -> dict[Generation, NDArray[np.int64] | None]:
+    """The generations that may answer, and the rows of the passages that may: None for all."""
     if filters == ALL_ARTICLES:
-        return None
-    if filters.article is not None:
-        filters = replace(filters, article=generation.cards.card(filters.article).id)
-    return np.array(generation.texts.rows_of(filters.chosen(generation.cards.cards)), dtype=np.int64)
+        return dict.fromkeys(generations)
+    chosen: dict[Generation, NDArray[np.int64] | None] = {}
+    unknown: EngineFault | None = None
+    for each in generations:
+        its = filters
+        if filters.article is not None:
+            try:
+                its = replace(filters, article=each.cards.card(filters.article).id)
+            except EngineFault as fault:
+                unknown = unknown or fault
+                continue
+        chosen[each] = np.array(each.texts.rows_of(its.chosen(each.cards.cards)), dtype=np.int64)
+    if unknown is not None and not chosen:
+        raise unknown
+    return chosen

@@ -11,7 +11,6 @@ from index.calibration import calibration_for
 from index.encoder.encoder import Encoder
 from index.generation.generation import Generation
 from index.passages.passage import Passage, Span
-from index.query import Query
 from index.search import Hit
 from index.signals import SignalReader
 
@@ -22,23 +21,21 @@ REFERRING: Final = re.compile(
 """A pronoun as the first word, which names nobody."""
 
 
-def answering_sentences(
-    generation: Generation, encoder: Encoder, query: Query, hits: Sequence[Hit], encoded: int
-) -> list[Span]:
+def answering_sentences(encoder: Encoder, hits: Sequence[Hit], encoded: int) -> list[Span]:
     """The span, in its article's body, of the sentence that answers best in each of ``hits``, from the sentence before
     on when it begins with a pronoun, which only that one explains.
 
     Sentences are encoded, which takes most of the time of a question, for the first ``encoded`` hits only, and only
     for a model that needs it; in the others the words of the question decide.
     """
-    if not hits:
-        return []
-    reader = SignalReader(generation, query)
+    readers: dict[Generation, SignalReader] = {}
     weights = calibration_for(encoder.model.fingerprint).highlight
     read = hits[:encoded] if weights.get("meaning") else ()
-    cosines = chain(_meaning(encoder, query, read), repeat(0.0))
+    cosines = chain(_meaning(encoder, read), repeat(0.0))
     best = []
     for hit in hits:
+        reader = readers.get(hit.generation) or SignalReader(hit.generation, hit.query)
+        readers[hit.generation] = reader
         scores = [
             signals.weighed(weights) + weights.get("meaning", 0.0) * float(next(cosines))
             for signals in reader.read_sentences(hit.row, hit.indexed)
@@ -52,11 +49,12 @@ def _explained(passage: Passage, place: int) -> Span:
     return passage.sentences[place - 1 if refers else place][0], passage.sentences[place][1]
 
 
-def _meaning(encoder: Encoder, query: Query, hits: Sequence[Hit]) -> Iterable[float]:
+def _meaning(encoder: Encoder, hits: Sequence[Hit]) -> Iterable[float]:
     if not hits:
         return ()
-    texts = [text for hit in hits for text in titled_sentences(hit)]
-    return (float(cosine) for cosine in encoder.passages(texts).vectors @ query.vector)
+    told = [(text, hit.query.vector) for hit in hits for text in titled_sentences(hit)]
+    vectors = encoder.passages([text for text, _ in told]).vectors
+    return (float(vector @ asked) for vector, (_, asked) in zip(vectors, told, strict=True))
 
 
 def titled_sentences(hit: Hit) -> list[str]:

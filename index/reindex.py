@@ -60,7 +60,7 @@ from index.vectors import VectorIndex
 @dataclass(frozen=True, slots=True)
 class ReindexPlan:
     """What to index and what to keep; ``full`` reads and encodes all again, ``may_empty`` says that a folder without
-    any article is meant so."""
+    any article is meant so. ``entities_dir`` is where the list of entities lies, when that is not ``knowledge_dir``."""
 
     knowledge_dir: Path
     max_article_bytes: int
@@ -68,6 +68,7 @@ class ReindexPlan:
     made_by: MadeBy = MadeBy.SHELL
     full: bool = False
     may_empty: bool = False
+    entities_dir: Path | None = None
 
 
 def reindex(
@@ -93,7 +94,7 @@ def reindex(
             opened.callback(best.close)
         previous = None if plan.full else best
         reading = _read(plan, previous, progress)
-        entities = listed_entities(plan.knowledge_dir, plan.max_article_bytes)
+        entities = listed_entities(plan.entities_dir or plan.knowledge_dir, plan.max_article_bytes)
         reading = replace(reading, rejections=(*entities.rejections, *reading.rejections))
         may_empty = plan.full or plan.may_empty
         if best is not None and best.manifest.articles and not reading.files and not may_empty:

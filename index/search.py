@@ -4,7 +4,7 @@ near-duplicates folded."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -28,12 +28,15 @@ SAME_PLACE: Final = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A passage found, with what speaks for it and the score that makes: ``score = Σ weight x signal``."""
+    """A passage found in ``generation`` for ``query``, with what speaks for it and the score that makes:
+    ``score = Σ weight x signal``."""
 
     row: int
     indexed: IndexedPassage
     score: float
     signals: Signals
+    generation: Generation
+    query: Query
 
 
 def search(
@@ -53,9 +56,28 @@ def search(
     candidates = _candidates(generation, query, calibration.dense_weight, max(RANKED, 2 * limit), among)
     hits = []
     for found, signals in zip(candidates, SignalReader(generation, query).read(candidates), strict=True):
-        hits.append(Hit(found.row, found.indexed, signals.weighed(calibration.ranking), signals))
+        hits.append(Hit(found.row, found.indexed, signals.weighed(calibration.ranking), signals, generation, query))
     hits.sort(key=lambda hit: -hit.score)
-    return _without_duplicates(generation, hits, limit)
+    return _without_duplicates(hits, limit)
+
+
+def together(found: Sequence[Sequence[Hit]], calibration: Calibration, limit: int) -> list[Hit]:
+    """The ``limit`` best of what was ``found`` in several generations, best first, without near-duplicates.
+
+    BM25 is scaled by its best score over each base, so that each has one passage at 1, whatever it says. The more a
+    base covers of the question, the more its scale counts.
+    """
+    covered = [max((hit.signals.coverage for hit in hits), default=0.0) for hits in found]
+    most = max(covered, default=0.0) or 1.0
+    every = [
+        _scaled(hit, share / most, calibration) for hits, share in zip(found, covered, strict=True) for hit in hits
+    ]
+    return _without_duplicates(sorted(every, key=lambda hit: -hit.score), limit)
+
+
+def _scaled(hit: Hit, share: float, calibration: Calibration) -> Hit:
+    signals = replace(hit.signals, bm25=hit.signals.bm25 * share)
+    return replace(hit, signals=signals, score=signals.weighed(calibration.ranking))
 
 
 def _candidates(
@@ -82,12 +104,12 @@ def _candidates(
     ]
 
 
-def _without_duplicates(generation: Generation, hits: Sequence[Hit], limit: int) -> list[Hit]:
+def _without_duplicates(hits: Sequence[Hit], limit: int) -> list[Hit]:
     kept: list[tuple[Hit, frozenset[int]]] = []
     for hit in hits:
         if len(kept) == limit:
             break
-        stretches = generation.stretches.of([hit.row])
+        stretches = hit.generation.stretches.of([hit.row])
         words = frozenset(stretches.stems[stretches.stem_ends[0] :].tolist())  # without the heading's
         if not any(_same_place(hit, other) or _same_text(hit, words, other, its) for other, its in kept):
             kept.append((hit, words))
@@ -96,14 +118,18 @@ def _without_duplicates(generation: Generation, hits: Sequence[Hit], limit: int)
 
 def _same_place(one: Hit, other: Hit) -> bool:
     a, b = one.indexed.passage, other.indexed.passage
-    if a.article_id != b.article_id:
+    if a.article_id != b.article_id or one.generation is not other.generation:
         return False
     shared = min(a.end, b.end) - max(a.start, b.start)
     return shared > SAME_PLACE * min(a.end - a.start, b.end - b.start)
 
 
 def _same_text(one: Hit, its_words: frozenset[int], other: Hit, other_words: frozenset[int]) -> bool:
-    """Whether two passages share most of their stems; the numbers of stems only mean something in one language."""
+    """Whether two passages share most of their stems; the numbers of stems only mean something in one language of one
+    generation, so of two generations the plain words are compared."""
     if one.indexed.card.lang != other.indexed.card.lang or not its_words:
         return False
+    if one.generation is not other.generation:
+        a, b = (frozenset(hit.indexed.passage.text.casefold().split()) for hit in (one, other))
+        return len(a & b) >= SAME_TEXT * len(a | b)
     return len(its_words & other_words) >= SAME_TEXT * len(its_words | other_words)

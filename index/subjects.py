@@ -8,7 +8,7 @@ from typing import Final
 from index.entities.proper_names import unlisted_key
 from index.entities.wording import Wording
 from index.events.merging import Subject
-from index.events.stored import Events
+from index.events.stored import EventSource
 from index.faults import EngineFault, FaultCode
 
 MAX_SUBJECT: Final = 200
@@ -42,7 +42,7 @@ def checked_subject(subject: str) -> str:
     return text
 
 
-def whom(subject: str, wording: Wording, events: Events) -> Sought:
+def whom(subject: str, wording: Wording, events: EventSource) -> Sought:
     """Whom a :func:`checked_subject` means. Raises EngineFault(SUBJECT_AMBIGUOUS)."""
     mention = wording.finder.named(subject)
     if mention is None:
@@ -55,7 +55,7 @@ def whom(subject: str, wording: Wording, events: Events) -> Sought:
     return Sought(entity.id, entity.name, Subject(entity.id, wording.book.family(entity.id)))
 
 
-def known_as(subject: str, wording: Wording, events: Events) -> KnownAs:
+def known_as(subject: str, wording: Wording, events: EventSource) -> KnownAs:
     """``subject`` under the name it goes by. Raises EngineFault: SUBJECT_EMPTY, SUBJECT_TOO_LONG, SUBJECT_AMBIGUOUS."""
     text = checked_subject(subject)
     sought = whom(text, wording, events)

@@ -22,7 +22,8 @@ from index.serving import Serving
 @dataclass(frozen=True, slots=True)
 class EngineOptions:
     """``model`` None is the shipped one; else a sentence-transformers name or folder. ``reranker`` None is none; else
-    the name or folder of a cross-encoder."""
+    the name or folder of a cross-encoder. ``entities_dir`` is where the list of entities lies, when that is not among
+    the articles."""
 
     knowledge_dir: Path
     data_dir: Path
@@ -32,6 +33,7 @@ class EngineOptions:
     kept_generations: int = 3
     trash_days: int = 30
     add_by_url: bool = False
+    entities_dir: Path | None = None
 
 
 class Upkeep:
@@ -68,6 +70,7 @@ class Upkeep:
             made_by=made_by,
             full=full,
             may_empty=may_empty,
+            entities_dir=options.entities_dir,
         )
         encoder = self._encoders.renewed()
         return reindex(plan, self._store, encoder, progress or _tell_nobody, unchanged=self._unchanged, wait=wait)

@@ -12,6 +12,7 @@ from bot.chat.asking import Asking
 from bot.chat.limits import CHOICE, MOST_CHOICES, measure
 from bot.chat.markdown import for_display
 from bot.chat.mentions import question_in
+from bot.chat.reader import collection_of
 from bot.chat.sending import completing
 from bot.chat.translator import catalogued, language_of
 from bot.dates import spell_date
@@ -87,7 +88,7 @@ async def article_choices(
     asking: Asking, interaction: discord.Interaction, typed: str
 ) -> list[app_commands.Choice[str]]:
     """The articles to choose from for what is ``typed`` so far: title and date, with the id behind."""
-    cards = await asking.desk.suggest_articles(typed, MOST_CHOICES)
+    cards = await asking.desk.suggest_articles(typed, collection_of(interaction), MOST_CHOICES)
     lang = language_of(interaction.locale)
     return [
         app_commands.Choice(name=_choice(card, lang), value=card.id) for card in cards if measure(card.id) <= CHOICE

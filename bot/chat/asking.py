@@ -20,7 +20,7 @@ from bot.chat.markdown import for_display
 from bot.chat.message import Message
 from bot.chat.pace import Pace
 from bot.chat.preferences import USUAL, Preferences, PreferencesOf, settled_channel, usual_preferences
-from bot.chat.reader import Reader
+from bot.chat.reader import Reader, collection_of
 from bot.chat.sending import Send
 from bot.chat.signing import SigningKey
 from bot.chat.translator import language_of
@@ -70,7 +70,8 @@ class Asking:
         preferences = await self._preferences_in(interaction.guild_id, settled_channel(interaction.channel))
         lang = self._forced_lang or preferences.lang or language_of(interaction.locale)
         alone = interaction.guild_id is None and interaction.context.dm_channel
-        return Reader(lang, interaction.user.id, interaction.guild_id, preferences, alone=alone)
+        collection = collection_of(interaction)
+        return Reader(lang, interaction.user.id, interaction.guild_id, collection, preferences, alone=alone)
 
     async def reader_of_message(self, message: discord.Message) -> Reader:
         """Who wrote a message; Discord doesn't tell their language, so that of the question comes first."""
@@ -79,7 +80,8 @@ class Asking:
         set_lang = self._forced_lang or preferences.lang
         lang = set_lang or (language_of(guild.preferred_locale) if guild else "en")
         by_question = set_lang is None
-        return Reader(lang, message.author.id, guild.id if guild else None, preferences, by_question, guild is None)
+        place = guild.id if guild else None
+        return Reader(lang, message.author.id, place, place, preferences, by_question, guild is None)
 
     async def reply_to(self, question: str, reader: Reader, send: Send, manner: Manner) -> None:
         """Answer ``question``, in the way of ``manner``, through ``send``."""
@@ -111,7 +113,9 @@ class Asking:
         most = min(max(reader.preferences.quotes, 1), MOST_QUOTES)
         try:
             self._pace.count(reader)
-            answer = await self.desk.answer(question, limit=most, further=FURTHER, filters=manner.filters)
+            answer = await self.desk.answer(
+                question, reader.collection, limit=most, further=FURTHER, filters=manner.filters
+            )
             if answer.verdict is Verdict.NONE and not manner.of_message and manner.filters == ALL_ARTICLES:
                 self._note_unanswered(question, answer.lang, reader.guild)
             words = reader.asking_in(answer.lang).words

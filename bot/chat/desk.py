@@ -27,11 +27,8 @@ TIME_LIMIT: Final = 45.0
 _Result = TypeVar("_Result")
 
 
-class Answering(Protocol):
-    """What the bot needs of the engine; called from the worker thread only, but where said otherwise."""
-
-    def prepare(self, progress: Progress | None = None) -> None:
-        """Get ready to answer; raises :class:`index.faults.EngineFault`."""
+class Seen(Protocol):
+    """What may be asked from one place; called from the worker thread only, but where said otherwise."""
 
     def ask(
         self,
@@ -57,9 +54,6 @@ class Answering(Protocol):
         """The articles' cards; may be called from any thread, and is quick; raises
         :class:`index.faults.EngineFault`."""
 
-    def status(self) -> Status:
-        """The state of the index and the model."""
-
     def timeline(
         self, subject: str, *, since: str | None = None, until: str | None = None, limit: int | None = None
     ) -> Timeline:
@@ -67,6 +61,19 @@ class Answering(Protocol):
 
     def suggest(self, typed: str, most: int) -> tuple[str, ...]:
         """Subjects for what is typed so far; may be called from any thread, and is quick."""
+
+
+class Answering(Protocol):
+    """What the bot needs of the engine; called from the worker thread only, but where said otherwise."""
+
+    def prepare(self, progress: Progress | None = None) -> None:
+        """Get ready to answer; raises :class:`index.faults.EngineFault`."""
+
+    def seen_from(self, guild: int | None) -> Seen:
+        """What may be asked in the server ``guild``, or (None) elsewhere; quick, and good for any thread."""
+
+    def status(self) -> Status:
+        """The state of the index and the model."""
 
 
 class Refused(Exception):
@@ -101,52 +108,66 @@ class AnsweringDesk:
         """Make the engine ready; raises what it raises, and DeskClosed when the desk closes meanwhile."""
         await self._outcome(self._begin(lambda: self._engine.prepare(progress)))
 
-    async def answer(self, question: str, *, limit: int, further: int = 0, filters: Filters = ALL_ARTICLES) -> Answer:
-        """The engine's answer, in its turn.
+    async def answer(
+        self,
+        question: str,
+        guild: int | None,
+        *,
+        limit: int,
+        further: int = 0,
+        filters: Filters = ALL_ARTICLES,
+    ) -> Answer:
+        """The engine's answer to what is asked in ``guild``, in its turn.
 
         Raises DeskBusy, DeskClosed, TooSlow, and whatever the engine raises.
         """
-        return await self._in_turn(lambda: self._engine.ask(question, limit=limit, further=further, filters=filters))
+        return await self._in_turn(
+            lambda: self._engine.seen_from(guild).ask(question, limit=limit, further=further, filters=filters)
+        )
 
-    async def sources(self, search: str = "") -> tuple[ArticleCard, ...]:
+    async def sources(self, guild: int | None, search: str = "") -> tuple[ArticleCard, ...]:
         """The articles' cards, in their turn; raises as :meth:`answer` does."""
-        return await self._in_turn(lambda: self._engine.sources(search))
+        return await self._in_turn(lambda: self._engine.seen_from(guild).sources(search))
 
-    async def quoted(self, reference: QuoteReference) -> Located:
+    async def quoted(self, reference: QuoteReference, guild: int | None) -> Located:
         """The quote as the base has it now, in its turn; raises as :meth:`answer` does."""
-        return await self._in_turn(lambda: self._engine.quoted(reference))
+        return await self._in_turn(lambda: self._engine.seen_from(guild).quoted(reference))
 
-    async def article(self, article_id: str) -> Article:
+    async def article(self, article_id: str, guild: int | None) -> Article:
         """The article with that id or title, in its turn; raises as :meth:`answer` does."""
-        return await self._in_turn(lambda: self._engine.article(article_id))
+        return await self._in_turn(lambda: self._engine.seen_from(guild).article(article_id))
 
-    async def article_of(self, key: bytes) -> Article:
+    async def article_of(self, key: bytes, guild: int | None) -> Article:
         """The article with that key, in its turn; raises as :meth:`answer` does."""
-        return await self._in_turn(lambda: self._engine.article_of(key))
+        return await self._in_turn(lambda: self._engine.seen_from(guild).article_of(key))
 
     async def status(self) -> Status:
         """The state of the index and the model, in its turn; raises as :meth:`answer` does."""
         return await self._in_turn(self._engine.status)
 
-    async def timeline(self, subject: str, since: str | None, until: str | None, limit: int | None) -> Timeline:
+    async def timeline(
+        self, subject: str, guild: int | None, since: str | None, until: str | None, limit: int | None
+    ) -> Timeline:
         """The dated events about ``subject``, in their turn; raises as :meth:`answer` does."""
-        return await self._in_turn(lambda: self._engine.timeline(subject, since=since, until=until, limit=limit))
+        return await self._in_turn(
+            lambda: self._engine.seen_from(guild).timeline(subject, since=since, until=until, limit=limit)
+        )
 
     async def suggest(self, typed: str, most: int) -> tuple[str, ...]:
         """Subjects for what is ``typed`` so far, at once; none while there is nothing to choose from."""
         if self._stopping:
             return ()
         try:
-            return await asyncio.to_thread(self._engine.suggest, typed, most)
+            return await asyncio.to_thread(self._engine.seen_from(None).suggest, typed, most)
         except EngineFault:
             return ()
 
-    async def suggest_articles(self, typed: str, most: int) -> tuple[ArticleCard, ...]:
+    async def suggest_articles(self, typed: str, guild: int | None, most: int) -> tuple[ArticleCard, ...]:
         """Articles for what is ``typed`` so far, at once; none while there is nothing to choose from."""
         if self._stopping:
             return ()
         try:
-            return (await asyncio.to_thread(self._engine.sources, typed))[:most]
+            return (await asyncio.to_thread(self._engine.seen_from(guild).sources, typed))[:most]
         except EngineFault:
             return ()
 

@@ -15,6 +15,7 @@ from bot.chat.asking import Asking
 from bot.chat.buttons import Kind, Press, SignedButton, as_bytes
 from bot.chat.closer import context_message, source_message
 from bot.chat.message import Message
+from bot.chat.reader import collection_of
 from bot.chat.reading import TURN, read_place, reading_message
 from bot.chat.sending import completing, replacing
 from bot.state.votes import Vote, Votes
@@ -46,14 +47,18 @@ class _Following:
 
     async def show_context(self, interaction: discord.Interaction[Any], carried: str) -> None:
         async def making(words: Words) -> Message:
-            located = await self._asking.desk.quoted(QuoteReference.unpacked(as_bytes(carried)))
+            located = await self._asking.desk.quoted(
+                QuoteReference.unpacked(as_bytes(carried)), collection_of(interaction)
+            )
             return await asyncio.to_thread(context_message, located, words, self._asking.maker)
 
         await self._show(interaction, making)
 
     async def show_source(self, interaction: discord.Interaction[Any], carried: str) -> None:
         async def making(words: Words) -> Message:
-            located = await self._asking.desk.quoted(QuoteReference.unpacked(as_bytes(carried)))
+            located = await self._asking.desk.quoted(
+                QuoteReference.unpacked(as_bytes(carried)), collection_of(interaction)
+            )
             return await asyncio.to_thread(source_message, located, words, self._asking.maker)
 
         await self._show(interaction, making)
@@ -61,7 +66,7 @@ class _Following:
     async def show_more(self, interaction: discord.Interaction[Any], carried: str) -> None:
         async def making(words: Words) -> Message:
             verdict, references = _read(carried)
-            quotes = [quote for reference in references if (quote := await self._still_there(reference)) is not None]
+            quotes = [quote for reference in references if (quote := await self._still_there(reference, interaction))]
             if not quotes:
                 raise EngineFault(FaultCode.QUOTE_GONE)
             return await asyncio.to_thread(further_message, quotes, verdict, words, self._asking.maker)
@@ -72,7 +77,7 @@ class _Following:
         how, key, offset = read_place(carried)
 
         async def making(words: Words) -> Message:
-            article = await self._asking.desk.article_of(key)
+            article = await self._asking.desk.article_of(key, collection_of(interaction))
             return await asyncio.to_thread(reading_message, article, offset, words, self._asking.maker)
 
         if how != TURN:
@@ -109,7 +114,7 @@ class _Following:
             if not reader.preferences.feedback:
                 return Message(words("discord-feedback-off"))
             verdict, references = _read(carried)
-            quote = await self._still_there(references[0]) if references else None
+            quote = await self._still_there(references[0], interaction) if references else None
             vote = Vote(
                 message=interaction.message.id if interaction.message else interaction.id,
                 voter=self._asking.key.pseudonym(reader.person),
@@ -126,9 +131,9 @@ class _Following:
 
         await self._asking.reply_with(making, reader, completing(interaction))
 
-    async def _still_there(self, reference: QuoteReference) -> Quote | None:
+    async def _still_there(self, reference: QuoteReference, interaction: discord.Interaction[Any]) -> Quote | None:
         with suppress(EngineFault):
-            return (await self._asking.desk.quoted(reference)).quote
+            return (await self._asking.desk.quoted(reference, collection_of(interaction))).quote
         return None
 
     async def _show(self, interaction: discord.Interaction[Any], making: Any) -> None:

@@ -15,6 +15,7 @@ from bot.catalogue import Words
 from bot.chat.asking import Asking, Making
 from bot.chat.markdown import escape, for_display
 from bot.chat.message import NEUTRAL, Message, box, laid_out, text
+from bot.chat.reader import collection_of
 from bot.chat.sending import completing
 from bot.chat.translator import catalogued
 from index.report import Health, Status
@@ -27,10 +28,8 @@ def about_command(asking: Asking) -> Simple:
     """``/about``; only the person who asked sees the reply."""
 
     def making(interaction: discord.Interaction[Any]) -> Making:
-        del interaction
-
         async def made(words: Words) -> Message:
-            cards, status = await asking.desk.sources(), await asking.desk.status()
+            cards, status = await asking.desk.sources(collection_of(interaction)), await asking.desk.status()
             facts = [*_base_facts(status, words), words("discord-about-model", model=escape(for_display(status.model)))]
             return laid_out([box([[text(*about_lines(cards, words))], [text(*facts)]], NEUTRAL)])
 

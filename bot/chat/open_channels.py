@@ -30,7 +30,7 @@ async def answer_open_post(message: discord.Message, asking: Asking, memory: Mem
     if settled_channel(message.channel) not in settings.open_channels:
         return
     try:
-        answer = await asking.desk.answer(question_in(message.content), limit=1)
+        answer = await asking.desk.answer(question_in(message.content), message.guild.id, limit=1)
     except (EngineFault, Refused):
         return  # nobody asked to hear of it
     if answer.verdict is Verdict.FOUND:

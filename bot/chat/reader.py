@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
+
+import discord
 
 from bot.catalogue import Words, words_in
 from bot.chat.preferences import Preferences
@@ -10,12 +13,15 @@ from bot.chat.preferences import Preferences
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """``person`` in ``guild`` (None in private) reads ``lang``; with ``by_question`` their language is only guessed,
-    and the language they ask in comes before it. ``alone`` in a conversation with the bot, nothing need be private."""
+    """``person`` in ``guild`` (None in private) reads ``lang``, and is answered from the shared base and from the
+    ``collection`` of that server, which is None where the bot is no member but came with a person. With ``by_question``
+    their language is only guessed, and the language they ask in comes before it. ``alone`` in a conversation with the
+    bot, nothing need be private."""
 
     lang: str
     person: int
     guild: int | None
+    collection: int | None
     preferences: Preferences
     by_question: bool = False
     alone: bool = False
@@ -33,4 +39,9 @@ class Reader:
         """The same reader, once it is known that they ask in ``lang``."""
         if not self.by_question:
             return self
-        return Reader(lang, self.person, self.guild, self.preferences, alone=self.alone)
+        return replace(self, lang=lang, by_question=False)
+
+
+def collection_of(interaction: discord.Interaction[Any]) -> int | None:
+    """The server whose collection may be seen where a command or a button is used; None where the bot is no member."""
+    return interaction.guild_id if interaction.is_guild_integration() else None

@@ -43,7 +43,7 @@ def sources_command(asking: Asking) -> app_commands.Command[Any, Any, None]:
     async def sources(interaction: discord.Interaction, search: app_commands.Range[str, 1, 40] = "") -> None:
         await interaction.response.defer(thinking=True, ephemeral=True)
         reader = await asking.reader_of(interaction)
-        await asking.reply_with(_shelf(asking, search, 0), reader, completing(interaction))
+        await asking.reply_with(_shelf(asking, reader.collection, search, 0), reader, completing(interaction))
 
     return sources
 
@@ -63,7 +63,7 @@ def article_command(asking: Asking) -> app_commands.Command[Any, Any, None]:
         reader = await asking.reader_of(interaction)
 
         async def making(words: Words) -> Message:
-            found = await asking.desk.article(article)
+            found = await asking.desk.article(article, reader.collection)
             return await asyncio.to_thread(article_message, found, words, asking.maker)
 
         await asking.reply_with(making, reader, completing(interaction))
@@ -82,14 +82,14 @@ def press_on_shelf(asking: Asking) -> Press:
         await interaction.response.defer()
         page, _, search = carried.partition(":")
         reader = await asking.reader_of(interaction)
-        await asking.reply_with(_shelf(asking, search, int(page)), reader, replacing(interaction))
+        await asking.reply_with(_shelf(asking, reader.collection, search, int(page)), reader, replacing(interaction))
 
     return turn
 
 
-def _shelf(asking: Asking, search: str, page: int) -> Making:
+def _shelf(asking: Asking, collection: int | None, search: str, page: int) -> Making:
     async def making(words: Words) -> Message:
-        cards = await asking.desk.sources(search)
+        cards = await asking.desk.sources(collection, search)
         wanted = " ".join(folded(word) for word in search.split())
         pages = max(1, -(-len(cards) // _ON_A_PAGE))
         at = min(page, pages - 1)

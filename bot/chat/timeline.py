@@ -20,6 +20,7 @@ from bot.chat.excerpt import fitting
 from bot.chat.limits import CHOICE, MOST_CHOICES, measure
 from bot.chat.markdown import escape, for_display, link, shorten
 from bot.chat.message import Message, Picture
+from bot.chat.reader import collection_of
 from bot.chat.sending import completing, replacing
 from bot.chat.translator import catalogued
 from bot.dates import spell_date
@@ -52,6 +53,11 @@ class Asked:
     of_all: bool = False
     page: int = 0
 
+    @property
+    def period(self) -> tuple[str | None, str | None]:
+        """The first and the last date asked for."""
+        return self.since or None, self.until or None
+
     def carried(self) -> str:
         """This as a text for a button."""
         return f"{_ALL if self.of_all else _MOST}:{self.page}:{self.since}:{self.until}:{self.subject}"
@@ -63,16 +69,17 @@ class Asked:
         return cls(subject, since, until, of == _ALL, int(page))
 
 
-def timeline_making(asking: Asking, asked: Asked, *, with_picture: bool) -> Making:
-    """The part of a timeline that ``asked`` looks at; raises as :meth:`index.engine.Engine.timeline` does."""
+def timeline_making(asking: Asking, asked: Asked, collection: int | None, *, with_picture: bool) -> Making:
+    """The part of a timeline that ``asked`` looks at, the server's ``collection`` included; raises as
+    :meth:`index.view.View.timeline` does."""
 
     async def making(words: Words) -> Message:
         limit = None if asked.of_all else MOST_TOLD
-        found = await asking.desk.timeline(asked.subject, asked.since or None, asked.until or None, limit)
+        found = await asking.desk.timeline(asked.subject, collection, *asked.period, limit)
         message = await asyncio.to_thread(_message, found, asked, words, asking.maker)
         if not (with_picture and found.events):
             return message
-        drawn = await asking.desk.timeline(asked.subject, asked.since or None, asked.until or None, DRAWN)
+        drawn = await asking.desk.timeline(asked.subject, collection, *asked.period, DRAWN)
         picture = await asyncio.to_thread(_picture, drawn, words)
         return Message(message.content, message.embeds, picture, message.buttons)
 
@@ -160,7 +167,8 @@ def press_on_timeline(asking: Asking) -> Press:
     async def show(interaction: discord.Interaction[Any], carried: str) -> None:
         await interaction.response.defer()
         reader = await asking.reader_of(interaction)
-        shown = timeline_making(asking, Asked.carried_by(carried), with_picture=False)
+        asked = Asked.carried_by(carried)
+        shown = timeline_making(asking, asked, collection_of(interaction), with_picture=False)
         await asking.reply_with(shown, reader, replacing(interaction))
 
     return show
@@ -195,7 +203,7 @@ def timeline_command(asking: Asking) -> app_commands.Command[Any, Any, None]:
     ) -> None:
         reader = await asking.reader_of(interaction)
         await interaction.response.defer(thinking=True, ephemeral=reader.hides(private))
-        shown = timeline_making(asking, Asked(subject, since or "", until or ""), with_picture=True)
+        shown = timeline_making(asking, Asked(subject, since or "", until or ""), reader.collection, with_picture=True)
         await asking.reply_with(shown, reader, completing(interaction))
 
     @timeline.autocomplete("subject")

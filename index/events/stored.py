@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
-from typing import Final
+from typing import Final, Protocol
 
 from index.events.entries import Entry
 from index.events.event import ArticleEvent, Level, Mark, Participant
@@ -65,6 +65,25 @@ def write_entries(path: Path, entries: Mapping[str, Sequence[Entry]]) -> None:
                     for place, one in enumerate(its)
                 ],
             )
+
+
+class EventSource(Protocol):
+    """Events to be looked through for a subject."""
+
+    def rows_with(self, keys: Iterable[str]) -> list[int]:
+        """As :meth:`Events.rows_with`."""
+
+    def keys_from(self, prefix: str) -> tuple[str, ...]:
+        """As :meth:`Events.keys_from`."""
+
+    def rows_that_say(self, phrases: Iterable[Sequence[str]]) -> list[int]:
+        """As :meth:`Events.rows_that_say`."""
+
+    def entries_of(self, subject: str) -> tuple[Entry, ...]:
+        """As :meth:`Events.entries_of`."""
+
+    def read(self, rows: Sequence[int]) -> tuple[ArticleEvent, ...]:
+        """As :meth:`Events.read`."""
 
 
 class Events:

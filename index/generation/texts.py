@@ -9,7 +9,7 @@ from contextlib import closing
 from dataclasses import asdict, dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Final
+from typing import Final, Protocol
 
 from index.arrivals import Arrival
 from index.articles.article import Article, ArticleCard, CitedSource, Heading
@@ -63,6 +63,13 @@ class Excerpt:
     start: int
     section: str | None
     card: ArticleCard
+
+
+class ExcerptSource(Protocol):
+    """Articles to be quoted from."""
+
+    def excerpts(self, spans: Iterable[tuple[str, int, int]]) -> dict[tuple[str, int, int], Excerpt]:
+        """As :meth:`Texts.excerpts`."""
 
 
 def write_texts(path: Path, articles: Sequence[IndexedArticle], passages: Iterable[tuple[Passage, str, str]]) -> None:

@@ -57,6 +57,9 @@ class ScriptedEngine:
             while True:
                 time.sleep(0.01)
 
+    def seen_from(self, guild: int | None) -> ScriptedEngine:
+        return self
+
     def ask(
         self,
         question: str,

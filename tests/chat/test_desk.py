@@ -30,6 +30,9 @@ class Gated:
         if self.refusal is not None:
             raise self.refusal
 
+    def seen_from(self, guild: int | None) -> Gated:
+        return self
+
     def ask(self, question: str, *, limit: int, further: int, filters: Filters) -> Answer:
         self.threads.add(threading.get_ident())
         self.asked.append(question)
@@ -56,7 +59,7 @@ async def test_everything_is_computed_in_one_thread_that_is_not_the_loops(engine
     desk = AnsweringDesk(engine)
     await desk.open()
 
-    answers = await asyncio.gather(*(desk.answer(f"q{number}", limit=3) for number in range(5)))
+    answers = await asyncio.gather(*(desk.answer(f"q{number}", None, limit=3) for number in range(5)))
 
     assert [answer.question for answer in answers] == [f"q{number}" for number in range(5)]
     assert len(engine.threads) == 1
@@ -66,7 +69,7 @@ async def test_everything_is_computed_in_one_thread_that_is_not_the_loops(engine
 
 async def test_the_loop_goes_on_while_the_engine_computes(engine: Gated) -> None:
     desk = AnsweringDesk(engine)
-    answer = asyncio.create_task(desk.answer("q", limit=3))
+    answer = asyncio.create_task(desk.answer("q", None, limit=3))
     await begun(engine)
 
     assert not answer.done()
@@ -78,28 +81,28 @@ async def test_the_loop_goes_on_while_the_engine_computes(engine: Gated) -> None
 
 async def test_a_full_queue_refuses_at_once_and_takes_again_later(engine: Gated) -> None:
     desk = AnsweringDesk(engine, most_waiting=1)
-    first = asyncio.create_task(desk.answer("first", limit=3))
+    first = asyncio.create_task(desk.answer("first", None, limit=3))
     await begun(engine)
-    second = asyncio.create_task(desk.answer("second", limit=3))
+    second = asyncio.create_task(desk.answer("second", None, limit=3))
     await asyncio.sleep(0)
 
     with pytest.raises(DeskBusy):
-        await desk.answer("third", limit=3)
+        await desk.answer("third", None, limit=3)
 
     engine.gate.set()
     await asyncio.gather(first, second)
-    assert (await desk.answer("fourth", limit=3)).question == "fourth"
+    assert (await desk.answer("fourth", None, limit=3)).question == "fourth"
     assert engine.asked == ["first", "second", "fourth"]
     desk.close()
 
 
 async def test_who_waits_too_long_is_told_and_a_question_still_queued_is_never_asked(engine: Gated) -> None:
     desk = AnsweringDesk(engine, time_limit=0.05)
-    first = asyncio.create_task(desk.answer("first", limit=3))
+    first = asyncio.create_task(desk.answer("first", None, limit=3))
     await begun(engine)
 
     with pytest.raises(TooSlow):
-        await desk.answer("queued", limit=3)
+        await desk.answer("queued", None, limit=3)
     with pytest.raises(TooSlow):
         await first
 
@@ -115,7 +118,7 @@ async def test_a_timeout_of_the_engine_itself_is_not_taken_for_the_limit(engine:
     desk = AnsweringDesk(engine)
 
     with pytest.raises(TimeoutError, match="of the engine"):
-        await desk.answer("q", limit=3)
+        await desk.answer("q", None, limit=3)
     desk.close()
 
 
@@ -127,15 +130,15 @@ async def test_what_the_engine_refuses_reaches_the_asker(engine: Gated) -> None:
     with pytest.raises(EngineFault):
         await desk.open()
     with pytest.raises(EngineFault):
-        await desk.answer("q", limit=3)
+        await desk.answer("q", None, limit=3)
     desk.close()
 
 
 async def test_stopping_finishes_the_question_in_hand_and_refuses_the_rest(engine: Gated) -> None:
     desk = AnsweringDesk(engine)
-    first = asyncio.create_task(desk.answer("first", limit=3))
+    first = asyncio.create_task(desk.answer("first", None, limit=3))
     await begun(engine)
-    queued = asyncio.create_task(desk.answer("queued", limit=3))
+    queued = asyncio.create_task(desk.answer("queued", None, limit=3))
     await asyncio.sleep(0)
 
     desk.stop_taking()
@@ -143,7 +146,7 @@ async def test_stopping_finishes_the_question_in_hand_and_refuses_the_rest(engin
     with pytest.raises(DeskClosed):
         await queued
     with pytest.raises(DeskClosed):
-        await desk.answer("late", limit=3)
+        await desk.answer("late", None, limit=3)
     engine.gate.set()
     assert (await first).question == "first"
     desk.close()
@@ -151,7 +154,7 @@ async def test_stopping_finishes_the_question_in_hand_and_refuses_the_rest(engin
 
 async def test_closing_lets_go_of_a_question_the_engine_is_stuck_on(engine: Gated) -> None:
     desk = AnsweringDesk(engine)
-    stuck = asyncio.create_task(desk.answer("stuck", limit=3))
+    stuck = asyncio.create_task(desk.answer("stuck", None, limit=3))
     await begun(engine)
 
     desk.close()

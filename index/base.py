@@ -1,0 +1,30 @@
+"""A base: one folder of articles, its generations, and what changes them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Self
+
+from index.encoder.held import HeldEncoder
+from index.generation.store import GenerationStore
+from index.serving import Serving
+from index.shelf.shelf import Shelf
+from index.upkeep import EngineOptions, Upkeep
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """``serving`` hands out the generation to answer from; ``upkeep`` makes the next one and goes back to earlier ones;
+    ``shelf`` adds and removes articles."""
+
+    serving: Serving
+    upkeep: Upkeep
+    shelf: Shelf
+
+    @classmethod
+    def open(cls, options: EngineOptions, encoders: HeldEncoder) -> Self:
+        """The base in the folders of ``options``; nothing is read yet."""
+        store = GenerationStore(options.data_dir)
+        serving = Serving(store)
+        upkeep = Upkeep(options, store, serving, encoders)
+        return cls(serving, upkeep, Shelf(options, upkeep, serving.current))

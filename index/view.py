@@ -1,0 +1,227 @@
+"""What is seen from one place: the shared base, and with it the collection of the server one asks in.
+
+view = engine.seen_from(guild)
+answer = view.ask("Combien Amazon a-t-il payé One Medical ?")
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from index.answer import Answer, Quote, Verdict
+from index.articles.article import Article, ArticleCard
+from index.at_hand import AtHand
+from index.encoder.encoder import Encoder
+from index.encoder.held import HeldEncoder
+from index.faults import EngineFault, FaultCode
+from index.filters import ALL_ARTICLES, Filters
+from index.finding import JUDGED, Finding, find
+from index.generation.generation import Generation
+from index.highlight import answering_sentences
+from index.passages.passage import Span
+from index.reference import Located, QuoteReference, locate
+from index.reranker import Reranker
+from index.search import Hit
+from index.timeline import Timeline
+
+if TYPE_CHECKING:
+    from index.news import News
+    from index.subjects import KnownAs
+
+Served = Callable[[], Generation | None]
+"""The generation that a base answers from, when it has one."""
+
+
+class View:
+    """Answers from the ``shared`` base, which must be there, and from ``own``, which may not; safe to use from any
+    thread. Where both have an article of the same id, ``own`` comes first."""
+
+    def __init__(
+        self, shared: Served, own: Served | None, encoders: HeldEncoder, at_hand: AtHand, reranker: Reranker | None
+    ) -> None:
+        self._shared = shared
+        self._own = own
+        self._encoders = encoders
+        self._at_hand = at_hand
+        self._reranker = reranker
+
+    def ask(
+        self,
+        question: str,
+        *,
+        lang: str | None = None,
+        limit: int = 3,
+        further: int = 0,
+        filters: Filters = ALL_ARTICLES,
+    ) -> Answer:
+        """Up to ``limit`` quotes for ``question``, asked in ``lang`` ("fr" or "en"; detected when None), from the
+        articles that ``filters`` leave, and up to ``further`` passages that come next.
+
+        Raises EngineFault: QUESTION_EMPTY, QUESTION_TOO_LONG, ARTICLE_UNKNOWN, DATE_UNREADABLE, DATES_REVERSED,
+        NO_GENERATION, MODEL_MISSING, MODEL_CHANGED.
+        """
+        started = time.perf_counter()
+        finding = self.find(question, lang=lang, limit=limit + further, filters=filters)
+        shown = limit if finding.verdict is not Verdict.NONE else 0
+        quotes = self.quotes(finding.hits[: shown + further], encoded=shown)
+        return Answer(
+            question=question,
+            lang=finding.query.lang,
+            verdict=finding.verdict,
+            confidence=round(finding.confidence, 4),
+            generation=finding.generation.number,
+            quotes=quotes[:shown],
+            seconds=round(time.perf_counter() - started, 4),
+            further=quotes[shown:],
+        )
+
+    def find(
+        self, question: str, *, lang: str | None = None, limit: int = JUDGED, filters: Filters = ALL_ARTICLES
+    ) -> Finding:
+        """The passages for ``question`` whatever their verdict, for measuring. Raises as :meth:`ask` does."""
+        generations, encoder = self._ready()
+        return find(generations, encoder, question, lang, limit, filters, self._reranker)
+
+    def quotes(self, hits: Sequence[Hit], *, encoded: int | None = None) -> tuple[Quote, ...]:
+        """Some of the hits of a finding as they are shown, the sentence that answers marked; ``encoded`` as in
+        :func:`index.highlight.answering_sentences`, all when None."""
+        count = len(hits) if encoded is None else encoded
+        highlights = answering_sentences(self._encoders.ready(), hits, count)
+        return tuple(_quote(hit, span) for hit, span in zip(hits, highlights, strict=True))
+
+    def article_of(self, key: bytes) -> Article:
+        """The article whose :func:`index.reference.article_key` is ``key``. Raises EngineFault: ARTICLE_GONE,
+        NO_GENERATION."""
+        for article in self._articles_of(key):
+            return article
+        raise EngineFault(FaultCode.ARTICLE_GONE)
+
+    def quoted(self, reference: QuoteReference) -> Located:
+        """The quote ``reference`` refers to, as the base has it now. Raises EngineFault: QUOTE_GONE, NO_GENERATION."""
+        for article in self._articles_of(reference.article):
+            located = locate(reference, article)
+            if located is not None:
+                return located
+        raise EngineFault(FaultCode.QUOTE_GONE)
+
+    def timeline(
+        self,
+        subject: str,
+        *,
+        since: str | None = None,
+        until: str | None = None,
+        limit: int | None = None,
+        named_only: bool = False,
+    ) -> Timeline:
+        """The dated events about ``subject``, from ``since`` to ``until`` (EDTF, or plain words: « juillet 2022 »).
+
+        With a ``limit``, only the events most told and most specific; ``named_only`` leaves out those that only a
+        pronoun or a description ties to the subject. Raises EngineFault: SUBJECT_EMPTY, SUBJECT_TOO_LONG,
+        SUBJECT_AMBIGUOUS, DATE_UNREADABLE, DATES_REVERSED, NO_GENERATION.
+        """
+        from index.chronology import chronicle, timeline  # the grammars of dates load slowly; no question needs them
+        from index.pooled import Pool
+
+        shared, *own = self._generations()
+        if not own:
+            found = self._at_hand.chronicles(shared)(subject, since, until, named_only)
+            return timeline(found, shared, subject, limit)
+        pool = Pool((shared, *own))
+        found = chronicle(shared.wording, pool.events, subject, since, until, named_only=named_only)
+        return timeline(found, pool, subject, limit)
+
+    def suggest(self, typed: str, most: int) -> tuple[str, ...]:
+        """At most ``most`` names of subjects for what is ``typed`` so far. Raises EngineFault(NO_GENERATION)."""
+        return self._shared_generation().suggestions.for_typed(typed, most)
+
+    def subject(self, subject: str) -> KnownAs:
+        """``subject`` under the name it goes by in the base.
+
+        Raises EngineFault: SUBJECT_EMPTY, SUBJECT_TOO_LONG, SUBJECT_AMBIGUOUS, NO_GENERATION.
+        """
+        from index.subjects import known_as
+
+        generation = self._shared_generation()
+        return known_as(subject, generation.wording, generation.events)
+
+    def news(self, subjects: Sequence[str], *, since: int) -> dict[str, News]:
+        """What came into the shared base after its generation ``since`` and speaks of each of ``subjects``; one that
+        can't be looked for is left out. Raises EngineFault(NO_GENERATION)."""
+        from index.news import news
+
+        return news(self._shared_generation(), subjects, since)
+
+    def generation_number(self) -> int | None:
+        """The number of the generation of the shared base that answers now; quick, whoever built it."""
+        generation = self._shared()
+        return generation.number if generation is not None else None
+
+    def sources(self, search: str = "") -> tuple[ArticleCard, ...]:
+        """The articles' cards, the server's own first, in order of path; with a ``search``, those that hold all its
+        words, in their title, publisher, date or file, titles first. Quick, and good for any thread.
+
+        Raises EngineFault(NO_GENERATION).
+        """
+        wanted = search.strip()
+        every = (each.cards for each in reversed(self._generations()))
+        return tuple(card for cards in every for card in (cards.matching(search) if wanted else cards.cards))
+
+    def article(self, article_id: str) -> Article:
+        """One article, whole, by its id or its title. Raises EngineFault: ARTICLE_UNKNOWN (``closest`` may be empty),
+        NO_GENERATION."""
+        unknown = EngineFault(FaultCode.ARTICLE_UNKNOWN, id=article_id, closest="")
+        for generation in reversed(self._generations()):
+            try:
+                article = generation.texts.article(generation.cards.card(article_id).id)
+            except EngineFault as fault:
+                unknown = fault
+                continue
+            if article is not None:
+                return article
+        raise unknown
+
+    def _articles_of(self, key: bytes) -> Sequence[Article]:
+        """The articles with that key, the server's own first."""
+        found = []
+        for generation in reversed(self._generations()):
+            card = generation.cards.with_key(key)
+            article = generation.texts.article(card.id) if card is not None else None
+            if article is not None:
+                found.append(article)
+        return found
+
+    def _ready(self) -> tuple[list[Generation], Encoder]:
+        """The generations to answer from and the encoder of the model that made the shared one; an own one that was
+        made with another waits for its next re-index."""
+        shared, *own = self._generations()
+        made_with = shared.manifest.model
+        encoder = self._encoders.for_index(made_with.fingerprint)
+        if made_with.fingerprint != encoder.model.fingerprint:
+            raise EngineFault(FaultCode.MODEL_CHANGED, made_with=made_with.name, wanted=encoder.model.name)
+        return [shared, *(one for one in own if one.manifest.model.fingerprint == made_with.fingerprint)], encoder
+
+    def _generations(self) -> list[Generation]:
+        """The shared one, and the server's own if it has articles."""
+        own = self._own() if self._own is not None else None
+        return [self._shared_generation(), *([own] if own is not None and own.manifest.articles else [])]
+
+    def _shared_generation(self) -> Generation:
+        generation = self._shared()
+        if generation is None:
+            raise EngineFault(FaultCode.NO_GENERATION)
+        return generation
+
+
+def _quote(hit: Hit, highlight: Span) -> Quote:
+    passage = hit.indexed.passage
+    return Quote(
+        text=passage.text,
+        start=passage.start,
+        end=passage.end,
+        highlights=(highlight,),
+        score=round(hit.score, 4),
+        section=passage.section,
+        article=hit.indexed.card,
+    )
