@@ -24,7 +24,7 @@ SCRIPTED = ["-m", "tests.chat.scripted_bot"]
 
 
 def reader(person: int, guild: int | None) -> Reader:
-    return Reader("en", person, guild, USUAL)
+    return Reader("en", person, guild, guild, USUAL)
 
 
 def test_each_person_and_each_server_has_a_pace_of_its_own() -> None:
