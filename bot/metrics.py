@@ -85,6 +85,11 @@ class MeasuredEngine:
         self.subject = engine.subject
         self.news = engine.news
         self.generation_number = engine.generation_number
+        self.base = engine.base
+        self.begun = engine.begun
+        self.leave = engine.leave
+        self.come_back = engine.come_back
+        self.drop_left = engine.drop_left
 
     def seen_from(self, guild: int | None) -> MeasuredView:
         """As the engine's."""

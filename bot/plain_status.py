@@ -29,7 +29,7 @@ def status_text(status: Status, words: Words) -> str:
     if status.running is not None:
         lines.append(running_line(status.running, words))
     if status.history:
-        lines += [words("status-kept"), *(f"  {_generation_line(card, words)}" for card in status.history)]
+        lines += [words("status-kept"), *(f"  {generation_line(card, words)}" for card in status.history)]
     return "\n".join(lines)
 
 
@@ -43,7 +43,7 @@ def running_line(running: Reindexing, words: Words) -> str:
 
 def rollback_text(done: Rollback, words: Words) -> str:
     """The generation that is served from now on, and what the next re-index will do."""
-    lines = [words("rollback-done", generation=str(done.now.number)), f"  {_generation_line(done.now, words)}"]
+    lines = [words("rollback-done", generation=str(done.now.number)), f"  {generation_line(done.now, words)}"]
     return "\n".join([*lines, words("rollback-next")])
 
 
@@ -58,7 +58,8 @@ def _generation_text(status: Status, words: Words) -> str:
     return str(status.generation) + (f" ({spell_moment(status.created, words.lang)})" if status.created else "")
 
 
-def _generation_line(card: GenerationCard, words: Words) -> str:
+def generation_line(card: GenerationCard, words: Words) -> str:
+    """A kept generation: its number, when it was made and by what, and what it holds."""
     line = words(
         "generation-line",
         number=str(card.number),

@@ -65,6 +65,18 @@ def _shard_ids(value: object) -> object:
     return tuple(ids)
 
 
+def _people(value: object) -> object:
+    """ "123, 456" as the numbers of people."""
+    if value is None or (isinstance(value, str) and not value.strip()):
+        return ()
+    if not isinstance(value, str):
+        return value
+    ids = [int(part) for part in value.replace(",", " ").split()]
+    if any(not 0 < one < 2**64 for one in ids):
+        raise ValueError("not the numbers of people")
+    return tuple(ids)
+
+
 def _among_shards(ids: tuple[int, ...] | None, info: ValidationInfo) -> tuple[int, ...] | None:
     count = info.data.get("shard_count")
     if ids is not None and (count is None or min(ids) < 0 or max(ids) >= count):
@@ -131,6 +143,7 @@ class Settings(BaseSettings):
     ] = None
     trash_days: Annotated[int, BeforeValidator(_stripped), Field(ge=1, le=36500)] = 30
     add_by_url: Annotated[bool, BeforeValidator(_lowered)] = False
+    admins: Annotated[tuple[int, ...], NoDecode, BeforeValidator(_people)] = ()
 
 
 class BadSetting(Exception):

@@ -28,3 +28,9 @@ class Base:
         serving = Serving(store)
         upkeep = Upkeep(options, store, serving, encoders)
         return cls(serving, upkeep, Shelf(options, upkeep, serving.current))
+
+    def load(self) -> None:
+        """Read the generation that answers now, so that no question waits for it."""
+        generation = self.serving.current()
+        if generation is not None:
+            generation.load()

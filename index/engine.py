@@ -29,7 +29,11 @@ class Engine(View):
         self._base = Base.open(options, self._encoders)
         self._at_hand = AtHand()
         self._reranker = Reranker(options.reranker) if options.reranker else None
-        self.collections = Collections(options, self._encoders)
+        self._collections = Collections(options, self._encoders)
+        self.begun = self._collections.begun
+        self.leave = self._collections.leave
+        self.come_back = self._collections.come_back
+        self.drop_left = self._collections.drop_left
         self.upkeep = self._base.upkeep
         self.shelf = self._base.shelf
         super().__init__(self._base.serving.current, None, self._encoders, self._at_hand, self._reranker)
@@ -39,12 +43,12 @@ class Engine(View):
 
         Raises EngineFault(DATA_UNWRITABLE).
         """
-        return self._base if guild is None else self.collections.of(guild)
+        return self._base if guild is None else self._collections.of(guild)
 
     def seen_from(self, guild: int | None) -> View:
         """What may be asked in the server ``guild``: the shared base and its own collection; the former alone for
         None, and where there is no collection."""
-        own = self.collections.begun(guild) if guild is not None else None
+        own = self._collections.begun(guild) if guild is not None else None
         if own is None:
             return self
         return View(self._base.serving.current, own.serving.current, self._encoders, self._at_hand, self._reranker)
@@ -78,6 +82,6 @@ class Engine(View):
 
     def close(self) -> None:
         """Let go of the index and the model."""
-        self.collections.close()
+        self._collections.close()
         self._base.serving.stop()
         self._encoders.let_go()

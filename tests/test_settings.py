@@ -93,6 +93,8 @@ def test_the_token_is_read_without_prefix_and_never_shown(monkeypatch: pytest.Mo
         ("shard_count", "0"),
         ("shard_ids", "0"),
         ("shard_ids", "a-b"),
+        ("admins", "Ada"),
+        ("admins", "0"),
     ],
 )
 def test_a_bad_value_names_its_variable_or_its_option(field: str, value: str, monkeypatch: pytest.MonkeyPatch) -> None:

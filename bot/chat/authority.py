@@ -6,11 +6,28 @@ for when it is described is only a hint that every client, and every admin, may 
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from enum import StrEnum
 from typing import Any
 
 import discord
 
 from bot.state.guilds import GuildSettings
+
+
+class Where(StrEnum):
+    """The articles that are meant: the server's own collection, or what all servers share."""
+
+    SERVER = "server"
+    SHARED = "shared"
+
+
+class NotAllowed(Exception):
+    """Somebody tried what they may not; ``key`` is the sentence that says who may."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(key)
+        self.key = key
 
 
 def manages_guild(interaction: discord.Interaction[Any]) -> bool:
@@ -20,10 +37,22 @@ def manages_guild(interaction: discord.Interaction[Any]) -> bool:
 
 
 def may_reindex(interaction: discord.Interaction[Any], settings: GuildSettings) -> bool:
-    """Whether they may re-index the articles of this server: its admins, and the roles they chose."""
+    """Whether they may change the articles of this server: its admins, and the roles they chose."""
     if manages_guild(interaction):
         return True
     member = interaction.user
     if not interaction.is_guild_integration() or not isinstance(member, discord.Member):
         return False
     return any(member.get_role(role) is not None for role in settings.reindex_roles)
+
+
+def is_operator(interaction: discord.Interaction[Any], named: Collection[int]) -> bool:
+    """Whether they may change what all servers share: those the operator ``named``, else, when nobody is, the owners of
+    the application at Discord."""
+    if named:
+        return interaction.user.id in named
+    application = interaction.client.application
+    if application is None:
+        return False
+    owners = [application.owner, *(application.team.members if application.team else ())]
+    return interaction.user.id in {owner.id for owner in owners}

@@ -33,6 +33,10 @@ class Kind(StrEnum):
     DOWN = "dn"
     SHELF = "sf"
     PAGE = "pg"
+    ADD = "ad"
+    DROP = "dr"
+    REMOVE = "rm"
+    ROLLBACK = "rb"
 
 
 Press = Callable[["discord.Interaction[Any]", str], Awaitable[None]]

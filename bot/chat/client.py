@@ -5,12 +5,13 @@ from __future__ import annotations
 import asyncio
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import discord
 from discord import app_commands
 
 from bot.catalogue import words_in
+from bot.chat.adding import MODAL, add_command, add_pasted, presses_on_previews
 from bot.chat.alerts import Alerts
 from bot.chat.ask import ask_command, ask_this_menu, find_sources_menu
 from bot.chat.asking import Asking
@@ -18,14 +19,18 @@ from bot.chat.buttons import Kind, SignedButton
 from bot.chat.errors import UNSENT, line_for, note_incident, note_unsent
 from bot.chat.follow_commands import UnfollowButton, UnfollowMenu, following_commands
 from bot.chat.following import presses_on_answers
-from bot.chat.house import about_command, help_command, status_command
+from bot.chat.house import about_command, help_command
+from bot.chat.keeping import Keeping
 from bot.chat.memory import Memory
 from bot.chat.mentions import addresses, answer_message_of
 from bot.chat.open_channels import answer_open_post
 from bot.chat.options import ALL_SHARDS, Shards
 from bot.chat.privacy import ForgetButton, privacy_commands
+from bot.chat.reindex_command import reindex_command
+from bot.chat.removing import presses_on_removals, remove_command, restore_command
 from bot.chat.settings_panel import SettingControl, settings_command
 from bot.chat.shelf import article_command, press_on_shelf, sources_command
+from bot.chat.status import presses_on_status, status_command
 from bot.chat.sync import CommandSync
 from bot.chat.timeline import press_on_timeline, timeline_command
 from bot.chat.translator import CatalogueTranslator, language_of
@@ -35,14 +40,20 @@ INTENTS = discord.Intents(guilds=True, guild_messages=True, dm_messages=True)
 """None of them privileged: Discord hands over the text of messages that address the bot all the same."""
 
 
+DYNAMIC_ITEMS: Final = (SignedButton, SettingControl, UnfollowButton, UnfollowMenu, ForgetButton)
+"""The buttons and menus that live for ever."""
+
+
 class SourcierClient(discord.Client):
-    """Answers through ``asking``, remembers through ``memory``; keeps no members and no messages in memory of its own,
-    and never pings anyone. After an outage it takes up its session where it stood, and what was said meanwhile.
+    """Answers through ``asking``, looks after articles and memory through ``keeping``; keeps no members and no
+    messages in memory of its own, and never pings anyone. After an outage it takes up its session where it stood, and
+    what was said meanwhile.
 
     It serves the shards that ``shards`` name, of all that share one ``data_dir`` and one state.
     """
 
-    def __init__(self, asking: Asking, memory: Memory, data_dir: Path, shards: Shards = ALL_SHARDS) -> None:
+    def __init__(self, asking: Asking, keeping: Keeping, data_dir: Path, shards: Shards = ALL_SHARDS) -> None:
+        memory = keeping.memory
         self._shards = shards
         ids: Any = {} if shards.ids is None else {"shard_ids": list(shards.ids)}
         super().__init__(
@@ -56,6 +67,7 @@ class SourcierClient(discord.Client):
         )
         self.asking = asking
         self.memory = memory
+        self.keeping = keeping
         self.tree = CommandTree(self)
         add_commands(self.tree, asking)
         self.maker = asking.maker
@@ -63,6 +75,9 @@ class SourcierClient(discord.Client):
             Kind.TIMELINE: press_on_timeline(asking),
             Kind.SHELF: press_on_shelf(asking),
             **presses_on_answers(asking, memory.state.votes),
+            **presses_on_previews(),
+            **presses_on_removals(),
+            **presses_on_status(),
         }
         self._sync = CommandSync(self.tree, data_dir)
         self._at_work: set[asyncio.Task[None]] = set()
@@ -70,10 +85,10 @@ class SourcierClient(discord.Client):
     async def setup_hook(self) -> None:
         """Begin what goes on beside answering, without keeping questions waiting for it."""
         await self.tree.set_translator(CatalogueTranslator())
-        self.add_dynamic_items(SignedButton, SettingControl, UnfollowButton, UnfollowMenu, ForgetButton)
+        self.add_dynamic_items(*DYNAMIC_ITEMS)
         works = [Alerts(self.memory, self).run()]
         if self._serves_shard(0):  # of several processes, one is enough for these
-            works += [self._sync.run(), self.memory.drop_expired_daily()]
+            works += [self._sync.run(), self.memory.drop_expired_daily(), self.keeping.drop_left_daily()]
         self._at_work = {asyncio.create_task(work) for work in works}
 
     def serves(self, guild_id: int) -> bool:
@@ -112,6 +127,15 @@ class SourcierClient(discord.Client):
     async def on_guild_remove(self, guild: discord.Guild) -> None:
         """Forget the settings and follows of a server that the bot has left."""
         await asyncio.to_thread(self.memory.state.forget_guild, guild.id)
+        await asyncio.to_thread(self.keeping.engine.leave, guild.id)
+
+    async def on_guild_join(self, guild: discord.Guild) -> None:
+        """Find again the articles of a server that the bot was in before."""
+        await asyncio.to_thread(self.keeping.engine.come_back, guild.id)
+
+    async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
+        """Take in the forms, which need no memory of having been opened, and tell of buttons that nothing is behind."""
+        await answer_unclaimed(interaction, self)
 
     async def on_error(self, event_method: str, /, *args: Any, **kwargs: Any) -> None:
         """Log what an event handler let through; ``args`` hold what people wrote, and stay out of the log."""
@@ -127,6 +151,22 @@ class SourcierClient(discord.Client):
         await super().close()
 
 
+async def answer_unclaimed(interaction: discord.Interaction[Any], client: SourcierClient) -> None:
+    """Answer what discord.py finds nobody for: forms sent in, and buttons or menus with an id that none of ours has."""
+    data: Any = interaction.data or {}
+    custom_id = str(data.get("custom_id", ""))
+    if interaction.type is discord.InteractionType.modal_submit and custom_id.startswith(MODAL):
+        await add_pasted(interaction)
+    elif interaction.type in (discord.InteractionType.component, discord.InteractionType.modal_submit):
+        if any(one.__discord_ui_compiled_template__.fullmatch(custom_id) for one in DYNAMIC_ITEMS):
+            return
+        try:
+            words = client.memory.words_for(interaction)
+            await interaction.response.send_message(words("discord-button-forged"), ephemeral=True)
+        except UNSENT as error:
+            note_unsent(error)
+
+
 def add_commands(tree: app_commands.CommandTree[Any], asking: Asking) -> None:
     """Put all the bot's commands into ``tree``."""
     for make in (ask_command, timeline_command, sources_command, article_command):
@@ -135,7 +175,8 @@ def add_commands(tree: app_commands.CommandTree[Any], asking: Asking) -> None:
         tree.add_command(command)
     for make_simple in (about_command, help_command, status_command):
         tree.add_command(make_simple(asking))
-    for command in (*privacy_commands(), settings_command()):
+    upkeep = (reindex_command(), add_command(), remove_command(), restore_command())
+    for command in (*privacy_commands(), settings_command(), *upkeep):
         tree.add_command(command)
     for make_menu in (find_sources_menu, ask_this_menu):
         tree.add_command(make_menu(asking))
@@ -162,10 +203,10 @@ class ShardedClient(SourcierClient, discord.AutoShardedClient):
         return self.has_entered and not any(shard.is_closed() for shard in self.shards.values())
 
 
-def client_for(asking: Asking, memory: Memory, data_dir: Path, shards: Shards) -> SourcierClient:
+def client_for(asking: Asking, keeping: Keeping, data_dir: Path, shards: Shards) -> SourcierClient:
     """The client that serves ``shards``: with one connection when the operator named none."""
     kind = SourcierClient if shards == ALL_SHARDS else ShardedClient
-    return kind(asking, memory, data_dir, shards)
+    return kind(asking, keeping, data_dir, shards)
 
 
 class CommandTree(app_commands.CommandTree[SourcierClient]):

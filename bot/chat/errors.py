@@ -16,6 +16,7 @@ import aiohttp
 import discord
 
 from bot.catalogue import Words, words_in
+from bot.chat.authority import NotAllowed
 from bot.chat.desk import DeskBusy, DeskClosed, TooSlow
 from bot.chat.markdown import escape, for_display, shorten
 from bot.chat.pace import TooSoon
@@ -65,6 +66,8 @@ def line_for(error: BaseException, words: Words) -> str:
         return words("discord-server-too-soon" if error.of_server else "discord-too-soon", seconds=seconds)
     if isinstance(error, Fault):
         return escape(shorten(for_display(describe(error, words)), _FAULT_ROOM))
+    if isinstance(error, NotAllowed):
+        return words(error.key)
     key = _LINES.get(type(error))
     if key is not None:
         return words(key)

@@ -1,4 +1,4 @@
-"""``/about``, ``/help`` and ``/status``: what Sourcier is, what it can do, how it is doing."""
+"""``/about`` and ``/help``: what Sourcier is, what it can do."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from bot.chat.message import NEUTRAL, Message, box, laid_out, text
 from bot.chat.reader import collection_of
 from bot.chat.sending import completing
 from bot.chat.translator import catalogued
-from index.report import Health, Status
+from index.report import Status
 
 _LOCALES: Final = {"fr": "fr", "en": "en_GB"}
 Simple = app_commands.Command[Any, Any, None]
@@ -30,35 +30,12 @@ def about_command(asking: Asking) -> Simple:
     def making(interaction: discord.Interaction[Any]) -> Making:
         async def made(words: Words) -> Message:
             cards, status = await asking.desk.sources(collection_of(interaction)), await asking.desk.status()
-            facts = [*_base_facts(status, words), words("discord-about-model", model=escape(for_display(status.model)))]
+            facts = [*base_facts(status, words), words("discord-about-model", model=escape(for_display(status.model)))]
             return laid_out([box([[text(*about_lines(cards, words))], [text(*facts)]], NEUTRAL)])
 
         return made
 
-    return _private_command(asking, "about", making)
-
-
-def status_command(asking: Asking) -> Simple:
-    """``/status``; only the person who asked sees the reply."""
-
-    def making(interaction: discord.Interaction[Any]) -> Making:
-        async def made(words: Words) -> Message:
-            waiting = asking.desk.waiting
-            status = await asking.desk.status()
-            healthy = status.health is Health.OK
-            facts = [words("discord-status-good" if healthy else f"discord-status-{status.health.value}")]
-            facts += _base_facts(status, words)
-            if status.running is not None:
-                facts.append(words("discord-status-running"))
-            facts.append(words("discord-status-waiting", waiting=waiting))
-            latency = interaction.client.latency
-            if latency == latency and latency < 60:  # not a number before the first heartbeat
-                facts.append(words("discord-status-latency", milliseconds=round(latency * 1000)))
-            return laid_out([box([[text(*facts)]], NEUTRAL)])
-
-        return made
-
-    return _private_command(asking, "status", making)
+    return private_command(asking, "about", making)
 
 
 def help_command(asking: Asking) -> Simple:
@@ -83,10 +60,12 @@ def help_command(asking: Asking) -> Simple:
 
         return made
 
-    return _private_command(asking, "help", making)
+    return private_command(asking, "help", making)
 
 
-def _private_command(asking: Asking, name: str, making: Callable[[discord.Interaction[Any]], Making]) -> Simple:
+def private_command(asking: Asking, name: str, making: Callable[[discord.Interaction[Any]], Making]) -> Simple:
+    """A command without options whose reply only the person who asked sees."""
+
     @app_commands.command(
         name=catalogued(f"discord-{name}-name"), description=catalogued(f"discord-{name}-description")
     )
@@ -111,7 +90,7 @@ def _command_line(command: app_commands.Command[Any, Any, Any] | app_commands.Gr
     return f"**/{name}** — {told(command._locale_description, command.description)}"
 
 
-def _base_facts(status: Status, words: Words) -> list[str]:
+def base_facts(status: Status, words: Words) -> list[str]:
     """The size of the base, and when it was last read."""
     facts = [words("discord-base-size", articles=status.articles, passages=status.passages)]
     if status.created is not None:

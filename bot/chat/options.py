@@ -22,7 +22,8 @@ ALL_SHARDS: Final = Shards()
 @dataclass(frozen=True, slots=True)
 class BotOptions:
     """``lang`` forces the language of every reply; None follows each reader. ``data_dir`` keeps what Discord was told
-    of the commands, and what is remembered unless ``state_url`` names a database."""
+    of the commands, and what is remembered unless ``state_url`` names a database. ``admins`` are the people who may
+    change what all servers share; with none, the owners of the application at Discord."""
 
     token: str
     data_dir: Path
@@ -32,3 +33,4 @@ class BotOptions:
     alert_minutes: int = 60
     message_content: bool = False
     shards: Shards = ALL_SHARDS
+    admins: frozenset[int] = frozenset()

@@ -18,10 +18,12 @@ import discord
 
 from bot.catalogue import Words, words_in
 from bot.chat.asking import Asking
+from bot.chat.buttons import ButtonMaker
 from bot.chat.care import ALONE, Care
 from bot.chat.client import SourcierClient, add_commands, client_for
 from bot.chat.desk import Answering, AnsweringDesk
 from bot.chat.errors import note_incident
+from bot.chat.keeping import Keepable, Keeping
 from bot.chat.memory import Memory, Newsworthy
 from bot.chat.options import BotOptions
 from bot.chat.pace import Pace
@@ -29,6 +31,7 @@ from bot.chat.preferences import PreferencesOf
 from bot.chat.signing import SigningKey
 from bot.chat.sync import CommandSync
 from bot.chat.translator import CatalogueTranslator
+from bot.chat.works import Works
 from bot.printable import one_line
 from bot.reindexing import BackgroundReindexing
 from bot.settings import interface_language
@@ -57,7 +60,7 @@ _UNREACHABLE: Final = (
 _log = logging.getLogger(__name__)
 
 
-class Engine(Answering, Newsworthy, Protocol):
+class Engine(Answering, Newsworthy, Keepable, Protocol):
     """What the bot needs of the engine."""
 
 
@@ -86,13 +89,15 @@ def run_bot(
         return FAILED
     memory = Memory(state, engine, options.lang, options.message_content, options.alert_minutes, key.pseudonym)
 
+    keeping = Keeping(engine, memory, Works(), ButtonMaker(key), options.admins)
+
     def new_asking(desk: AnsweringDesk) -> Asking:
         found = preferences or memory.preferences
         return Asking(desk, options.lang, key, pace=pace, preferences=found, unanswered=memory.note_unanswered)
 
     _keep_quiet_of_voice()
     try:
-        status, left_behind = asyncio.run(_serve(engine, memory, options, progress, new_asking, care))
+        status, left_behind = asyncio.run(_serve(engine, keeping, options, progress, new_asking, care))
     finally:
         state.close()
     if left_behind:
@@ -137,7 +142,7 @@ async def _describe(asking: Asking, options: BotOptions) -> int:
 
 async def _serve(
     engine: Engine,
-    memory: Memory,
+    keeping: Keeping,
     options: BotOptions,
     progress: Progress | None,
     new_asking: Callable[[AnsweringDesk], Asking],
@@ -150,7 +155,7 @@ async def _serve(
     _follow_hangup(care.reindexing)
 
     def new_client() -> SourcierClient:
-        care.presence.client = client_for(asking, memory, options.data_dir, options.shards)
+        care.presence.client = client_for(asking, keeping, options.data_dir, options.shards)
         return care.presence.client
 
     if care.health is not None:
@@ -186,7 +191,7 @@ async def _serve(
         if care.health is not None:
             await care.health.stop()
     busy = care.reindexing is not None and await asyncio.to_thread(care.reindexing.close)
-    return status, desk.working or busy
+    return status, desk.working or busy or keeping.works.busy
 
 
 def _keep_quiet_of_voice() -> None:

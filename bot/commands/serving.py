@@ -89,6 +89,7 @@ def _options(settings: Settings) -> BotOptions:
         retention_days=settings.retention_days,
         alert_minutes=settings.alert_minutes,
         message_content=settings.message_content,
+        admins=frozenset(settings.admins),
         shards=Shards(settings.shard_count, settings.shard_ids),
     )
 

@@ -60,6 +60,11 @@ class Shelf:
         self._served = served
         self._trash = Trash(options.data_dir, options.trash_days)
 
+    @property
+    def most_bytes(self) -> int:
+        """The size of the largest file that becomes an article."""
+        return self._options.max_article_bytes
+
     def fetch(self, address: str) -> Submission:
         """The page at ``address`` as a submission.
 

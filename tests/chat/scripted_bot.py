@@ -22,6 +22,7 @@ from bot.chat.run import run_bot
 from bot.logs import configure_logs
 from index.answer import Answer, Quote, Verdict
 from index.articles.article import Article, ArticleCard
+from index.base import Base
 from index.faults import EngineFault, FaultCode
 from index.filters import ALL_ARTICLES, Filters
 from index.news import News
@@ -56,6 +57,21 @@ class ScriptedEngine:
             Path("held").touch()
             while True:
                 time.sleep(0.01)
+
+    def base(self, guild: int | None) -> Base:
+        raise EngineFault(FaultCode.NO_GENERATION)
+
+    def begun(self, guild: int) -> None:
+        return None
+
+    def leave(self, guild: int) -> None:
+        return None
+
+    def come_back(self, guild: int) -> None:
+        return None
+
+    def drop_left(self) -> None:
+        return None
 
     def seen_from(self, guild: int | None) -> ScriptedEngine:
         return self

@@ -15,13 +15,17 @@ from bot.catalogue import words_in
 from bot.chat.asking import Asking
 from bot.chat.client import INTENTS, SourcierClient
 from bot.chat.desk import AnsweringDesk
+from bot.chat.keeping import Keeping
 from bot.chat.memory import Memory
 from bot.chat.signing import SigningKey
 from bot.chat.sync import CommandSync
 from bot.chat.translator import CatalogueTranslator, language_of
+from bot.chat.works import Works
 from bot.state import State
 from tests.chat.standin.rules import violations
 from tests.chat.standin.world import MANAGE_GUILD
+
+UPKEEP = ("reindex", "add", "remove", "restore")
 
 
 class NeverAsked:
@@ -36,7 +40,8 @@ async def client(tmp_path: Path) -> AsyncIterator[SourcierClient]:
     engine: Any = NeverAsked()
     desk = AnsweringDesk(engine)
     state = State.open(None, tmp_path, retention=90)
-    client = SourcierClient(Asking(desk, None, SigningKey(bytes(32))), Memory(state, engine), tmp_path)
+    asking = Asking(desk, None, SigningKey(bytes(32)))
+    client = SourcierClient(asking, Keeping(engine, Memory(state, engine), Works(), asking.maker), tmp_path)
     await client.tree.set_translator(CatalogueTranslator())
     yield client
     desk.close()
@@ -57,7 +62,20 @@ async def test_every_name_and_description_is_in_french_and_english(client: Sourc
     everything = await payloads(client)
     assert [command["name"] for command in everything] == [
         *("ask", "timeline", "sources", "article", "follow", "unfollow", "following"),
-        *("about", "help", "status", "privacy", "forget-me", "settings", "Find sources", "Ask this"),
+        *(
+            "about",
+            "help",
+            "status",
+            "privacy",
+            "forget-me",
+            "settings",
+            "reindex",
+            "add",
+            "remove",
+            "restore",
+            "Find sources",
+            "Ask this",
+        ),
     ]
 
     commands = [command for command in everything if command["type"] == 1]
@@ -82,10 +100,11 @@ async def test_every_name_and_description_is_in_french_and_english(client: Sourc
 
 async def test_commands_work_in_servers_and_in_private_installed_by_either(client: SourcierClient) -> None:
     for command in await payloads(client):
-        of_servers_alone = command["name"] == "settings"
-        assert sorted(command["contexts"]) == ([0] if of_servers_alone else [0, 1, 2])
-        assert sorted(command["integration_types"]) == ([0] if of_servers_alone else [0, 1])
-        assert command["default_member_permissions"] == (MANAGE_GUILD if of_servers_alone else None)
+        contexts = [0] if command["name"] == "settings" else [0, 1] if command["name"] in UPKEEP else [0, 1, 2]
+        assert sorted(command["contexts"]) == contexts
+        for_admins = contexts != [0, 1, 2]
+        assert sorted(command["integration_types"]) == ([0] if for_admins else [0, 1])
+        assert command["default_member_permissions"] == (MANAGE_GUILD if for_admins else None)
 
 
 async def test_the_bot_pings_nobody_and_asks_for_no_privileged_intent(client: SourcierClient) -> None:

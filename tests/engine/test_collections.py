@@ -139,7 +139,7 @@ def test_the_bases_change_and_go_back_each_for_itself(engine: Engine) -> None:
 
 def test_a_server_without_a_collection_sees_the_shared_base_and_leaves_no_trace(engine: Engine, tmp_path: Path) -> None:
     assert engine.seen_from(NOBODYS) is engine
-    assert engine.collections.begun(NOBODYS) is None
+    assert engine.begun(NOBODYS) is None
 
 
 def test_a_collection_outlives_its_server_for_as_long_as_a_removed_article(tmp_path: Path) -> None:
@@ -148,13 +148,13 @@ def test_a_collection_outlives_its_server_for_as_long_as_a_removed_article(tmp_p
     folders = [Path(tmp_path / "data" / "collections" / str(guild)) for guild in (OURS, THEIRS)]
     for guild in (OURS, THEIRS):
         engine.base(guild)
-        engine.collections.leave(guild)
-    engine.collections.leave(NOBODYS)  # has none
-    engine.collections.drop_left()
+        engine.leave(guild)
+    engine.leave(NOBODYS)  # has none
+    engine.drop_left()
     assert all(folder.is_dir() for folder in folders)
 
-    engine.collections.come_back(THEIRS)
+    engine.come_back(THEIRS)
     past = datetime.now(UTC) - timedelta(seconds=1)
     (folders[0] / LEFT).write_text(past.isoformat(), encoding="ascii")
-    engine.collections.drop_left()
+    engine.drop_left()
     assert [folder.is_dir() for folder in folders] == [False, True]

@@ -69,6 +69,7 @@ help-setting-message-content = Whether Discord hands over all messages (yes or n
 help-setting-shard-count = Into how many shards the servers are divided.
 help-setting-shard-ids = Which shards this process serves, such as 0-3.
 help-setting-add-by-url = Whether articles can be added by their address on the web.
+help-setting-admins = The numbers of the people on Discord who may change the articles that all servers share; with none, the owners of the application.
 help-setting-trash-days = How many days a removed article can be restored.
 metavar-knowledge-dir = FOLDER
 metavar-data-dir = FOLDER
@@ -89,6 +90,7 @@ metavar-message-content = yes|no
 metavar-shard-count = N
 metavar-shard-ids = NUMBERS
 metavar-add-by-url = 1|0
+metavar-admins = NUMBERS
 metavar-trash-days = DAYS
 
 ## Wrong usage
@@ -133,6 +135,7 @@ setting-allows-message-content = yes or no
 setting-allows-shard-count = a whole number from 1 to 16384, or nothing
 setting-allows-shard-ids = numbers below SOURCIER_SHARD_COUNT, such as 0-3 or 0,2, or nothing
 setting-allows-add-by-url = 1 or 0
+setting-allows-admins = numbers of people on Discord, separated by commas (right-click a name, Copy User ID)
 setting-allows-trash-days = a whole number from 1 to 36500
 setting-unknown = { $name } is not a setting and is ignored; did you mean { $closest }?
 setting-broken-line = .env, line { $line }: this is not NAME=value; the line is ignored.

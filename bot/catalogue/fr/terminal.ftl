@@ -69,6 +69,7 @@ help-setting-message-content = Si Discord transmet tous les messages (yes ou no)
 help-setting-shard-count = Nombre de fragments (shards) entre lesquels les serveurs sont répartis.
 help-setting-shard-ids = Fragments que sert ce processus, par exemple 0-3.
 help-setting-add-by-url = Si des articles peuvent être ajoutés par leur adresse sur le web.
+help-setting-admins = Les numéros des personnes sur Discord qui peuvent changer les articles que tous les serveurs partagent ; sans aucun, les propriétaires de l’application.
 help-setting-trash-days = Combien de jours un article retiré peut être rétabli.
 metavar-knowledge-dir = DOSSIER
 metavar-data-dir = DOSSIER
@@ -89,6 +90,7 @@ metavar-message-content = yes|no
 metavar-shard-count = N
 metavar-shard-ids = NUMÉROS
 metavar-add-by-url = 1|0
+metavar-admins = NUMÉROS
 metavar-trash-days = JOURS
 
 ## Mauvais usage
@@ -133,6 +135,7 @@ setting-allows-message-content = yes ou no
 setting-allows-shard-count = un nombre entier de 1 à 16384, ou rien
 setting-allows-shard-ids = des numéros inférieurs à SOURCIER_SHARD_COUNT, comme 0-3 ou 0,2, ou rien
 setting-allows-add-by-url = 1 ou 0
+setting-allows-admins = des numéros de personnes sur Discord, séparés par des virgules (clic droit sur un nom, Copier l’identifiant)
 setting-allows-trash-days = un nombre entier de 1 à 36500
 setting-unknown = { $name } n’est pas un réglage et reste sans effet ; vouliez-vous dire { $closest } ?
 setting-broken-line = .env, ligne { $line } : ce n’est pas NOM=valeur ; la ligne reste sans effet.

@@ -22,6 +22,7 @@ FIRST_RESPONSE_WITHIN = 3.0
 PATIENCE = 60.0
 """Seconds a test waits for something that should happen; only a failing test waits that long."""
 
+BODY = web.RequestKey("body", Any)  # type: ignore[arg-type]
 LOADING, EPHEMERAL, LAYOUT = 1 << 7, 1 << 6, 1 << 15
 
 
@@ -62,6 +63,7 @@ class Interaction:
     choices: list[str] = field(default_factory=list)
     choice_names: list[str] = field(default_factory=list)
     follow_ups: list[Payload] = field(default_factory=list)
+    form: Payload | None = None
     followed_up: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def follow_up(self) -> Reply:
@@ -104,6 +106,8 @@ class Api:
         self.gateway_address: Callable[[], str] = str
         self.direct_channels: dict[int, Channel] = {}
         self.closed_to_the_bot: set[int] = set()
+        self.owner = Person("Owner", locale="fr")
+        self.uploads: dict[str, bytes] = {}
         self.lost_replies = 0
         """Of how many messages to come the bot doesn't hear that they were taken."""
         self._token = token
@@ -114,6 +118,7 @@ class Api:
     def application(self) -> web.Application:
         """The routes, and the judge in front of them."""
         app = web.Application(middlewares=[self._judge], client_max_size=32 * 2**20)
+        app.router.add_get("/uploads/{name}", self._get_upload)
         app.router.add_get(f"{PREFIX}/users/@me", self._get_me)
         app.router.add_get(f"{PREFIX}/oauth2/applications/@me", self._get_application)
         app.router.add_get(f"{PREFIX}/gateway/bot", self._get_gateway)
@@ -130,7 +135,7 @@ class Api:
 
     @web.middleware
     async def _judge(self, request: web.Request, handler: Any) -> web.StreamResponse:
-        if request.path.startswith("/gateway"):
+        if request.path.startswith(("/gateway", "/uploads")):
             socket: web.StreamResponse = await handler(request)
             return socket
         path = request.path.removeprefix(PREFIX)
@@ -143,7 +148,7 @@ class Api:
             }
         elif text := await request.text():
             made.body = json.loads(text)
-        request["body"] = made.body
+        request[BODY] = made.body
         self.requests.append(made)
         response: web.StreamResponse = await self._refusal(request, made) or await handler(request)
         made.status = response.status
@@ -176,18 +181,21 @@ class Api:
             "icon": None,
             "bot_public": True,
             "bot_require_code_grant": False,
-            "owner": Person("Owner").payload(),
+            "owner": self.owner.payload(),
             "verify_key": "0" * 64,
             "flags": 0,
         }
         return _json(application)
+
+    async def _get_upload(self, request: web.Request) -> web.Response:
+        return web.Response(body=self.uploads[request.match_info["name"]])
 
     async def _get_gateway(self, request: web.Request) -> web.Response:
         starts = {"total": 1000, "remaining": 1000, "reset_after": 14400000, "max_concurrency": 1}
         return _json({"url": self.gateway_address(), "shards": 1, "session_start_limit": starts})
 
     async def _post_direct_channel(self, request: web.Request) -> web.Response:
-        person = int(request["body"]["recipient_id"])
+        person = int(request[BODY]["recipient_id"])
         if person in self.closed_to_the_bot:
             return _error(403, 50007, "Cannot send messages to this user")
         channel = self.direct_channels.setdefault(person, Channel("direct", Person("somebody", id=person)))
@@ -207,7 +215,7 @@ class Api:
                 "version": str(snowflake()),
                 "default_member_permissions": command.get("default_member_permissions"),
             }
-            for command in request["body"]
+            for command in request[BODY]
         ]
         return _json(self.commands)
 
@@ -217,7 +225,7 @@ class Api:
             return _error(404, 10062, "Unknown interaction")
         if interaction.acknowledged.is_set():
             return _error(400, 40060, "Interaction has already been acknowledged.")
-        body = request["body"]
+        body = request[BODY]
         data = body.get("data") or {}
         deferred = body["type"] in (5, 6)
         flags = data.get("flags", 0) | (LOADING if body["type"] == 5 else 0)
@@ -227,6 +235,10 @@ class Api:
             interaction.choice_names = [choice["name"] for choice in data["choices"]]
             interaction.acknowledged.set()
             return web.Response(status=204)
+        if body["type"] == 9:
+            interaction.form = data
+            interaction.acknowledged.set()
+            return _json({"interaction": {"id": str(interaction.id), "type": 2}})
         if body["type"] == 7:  # a button's message, edited at once
             assert interaction.message is not None
             interaction.message = _edited(interaction.message, data)
@@ -249,7 +261,7 @@ class Api:
         interaction = self.interactions.get(request.match_info["token"])
         if interaction is None or interaction.message is None:
             return _error(404, 10015, "Unknown Webhook")
-        edit = dict(request["body"])
+        edit = dict(request[BODY])
         if "attachments" in edit:
             edit["attachments"] = [_stored(attachment, self.requests[-1].files) for attachment in edit["attachments"]]
         if interaction.message["flags"] & LAYOUT and (edit.get("content") or edit.get("embeds")):
@@ -271,13 +283,13 @@ class Api:
             return _error(404, 10015, "Unknown Webhook")
         if not interaction.answered.is_set() and interaction.kind == 5:
             return await self._patch_original(request)
-        message = self._bot_message(interaction.channel, request["body"])
+        message = self._bot_message(interaction.channel, request[BODY])
         interaction.follow_ups.append(message)
         interaction.followed_up.set()
         return _json(message)
 
     async def _post_message(self, request: web.Request) -> web.Response:
-        body = request["body"]
+        body = request[BODY]
         reference = body.pop("message_reference", None)
         if reference is not None and int(reference["message_id"]) in self.deleted:
             if reference.get("fail_if_not_exists", True):

@@ -68,6 +68,11 @@ class StandIn:
         return self._api.requests
 
     @property
+    def owner(self) -> Person:
+        """Whose application the bot is."""
+        return self._api.owner
+
+    @property
     def commands(self) -> list[Payload]:
         """The commands the bot described."""
         return self._api.commands
@@ -123,12 +128,14 @@ class StandIn:
         name: str,
         options: Mapping[str, str | bool],
         *,
+        file: tuple[str, bytes] | None = None,
         direct: bool = False,
         channel: Channel | None = None,
         elsewhere: bool = False,
     ) -> Interaction:
-        """``/name options`` in the server's channel (or another ``channel`` of it), or in a direct message."""
-        data = {
+        """``/name options`` in the server's channel (or another ``channel`` of it), or in a direct message; ``file`` is
+        what is attached in an option of that name."""
+        data: Payload = {
             "id": self._command_id(name),
             "name": name,
             "type": 1,
@@ -137,6 +144,10 @@ class StandIn:
                 for key, value in options.items()
             ],
         }
+        if file is not None:
+            uploaded = self._uploaded(*file)
+            data["options"].append({"name": "file", "type": 11, "value": uploaded["id"]})
+            data["resolved"] = {"attachments": {uploaded["id"]: uploaded}}
         return await self._interact(person, 2, data, direct=direct, channel=channel, elsewhere=elsewhere)
 
     async def use_menu(self, person: Person, name: str, message: Payload) -> Interaction:
@@ -150,6 +161,27 @@ class StandIn:
             "resolved": resolved,
         }
         return await self._interact(person, 2, data)
+
+    async def fill_in(
+        self, person: Person, opened: Interaction, values: Mapping[str, str], **where: bool
+    ) -> Interaction:
+        """Send in the form that ``opened`` opened."""
+        assert opened.form is not None
+        return await self.send_form(person, opened.form["custom_id"], values, **where)
+
+    async def send_form(self, person: Person, custom_id: str, values: Mapping[str, str], **where: bool) -> Interaction:
+        """Send in a form, whose id may be forged."""
+        filled = [
+            {"type": 18, "id": at, "component": {"type": 4, "id": 100 + at, "custom_id": name, "value": value}}
+            for at, (name, value) in enumerate(values.items(), start=1)
+        ]
+        return await self._interact(person, 5, {"custom_id": custom_id, "components": filled}, **where)
+
+    def _uploaded(self, name: str, content: bytes) -> Payload:
+        number = str(snowflake())
+        self._api.uploads[number] = content
+        address = f"http://127.0.0.1:{self._port}/uploads/{number}"
+        return {"id": number, "filename": name, "size": len(content), "url": address, "proxy_url": address}
 
     async def type_option(self, person: Person, name: str, option: str, typed: str) -> list[str]:
         """Type into an option of ``/name``: the choices that come up."""
