@@ -58,13 +58,13 @@ class LiveMessage:
 
     async def _elsewhere(self, content: str, text: str, *, attached: bool) -> None:
         user, channel = self._interaction.user, self._interaction.channel
-        places: list[Callable[..., Awaitable[object]]] = [user.send]
+        places: list[tuple[discord.abc.Messageable, str]] = [(user, content)]
         if isinstance(channel, discord.abc.Messageable):
-            places.append(channel.send)
-        for send in places:
+            places.append((channel, f"{user.mention} {content}"[:CONTENT]))
+        for place, said in places:
             more: Any = {"file": discord.File(io.BytesIO(text.encode()), "sourcier.txt")} if attached else {}
             try:
-                await send(f"{user.mention} {content}"[:CONTENT] if send is not user.send else content, **more)
+                await place.send(said, **more)
             except UNSENT as error:
                 note_unsent(error)
             else:

@@ -12,6 +12,7 @@ privacy-text =
     - 👍 and 👎: the answer, with a pseudonym instead of your name, for { $days } days.
     - What admins do (settings, re-indexing, follows of channels): their Discord id, what, when and the result, for { $days } days.
     - Settings of servers, with the ids of channels and roles.
+    - Articles that admins add on a server: until they remove them (30 days in the trash unless the operator chose otherwise), or so long after I left it.
     I keep no messages, no names and no member lists. The log has no questions and no names.
 privacy-yours =
     { $follows ->
