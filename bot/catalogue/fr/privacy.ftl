@@ -13,6 +13,7 @@ privacy-text =
     - 👍 et 👎 : la réponse, avec un pseudonyme à la place de votre nom, pendant { $days } j.
     - Ce que font les admins (réglages, réindexation, sujets suivis par un salon) : leur identifiant Discord, quoi, quand et le résultat, pendant { $days } j.
     - Les réglages des serveurs, avec les identifiants de salons et de rôles.
+    - Les articles que des admins ajoutent sur un serveur : jusqu’à leur retrait (30 jours dans la corbeille, sauf autre choix de qui m’exploite), ou aussi longtemps après mon départ.
     Je ne conserve ni messages, ni noms, ni listes de membres. Le journal ne contient ni questions ni noms.
 privacy-yours =
     { $follows ->
