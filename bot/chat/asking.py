@@ -83,6 +83,10 @@ class Asking:
         place = guild.id if guild else None
         return Reader(lang, message.author.id, place, place, preferences, by_question, guild is None)
 
+    async def take_turn(self, interaction: discord.Interaction[Any]) -> None:
+        """Count a command or a button that is not answered through here. Raises TooSoon."""
+        self._pace.count(await self.reader_of(interaction))
+
     async def reply_to(self, question: str, reader: Reader, send: Send, manner: Manner) -> None:
         """Answer ``question``, in the way of ``manner``, through ``send``."""
         with self._counted():

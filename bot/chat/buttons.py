@@ -16,7 +16,7 @@ import discord
 
 from bot.catalogue import words_in
 from bot.chat.errors import UNSENT, line_for, note_unsent
-from bot.chat.limits import COMPONENT_ID, measure
+from bot.chat.limits import CHOICE, COMPONENT_ID, MOST_CHOICES, measure
 from bot.chat.signing import SigningKey
 from bot.chat.translator import language_of
 
@@ -39,6 +39,9 @@ class Kind(StrEnum):
     ROLLBACK = "rb"
 
 
+MENU: Final = "menu"
+"""The id of every menu: what a choice is for, it says itself."""
+
 Press = Callable[["discord.Interaction[Any]", str], Awaitable[None]]
 """What a press does, given the text that the button carries; it answers the interaction whatever happens."""
 
@@ -53,10 +56,24 @@ class ButtonMaker:
         self, kind: Kind, carried: str, label: str | None = None, *, emoji: str | None = None
     ) -> SignedButton | None:
         """A button that carries a text; None when the text is too long for Discord to keep."""
-        custom_id = self._key.signed(f"{kind}:{carried}")
-        if measure(custom_id) > COMPONENT_ID:
+        custom_id = self.carrying(kind, carried)
+        if custom_id is None:
             return None
         return SignedButton(discord.ui.Button(label=label, emoji=emoji, custom_id=custom_id))
+
+    def carrying(self, kind: Kind, carried: str) -> str | None:
+        """A text that does what a button would that has it as its id; None when it is too long."""
+        custom_id = self._key.signed(f"{kind}:{carried}")
+        return custom_id if measure(custom_id) <= COMPONENT_ID else None
+
+    def menu(self, choices: Mapping[str, str], prompt: str) -> discord.ui.ActionRow[Any]:
+        """A menu of at most 25 ``choices``: texts of :meth:`carrying`, each with what it is called."""
+        options = [
+            discord.SelectOption(label=_cut(name, CHOICE), value=value)
+            for value, name in list(choices.items())[:MOST_CHOICES]
+        ]
+        select: discord.ui.Select[Any] = discord.ui.Select(custom_id=MENU, placeholder=prompt, options=options)
+        return discord.ui.ActionRow(SignedMenu(select))
 
     def carried(self, custom_id: str) -> tuple[Kind, str] | None:
         """What a button was made of; None when it was not made here."""
@@ -88,6 +105,29 @@ class SignedButton(discord.ui.DynamicItem[discord.ui.Button[Any]], template=rf"(
             note_unsent(error)
 
 
+class SignedMenu(discord.ui.DynamicItem[discord.ui.Select[Any]], template=MENU):
+    """A menu each of whose choices does what a signed button does."""
+
+    @classmethod
+    async def from_custom_id(
+        cls, interaction: discord.Interaction[Any], item: discord.ui.Item[Any], match: re.Match[str], /
+    ) -> Self:
+        """The menu that was used."""
+        del interaction, match
+        if not isinstance(item, discord.ui.Select):
+            raise TypeError(item)
+        return cls(item)
+
+    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+        """Do what the choice is for, or say that it is not one of ours."""
+        data: Any = interaction.data
+        chosen = str((data.get("values") or [""])[0])
+        try:
+            await press(interaction, chosen, interaction.client.maker, interaction.client.presses)
+        except UNSENT as error:
+            note_unsent(error)
+
+
 async def press(
     interaction: discord.Interaction[Any], custom_id: str, maker: ButtonMaker, presses: Mapping[Kind, Press]
 ) -> None:
@@ -108,6 +148,15 @@ async def press(
             await interaction.followup.send(line, ephemeral=True)
         else:
             await interaction.response.send_message(line, ephemeral=True)
+
+
+def _cut(name: str, room: int) -> str:
+    """``name``, or as much of it as fits with an ellipsis."""
+    shown = name
+    while measure(shown) > room:
+        name = name[:-1]
+        shown = name.rstrip() + "…"
+    return shown
 
 
 _ALPHABET: Final = re.compile(r"[\w-]*", re.ASCII)

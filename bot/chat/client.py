@@ -15,7 +15,7 @@ from bot.chat.adding import MODAL, add_command, add_pasted, presses_on_previews
 from bot.chat.alerts import Alerts
 from bot.chat.ask import ask_command, ask_this_menu, find_sources_menu
 from bot.chat.asking import Asking
-from bot.chat.buttons import Kind, SignedButton
+from bot.chat.buttons import Kind, SignedButton, SignedMenu
 from bot.chat.errors import UNSENT, line_for, note_incident, note_unsent
 from bot.chat.follow_commands import UnfollowButton, UnfollowMenu, following_commands
 from bot.chat.following import presses_on_answers
@@ -40,7 +40,7 @@ INTENTS = discord.Intents(guilds=True, guild_messages=True, dm_messages=True)
 """None of them privileged: Discord hands over the text of messages that address the bot all the same."""
 
 
-DYNAMIC_ITEMS: Final = (SignedButton, SettingControl, UnfollowButton, UnfollowMenu, ForgetButton)
+DYNAMIC_ITEMS: Final = (SignedButton, SignedMenu, SettingControl, UnfollowButton, UnfollowMenu, ForgetButton)
 """The buttons and menus that live for ever."""
 
 

@@ -9,7 +9,7 @@ from typing import Final
 import discord
 
 from bot.chat.buttons import SignedButton
-from bot.chat.limits import LAYOUT_TEXT
+from bot.chat.limits import ATTACHMENT_DESCRIPTION, LAYOUT_TEXT
 
 NEUTRAL: Final = discord.Colour(0x0072B2)
 """The edge of what is neither an answer nor the lack of one."""
@@ -31,7 +31,8 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """Either a ``layout`` alone, or the text above, the cards, a picture, and the buttons beneath.
+    """Either a ``layout``, which may show the ``picture``, or the text above, the cards, a picture, and the buttons
+    beneath.
 
     A ``refusal`` tells why there is no reply: it never takes the place of a reply that is already there.
     """
@@ -66,6 +67,13 @@ def row(*buttons: SignedButton | discord.ui.Button[discord.ui.LayoutView] | None
         if button is not None:
             made.add_item(button)
     return made if made.children else None
+
+
+def gallery(name: str, description: str | None) -> Part:
+    """The attached picture called ``name``, with the text for those who don't see it."""
+    made: discord.ui.MediaGallery[discord.ui.LayoutView] = discord.ui.MediaGallery()
+    about = description[:ATTACHMENT_DESCRIPTION] if description else None
+    return made.add_item(media=f"attachment://{name}", description=about)
 
 
 def box(groups: Sequence[Sequence[Part | None]], colour: discord.Colour) -> Part:

@@ -52,7 +52,8 @@ def under(message: discord.Message) -> Send:
 
 async def _edit(interaction: discord.Interaction, message: Message) -> None:
     if message.layout is not None:
-        await interaction.edit_original_response(view=message.layout)
+        more: Any = {"attachments": [_attached(message.picture)]} if message.picture else {}
+        await interaction.edit_original_response(view=message.layout, **more)
         return
     await interaction.edit_original_response(
         content=message.content,

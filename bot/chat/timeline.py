@@ -6,8 +6,9 @@ The buttons carry all they need in their id, so they work after a restart and af
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
 from typing import Any, Final, Self
 
 import discord
@@ -15,30 +16,31 @@ from discord import app_commands
 
 from bot.catalogue import Words
 from bot.chat.asking import Asking, Making
-from bot.chat.buttons import ButtonMaker, Kind, Press
+from bot.chat.buttons import ButtonMaker, Kind, Press, SignedButton, as_text
 from bot.chat.excerpt import fitting
 from bot.chat.limits import CHOICE, MOST_CHOICES, measure
 from bot.chat.markdown import escape, for_display, link, shorten
-from bot.chat.message import Message, Picture
+from bot.chat.message import NEUTRAL, Message, Part, Picture, box, gallery, laid_out, row, text
 from bot.chat.reader import collection_of
 from bot.chat.sending import completing, replacing
 from bot.chat.translator import catalogued
 from bot.dates import spell_date
 from bot.picture import DRAWN
 from bot.plain_timeline import heading_line, mark_lines, when_line
+from index.reference import QuoteReference
 from index.timeline import Telling, Timeline, TimelineEvent
 
 MOST_TOLD: Final = 8
 """Events shown at first."""
-_PAGE_ROOM: Final = 3600
-"""Characters of a page, of the 4096 that a card holds: a page is read on a phone."""
+_PAGE_ROOM: Final = 3000
+"""Characters of a page's events, of all that a message holds: the heading and the last line need theirs."""
 _ON_A_PAGE: Final = 10
 _HEADING_ROOM: Final = 600
 _TITLE_ROOM: Final = 120
 _QUOTE_ROOM: Final = 900
 _SOURCES: Final = 3
 """Sources named beneath an event; the others are counted."""
-_COLOUR: Final = discord.Colour(0x0072B2)
+_PICTURE: Final = "timeline.png"
 _ALL: Final = "a"
 _MOST: Final = "m"
 
@@ -69,19 +71,30 @@ class Asked:
         return cls(subject, since, until, of == _ALL, int(page))
 
 
-def timeline_making(asking: Asking, asked: Asked, collection: int | None, *, with_picture: bool) -> Making:
+class Pictured(StrEnum):
+    """Whether a timeline comes with a picture: a new one, the one that its message has already, or none."""
+
+    DRAWN = "drawn"
+    KEPT = "kept"
+    NOT = "not"
+
+
+def timeline_making(asking: Asking, asked: Asked, collection: int | None, pictured: Pictured) -> Making:
     """The part of a timeline that ``asked`` looks at, the server's ``collection`` included; raises as
     :meth:`index.view.View.timeline` does."""
 
     async def making(words: Words) -> Message:
         limit = None if asked.of_all else MOST_TOLD
         found = await asking.desk.timeline(asked.subject, collection, *asked.period, limit)
-        message = await asyncio.to_thread(_message, found, asked, words, asking.maker)
-        if not (with_picture and found.events):
-            return message
-        drawn = await asking.desk.timeline(asked.subject, collection, *asked.period, DRAWN)
-        picture = await asyncio.to_thread(_picture, drawn, words)
-        return Message(message.content, message.embeds, picture, message.buttons)
+        if not found.events:
+            return laid_out([text(_heading(found, words))])
+        picture = None
+        if pictured is Pictured.DRAWN:
+            drawn = await asking.desk.timeline(asked.subject, collection, *asked.period, DRAWN)
+            picture = await asyncio.to_thread(_picture, drawn, words)
+        shown = pictured is not Pictured.NOT
+        message = await asyncio.to_thread(_message, found, asked, words, asking.maker, shown, picture)
+        return replace(message, picture=picture)
 
     return making
 
@@ -89,30 +102,60 @@ def timeline_making(asking: Asking, asked: Asked, collection: int | None, *, wit
 def _picture(found: Timeline, words: Words) -> Picture:
     from bot.picture.timeline import alt_text, timeline_png  # matplotlib takes time to load
 
-    return Picture("timeline.png", timeline_png(found, words), alt_text(found, words))
+    return Picture(_PICTURE, timeline_png(found, words), alt_text(found, words))
 
 
-def _message(found: Timeline, asked: Asked, words: Words, maker: ButtonMaker) -> Message:
-    heading = f"**{escape(shorten(for_display(heading_line(found, words)), _HEADING_ROOM))}**"
-    if not found.events:
-        return Message(heading)
-    pages = list(_pages([_event_block(event, words) for event in found.events]))
+def _heading(found: Timeline, words: Words) -> str:
+    return f"**{escape(shorten(for_display(heading_line(found, words)), _HEADING_ROOM))}**"
+
+
+def _message(
+    found: Timeline, asked: Asked, words: Words, maker: ButtonMaker, with_picture: bool, picture: Picture | None
+) -> Message:
+    pages = list(_pages([(_event_block(event, words), event) for event in found.events]))
     page = min(asked.page, len(pages) - 1)
-    card = discord.Embed(description="\n\n".join(pages[page]), colour=_COLOUR)
+    foot = ""
     if not asked.of_all and found.total > len(found.events):
-        card.set_footer(text=words("discord-timeline-most-told", shown=len(found.events), total=found.total))
+        foot = words("discord-timeline-most-told", shown=len(found.events), total=found.total)
     elif len(pages) > 1:
-        card.set_footer(text=words("discord-timeline-page", page=page + 1, pages=len(pages)))
-    return Message(heading, (card,), buttons=_buttons(found, asked, page, len(pages), words, maker))
+        foot = words("discord-page", page=page + 1, pages=len(pages))
+    groups: list[list[Part | None]] = [[text(block)] for block, _ in pages[page]]
+    groups[-1].append(text(f"-# {foot}") if foot else None)
+    return laid_out(
+        [
+            text(_heading(found, words)),
+            gallery(_PICTURE, picture.description if picture else None) if with_picture else None,
+            box(groups, NEUTRAL),
+            _closer([event for _, event in pages[page]], words, maker),
+            row(*_buttons(found, asked, page, len(pages), words, maker)),
+        ]
+    )
 
 
-def _pages(blocks: list[str]) -> Iterator[list[str]]:
-    page: list[str] = []
-    for block in blocks:
-        if page and (len(page) == _ON_A_PAGE or sum(map(measure, page)) + 2 * len(page) + measure(block) > _PAGE_ROOM):
+def _closer(events: Sequence[TimelineEvent], words: Words, maker: ButtonMaker) -> Part | None:
+    """A menu that shows an event's quote in its article."""
+    choices: dict[str, str] = {}
+    for event in events:
+        quote = event.tellings[0].quote
+        reference = QuoteReference.to(quote)
+        carried = maker.carrying(Kind.CONTEXT, as_text(reference.packed())) if reference is not None else None
+        if carried is not None:
+            said = " ".join(quote.text[low - quote.start : high - quote.start] for low, high in quote.highlights)
+            choices.setdefault(carried, for_display(f"{when_line(event, words)} · {said}"))
+    return maker.menu(choices, words("discord-timeline-context")) if choices else None
+
+
+_Shown = tuple[str, TimelineEvent]
+
+
+def _pages(blocks: Sequence[_Shown]) -> Iterator[list[_Shown]]:
+    page: list[_Shown] = []
+    for block, event in blocks:
+        room = _PAGE_ROOM - sum(measure(shown) for shown, _ in page)
+        if page and (len(page) == _ON_A_PAGE or measure(block) > room):
             yield page
             page = []
-        page.append(block)
+        page.append((block, event))
     yield page
 
 
@@ -135,7 +178,7 @@ def _source(telling: Telling, words: Words) -> str:
 
 def _buttons(
     found: Timeline, asked: Asked, page: int, pages: int, words: Words, maker: ButtonMaker
-) -> discord.ui.View | None:
+) -> list[SignedButton]:
     """The ways on from here; none when a subject is too long for a button to remember."""
 
     def to(page: int, *, of_all: bool) -> Asked:
@@ -151,14 +194,9 @@ def _buttons(
     elif asked.of_all and found.total > MOST_TOLD:
         ways.append((to(0, of_all=False), words("discord-timeline-most", shown=MOST_TOLD)))
     made = [maker.button(Kind.TIMELINE, way.carried(), label) for way, label in ways]
-    if not made or ":" in asked.since + asked.until:
-        return None
-    view = discord.ui.View(timeout=None)
-    for button in made:
-        if button is None:
-            return None
-        view.add_item(button)
-    return view
+    if None in made or ":" in asked.since + asked.until:
+        return []
+    return [button for button in made if button is not None]
 
 
 def press_on_timeline(asking: Asking) -> Press:
@@ -168,7 +206,8 @@ def press_on_timeline(asking: Asking) -> Press:
         await interaction.response.defer()
         reader = await asking.reader_of(interaction)
         asked = Asked.carried_by(carried)
-        shown = timeline_making(asking, asked, collection_of(interaction), with_picture=False)
+        pictured = Pictured.KEPT if interaction.message and interaction.message.attachments else Pictured.NOT
+        shown = timeline_making(asking, asked, collection_of(interaction), pictured)
         await asking.reply_with(shown, reader, replacing(interaction))
 
     return show
@@ -203,7 +242,8 @@ def timeline_command(asking: Asking) -> app_commands.Command[Any, Any, None]:
     ) -> None:
         reader = await asking.reader_of(interaction)
         await interaction.response.defer(thinking=True, ephemeral=reader.hides(private))
-        shown = timeline_making(asking, Asked(subject, since or "", until or ""), reader.collection, with_picture=True)
+        asked = Asked(subject, since or "", until or "")
+        shown = timeline_making(asking, asked, reader.collection, Pictured.DRAWN)
         await asking.reply_with(shown, reader, completing(interaction))
 
     @timeline.autocomplete("subject")

@@ -59,6 +59,8 @@ async def test_who_asks_too_often_is_told_when_to_go_on(tmp_path: Path, pace: st
             await discord.ask(ADA, "Quand ?"),
             await discord.press(ADA, first, words_in("fr")("discord-in-context")),
             await (await discord.use_command(ADA, "status", {})).reply(),
+            await (await discord.use_command(ADA, "follow", {"subject": "Vega"})).outcome(),
+            await (await discord.use_command(ADA, "privacy", {})).outcome(),
         ):
             line = reply.content.split("\n")[-1]
             assert line.startswith(words_in("fr")(key, seconds=60).partition("60")[0])

@@ -11,7 +11,7 @@ import pytest_asyncio
 
 from bot.catalogue import words_in
 from bot.chat.buttons import ButtonMaker, Kind
-from bot.chat.limits import EMBED_DESCRIPTION, measure
+from bot.chat.limits import LAYOUT_TEXT, measure
 from bot.chat.signing import SigningKey
 from bot.chat.timeline import Asked
 from index.engine import Engine, EngineOptions
@@ -53,13 +53,11 @@ async def timeline(discord: StandIn, person: Person, subject: str, **dates: str)
 
 def quotes(reply: Reply) -> list[str]:
     """The quotes of a page, one an event."""
-    (embed,) = reply.embeds
-    return [quoted(block.partition("\n")[2]).text for block in embed["description"].split("\n\n**")]
+    return [quoted(block.partition("\n")[2]).text for block in reply.blocks]
 
 
 def dates(reply: Reply) -> list[str]:
-    (embed,) = reply.embeds
-    return re.findall(r"^\*\*(.+?)\*\*", embed["description"], re.MULTILINE)
+    return [re.findall(r"^\*\*(.+?)\*\*", block, re.MULTILINE)[0] for block in reply.blocks]
 
 
 async def test_the_most_told_events_come_first_in_the_readers_language_with_a_picture(
@@ -77,6 +75,9 @@ async def test_the_most_told_events_come_first_in_the_readers_language_with_a_pi
     (sent,) = [request for request in discord.sent("@original") if request.files][-1:]
     assert sent.files["timeline.png"].startswith(b"\x89PNG")
     assert "Amazon" in sent.body["attachments"][0]["description"]
+    (gallery,) = [part for part in reply.parts if part["type"] == 12]
+    assert gallery["items"][0]["media"]["url"] == "attachment://timeline.png"
+    assert "Amazon" in gallery["items"][0]["description"]
     assert f"Les {found.total} événements" in reply.buttons
 
 
@@ -87,7 +88,7 @@ async def test_all_events_are_a_click_away_page_by_page_and_back(discord: StandI
     seen = len(dates(page))
     assert "◀ Earlier" not in page.buttons
     while "Later ▶" in page.buttons:
-        assert measure(page.embeds[0]["description"]) <= EMBED_DESCRIPTION
+        assert measure("".join(page.texts)) <= LAYOUT_TEXT
         page = await discord.press(BOB, page, "Later ▶")
         seen += len(dates(page))
     assert seen == total
@@ -113,7 +114,22 @@ async def test_a_period_narrows_a_timeline_and_its_pages(discord: StandIn) -> No
     assert all("2022" in date for date in dates(reply))
     wrong = await timeline(discord, ADA, "amazon", **{"from": "someday"})
     assert "someday" in wrong.content
-    assert wrong.embeds == []
+    assert wrong.blocks == []
+
+
+async def test_each_event_can_be_read_in_its_article_by_whoever_chooses_it(discord: StandIn, engine: Engine) -> None:
+    reply = await timeline(discord, BOB, "haven")
+    menu = reply.controls["menu"]
+    assert menu["placeholder"] == words_in("en")("discord-timeline-context")
+    assert all(measure(option["label"]) <= 100 for option in menu["options"])
+    first = engine.timeline("haven", limit=8).events[0].tellings[0].quote
+    chosen = menu["options"][0]["value"]
+    context = await (await discord.operate(ADA, reply, "menu", 3, [chosen])).reply()
+    assert context.is_private
+    assert first.text.split("\n")[0][:60] in context.everything.replace("\\", "").replace("**", "")
+    for values in ([chosen[:-2] + "xx"], [], ["nonsense"]):
+        refused = await (await discord.operate(ADA, reply, "menu", 3, values)).reply()
+        assert refused.content == words_in("fr")("discord-button-forged")
 
 
 @pytest.mark.parametrize("forged", ["tl:a:9999:::amazon", "tl:m:0:x:y:amazon:AAAAAAAAAAAA", "tl:", "tl:é:\ud800"])
@@ -127,7 +143,7 @@ async def test_a_forged_button_is_refused_kindly_and_changes_nothing(discord: St
 async def test_nothing_told_is_a_line_without_picture_or_buttons(discord: StandIn) -> None:
     reply = await timeline(discord, BOB, "Quaggatron")
     assert "Quaggatron" in reply.content
-    assert reply.embeds == []
+    assert reply.blocks == []
     assert reply.buttons == {}
 
 
