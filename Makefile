@@ -6,6 +6,7 @@ INSTALLED := $(VENV)/.installed
 PEERS := $(VENV)/.installed-peers
 CHECKERS := $(VENV)/.installed-checkers
 TRAINERS := $(VENV)/.installed-trainers
+ARTISTS := $(VENV)/.installed-artists
 SOURCES ?= ../shared
 
 # python3 if it is recent enough, else the newest python3.x that is.
@@ -14,7 +15,7 @@ FIND_PYTHON = for name in python3 python3.14 python3.13 python3.12 python3.11; d
 	echo "Sourcier needs Python 3.11 or newer and found none; on Debian: apt install python3 python3-venv" >&2; exit 1
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test lint types package check model calibration bench clean
+.PHONY: help install run test lint types package check model calibration bench previews clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s  %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -54,6 +55,9 @@ bench: $(PEERS) ## compare with other systems, on the data of SOURCES=folder [QU
 	@$(BIN)/python benchmarks/peers.py --data $(SOURCES)/data --questions $(or $(QUESTIONS),1000)
 	@$(BIN)/python benchmarks/vectors.py --data $(SOURCES)/data
 
+previews: $(ARTISTS) ## draw the bot's replies as people see them, into build/previews [README=1]
+	@$(BIN)/python docs/previews/render.py $(if $(README),--readme)
+
 clean: ## remove .venv and what tools left behind; articles, data and .env stay
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
@@ -68,6 +72,10 @@ $(PEERS): $(INSTALLED)
 
 $(CHECKERS): $(INSTALLED)
 	@python=$$($(FIND_PYTHON)) && $$python .ci/install.py $(VENV) test,lint,package
+	@touch $@
+
+$(ARTISTS): $(INSTALLED)
+	@python=$$($(FIND_PYTHON)) && $$python .ci/install.py $(VENV) test,previews
 	@touch $@
 
 $(TRAINERS): $(INSTALLED)

@@ -69,12 +69,13 @@ _BYTES_A_MEGABYTE = 2**20
 _MEASURED_IN_BYTES = ((FaultCode.TOO_LARGE, "size"), (FaultCode.TOO_LARGE, "limit"))
 
 
-def describe(fault: Fault, words: Words) -> str:
-    """The sentence of ``fault`` in the language of ``words``."""
-    return describe_refusal(fault.code, fault.details, words)
+def describe(fault: Fault, words: Words, place: str = "") -> str:
+    """The sentence of ``fault`` in the language of ``words``; ``place`` begins the keys of sentences of its own, where
+    commands are called otherwise than on the command line."""
+    return describe_refusal(fault.code, fault.details, words, place)
 
 
-def describe_refusal(code: FaultCode, details: Mapping[str, Detail], words: Words) -> str:
+def describe_refusal(code: FaultCode, details: Mapping[str, Detail], words: Words, place: str = "") -> str:
     """The sentence of a refusal in the language of ``words``; sizes are shown in megabytes."""
     key = f"fault-{code.value}"
     if code is FaultCode.ARTICLE_UNKNOWN and not details.get("closest"):
@@ -82,7 +83,8 @@ def describe_refusal(code: FaultCode, details: Mapping[str, Detail], words: Word
     if code is FaultCode.REINDEX_RUNNING:
         key, details = (key, _with_stage(details, words)) if details.get("stage") else (f"{key}-unseen", {})
     blanks = {_blank(name): _shown(code, name, details, words.lang) for name in BLANKS.get(code, ())}
-    return words(key, **blanks)
+    own = f"{place}{key}" if place and words.knows(f"{place}{key}") else key
+    return words(own, **blanks)
 
 
 def describe_notice(notice: Notice, words: Words) -> str:

@@ -1,4 +1,4 @@
-"""What kind of answer a question expects (a date, a figure, a name), and whether a sentence holds one.
+"""What kind of answer a question expects (a sum, a duration, a date, a figure, a name), and whether a sentence has one.
 
 Both sides are patterns over folded text, French and English: a question that expects nothing in particular is
 content with any sentence.
@@ -17,6 +17,8 @@ class Expectation(StrEnum):
     """The kind of answer a question asks for."""
 
     DATE = "date"
+    MONEY = "money"
+    DURATION = "duration"
     FIGURE = "figure"
     NAME = "name"
     ANYTHING = "anything"
@@ -30,11 +32,45 @@ _DATE: Final = re.compile(
     rf"\b(?:\d{{1,2}}(?:er)? )?(?:{_MONTHS})\b(?: \d{{1,2}}\b,?)?(?: \d{{4}}\b)?|\b(?:1[5-9]|20)\d\d\b(?![.,]\d)"
 )
 _FIGURE: Final = re.compile(r"\d|\b(?:millions?|milliards?|billions?|douzaines?|dozens?|moitie|half|tiers|thirds?)\b")
+_SOME: Final = (
+    r"(?:\d[\d.,\s]*|un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|quinze|vingt|quelques|plusieurs|one|two|three"
+    r"|four|five|seven|eight|nine|ten|twenty|several|a few) ?"
+)
+_MONEY: Final = re.compile(
+    r"[$€£]|\b(?:dollars?|euros?|livres? sterling|pounds?|francs?|usd|eur|gbp|gratuit\w*|for free|free of charge)\b"
+)
+_DURATION: Final = re.compile(
+    rf"\b{_SOME}(?:ans?|annees?|mois|semaines?|jours?|heures?|h|minutes?|secondes?|years?|months?|weeks?|days?|hours?|seconds?"
+    r"|decennies?|decades?|siecles?|century|centuries)\b"
+)
 _NAME: Final = re.compile(r"(?<=[\w,;:(’'-] )(?<![.!?…] )[A-ZÀ-Þ][\w’-]+|[A-ZÀ-Þ][\w’-]+ [A-ZÀ-Þ][\w’-]+")
 """A capitalised word inside a sentence, or two in a row anywhere: who did something may be a company too."""
 
 # The first pattern that is found names the expectation: "depuis combien de temps" is a figure, not a date.
+_PAYING: Final = (
+    r"pay\w*|paid|cout\w*|cost\w*|vaut|valent|valait|vend\w*|achet\w*|rachet\w*|depens\w*|debours\w*|investi\w*|vers\w*"
+    r"|factur\w*|touch\w*|empoch\w*|spen[dt]\w*|charg\w*|worth|shell\w*|fork\w*|fined?|bought|buy|sold|sell|invest\w*"
+)
+_SUM: Final = "prix|montant|cout|tarif|amende|rancon|budget|salaire|price|cost|fee|fine|ransom|salary"
 _ASKED: Final = (
+    (
+        Expectation.MONEY,
+        re.compile(
+            rf"\b(?:combien|combian|cb|how much)\b(?! (?:de|d)\b)(?:(?!combien|how much).){{0,80}}?\b(?:{_PAYING})\b"
+            rf"|\b(?:{_PAYING}) (?:combien|cb|how much)\b|\b(?:c'est|c|is it|it's) (?:combien|cb|how much)\b"
+            r"|\bcombien (?:de |d)(?:dollars|euros|argent|millions|milliards)\b"
+            rf"|\b(?:{_SUM}|price tag)(?: (?:de|du|des|d|of|for|paye\w*|paid)\b|$| ?\?)"
+            r"|\b(?:quel(?:le)?s?|what|which)(?: (?:est|etait|fut|is|was))?(?: (?:le|la|the))? "
+            rf"(?:{_SUM}|somme|amount|sum)\b"
+        ),
+    ),
+    (
+        Expectation.DURATION,
+        re.compile(
+            r"\b(?:combien de temps|combien d'annees|combien de (?:jours|mois|semaines|heures)|how long|how many"
+            r" (?:years|months|weeks|days|hours)|quelle duree|duree de)\b"
+        ),
+    ),
     (
         Expectation.FIGURE,
         re.compile(
@@ -67,7 +103,13 @@ _ASKED: Final = (
 )
 
 
-_BITS: Final = {Expectation.DATE: 1, Expectation.FIGURE: 2, Expectation.NAME: 4}
+_BITS: Final = {
+    Expectation.DATE: 1,
+    Expectation.FIGURE: 2,
+    Expectation.NAME: 4,
+    Expectation.MONEY: 8,
+    Expectation.DURATION: 16,
+}
 
 
 def expectation_of(question: str) -> Expectation:
@@ -90,6 +132,10 @@ def meets(sentence: str, expectation: Expectation) -> bool:
     """Whether ``sentence`` holds what is expected; figures that are part of a date are no figures."""
     if expectation is Expectation.DATE:
         return _DATE.search(fold(sentence)) is not None
+    if expectation is Expectation.MONEY:
+        return _MONEY.search(fold(sentence)) is not None
+    if expectation is Expectation.DURATION:
+        return _DURATION.search(fold(sentence)) is not None
     if expectation is Expectation.FIGURE:
         return _FIGURE.search(_DATE.sub(" ", fold(sentence))) is not None
     return expectation is not Expectation.NAME or _NAME.search(sentence) is not None

@@ -106,14 +106,14 @@ def stretch_ends(indexed: IndexedPassage) -> NDArray[np.int64]:
     return np.array([start, *(start + end - passage.start for _, end in passage.sentences)], dtype=np.int64)
 
 
-def weakest_word(match: Match, words: NDArray[np.int64]) -> Floats:
-    """How far the word of the question that is said least is said, by each stretch with its heading; ``words`` tells
-    which pieces are whose. A question without words asks for nothing: 0."""
+def weakest_words(match: Match, words: NDArray[np.int64], most: int) -> Floats:
+    """How far the ``most`` words of the question that are said least are said on the average, by each stretch with its
+    heading; ``words`` tells which pieces are whose. A question without words asks for nothing: 0."""
     count = int(words.max(initial=-1)) + 1
     if not count:
         return np.zeros(len(match.said), dtype=np.float32)
     share = np.zeros((len(words), count), dtype=np.float32)
     share[np.nonzero(words >= 0)[0], words[words >= 0]] = 1
     by_word = match.under_heading() @ (share / share.sum(0))
-    weakest: Floats = by_word.min(1)
+    weakest: Floats = np.sort(by_word, axis=1)[:, :most].mean(1)
     return weakest

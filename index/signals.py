@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from index.expectation import bit_of, expectation_of
 from index.generation.generation import Generation
 from index.generation.texts import IndexedPassage
-from index.matching import Match, match_pieces, match_words, weakest_word
+from index.matching import Match, match_pieces, match_words, weakest_words
 from index.query import Query
 from index.stretches import GRAM_NUMBERS, Stretches, gram_numbers
 from index.terms.asked import asked_terms
@@ -45,7 +45,7 @@ class Signals:
 
     By what its pieces mean (late interaction): ``late``, ``late_sentence`` and ``late_fitting`` as coverage, sentence
     (here under the heading) and fitting; ``late_beyond`` as beyond; ``weakest``: of the word that the best sentence,
-    under the heading, says least.
+    under the heading, says least; ``two_weakest``: of the two it says least, on the average.
 
     ``foreign``: 1 when passage and question are in different languages; ``foreign_cosine`` and ``foreign_late``: the
     cosine and late_sentence then, times the share of the question that is not covered: they stand in for the words that
@@ -66,6 +66,7 @@ class Signals:
     late_fitting: float
     late_beyond: float
     weakest: float
+    two_weakest: float
     foreign: float
     foreign_cosine: float
     foreign_late: float
@@ -141,7 +142,7 @@ class SignalReader:
             "late": late,
             "late_before": _before(late),
             "late_beyond": pieces.beyond_heading() if pieces else nothing,
-            "weakest": weakest_word(pieces, self._query.pieces.words) if pieces and self._query.pieces else nothing,
+            "weakest": weakest_words(pieces, self._query.pieces.words, 1) if pieces and self._query.pieces else nothing,
         }
         table = np.stack([columns[field.name] for field in fields(SentenceSignals)], axis=1)[1:]
         return [SentenceSignals(*map(float, its)) for its in table]
@@ -172,6 +173,7 @@ class SignalReader:
             "late_fitting": late.fitting,
             "late_beyond": late.beyond,
             "weakest": late.weakest,
+            "two_weakest": late.two_weakest,
             "foreign": foreign,
             "foreign_cosine": foreign * (1 - coverage) * cosine,
             "foreign_late": foreign * (1 - coverage) * late.sentence,
@@ -218,6 +220,7 @@ class _Late:
     fitting: NDArray[np.float32]
     beyond: NDArray[np.float32]
     weakest: NDArray[np.float32]
+    two_weakest: NDArray[np.float32]
 
     @classmethod
     def of(cls, pieces: Match, fits: NDArray[np.bool_], query: Query) -> _Late:
@@ -228,10 +231,11 @@ class _Late:
             sentence=pieces.best_sentence(by_sentence),
             fitting=pieces.best_sentence(by_sentence * fits),
             beyond=pieces.best_sentence(pieces.beyond_heading()),
-            weakest=pieces.best_sentence(weakest_word(pieces, words)),
+            weakest=pieces.best_sentence(weakest_words(pieces, words, 1)),
+            two_weakest=pieces.best_sentence(weakest_words(pieces, words, 2)),
         )
 
     @classmethod
     def unknown(cls, count: int) -> _Late:
         nothing = np.zeros(count, dtype=np.float32)
-        return cls(nothing, nothing, nothing, nothing, nothing)
+        return cls(nothing, nothing, nothing, nothing, nothing, nothing)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Final
@@ -11,19 +12,25 @@ from index.answer import Verdict
 from index.calibration import Calibration
 from index.search import Hit
 from index.signals import Signals
+from index.terms.asked import asked_terms
 
 CLEAR_LEAD: Final = 10.0
 """The difference of scores that counts as a clear lead."""
 FIRST: Final = 3
 """The passages one of which must hold the answer: those a person is shown by default."""
-LEAD: Final = "lead"
+ENOUGH_WORDS: Final = 6
+"""Words that say as clearly what is asked as more would."""
+_NAMED: Final = re.compile(r"(?<=[\w,;:(’'«\" -] )[A-ZÀ-Þ][\w’-]*\w|\w*\d[\w.,]*\b")
+"""A capitalised word inside a question, or one with a figure."""
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What is known of how well the first passage fits the question: its ``signals``, and its ``lead``: how far its
-    score stands above that of the last passage looked at, 1 at most, times its cosine: off topic, some passage always
-    leads.
+    """What is known of how well the first passage fits the question, each from 0 to 1: its ``signals``; how far its
+    score stands above that of the second (``lead``), of the fourth (``clear_lead``) and, times its cosine, of the last
+    one looked at (``far_lead``): off topic, some passage always leads; how far its cosine stands above that of the
+    others (``apart``); 1 when it has every name and figure of the question (``named``); how much is asked (``asked``,
+    from ENOUGH_WORDS on it is 1).
 
     The passages after it were tried too: the best of each signal among the first three says less, since one passage
     then has the subject and another what is asked of it.
@@ -31,16 +38,45 @@ class Evidence:
 
     signals: Signals
     lead: float
+    clear_lead: float
+    far_lead: float
+    apart: float
+    named: float
+    asked: float
 
     def by_name(self) -> dict[str, float]:
         """Every reason by the name it is weighed under."""
-        return {**asdict(self.signals), LEAD: self.lead}
+        return {**asdict(self.signals), **{name: getattr(self, name) for name in BEYOND_SIGNALS}}
+
+
+BEYOND_SIGNALS: Final = ("lead", "clear_lead", "far_lead", "apart", "named", "asked")
+OF_MEANING: Final = ("far_lead", "apart")
+"""Those that rest on cosines, which mean something else for each model."""
 
 
 def gather_evidence(hits: Sequence[Hit]) -> Evidence:
     """The evidence of ``hits``, at least one, best first."""
-    first = hits[0].signals
-    return Evidence(first, min(1.0, (hits[0].score - hits[-1].score) / CLEAR_LEAD) * first.cosine)
+    first = hits[0]
+
+    def lead_over(place: int) -> float:
+        return (first.score - hits[min(place, len(hits) - 1)].score) / CLEAR_LEAD
+
+    others = [hit.signals.cosine for hit in hits[1:]]
+    return Evidence(
+        signals=first.signals,
+        lead=min(1.0, lead_over(1)),
+        clear_lead=min(1.0, lead_over(3) / 2),
+        far_lead=min(1.0, lead_over(len(hits) - 1)) * first.signals.cosine,
+        apart=max(0.0, first.signals.cosine - sum(others) / len(others)) if others else 0.0,
+        named=float(_has_names(first)),
+        asked=min(1.0, len(asked_terms(first.query.text, first.query.lang, first.indexed.card.lang)) / ENOUGH_WORDS),
+    )
+
+
+def _has_names(hit: Hit) -> bool:
+    """Whether a passage, under its title, holds every name and figure of the question."""
+    told = f"{hit.indexed.card.title} {hit.indexed.passage.section or ''} {hit.indexed.passage.text}".casefold()
+    return all(name.casefold() in told for name in _NAMED.findall(hit.query.text))
 
 
 def confidence(evidence: Evidence, calibration: Calibration) -> float:

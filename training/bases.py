@@ -18,6 +18,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
+from hollowing import HALVES, hollow
 from press import press_questions, write_press
 
 from index.articles.article import Article
@@ -78,6 +79,21 @@ def partial_bases(data: Path, knowledge: Path, scratch: Path, encoder: Encoder) 
         strangers = [others[place] for place in draw.choice(len(others), STRANGERS, replace=False)]
         generation = index_folder(alone, scratch / "own", encoder)
         yield Base(f"{stem} alone", generation, [*anywhere(its), *unanswered(strangers)], own=True)
+
+
+def hollowed_bases(data: Path, knowledge: Path, scratch: Path, encoder: Encoder) -> Iterator[Base]:
+    """The whole bases without the sentences that answer one half of their questions, then the other half."""
+    own = [question for question in own_questions(data, knowledge) if question.answerable]
+    others = [*piaf_questions(data), *(q for q in press_questions() if set_aside(q.article or ""))]
+    for half in range(HALVES):
+        folder = scratch / f"hollowed-{half}"
+        shutil.copytree(knowledge, folder)
+        asked = hollow(folder, own, half)
+        yield Base("hollowed", index_folder(folder, scratch / "own", encoder), asked, own=True)
+        folder = scratch / f"hollowed-mixed-{half}"
+        kept = piaf_folder(data, knowledge, folder, every_other) | write_press(folder, every_other)
+        asked = hollow(folder, [question for question in others if question.article in kept], half)
+        yield Base("hollowed mixed", index_folder(folder, scratch / "mixed-data", encoder), asked, own=False)
 
 
 def own_questions(data: Path, knowledge: Path) -> list[LabelledQuestion]:

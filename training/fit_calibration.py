@@ -20,7 +20,7 @@ from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
-from bases import partial_bases, whole_bases
+from bases import hollowed_bases, partial_bases, whole_bases
 from confidence import ask, fit_confidence
 from highlighting import MEANING, fit_highlight, sentences
 from pydantic import TypeAdapter
@@ -31,11 +31,11 @@ from index.calibration import ANY_MODEL, FILE, Calibration
 from index.encoder.encoder import Encoder
 from index.encoder.model import find_model
 from index.signals import Signals
-from index.verdict import LEAD
+from index.verdict import BEYOND_SIGNALS, OF_MEANING
 
-OF_PIECES = ("late", "late_sentence", "late_fitting", "late_beyond", "weakest", "foreign_late")
+OF_PIECES = ("late", "late_sentence", "late_fitting", "late_beyond", "weakest", "two_weakest", "foreign_late")
 """Signals and evidence that only a model which tells what single pieces mean has."""
-OF_MODELS = ("cosine", LEAD, "foreign_cosine", *OF_PIECES)
+OF_MODELS = ("cosine", *OF_MEANING, "foreign_cosine", *OF_PIECES)
 """Evidence that means nothing for a model it was not fitted for."""
 UNFITTED = Calibration(CANDIDATE_WEIGHT, {}, {}, 0.0, {}, 1.0, 0.0, "")
 
@@ -59,12 +59,12 @@ def main() -> int:
         ours = replace(ours, highlight=fit_highlight(told, (MEANING,)))
         any_model = replace(any_model, highlight=fit_highlight(told, ("late", "late_before", "late_beyond", "weakest")))
         trials, others = [], []
-        for base in chain(bases, partial_bases(*folders)):
+        for base in chain(bases, hollowed_bases(*folders), partial_bases(*folders)):
             vectors.update(question_vectors([base], encoder, vectors))
             trials += ask(base, vectors, ours)
             others += ask(base, vectors, any_model)
     fitted_on = f"{len({trial.question for trial in trials})} questions, {len({trial.base for trial in trials})} bases"
-    names = (*Signals.__dataclass_fields__, LEAD)
+    names = (*Signals.__dataclass_fields__, *BEYOND_SIGNALS)
     worldly = tuple(name for name in names if name not in OF_MODELS)
     save(
         {

@@ -29,6 +29,8 @@ MOST_QUOTES: Final = 3
 FURTHER: Final = 3
 """Passages behind "more quotes": what the id of a button has room for."""
 
+_FIRST_ROOM: Final = 800
+"""The first quote is shown in so many characters, if its sentence that answers fits into them: a phone's screen."""
 _LATER_ROOM: Final = 400
 """A quote after the first is shown in so many characters, if its sentence that answers fits into them."""
 _ECHO_ROOM: Final = 300
@@ -56,7 +58,7 @@ class Manner:
 
 
 def answer_message(answer: Answer, words: Words, maker: ButtonMaker, manner: Manner) -> Message:
-    """``answer`` for a reader of ``words``, its first quote whole, the others shortened to what answers."""
+    """``answer`` for a reader of ``words``, its first quote with what stands around the answer, the others shorter."""
     above = question_lines(answer.question, manner, words)
     if answer.verdict is Verdict.NONE or not answer.quotes:
         above += _nothing(answer, words, manner)
@@ -137,7 +139,8 @@ def _blocks(quotes: Sequence[Quote], room: int, words: Words) -> list[str]:
     """The first quote as a block with all the room that the others, short, leave it."""
     others = [_short(quote, room // len(quotes)) for quote in quotes[1:]]
     later = [words("discord-quote-too-long") if shown is None else shown.markdown for shown in others]
-    first = fitting(quotes[0], room - sum(map(measure, later)))
+    left = room - sum(map(measure, later))
+    first = fitting(quotes[0], min(_FIRST_ROOM, left)) or fitting(quotes[0], left)
     return [words("discord-quote-too-long") if first is None else first.markdown, *later]
 
 

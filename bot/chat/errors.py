@@ -65,7 +65,7 @@ def line_for(error: BaseException, words: Words) -> str:
         seconds = max(1, round(error.seconds))
         return words("discord-server-too-soon" if error.of_server else "discord-too-soon", seconds=seconds)
     if isinstance(error, Fault):
-        return escape(shorten(for_display(describe(error, words)), _FAULT_ROOM))
+        return escape(shorten(for_display(describe(error, words, "discord-")), _FAULT_ROOM))
     if isinstance(error, NotAllowed):
         return words(error.key)
     key = _LINES.get(type(error))

@@ -120,4 +120,4 @@ def _heading(count: int, search: str, words: Words) -> str:
 
 def _entry(card: ArticleCard, words: Words, *, linked: bool) -> str:
     title = title_line(card if linked else replace(card, url=None), _TITLE_ROOM)
-    return f"{title}\n-# {detail_line(card, None, words)}"
+    return f"**{title}**\n-# {detail_line(card, None, words)}"

@@ -110,7 +110,8 @@ def _kept(status: Status, guild: int | None, heading: str, words: Words, maker: 
         for card in cards
         if not card.current
     ]
-    return [text(heading, *(f"-# {generation_line(card, words)}" for card in cards)), row(*buttons)]
+    lines = [f"-# {generation_line(card, words)}" for card in cards] or [f"-# {words('status-none-kept')}"]
+    return [text(heading, *lines), row(*buttons)]
 
 
 def _noted(keeping: Keeping, guild: int | None, words: Words) -> list[list[Part | None]]:

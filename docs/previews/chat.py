@@ -29,8 +29,8 @@ EPHEMERAL = 1 << 6
 
 
 def message_html(payload: Payload, pictures: Mapping[str, str], people: Mapping[str, str], private: str) -> str:
-    """One message of the bot; ``pictures`` are the addresses of attachments by name, ``people`` names by id, ``private``
-    the line beneath what one person alone sees."""
+    """One message of the bot; ``pictures`` are the addresses of attachments by name, ``people`` names by id,
+    ``private`` the line beneath what one person alone sees."""
     draw = _Drawing(pictures, people)
     parts = [draw.text(payload["content"])] if payload.get("content") else []
     parts += [draw.embed(embed) for embed in payload.get("embeds") or []]

@@ -2,9 +2,9 @@
 
     python docs/previews/render.py [--to build/previews] [--only NAME] [--readme]
 
-A real bot, over knowledge/, is asked by the wire; what it sends is drawn by a browser, in both themes and languages, for a
-phone and a desktop. With ``--readme`` the pictures of the README are written too. Needs the extra "previews" and a Chromium
-(Debian: apt install chromium fonts-noto-core fonts-noto-color-emoji).
+A real bot, over knowledge/, is asked by the wire; what it sends is drawn by a browser, in both themes and languages,
+for a phone and a desktop. With ``--readme`` the pictures of the README are written too. Needs the extra "previews" and
+a Chromium (Debian: apt install chromium fonts-noto-core fonts-noto-color-emoji).
 """
 
 from __future__ import annotations
@@ -69,7 +69,10 @@ class Stage:
 
 
 QUESTIONS = {
-    "found": {"fr": "Combien Amazon a-t-il payé One Medical ?", "en": "How did the attackers get into Change Healthcare?"},
+    "found": {
+        "fr": "Combien Amazon a-t-il payé One Medical ?",
+        "en": "How did the attackers get into Change Healthcare?",
+    },
     "weak": {"fr": "Pourquoi les géants veulent-ils aller dans la santé ?", "en": "Is Amazon serious about health?"},
     "none": {"fr": "Il fait quel temps à Lyon demain ?", "en": "How do I fix a leaking kitchen tap?"},
 }
@@ -80,7 +83,7 @@ Making = Callable[[Stage], Awaitable[tuple[str, list[Reply]]]]
 
 async def answer(stage: Stage, kind: str) -> tuple[str, list[Reply]]:
     question = QUESTIONS[kind][stage.lang]
-    return f"/ask {question}", [await stage.use("ask", {"question": question})]
+    return "/ask", [await stage.use("ask", {"question": question})]
 
 
 async def context(stage: Stage) -> tuple[str, list[Reply]]:
@@ -99,7 +102,7 @@ async def more(stage: Stage) -> tuple[str, list[Reply]]:
 
 
 async def timeline(stage: Stage) -> tuple[str, list[Reply]]:
-    return f"/timeline {SUBJECTS[stage.lang]}", [await stage.use("timeline", {"subject": SUBJECTS[stage.lang]})]
+    return "/timeline", [await stage.use("timeline", {"subject": SUBJECTS[stage.lang]})]
 
 
 async def event(stage: Stage) -> tuple[str, list[Reply]]:
@@ -157,7 +160,9 @@ async def played(only: str | None) -> list[Scene]:
     with tempfile.TemporaryDirectory() as home:
         settings = {"SOURCIER_KNOWLEDGE_DIR": str(ROOT / "knowledge"), "SOURCIER_QUESTIONS_PER_MINUTE": "0"}
         async with StandIn() as discord:
-            people = {lang: Person("Camille", locale=locale, permissions=MANAGE_GUILD) for lang, locale in LANGS.items()}
+            people = {
+                lang: Person("Camille", locale=locale, permissions=MANAGE_GUILD) for lang, locale in LANGS.items()
+            }
             operators = ",".join(str(person.id) for person in people.values())
             await discord.start_bot(["-m", "bot.cli", "bot"], Path(home), {**settings, "SOURCIER_ADMINS": operators})
             for lang, person in people.items():
@@ -165,7 +170,9 @@ async def played(only: str | None) -> list[Scene]:
                     if only in (None, name):
                         did, replies = await making(Stage(discord, person, lang))
                         files = [request.files for request in discord.requests if request.files]
-                        pictures = {key: _address(png) for each in files for key, png in each.items() if key.endswith(".png")}
+                        pictures = {
+                            key: _address(png) for each in files for key, png in each.items() if key.endswith(".png")
+                        }
                         scenes.append(Scene(name, lang, did, replies, pictures))
     return scenes
 

@@ -268,7 +268,7 @@ def test_a_sentence_longer_than_a_message_is_not_cut_but_pointed_to(lang: str) -
     assert offences(message) == []
 
 
-def test_the_first_quote_is_whole_and_the_others_are_shortened_to_what_answers() -> None:
+def test_the_first_quote_keeps_more_around_what_answers_than_the_others() -> None:
     lines = [f"Phrase numéro {number} du texte." for number in range(40)]
     long = " ".join(lines)
     at = long.index(lines[20])
@@ -276,7 +276,9 @@ def test_the_first_quote_is_whole_and_the_others_are_shortened_to_what_answers()
 
     first, second, third = shown(answer(*(quote(long, answering) for _ in range(2)), quote())).quotes
 
-    assert first.text == long
+    assert first.text in long
+    assert first.bold_text == (lines[20],)
+    assert 700 < measure(first.text) <= 800
     assert second.text in long
     assert second.bold_text == (lines[20],)
     assert measure(second.text) <= 400

@@ -71,7 +71,7 @@ async def test_an_article_is_a_card_or_a_line_that_names_the_closest(discord: St
     assert f"### {CARD.title}" in card.everything
     assert card.links == {words("discord-open"): CARD.url}
     assert [quote.text for quote in (await discord.press(person, card, words("discord-read"))).quotes]
-    assert unknown.content == words("fault-article-unknown", id="fin", closest=CARD.id)
+    assert unknown.content == words("discord-fault-article-unknown", id="fin", closest=CARD.id)
 
 
 @wire

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from index.encoder.pieces import UNIT, QuestionPieces
 from index.expectation import Expectation, bit_of
-from index.matching import match_words, weakest_word
+from index.matching import match_words, weakest_words
 from index.passages.passage import Passage
 from index.stretches import PassageInContext, StretchIndex, gram_numbers
 from index.terms.asked import asked_terms
@@ -116,9 +116,9 @@ def test_the_nearest_piece_of_each_stretch_speaks_for_it() -> None:
 def test_the_word_said_least_is_that_of_whole_words() -> None:
     index, terms = index_of([HAVEN])
     match = match_words(asked_terms("haven close saturn", "en", "en"), index.of([0]), terms, "en")
-    assert weakest_word(match, np.array([0, 0, -1])).tolist() == pytest.approx([0.5, 1])
-    assert weakest_word(match, np.array([0, 1, 2])).tolist() == [0, 0]
-    assert weakest_word(match, np.array([-1, -1, -1])).tolist() == [0, 0]
+    assert weakest_words(match, np.array([0, 0, -1]), 1).tolist() == pytest.approx([0.5, 1])
+    assert weakest_words(match, np.array([0, 1, 2]), 1).tolist() == [0, 0]
+    assert weakest_words(match, np.array([-1, -1, -1]), 1).tolist() == [0, 0]
 
 
 def test_a_slip_of_the_keyboard_leaves_most_grams_in_place() -> None:

@@ -164,3 +164,11 @@ discord-unreachable = Discord can’t be reached ({ $reason }): check the networ
 discord-closed = Discord ended the connection for good (code { $code }): check the bot in the developer portal, then start again.
 discord-refused = Discord refused to let the bot in (status { $status }): wait a few minutes, then start again.
 discord-crashed = The bot stopped on an unexpected error ({ $kind }, incident { $incident }): start again, with SOURCIER_LOG_LEVEL=debug to see the details.
+
+## Refusals that name commands, as they are called here
+
+discord-fault-generation-damaged = Generation { $number } is damaged and can’t be served: choose another, or use /reindex.
+discord-fault-no-earlier-generation = There is no earlier generation to go back to: /status lists those that are kept.
+discord-fault-trash-lacks = The trash holds no article called “{ $id }”: /restore lists what can be restored.
+discord-fault-article-unknown = No article is called “{ $id }”; the closest is “{ $closest }”. /sources lists them all.
+discord-fault-article-unknown-at-all = No article is called “{ $id }”: /sources lists them all.

@@ -81,6 +81,7 @@ rollback-button = Go back to { $number }
 rollback-back = ✅ Answers come from generation { $number } now. The articles themselves are as they were: the next re-index reads them again.
 status-own = **This server’s own articles**
 status-shared-articles = **The articles all servers share**
+status-none-kept = none yet: /add adds the first
 status-acts = **Last changes**
 status-act = { $when } · { $who } · { $action } { $detail } · { $result }
 status-who-shell = (the operator)

@@ -164,3 +164,11 @@ discord-unreachable = Discord est injoignable ({ $reason }) : vérifiez le rés
 discord-closed = Discord a mis fin à la connexion pour de bon (code { $code }) : vérifiez le bot dans le portail des développeurs, puis relancez.
 discord-refused = Discord a refusé de laisser entrer le bot (statut { $status }) : attendez quelques minutes, puis relancez.
 discord-crashed = Le bot s’est arrêté sur une erreur imprévue ({ $kind }, incident { $incident }) : relancez, avec SOURCIER_LOG_LEVEL=debug pour voir les détails.
+
+## Les refus qui nomment des commandes, telles qu’elles s’appellent ici
+
+discord-fault-generation-damaged = La génération { $number } est abîmée et ne peut être servie : choisissez-en une autre, ou lancez /réindexer.
+discord-fault-no-earlier-generation = Il n’y a pas de génération antérieure à laquelle revenir : /état donne celles qui sont conservées.
+discord-fault-trash-lacks = La corbeille ne contient pas d’article « { $id } » : /restaurer donne ceux qui peuvent être rétablis.
+discord-fault-article-unknown = Aucun article ne s’appelle « { $id } » ; le plus proche est « { $closest } ». /sources en donne la liste.
+discord-fault-article-unknown-at-all = Aucun article ne s’appelle « { $id } » : /sources en donne la liste.

@@ -81,6 +81,7 @@ rollback-button = Revenir à { $number }
 rollback-back = ✅ Les réponses viennent maintenant de la génération { $number }. Les articles eux-mêmes n’ont pas changé : la prochaine réindexation les relira.
 status-own = **Les articles propres à ce serveur**
 status-shared-articles = **Les articles que tous les serveurs partagent**
+status-none-kept = aucun encore : /ajouter ajoute le premier
 status-acts = **Derniers changements**
 status-act = { $when } · { $who } · { $action } { $detail } · { $result }
 status-who-shell = (qui exploite)
