@@ -21,7 +21,7 @@ from index.measuring.labelled import is_right
 from index.search import search
 from index.verdict import FIRST, Evidence, gather_evidence
 
-MOST_WRONGLY_REFUSED = 0.07
+MOST_WRONGLY_REFUSED = 0.05
 """Of the questions whose answer is among the first quotes, at most this share may be refused..."""
 FOUND_PRECISION = 0.8
 """...and at least this share of the answers called found must hold the answer; each as a one-sided exact binomial bound

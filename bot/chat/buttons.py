@@ -91,11 +91,9 @@ class SignedButton(discord.ui.DynamicItem[discord.ui.Button[Any]], template=rf"(
     async def from_custom_id(
         cls, interaction: discord.Interaction[Any], item: discord.ui.Item[Any], match: re.Match[str], /
     ) -> Self:
-        """The button that was pressed."""
-        del interaction, match
-        if not isinstance(item, discord.ui.Button):
-            raise TypeError(item)
-        return cls(item)
+        """The button that was pressed; a menu that bears its id is taken for it."""
+        del interaction
+        return cls(item if isinstance(item, discord.ui.Button) else discord.ui.Button(custom_id=match.string))
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
         """Do what it is for, or say that it is not one of ours."""
@@ -112,11 +110,9 @@ class SignedMenu(discord.ui.DynamicItem[discord.ui.Select[Any]], template=MENU):
     async def from_custom_id(
         cls, interaction: discord.Interaction[Any], item: discord.ui.Item[Any], match: re.Match[str], /
     ) -> Self:
-        """The menu that was used."""
+        """The menu that was used; what else bears its id is taken for it."""
         del interaction, match
-        if not isinstance(item, discord.ui.Select):
-            raise TypeError(item)
-        return cls(item)
+        return cls(item if isinstance(item, discord.ui.Select) else discord.ui.Select(custom_id=MENU))
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
         """Do what the choice is for, or say that it is not one of ours."""

@@ -158,7 +158,8 @@ async def answer_unclaimed(interaction: discord.Interaction[Any], client: Sourci
     if interaction.type is discord.InteractionType.modal_submit and custom_id.startswith(MODAL):
         await add_pasted(interaction)
     elif interaction.type in (discord.InteractionType.component, discord.InteractionType.modal_submit):
-        if any(one.__discord_ui_compiled_template__.fullmatch(custom_id) for one in DYNAMIC_ITEMS):
+        claimed = any(one.__discord_ui_compiled_template__.fullmatch(custom_id) for one in DYNAMIC_ITEMS)
+        if claimed and interaction.type is discord.InteractionType.component:
             return
         try:
             words = client.memory.words_for(interaction)
@@ -216,13 +217,18 @@ class CommandTree(app_commands.CommandTree[SourcierClient]):
         self, interaction: discord.Interaction[SourcierClient], error: app_commands.AppCommandError, /
     ) -> None:
         """Tell the asker in one line, if Discord still takes it."""
-        cause = error.original if isinstance(error, app_commands.CommandInvokeError) else error
-        if isinstance(cause, UNSENT):
-            note_unsent(cause)  # it is Discord that could not be reached: telling the asker would fail as well
+        words = words_in(language_of(interaction.locale))
+        if not isinstance(error, app_commands.CommandInvokeError):
+            line = words("discord-command-stale")  # described to Discord otherwise than it is, or not ours any more
+        elif isinstance(error.original, UNSENT):
+            note_unsent(error.original)  # it is Discord that could not be reached: telling the asker would fail as well
             return
-        line = line_for(cause, words_in(language_of(interaction.locale)))
+        else:
+            line = line_for(error.original, words)
         try:
-            if interaction.response.is_done():
+            if interaction.type is discord.InteractionType.autocomplete:
+                await interaction.response.autocomplete([])
+            elif interaction.response.is_done():
                 await interaction.edit_original_response(content=line, embeds=[])
             else:
                 await interaction.response.send_message(line, ephemeral=True)

@@ -66,11 +66,9 @@ class UnfollowMenu(discord.ui.DynamicItem[discord.ui.Select[Any]], template=r"un
     async def from_custom_id(
         cls, interaction: discord.Interaction[Any], item: discord.ui.Item[Any], match: re.Match[str], /
     ) -> Self:
-        """The menu that was used."""
-        del interaction, match
-        if not isinstance(item, discord.ui.Select):
-            raise TypeError(item)
-        return cls(item)
+        """The menu that was used; what else bears its id is taken for it."""
+        del interaction
+        return cls(item if isinstance(item, discord.ui.Select) else discord.ui.Select(custom_id=match.string))
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
         """End the chosen follow, and say so."""
