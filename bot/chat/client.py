@@ -25,6 +25,7 @@ from bot.chat.memory import Memory
 from bot.chat.mentions import addresses, answer_message_of
 from bot.chat.open_channels import answer_open_post
 from bot.chat.options import ALL_SHARDS, Shards
+from bot.chat.pace import TooSoon
 from bot.chat.privacy import ForgetButton, privacy_commands
 from bot.chat.reindex_command import reindex_command
 from bot.chat.removing import presses_on_removals, remove_command, restore_command
@@ -40,6 +41,10 @@ INTENTS = discord.Intents(guilds=True, guild_messages=True, dm_messages=True)
 """None of them privileged: Discord hands over the text of messages that address the bot all the same."""
 
 
+COUNTED_WHEN_ANSWERED: Final = frozenset(
+    {"ask", "timeline", "sources", "article", "about", "help", "status", "Find sources", "Ask this"}
+)
+"""The commands that :mod:`bot.chat.asking` counts when it answers them; the tree counts the others."""
 DYNAMIC_ITEMS: Final = (SignedButton, SignedMenu, SettingControl, UnfollowButton, UnfollowMenu, ForgetButton)
 """The buttons and menus that live for ever."""
 
@@ -127,6 +132,7 @@ class SourcierClient(discord.Client):
     async def on_guild_remove(self, guild: discord.Guild) -> None:
         """Forget the settings and follows of a server that the bot has left."""
         await asyncio.to_thread(self.memory.state.forget_guild, guild.id)
+        self.memory.look_again(guild.id)
         await asyncio.to_thread(self.keeping.engine.leave, guild.id)
 
     async def on_guild_join(self, guild: discord.Guild) -> None:
@@ -212,6 +218,23 @@ def client_for(asking: Asking, keeping: Keeping, data_dir: Path, shards: Shards)
 
 class CommandTree(app_commands.CommandTree[SourcierClient]):
     """The commands, and the last resort when one fails."""
+
+    async def interaction_check(self, interaction: discord.Interaction[SourcierClient], /) -> bool:
+        """Whether its user may use a command now; those that are answered through ``asking`` are counted there."""
+        if interaction.type is not discord.InteractionType.application_command or interaction.command is None:
+            return True
+        if interaction.command.name in COUNTED_WHEN_ANSWERED:
+            return True
+        try:
+            await interaction.client.asking.take_turn(interaction)
+        except TooSoon as error:
+            line = line_for(error, interaction.client.memory.words_for(interaction))
+            try:
+                await interaction.response.send_message(line, ephemeral=True)
+            except UNSENT as second:
+                note_unsent(second)
+            return False
+        return True
 
     async def on_error(
         self, interaction: discord.Interaction[SourcierClient], error: app_commands.AppCommandError, /

@@ -5,10 +5,11 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final, Protocol
 
 import discord
+from cachetools import TTLCache
 
 from bot.catalogue import Words, words_in
 from bot.chat.preferences import Preferences
@@ -18,6 +19,9 @@ from index.news import News
 from index.subjects import KnownAs
 
 _DAY: Final = 86_400.0
+_KNOWN_FOR: Final = 2.0
+"""Seconds for which the preferences of a server are not read again; another process may have changed them."""
+_MOST_KNOWN: Final = 10_000
 
 _log = logging.getLogger(__name__)
 
@@ -49,6 +53,7 @@ class Memory:
     alert_minutes: int = 60
     voter: Callable[[int], str] = str
     """The pseudonym that a person's votes are kept under."""
+    _known: TTLCache[int, Preferences] = field(default_factory=lambda: TTLCache(_MOST_KNOWN, _KNOWN_FOR), repr=False)
 
     def words_for(self, interaction: discord.Interaction[Any]) -> Words:
         """The catalogue for whoever uses a command or a button."""
@@ -59,8 +64,16 @@ class Memory:
         del channel
         if guild is None:
             return Preferences()
-        settings = await asyncio.to_thread(self.state.guilds.settings, guild)
-        return Preferences(settings.lang, settings.private, settings.quotes, settings.feedback)
+        known = self._known.get(guild)
+        if known is None:
+            settings = await asyncio.to_thread(self.state.guilds.settings, guild)
+            known = Preferences(settings.lang, settings.private, settings.quotes, settings.feedback)
+            self._known[guild] = known
+        return known
+
+    def look_again(self, guild: int) -> None:
+        """Have the preferences of a server read anew: they have changed."""
+        self._known.pop(guild, None)
 
     async def note_unanswered(self, question: str, lang: str, guild: int | None) -> None:
         """Keep a question that nothing in the base answers, as :data:`bot.chat.asking.NoteUnanswered`."""

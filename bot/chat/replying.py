@@ -14,8 +14,7 @@ from bot.chat.memory import memory_of
 
 @asynccontextmanager
 async def told_in_private(interaction: discord.Interaction[Any], *, in_place: bool = False) -> AsyncIterator[None]:
-    """Acknowledge an interaction at once, and tell in one line what goes wrong afterwards, or that its user comes too
-    soon after their last ones.
+    """Acknowledge an interaction at once, and tell in one line what goes wrong afterwards.
 
     A command shows "thinking" to its user alone; with ``in_place`` (a button, a menu) the message stays as it is until
     it is edited.
@@ -23,7 +22,6 @@ async def told_in_private(interaction: discord.Interaction[Any], *, in_place: bo
     try:
         await (interaction.response.defer() if in_place else interaction.response.defer(ephemeral=True, thinking=True))
         try:
-            await interaction.client.asking.take_turn(interaction)
             yield
         except UNSENT:
             raise

@@ -110,6 +110,7 @@ async def _change(interaction: discord.Interaction[Any], name: str, values: list
         after = DEFAULTS
     else:
         after = await asyncio.to_thread(lambda: guilds.change(guild, **changed))
+    memory.look_again(guild)
     detail = "reset" if name == "reset" else ", ".join(f"{key}={_plain(value)}" for key, value in changed.items())
     await asyncio.to_thread(audit.note, interaction.user.id, guild, "settings", detail)
     await _show(interaction, after, memory)
