@@ -4,7 +4,7 @@ near-duplicates folded."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 import numpy as np
@@ -35,8 +35,8 @@ class Hit:
     indexed: IndexedPassage
     score: float
     signals: Signals
-    generation: Generation
-    query: Query
+    generation: Generation = field(compare=False)
+    query: Query = field(compare=False)
 
 
 def search(

@@ -63,7 +63,7 @@ async def desk(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Desk]:
     home = tmp_path_factory.mktemp("home")
     write_articles(home / "knowledge", ARTICLES)
     async with StandIn() as discord:
-        await discord.start_bot(BOT, home, {"SOURCIER_ADMINS": f"{CAT.id}"})
+        await discord.start_bot(BOT, home, {"SOURCIER_ADMINS": f"{CAT.id}", "SOURCIER_QUESTIONS_PER_MINUTE": "0"})
         yield Desk(discord, home)
 
 
