@@ -12,14 +12,11 @@ from index.answer import Verdict
 from index.calibration import Calibration
 from index.search import Hit
 from index.signals import Signals
-from index.terms.asked import asked_terms
 
 CLEAR_LEAD: Final = 10.0
 """The difference of scores that counts as a clear lead."""
 FIRST: Final = 3
 """The passages one of which must hold the answer: those a person is shown by default."""
-ENOUGH_WORDS: Final = 6
-"""Words that say as clearly what is asked as more would."""
 _NAMED: Final = re.compile(r"(?<=[\w,;:(’'«\" -] )[A-ZÀ-Þ][\w’-]*\w|\w*\d[\w.,]*\b")
 """A capitalised word inside a question, or one with a figure."""
 
@@ -29,8 +26,7 @@ class Evidence:
     """What is known of how well the first passage fits the question, each from 0 to 1: its ``signals``; how far its
     score stands above that of the second (``lead``), of the fourth (``clear_lead``) and, times its cosine, of the last
     one looked at (``far_lead``): off topic, some passage always leads; how far its cosine stands above that of the
-    others (``apart``); 1 when it has every name and figure of the question (``named``); how much is asked (``asked``,
-    from ENOUGH_WORDS on it is 1).
+    others (``apart``); 1 when it has every name and figure of the question (``named``).
 
     The passages after it were tried too: the best of each signal among the first three says less, since one passage
     then has the subject and another what is asked of it.
@@ -42,14 +38,13 @@ class Evidence:
     far_lead: float
     apart: float
     named: float
-    asked: float
 
     def by_name(self) -> dict[str, float]:
         """Every reason by the name it is weighed under."""
         return {**asdict(self.signals), **{name: getattr(self, name) for name in BEYOND_SIGNALS}}
 
 
-BEYOND_SIGNALS: Final = ("lead", "clear_lead", "far_lead", "apart", "named", "asked")
+BEYOND_SIGNALS: Final = ("lead", "clear_lead", "far_lead", "apart", "named")
 OF_MEANING: Final = ("far_lead", "apart")
 """Those that rest on cosines, which mean something else for each model."""
 
@@ -69,7 +64,6 @@ def gather_evidence(hits: Sequence[Hit]) -> Evidence:
         far_lead=min(1.0, lead_over(len(hits) - 1)) * first.signals.cosine,
         apart=max(0.0, first.signals.cosine - sum(others) / len(others)) if others else 0.0,
         named=float(_has_names(first)),
-        asked=min(1.0, len(asked_terms(first.query.text, first.query.lang, first.indexed.card.lang)) / ENOUGH_WORDS),
     )
 
 
