@@ -70,7 +70,7 @@ class Stage:
 
 QUESTIONS = {
     "found": {
-        "fr": "Combien Amazon a-t-il payé One Medical ?",
+        "fr": "Combien a coûté PillPack à Amazon ?",
         "en": "How did the attackers get into Change Healthcare?",
     },
     "weak": {"fr": "Pourquoi les géants veulent-ils aller dans la santé ?", "en": "Is Amazon serious about health?"},
