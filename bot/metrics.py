@@ -85,6 +85,8 @@ class MeasuredEngine:
         self.subject = engine.subject
         self.news = engine.news
         self.generation_number = engine.generation_number
+        self.collection_numbers = engine.collection_numbers
+        self.alone = engine.alone
         self.base = engine.base
         self.begun = engine.begun
         self.leave = engine.leave

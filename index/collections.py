@@ -21,6 +21,7 @@ from typing import Final
 from index.base import Base
 from index.encoder.held import HeldEncoder
 from index.faults import EngineFault, FaultCode
+from index.generation.store import GenerationStore
 from index.upkeep import EngineOptions
 
 FOLDER: Final = "collections"
@@ -54,6 +55,13 @@ class Collections:
             reason = error.strerror or type(error).__name__
             raise EngineFault(FaultCode.DATA_UNWRITABLE, path=str(self._folder(guild)), reason=reason) from error
         return self._base(guild)
+
+    def numbers(self) -> dict[int, int]:
+        """Of each server with a collection that answers, the number of the generation it answers from; one small file
+        is read for each."""
+        folders = (self._options.data_dir / FOLDER).glob("[0-9]*")
+        found = {int(folder.name): GenerationStore(folder).current_number() for folder in folders}
+        return {guild: number for guild, number in found.items() if number is not None}
 
     def leave(self, guild: int) -> None:
         """Keep the collection of a server that the bot has left for as long as a removed article, in case it comes

@@ -31,6 +31,7 @@ class Engine(View):
         self._reranker = Reranker(options.reranker) if options.reranker else None
         self._collections = Collections(options, self._encoders)
         self.begun = self._collections.begun
+        self.collection_numbers = self._collections.numbers
         self.leave = self._collections.leave
         self.come_back = self._collections.come_back
         self.drop_left = self._collections.drop_left
@@ -52,6 +53,13 @@ class Engine(View):
         if own is None:
             return self
         return View(self._base.serving.current, own.serving.current, self._encoders, self._at_hand, self._reranker)
+
+    def alone(self, guild: int) -> View | None:
+        """The collection of the server ``guild`` as if it were the shared base; None where there is none."""
+        own = self._collections.begun(guild)
+        if own is None:
+            return None
+        return View(own.serving.current, None, self._encoders, self._at_hand, self._reranker)
 
     def prepare(self, progress: Progress | None = None) -> None:
         """Make ready to answer: build the first generation when there is none, load the index and the model.

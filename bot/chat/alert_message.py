@@ -1,37 +1,37 @@
 """An alert: what new articles say of the subjects followed in one place, each quoted with its source.
 
-Everything is measured before it is sent: no alert exceeds a limit of :mod:`bot.chat.limits`.
+Made of components, as answers are (:mod:`bot.chat.answer_message`); everything is measured before it is sent.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import discord
 
 from bot.catalogue import Words
+from bot.chat.buttons import ButtonMaker, Kind, as_text
 from bot.chat.excerpt import fitting
-from bot.chat.follow_commands import unfollow_buttons
+from bot.chat.follow_commands import unfollow_row
 from bot.chat.limits import measure
-from bot.chat.markdown import escape, for_display, link, shorten
-from bot.chat.message import Message
-from bot.dates import spell_date
+from bot.chat.markdown import escape, for_display, shorten
+from bot.chat.message import NEUTRAL, ROOM, Part, box, layout_of, text
+from bot.chat.source_line import detail_line, title_line
 from bot.state.follows import Follow
 from index.answer import Quote
 from index.articles.article import ArticleCard
+from index.reference import QuoteReference
 
 MOST_TOPICS: Final = 5
 """Subjects in one alert: what more there is waits for the next one."""
 _MOST_QUOTES: Final = 3
 """Quotes in one alert, at least one a subject."""
-_ROOM: Final = 5500
-"""Characters of all cards together, of the 6000 that a message holds; their titles and last lines need the rest."""
-_TITLE_ROOM: Final = 100
-_LINK_ROOM: Final = 400
-_DETAIL_ROOM: Final = 60
-_COLOUR: Final = discord.Colour(0x0072B2)
+_SUBJECT_ROOM: Final = 100
+_TITLE_ROOM: Final = 120
+_MORE_ROOM: Final = 80
+"""Characters of the line that counts what is not shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,25 +42,40 @@ class Topic:
     quotes: tuple[Quote, ...]
 
 
-def alert_message(topics: Sequence[Topic], words: Words) -> Message:
-    """The alert for at most MOST_TOPICS ``topics``."""
+def alert_message(topics: Sequence[Topic], words: Words, maker: ButtonMaker) -> discord.ui.LayoutView:
+    """The alert for at most MOST_TOPICS ``topics``, with a menu that shows what is quoted in its article."""
     most = max(1, _MOST_QUOTES // len(topics))
-    room = _ROOM // (most * len(topics))
     articles = {quote.article.id for topic in topics for quote in topic.quotes}
     heading = words("alert-heading", subjects=len(topics), articles=len(articles))
-    cards = tuple(_card(topic, most, room, words) for topic in topics)
-    return Message(heading, cards, buttons=unfollow_buttons([topic.follow for topic in topics], words))
-
-
-def _card(topic: Topic, most: int, room: int, words: Words) -> discord.Embed:
-    shown = _one_an_article(topic.quotes)[:most]
-    title = escape(shorten(for_display(topic.follow.subject), _TITLE_ROOM))
-    card = discord.Embed(
-        title=title, description="\n\n".join(_block(one, room, words) for one in shown), colour=_COLOUR
+    room = (ROOM - measure(heading)) // len(topics) - _SUBJECT_ROOM - _MORE_ROOM
+    shown = [_one_an_article(topic.quotes)[:most] for topic in topics]
+    groups = [_group(topic, quotes, room // most, words) for topic, quotes in zip(topics, shown, strict=True)]
+    return layout_of(
+        [
+            text(heading),
+            box(groups, NEUTRAL),
+            _closer([quote for quotes in shown for quote in quotes], words, maker),
+            unfollow_row([topic.follow for topic in topics], words),
+        ]
     )
-    if len(topic.quotes) > len(shown):
-        card.set_footer(text=words("alert-more", count=len(topic.quotes) - len(shown)))
-    return card
+
+
+def _group(topic: Topic, shown: Sequence[Quote], room: int, words: Words) -> list[Part | None]:
+    subject = escape(shorten(for_display(topic.follow.subject), _SUBJECT_ROOM - 6))
+    left = len(topic.quotes) - len(shown)
+    more = f"-# {words('alert-more', count=left)}" if left else ""
+    return [text(f"### {subject}"), *(text(_block(quote, room, words)) for quote in shown), text(more)]
+
+
+def _closer(quotes: Sequence[Quote], words: Words, maker: ButtonMaker) -> Part | None:
+    """A menu that shows a quote in its article."""
+    choices: dict[str, str] = {}
+    for quote in quotes:
+        reference = QuoteReference.to(quote)
+        carried = maker.carrying(Kind.CONTEXT, as_text(reference.packed())) if reference is not None else None
+        if carried is not None:
+            choices.setdefault(carried, for_display(f"{quote.article.title or quote.article.path} · {quote.text}"))
+    return maker.menu(choices, words("alert-context")) if choices else None
 
 
 def _one_an_article(quotes: Sequence[Quote]) -> list[Quote]:
@@ -71,16 +86,14 @@ def _one_an_article(quotes: Sequence[Quote]) -> list[Quote]:
     return [*first.values(), *(quote for quote in quotes if first[quote.article.id] is not quote)]
 
 
+def _source(card: ArticleCard, words: Words) -> str:
+    return f"-# {title_line(card, _TITLE_ROOM)} · {detail_line(card, None, words)}"
+
+
 def _block(quote: Quote, room: int, words: Words) -> str:
     source = _source(quote.article, words)
+    if measure(source) > room // 2:
+        source = _source(replace(quote.article, url=None), words)
     excerpt = fitting(quote, room - measure(source) - 3)
     shown = excerpt.markdown if excerpt is not None else words("discord-quote-too-long")
     return f"{shown}\n{source}"
-
-
-def _source(card: ArticleCard, words: Words) -> str:
-    title = shorten(for_display(card.title) or for_display(card.path), _TITLE_ROOM)
-    linked = link(title, card.url)
-    details = [card.publisher or card.path, spell_date(card.date, words.lang) if card.date else ""]
-    shown = [escape(shorten(for_display(detail), _DETAIL_ROOM)) for detail in details if detail]
-    return "-# " + " · ".join([linked if measure(linked) <= _LINK_ROOM else escape(title), *shown])

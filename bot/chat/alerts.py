@@ -11,18 +11,19 @@ import asyncio
 import hashlib
 import logging
 import time
-from collections.abc import Sequence
-from typing import Any, Final, Protocol
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import Final, Protocol
 
 import aiohttp
 import discord
 
 from bot.catalogue import words_in
 from bot.chat.alert_message import MOST_TOPICS, Topic, alert_message
+from bot.chat.buttons import ButtonMaker
 from bot.chat.errors import note_incident, note_unsent
-from bot.chat.memory import Memory
-from bot.chat.message import Message
-from bot.state.follows import Follow, Place, PlaceKind
+from bot.chat.memory import Growing, Memory
+from bot.state.follows import NOTHING_YET, Follow, Place, PlaceKind
 from index.answer import Quote
 from index.news import News
 
@@ -49,36 +50,53 @@ class Channels(Protocol):
 class Alerts:
     """Watches for generations and tells what is new; one of it runs for each server, in whichever process serves it."""
 
-    def __init__(self, memory: Memory, channels: Channels) -> None:
+    def __init__(self, memory: Memory, channels: Channels, maker: ButtonMaker) -> None:
         self._memory = memory
         self._channels = channels
-        self._told_of: int | None = None
-        """The generation that nothing more is to be told of."""
+        self._maker = maker
+        self._begun: set[int | None] = set()
+        """The bases looked at before: collections by their server, None for the shared one."""
+        self._told_of: dict[int | None, int] = {}
+        """The generation of each that nothing more is to be told of."""
         self._try_after: dict[Place, float] = {}
 
     async def run(self) -> None:
         """Go on for ever; what fails is logged and tried again."""
-        begun = False
         while True:
             try:
-                number = await asyncio.to_thread(self._memory.engine.generation_number)
-                if number is not None and not begun:
-                    await asyncio.to_thread(self._memory.state.follows.begin_anew, number)
-                    begun = True
-                if number is not None and number != self._told_of:
-                    self._told_of = number if await self._tell_of(number) else None
+                for own, number in (await asyncio.to_thread(self._numbers)).items():
+                    await self._look_at(own, number)
             except Exception as error:
                 note_incident(error)
                 await asyncio.sleep(_TRY_AGAIN)
             await asyncio.sleep(LOOK_EVERY)
 
-    async def _tell_of(self, number: int) -> bool:
+    def _numbers(self) -> dict[int | None, int]:
+        """The generations that answer: that of the shared base, and of the collections of the servers served here."""
+        shared = self._memory.engine.generation_number()
+        found: dict[int | None, int] = {} if shared is None else {None: shared}
+        own = self._memory.engine.collection_numbers().items()
+        return found | {guild: number for guild, number in own if self._channels.serves(guild)}
+
+    async def _look_at(self, own: int | None, number: int) -> None:
+        """Tell what is new in generation ``number``, if it is another than the last time."""
+        if own not in self._begun:
+            await asyncio.to_thread(self._memory.state.follows.begin_anew, number, own)
+            self._begun.add(own)
+        if self._told_of.get(own) != number:
+            self._told_of.pop(own, None)
+            if await self._tell_of(own, number):
+                self._told_of[own] = number
+
+    async def _tell_of(self, own: int | None, number: int) -> bool:
         """Tell every place that is due; whether none is left for later."""
-        waiting = await asyncio.to_thread(self._memory.state.follows.behind, number)
+        waiting = await asyncio.to_thread(self._memory.state.follows.behind, number, own)
         served = {place: its for place, its in waiting.items() if self._channels.serves(place.guild_id)}
         due = {place: its for place, its in served.items() if await self._is_due(place)}
-        news = await asyncio.to_thread(self._news, [one for its in due.values() for one in its])
-        told = [await self._tell(place, {one: news[one] for one in its if one in news}) for place, its in due.items()]
+        news = await asyncio.to_thread(self._news, own, [one for its in due.values() for one in its])
+        told = [
+            await self._tell(place, own, {one: news[one] for one in its if one in news}) for place, its in due.items()
+        ]
         return len(due) == len(served) and all(told)
 
     async def _is_due(self, place: Place) -> bool:
@@ -88,29 +106,30 @@ class Alerts:
             self._try_after[place] = time.monotonic() + wait
         return self._try_after[place] <= time.monotonic()
 
-    async def _tell(self, place: Place, news: dict[Follow, News]) -> bool:
+    async def _tell(self, place: Place, own: int | None, news: dict[Follow, News]) -> bool:
         """Alert one place; whether nothing is left for later."""
         if not news:
             return True
         generation = min(its.generation for its in news.values())
         quotes = {one: await asyncio.to_thread(self._untold, one, its.quotes) for one, its in news.items()}
         silent = [one for one, its in quotes.items() if not its]
-        await asyncio.to_thread(self._memory.state.follows.has_seen, silent, generation)
+        await asyncio.to_thread(self._memory.state.follows.has_seen, silent, generation, own)
         loud = [one for one, its in quotes.items() if its]
         if not loud:
             return True
-        told = loud[:MOST_TOPICS]
-        return await self._send(place, told, quotes, generation) and len(told) == len(loud)
+        told = {one: quotes[one] for one in loud[:MOST_TOPICS]}
+        return await self._send(place, own, told, generation) and len(told) == len(loud)
 
     async def _send(
-        self, place: Place, told: Sequence[Follow], quotes: dict[Follow, tuple[Quote, ...]], generation: int
+        self, place: Place, own: int | None, told: Mapping[Follow, tuple[Quote, ...]], generation: int
     ) -> bool:
         """Send an alert and keep that it was sent; whether it was."""
-        digests = {one: [digest_of(quote) for quote in quotes[one]] for one in told}
-        lang = await asyncio.to_thread(self._language, told[0])
-        message = alert_message(_once_each(told, quotes), words_in(lang))
+        digests = {one: [digest_of(quote) for quote in its] for one, its in told.items()}
+        lang = await asyncio.to_thread(self._language, next(iter(told)))
+        message = alert_message(_once_each(told), words_in(lang), self._maker)
         try:
-            await _deliver(await self._channels.place_to_write(place), message, _nonce(digests))
+            where = await self._channels.place_to_write(place)
+            await where.send(view=message, nonce=_nonce(digests))
         except (discord.Forbidden, discord.NotFound):
             _log.warning("an alert was refused by Discord: the follows of that place are paused")
             await asyncio.to_thread(self._memory.state.follows.pause, place)
@@ -119,15 +138,20 @@ class Alerts:
             note_unsent(error)
             self._try_after[place] = time.monotonic() + _TRY_AGAIN
             return False
-        await asyncio.to_thread(self._memory.state.follows.alerted, place, generation, digests)
+        await asyncio.to_thread(self._memory.state.follows.alerted, place, generation, digests, own)
         return True
 
-    def _news(self, follows: Sequence[Follow]) -> dict[Follow, News]:
+    def _news(self, own: int | None, follows: Sequence[Follow]) -> dict[Follow, News]:
         """What is new for each of ``follows`` since it last saw; new articles are read once for all who saw as far."""
+        base: Growing | None = self._memory.engine if own is None else self._memory.engine.alone(own)
         found: dict[Follow, News] = {}
-        for seen in {one.seen for one in follows}:
-            alike = [one for one in follows if one.seen == seen]
-            news = self._memory.engine.news(list({one.subject for one in alike}), since=seen)
+        if base is None:  # removed since
+            return found
+        by_seen: defaultdict[int, list[Follow]] = defaultdict(list)
+        for one in follows:
+            by_seen[_seen(one, own)].append(one)
+        for seen, alike in by_seen.items():
+            news = base.news(list({one.subject for one in alike}), since=seen)
             found |= {one: news[one.subject] for one in alike if one.subject in news}
         return found
 
@@ -148,27 +172,28 @@ class Alerts:
         return follow.lang
 
 
+def _seen(one: Follow, own: int | None) -> int:
+    if own is None:
+        return one.seen
+    return NOTHING_YET if one.seen_own is None else one.seen_own
+
+
 def digest_of(quote: Quote) -> str:
     """Stands for what a quote says, wherever it stands."""
     return hashlib.sha256(" ".join(quote.text.split()).encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
-def _once_each(told: Sequence[Follow], quotes: dict[Follow, tuple[Quote, ...]]) -> list[Topic]:
+def _once_each(told: Mapping[Follow, tuple[Quote, ...]]) -> list[Topic]:
     """A topic a follow, a quote under the first it belongs to; a follow with none of its own left shows its first."""
     shown: set[str] = set()
     topics = []
-    for one in told:
-        own = tuple(quote for quote in quotes[one] if digest_of(quote) not in shown) or quotes[one][:1]
-        shown.update(map(digest_of, own))
-        topics.append(Topic(one, own))
+    for one, quotes in told.items():
+        unshown = tuple(quote for quote in quotes if digest_of(quote) not in shown) or quotes[:1]
+        shown.update(map(digest_of, unshown))
+        topics.append(Topic(one, unshown))
     return topics
 
 
-def _nonce(digests: dict[Follow, list[str]]) -> str:
+def _nonce(digests: Mapping[Follow, Sequence[str]]) -> str:
     said = ";".join(f"{one.id}:{','.join(sorted(its))}" for one, its in sorted(digests.items(), key=lambda d: d[0].id))
     return hashlib.sha256(said.encode()).hexdigest()[:_NONCE]
-
-
-async def _deliver(where: discord.abc.Messageable, message: Message, nonce: str) -> None:
-    more: Any = {} if message.buttons is None else {"view": message.buttons}
-    await where.send(message.content, embeds=list(message.embeds), nonce=nonce, **more)

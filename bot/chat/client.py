@@ -91,7 +91,7 @@ class SourcierClient(discord.Client):
         """Begin what goes on beside answering, without keeping questions waiting for it."""
         await self.tree.set_translator(CatalogueTranslator())
         self.add_dynamic_items(*DYNAMIC_ITEMS)
-        works = [Alerts(self.memory, self).run()]
+        works = [Alerts(self.memory, self, self.maker).run()]
         if self._serves_shard(0):  # of several processes, one is enough for these
             works += [self._sync.run(), self.memory.drop_expired_daily(), self.keeping.drop_left_daily()]
         self._at_work = {asyncio.create_task(work) for work in works}

@@ -18,9 +18,10 @@ from bot.chat.authority import manages_guild
 from bot.chat.limits import CHOICE, MOST_CHOICES
 from bot.chat.markdown import escape, for_display, shorten
 from bot.chat.memory import Memory, memory_of
-from bot.chat.replying import tell, told_in_private
+from bot.chat.message import NEUTRAL, Part, box, layout_of, row, text
+from bot.chat.replying import show, tell, told_in_private
 from bot.chat.translator import catalogued
-from bot.state.follows import Follow, Place, PlaceKind, TooManyFollows
+from bot.state.follows import NOTHING_YET, Follow, Place, PlaceKind, TooManyFollows
 from index.faults import EngineFault, FaultCode
 
 _NAME_ROOM: Final = 80
@@ -79,13 +80,9 @@ class UnfollowMenu(discord.ui.DynamicItem[discord.ui.Select[Any]], template=r"un
             await _unfollow(interaction, known)
 
 
-def unfollow_buttons(follows: Sequence[Follow], words: Words) -> discord.ui.View:
-    """A button each to end ``follows``."""
-    view = discord.ui.View(timeout=None)
-    for one in follows:
-        name = _shown(one.subject, 60)
-        view.add_item(UnfollowButton(one.id, words("follow-stop", subject=name)))
-    return view
+def unfollow_row(follows: Sequence[Follow], words: Words) -> Part | None:
+    """A button each to end ``follows``, five at most."""
+    return row(*(UnfollowButton(one.id, words("follow-stop", subject=_shown(one.subject, 60))) for one in follows))
 
 
 def _follow_command() -> app_commands.Command[Any, Any, None]:
@@ -146,13 +143,7 @@ def _following_command() -> app_commands.Command[Any, Any, None]:
             if not follows:
                 await tell(interaction, words("following-none"))
                 return
-            lines = [words("following-heading", count=len(follows))]
-            lines += [words("following-paused", mark=_PAUSED)] if any(one.paused for one in follows) else []
-            for kind in PlaceKind:
-                its = [one for one in follows if one.place.kind is kind]
-                lines += [f"**{words(f'follow-where-{kind.value}')}**"] if its else []
-                lines += [f"- {escape(_shown(one.subject, 28))}{_PAUSED if one.paused else ''}" for one in its]
-            await tell(interaction, "\n".join(lines), _menus(follows, words))
+            await show(interaction, _list(follows, words))
 
     return following
 
@@ -175,7 +166,7 @@ async def _follow(interaction: discord.Interaction[Any], subject: str, *, in_cha
         await asyncio.to_thread(note, interaction.user.id, interaction.guild_id, "follow", known.subject)
     key = f"follow-done-{place.kind.value}" if new else f"follow-already-{place.kind.value}"
     line = words(key, subject=escape(_shown(known.subject, _NAME_ROOM)), minutes=memory.alert_minutes)
-    await tell(interaction, line, unfollow_buttons([known], words))
+    await show(interaction, layout_of([text(line), unfollow_row([known], words)]))
 
 
 def _add(
@@ -187,7 +178,8 @@ def _add(
     if generation is None:
         raise EngineFault(FaultCode.NO_GENERATION)
     follows = memory.state.follows
-    new = follows.add(place, interaction.user.id, known.name, known.key, lang, generation)
+    own = memory.engine.collection_numbers().get(place.guild_id, NOTHING_YET) if place.guild_id else None
+    new = follows.add(place, interaction.user.id, known.name, known.key, lang, generation, own)
     return next(one for one in follows.of(place) if one.subject_key == known.key), new
 
 
@@ -220,7 +212,7 @@ def _refusal(interaction: discord.Interaction[Any]) -> str | None:
     allowed = interaction.app_permissions
     in_thread = isinstance(interaction.channel, discord.Thread)
     may_send = allowed.send_messages_in_threads if in_thread else allowed.send_messages
-    return None if may_send and allowed.view_channel and allowed.embed_links else "follow-no-permission"
+    return None if may_send and allowed.view_channel else "follow-no-permission"
 
 
 def _person_of(interaction: discord.Interaction[Any]) -> Place:
@@ -248,18 +240,27 @@ def _named(interaction: discord.Interaction[Any], subject: str) -> Follow | None
     return next((one for one in follows if one.subject_key == key), None)
 
 
-def _menus(follows: Sequence[Follow], words: Words) -> discord.ui.View:
-    view = discord.ui.View(timeout=None)
-    for kind in PlaceKind:
-        its = [one for one in follows if one.place.kind is kind]
-        if its:
-            options = [discord.SelectOption(label=_shown(one.subject, CHOICE), value=str(one.id)) for one in its]
-            placeholder = words(f"following-stop-{kind.value}")
-            menu: discord.ui.Select[Any] = discord.ui.Select(
-                custom_id=f"unfollow:from:{kind.value}", options=options, placeholder=placeholder
-            )
-            view.add_item(UnfollowMenu(menu))
-    return view
+def _list(follows: Sequence[Follow], words: Words) -> discord.ui.LayoutView:
+    """What is followed, place by place, each with a menu to end one."""
+    places = [[one for one in follows if one.place.kind is kind] for kind in PlaceKind]
+    paused = words("following-paused", mark=_PAUSED) if any(one.paused for one in follows) else ""
+    groups = [[text(*_lines(its, words)), _menu(its, words)] for its in places if its]
+    return layout_of([text(words("following-heading", count=len(follows)), paused), box(groups, NEUTRAL)])
+
+
+def _lines(follows: Sequence[Follow], words: Words) -> list[str]:
+    names = [f"- {escape(_shown(one.subject, 28))}{_PAUSED if one.paused else ''}" for one in follows]
+    return [f"**{words(f'follow-where-{follows[0].place.kind.value}')}**", *names]
+
+
+def _menu(follows: Sequence[Follow], words: Words) -> Part:
+    kind = follows[0].place.kind.value
+    options = [discord.SelectOption(label=_shown(one.subject, CHOICE), value=str(one.id)) for one in follows]
+    menu: discord.ui.Select[Any] = discord.ui.Select(
+        custom_id=f"unfollow:from:{kind}", options=options, placeholder=words(f"following-stop-{kind}")
+    )
+    made: discord.ui.ActionRow[Any] = discord.ui.ActionRow(UnfollowMenu(menu))
+    return made
 
 
 def _with_place(one: Follow, words: Words) -> str:

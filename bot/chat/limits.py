@@ -1,6 +1,6 @@
 """Discord's limits that Sourcier can meet, and how it measures against them.
 
-Sources: Discord's developer documentation, "Message resource" (content, embed limits), "Application
+Sources: Discord's developer documentation, "Message resource" (content), "Application
 commands" (names, descriptions) and "Receiving and responding" (deadlines).
 """
 
@@ -11,18 +11,6 @@ from typing import Final
 CONTENT: Final = 2000
 """Characters of a message's own text."""
 
-EMBEDS: Final = 10
-"""Embeds in one message."""
-
-EMBED_DESCRIPTION: Final = 4096
-"""Characters of one embed's description."""
-
-EMBED_FOOTER: Final = 2048
-"""Characters of one embed's footer."""
-
-EMBEDS_TOTAL: Final = 6000
-"""Characters of titles, descriptions, fields, footers and authors, summed over all embeds of a message."""
-
 QUESTION: Final = 6000
 """Characters of a command's text option."""
 
@@ -31,7 +19,7 @@ ATTACHMENT_DESCRIPTION: Final = 1024
 """Characters of an attachment's description."""
 
 LAYOUT_TEXT: Final = 4000
-"""Characters of all the text in a message made of components, which has neither content nor embeds."""
+"""Characters of all the text in a message made of components, which has no content of its own."""
 
 LAYOUT_PARTS: Final = 40
 """Components in such a message, those inside others counted too."""

@@ -26,11 +26,8 @@ _MOST_KNOWN: Final = 10_000
 _log = logging.getLogger(__name__)
 
 
-class Newsworthy(Protocol):
-    """What following needs of the engine; called from any thread."""
-
-    def subject(self, subject: str) -> KnownAs:
-        """``subject`` under the name it goes by; raises :class:`index.faults.EngineFault`."""
+class Growing(Protocol):
+    """A base that new articles come into; called from any thread."""
 
     def news(self, subjects: Sequence[str], *, since: int) -> Mapping[str, News]:
         """What came after generation ``since`` and speaks of each of ``subjects``, those left out that can't be looked
@@ -38,6 +35,19 @@ class Newsworthy(Protocol):
 
     def generation_number(self) -> int | None:
         """The number of the generation that answers now."""
+
+
+class Newsworthy(Growing, Protocol):
+    """What following needs of the engine: itself the base that all share; called from any thread."""
+
+    def subject(self, subject: str) -> KnownAs:
+        """``subject`` under the name it goes by; raises :class:`index.faults.EngineFault`."""
+
+    def collection_numbers(self) -> Mapping[int, int]:
+        """Of each server with a collection of its own, the number of the generation that answers there; quick."""
+
+    def alone(self, guild: int) -> Growing | None:
+        """The collection of the server ``guild``; None where there is none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,13 @@
-"""What is sent: lines of text, cards, a layout of components, a picture, buttons; and how it is put together."""
+"""What is sent: a line of text, or a layout of components with perhaps a picture; and how it is put together."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 import discord
 
-from bot.chat.buttons import SignedButton
 from bot.chat.limits import ATTACHMENT_DESCRIPTION, LAYOUT_TEXT
 
 NEUTRAL: Final = discord.Colour(0x0072B2)
@@ -31,27 +30,29 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """Either a ``layout``, which may show the ``picture``, or the text above, the cards, a picture, and the buttons
-    beneath.
+    """Either a ``layout``, which may show the ``picture``, or a line of text.
 
     A ``refusal`` tells why there is no reply: it never takes the place of a reply that is already there.
     """
 
     content: str | None = None
-    embeds: tuple[discord.Embed, ...] = ()
     picture: Picture | None = None
-    buttons: discord.ui.View | None = None
     layout: discord.ui.LayoutView | None = None
     refusal: bool = False
 
 
 def laid_out(parts: Iterable[Part | None]) -> Message:
-    """A message of ``parts``, from top to bottom, those that are None left out."""
+    """A message of ``parts``, as :func:`layout_of` them."""
+    return Message(layout=layout_of(parts))
+
+
+def layout_of(parts: Iterable[Part | None]) -> discord.ui.LayoutView:
+    """The ``parts``, from top to bottom, those that are None left out."""
     layout = discord.ui.LayoutView(timeout=None)
     for part in parts:
         if part is not None:
             layout.add_item(part)
-    return Message(layout=layout)
+    return layout
 
 
 def text(*lines: str) -> Part | None:
@@ -60,7 +61,7 @@ def text(*lines: str) -> Part | None:
     return discord.ui.TextDisplay(kept) if kept else None
 
 
-def row(*buttons: SignedButton | discord.ui.Button[discord.ui.LayoutView] | None) -> Part | None:
+def row(*buttons: discord.ui.Item[Any] | None) -> Part | None:
     """A row of ``buttons``, those that are None left out; None when nothing is left."""
     made: discord.ui.ActionRow[discord.ui.LayoutView] = discord.ui.ActionRow()
     for button in buttons:

@@ -31,6 +31,11 @@ async def told_in_private(interaction: discord.Interaction[Any], *, in_place: bo
         note_unsent(error)
 
 
+async def show(interaction: discord.Interaction[Any], layout: discord.ui.LayoutView) -> None:
+    """A message of components to whoever used the acknowledged command, and to nobody else."""
+    await interaction.followup.send(view=layout, ephemeral=True)
+
+
 async def tell(interaction: discord.Interaction[Any], line: str, view: discord.ui.View | None = None) -> None:
     """One line, and perhaps buttons, to whoever used the acknowledged command or button, and to nobody else."""
     more: Any = {} if view is None else {"view": view}

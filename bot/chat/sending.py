@@ -45,7 +45,7 @@ def under(message: discord.Message) -> Send:
         if reply.layout is not None:
             await message.channel.send(view=reply.layout, reference=reference)
         else:
-            await message.channel.send(reply.content, embeds=list(reply.embeds), reference=reference)
+            await message.channel.send(reply.content, reference=reference)
 
     return send
 
@@ -55,12 +55,7 @@ async def _edit(interaction: discord.Interaction, message: Message) -> None:
         more: Any = {"attachments": [_attached(message.picture)]} if message.picture else {}
         await interaction.edit_original_response(view=message.layout, **more)
         return
-    await interaction.edit_original_response(
-        content=message.content,
-        embeds=message.embeds,
-        view=message.buttons,
-        attachments=[_attached(message.picture)] if message.picture else discord.utils.MISSING,
-    )
+    await interaction.edit_original_response(content=message.content)
 
 
 def _attached(picture: Picture) -> discord.File:

@@ -34,8 +34,9 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Follow:
-    """A subject followed in a place; ``seen`` is the last generation it was looked for in, and ``paused`` that Discord
-    refused its alerts."""
+    """A subject followed in a place; ``seen`` is the last generation of the shared base that it was looked for in, and
+    ``seen_own`` of the server's collection: NOTHING_YET before there is one, None where none is looked at. ``paused``
+    says that Discord refused its alerts."""
 
     id: int
     place: Place
@@ -44,7 +45,12 @@ class Follow:
     subject_key: str
     lang: str
     seen: int
+    seen_own: int | None
     paused: bool
+
+
+NOTHING_YET: Final = -1
+"""The generation seen of a collection that is yet to begin: all that comes will be new."""
 
 
 class TooManyFollows(Exception):
@@ -52,13 +58,23 @@ class TooManyFollows(Exception):
 
 
 class Follows:
-    """All follows."""
+    """All follows. What they have seen is told of the shared base, or of the collection of the server ``own``."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def add(self, place: Place, follower_id: int, subject: str, subject_key: str, lang: str, seen: int) -> bool:
-        """Follow a subject from generation ``seen`` on; whether it is new there. One that was paused goes on.
+    def add(
+        self,
+        place: Place,
+        follower_id: int,
+        subject: str,
+        subject_key: str,
+        lang: str,
+        seen: int,
+        seen_own: int | None = None,
+    ) -> bool:
+        """Follow a subject from generation ``seen`` on, and ``seen_own`` of the collection; whether it is new there.
+        One that was paused goes on.
 
         Raises TooManyFollows.
         """
@@ -68,7 +84,7 @@ class Follows:
             ).first()
             if known is not None:
                 if known.paused:
-                    fresh = {"paused": False, "seen": seen, "lang": lang}
+                    fresh = {"paused": False, "seen": seen, "seen_own": seen_own, "lang": lang}
                     connection.execute(sql.update(follow).where(follow.c.id == known.id).values(**fresh))
                 return bool(known.paused)
             count = connection.execute(sql.select(sql.func.count()).select_from(follow).where(_in(place))).scalar_one()
@@ -83,6 +99,7 @@ class Follows:
                 "subject_key": subject_key,
                 "lang": lang,
                 "seen": seen,
+                "seen_own": seen_own,
                 "paused": False,
                 "created": self._database.now(),
             }
@@ -106,20 +123,24 @@ class Follows:
             rows = connection.execute(sql.select(follow).where(_in(place)))
             return tuple(sorted(map(_follow, rows), key=lambda one: one.subject.casefold()))
 
-    def behind(self, generation: int) -> Mapping[Place, Sequence[Follow]]:
+    def behind(self, generation: int, own: int | None = None) -> Mapping[Place, Sequence[Follow]]:
         """The follows, by place, that have not seen ``generation`` yet."""
         with self._database.reading() as connection:
-            wanted = sql.select(follow).where(follow.c.seen < generation, ~follow.c.paused).order_by(follow.c.id)
+            late = sql.and_(_seen(own) < generation, ~follow.c.paused, _of(own))
+            wanted = sql.select(follow).where(late).order_by(follow.c.id)
             places: dict[Place, list[Follow]] = {}
             for row in connection.execute(wanted):
                 one = _follow(row)
                 places.setdefault(one.place, []).append(one)
             return places
 
-    def begin_anew(self, generation: int) -> None:
-        """Go on from ``generation`` where a later one was seen: the index was lost, and its numbers began anew."""
+    def begin_anew(self, generation: int, own: int | None = None) -> None:
+        """Go on from ``generation`` where a later one was seen (the index was lost, and its numbers began anew), and in
+        a collection where nobody has kept what was seen."""
+        seen = _seen(own)
+        unsure = seen > generation if own is None else sql.or_(seen > generation, seen.is_(None))
         with self._database.writing() as connection:
-            connection.execute(sql.update(follow).where(follow.c.seen > generation).values(seen=generation))
+            connection.execute(sql.update(follow).where(unsure, _of(own)).values({seen: generation}))
 
     def last_alert(self, place: Place) -> int | None:
         """When ``place`` was last alerted, in seconds since 1970."""
@@ -135,12 +156,14 @@ class Follows:
             rows = connection.execute(sql.select(told.c.digest).where(told.c.follow_id == follow_id))
             return frozenset(rows.scalars())
 
-    def has_seen(self, follows: Sequence[Follow], generation: int) -> None:
+    def has_seen(self, follows: Sequence[Follow], generation: int, own: int | None = None) -> None:
         """Nothing in ``generation`` was worth an alert to ``follows``."""
         with self._database.writing() as connection:
-            _see(connection, [one.id for one in follows], generation)
+            _see(connection, [one.id for one in follows], generation, own)
 
-    def alerted(self, place: Place, generation: int, digests: Mapping[Follow, Sequence[str]]) -> None:
+    def alerted(
+        self, place: Place, generation: int, digests: Mapping[Follow, Sequence[str]], own: int | None = None
+    ) -> None:
         """An alert with what has these ``digests`` went to ``place``: all of it is kept in one step."""
         with self._database.writing() as connection:
             ids = [one.id for one in digests]
@@ -150,7 +173,7 @@ class Follows:
             rows = [row for row in rows if row["follow_id"] in there]
             if rows:
                 connection.execute(sql.insert(told), rows)
-            _see(connection, ids, generation)
+            _see(connection, ids, generation, own)
             sent = {
                 "place": place.kind.value,
                 "place_id": place.id,
@@ -170,11 +193,26 @@ def _in(place: Place) -> sql.ColumnElement[bool]:
     return sql.and_(follow.c.place == place.kind.value, follow.c.place_id == place.id)
 
 
-def _see(connection: sql.Connection, ids: Sequence[int], generation: int) -> None:
-    unseen = sql.update(follow).where(follow.c.id.in_(ids), follow.c.seen < generation)
-    connection.execute(unseen.values(seen=generation))
+def _seen(own: int | None) -> sql.Column[int]:
+    """Where it is kept how far a follow has seen."""
+    return follow.c.seen if own is None else follow.c.seen_own
+
+
+def _of(own: int | None) -> sql.ColumnElement[bool]:
+    """Which follows look at a base: all at the shared one, those of a server's channels at its collection."""
+    if own is None:
+        return sql.true()
+    return sql.and_(follow.c.place == PlaceKind.CHANNEL.value, follow.c.guild_id == own)
+
+
+def _see(connection: sql.Connection, ids: Sequence[int], generation: int, own: int | None) -> None:
+    seen = _seen(own)
+    unseen = sql.update(follow).where(follow.c.id.in_(ids), seen < generation)
+    connection.execute(unseen.values({seen: generation}))
 
 
 def _follow(row: sql.Row[Any]) -> Follow:
     place = Place(PlaceKind(row.place), row.place_id, row.guild_id)
-    return Follow(row.id, place, row.follower_id, row.subject, row.subject_key, row.lang, row.seen, row.paused)
+    return Follow(
+        row.id, place, row.follower_id, row.subject, row.subject_key, row.lang, row.seen, row.seen_own, row.paused
+    )

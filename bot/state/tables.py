@@ -58,6 +58,7 @@ follow = Table(
     Column("subject_key", Text, nullable=False),
     Column("lang", String(8), nullable=False),
     Column("seen", Integer, nullable=False),
+    Column("seen_own", Integer),
     Column("paused", Boolean, nullable=False),
     Column("created", BigInteger, nullable=False),
     UniqueConstraint("place", "place_id", "subject_key"),

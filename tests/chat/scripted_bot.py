@@ -12,7 +12,7 @@ import os
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bot.chat.options import ALL_SHARDS, BotOptions, Shards
@@ -48,6 +48,7 @@ CARD = ArticleCard(
 )
 
 ARTICLE = Article(CARD, f"{BODY} Après la citation.")
+SHARED_NEWS = Path("news")
 FURTHER = ((0, SENTENCES[0]), (len(SENTENCES[0]) + 1, SENTENCES[1]))
 
 
@@ -156,6 +157,13 @@ class ScriptedEngine:
     def suggest(self, typed: str, most: int) -> tuple[str, ...]:
         return tuple(name for name in ("Amazon", "Amazon Care") if name.startswith(typed))[:most]
 
+    def collection_numbers(self) -> dict[int, int]:
+        files = {int(path.suffix[1:]): path for path in Path().glob("news.[0-9]*")}
+        return {guild: max(number for number, _, _ in _arrived(path)) for guild, path in files.items()}
+
+    def alone(self, guild: int) -> ScriptedCollection:
+        return ScriptedCollection(Path(f"news.{guild}"))
+
     def subject(self, subject: str) -> KnownAs:
         if "crash" in subject:
             raise RuntimeError(f"secret {subject}")
@@ -164,15 +172,28 @@ class ScriptedEngine:
         return KnownAs(subject.casefold(), subject)
 
     def news(self, subjects: Sequence[str], *, since: int) -> dict[str, News]:
-        number = self.generation_number()
-        return {subject: News(subject, number, tuple(_news(subject, since))) for subject in subjects}
+        return ScriptedCollection(SHARED_NEWS).news(subjects, since=since)
 
     def generation_number(self) -> int:
-        return max([1, *(generation for generation, _, _ in _arrived())])
+        return ScriptedCollection(SHARED_NEWS).generation_number()
 
     def sources(self, search: str = "") -> tuple[ArticleCard, ...]:
         cards = (CARD, replace(CARD, id="autre", title="Autre chose", publisher="Sourcier"))
         return () if Path("emptied").exists() else tuple(card for card in cards if search in card.title)
+
+
+@dataclass(frozen=True)
+class ScriptedCollection:
+    """What came into a base, as the lines "generation<tab>article<tab>sentence" of a file say."""
+
+    file: Path
+
+    def news(self, subjects: Sequence[str], *, since: int) -> dict[str, News]:
+        number = self.generation_number()
+        return {subject: News(subject, number, tuple(_news(self.file, subject, since))) for subject in subjects}
+
+    def generation_number(self) -> int:
+        return max([1, *(generation for generation, _, _ in _arrived(self.file))])
 
 
 async def preferences(guild: int | None, channel: int | None) -> Preferences:
@@ -184,9 +205,8 @@ async def preferences(guild: int | None, channel: int | None) -> Preferences:
     return Preferences(**json.loads(said)) if place in (str(channel), "any") else USUAL
 
 
-def _arrived() -> list[tuple[int, str, str]]:
-    """The lines "generation<tab>article<tab>sentence" of the file ``news``: what came, and when."""
-    lines = Path("news").read_text(encoding="utf-8").splitlines() if Path("news").exists() else []
+def _arrived(file: Path) -> list[tuple[int, str, str]]:
+    lines = file.read_text(encoding="utf-8").splitlines() if file.exists() else []
     return [(int(generation), article, sentence) for generation, article, sentence in map(_columns, lines)]
 
 
@@ -194,8 +214,8 @@ def _columns(line: str) -> list[str]:
     return line.split("\t")
 
 
-def _news(subject: str, since: int) -> Iterator[Quote]:
-    for generation, article, sentence in _arrived():
+def _news(file: Path, subject: str, since: int) -> Iterator[Quote]:
+    for generation, article, sentence in _arrived(file):
         at = sentence.casefold().find(subject.casefold())
         if generation > since and at >= 0:
             card = replace(CARD, id=article, title=article)

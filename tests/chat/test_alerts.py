@@ -13,7 +13,6 @@ from bot.chat.alert_message import MOST_TOPICS
 from bot.state import State
 from bot.state.follows import MOST_FOLLOWS, Place, PlaceKind
 from tests.chat.standin import Person, Reply, StandIn
-from tests.chat.standin.reading import quoted
 from tests.chat.standin.world import MANAGE_GUILD
 
 PLAIN = Person("Plain", locale="fr")
@@ -31,12 +30,13 @@ async def discord(tmp_path: Path) -> AsyncIterator[StandIn]:
         yield discord
 
 
-def bring(home: Path, *news: str, generation: int = 2) -> None:
-    """A new generation, with an article for each sentence."""
-    known = (home / "news").read_text(encoding="utf-8") if (home / "news").exists() else ""
+def bring(home: Path, *news: str, generation: int = 2, guild: int | None = None) -> None:
+    """A new generation, with an article for each sentence, in the shared base or a server's collection."""
+    file = home / ("news" if guild is None else f"news.{guild}")
+    known = file.read_text(encoding="utf-8") if file.exists() else ""
     lines = [f"{generation}\tarticle-{generation}-{number}\t{sentence}\n" for number, sentence in enumerate(news)]
-    (home / "news.new").write_text(known + "".join(lines), encoding="utf-8")
-    (home / "news.new").replace(home / "news")
+    (home / "news-new").write_text(known + "".join(lines), encoding="utf-8")
+    (home / "news-new").replace(file)
 
 
 async def follow(discord: StandIn, person: Person, subject: str, where: str = "person") -> Reply:
@@ -50,15 +50,14 @@ async def press(discord: StandIn, person: Person, reply: Reply, custom_id: str, 
 
 def sentences(alert: Reply) -> list[str]:
     """What an alert quotes, word for word."""
-    blocks = [block for embed in alert.embeds for block in embed["description"].split("\n\n")]
-    return [quoted(block).text for block in blocks]
+    return [quote.text for quote in alert.quotes]
 
 
-def waiting(home: Path) -> set[PlaceKind]:
-    """Where what came with generation 2 is still to be told."""
+def waiting(home: Path, generation: int = 2, guild: int | None = None) -> set[PlaceKind]:
+    """Where what came with a generation, of the shared base or of a server's collection, is still to be told."""
     state = State.open(None, home / "data", retention=90)
     try:
-        return {place.kind for place in state.follows.behind(2)}
+        return {place.kind for place in state.follows.behind(generation, guild)}
     finally:
         state.close()
 
@@ -86,7 +85,7 @@ async def test_what_new_articles_say_is_told_once_to_a_person_and_to_a_channel_e
     assert to_ada.content == FR("alert-heading", articles=2)
     for alert in alerts:
         assert sentences(alert) == ["Vega *closes* its “clinics”.", "Enfin, Vega parle @everyone."]
-        assert "article\\-2\\-0" in alert.embeds[0]["description"] or "article-2-0" in alert.embeds[0]["description"]
+        assert "article-2-0" in alert.everything.replace("\\", "")
         assert alert.payload.get("allowed_mentions") in (None, {"parse": []})
     sent = [request.body for request in discord.sent("/messages") if request.method == "POST"]
     assert all(body["allowed_mentions"] == {"parse": []} for body in sent)
@@ -104,12 +103,12 @@ async def test_several_subjects_of_a_place_are_told_in_one_alert_within_every_li
     subjects = [f"Zorglub{letter}" for letter in "abcdefg"]
     for subject in subjects:
         await follow(discord, ADA, subject)
-    said = [f"{subject} {'très ' * 150}*grand*. " * 3 for subject in subjects for _ in range(2)]
+    said = [f"{subject} {'très ' * 60}*grand*. " * 3 for subject in subjects for _ in range(2)]
     bring(tmp_path, *(f"{number} {sentence}" for number, sentence in enumerate(said)))
 
     alerts = await discord.until_said(2)
 
-    assert [len(alert.embeds) for alert in alerts] == [MOST_TOPICS, 2]
+    assert [len(alert.quotes) for alert in alerts] == [MOST_TOPICS, 2]
     buttons = [label for alert in alerts for label in alert.buttons]
     assert buttons == [FR("follow-stop", subject=subject) for subject in subjects]
 
@@ -120,6 +119,43 @@ async def test_one_sentence_about_two_subjects_is_quoted_once(discord: StandIn, 
     bring(tmp_path, "Vega achète Lyra.", "Lyra se réjouit.")
     (alert,) = await discord.until_said(1)
     assert sorted(sentences(alert)) == ["Lyra se réjouit.", "Vega achète Lyra."]
+
+
+async def test_a_channel_hears_of_its_servers_own_articles_and_nobody_else_does(
+    discord: StandIn, tmp_path: Path
+) -> None:
+    await follow(discord, ADA, "Vega")
+    await follow(discord, BOB, "Vega", "channel")
+    bring(tmp_path, "Vega ouvre ici.", "Ici, Lyra dort.", generation=1, guild=discord.guild.id)
+    bring(tmp_path, "Vega ouvre ailleurs.", generation=1, guild=discord.guild.id + 1)
+    (alert,) = await discord.until_said(1)
+    assert alert.payload["channel_id"] == str(discord.channel.id)
+    assert sentences(alert) == ["Vega ouvre ici."]
+    while await asyncio.to_thread(waiting, tmp_path, 1, discord.guild.id):  # noqa: ASYNC110 - another process writes it
+        await asyncio.sleep(0.1)
+
+    await discord.bots[-1].kill()
+    await discord.start_bot(SCRIPTED, tmp_path)
+    bring(tmp_path, "Vega ferme ici.", generation=2, guild=discord.guild.id)
+    alerts = await discord.until_said(2)
+    assert sentences(alerts[1]) == ["Vega ferme ici."]
+    bring(tmp_path, "Vega ferme ici.", "Vega ouvre partout.")
+    alerts = await discord.until_said(4)
+    told = {alert.payload["channel_id"]: sentences(alert) for alert in alerts[2:]}
+    assert told.pop(str(discord.channel.id)) == ["Vega ouvre partout."]
+    assert list(told.values()) == [["Vega ferme ici.", "Vega ouvre partout."]]
+
+
+async def test_what_an_alert_quotes_is_read_in_its_article(discord: StandIn, tmp_path: Path) -> None:
+    await follow(discord, ADA, "2022")
+    bring(tmp_path, "Amazon Care fermera le 31 décembre 2022.")
+    (alert,) = await discord.until_said(1)
+    (menu,) = [control for name, control in alert.controls.items() if name == "menu"]
+    assert menu["placeholder"] == FR("alert-context")
+    (option,) = menu["options"]
+    assert option["label"] == "article-2-0 · Amazon Care fermera le 31 décembre 2022."
+    shown = await (await discord.operate(ADA, alert, "menu", SELECT, [option["value"]])).outcome()
+    assert "Amazon Care fermera le 31 décembre 2022." in [quote.text for quote in shown.quotes][0]
 
 
 async def test_an_alert_is_not_sent_twice_when_the_bot_dies_before_it_hears_that_it_was_taken(
@@ -227,7 +263,7 @@ async def test_follows_are_listed_suggested_and_ended_by_name_or_menu(discord: S
     await follow(discord, ADA, "Lyra", "channel")
 
     listed = await (await discord.use_command(ADA, "following", {})).reply()
-    assert "- Zorglub \\*gras\\*" in listed.content
+    assert "- Zorglub \\*gras\\*" in listed.everything
     assert FR("following-heading", count=3) in listed.content
     assert set(listed.controls) == {"unfollow:from:person", "unfollow:from:channel"}
     mine = await (await discord.use_command(PLAIN, "following", {})).reply()

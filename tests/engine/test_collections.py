@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.state.follows import NOTHING_YET
 from index.answer import Verdict
 from index.collections import LEFT
 from index.engine import Engine, EngineOptions
@@ -85,6 +86,17 @@ def test_nobody_else_meets_a_server_s_articles_anywhere(engine: Engine, elsewher
     assert unknown.value.details["closest"] != "hopital"
     with pytest.raises(EngineFault):
         view.ask(OUR_QUESTION, filters=Filters(article="hopital"))
+
+
+def test_what_comes_into_a_collection_is_news_of_it_alone(engine: Engine) -> None:
+    assert engine.collection_numbers() == {OURS: 1}
+    own = engine.alone(OURS)
+    assert own is not None
+    (quote,) = own.news(["Vega"], since=NOTHING_YET)["Vega"].quotes
+    assert quote.text == "L’hôpital que Vega a ouvert à Besançon le 3 mai 2024 compte 212 lits."
+    assert own.news(["Vega"], since=1)["Vega"].quotes == ()
+    assert quote not in engine.news(["Vega"], since=NOTHING_YET)["Vega"].quotes
+    assert engine.alone(THEIRS) is None
 
 
 def test_filters_reach_both(engine: Engine) -> None:

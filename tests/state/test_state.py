@@ -17,7 +17,7 @@ from alembic.migration import MigrationContext
 from bot.state import State, StateUnusable
 from bot.state.audit import Act
 from bot.state.database import FILE
-from bot.state.follows import MOST_FOLLOWS, Place, PlaceKind, TooManyFollows
+from bot.state.follows import MOST_FOLLOWS, NOTHING_YET, Place, PlaceKind, TooManyFollows
 from bot.state.guilds import GuildSettings
 from bot.state.state import Kept
 from bot.state.tables import metadata
@@ -139,6 +139,27 @@ def test_an_index_that_begins_anew_is_not_waited_for(state: State) -> None:
     state.follows.begin_anew(1)
     assert state.follows.behind(1) == {}
     assert list(state.follows.behind(2)) == [HERE]
+
+
+def test_what_was_seen_of_a_collection_is_kept_apart(state: State) -> None:
+    state.follows.add(HERE, ADA, "Vega", "vega", "fr", 7, NOTHING_YET)
+    state.follows.add(AT_ADAS, ADA, "Vega", "vega", "fr", 7)
+    assert list(state.follows.behind(1, GUILD)) == [HERE]
+    assert state.follows.behind(1, GUILD + 1) == {}
+    (one,) = state.follows.behind(1, GUILD)[HERE]
+    state.follows.has_seen([one], 1, GUILD)
+    assert state.follows.behind(1, GUILD) == {}
+    state.follows.alerted(HERE, 2, {one: ["a"]}, GUILD)
+    assert state.follows.behind(2, GUILD) == {}
+    assert set(state.follows.behind(8)) == {HERE, AT_ADAS}
+
+
+def test_a_follow_from_before_collections_begins_with_what_is_there(state: State) -> None:
+    state.follows.add(HERE, ADA, "Vega", "vega", "fr", 7)
+    assert state.follows.behind(3, GUILD) == {}
+    state.follows.begin_anew(3, GUILD)
+    assert state.follows.behind(3, GUILD) == {}
+    assert list(state.follows.behind(4, GUILD)) == [HERE]
 
 
 def test_a_place_follows_no_more_than_a_list_holds(state: State) -> None:

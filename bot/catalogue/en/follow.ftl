@@ -23,7 +23,7 @@ follow-already-person = You follow **{ $subject }** already.
 follow-already-channel = This channel follows **{ $subject }** already.
 follow-too-many = No more than 25 subjects can be followed in one place. Unfollow one first: /following lists them.
 follow-refused = Only members who can manage this server may have a channel follow a subject. You can follow it in your direct messages.
-follow-no-permission = I may not write here: I need “View Channel”, “Send Messages” and “Embed Links”.
+follow-no-permission = I may not write here: I need “View Channel” and “Send Messages”.
 
 unfollow-name = unfollow
 unfollow-description = No longer be told about a subject
@@ -54,3 +54,4 @@ alert-more =
         [one] 1 more new passage: /timeline and /ask show more
        *[other] { $count } more new passages: /timeline and /ask show more
     }
+alert-context = Read a passage in its article…

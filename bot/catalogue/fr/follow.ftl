@@ -23,7 +23,7 @@ follow-already-person = Vous suivez déjà **{ $subject }**.
 follow-already-channel = Ce salon suit déjà **{ $subject }**.
 follow-too-many = On ne suit pas plus de 25 sujets au même endroit. Cessez d’abord d’en suivre un : /suivis en donne la liste.
 follow-refused = Seuls les membres qui peuvent gérer ce serveur font suivre un sujet à un salon. Vous pouvez le suivre dans vos messages privés.
-follow-no-permission = Je n’ai pas le droit d’écrire ici : il me faut « Voir le salon », « Envoyer des messages » et « Intégrer des liens ».
+follow-no-permission = Je n’ai pas le droit d’écrire ici : il me faut « Voir le salon » et « Envoyer des messages ».
 
 unfollow-name = ne-plus-suivre
 unfollow-description = Ne plus être averti au sujet de…
@@ -54,3 +54,4 @@ alert-more =
         [one] { $count } autre passage nouveau : /frise et /demander en montrent plus
        *[other] { $count } autres passages nouveaux : /frise et /demander en montrent plus
     }
+alert-context = Lire un passage dans son article…
