@@ -45,7 +45,7 @@ class Ours:
 
         def search(question: str) -> list[Passage]:
             finding = engine.find(question, limit=DEPTH)
-            engine.quotes(finding, finding.hits[:SHOWN])
+            engine.quotes(finding.hits[:SHOWN])
             return [Passage(h.indexed.card.id, h.indexed.passage.text, "", h.indexed.card.lang) for h in finding.hits]
 
         return search

@@ -15,6 +15,7 @@ from index.encoder.held import HeldEncoder
 from index.finding import Finding
 from index.report import MadeBy, Progress, ReindexReport, Status
 from index.reranker import Reranker
+from index.threads import multiply_on_one_thread
 from index.upkeep import EngineOptions
 from index.view import View
 
@@ -25,6 +26,7 @@ class Engine(View):
     """Answers from the shared base while its next generation may be built; safe to use from any thread."""
 
     def __init__(self, options: EngineOptions) -> None:
+        multiply_on_one_thread()
         self._encoders = HeldEncoder(options.model)
         self._base = Base.open(options, self._encoders)
         self._at_hand = AtHand()

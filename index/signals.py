@@ -17,7 +17,7 @@ from index.generation.generation import Generation
 from index.generation.texts import IndexedPassage
 from index.matching import Match, match_pieces, match_words, weakest_words
 from index.query import Query
-from index.stretches import GRAM_NUMBERS, Stretches, gram_numbers
+from index.stretches import GRAM_NUMBERS, Stretches, gram_numbers, grams, spaced
 from index.terms.asked import asked_terms
 
 
@@ -114,7 +114,7 @@ class SignalReader:
         self._kind = bit_of(expectation_of(query.text))
         self._spelt = np.zeros(GRAM_NUMBERS, dtype=np.bool_)
         self._spelt[gram_numbers(query.text)] = True
-        self._grams = max(1, int(self._spelt.sum()))
+        self._grams = grams(query.text)
 
     def read(self, candidates: Sequence[Candidate]) -> list[Signals]:
         """The signals of each of ``candidates``, in order."""
@@ -198,10 +198,11 @@ class SignalReader:
     def _spelling(self, stretches: Stretches) -> NDArray[np.float32]:
         """The share of the question's grams that each passage has; it has each of its own once."""
         met = np.bincount(stretches.passage_of_gram[self._spelt[stretches.grams]], minlength=len(stretches.ends))
-        return met.astype(np.float32) / np.float32(self._grams)
+        return met.astype(np.float32) / np.float32(max(1, len(self._grams)))
 
     def _spelt_in(self, text: str) -> float:
-        return int(self._spelt[gram_numbers(text)].sum()) / self._grams
+        told = spaced(text)
+        return sum(gram in told for gram in self._grams) / max(1, len(self._grams))
 
 
 def _before(by_stretch: NDArray[np.float32]) -> NDArray[np.float32]:

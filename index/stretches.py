@@ -128,11 +128,21 @@ class StretchIndex:
         )
 
 
+def spaced(text: str) -> str:
+    """``text`` as grams are taken from it: its words, folded, a space around each."""
+    return f" {' '.join(WORD.findall(fold(text)))} "
+
+
+def grams(text: str) -> frozenset[str]:
+    """The character grams of ``text``."""
+    told = spaced(text)
+    return frozenset(told[start : start + GRAM] for start in range(len(told) - GRAM + 1))
+
+
 def gram_numbers(text: str) -> NDArray[np.uint16]:
     """The numbers of the character grams of ``text``, each once, in rising order."""
-    spaced = f" {' '.join(WORD.findall(fold(text)))} "
-    grams = {spaced[start : start + GRAM] for start in range(len(spaced) - GRAM + 1)}
-    return np.array(sorted({zlib.crc32(gram.encode()) % GRAM_NUMBERS for gram in grams}), dtype=np.uint16)
+    numbers = {zlib.crc32(gram.encode()) % GRAM_NUMBERS for gram in grams(text)}
+    return np.array(sorted(numbers), dtype=np.uint16)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.arrays import save_array
-from index.idle_threads import let_idle_threads_sleep
+from index.threads import let_idle_threads_sleep
 
 SCANNED_FROM: Final = 20_000
 GROUPED_FROM: Final = 500_000

@@ -33,7 +33,6 @@ def message_html(payload: Payload, pictures: Mapping[str, str], people: Mapping[
     ``private`` the line beneath what one person alone sees."""
     draw = _Drawing(pictures, people)
     parts = [draw.text(payload["content"])] if payload.get("content") else []
-    parts += [draw.embed(embed) for embed in payload.get("embeds") or []]
     parts += [draw.part(part) for part in payload.get("components") or []]
     if int(payload.get("flags") or 0) & EPHEMERAL:
         parts.append(f'<div class="private">👁 {html.escape(private)}</div>')
@@ -67,13 +66,6 @@ class _Drawing:
             inside = "".join(f'<div class="part">{self.part(inner)}</div>' for inner in part["components"])
             return f'<div class="box" style="{_edge(part.get("accent_color"))}">{inside}</div>'
         raise ValueError(f"a component of type {kind}")
-
-    def embed(self, embed: Payload) -> str:
-        title = f"<strong>{self.inline(embed['title'])}</strong>" if embed.get("title") else ""
-        footer = (embed.get("footer") or {}).get("text", "")
-        small = f'<div class="small">{html.escape(footer)}</div>' if footer else ""
-        body = self.text(embed.get("description") or "")
-        return f'<div class="embed" style="{_edge(embed.get("color"))}">{title}{body}{small}</div>'
 
     def text(self, markdown: str) -> str:
         return "".join(self._lines(markdown))

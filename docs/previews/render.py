@@ -76,6 +76,20 @@ QUESTIONS = {
     "weak": {"fr": "Pourquoi les géants veulent-ils aller dans la santé ?", "en": "Is Amazon serious about health?"},
     "none": {"fr": "Il fait quel temps à Lyon demain ?", "en": "How do I fix a leaking kitchen tap?"},
 }
+NEWS = {
+    "fr": (
+        "Amazon",
+        "---\ntitle: Amazon ouvre un cabinet à Lyon\npublisher: Le Journal du Rhône\ndate: 2026-03-02\n---\n\n"
+        "Amazon a ouvert lundi à Lyon un cabinet de quatre médecins, son premier en Europe. Une consultation y coûte "
+        "29 euros. La mairie s’en félicite. Amazon en promet dix autres d’ici à 2028.\n",
+    ),
+    "en": (
+        "Google",
+        "---\ntitle: Google ends its sleep study\npublisher: The Valley Post\ndate: 2026-03-02\n---\n\n"
+        "Google has ended the sleep study that it began with two hospitals in Leeds in 2024. Some 1,400 people had "
+        "taken part. The hospitals keep the data. Google says that it will publish the results in June.\n",
+    ),
+}
 SUBJECTS = {"fr": "haven", "en": "amazon care"}
 
 Making = Callable[[Stage], Awaitable[tuple[str, list[Reply]]]]
@@ -120,6 +134,15 @@ async def added(stage: Stage) -> tuple[str, list[Reply]]:
     return "/add", [await stage.use("add", {"where": "server"}, file=("acme.md", text))]
 
 
+async def alert(stage: Stage) -> tuple[str, list[Reply]]:
+    subject, news = NEWS[stage.lang]
+    await stage.use("follow", {"subject": subject, "where": "channel"})
+    said = len(stage.discord.messages)
+    preview = await stage.use("add", {"where": "server"}, file=(f"news-{stage.lang}.md", news.encode()))
+    await stage.press(preview, "add-confirm")
+    return f"/add, /follow {subject}", (await stage.discord.until_said(said + 1))[-1:]
+
+
 def command(name: str, options: dict[str, Any] | None = None) -> Making:
     async def making(stage: Stage) -> tuple[str, list[Reply]]:
         return f"/{name}", [await stage.use(name, options)]
@@ -148,6 +171,7 @@ SCENES: dict[str, Making] = {
     "settings": command("settings"),
     "privacy": command("privacy"),
     "follow": follow,
+    "alert": alert,
     "add": added,
     "reindex": command("reindex"),
     "unknown": command("article", {"article": "amazon caer"}),
@@ -159,6 +183,7 @@ async def played(only: str | None) -> list[Scene]:
     scenes = []
     with tempfile.TemporaryDirectory() as home:
         settings = {"SOURCIER_KNOWLEDGE_DIR": str(ROOT / "knowledge"), "SOURCIER_QUESTIONS_PER_MINUTE": "0"}
+        settings["SOURCIER_ALERT_MINUTES"] = "0"
         async with StandIn() as discord:
             people = {
                 lang: Person("Camille", locale=locale, permissions=MANAGE_GUILD) for lang, locale in LANGS.items()

@@ -46,8 +46,13 @@ class Term:
 
 def fold(text: str) -> str:
     """``text`` in lower case without accents; each character folds on its own, so lengths may differ."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(c for c in decomposed if not unicodedata.combining(c))
+    lower = text.casefold()
+    return lower if lower.isascii() else "".join(map(_without_accents, lower))
+
+
+@lru_cache(maxsize=4096)
+def _without_accents(character: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFKD", character) if not unicodedata.combining(c))
 
 
 def terms(text: str, lang: str) -> Iterator[Term]:

@@ -155,7 +155,8 @@ async def test_what_an_alert_quotes_is_read_in_its_article(discord: StandIn, tmp
     (option,) = menu["options"]
     assert option["label"] == "article-2-0 · Amazon Care fermera le 31 décembre 2022."
     shown = await (await discord.operate(ADA, alert, "menu", SELECT, [option["value"]])).outcome()
-    assert "Amazon Care fermera le 31 décembre 2022." in [quote.text for quote in shown.quotes][0]
+    (context,) = shown.quotes
+    assert "Amazon Care fermera le 31 décembre 2022." in context.text
 
 
 async def test_an_alert_is_not_sent_twice_when_the_bot_dies_before_it_hears_that_it_was_taken(
