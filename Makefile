@@ -40,7 +40,7 @@ package: $(CHECKERS) ## build the wheel and try it out of the tree
 
 check: lint types package test ## everything that has to pass before a change lands
 
-model: $(TRAINERS) ## train the shipped model again from SOURCES=folder: an hour on two cores, goes on where it was stopped
+model: $(TRAINERS) ## train the shipped model again from SOURCES=folder: an hour on two cores, minutes on a GPU; goes on where it was stopped
 	@$(BIN)/python training/tune_model.py --from $(SOURCES)/training/student-baseline \
 		--pairs $(SOURCES)/training/fr-en.tsv.gz --data $(SOURCES)/data --to build/model
 	@$(BIN)/python training/export_onnx.py build/model/model
