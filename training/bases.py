@@ -19,7 +19,7 @@ from pathlib import Path
 
 import numpy as np
 from hollowing import HALVES, hollow
-from press import press_questions, write_press
+from press import absent_questions, press_questions, write_press
 
 from index.articles.article import Article
 from index.articles.folder import read_folder
@@ -47,7 +47,7 @@ class Base:
 
 def whole_bases(data: Path, knowledge: Path, scratch: Path, encoder: Encoder) -> Iterator[Base]:
     """knowledge/ with its questions; then knowledge/, half of PIAF and half of the press, with the questions on these
-    that the model was not tuned on."""
+    that the model was not tuned on, and questions near them that nothing answers: one in twenty of all."""
     own = own_questions(data, knowledge)
     others = [*piaf_questions(data), *(q for q in press_questions() if set_aside(q.article or ""))]
     yield Base(
@@ -56,6 +56,7 @@ def whole_bases(data: Path, knowledge: Path, scratch: Path, encoder: Encoder) ->
     mixed = scratch / "mixed"
     kept = piaf_folder(data, knowledge, mixed, every_other) | write_press(mixed, every_other)
     asked = [q if q.article in kept else replace(q, answerable=False) for q in others]
+    asked += [q for q in absent_questions() if q.article in kept and set_aside(q.article or "")]
     yield Base("mixed", index_folder(mixed, scratch / "mixed-data", encoder), asked, own=False)
 
 

@@ -1,7 +1,8 @@
 """Our own press: short texts on all kinds of subjects, French and English, with questions in both languages.
 
 Written for training and measuring (``press_en.jsonl``, ``press_fr.jsonl``); the people, firms and figures in them are
-mostly invented, and none of it is about the subject of knowledge/.
+mostly invented, and none of it is about the subject of knowledge/. ``press_absent.tsv`` asks of the same people, firms
+and affairs what no text tells, or takes for granted what is not so.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import yaml
 
 from index.measuring.labelled import LabelledQuestion, labelled
 
+ABSENT: Final = Path(__file__).with_name("press_absent.tsv")
 FILES: Final = tuple(Path(__file__).with_name(f"press_{lang}.jsonl") for lang in ("en", "fr"))
 
 
@@ -42,6 +44,14 @@ def press_questions() -> Iterator[LabelledQuestion]:
                     "article": name,
                 }
             )
+
+
+def absent_questions() -> Iterator[LabelledQuestion]:
+    """Questions near a text, its ``article``, which nothing answers."""
+    for number, line in enumerate(ABSENT.read_text(encoding="utf-8").splitlines(), start=1):
+        article, lang, text = line.split("\t")
+        record = {"id": f"absent-{number}", "lang": lang, "question": text, "answerable": False, "article": article}
+        yield labelled({**record, "kind": "absent"})
 
 
 def _records() -> Iterator[tuple[str, dict[str, Any]]]:
