@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 
 from threadpoolctl import ThreadpoolController
 
 NUMPY_BLAS = "libscipy_openblas"
 """The library that NumPy's own packages multiply matrices with; FAISS brings another one, which keeps its threads."""
+_POLITE = 10
+"""Of 19, as ``nice`` counts: a tenth of the time when somebody else wants all of it, all of it else."""
 
 
 def let_idle_threads_sleep() -> None:
@@ -27,3 +30,10 @@ def multiply_on_one_thread() -> None:
     """
     for library in ThreadpoolController().select(prefix=NUMPY_BLAS).lib_controllers:
         library.set_num_threads(1)
+
+
+def give_way() -> None:
+    """This process computes when no other wants to: for what nobody waits for, beside a bot that answers."""
+    if hasattr(os, "nice"):  # not on Windows
+        with suppress(OSError):
+            os.nice(_POLITE)

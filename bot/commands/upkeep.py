@@ -12,6 +12,7 @@ from bot.faults import describe_notice
 from bot.plain import report_text
 from bot.plain_status import rollback_text, status_text
 from bot.progress import shown_on_stderr
+from index.threads import give_way
 
 
 def reindex_command(words: Words) -> SpokenCommand:
@@ -34,6 +35,7 @@ def rollback_command(words: Words) -> SpokenCommand:
 @click.make_pass_decorator(Invocation)
 def _reindex(invocation: Invocation, full: bool, as_json: bool) -> None:
     words = invocation.words
+    give_way()
     with shown_on_stderr(words) as progress:
         report = invocation.engine.reindex(full=full, progress=progress)
     for notice in report.notices:
