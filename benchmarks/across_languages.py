@@ -85,8 +85,8 @@ def measure(
     name: str, generation: Generation, encoder: Encoder, across: list[Question], within: list[Question]
 ) -> None:
     fitted = calibration_for(encoder.model.fingerprint)
-    by_words = Calibration(0.0, {"bm25": 1.0}, {}, 0.0, {}, 1.0, 0.0, "")
-    by_vector = Calibration(100.0, {"cosine": 1.0}, {}, 0.0, {}, 1.0, 0.0, "")
+    by_words = Calibration(0.0, {"bm25": 1.0}, {}, (), 1.0, 0.0, "")
+    by_vector = Calibration(100.0, {"cosine": 1.0}, {}, (), 1.0, 0.0, "")
     for rule, calibration in (("words", by_words), ("vector", by_vector), ("ranking", fitted)):
         figures = [
             f"{kind} {' '.join(f'{share:.3f}' for share in found_at(questions, generation, encoder, calibration))}"

@@ -20,18 +20,32 @@ ANY_MODEL: Final = "*"
 
 
 @dataclass(frozen=True, slots=True)
+class Split:
+    """A look at one piece of evidence (a name of :meth:`index.verdict.Evidence.by_name`): ``low`` counts where it is at
+    most ``at``, ``high`` above."""
+
+    by: str
+    at: float
+    low: Tree
+    high: Tree
+
+
+Tree = float | Split
+"""What some evidence adds: a number, or one of two trees."""
+
+
+@dataclass(frozen=True, slots=True)
 class Calibration:
     """``dense_weight`` multiplies the cosine beside BM25 scaled to 1 when candidates are chosen; ``ranking`` are the
     weights they are ranked by (names of :class:`index.signals.Signals`), ``highlight`` those by which the sentence that
     answers is chosen (names of :class:`index.signals.SentenceSignals`, and ``meaning``, the cosine of the sentence);
-    ``bias`` and ``weights`` (names of :meth:`index.verdict.Evidence.by_name`) are a logistic regression; ``found`` and
+    ``trees`` look at the evidence, each adding to the logarithm of the odds that the first quotes answer; ``found`` and
     ``weak`` are the confidences from which an answer is called so."""
 
     dense_weight: float
     ranking: Mapping[str, float]
     highlight: Mapping[str, float]
-    bias: float
-    weights: Mapping[str, float]
+    trees: tuple[Tree, ...]
     found: float
     weak: float
     fitted_on: str

@@ -1,4 +1,4 @@
-"""How sure an answer is: a logistic regression over the evidence, and the thresholds of the verdicts."""
+"""How sure an answer is: boosted trees over the evidence, and the thresholds of the verdicts."""
 
 from __future__ import annotations
 
@@ -9,13 +9,12 @@ import numpy as np
 from bases import Base
 from numpy.typing import NDArray
 from questions_asked import FOLDS, asked_of, fold_of
-from ranking import DEPTH, OWN_WEIGHT, RIDGE, Array
-from scipy.optimize import minimize
-from scipy.special import expit
+from ranking import DEPTH, OWN_WEIGHT, Array
 from scipy.stats import binomtest
+from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.metrics import roc_auc_score
 
-from index.calibration import Calibration
+from index.calibration import Calibration, Split, Tree
 from index.encoder.encoder import EncodedQuestion
 from index.measuring.labelled import is_right
 from index.search import search
@@ -27,6 +26,11 @@ FOUND_PRECISION = 0.8
 """...and at least this share of the answers called found must hold the answer; each as a one-sided exact binomial bound
 (Clopper and Pearson 1934) that holds in CERTAIN of the samples one might have drawn."""
 CERTAIN = 0.95
+
+TREES, DEPTH_OF_TREES, LEARNING_RATE, SHRUNK, LEAF = 250, 2, 0.05, 5.0, 30
+"""A logistic regression with slopes that are not negative came first: AUROC .751 on knowledge/ where these have .778,
+.33 of the questions on other things refused where these refuse .44, of right answers as many. Deeper trees, forests and
+all of them together have .78 to .79."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,47 +62,57 @@ def ask(base: Base, vectors: dict[str, EncodedQuestion], calibration: Calibratio
 def fit_confidence(
     trials: Sequence[Trial], names: Sequence[str], ranked_by: Calibration, fitted_on: str
 ) -> Calibration:
-    """A logistic regression over the evidence ``names``, its thresholds from cross-validated confidences."""
+    """Boosted trees over the evidence ``names``, their thresholds from cross-validated confidences."""
     values = np.array([[trial.evidence.by_name()[name] for name in names] for trial in trials])
     right = np.array([trial.right for trial in trials])
     importance = np.array([OWN_WEIGHT if trial.own else 1.0 for trial in trials])
     fold = fold_of([trial.question for trial in trials])
     sure = np.zeros(len(trials))
     for k in range(FOLDS):
-        bias, slopes = logistic(values[fold != k], right[fold != k], importance[fold != k])
-        sure[fold == k] = expit(values[fold == k] @ slopes + bias)
+        fitted = boosted(values[fold != k], right[fold != k], importance[fold != k])
+        sure[fold == k] = fitted.predict_proba(values[fold == k])[:, 1]
     # Hollowed bases teach what a missing fact looks like; how often one is asked for, they don't tell.
     usual = np.array([not trial.base.startswith("hollowed") for trial in trials])
     weak = highest_lenient(sure[right & usual])
     found = max(weak, lowest_precise(sure[usual], right[usual]))
     report_confidence(trials, sure, names, weak, found)
-    bias, slopes = logistic(values, right, importance)
     return replace(
         ranked_by,
-        bias=round(bias, 4),
-        weights={name: round(float(slope), 4) for name, slope in zip(names, slopes, strict=True)},
+        trees=tuple(trees_of(boosted(values, right, importance), names)),
         found=round(found, 4),
         weak=round(weak, 4),
         fitted_on=fitted_on,
     )
 
 
-def logistic(values: Array, right: NDArray[np.bool_], importance: Array) -> tuple[float, Array]:
-    """Bias and slopes of a logistic regression whose slopes are not negative: more evidence never counts against."""
-    share = importance / importance.sum()
-    sign = np.where(right, 1.0, -1.0)
+def boosted(values: Array, right: NDArray[np.bool_], importance: Array) -> HistGradientBoostingClassifier:
+    """TREES trees of DEPTH, none of which counts evidence against."""
+    model = HistGradientBoostingClassifier(
+        max_depth=DEPTH_OF_TREES,
+        max_iter=TREES,
+        learning_rate=LEARNING_RATE,
+        l2_regularization=SHRUNK,
+        min_samples_leaf=LEAF,
+        monotonic_cst=[1] * values.shape[1],
+        early_stopping=False,
+        random_state=0,
+    )
+    return model.fit(values, right, sample_weight=importance / importance.mean())
 
-    def loss(weights: Array) -> tuple[float, Array]:
-        score = sign * (values @ weights[1:] + weights[0])
-        slope = -share * sign * expit(-score)
-        penalty = RIDGE * weights[1:] @ weights[1:]
-        gradient = np.concatenate([[slope.sum()], values.T @ slope + 2 * RIDGE * weights[1:]])
-        return float(share @ np.logaddexp(0, -score) + penalty), gradient
 
-    count = values.shape[1]
-    bounds = [(None, None), *[(0, None)] * count]
-    fitted = minimize(loss, np.zeros(count + 1), jac=True, method="L-BFGS-B", bounds=bounds).x
-    return float(fitted[0]), fitted[1:]
+def trees_of(model: HistGradientBoostingClassifier, names: Sequence[str]) -> Iterable[Tree]:
+    """What the model adds up, the share of right answers first; in scikit-learn's own layout of its nodes."""
+    yield round(float(np.ravel(model._baseline_prediction)[0]), 4)
+    for (predictor,) in model._predictors:
+        yield _tree(predictor.nodes, 0, names)
+
+
+def _tree(nodes: NDArray[np.void], place: int, names: Sequence[str]) -> Tree:
+    node = nodes[place]
+    if node["is_leaf"]:
+        return round(float(node["value"]), 4)
+    low, high = (_tree(nodes, int(node[side]), names) for side in ("left", "right"))
+    return Split(names[int(node["feature_idx"])], round(float(node["num_threshold"]), 5), low, high)
 
 
 def highest_lenient(sure: Array) -> float:

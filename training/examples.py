@@ -129,7 +129,7 @@ def asked(
     generation: Generation, questions: Sequence[tuple[LabelledQuestion, str, bool]], encoder: Encoder
 ) -> Iterator[Asked]:
     """Each question with the passages the present model ranks first."""
-    plain = Calibration(2.4, {"bm25": 1.0, "cosine": 2.4}, {}, 0.0, {}, 1.0, 0.0, "")
+    plain = Calibration(2.4, {"bm25": 1.0, "cosine": 2.4}, {}, (), 1.0, 0.0, "")
     for question, source, aside in questions:
         encoded = encoder.question(question.text)
         query = Query(question.text, question.lang, encoded.vector, encoded.pieces)

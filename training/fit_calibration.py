@@ -5,7 +5,7 @@
 DATA holds ``questions_dev.jsonl``, ``piaf_dev.jsonl.gz`` and ``piaf_dev_questions.jsonl.gz``; the bases made of
 them and of our own questions are those of ``bases.py``. Three fits, each reported by five-fold cross-validation over
 questions: the ranking weights (the probability, by softmax over a question's candidates, of those that answer), those
-of the highlighted sentence likewise, then the confidence (a logistic regression over the evidence).
+of the highlighted sentence likewise, then the confidence (boosted trees over the evidence).
 
 The result goes to ``index/calibration.json`` under the model's fingerprint, and without what only that model knows
 under ``*``, for models that were never fitted.
@@ -37,7 +37,7 @@ OF_PIECES = ("late", "late_sentence", "late_fitting", "late_beyond", "weakest", 
 """Signals and evidence that only a model which tells what single pieces mean has."""
 OF_MODELS = ("cosine", *OF_MEANING, "foreign_cosine", *OF_PIECES)
 """Evidence that means nothing for a model it was not fitted for."""
-UNFITTED = Calibration(CANDIDATE_WEIGHT, {}, {}, 0.0, {}, 1.0, 0.0, "")
+UNFITTED = Calibration(CANDIDATE_WEIGHT, {}, {}, (), 1.0, 0.0, "")
 
 
 def main() -> int:

@@ -44,7 +44,7 @@ class Candidates:
 
 def candidates(base: Base, vectors: dict[str, EncodedQuestion]) -> Iterable[Candidates]:
     """What the ranking is fitted on: the first candidates of each answerable question."""
-    plain = Calibration(CANDIDATE_WEIGHT, {"bm25": 1.0, "cosine": CANDIDATE_WEIGHT}, {}, 0.0, {}, 1.0, 0.0, "")
+    plain = Calibration(CANDIDATE_WEIGHT, {"bm25": 1.0, "cosine": CANDIDATE_WEIGHT}, {}, (), 1.0, 0.0, "")
     for question in base.questions:
         if question.answerable:
             query = asked_of(base, question, vectors)
