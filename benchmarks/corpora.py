@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import gzip
 import json
+import random
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -18,6 +19,7 @@ import numpy as np
 from index.articles.folder import read_folder
 from index.measuring.labelled import LabelledQuestion, labelled, read_questions
 from index.passages.context import text_in_context
+from index.passages.sentences import sentences
 from index.passages.windows import passages_of
 
 ROOT = Path(__file__).parents[1]
@@ -107,3 +109,11 @@ def _unpacked(path: Path) -> Iterator[dict[str, object]]:
 
 def _write_lines(path: Path, records: list[dict[str, object]]) -> None:
     path.write_text("".join(json.dumps(record) + "\n" for record in records), encoding="utf-8")
+
+
+def dealt(texts: Sequence[str], count: int, each: int, draw: random.Random) -> Iterator[str]:
+    """``count`` articles of ``each`` sentences, taken by lot from ``texts``, the first of them the title too."""
+    every = [text[start:end] for text in texts for start, end in sentences(text, 0, len(text))]
+    for _ in range(count):
+        chosen = draw.sample(every, each)
+        yield f"---\ntitle: {chosen[0][:60]!r}\n---\n\n{' '.join(chosen)}\n"

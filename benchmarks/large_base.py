@@ -18,12 +18,11 @@ import tempfile
 import time
 from pathlib import Path
 
-from corpora import KNOWLEDGE, LARGEST
+from corpora import KNOWLEDGE, LARGEST, dealt
 from piaf import read_passages, read_questions
 
 from index.articles.folder import read_folder
 from index.engine import Engine, EngineOptions
-from index.passages.sentences import sentences
 
 SENTENCES = 24
 ASKED = 400
@@ -59,10 +58,8 @@ def write_articles(data: Path, folder: Path, passages: int) -> None:
     draw = random.Random(5)
     told = [passage.text for passage in read_passages(data)]
     told += [file.article.body for file in read_folder(KNOWLEDGE, max_bytes=LARGEST).files]
-    every = [text[start:end] for text in told for start, end in sentences(text, 0, len(text))]
-    for number in range(passages * 10 // 35):
-        chosen = draw.sample(every, SENTENCES)
-        (folder / f"{number}.md").write_text(f"---\ntitle: {chosen[0][:60]!r}\n---\n\n{' '.join(chosen)}\n", "utf-8")
+    for number, text in enumerate(dealt(told, passages * 10 // 35, SENTENCES, draw)):
+        (folder / f"{number}.md").write_text(text, "utf-8")
 
 
 def timed(engine: Engine, question: str) -> float:
