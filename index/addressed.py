@@ -11,26 +11,29 @@ from typing import Final
 
 from index.terms.tokens import fold
 
-_CLAUSE: Final = r"(?:^|[.:;!?,\]>)#-]\s*|\b(?:please|stp|svp|now|maintenant|and|et|then|puis)\s+)"
+_CLAUSE: Final = r"(?:^|[.:;!?,\]>)#]\s*|\b(?:please|stp|svp|now|maintenant|and|et|then|puis)\s+)"
+_ITS_OWN: Final = r"(?:ton|tes|ta|vos|votre|your|the hidden|the system)"
 _DO: Final = (
-    r"ignore[rz]?|forget|disregard|override|bypass|pretend|act as|simulate|repeat|reveal|translate|write|print|dump"
-    r"|delete|stop quoting|answer (?:only|without|in|from)|reply|confirm|enable|obey|show me the|say (?:yes|no)"
-    r"|oublie[rz]?|ne tien[sz] pas compte|contourne[rz]?|fai(?:s|tes) comme si|joue[rz]? le role|simule[rz]?"
-    r"|repete[rz]?|revele[rz]?|tradui(?:s|sez)|ecri(?:s|vez)|affiche[rz]?"
-    r"|donne[rz]? (?:tous|toutes|ton|ta|tes|vos|votre)|supprime[rz]?|arrete[rz]? de"
-    r"|repond(?:s|ez)|confirme[rz]?|active[rz]?|obei(?:s|ssez)|dis (?:oui|non)"
+    r"ignore[rz]?|forget|disregard|override|bypass|pretend|act as|reveal|stop quoting|obey|oublie[rz]?"
+    r"|ne tien[sz] pas compte|contourne[rz]?|fai(?:s|tes) comme si|joue[rz]? le role|obei(?:s|ssez)"
+    r"|arrete[rz]? de citer|repeat (?:after|the text)|repete[rz]? apres|answer (?:only|without|in one)"
+    r"|repond(?:s|ez) (?:uniquement|sans|en un)"
+    r"|reply (?:only|with)|say (?:yes|no)\b|dis (?:oui|non)\b|(?:en)?able \w+ mode|activer? le mode"
+    rf"|(?:print|dump|delete|show|translate|affiche[rz]?|supprime[rz]?|tradui(?:s|sez)|donne[rz]?|simulate|simule[rz]?)"
+    rf" (?:me )?(?:all |tous |toutes )?(?:{_ITS_OWN}|a chatbot|un chatbot|le texte de)\b"
+    r"|(?:write|ecri(?:s|vez)) (?:me )?(?:python|code|du code|a poem|un poeme|maintenant un|a letter|une lettre)\b"
 )
 _OF_IT: Final = (
-    r"(?:ton|tes|ta|vos|votre|your|the hidden|previous|precedentes?|cachees?)\s+(?:\w+\s+)?"
-    r"(?:instructions?|consignes?|rules?|regles?|prompts?|config\w*|settings|sources?|articles?|fichiers?|files?|filters?"
-    r"|filtres?|memory|memoire)"
+    rf"{_ITS_OWN}\s+(?:\w+\s+)?(?:instructions?|consignes?|rules?|regles?|prompts?|config\w*|settings|fichiers?|files?"
+    r"|filters?|filtres?|memory|memoire)|previous instructions|(?:consignes|instructions) (?:precedentes|cachees)"
 )
 _ORDER: Final = re.compile(
-    rf"{_CLAUSE}(?:{_DO})\b|\b{_OF_IT}\b|\bprompt (?:systeme|system)\b|\b(?:system prompt|invite systeme|jailbreak)\b"
+    rf"{_CLAUSE}(?:{_DO})(?![\w-])|\b(?:{_OF_IT})\b|\bprompt (?:systeme|system)\b"
+    r"|\b(?:system prompt|invite systeme|jailbreak)\b"
     r"|\b(?:developer|debug|admin|free|god) mode\b|\bmode (?:admin|debug|developpeur|libre)\b"
     r"|\byou (?:are|re) (?:now|dan)\b|\btu es (?:maintenant|desormais)\b|\bfrom now on\b|\ba partir de maintenant\b"
     r"|\bsysteme?\s*[:\]>]|[<\[]\|?/?(?:system|systeme|admin|instructions?|context)|#{3}"
-    r"|\bnew (?:task|rule|instruction|system)|\bnouvelle (?:tache|regle|instruction)"
+    r"|\bnew (?:task|rule|instruction|system)\b(?=.*[:#])|\bnouvelle (?:tache|regle|instruction)\b(?=.*[:#])"
 )
 _PERSONAL: Final = re.compile(
     r"\b(?:tu|t'|toi|ton|ta|tes|te|je|j'|moi|mon|ma|mes|m'|you|your|yours|i|i'm|my)(?<!'s)(?:\b|(?<='))"

@@ -34,6 +34,16 @@ def test_an_order_is_one_in_either_language(text: str) -> None:
         "What did the article say about the operating system?",
         "Quel mode de paiement Vega accepte-t-elle ?",
         "who wrote the report",
+        "active users of Vega",
+        "repeat prescriptions, who offers them",
+        "Write-downs at Vega in 2022",
+        "dis-moi combien Vega a payé Orion",
+        "Confirme que Vega a fermé ses cliniques",
+        "show me the clinics that Vega closed",
+        "show all articles about Vega",
+        "que disent tes articles sur Vega ?",
+        "donne toutes les dates du rachat",
+        "donne-moi la date du rachat d’Orion",
     ],
 )
 def test_a_question_about_orders_is_none(text: str) -> None:
