@@ -12,7 +12,6 @@ import pytest
 from bot.catalogue import words_in
 from tests.chat.standin import Person, StandIn
 from tests.chat.standin.process import REPOSITORY
-from tests.chat.standin.reading import quoted
 from tests.chat.standin.world import MANAGE_GUILD
 from tests.conftest import write_articles
 
@@ -58,9 +57,8 @@ async def test_two_processes_serve_their_servers_and_alert_once_after_a_reindex_
 
         assert len({alert.payload["channel_id"] for alert in alerts}) == 3
         for alert in alerts:
-            (card,) = alert.embeds
-            assert quoted(card["description"]).text == "Vega ferme « tout » mardi."
-            assert "[Nouveau](https://example.org/nouveau)" in card["description"]
+            assert [quote.text for quote in alert.quotes] == ["Vega ferme « tout » mardi."]
+            assert "[Nouveau](https://example.org/nouveau)" in alert.everything
         answer = await discord.ask(ADA, "Quand Vega ferme-t-elle ?")
         assert "mardi" in answer.everything
         assert len(discord.messages) == 3

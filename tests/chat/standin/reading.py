@@ -61,8 +61,7 @@ class Reply:
     @property
     def blocks(self) -> list[str]:
         """The texts that hold a quote."""
-        written = self.texts if self.is_layout else [embed["description"] for embed in self.embeds]
-        return [block for block in written if block.startswith("> ") or "\n> " in block]
+        return [block for block in self.texts if block.startswith("> ") or "\n> " in block]
 
     @property
     def embeds(self) -> list[Payload]:
@@ -75,9 +74,7 @@ class Reply:
     @property
     def footer(self) -> str:
         """The last small print."""
-        if self.is_layout:
-            return [line for text in self.texts for line in text.split("\n") if line.startswith("-# ")][-1][3:]
-        return str(self.embeds[-1]["footer"]["text"])
+        return [line for text in self.texts for line in text.split("\n") if line.startswith("-# ")][-1][3:]
 
     @property
     def buttons(self) -> dict[str, str]:
@@ -101,9 +98,7 @@ class Reply:
     @property
     def everything(self) -> str:
         """All the text of the message, as it was sent."""
-        footers = [(embed.get("footer") or {}).get("text", "") for embed in self.embeds]
-        cards = [embed.get("description") or "" for embed in self.embeds]
-        return "\n".join([str(self.payload.get("content") or ""), *self.texts, *cards, *footers])
+        return "\n".join([str(self.payload.get("content") or ""), *self.texts])
 
     @property
     def answers_message(self) -> int | None:
