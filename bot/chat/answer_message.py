@@ -58,7 +58,9 @@ class Manner:
 
 
 def answer_message(answer: Answer, words: Words, maker: ButtonMaker, manner: Manner) -> Message:
-    """``answer`` for a reader of ``words``, its first quote with what stands around the answer, the others shorter."""
+    """``answer`` for a reader of ``words``, its first quote with what stands around the answer; the others, if they may
+    well answer too, shorter."""
+    answer = answer.likeliest(MOST_QUOTES)
     above = question_lines(answer.question, manner, words)
     if answer.verdict is Verdict.NONE or not answer.quotes:
         above += _nothing(answer, words, manner)
@@ -67,11 +69,12 @@ def answer_message(answer: Answer, words: Words, maker: ButtonMaker, manner: Man
         above.append(words("discord-weak-touched" if manner.of_message else "discord-weak"))
     elif manner.of_message:
         above.append(words("discord-touched"))
-    quotes = answer.quotes[:MOST_QUOTES]
     return laid_out(
         [
             text(*above),
-            quotes_box(quotes, answer.verdict, words, maker, room=ROOM - sum(measure(line) + 1 for line in above)),
+            quotes_box(
+                answer.quotes, answer.verdict, words, maker, room=ROOM - sum(measure(line) + 1 for line in above)
+            ),
             _ways_on(answer, words, maker, manner),
         ]
     )

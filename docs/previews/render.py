@@ -248,7 +248,7 @@ def for_the_readme(to: Path) -> None:
     for name, (taken, width) in README.items():
         picture = Image.open(to / f"{taken}.png").convert("RGB")
         size = (width, round(picture.height * width / picture.width))
-        picture.resize(size, Image.Resampling.LANCZOS).quantize(96).save(ROOT / "docs" / f"{name}.png", optimize=True)
+        picture.resize(size, Image.Resampling.LANCZOS).quantize(80).save(ROOT / "docs" / f"{name}.png", optimize=True)
 
 
 def _address(png: bytes) -> str:
