@@ -21,7 +21,7 @@ from index.engine import Engine, EngineOptions
 
 ROOT: Final = Path(__file__).resolve().parents[1]
 QUESTIONS: Final = (
-    ("Combien Amazon a-t-il payé One Medical ?", 1),
+    ("Combien a coûté PillPack à Amazon ?", 1),
     ("who founded Babylon Health?", 1),
     ("une recette de tarte aux pommes", 1),
 )
