@@ -36,7 +36,7 @@ def context_message(located: Located, words: Words, maker: ButtonMaker) -> Messa
     head = f"**{title_line(article.card)}**"
     details = detail_line(article.card, quote.section, words)
     room = ROOM - measure(head) - measure(details) - 2 * (len(CUT) + 1) - 2
-    start, end = _around(article.body, (quote.start, quote.end), room)
+    start, end = surroundings(article.body, (quote.start, quote.end), room)
     shown = block_quote(article.body[start:end], [(quote.start - start, quote.end - start)])
     above, below = CUT if start > 0 else "", CUT if article.body[end:].strip() else ""
     if measure(shown) > room:
@@ -108,12 +108,13 @@ def _cited(source: CitedSource) -> str:
     return linked if measure(linked) <= 2 * _CITED_LINE else escape(label)
 
 
-def _around(body: str, quoted: Span, room: int) -> Span:
+def surroundings(body: str, quoted: Span, room: int) -> Span:
     """The widest span of whole sentences around ``quoted`` that stays near enough and measures at most ``room`` as a
     block, grown on both sides by turns."""
     low, high = max(0, quoted[0] - _AROUND), min(len(body), quoted[1] + _AROUND)
-    before = [start for start, end in sentences(body, low, quoted[0]) if start > low or low == 0]
-    after = [end for start, end in sentences(body, quoted[1], high) if end < high or high == len(body)]
+    # What is looked at begins and ends farther off than what may be shown: there a sentence may be cut, here none is.
+    before = [start for start, _ in sentences(body, max(0, low - _AROUND), quoted[0]) if start >= low]
+    after = [end for _, end in sentences(body, quoted[1], min(len(body), high + _AROUND)) if end <= high]
     start, end = quoted
 
     def fits(first: int, last: int) -> bool:
