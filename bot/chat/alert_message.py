@@ -12,7 +12,8 @@ from typing import Final
 import discord
 
 from bot.catalogue import Words
-from bot.chat.buttons import ButtonMaker, Kind, as_text
+from bot.chat.buttons import ButtonMaker
+from bot.chat.closer import context_menu
 from bot.chat.excerpt import fitting
 from bot.chat.follow_commands import unfollow_row
 from bot.chat.limits import measure
@@ -22,7 +23,6 @@ from bot.chat.source_line import detail_line, title_line
 from bot.state.follows import Follow
 from index.answer import Quote
 from index.articles.article import ArticleCard
-from index.reference import QuoteReference
 
 MOST_TOPICS: Final = 5
 """Subjects in one alert: what more there is waits for the next one."""
@@ -54,7 +54,11 @@ def alert_message(topics: Sequence[Topic], words: Words, maker: ButtonMaker) -> 
         [
             text(heading),
             box(groups, NEUTRAL),
-            _closer([quote for quotes in shown for quote in quotes], words, maker),
+            context_menu(
+                [(one, f"{one.article.title or one.article.path} · {one.text}") for quotes in shown for one in quotes],
+                words("alert-context"),
+                maker,
+            ),
             unfollow_row([topic.follow for topic in topics], words),
         ]
     )
@@ -65,17 +69,6 @@ def _group(topic: Topic, shown: Sequence[Quote], room: int, words: Words) -> lis
     left = len(topic.quotes) - len(shown)
     more = f"-# {words('alert-more', count=left)}" if left else ""
     return [text(f"### {subject}"), *(text(_block(quote, room, words)) for quote in shown), text(more)]
-
-
-def _closer(quotes: Sequence[Quote], words: Words, maker: ButtonMaker) -> Part | None:
-    """A menu that shows a quote in its article."""
-    choices: dict[str, str] = {}
-    for quote in quotes:
-        reference = QuoteReference.to(quote)
-        carried = maker.carrying(Kind.CONTEXT, as_text(reference.packed())) if reference is not None else None
-        if carried is not None:
-            choices.setdefault(carried, for_display(f"{quote.article.title or quote.article.path} · {quote.text}"))
-    return maker.menu(choices, words("alert-context")) if choices else None
 
 
 def _one_an_article(quotes: Sequence[Quote]) -> list[Quote]:

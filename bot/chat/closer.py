@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 import discord
@@ -11,7 +12,7 @@ from bot.chat.buttons import ButtonMaker, Kind, SignedButton, as_text
 from bot.chat.excerpt import CUT, fitting
 from bot.chat.limits import LINK, measure
 from bot.chat.markdown import block_quote, escape, for_display, link, shorten
-from bot.chat.message import NEUTRAL, ROOM, Message, box, laid_out, row, text
+from bot.chat.message import NEUTRAL, ROOM, Message, Part, box, laid_out, row, text
 from bot.chat.reading import reading_button
 from bot.chat.source_line import detail_line, language_name, title_line
 from bot.chat.text_fragment import address_at
@@ -45,6 +46,17 @@ def context_message(located: Located, words: Words, maker: ButtonMaker) -> Messa
         shown = words("discord-quote-too-long") if excerpt is None else excerpt.markdown
     ways = row(_source_button(quote, words, maker), _reading_button(article, start, words, maker), _share(words, maker))
     return laid_out([box([[text(head, details)], [text(above, shown, below), ways]], NEUTRAL)])
+
+
+def context_menu(named: Iterable[tuple[Quote, str]], prompt: str, maker: ButtonMaker) -> Part | None:
+    """A menu that shows a quote in its article, each under a name; None when no button could carry any."""
+    choices: dict[str, str] = {}
+    for quote, name in named:
+        reference = QuoteReference.to(quote)
+        carried = maker.carrying(Kind.CONTEXT, as_text(reference.packed())) if reference is not None else None
+        if carried is not None:
+            choices.setdefault(carried, for_display(name))
+    return maker.menu(choices, prompt) if choices else None
 
 
 def source_message(located: Located, words: Words, maker: ButtonMaker) -> Message:

@@ -16,7 +16,8 @@ from discord import app_commands
 
 from bot.catalogue import Words
 from bot.chat.asking import Asking, Making
-from bot.chat.buttons import ButtonMaker, Kind, Press, SignedButton, as_text
+from bot.chat.buttons import ButtonMaker, Kind, Press, SignedButton
+from bot.chat.closer import context_menu
 from bot.chat.excerpt import fitting
 from bot.chat.limits import CHOICE, MOST_CHOICES, measure
 from bot.chat.markdown import escape, for_display, link, shorten
@@ -27,7 +28,6 @@ from bot.chat.translator import catalogued
 from bot.dates import spell_date
 from bot.picture import DRAWN
 from bot.plain_timeline import heading_line, mark_lines, when_line
-from index.reference import QuoteReference
 from index.timeline import Telling, Timeline, TimelineEvent
 
 MOST_TOLD: Final = 8
@@ -134,15 +134,12 @@ def _message(
 
 def _closer(events: Sequence[TimelineEvent], words: Words, maker: ButtonMaker) -> Part | None:
     """A menu that shows an event's quote in its article."""
-    choices: dict[str, str] = {}
+    named = []
     for event in events:
         quote = event.tellings[0].quote
-        reference = QuoteReference.to(quote)
-        carried = maker.carrying(Kind.CONTEXT, as_text(reference.packed())) if reference is not None else None
-        if carried is not None:
-            said = " ".join(quote.text[low - quote.start : high - quote.start] for low, high in quote.highlights)
-            choices.setdefault(carried, for_display(f"{when_line(event, words)} · {said}"))
-    return maker.menu(choices, words("discord-timeline-context")) if choices else None
+        said = " ".join(quote.text[low - quote.start : high - quote.start] for low, high in quote.highlights)
+        named.append((quote, f"{when_line(event, words)} · {said}"))
+    return context_menu(named, words("discord-timeline-context"), maker)
 
 
 _Shown = tuple[str, TimelineEvent]
