@@ -82,9 +82,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Home]:
         runner.run(discord.__aenter__())
         bot = runner.run(discord.start_bot(SCRIPTED, tmp_path_factory.mktemp("odd"), {"SCRIPT_MESSAGE_CONTENT": "1"}))
         help_ = runner.run(runner.run(discord.use_command(ADA, "help", {})).reply())
-        home = Home(runner, discord, bot, help_)
-        yield home
-        assert home.goes_on()
+        yield Home(runner, discord, bot, help_)
         runner.run(discord.__aexit__(None, None, None))
 
 
@@ -96,6 +94,7 @@ def test_any_button_or_menu_is_acknowledged(
     home: Home, person: Person, custom_id: str, kind: int, values: list[str]
 ) -> None:
     home.acknowledged(home.discord.operate(person, home.help, custom_id, kind, None if kind == 2 else values))
+    assert home.goes_on()
 
 
 @few
@@ -106,6 +105,7 @@ def test_any_button_or_menu_is_acknowledged(
 )
 def test_any_form_is_acknowledged(home: Home, person: Person, custom_id: str, fields: dict[str, str]) -> None:
     home.acknowledged(home.discord.send_form(person, custom_id, fields))
+    assert home.goes_on()
 
 
 @few
@@ -119,12 +119,14 @@ def test_any_command_with_any_options_is_acknowledged(
     home: Home, person: Person, name: str, options: dict[str, str | bool], direct: bool
 ) -> None:
     home.acknowledged(home.discord.use_command(person, name, options, direct=direct))
+    assert home.goes_on()
 
 
 @few
 @given(person=people, place=st.sampled_from(SUGGESTING), typed=texts)
 def test_whatever_is_typed_gets_choices(home: Home, person: Person, place: tuple[str, str], typed: str) -> None:
     assert len(home.runner.run(home.discord.type_option(person, *place, typed))) <= 25
+    assert home.goes_on()
 
 
 def test_typing_where_nothing_is_suggested_does_no_harm(home: Home) -> None:
