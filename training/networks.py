@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 import torch
 from torch.nn import functional
+
+PASSAGES_AT_A_TIME: Final = 64
+"""Compared with all questions at once: the products of all pieces take memory."""
 
 
 class WordVectors(torch.nn.Module):
@@ -33,10 +37,6 @@ class WordVectors(torch.nn.Module):
             cosines = torch.einsum("qid,pjd->qpij", asked, some).masked_fill(hushed[None, :, None, :], -1.0)
             scores.append(torch.einsum("qpi,qi->qp", cosines.amax(-1), matters))
         return torch.cat(scores, 1)
-
-
-PASSAGES_AT_A_TIME = 64
-"""Compared with all questions at once: the products of all pieces take memory."""
 
 
 @dataclass(frozen=True, slots=True)

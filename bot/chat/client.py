@@ -252,7 +252,7 @@ class CommandTree(app_commands.CommandTree[SourcierClient]):
             if interaction.type is discord.InteractionType.autocomplete:
                 await interaction.response.autocomplete([])
             elif interaction.response.is_done():
-                await interaction.edit_original_response(content=line, embeds=[])
+                await interaction.edit_original_response(content=line)
             else:
                 await interaction.response.send_message(line, ephemeral=True)
         except UNSENT as second:

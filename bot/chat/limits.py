@@ -14,7 +14,6 @@ CONTENT: Final = 2000
 QUESTION: Final = 6000
 """Characters of a command's text option."""
 
-
 ATTACHMENT_DESCRIPTION: Final = 1024
 """Characters of an attachment's description."""
 

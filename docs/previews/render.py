@@ -182,8 +182,11 @@ async def played(only: str | None) -> list[Scene]:
     """Every scene in both languages."""
     scenes = []
     with tempfile.TemporaryDirectory() as home:
-        settings = {"SOURCIER_KNOWLEDGE_DIR": str(ROOT / "knowledge"), "SOURCIER_QUESTIONS_PER_MINUTE": "0"}
-        settings["SOURCIER_ALERT_MINUTES"] = "0"
+        settings = {
+            "SOURCIER_KNOWLEDGE_DIR": str(ROOT / "knowledge"),
+            "SOURCIER_QUESTIONS_PER_MINUTE": "0",
+            "SOURCIER_ALERT_MINUTES": "0",
+        }
         async with StandIn() as discord:
             people = {
                 lang: Person("Camille", locale=locale, permissions=MANAGE_GUILD) for lang, locale in LANGS.items()
