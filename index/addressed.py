@@ -36,7 +36,7 @@ _ORDER: Final = re.compile(
     r"|\bnew (?:task|rule|instruction|system)\b(?=.*[:#])|\bnouvelle (?:tache|regle|instruction)\b(?=.*[:#])"
 )
 _PERSONAL: Final = re.compile(
-    r"\b(?:tu|t'|toi|ton|ta|tes|te|je|j'|moi|mon|ma|mes|m'|you|your|yours|i|i'm|my)(?<!'s)(?:\b|(?<='))"
+    r"\b(?:tu|t'|toi|ton|ta|tes|te|je|j'|moi|mon|ma|mes|m'|you|your|yours|i|i'm|my)(?:\b|(?<='))"
 )
 
 

@@ -60,7 +60,6 @@ class Answer:
     def likeliest(self, most: int) -> Self:
         """The same with at most ``most`` quotes, and none that is far less likely to answer than the first: those come
         first among the ``further`` ones."""
-        least = max((quote.score for quote in self.quotes[:1]), default=0.0) - FAR
-        kept = tuple(quote for quote in self.quotes[:most] if quote.score >= least)
+        kept = tuple(quote for quote in self.quotes[:most] if quote.score >= self.quotes[0].score - FAR)
         others = tuple(quote for quote in self.quotes if quote not in kept)
         return replace(self, quotes=kept, further=(*others, *self.further))

@@ -26,7 +26,6 @@ class Engine(View):
     """Answers from the shared base while its next generation may be built; safe to use from any thread."""
 
     def __init__(self, options: EngineOptions) -> None:
-        multiply_on_one_thread()
         self._encoders = HeldEncoder(options.model)
         self._base = Base.open(options, self._encoders)
         self._at_hand = AtHand()
@@ -71,6 +70,7 @@ class Engine(View):
         if self._base.serving.current() is None:
             # Another process may be building the first one too: wait for it, then find nothing left to do.
             self.upkeep.reindex(made_by=MadeBy.START, progress=progress, wait=True)
+        multiply_on_one_thread()
         (generation,), encoder = self._ready()
         generation.load()
         encoder.warm()

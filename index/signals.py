@@ -17,7 +17,7 @@ from index.generation.generation import Generation
 from index.generation.texts import IndexedPassage
 from index.matching import Match, match_pieces, match_words, weakest_words
 from index.query import Query
-from index.stretches import GRAM_NUMBERS, Stretches, gram_numbers, grams, spaced
+from index.stretches import GRAM_NUMBERS, Stretches, grams, numbers_of, spaced
 from index.terms.asked import asked_terms
 
 
@@ -113,8 +113,8 @@ class SignalReader:
         self._query = query
         self._kind = bit_of(expectation_of(query.text))
         self._spelt = np.zeros(GRAM_NUMBERS, dtype=np.bool_)
-        self._spelt[gram_numbers(query.text)] = True
         self._grams = grams(query.text)
+        self._spelt[numbers_of(self._grams)] = True
 
     def read(self, candidates: Sequence[Candidate]) -> list[Signals]:
         """The signals of each of ``candidates``, in order."""

@@ -139,10 +139,14 @@ def grams(text: str) -> frozenset[str]:
     return frozenset(told[start : start + GRAM] for start in range(len(told) - GRAM + 1))
 
 
+def numbers_of(told: Iterable[str]) -> NDArray[np.uint16]:
+    """The numbers of some grams, each once, in rising order."""
+    return np.array(sorted({zlib.crc32(gram.encode()) % GRAM_NUMBERS for gram in told}), dtype=np.uint16)
+
+
 def gram_numbers(text: str) -> NDArray[np.uint16]:
-    """The numbers of the character grams of ``text``, each once, in rising order."""
-    numbers = {zlib.crc32(gram.encode()) % GRAM_NUMBERS for gram in grams(text)}
-    return np.array(sorted(numbers), dtype=np.uint16)
+    """The numbers of the character grams of ``text``, as :func:`numbers_of` them."""
+    return numbers_of(grams(text))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
+from typing import Final
 
 from threadpoolctl import ThreadpoolController
 
-NUMPY_BLAS = "libscipy_openblas"
+NUMPY_BLAS: Final = "libscipy_openblas"
 """The library that NumPy's own packages multiply matrices with; FAISS brings another one, which keeps its threads."""
-_POLITE = 10
+_POLITE: Final = 10
 """Of 19, as ``nice`` counts: a tenth of the time when somebody else wants all of it, all of it else."""
 
 
