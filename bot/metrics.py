@@ -14,7 +14,7 @@ from prometheus_client.exposition import generate_latest
 from prometheus_client.registry import Collector
 
 from index.faults import Fault
-from index.filters import ALL_ARTICLES, Filters
+from index.question.filters import ALL_ARTICLES, Filters
 from index.report import Health, MadeBy, Status
 
 if TYPE_CHECKING:

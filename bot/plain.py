@@ -16,7 +16,7 @@ from bot.dates import spell_date
 from bot.faults import describe_refusal
 from bot.printable import one_line, printable, web_link
 from index.answer import Answer, Quote, Verdict
-from index.articles.article import Article, ArticleCard, CitedSource
+from index.article import Article, ArticleCard, CitedSource
 from index.report import ReindexReport
 
 NAMED: Final = 3

@@ -23,7 +23,7 @@ from bot.plain import drawn_from, source_parts, verdict_line
 from bot.plain_timeline import heading_line, left_out_line, mark_lines, when_line
 from bot.printable import one_line, printable, web_link
 from index.answer import Answer, Quote
-from index.articles.article import ArticleCard
+from index.article import ArticleCard
 from index.timeline import Telling, Timeline
 
 _BAR: Final = Box("    \n▎   \n    \n▎   \n    \n    \n▎   \n    \n")

@@ -27,10 +27,10 @@ IMPORTED = [
     *(f"bot.commands.{family}" for family in ("articles", "ask", "dates", "evaluation", "serving", "shelf", "upkeep")),
     "bot.commands.timeline",
     "bot.state",
-    "index.chronology",
+    "index.chronicle.chronology",
     "index.engine",
     "index.encoder.light",
-    "index.reindex",
+    "index.building.reindex",
     "tests.chat.scripted_bot",
 ]
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.language import UNDECIDED_LANGUAGE, declared_language, detect_language, vote_on_language
+from index.articles.language import UNDECIDED_LANGUAGE, declared_language, detect_language, vote_on_language
 
 FRENCH = [
     "c'est quoi haven",

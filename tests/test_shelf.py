@@ -13,12 +13,12 @@ from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
-from index.articles.draft import Block, body_of
 from index.articles.folder import read_article
-from index.articles.markdown import read_markdown
-from index.articles.rendered_text import rendered_blocks
 from index.engine import Engine, EngineOptions
 from index.faults import ArticleFault, EngineFault, Fault, FaultCode
+from index.formats.draft import Block, body_of
+from index.formats.markdown import read_markdown
+from index.formats.rendered_text import rendered_blocks
 from index.generation.store import GenerationStore
 from index.report import MadeBy, Stage
 from index.shelf import placing

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.engine import Engine, EngineOptions
-from index.spelling import Spelling, load_words, surface_words, write_words
+from index.question.spelling import Spelling, load_words, surface_words, write_words
 from tests.conftest import write_articles
 
 TEXTS = [

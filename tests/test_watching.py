@@ -10,7 +10,7 @@ from threading import Event, Thread
 
 import pytest
 
-from index.watching import Settling, watch
+from index.building.watching import Settling, watch
 
 PATIENCE = 30.0
 

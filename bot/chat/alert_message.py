@@ -22,7 +22,7 @@ from bot.chat.message import NEUTRAL, ROOM, Part, box, layout_of, text
 from bot.chat.source_line import detail_line, title_line
 from bot.state.follows import Follow
 from index.answer import Quote
-from index.articles.article import ArticleCard
+from index.article import ArticleCard
 
 MOST_TOPICS: Final = 5
 """Subjects in one alert: what more there is waits for the next one."""

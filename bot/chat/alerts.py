@@ -25,7 +25,7 @@ from bot.chat.errors import note_incident, note_unsent
 from bot.chat.memory import Growing, Memory
 from bot.state.follows import NOTHING_YET, Follow, Place, PlaceKind
 from index.answer import Quote
-from index.news import News
+from index.chronicle.news import News
 
 LOOK_EVERY: Final = 2.0
 """Seconds between two looks at which generation answers: it reads one number from a file."""

@@ -21,7 +21,7 @@ from bot.chat.markdown import escape, for_display, shorten
 from bot.chat.message import ROOM, Message, Part, box, laid_out, row, text
 from bot.chat.source_line import sources_lines
 from index.answer import Answer, Quote, Verdict
-from index.filters import ALL_ARTICLES, Filters
+from index.question.filters import ALL_ARTICLES, Filters
 from index.reference import QuoteReference
 
 MOST_QUOTES: Final = 3

@@ -16,8 +16,8 @@ from bot.chat.reader import collection_of
 from bot.chat.sending import completing
 from bot.chat.translator import catalogued, language_of
 from bot.dates import spell_date
-from index.articles.article import ArticleCard
-from index.filters import ALL_ARTICLES, Filters
+from index.article import ArticleCard
+from index.question.filters import ALL_ARTICLES, Filters
 
 EVERYWHERE: Final = app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=True)
 BY_ANYONE: Final = app_commands.AppInstallationType(guild=True, user=True)

@@ -25,7 +25,7 @@ from bot.chat.sending import Send
 from bot.chat.signing import SigningKey
 from bot.chat.translator import language_of
 from index.answer import Verdict
-from index.filters import ALL_ARTICLES
+from index.question.filters import ALL_ARTICLES
 
 _PREFERENCES_WITHIN: Final = 1.0
 """Seconds: Discord leaves three in all, and an answer by the usual preferences is better than none."""

@@ -19,10 +19,10 @@ from bot.chat.text_fragment import address_at
 from bot.dates import spell_date
 from bot.printable import one_line
 from index.answer import Quote
-from index.articles.article import Article, ArticleCard, CitedSource
+from index.article import Article, ArticleCard, CitedSource
 from index.passages.passage import Span
-from index.passages.sentences import sentences
 from index.reference import Located, QuoteReference
+from index.text import sentences
 
 _AROUND: Final = 600
 """Characters of the article shown on either side of a quote."""

@@ -12,9 +12,9 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, Final, Protocol, TypeVar
 
 from index.answer import Answer
-from index.articles.article import Article, ArticleCard
+from index.article import Article, ArticleCard
 from index.faults import EngineFault
-from index.filters import ALL_ARTICLES, Filters
+from index.question.filters import ALL_ARTICLES, Filters
 from index.reference import Located, QuoteReference
 from index.report import Progress, Status
 from index.timeline import Timeline

@@ -12,7 +12,7 @@ from bot.chat.limits import measure
 from bot.chat.markdown import block_quote
 from index.answer import Quote
 from index.passages.passage import Span
-from index.passages.sentences import sentences
+from index.text import sentences
 
 CUT: Final = "[…]"
 

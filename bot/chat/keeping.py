@@ -16,7 +16,7 @@ from bot.chat.authority import NotAllowed, Where, is_operator, may_reindex
 from bot.chat.buttons import ButtonMaker
 from bot.chat.memory import Memory
 from bot.chat.works import Works
-from index.base import Base
+from index.engine import Base
 from index.faults import Fault
 from index.shelf.submission import Preview
 

@@ -15,8 +15,8 @@ from bot.catalogue import Words, words_in
 from bot.chat.preferences import Preferences
 from bot.chat.translator import language_of
 from bot.state import State
-from index.news import News
-from index.subjects import KnownAs
+from index.chronicle.news import News
+from index.chronicle.subjects import KnownAs
 
 _DAY: Final = 86_400.0
 _KNOWN_FOR: Final = 2.0

@@ -11,10 +11,10 @@ from bot.chat.limits import measure
 from bot.chat.markdown import block_quote
 from bot.chat.message import NEUTRAL, Message, box, laid_out, row, text
 from bot.chat.source_line import detail_line, title_line
-from index.articles.article import Article
+from index.article import Article
 from index.passages.passage import Span
-from index.passages.sentences import sentences
 from index.reference import article_key
+from index.text import sentences
 
 _PAGE: Final = 1800
 """Characters of an article on a page."""

@@ -15,7 +15,7 @@ from bot.chat.live import LiveMessage, progress_line
 from bot.chat.replying import told_in_private
 from bot.chat.translator import catalogued
 from bot.plain import report_text
-from index.base import Base
+from index.engine import Base
 from index.faults import EngineFault, FaultCode
 from index.report import MadeBy, ReindexReport, Stage
 

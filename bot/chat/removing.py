@@ -21,7 +21,7 @@ from bot.chat.source_line import detail_line, title_line
 from bot.chat.translator import catalogued
 from bot.dates import spell_moment
 from bot.plain import report_text
-from index.card_index import CardIndex
+from index.engine import CardIndex
 from index.faults import EngineFault, FaultCode
 from index.reference import article_key
 from index.report import MadeBy
@@ -158,8 +158,7 @@ async def _remove(interaction: discord.Interaction[Any], carried: str) -> None:
 async def _cards(interaction: discord.Interaction[Any], guild: int | None) -> CardIndex:
     """The cards of the base of ``guild``, which may have none."""
     base = await asyncio.to_thread(keeping_of(interaction).engine.base, guild)
-    generation = await asyncio.to_thread(base.serving.current)
-    return generation.cards if generation is not None else CardIndex(())
+    return await asyncio.to_thread(base.cards)
 
 
 def _named(article: TrashedArticle) -> str:

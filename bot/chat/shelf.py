@@ -20,8 +20,8 @@ from bot.chat.message import NEUTRAL, Message, box, laid_out, row, text
 from bot.chat.sending import completing, replacing
 from bot.chat.source_line import detail_line, title_line
 from bot.chat.translator import catalogued
-from index.articles.article import ArticleCard
-from index.entities.names import folded
+from index.article import ArticleCard
+from index.text import folded
 
 _ON_A_PAGE: Final = 8
 _TITLE_ROOM: Final = 120

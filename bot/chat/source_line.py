@@ -14,7 +14,7 @@ from bot.chat.markdown import escape, for_display, link, shorten
 from bot.dates import spell_date
 from bot.plain import NAMED, drawn_from_line, named_sources
 from index.answer import Quote
-from index.articles.article import ArticleCard
+from index.article import ArticleCard
 
 _TITLE_ROOM: Final = 160
 _DETAIL_ROOM: Final = 80

@@ -24,7 +24,7 @@ from bot.dates import spell_moment
 from bot.plain_status import generation_line
 from bot.state.audit import Act
 from bot.state.unanswered import Unanswered
-from index.base import Base
+from index.engine import Base
 from index.report import Health, Status
 
 _MOST_ACTS: Final = 6

@@ -19,7 +19,7 @@ from index.faults import EngineFault, FaultCode
 
 if TYPE_CHECKING:
     from index.answer import Answer
-    from index.articles.article import ArticleCard
+    from index.article import ArticleCard
     from index.engine import Engine
     from index.timeline import Timeline
 

@@ -12,7 +12,7 @@ from bot.faults import describe_notice
 from bot.plain import report_text
 from bot.plain_status import rollback_text, status_text
 from bot.progress import shown_on_stderr
-from index.threads import give_way
+from index.engine import give_way
 
 
 def reindex_command(words: Words) -> SpokenCommand:

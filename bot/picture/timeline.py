@@ -25,7 +25,7 @@ from bot.picture.lettering import BOLD, HEAD, SMALL, TEXT, Lettering
 from bot.plain import source_parts
 from bot.plain_timeline import heading_line
 from bot.printable import one_line
-from index.dates.calendar import OPEN, Precision, first_day, last_day, turning_point
+from index.edtf import OPEN, Precision, first_day, last_day, turning_point
 from index.events.event import Mark
 from index.timeline import Timeline, TimelineEvent
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from index.dates.calendar import Unit
 from index.dates.grammar import Core, Effect, Grammar, Lead, Vocabulary, by_place
 from index.dates.resolving import (
     anchored,
@@ -28,6 +27,7 @@ from index.dates.resolving import (
     weekend,
     years,
 )
+from index.edtf import Unit
 
 _MONTHS: Final = by_place("january february march april may june july august september october november december", 1)
 _SHORT_MONTHS: Final = by_place("jan feb mar apr may jun jul aug sept,sep oct nov dec", 1)

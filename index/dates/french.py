@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from index.dates.calendar import Unit
 from index.dates.grammar import Core, Effect, Grammar, Lead, Vocabulary, by_place
 from index.dates.resolving import (
     anchored,
@@ -29,6 +28,7 @@ from index.dates.resolving import (
     weekend,
     years,
 )
+from index.edtf import Unit
 
 _MONTHS: Final = by_place("janvier février mars avril mai juin juillet août septembre octobre novembre décembre", 1)
 _SHORT_MONTHS: Final = by_place("janv févr,fév mars avr mai juin juil aout sept oct nov déc", 1)

@@ -5,19 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Final
 
-from index.dates.calendar import (
-    Unit,
-    day_or_none,
-    first_day,
-    is_day,
-    last_day,
-    month_of,
-    names_month,
-    shift,
-    week_of,
-    year_of,
-)
 from index.dates.grammar import Reading, Resolve, Setting, Tense
+from index.edtf import Unit, day_or_none, first_day, is_day, last_day, month_of, names_month, shift, week_of, year_of
 
 CENTURY_TURN: Final = 30
 """« les années 20 » are the 2020s, « les années 30 » the 1930s."""

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from index.articles.draft import Draft
 from index.articles.folder import Reading, read_folder
-from index.articles.html import read_html
 from index.articles.quiet import quiet_parsers
 from index.faults import ArticleFault, FaultCode
+from index.formats.draft import Draft
+from index.formats.html import read_html
 from index.report import NoticeCode
 
 PAGE = Path(__file__).with_name("press_page.html").read_text(encoding="utf-8")

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.articles.draft import Draft
 from index.articles.folder import read_folder
-from index.articles.markdown import read_markdown
 from index.faults import ArticleFault
+from index.formats.draft import Draft
+from index.formats.markdown import read_markdown
 
 ARTICLE = """---
 title: "Vega ferme ses cliniques"

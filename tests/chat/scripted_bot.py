@@ -21,14 +21,14 @@ from bot.chat.preferences import USUAL, Preferences
 from bot.chat.run import run_bot
 from bot.logs import configure_logs
 from index.answer import Answer, Quote, Verdict
-from index.articles.article import Article, ArticleCard
-from index.base import Base
+from index.article import Article, ArticleCard
+from index.chronicle.news import News
+from index.chronicle.subjects import KnownAs
 from index.faults import EngineFault, FaultCode
-from index.filters import ALL_ARTICLES, Filters
-from index.news import News
+from index.question.filters import ALL_ARTICLES, Filters
 from index.reference import Located, QuoteReference, article_key, locate
 from index.report import Health, MadeBy, Progress, Reindexing, Stage, Status
-from index.subjects import KnownAs
+from index.shelf.base import Base
 from index.timeline import Timeline
 
 SENTENCES = (

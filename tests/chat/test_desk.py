@@ -11,7 +11,7 @@ import pytest
 from bot.chat.desk import AnsweringDesk, DeskBusy, DeskClosed, TooSlow
 from index.answer import Answer, Verdict
 from index.faults import EngineFault, FaultCode
-from index.filters import Filters
+from index.question.filters import Filters
 from index.report import Progress
 
 

@@ -16,9 +16,9 @@ from bot.chat.limits import measure
 from bot.chat.message import ROOM, Message
 from bot.chat.signing import SigningKey
 from index.answer import Answer, Quote, Verdict
-from index.articles.article import ArticleCard, CitedSource
-from index.filters import Filters
+from index.article import ArticleCard, CitedSource
 from index.passages.sentences import sentences
+from index.question.filters import Filters
 from tests.chat.standin.reading import Reply, quoted
 from tests.chat.standin.rules import violations
 from tests.chat.test_markdown import texts

@@ -16,7 +16,7 @@ from bot.chat.message import ROOM, Message
 from bot.chat.reading import reading_message
 from bot.chat.signing import SigningKey
 from bot.chat.text_fragment import address_at
-from index.articles.article import Article, ArticleCard, CitedSource
+from index.article import Article, ArticleCard, CitedSource
 from index.reference import Located
 from tests.chat.scripted_bot import BODY, CARD
 from tests.chat.standin import Person, Reply, StandIn

@@ -8,7 +8,7 @@ from edtf import parse_edtf
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.dates.calendar import Unit, first_day, is_edtf, last_day, shift
+from index.edtf import Unit, first_day, is_edtf, last_day, shift
 
 DAYS = st.dates(date(1000, 1, 1), date(2999, 12, 31))
 

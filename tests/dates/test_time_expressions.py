@@ -10,8 +10,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from index.dates.calendar import is_edtf
 from index.dates.finder import find_time_expressions
+from index.edtf import is_edtf
 
 GOLD = Path(__file__).parents[3] / "shared" / "data" / "timex_dev.jsonl"
 MONTHLY, DAILY = "2022-08", "2022-08-17"

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.answer import FAR, Answer, Quote, Verdict
-from index.articles.article import ArticleCard
+from index.article import ArticleCard
 
 CARD = ArticleCard("a", "A", None, None, None, "a.md", "en")
 scores = st.lists(st.floats(-50, 50), max_size=6).map(lambda found: sorted(found, reverse=True))

@@ -10,11 +10,11 @@ import pytest
 
 from bot.state.follows import NOTHING_YET
 from index.answer import Verdict
-from index.collections import LEFT
 from index.engine import Engine, EngineOptions
 from index.faults import EngineFault, FaultCode
-from index.filters import Filters
+from index.question.filters import Filters
 from index.reference import QuoteReference, article_key
+from index.shelf.collections import LEFT
 from index.shelf.submission import Submission
 from index.view import View
 from tests.conftest import ARTICLES, write_articles

@@ -2,7 +2,7 @@
 
 import pytest
 
-from index.expectation import Expectation, expectation_of, meets
+from index.question.expectation import Expectation, expectation_of, meets
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 from index.answer import Verdict
 from index.engine import Engine, EngineOptions
 from index.faults import EngineFault, FaultCode
-from index.filters import Filters
+from index.question.filters import Filters
 from index.reference import REFERENCE_BYTES, QuoteReference
 from tests.conftest import ARTICLES, write_articles
 

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.arrivals import FROM_THE_BEGINNING, Arrival, carried_over, whole
 from index.engine import Engine, EngineOptions
 from index.faults import EngineFault, FaultCode
+from index.generation.arrivals import FROM_THE_BEGINNING, Arrival, carried_over, whole
 
 ENTITIES = """
 - {id: vega, name: Vega, kind: company, parent: null, aliases: ["le géant lyonnais"]}

@@ -17,7 +17,7 @@ def test_numpy_multiplies_on_one_thread_and_others_keep_theirs() -> None:
     code = (
         "import numpy, faiss\n"
         "from threadpoolctl import threadpool_info\n"
-        "from index.threads import multiply_on_one_thread\n"
+        "from index.machine.threads import multiply_on_one_thread\n"
         "before = {one['filepath']: one['num_threads'] for one in threadpool_info()}\n"
         "multiply_on_one_thread()\n"
         "after = {one['filepath']: one['num_threads'] for one in threadpool_info()}\n"
@@ -29,5 +29,7 @@ def test_numpy_multiplies_on_one_thread_and_others_keep_theirs() -> None:
 
 @pytest.mark.skipif(not hasattr(os, "nice"), reason="this system has no nice")
 def test_what_nobody_waits_for_gives_way() -> None:
-    code = "import os; from index.threads import give_way; was = os.nice(0); give_way(); print(os.nice(0) - was)"
+    code = (
+        "import os; from index.machine.threads import give_way; was = os.nice(0); give_way(); print(os.nice(0) - was)"
+    )
     assert said_by(code) == ["10"]

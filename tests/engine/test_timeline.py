@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from index.dates.calendar import Precision
+from index.edtf import Precision
 from index.engine import Engine, EngineOptions
 from index.events.event import Level, Mark
 from index.faults import EngineFault, FaultCode

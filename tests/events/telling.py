@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from index.articles.article import Article, ArticleCard
+from index.article import Article, ArticleCard
 from index.entities.entity import Alias, Entity, EntityBook, Kind
 from index.entities.wording import Wording
 from index.events.event import ArticleEvent, Level, Mark

@@ -6,7 +6,7 @@ import pytest
 
 from index.entities.wording import Wording
 from index.events.extraction import EventExtractor
-from index.events.merging import Comparable, Subject, comparable, disputed, merged
+from index.tellings.merging import Comparable, Subject, comparable, disputed, merged
 from tests.events.telling import BOOK, article
 
 VEGA = Subject("vega", BOOK.family("vega"))

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.events import prepared
-from index.events.entries import entries
 from index.events.event import Action, ArticleEvent, Level, Mark, Participant
-from index.events.merging import Subject
-from index.events.stored import Events, write_events
+from index.tellings import prepared
+from index.tellings.entries import entries
+from index.tellings.merging import Subject
+from index.tellings.stored import Events, write_events
 from tests.events.telling import BOOK, told
 
 TEXTS = [

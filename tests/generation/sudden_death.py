@@ -22,10 +22,10 @@ from typing import Any
 
 from tqdm import tqdm
 
+from index.building.reindex import ReindexPlan, reindex
 from index.encoder.encoder import Encoder
 from index.encoder.model import find_model
 from index.generation.store import GenerationStore
-from index.reindex import ReindexPlan, reindex
 from index.report import ReindexReport
 from tests.conftest import ARTICLES, write_articles
 from tests.generation.stand import add_article

@@ -17,7 +17,7 @@ from threading import Thread
 
 import pytest
 
-import index.reindex
+import index.building.reindex
 from index.engine import Engine, EngineOptions
 from index.faults import EngineFault, FaultCode
 from index.generation.manifest import DamagedGenerationError
@@ -133,7 +133,7 @@ def test_a_clock_that_goes_back_changes_no_order(options: EngineOptions, monkeyp
 
     engine = Engine(options)
     engine.prepare()
-    monkeypatch.setattr(index.reindex, "datetime", Wound)
+    monkeypatch.setattr(index.building.reindex, "datetime", Wound)
     add_article(options.knowledge_dir, 1)
     assert engine.reindex().generation == 2
     assert engine.ask(QUESTION).generation == 2
@@ -195,7 +195,7 @@ def test_a_data_folder_taken_from_under_a_running_engine_does_not_silence_it(opt
 
 
 def test_a_model_that_changes_on_disk_is_never_mixed_with_the_old_one(options: EngineOptions, tmp_path: Path) -> None:
-    shipped = Path(index.reindex.__file__).parent / "model"
+    shipped = Path(index.__file__).parent / "model"
     folder = tmp_path / "model"
     shutil.copytree(shipped, folder)
     options = EngineOptions(options.knowledge_dir, options.data_dir, model=str(folder))
@@ -215,7 +215,7 @@ def test_a_model_that_changes_on_disk_is_never_mixed_with_the_old_one(options: E
 
 
 def test_a_running_engine_follows_a_reindex_with_a_changed_model(options: EngineOptions, tmp_path: Path) -> None:
-    shipped = Path(index.reindex.__file__).parent / "model"
+    shipped = Path(index.__file__).parent / "model"
     folder = tmp_path / "model"
     shutil.copytree(shipped, folder)
     options = EngineOptions(options.knowledge_dir, options.data_dir, model=str(folder))
@@ -230,7 +230,7 @@ def test_a_running_engine_follows_a_reindex_with_a_changed_model(options: Engine
 def test_a_model_that_changes_while_passages_are_encoded_makes_no_generation(
     options: EngineOptions, tmp_path: Path
 ) -> None:
-    shipped = Path(index.reindex.__file__).parent / "model"
+    shipped = Path(index.__file__).parent / "model"
     folder = tmp_path / "model"
     shutil.copytree(shipped, folder)
     engine = Engine(EngineOptions(options.knowledge_dir, options.data_dir, model=str(folder)))

@@ -10,7 +10,7 @@ import pytest
 from index.engine import Engine, EngineOptions
 from index.faults import EngineFault, FaultCode
 from index.passages.context import text_in_context
-from index.reranker import RERANKED, Reranker
+from index.ranking.reranker import RERANKED, Reranker
 from tests.conftest import write_articles
 from tests.models.making import make_cross_encoder
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from index.articles.article import Article, ArticleCard, Heading
+from index.article import Article, ArticleCard, Heading
 from index.passages.sentences import sentences
 from index.passages.windows import LONGEST, passages_of
 

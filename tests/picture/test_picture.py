@@ -10,8 +10,8 @@ from PIL import Image
 from bot.catalogue import words_in
 from bot.picture.timeline import WIDTH, alt_text, timeline_png
 from index.answer import Quote
-from index.articles.article import ArticleCard
-from index.dates.calendar import precision_of
+from index.article import ArticleCard
+from index.edtf import precision_of
 from index.events.event import Level, Mark
 from index.timeline import Telling, Timeline, TimelineEvent
 

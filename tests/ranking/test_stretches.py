@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.encoder.pieces import UNIT, QuestionPieces
-from index.expectation import Expectation, bit_of
-from index.matching import match_words, weakest_words
+from index.generation.stretches import PassageInContext, StretchIndex, gram_numbers
 from index.passages.passage import Passage
-from index.stretches import PassageInContext, StretchIndex, gram_numbers
+from index.question.expectation import Expectation, bit_of
+from index.ranking.matching import match_words, weakest_words
 from index.terms.asked import asked_terms
 from index.terms.bm25 import TermIndex
 from index.terms.tokens import stems

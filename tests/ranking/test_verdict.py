@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.answer import Verdict
-from index.calibration import ANY_MODEL, Calibration, Split, Tree, calibration_for
+from index.calibration.calibration import ANY_MODEL, Calibration, Split, Tree, calibration_for
 from index.encoder.model import find_model
-from index.signals import Signals
-from index.verdict import BEYOND_SIGNALS, Evidence, confidence, verdict
+from index.judging.verdict import BEYOND_SIGNALS, Evidence, confidence, verdict
+from index.ranking.signals import Signals
 
 NAMES = (*(field.name for field in fields(Signals)), *BEYOND_SIGNALS)
 FITTED = {name: calibration_for(name) for name in (find_model(None).fingerprint, ANY_MODEL)}

@@ -17,7 +17,7 @@ from bot.plain import answer_text
 from bot.printable import one_line, printable, web_link
 from bot.terminal import draw_answer, draw_sources
 from index.answer import Answer, Quote, Verdict
-from index.articles.article import ArticleCard, CitedSource
+from index.article import ArticleCard, CitedSource
 
 DANGEROUS = [*map(chr, range(0x20)), *map(chr, range(0x7F, 0xA0)), "\u202e", "\u2066", "\u2069", "\u202a"]
 

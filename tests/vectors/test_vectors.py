@@ -11,10 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from index import vectors
 from index.engine import Engine, EngineOptions
+from index.generation import vectors
 from index.generation.store import GenerationStore
-from index.vectors import Kind, VectorIndex, kind_for
+from index.generation.vectors import Kind, VectorIndex, kind_for
 
 NEVER = 10**12
 QUESTION = "Combien Vega a-t-il payé Orion Santé ?"
@@ -123,7 +123,7 @@ def test_a_generation_of_each_kind_answers_the_same_and_hands_its_vectors_on(
 def test_idle_threads_sleep_unless_the_operator_says_otherwise(set_by_operator: str | None, expected: str) -> None:
     code = (
         "import os, sys, numpy as np\n"
-        "from index.vectors import VectorIndex\n"
+        "from index.generation.vectors import VectorIndex\n"
         "assert 'faiss' not in sys.modules, 'imported before it was told'\n"
         "VectorIndex.build(np.eye(4, dtype=np.float32)).nearest(np.ones(4, dtype=np.float32), 2)\n"
         "print(os.environ['OMP_WAIT_POLICY'])\n"
