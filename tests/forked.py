@@ -22,7 +22,7 @@ from typing import Any
 SHIM = Path(__file__).parent / "chat" / "standin" / "shim" / "sitecustomize.py"
 IMPORTED = [
     "alembic.command",
-    "bot.chat.run",
+    "bot.chat.life.run",
     "bot.cli",
     *(f"bot.commands.{family}" for family in ("articles", "ask", "dates", "evaluation", "serving", "shelf", "upkeep")),
     "bot.commands.timeline",

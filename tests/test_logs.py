@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot.logs import configure_logs
+from bot.watch.logs import configure_logs
 
 TOKEN = ".".join(("MTE1ODQyMTExMTExMTExMTEx", "G1fake", "abcdefghijklmnopqrstuvwxyz0123456789AB"))
 

@@ -22,8 +22,8 @@ from bot.picture import DRAWN
 from bot.picture.axis import FoldedAxis, ticks
 from bot.picture.labels import Box, Placed, placed
 from bot.picture.lettering import BOLD, HEAD, SMALL, TEXT, Lettering
-from bot.plain import source_parts
-from bot.plain_timeline import heading_line
+from bot.plain.answer import source_parts
+from bot.plain.timeline import heading_line
 from bot.printable import one_line
 from index.edtf import OPEN, Precision, first_day, last_day, turning_point
 from index.events.event import Mark

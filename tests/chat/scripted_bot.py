@@ -15,11 +15,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from bot.chat.options import ALL_SHARDS, BotOptions, Shards
-from bot.chat.pace import Pace
-from bot.chat.preferences import USUAL, Preferences
-from bot.chat.run import run_bot
-from bot.logs import configure_logs
+from bot.chat.life.options import ALL_SHARDS, BotOptions, Shards
+from bot.chat.life.run import run_bot
+from bot.chat.people.pace import Pace
+from bot.chat.people.preferences import USUAL, Preferences
+from bot.watch.logs import configure_logs
 from index.answer import Answer, Quote, Verdict
 from index.article import Article, ArticleCard
 from index.chronicle.news import News

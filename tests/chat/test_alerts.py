@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.catalogue import words_in
-from bot.chat.alert_message import MOST_TOPICS
+from bot.chat.following.alert_message import MOST_TOPICS
 from bot.state import State
 from bot.state.follows import MOST_FOLLOWS, Place, PlaceKind
 from tests.chat.standin import Person, Reply, StandIn

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.chat.closer import surroundings
+from bot.chat.asking.closer import surroundings
 from index.passages.sentences import sentences
 
 words = st.sampled_from(["a", "la", "vega", "clinique", "constitutionnellement", "2021", "Orion"])

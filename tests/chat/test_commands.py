@@ -12,15 +12,15 @@ import discord
 import pytest
 
 from bot.catalogue import words_in
-from bot.chat.asking import Asking
-from bot.chat.client import INTENTS, SourcierClient
-from bot.chat.desk import AnsweringDesk
-from bot.chat.keeping import Keeping
-from bot.chat.memory import Memory
-from bot.chat.signing import SigningKey
-from bot.chat.sync import CommandSync
-from bot.chat.translator import CatalogueTranslator, language_of
-from bot.chat.works import Works
+from bot.chat.asking.asking import Asking
+from bot.chat.keeping.keeping import Keeping
+from bot.chat.keeping.works import Works
+from bot.chat.life.client import INTENTS, SourcierClient
+from bot.chat.life.sync import CommandSync
+from bot.chat.people.translator import CatalogueTranslator, language_of
+from bot.chat.replies.desk import AnsweringDesk
+from bot.chat.replies.memory import Memory
+from bot.chat.replies.signing import SigningKey
 from bot.state import State
 from tests.chat.standin.rules import violations
 from tests.chat.standin.world import MANAGE_GUILD

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot.chat.desk import AnsweringDesk, DeskBusy, DeskClosed, TooSlow
+from bot.chat.replies.desk import AnsweringDesk, DeskBusy, DeskClosed, TooSlow
 from index.answer import Answer, Verdict
 from index.faults import EngineFault, FaultCode
 from index.question.filters import Filters

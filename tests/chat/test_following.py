@@ -13,8 +13,8 @@ import pytest
 import pytest_asyncio
 
 from bot.catalogue import Words, words_in
-from bot.chat.buttons import ButtonMaker, Kind, SignedButton
-from bot.chat.signing import SigningKey
+from bot.chat.replies.buttons import ButtonMaker, Kind, SignedButton
+from bot.chat.replies.signing import SigningKey
 from tests.chat.scripted_bot import BODY, CARD, SENTENCES
 from tests.chat.standin import Person, Reply, StandIn
 

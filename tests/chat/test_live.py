@@ -10,8 +10,8 @@ import discord
 import pytest
 
 from bot.catalogue import words_in
-from bot.chat.limits import CONTENT, measure
-from bot.chat.live import LiveMessage, progress_line
+from bot.chat.keeping.live import LiveMessage, progress_line
+from bot.chat.messages.limits import CONTENT, measure
 from index.report import Stage
 
 LONG = "\n".join(f"Added: article-{number} *with marks*" for number in range(200))

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from bot.catalogue import words_in
-from bot.chat.desk import MOST_WAITING
-from bot.chat.pace import Pace, TooSoon
-from bot.chat.preferences import USUAL
-from bot.chat.reader import Reader
+from bot.chat.people.pace import Pace, TooSoon
+from bot.chat.people.preferences import USUAL
+from bot.chat.people.reader import Reader
+from bot.chat.replies.desk import MOST_WAITING
 from bot.state import State
 from bot.state.votes import Counts
 from tests.chat.scripted_bot import BODY

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.chat.limits import measure
-from bot.chat.markdown import block_quote, escape, for_display, link, safe_url, shorten
+from bot.chat.messages.limits import measure
+from bot.chat.messages.markdown import block_quote, escape, for_display, link, safe_url, shorten
 from tests.chat.standin.reading import quoted
 
 LINE_BREAKS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"

@@ -9,12 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.catalogue import words_in
-from bot.chat.answer_message import Manner, answer_message, further_message
-from bot.chat.buttons import ButtonMaker
-from bot.chat.excerpt import CUT
-from bot.chat.limits import measure
-from bot.chat.message import ROOM, Message
-from bot.chat.signing import SigningKey
+from bot.chat.asking.answer_message import Manner, answer_message, further_message
+from bot.chat.messages.excerpt import CUT
+from bot.chat.messages.limits import measure
+from bot.chat.messages.message import ROOM, Message
+from bot.chat.replies.buttons import ButtonMaker
+from bot.chat.replies.signing import SigningKey
 from index.answer import Answer, Quote, Verdict
 from index.article import ArticleCard, CitedSource
 from index.passages.sentences import sentences

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from bot.chat.buttons import Kind
+from bot.chat.replies.buttons import Kind
 from tests.chat.standin import Person, Reply, StandIn
 from tests.chat.standin.api import FIRST_RESPONSE_WITHIN
 from tests.chat.standin.process import SCRIPTED, BotProcess

@@ -9,13 +9,13 @@ import pytest
 import pytest_asyncio
 
 from bot.catalogue import words_in
-from bot.chat.buttons import ButtonMaker, Kind
-from bot.chat.closer import article_message, context_message
-from bot.chat.limits import CHOICE
-from bot.chat.message import ROOM, Message
-from bot.chat.reading import reading_message
-from bot.chat.signing import SigningKey
-from bot.chat.text_fragment import address_at
+from bot.chat.asking.closer import article_message, context_message
+from bot.chat.asking.reading import reading_message
+from bot.chat.messages.limits import CHOICE
+from bot.chat.messages.message import ROOM, Message
+from bot.chat.messages.text_fragment import address_at
+from bot.chat.replies.buttons import ButtonMaker, Kind
+from bot.chat.replies.signing import SigningKey
 from index.article import Article, ArticleCard, CitedSource
 from index.reference import Located
 from tests.chat.scripted_bot import BODY, CARD
@@ -214,7 +214,7 @@ def test_the_pages_of_an_article_hold_all_of_it() -> None:
         made = MAKER.carried(custom_id)
         assert made is not None
         assert made[0] is Kind.PAGE
-        from bot.chat.reading import read_place
+        from bot.chat.asking.reading import read_place
 
         page = shown(reading_message(article, read_place(made[1])[2], words, MAKER))
         read.append(page.quotes[0].text)
@@ -243,6 +243,6 @@ def test_a_link_opens_at_the_words_of_a_passage(url: str | None, passage: str, e
 
 @wire
 async def test_a_title_too_long_to_choose_is_cut(discord: StandIn) -> None:
-    from bot.chat.ask import _choice
+    from bot.chat.asking.ask import _choice
 
     assert len(_choice(LONG, "fr")) <= CHOICE

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.chat.buttons import ButtonMaker, Kind, as_bytes, as_text
-from bot.chat.limits import COMPONENT_ID, measure
-from bot.chat.signing import SigningKey
+from bot.chat.messages.limits import COMPONENT_ID, measure
+from bot.chat.replies.buttons import ButtonMaker, Kind, as_bytes, as_text
+from bot.chat.replies.signing import SigningKey
 from index.faults import EngineFault, FaultCode
 from index.reference import REFERENCE_BYTES, QuoteReference
 

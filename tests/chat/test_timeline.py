@@ -10,10 +10,10 @@ import pytest
 import pytest_asyncio
 
 from bot.catalogue import words_in
-from bot.chat.buttons import ButtonMaker, Kind
-from bot.chat.limits import LAYOUT_TEXT, measure
-from bot.chat.signing import SigningKey
-from bot.chat.timeline import Asked
+from bot.chat.messages.limits import LAYOUT_TEXT, measure
+from bot.chat.replies.buttons import ButtonMaker, Kind
+from bot.chat.replies.signing import SigningKey
+from bot.chat.timelines.timeline import Asked
 from index.engine import Engine, EngineOptions
 from tests.chat.standin import Person, Reply, StandIn
 from tests.chat.standin.process import REPOSITORY

@@ -13,9 +13,9 @@ from rich.console import Console
 
 from bot.catalogue import words_in
 from bot.contract import answer_object, json_line
-from bot.plain import answer_text
+from bot.plain.answer import answer_text
 from bot.printable import one_line, printable, web_link
-from bot.terminal import draw_answer, draw_sources
+from bot.terminal.drawing import draw_answer, draw_sources
 from index.answer import Answer, Quote, Verdict
 from index.article import ArticleCard, CitedSource
 
