@@ -5,26 +5,28 @@ from __future__ import annotations
 from typing import Final
 
 from index.dates.grammar import Core, Effect, Grammar, Lead, Vocabulary, by_place
-from index.dates.resolving import (
+from index.dates.relative import (
     anchored,
-    calendar_date,
-    century,
     counted,
     counted_from_anchor,
+    near,
+    near_day,
+    near_quarter,
+    past_span,
+    since_count,
+    weekday,
+    weekend,
+)
+from index.dates.resolving import (
+    calendar_date,
+    century,
     days_of_month,
     decade,
     half,
     holiday,
-    near,
-    near_day,
-    near_quarter,
     numeric_date,
-    past_span,
     quarter,
     season,
-    since_count,
-    weekday,
-    weekend,
     years,
 )
 from index.edtf import Unit

@@ -8,43 +8,34 @@ from pathlib import Path
 from typing import Any, Final
 
 import discord
-from discord import app_commands
 
-from bot.catalogue import words_in
 from bot.chat.asking.answer_buttons import presses_on_answers
-from bot.chat.asking.ask import ask_command, ask_this_menu, find_sources_menu
 from bot.chat.asking.asking import Asking
 from bot.chat.asking.mentions import addresses, answer_message_of
 from bot.chat.asking.open_channels import answer_open_post
 from bot.chat.following.alerts import Alerts
-from bot.chat.following.follow_commands import UnfollowButton, UnfollowMenu, following_commands
-from bot.chat.keeping.adding import MODAL, add_command, add_pasted, presses_on_previews
+from bot.chat.following.follow_commands import UnfollowButton, UnfollowMenu
+from bot.chat.keeping.adding import MODAL, add_pasted, presses_on_previews
 from bot.chat.keeping.keeping import Keeping
-from bot.chat.keeping.reindex_command import reindex_command
-from bot.chat.keeping.removing import presses_on_removals, remove_command, restore_command
-from bot.chat.keeping.status import presses_on_status, status_command
-from bot.chat.library.house import about_command, help_command
-from bot.chat.library.shelf import article_command, press_on_shelf, sources_command
+from bot.chat.keeping.removing import presses_on_removals
+from bot.chat.keeping.status import presses_on_status
+from bot.chat.library.shelf import press_on_shelf
 from bot.chat.life.options import ALL_SHARDS, Shards
 from bot.chat.life.sync import CommandSync
-from bot.chat.people.pace import TooSoon
-from bot.chat.people.translator import CatalogueTranslator, language_of
+from bot.chat.life.tree import CommandTree, add_commands
+from bot.chat.people.translator import CatalogueTranslator
 from bot.chat.replies.buttons import Kind, SignedButton, SignedMenu
-from bot.chat.replies.errors import UNSENT, line_for, note_incident, note_unsent
+from bot.chat.replies.errors import UNSENT, note_incident, note_unsent
 from bot.chat.replies.memory import Memory
-from bot.chat.settings.privacy import ForgetButton, privacy_commands
-from bot.chat.settings.settings_panel import SettingControl, settings_command
-from bot.chat.timelines.timeline import press_on_timeline, timeline_command
+from bot.chat.settings.privacy import ForgetButton
+from bot.chat.settings.settings_panel import SettingControl
+from bot.chat.timelines.timeline import press_on_timeline
 from bot.state.follows import Place, PlaceKind
 
 INTENTS = discord.Intents(guilds=True, guild_messages=True, dm_messages=True)
 """None of them privileged: Discord hands over the text of messages that address the bot all the same."""
 
 
-COUNTED_WHEN_ANSWERED: Final = frozenset(
-    {"ask", "timeline", "sources", "article", "about", "help", "status", "Find sources", "Ask this"}
-)
-"""The commands that :mod:`bot.chat.asking.asking` counts when it answers them; the tree counts the others."""
 DYNAMIC_ITEMS: Final = (SignedButton, SignedMenu, SettingControl, UnfollowButton, UnfollowMenu, ForgetButton)
 """The buttons and menus that live for ever."""
 
@@ -174,21 +165,6 @@ async def answer_unclaimed(interaction: discord.Interaction[Any], client: Sourci
             note_unsent(error)
 
 
-def add_commands(tree: app_commands.CommandTree[Any], asking: Asking) -> None:
-    """Put all the bot's commands into ``tree``."""
-    for make in (ask_command, timeline_command, sources_command, article_command):
-        tree.add_command(make(asking))
-    for command in following_commands():
-        tree.add_command(command)
-    for make_simple in (about_command, help_command, status_command):
-        tree.add_command(make_simple(asking))
-    upkeep = (reindex_command(), add_command(), remove_command(), restore_command())
-    for command in (*privacy_commands(), settings_command(), *upkeep):
-        tree.add_command(command)
-    for make_menu in (find_sources_menu, ask_this_menu):
-        tree.add_command(make_menu(asking))
-
-
 def intents_for(memory: Memory) -> discord.Intents:
     """What is asked of Discord; the text of all messages only where the operator wants it."""
     intents = discord.Intents(INTENTS.value)
@@ -214,46 +190,3 @@ def client_for(asking: Asking, keeping: Keeping, data_dir: Path, shards: Shards)
     """The client that serves ``shards``: with one connection when the operator named none."""
     kind = SourcierClient if shards == ALL_SHARDS else ShardedClient
     return kind(asking, keeping, data_dir, shards)
-
-
-class CommandTree(app_commands.CommandTree[SourcierClient]):
-    """The commands, and the last resort when one fails."""
-
-    async def interaction_check(self, interaction: discord.Interaction[SourcierClient], /) -> bool:
-        """Whether its user may use a command now; those that are answered through ``asking`` are counted there."""
-        if interaction.type is not discord.InteractionType.application_command or interaction.command is None:
-            return True
-        if interaction.command.name in COUNTED_WHEN_ANSWERED:
-            return True
-        try:
-            await interaction.client.asking.take_turn(interaction)
-        except TooSoon as error:
-            line = line_for(error, interaction.client.memory.words_for(interaction))
-            try:
-                await interaction.response.send_message(line, ephemeral=True)
-            except UNSENT as second:
-                note_unsent(second)
-            return False
-        return True
-
-    async def on_error(
-        self, interaction: discord.Interaction[SourcierClient], error: app_commands.AppCommandError, /
-    ) -> None:
-        """Tell the asker in one line, if Discord still takes it."""
-        words = words_in(language_of(interaction.locale))
-        if not isinstance(error, app_commands.CommandInvokeError):
-            line = words("discord-command-stale")  # described to Discord otherwise than it is, or not ours any more
-        elif isinstance(error.original, UNSENT):
-            note_unsent(error.original)  # it is Discord that could not be reached: telling the asker would fail as well
-            return
-        else:
-            line = line_for(error.original, words)
-        try:
-            if interaction.type is discord.InteractionType.autocomplete:
-                await interaction.response.autocomplete([])
-            elif interaction.response.is_done():
-                await interaction.edit_original_response(content=line)
-            else:
-                await interaction.response.send_message(line, ephemeral=True)
-        except UNSENT as second:
-            note_unsent(second)

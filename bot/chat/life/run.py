@@ -5,31 +5,30 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
-import re
 import signal
 import sys
 from collections.abc import Callable
 from contextlib import suppress
 from typing import Final
 
-import aiohttp
 import click
 import discord
 
-from bot.catalogue import Words, words_in
+from bot.catalogue import words_in
 from bot.chat.asking.asking import Asking
 from bot.chat.keeping.keeping import Keeping
 from bot.chat.keeping.works import Works
 from bot.chat.life.care import ALONE, Care
-from bot.chat.life.client import SourcierClient, add_commands, client_for
+from bot.chat.life.client import SourcierClient, client_for
+from bot.chat.life.entering import live, reason_of
 from bot.chat.life.options import BotOptions
 from bot.chat.life.sync import CommandSync
+from bot.chat.life.tree import add_commands
 from bot.chat.people.pace import Pace
 from bot.chat.people.preferences import PreferencesOf
 from bot.chat.people.translator import CatalogueTranslator
 from bot.chat.replies.buttons import ButtonMaker
 from bot.chat.replies.desk import AnsweringDesk
-from bot.chat.replies.errors import note_incident
 from bot.chat.replies.memory import Memory
 from bot.chat.replies.signing import SigningKey
 from bot.engine import Engine
@@ -43,21 +42,11 @@ from index.report import MadeBy, Progress
 STOPPED: Final = 0
 FAILED: Final = 1
 
-_PATIENCE: Final = (1.0, 2.0, 4.0)
-"""Seconds before each new try when Discord can't be reached at the start. Later on, discord.py tries for ever."""
 _TO_FINISH: Final = 4.0
 """Seconds left to the question being answered when the bot is stopped; containers are killed ten seconds after
 they are asked to stop."""
 _TO_SEND: Final = 2.0
 """Seconds left to send the last lines."""
-_UNREACHABLE: Final = (
-    aiohttp.ClientError,
-    discord.DiscordServerError,
-    discord.GatewayNotFound,
-    OSError,
-    TimeoutError,
-)
-
 _log = logging.getLogger(__name__)
 
 
@@ -119,7 +108,7 @@ def sync_commands(engine: Engine, options: BotOptions) -> int:
     except Fault:
         raise
     except Exception as error:
-        _tell(_reason(error, words))
+        _tell(reason_of(error, words))
         return FAILED
     finally:
         desk.close()
@@ -163,7 +152,7 @@ async def _serve(
             address = f"{care.health.host}:{care.health.port}"
             _tell(words("health-address-taken", address=address, reason=_plain(error)))
             return FAILED, False
-    life = asyncio.create_task(_live(desk, new_client, options.token, progress, care.reindexing))
+    life = asyncio.create_task(live(desk, new_client, options.token, progress, care.reindexing))
     status = STOPPED
     try:
         await asyncio.wait({life, stopping}, return_when=asyncio.FIRST_COMPLETED)
@@ -180,7 +169,7 @@ async def _serve(
     except Fault:
         raise
     except Exception as error:
-        _tell(_reason(error, words_in(interface_language(options.lang))))
+        _tell(reason_of(error, words_in(interface_language(options.lang))))
         status = FAILED
     finally:
         stopping.cancel()
@@ -225,61 +214,3 @@ def _follow_hangup(reindexing: BackgroundReindexing | None) -> None:
     if reindexing is not None:
         with suppress(NotImplementedError, AttributeError):  # Windows
             asyncio.get_running_loop().add_signal_handler(signal.SIGHUP, reindexing.ask, MadeBy.SIGNAL)
-
-
-async def _live(
-    desk: AnsweringDesk,
-    new_client: Callable[[], SourcierClient],
-    token: str,
-    progress: Progress | None,
-    reindexing: BackgroundReindexing | None,
-) -> None:
-    """Get ready, enter Discord, and stay; a client serves for one entry only."""
-    if not re.fullmatch(r"[!-~]+", token):
-        raise discord.LoginFailure("the token has characters that no token has")
-    await desk.open(progress)
-    if reindexing is not None:
-        reindexing.start()
-    _log.info("ready to answer; entering Discord")
-    for wait in _PATIENCE:
-        async with new_client() as client:
-            try:
-                await _enter(client, token)
-                return
-            except _UNREACHABLE as error:
-                if client.has_entered:
-                    raise
-                _log.warning("Discord can't be reached (%s): next try in %g s", type(error).__name__, wait)
-        await asyncio.sleep(wait)
-    async with new_client() as client:
-        await _enter(client, token)
-
-
-async def _enter(client: SourcierClient, token: str) -> None:
-    """Connect, and stay until the client is closed."""
-    try:
-        await client.start(token)
-    except AttributeError as error:
-        # discord.py 2.7 stumbles over itself when its very first connection to the gateway fails.
-        if client.has_entered:
-            raise
-        raise discord.GatewayNotFound from error
-
-
-def _reason(error: Exception, words: Words) -> str:
-    """Why the bot could not enter, or had to leave, in a line for the operator."""
-    match error:
-        case discord.LoginFailure() | discord.ConnectionClosed(code=4004):
-            return words("discord-token-refused")
-        case discord.PrivilegedIntentsRequired():
-            return words("discord-closed", code="4014")
-        case discord.ConnectionClosed():
-            return words("discord-closed", code=str(error.code))
-        case discord.DiscordServerError():
-            return words("discord-unreachable", reason=f"HTTP {error.status}")
-        case discord.HTTPException():
-            return words("discord-refused", status=str(error.status))
-        case aiohttp.ClientError() | discord.GatewayNotFound() | OSError() | TimeoutError():
-            return words("discord-unreachable", reason=str(error) or type(error).__name__)
-        case _:
-            return words("discord-crashed", kind=type(error).__name__, incident=note_incident(error))
