@@ -13,7 +13,7 @@ from bot.catalogue import words_in
 from bot.chat.messages.limits import LAYOUT_TEXT, measure
 from bot.chat.replies.buttons import ButtonMaker, Kind
 from bot.chat.replies.signing import SigningKey
-from bot.chat.timelines.timeline import Asked
+from bot.chat.timelines.page import Asked
 from index.engine import Engine, EngineOptions
 from tests.chat.standin import Person, Reply, StandIn
 from tests.chat.standin.process import REPOSITORY

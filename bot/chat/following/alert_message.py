@@ -13,7 +13,7 @@ import discord
 
 from bot.catalogue import Words
 from bot.chat.asking.closer import context_menu
-from bot.chat.following.follow_commands import unfollow_row
+from bot.chat.following.commands import unfollow_row
 from bot.chat.messages.excerpt import fitting
 from bot.chat.messages.limits import measure
 from bot.chat.messages.markdown import escape, for_display, shorten

@@ -13,7 +13,7 @@ import discord
 from bot.catalogue import Words
 from bot.chat.asking.asking import Asking, Making
 from bot.chat.keeping.keeping import DONE, REFUSED, Keeping, keeping_of
-from bot.chat.library.house import Simple, base_facts, private_command
+from bot.chat.library.about import Simple, base_facts, private_command
 from bot.chat.messages.markdown import escape, for_display, shorten
 from bot.chat.messages.message import NEUTRAL, Message, Part, box, laid_out, row, text
 from bot.chat.people.authority import manages_guild

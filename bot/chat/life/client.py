@@ -14,12 +14,12 @@ from bot.chat.asking.asking import Asking
 from bot.chat.asking.mentions import addresses, answer_message_of
 from bot.chat.asking.open_channels import answer_open_post
 from bot.chat.following.alerts import Alerts
-from bot.chat.following.follow_commands import UnfollowButton, UnfollowMenu
+from bot.chat.following.commands import UnfollowButton, UnfollowMenu
 from bot.chat.keeping.adding import MODAL, add_pasted, presses_on_previews
 from bot.chat.keeping.keeping import Keeping
 from bot.chat.keeping.removing import presses_on_removals
 from bot.chat.keeping.status import presses_on_status
-from bot.chat.library.shelf import press_on_shelf
+from bot.chat.library.articles import press_on_shelf
 from bot.chat.life.options import ALL_SHARDS, Shards
 from bot.chat.life.sync import CommandSync
 from bot.chat.life.tree import CommandTree, add_commands
@@ -27,8 +27,8 @@ from bot.chat.people.translator import CatalogueTranslator
 from bot.chat.replies.buttons import Kind, SignedButton, SignedMenu
 from bot.chat.replies.errors import UNSENT, note_incident, note_unsent
 from bot.chat.replies.memory import Memory
+from bot.chat.settings.panel import SettingControl
 from bot.chat.settings.privacy import ForgetButton
-from bot.chat.settings.settings_panel import SettingControl
 from bot.chat.timelines.timeline import press_on_timeline
 from bot.state.follows import Place, PlaceKind
 

@@ -10,18 +10,18 @@ from discord import app_commands
 from bot.catalogue import words_in
 from bot.chat.asking.ask import ask_command, ask_this_menu, find_sources_menu
 from bot.chat.asking.asking import Asking
-from bot.chat.following.follow_commands import following_commands
+from bot.chat.following.commands import following_commands
 from bot.chat.keeping.adding import add_command
 from bot.chat.keeping.reindex_command import reindex_command
 from bot.chat.keeping.removing import remove_command, restore_command
 from bot.chat.keeping.status import status_command
-from bot.chat.library.house import about_command, help_command
-from bot.chat.library.shelf import article_command, sources_command
+from bot.chat.library.about import about_command, help_command
+from bot.chat.library.articles import article_command, sources_command
 from bot.chat.people.pace import TooSoon
 from bot.chat.people.translator import language_of
 from bot.chat.replies.errors import UNSENT, line_for, note_unsent
+from bot.chat.settings.panel import settings_command
 from bot.chat.settings.privacy import privacy_commands
-from bot.chat.settings.settings_panel import settings_command
 from bot.chat.timelines.timeline import timeline_command
 
 COUNTED_WHEN_ANSWERED: Final = frozenset(
