@@ -19,7 +19,7 @@ from multiprocessing.reduction import DupFd
 from pathlib import Path
 from typing import Any
 
-SHIM = Path(__file__).parent / "chat" / "standin" / "shim" / "sitecustomize.py"
+SHIM = Path(__file__).parent / "bot" / "chat" / "standin" / "shim" / "sitecustomize.py"
 IMPORTED = [
     "alembic.command",
     "bot.chat.life.run",
@@ -31,7 +31,7 @@ IMPORTED = [
     "index.engine",
     "index.encoder.light",
     "index.building.reindex",
-    "tests.chat.scripted_bot",
+    "tests.bot.chat.scripted_bot",
 ]
 
 
