@@ -40,6 +40,7 @@ BLANKS: Final[Mapping[FaultCode, tuple[str, ...]]] = MappingProxyType(
         FaultCode.DATA_UNWRITABLE: ("path", "reason"),
         FaultCode.MODEL_MISSING: ("model", "reason"),
         FaultCode.RERANKER_MISSING: ("model", "reason"),
+        FaultCode.READER_UNUSABLE: ("reader", "reason"),
         FaultCode.MODEL_CHANGED: ("made_with", "wanted"),
         FaultCode.REINDEX_RUNNING: ("stage",),
         FaultCode.GENERATION_UNKNOWN: ("number", "kept"),

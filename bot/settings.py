@@ -121,7 +121,8 @@ class Settings(BaseSettings):
     knowledge_dir: Folder = Path("knowledge")
     data_dir: Folder = Path("data")
     model: Annotated[str | None, BeforeValidator(_none_when_empty)] = None
-    reranker: Annotated[str | None, BeforeValidator(_none_when_empty)] = None
+    reader: Annotated[str | None, BeforeValidator(_none_when_empty)] = None
+    reading_seconds: Annotated[float, BeforeValidator(_stripped), Field(ge=0, le=60, allow_inf_nan=False)] = 1.5
     lang: Annotated[Literal["fr", "en"] | None, BeforeValidator(_lowered)] = None
     log_level: Annotated[LogLevel, BeforeValidator(_lowered)] = "info"
     log_format: Annotated[Literal["text", "json"], BeforeValidator(_lowered)] = "text"

@@ -8,14 +8,19 @@ answer = engine.seen_from(guild).ask("Et notre hôpital ?")
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from index.building.upkeep import EngineOptions
 from index.building.watching import watch
 from index.chronicle.at_hand import AtHand
 from index.encoder.held import HeldEncoder
+from index.faults import EngineFault
 from index.generation.card_index import CardIndex
-from index.judging.finding import Finding
+from index.judging.finding import Finding, SecondLook
 from index.machine.threads import give_way, multiply_on_one_thread
 from index.ranking.reranker import Reranker
+from index.reading.held import NOBODY, HeldReader
+from index.reading.model import ReaderFiles
 from index.report import MadeBy, Progress, ReindexReport, Status
 from index.shelf.base import Base
 from index.shelf.collections import Collections
@@ -31,7 +36,7 @@ class Engine(View):
         self._encoders = HeldEncoder(options.model)
         self._base = Base.open(options, self._encoders)
         self._at_hand = AtHand()
-        self._reranker = Reranker(options.reranker) if options.reranker else None
+        self._second_look = _second_look(options.reader, options.reading_seconds)
         self._collections = Collections(options, self._encoders)
         self.begun = self._collections.begun
         self.collection_numbers = self._collections.numbers
@@ -40,7 +45,7 @@ class Engine(View):
         self.drop_left = self._collections.drop_left
         self.upkeep = self._base.upkeep
         self.shelf = self._base.shelf
-        super().__init__(self._base.serving.current, None, self._encoders, self._at_hand, self._reranker)
+        super().__init__(self._base.serving.current, None, self._encoders, self._at_hand, self._second_look)
 
     def base(self, guild: int | None) -> Base:
         """The collection of the server ``guild``, begun when there is none; the shared base for None.
@@ -55,14 +60,14 @@ class Engine(View):
         own = self._collections.begun(guild) if guild is not None else None
         if own is None:
             return self
-        return View(self._base.serving.current, own.serving.current, self._encoders, self._at_hand, self._reranker)
+        return View(self._base.serving.current, own.serving.current, self._encoders, self._at_hand, self._second_look)
 
     def alone(self, guild: int) -> View | None:
         """The collection of the server ``guild`` as if it were the shared base; None where there is none."""
         own = self._collections.begun(guild)
         if own is None:
             return None
-        return View(own.serving.current, None, self._encoders, self._at_hand, self._reranker)
+        return View(own.serving.current, None, self._encoders, self._at_hand, self._second_look)
 
     def prepare(self, progress: Progress | None = None) -> None:
         """Make ready to answer: build the first generation when there is none, load the index and the model.
@@ -76,8 +81,15 @@ class Engine(View):
         (generation,), encoder = self._ready()
         generation.load()
         encoder.warm()
-        if self._reranker is not None:
-            self._reranker.warm()
+        if self._second_look.reader is not None:
+            self._second_look.reader.ready()
+        if self._second_look.reranker is not None:
+            self._second_look.reranker.warm()
+
+    @property
+    def unread(self) -> EngineFault | None:
+        """Why questions go unread although they should be read, if they do."""
+        return self._second_look.reader.fault if self._second_look.reader is not None else None
 
     def reindex(
         self, *, full: bool = False, made_by: MadeBy = MadeBy.SHELL, progress: Progress | None = None
@@ -97,3 +109,10 @@ class Engine(View):
         self._collections.close()
         self._base.serving.stop()
         self._encoders.let_go()
+
+
+def _second_look(reader: str | None, seconds: float) -> SecondLook:
+    """The reader of that name, or the cross-encoder, which only orders."""
+    if reader is None or reader == NOBODY or ReaderFiles(Path(reader).expanduser()).is_one:
+        return SecondLook(HeldReader(reader, seconds))
+    return SecondLook(reranker=Reranker(reader))

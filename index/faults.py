@@ -62,6 +62,7 @@ class FaultCode(StrEnum):
     NO_GENERATION = "no-generation"
     MODEL_MISSING = "model-missing"
     RERANKER_MISSING = "reranker-missing"
+    READER_UNUSABLE = "reader-unusable"
     MODEL_CHANGED = "model-changed"
     ARTICLE_UNKNOWN = "article-unknown"
     ARTICLE_GONE = "article-gone"

@@ -7,22 +7,23 @@ answer = view.ask("Combien Amazon a-t-il payé One Medical ?")
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from index.answer import Answer, Quote, Verdict
 from index.article import Article, ArticleCard
+from index.calibration.calibration import calibration_for
 from index.chronicle.at_hand import AtHand
 from index.encoder.encoder import Encoder
 from index.encoder.held import HeldEncoder
 from index.faults import EngineFault, FaultCode
 from index.generation.generation import Generation
-from index.judging.finding import JUDGED, Finding, find
+from index.judging.finding import JUDGED, Finding, SecondLook, find
 from index.judging.highlight import answering_sentences
 from index.passages.passage import Span
 from index.question.filters import ALL_ARTICLES, Filters
-from index.ranking.reranker import Reranker
 from index.ranking.search import Hit
+from index.reading.reading import Reading
 from index.reference import Located, QuoteReference, locate
 from index.timeline import Timeline
 
@@ -39,13 +40,13 @@ class View:
     thread. Where both have an article of the same id, ``own`` comes first."""
 
     def __init__(
-        self, shared: Served, own: Served | None, encoders: HeldEncoder, at_hand: AtHand, reranker: Reranker | None
+        self, shared: Served, own: Served | None, encoders: HeldEncoder, at_hand: AtHand, second_look: SecondLook
     ) -> None:
         self._shared = shared
         self._own = own
         self._encoders = encoders
         self._at_hand = at_hand
-        self._reranker = reranker
+        self._second_look = second_look
 
     def ask(
         self,
@@ -65,7 +66,7 @@ class View:
         started = time.perf_counter()
         finding = self.find(question, lang=lang, limit=limit + further, filters=filters)
         shown = limit if finding.verdict is not Verdict.NONE else 0
-        quotes = self.quotes(finding.hits[: shown + further], encoded=shown)
+        quotes = self.quotes(finding.hits[: shown + further], encoded=shown, read=finding.read)
         return Answer(
             question=question,
             lang=finding.query.lang,
@@ -82,14 +83,21 @@ class View:
     ) -> Finding:
         """The passages for ``question`` whatever their verdict, for measuring. Raises as :meth:`ask` does."""
         generations, encoder = self._ready()
-        return find(generations, encoder, question, lang, limit, filters, self._reranker)
+        return find(generations, encoder, question, lang, limit, filters, self._second_look)
 
-    def quotes(self, hits: Sequence[Hit], *, encoded: int | None = None) -> tuple[Quote, ...]:
-        """Some of the hits of a finding as they are shown, the sentence that answers marked; ``encoded`` as in
-        :func:`index.judging.highlight.answering_sentences`, all when None."""
+    def quotes(
+        self, hits: Sequence[Hit], *, encoded: int | None = None, read: Mapping[Hit, Reading] | None = None
+    ) -> tuple[Quote, ...]:
+        """Some of the hits of a finding as they are shown, the sentence that answers marked, and in those that were
+        ``read`` the very words; ``encoded`` as in :func:`index.judging.highlight.answering_sentences`, all when
+        None."""
         count = len(hits) if encoded is None else encoded
-        highlights = answering_sentences(self._encoders.ready(), hits, count)
-        return tuple(_quote(hit, span) for hit, span in zip(hits, highlights, strict=True))
+        readings = read or {}
+        encoder = self._encoders.ready()
+        reader = self._second_look.reader.ready() if readings and self._second_look.reader is not None else None
+        fitted = calibration_for(encoder.model.fingerprint).read.get(reader.fingerprint) if reader is not None else None
+        highlights = answering_sentences(encoder, hits, count, readings, fitted)
+        return tuple(_quote(hit, span, readings.get(hit)) for hit, span in zip(hits, highlights, strict=True))
 
     def article_of(self, key: bytes) -> Article:
         """The article whose :func:`index.reference.article_key` is ``key``. Raises EngineFault: ARTICLE_GONE,
@@ -217,8 +225,10 @@ class View:
         return generation
 
 
-def _quote(hit: Hit, highlight: Span) -> Quote:
+def _quote(hit: Hit, highlight: Span, reading: Reading | None) -> Quote:
     passage = hit.indexed.passage
+    start, end = highlight
+    answer = reading.answer_within(start - passage.start, end - passage.start) if reading is not None else None
     return Quote(
         text=passage.text,
         start=passage.start,
@@ -227,4 +237,5 @@ def _quote(hit: Hit, highlight: Span) -> Quote:
         score=round(hit.score, 4),
         section=passage.section,
         article=hit.indexed.card,
+        answer=(passage.start + answer[0], passage.start + answer[1]) if answer is not None else None,
     )

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 import click
 
 from bot.catalogue import Words, words_in
+from bot.faults import describe
 from bot.printable import one_line
 from bot.settings import BrokenLine, Settings, SettingsRemark, interface_language, read_settings, remarks
 from bot.terminal.progress import shown_on_stderr
@@ -66,7 +67,8 @@ class Invocation:
                 knowledge_dir=settings.knowledge_dir,
                 data_dir=settings.data_dir,
                 model=settings.model,
-                reranker=settings.reranker,
+                reader=settings.reader,
+                reading_seconds=settings.reading_seconds,
                 max_article_bytes=int(settings.max_article_mb * 2**20),
                 kept_generations=settings.kept_generations,
                 trash_days=settings.trash_days,
@@ -84,6 +86,8 @@ class Invocation:
         engine = self.engine
         with shown_on_stderr(self.words) as progress:
             engine.prepare(progress)
+        if engine.unread is not None:
+            self.tell(describe(engine.unread, self.words))
         return engine
 
     def from_index(self, request: Callable[[Engine], Result]) -> Result:

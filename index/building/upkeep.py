@@ -21,14 +21,16 @@ from index.report import Health, MadeBy, Progress, Reindexing, ReindexReport, Ro
 
 @dataclass(frozen=True, slots=True)
 class EngineOptions:
-    """``model`` None is the shipped one; else a sentence-transformers name or folder. ``reranker`` None is none; else
-    the name or folder of a cross-encoder. ``entities_dir`` is where the list of entities lies, when that is not among
-    the articles."""
+    """``model`` None is the shipped one; else a sentence-transformers name or folder. ``reader`` None is the
+    shipped one, "off" nobody, else a folder with a reader, or the name or folder of a cross-encoder;
+    ``reading_seconds`` is what reading may add to an answer. ``entities_dir`` is where the list of entities lies, when
+    that is not among the articles."""
 
     knowledge_dir: Path
     data_dir: Path
     model: str | None = None
-    reranker: str | None = None
+    reader: str | None = None
+    reading_seconds: float = 1.5
     max_article_bytes: int = 10 * 2**20
     kept_generations: int = 3
     trash_days: int = 30

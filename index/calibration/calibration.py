@@ -8,7 +8,7 @@ cosine means nothing across models.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -35,6 +35,22 @@ Tree = float | Split
 
 
 @dataclass(frozen=True, slots=True)
+class ReadCalibration:
+    """What was fitted for one reader: ``ranking``, the weights by which the passages that were read are ordered (of the
+    score they had ``unread``, and of what the reader says ``answers``); ``highlight``, those of their sentences (names
+    of :class:`index.ranking.signals.SentenceSignals`, and ``read``: how likely the answer starts there); ``trees``,
+    ``found`` and ``weak`` as in :class:`Calibration`, over the evidence of :class:`index.judging.verdict.ReadEvidence`.
+    """
+
+    ranking: Mapping[str, float]
+    highlight: Mapping[str, float]
+    trees: tuple[Tree, ...]
+    found: float
+    weak: float
+    fitted_on: str
+
+
+@dataclass(frozen=True, slots=True)
 class Calibration:
     """``dense_weight`` multiplies the cosine beside BM25 scaled to 1 when candidates are chosen; ``ranking`` are the
     weights they are ranked by (names of :class:`index.ranking.signals.Signals`), ``highlight`` those by which the
@@ -49,6 +65,7 @@ class Calibration:
     found: float
     weak: float
     fitted_on: str
+    read: Mapping[str, ReadCalibration] = field(default_factory=dict)
 
 
 def calibration_for(fingerprint: str) -> Calibration:

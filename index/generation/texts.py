@@ -32,6 +32,7 @@ CREATE TABLE arrival (
     "end" INTEGER NOT NULL, PRIMARY KEY (generation, article, start)
 ) WITHOUT ROWID;
 """
+BEGINNING: Final = 1000
 CARD: Final = "article.id, title, date, publisher, url, path, lang, sources"
 
 
@@ -117,6 +118,12 @@ class Texts:
         for indexed in self._articles("WHERE article.id = ?", article_id):
             return indexed.article
         return None
+
+    def beginning(self, article_id: str) -> str:
+        """The first thousand characters of an article's body; nothing when there is no such article."""
+        for (text,) in self._database.all(f"SELECT substr(body, 1, {BEGINNING}) FROM article WHERE id = ?", article_id):  # noqa: S608
+            return str(text)
+        return ""
 
     def article_at(self, path: str, digest: str) -> Article | None:
         """The article that was read from ``path`` when the file's SHA-256 was ``digest``."""

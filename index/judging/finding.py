@@ -11,15 +11,19 @@ from numpy.typing import NDArray
 
 from index.answer import Verdict
 from index.articles.language import detect_language
-from index.calibration.calibration import calibration_for
+from index.calibration.calibration import Calibration, ReadCalibration, calibration_for
 from index.encoder.encoder import Encoder
 from index.faults import EngineFault, FaultCode
 from index.generation.generation import Generation
+from index.judging.by_reading import confidence_read, evidence_read, ordered
 from index.judging.verdict import confidence, gather_evidence, verdict
 from index.question.filters import ALL_ARTICLES, Filters
 from index.question.query import Query
 from index.ranking.reranker import RERANKED, Reranker
 from index.ranking.search import Hit, search, together
+from index.reading.first import LOOKED_THROUGH, FirstReader
+from index.reading.held import HeldReader
+from index.reading.reading import Reading
 
 MAX_QUESTION: Final = 6000
 """Characters; what Discord lets a person type into one option."""
@@ -28,10 +32,18 @@ JUDGED: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
+class SecondLook:
+    """Who looks at the first passages once more: a ``reader``, a ``reranker``, or nobody."""
+
+    reader: HeldReader | None = None
+    reranker: Reranker | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """The passages found for a question, best first, and how sure they are, whatever is then shown; ``generation`` is
     that of the shared base, ``query`` the question as asked of it, ``weights`` those of the signals that make a
-    passage's score."""
+    passage's score; ``read`` is what was read of those that were."""
 
     generation: Generation
     query: Query
@@ -39,6 +51,7 @@ class Finding:
     weights: Mapping[str, float]
     confidence: float
     verdict: Verdict
+    read: Mapping[Hit, Reading]
 
 
 def find(
@@ -48,23 +61,45 @@ def find(
     lang: str | None,
     limit: int,
     filters: Filters,
-    reranker: Reranker | None = None,
+    second_look: SecondLook,
 ) -> Finding:
     """The ``limit`` best passages of ``generations`` for ``question``; arguments and faults as of
-    :meth:`index.view.View.ask`. A ``reranker`` orders the first ones again; how sure they are stays what it was."""
+    :meth:`index.view.View.ask`. With a ``second_look`` the first ones are ordered again: by a reranker alone, how sure
+    they are stays what it was; where they were read, that decides both."""
     text = _checked(question)
     rows = _rows(generations, filters)
     calibration = calibration_for(encoder.model.fingerprint)
     asked_in = lang or detect_language(text)
+    reader = second_look.reader.ready() if second_look.reader is not None else None
     queries = _queries(text, asked_in, generations, encoder)
-    wanted = max(limit, JUDGED if reranker is None else RERANKED)
+    wanted = max(
+        limit, JUDGED if second_look.reranker is None else RERANKED, LOOKED_THROUGH if reader is not None else 0
+    )
     found = [search(each, queries[each], calibration, wanted, among) for each, among in rows.items()]
     hits = found[0] if len(found) == 1 else together(found, calibration, wanted)
-    sureness = confidence(gather_evidence(hits[:JUDGED]), calibration) if hits else 0.0
-    judged = verdict(sureness, calibration)
-    query = queries[generations[0]]
-    shown = hits if reranker is None else reranker.reranked(query.text, hits)
-    return Finding(generations[0], query, tuple(shown[:limit]), calibration.ranking, sureness, judged)
+    shared, query = generations[0], queries[generations[0]]
+    asked = shared.spelling.corrected(text, asked_in)
+    read, fitted = _read(reader, calibration, asked, hits)
+    if fitted is not None:
+        kept = {(hit.generation, hit.row): reading for hit, reading in read.items()}
+        hits = ordered(asked, hits, read, fitted)
+        read = {hit: kept[hit.generation, hit.row] for hit in hits if (hit.generation, hit.row) in kept}
+        sureness = confidence_read(evidence_read(hits, read.get(hits[0])), fitted)
+        judged = verdict(sureness, fitted)
+    else:
+        sureness = confidence(gather_evidence(hits[:JUDGED]), calibration) if hits else 0.0
+        judged = verdict(sureness, calibration)
+    shown = hits if second_look.reranker is None else second_look.reranker.reranked(query.text, hits)
+    return Finding(shared, query, tuple(shown[:limit]), calibration.ranking, sureness, judged, read)
+
+
+def _read(
+    reader: FirstReader | None, calibration: Calibration, question: str, hits: Sequence[Hit]
+) -> tuple[Mapping[Hit, Reading], ReadCalibration | None]:
+    """What was read of ``hits``, and what was fitted for it; neither where there is no reader, no time, or no fit."""
+    fitted = calibration.read.get(reader.fingerprint) if reader is not None else None
+    read = reader.read(question, hits) if reader is not None and fitted is not None else {}
+    return read, fitted if read else None
 
 
 def _checked(question: str) -> str:

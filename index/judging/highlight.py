@@ -3,27 +3,36 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain, repeat
 from typing import Final
 
-from index.calibration.calibration import calibration_for
+from index.calibration.calibration import ReadCalibration, calibration_for
 from index.encoder.encoder import Encoder
 from index.generation.generation import Generation
 from index.passages.passage import Passage, Span
 from index.ranking.search import Hit
 from index.ranking.signals import SignalReader
+from index.reading.reading import Reading
 
 REFERRING: Final = re.compile(
     r"(?:Ils?|Elles?|Celui-ci|Celle-ci|Ceux-ci|Celles-ci|Ce dernier|Cette dernière|Ces dernières?|It|He|She|They|This"
     r"|These|The latter)\b"
 )
 """A pronoun as the first word, which names nobody."""
+LEAST: Final = -12.0
 
 
-def answering_sentences(encoder: Encoder, hits: Sequence[Hit], encoded: int) -> list[Span]:
+def answering_sentences(
+    encoder: Encoder,
+    hits: Sequence[Hit],
+    encoded: int,
+    read: Mapping[Hit, Reading] | None = None,
+    fitted: ReadCalibration | None = None,
+) -> list[Span]:
     """The span, in its article's body, of the sentence that answers best in each of ``hits``, from the sentence before
-    on when it begins with a pronoun, which only that one explains.
+    on when it begins with a pronoun, which only that one explains. In those that were ``read``, by the weights
+    ``fitted`` for that, what the reader says decides with the rest.
 
     Sentences are encoded, which takes most of the time of a question, for the first ``encoded`` hits only, and only
     for a model that needs it; in the others the words of the question decide.
@@ -36,12 +45,29 @@ def answering_sentences(encoder: Encoder, hits: Sequence[Hit], encoded: int) -> 
     for hit in hits:
         reader = readers.get(hit.generation) or SignalReader(hit.generation, hit.query)
         readers[hit.generation] = reader
-        scores = [
-            signals.weighed(weights) + weights.get("meaning", 0.0) * float(next(cosines))
-            for signals in reader.read_sentences(hit.row, hit.indexed)
-        ]
+        sentences = reader.read_sentences(hit.row, hit.indexed)
+        reading = read.get(hit) if read is not None else None
+        meaning = [float(next(cosines)) for _ in sentences]
+        if reading is not None and fitted is not None:
+            said = shares_read(hit.indexed.passage, reading)
+            scores = [
+                its.weighed(fitted.highlight) + fitted.highlight.get("read", 0.0) * share
+                for its, share in zip(sentences, said, strict=True)
+            ]
+        else:
+            scores = [
+                its.weighed(weights) + weights.get("meaning", 0.0) * cosine
+                for its, cosine in zip(sentences, meaning, strict=True)
+            ]
         best.append(_explained(hit.indexed.passage, scores.index(max(scores))))
     return best
+
+
+def shares_read(passage: Passage, reading: Reading) -> list[float]:
+    """For each sentence of a passage, the logarithm of the probability that the answer starts there, LEAST at least."""
+    return [
+        max(LEAST, reading.share_within(start - passage.start, end - passage.start)) for start, end in passage.sentences
+    ]
 
 
 def _explained(passage: Passage, place: int) -> Span:

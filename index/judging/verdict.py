@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass
 from typing import Final
 
 from index.answer import Verdict
-from index.calibration.calibration import Calibration, Split, Tree
+from index.calibration.calibration import Calibration, ReadCalibration, Split, Tree
 from index.question.addressed import gives_orders, is_personal
 from index.ranking.search import Hit
 from index.ranking.signals import Signals
@@ -56,25 +56,31 @@ OF_MEANING: Final = ("far_lead", "apart")
 
 def gather_evidence(hits: Sequence[Hit]) -> Evidence:
     """The evidence of ``hits``, at least one, best first."""
-    first = hits[0]
+    signals, scores = [hit.signals for hit in hits], [hit.score for hit in hits]
+    return evidence_of(signals, scores, named=has_names(hits[0]), question=hits[0].query.text)
+
+
+def evidence_of(signals: Sequence[Signals], scores: Sequence[float], *, named: bool, question: str) -> Evidence:
+    """The evidence of passages with these ``signals`` and ``scores``, at least one, best first, the first of which has
+    every name and figure of the ``question``, or has not."""
 
     def lead_over(place: int) -> float:
-        return (first.score - hits[min(place, len(hits) - 1)].score) / CLEAR_LEAD
+        return (scores[0] - scores[min(place, len(scores) - 1)]) / CLEAR_LEAD
 
-    others = [hit.signals.cosine for hit in hits[1:]]
+    others = [its.cosine for its in signals[1:]]
     return Evidence(
-        signals=first.signals,
+        signals=signals[0],
         lead=min(1.0, lead_over(1)),
         clear_lead=min(1.0, lead_over(3) / 2),
-        far_lead=min(1.0, lead_over(len(hits) - 1)) * first.signals.cosine,
-        apart=max(0.0, first.signals.cosine - sum(others) / len(others)) if others else 0.0,
-        named=float(_has_names(first)),
-        asks=float(not gives_orders(first.query.text)),
-        impersonal=float(not is_personal(first.query.text)),
+        far_lead=min(1.0, lead_over(len(signals) - 1)) * signals[0].cosine,
+        apart=max(0.0, signals[0].cosine - sum(others) / len(others)) if others else 0.0,
+        named=float(named),
+        asks=float(not gives_orders(question)),
+        impersonal=float(not is_personal(question)),
     )
 
 
-def _has_names(hit: Hit) -> bool:
+def has_names(hit: Hit) -> bool:
     """Whether a passage, under its title, holds every name and figure of the question."""
     told = f"{hit.indexed.card.title} {hit.indexed.passage.section or ''} {hit.indexed.passage.text}".casefold()
     return all(name.casefold() in told for name in _NAMED.findall(hit.query.text))
@@ -83,17 +89,18 @@ def _has_names(hit: Hit) -> bool:
 def confidence(evidence: Evidence, calibration: Calibration) -> float:
     """The probability, 0 to 1, that the first quotes hold the answer."""
     known = evidence.by_name()
-    logit = sum(_said_by(tree, known) for tree in calibration.trees)
+    logit = sum(said_by(tree, known) for tree in calibration.trees)
     return 1 / (1 + math.exp(-max(-50.0, min(50.0, logit))))
 
 
-def _said_by(tree: Tree, known: Mapping[str, float]) -> float:
+def said_by(tree: Tree, known: Mapping[str, float]) -> float:
+    """What one tree adds to the logarithm of the odds, from the reasons that are ``known`` by name."""
     while isinstance(tree, Split):
         tree = tree.low if known[tree.by] <= tree.at else tree.high
     return tree
 
 
-def verdict(sureness: float, calibration: Calibration) -> Verdict:
+def verdict(sureness: float, calibration: Calibration | ReadCalibration) -> Verdict:
     """The word for a confidence."""
     if sureness >= calibration.found:
         return Verdict.FOUND

@@ -41,7 +41,7 @@ def test_the_first_passages_are_in_the_order_of_the_cross_encoder(
     plain = Engine(EngineOptions(many, tmp_path / "data"))
     plain.prepare()
     before = plain.find(QUESTION, limit=RERANKED + 5)
-    engine = Engine(EngineOptions(many, tmp_path / "data", reranker=str(cross_encoder)))
+    engine = Engine(EngineOptions(many, tmp_path / "data", reader=str(cross_encoder)))
     engine.prepare()
     after = engine.find(QUESTION, limit=RERANKED + 5)
     assert len(after.hits) > RERANKED
@@ -65,7 +65,7 @@ def test_a_cross_encoder_that_is_nowhere_or_gives_several_scores_is_refused(
 ) -> None:
     monkeypatch.setenv("HF_HUB_OFFLINE", "1")
     for name in (str(tmp_path), str(make_cross_encoder(tmp_path / "three", labels=3))):
-        engine = Engine(EngineOptions(knowledge, tmp_path / "data", reranker=name))
+        engine = Engine(EngineOptions(knowledge, tmp_path / "data", reader=name))
         with pytest.raises(EngineFault) as refusal:
             engine.prepare()
         assert refusal.value.code is FaultCode.RERANKER_MISSING

@@ -1,0 +1,106 @@
+"""What was read decides: the order of the passages that were read, and how sure the first of them is."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from index.calibration.calibration import ReadCalibration
+from index.judging.verdict import Evidence, evidence_of, has_names, said_by
+from index.question.newest import asks_for_newest
+from index.ranking.search import Hit
+from index.reading.reading import Reading
+
+NEAR: Final = 3.0
+"""Logarithm of odds: so little behind the best one, a passage may be the newest that answers."""
+LEAST: Final = -8.0
+"""What a passage says at least, and one that was not read."""
+JUDGED: Final = 10
+"""Passages the evidence looks at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reasons:
+    """What speaks for a passage that was read: the score it had ``unread``; what the reader says ``answers`` (logarithm
+    of the odds); how ``certain`` it is of the words; 1 for the ``newest`` of those that answer, where that is asked
+    for."""
+
+    unread: float
+    answers: float
+    certain: float
+    newest: float
+
+    def weighed(self, weights: Mapping[str, float]) -> float:
+        """The sum of the reasons that ``weights`` name, each times its weight."""
+        return sum(weight * float(getattr(self, name)) for name, weight in weights.items())
+
+
+@dataclass(frozen=True, slots=True)
+class ReadEvidence:
+    """The evidence of the passages in their new order, and what was read: of the first one, what it ``answers`` and how
+    ``certain`` the words are."""
+
+    evidence: Evidence
+    answers: float
+    certain: float
+
+    def by_name(self) -> dict[str, float]:
+        """Every reason by the name it is weighed under."""
+        return {**self.evidence.by_name(), "answers": self.answers, "certain": self.certain}
+
+
+OF_READING: Final = ("answers", "certain")
+
+
+def reasons_of(
+    question: str,
+    scores: Sequence[float],
+    dates: Sequence[str],
+    answers: Sequence[float | None],
+    certain: Sequence[float],
+) -> list[Reasons]:
+    """The reasons of passages with these unread ``scores``, ``dates`` of their articles (EDTF or empty), and what the
+    reader says they answer (None: not read) and how certain it is."""
+    told = [max(LEAST, its) if its is not None else LEAST for its in answers]
+    best = max(told, default=LEAST)
+    dated = [date for date, its in zip(dates, told, strict=True) if its >= best - NEAR and date]
+    newest = max(dated, default="") if asks_for_newest(question) else ""
+    return [
+        Reasons(score, its, sure, float(bool(newest) and date == newest and its >= best - NEAR))
+        for score, date, its, sure in zip(scores, dates, told, certain, strict=True)
+    ]
+
+
+def ordered(question: str, hits: Sequence[Hit], read: Mapping[Hit, Reading], fitted: ReadCalibration) -> list[Hit]:
+    """``hits`` in the order that what was read gives them, with the scores that it gives."""
+    readings = [read.get(hit) for hit in hits]
+    reasons = reasons_of(
+        question,
+        [hit.score for hit in hits],
+        [hit.indexed.card.date or "" for hit in hits],
+        [reading.answers if reading else None for reading in readings],
+        [reading.certain if reading else 0.0 for reading in readings],
+    )
+    scored = [replace(hit, score=its.weighed(fitted.ranking)) for hit, its in zip(hits, reasons, strict=True)]
+    return sorted(scored, key=lambda hit: -hit.score)
+
+
+def evidence_read(hits: Sequence[Hit], first: Reading | None) -> ReadEvidence:
+    """The evidence of ``hits``, at least one, in the order that what was read gave them."""
+    its = hits[:JUDGED]
+    evidence = evidence_of(
+        [hit.signals for hit in its],
+        [hit.score for hit in its],
+        named=has_names(its[0]),
+        question=its[0].query.text,
+    )
+    return ReadEvidence(evidence, max(LEAST, first.answers) if first else LEAST, first.certain if first else 0.0)
+
+
+def confidence_read(evidence: ReadEvidence, fitted: ReadCalibration) -> float:
+    """The probability, 0 to 1, that the first quotes hold the answer."""
+    known = evidence.by_name()
+    logit = sum(said_by(tree, known) for tree in fitted.trees)
+    return 1 / (1 + math.exp(-max(-50.0, min(50.0, logit))))

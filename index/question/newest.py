@@ -1,0 +1,23 @@
+"""Whether a question asks for the newest of what was said over time: "still", « aujourd'hui », "the latest"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from index.terms.tokens import fold
+
+_NEWEST: Final = re.compile(
+    r"\b(?:still|now(?:adays)?|current(?:ly)?|latest|newest|most recent(?:ly)?|today|these days|at present|presently"
+    r"|at the moment|so far|to date|as of|any ?more|any ?longer|up to date|lately"
+    r"|toujours|encore|actuel(?:le|s|les|lement)?|aujourd'? ?hui|maintenant|desormais|a present|a ce jour|en ce moment"
+    r"|ces temps-ci|ces jours-ci|dernier(?:e|s|es)? en date|plus recente?s?|recemment|dernierement|a l'heure actuelle"
+    r"|jusqu'ici|de nos jours)\b"
+    r"|\bles? (?:tout )?derni(?:er|ere)s? (?:chiffres?|nouvelles|montant|bilan)\b"
+    r"|\b(?:la|le|les|l'|the) (?:toute )?(?:derniere?s?|last) (?!fois|time|ann|year|mois|month|semaine|week|jour|day)"
+)
+
+
+def asks_for_newest(text: str) -> bool:
+    """Whether of several statements the newest is asked for."""
+    return _NEWEST.search(fold(text).replace("’", "'")) is not None

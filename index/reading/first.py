@@ -1,0 +1,72 @@
+"""The first passages found are read: three, and on to eight while none of them clearly answers."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+from index.question.newest import asks_for_newest
+from index.ranking.search import Hit
+from index.reading.page import Page, lead_of, page_of
+from index.reading.reading import Reading
+
+if TYPE_CHECKING:
+    from index.reading.reader import Reader
+
+AT_FIRST, AT_MOST = 3, 8
+"""Passages read."""
+CLEAR: Final = 4.0
+"""Logarithm of the odds from which a passage clearly answers."""
+LOOKED_THROUGH, NEWEST = 20, 4
+"""Where the newest is asked for: so many of the newest among the first ones found are read too."""
+
+
+class FirstReader:
+    """Reads for one question at a time; whoever can't have a turn within the ``budget`` (seconds) goes unread, and who
+    has used it up reads no further."""
+
+    def __init__(self, reader: Reader, budget: float) -> None:
+        self._reader = reader
+        self._budget = budget
+        self._turn = threading.Lock()
+        self.fingerprint = reader.fingerprint
+
+    def read(self, question: str, hits: Sequence[Hit]) -> dict[Hit, Reading]:
+        """What was read of some of ``hits``, best first; nothing when there was no time for it."""
+        until = time.monotonic() + self._budget
+        if not hits or not self._turn.acquire(timeout=self._budget):
+            return {}
+        try:
+            return self._in_turn(question, order_of_reading(question, hits), until)
+        finally:
+            self._turn.release()
+
+    def _in_turn(self, question: str, order: Sequence[Hit], until: float) -> dict[Hit, Reading]:
+        found: dict[Hit, Reading] = {}
+        for batch in (order[:AT_FIRST], order[AT_FIRST:AT_MOST]):
+            if not batch or time.monotonic() >= until:
+                break
+            found.update(zip(batch, self._reader.read(question, [_page(hit) for hit in batch]), strict=True))
+            if max(reading.answers for reading in found.values()) >= CLEAR and not asks_for_newest(question):
+                break
+        return found
+
+
+def order_of_reading(question: str, hits: Sequence[Hit]) -> list[Hit]:
+    """``hits`` in the order they are read, at most AT_MOST: as they were found, and where the newest is asked for, the
+    newest of the first ones too."""
+    if not asks_for_newest(question):
+        return list(hits[:AT_MOST])
+    first = list(hits[: AT_MOST - NEWEST])
+    others = [hit for hit in hits[AT_MOST - NEWEST : LOOKED_THROUGH] if hit.indexed.card.date]
+    others.sort(key=lambda hit: hit.indexed.card.date or "", reverse=True)
+    newest = others[:NEWEST]
+    return [*first, *newest, *(hit for hit in hits[len(first) : AT_MOST] if hit not in newest)][:AT_MOST]
+
+
+def _page(hit: Hit) -> Page:
+    card = hit.indexed.card
+    lead = lead_of(hit.generation.texts.beginning(card.id)) if hit.indexed.passage.start else ""
+    return page_of(card.title, card.date, lead, hit.indexed.passage)

@@ -1,0 +1,108 @@
+"""Make what the engine reads with of a trained reader: bytes for its layers, its table of pieces as it came.
+
+    python training/export_reader.py --body FOLDER --packed FOLDER --reader FOLDER --to index/reading/model
+
+The graph takes the vectors of pieces rather than their numbers: these lie in ``pieces.safetensors``, in the 4-bit
+blocks that the body was given in (``--packed``), which training left alone, and are unpacked for what is read. The
+weights of the layers become 8-bit integers, one scale a column; what flows between them is quantised as it comes
+(onnxruntime's dynamic quantisation).
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import tempfile
+from pathlib import Path
+
+import torch
+from onnx import TensorProto
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from onnxruntime.transformers import optimizer
+from reader_network import ReaderNetwork
+from safetensors.numpy import load_file as load_arrays
+from safetensors.numpy import save_file as save_arrays
+from safetensors.torch import load_file
+
+from index.reading.model import GRAPH, PIECES
+
+OPSET = 17
+TABLE = "embeddings.word_embeddings.weight"
+
+
+class Exported(torch.nn.Module):
+    """The network from the vectors of pieces on."""
+
+    def __init__(self, net: ReaderNetwork) -> None:
+        super().__init__()
+        self.net = net
+
+    def forward(
+        self, pieces: torch.Tensor, said: torch.Tensor, passage: torch.Tensor
+    ) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+        """As :meth:`ReaderNetwork.forward`."""
+        hidden = self.net.body(inputs_embeds=pieces, attention_mask=said).last_hidden_state
+        return self.net.heads(hidden, passage)
+
+
+def trained(body: Path, reader: Path) -> ReaderNetwork:
+    """The network with the weights that were trained."""
+    net = ReaderNetwork(body).eval()
+    missing = net.load_state_dict({name: its.float() for name, its in load_file(reader).items()}, strict=False)
+    unknown = [name for name in missing.missing_keys if not name.endswith(TABLE)]
+    if unknown or missing.unexpected_keys:
+        raise SystemExit(f"{reader}: {[*unknown, *missing.unexpected_keys]}")
+    return net
+
+
+def main() -> int:
+    """Export."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    for name in ("body", "packed", "reader", "to"):
+        parser.add_argument(f"--{name}", type=Path, required=True)
+    arguments = parser.parse_args()
+    net = trained(arguments.body, arguments.reader / "reader.safetensors")
+    config = net.body.config
+    arguments.to.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as scratch:
+        plain, fused = (str(Path(scratch) / name) for name in ("plain.onnx", "fused.onnx"))
+        marks = torch.ones(2, 32, dtype=torch.int64)
+        marks[1, 20:] = 0
+        shape = {0: "rows", 1: "pieces"}
+        torch.onnx.export(
+            Exported(net).eval(),
+            (torch.randn(2, 32, config.hidden_size), marks, marks),
+            plain,
+            input_names=["pieces", "said", "passage"],
+            output_names=["answers", "starts", "ends"],
+            dynamic_axes={
+                **dict.fromkeys(("pieces", "said", "passage", "starts", "ends"), shape),
+                "answers": {0: "rows"},
+            },
+            opset_version=OPSET,
+            dynamo=False,
+        )
+        heads = config.num_attention_heads
+        model = optimizer.optimize_model(plain, model_type="bert", num_heads=heads, hidden_size=config.hidden_size)
+        model.save_model_to_file(fused)
+        print(model.get_fused_operator_statistics())
+        quantize_dynamic(
+            fused,
+            str(arguments.to / GRAPH),
+            per_channel=True,
+            weight_type=QuantType.QInt8,
+            extra_options={"DefaultTensorType": TensorProto.FLOAT},  # of what the fused operators give
+        )
+    packed = load_arrays(arguments.packed / "packed.safetensors")
+    names = {"codes": f"{TABLE}.codes", "scales": f"{TABLE}.scales"}
+    save_arrays({short: packed[name] for short, name in names.items()}, arguments.to / PIECES)
+    tokenizer = json.loads((arguments.body / "tokenizer.json").read_text(encoding="utf-8"))
+    (arguments.to / "tokenizer.json").write_text(json.dumps(tokenizer, ensure_ascii=False), encoding="utf-8")
+    for path in sorted(arguments.to.iterdir()):
+        print(f"{path}: {path.stat().st_size / 1e6:.1f} MB")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,219 @@
+"""Fit what follows from what was read: the order of the passages, the sentence marked, the verdict.
+
+    python training/fit_reading.py --trials TRIALS.pickle [--reader FOLDER]
+
+TRIALS come from ``reading_trials.py``. Three fits as in ``fit_calibration.py``, each reported by five-fold
+cross-validation over questions; what they give goes to ``index/calibration/calibration.json``, under the encoder's and
+the reader's fingerprints.
+"""
+
+from __future__ import annotations
+
+import argparse
+import pickle
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+
+import numpy as np
+from confidence import boosted, highest_lenient, judged, kind_of_base, lowest_precise, trees_of
+from fit_calibration import save
+from numpy.typing import NDArray
+from questions_asked import FOLDS, fold_of
+from ranking import OWN_WEIGHT, Array, Candidates, softmax_weights
+from reading_trials import ReadTrial, TriedHit
+
+from index.calibration.calibration import ReadCalibration, calibration_for
+from index.encoder.model import find_model
+from index.judging.by_reading import JUDGED, LEAST, OF_READING, ReadEvidence, Reasons, reasons_of
+from index.judging.verdict import BEYOND_SIGNALS, FIRST, evidence_of
+from index.ranking.signals import SentenceSignals, Signals
+from index.reading.model import SHIPPED, ReaderFiles
+
+READ = "read"
+REASONS = tuple(Reasons.__dataclass_fields__)
+EVIDENCE = (*Signals.__dataclass_fields__, *BEYOND_SIGNALS, *OF_READING)
+MAIN_BASES = ("knowledge", "stories", "dossiers", "mixed")
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A trial as the fit of the confidence sees it; the fields that :func:`confidence.judged` reads."""
+
+    evidence: ReadEvidence
+    right: bool
+    answerable: bool
+    base: str
+    question: str
+    kind: str
+    own: bool
+
+
+class _Unpickler(pickle.Unpickler):
+    """Trials were written by a script, whose classes pickle as those of ``__main__``."""
+
+    def find_class(self, module: str, name: str) -> object:
+        return super().find_class("reading_trials" if module == "__main__" else module, name)
+
+
+def main() -> int:
+    """Fit, print the figures, write them down."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--trials", type=Path, required=True)
+    parser.add_argument("--reader", type=Path, default=SHIPPED)
+    arguments = parser.parse_args()
+    with arguments.trials.open("rb") as file:
+        trials: list[ReadTrial] = _Unpickler(file).load()
+    ranking, by_fold = fit_order(trials)
+    highlight = fit_sentences(trials)
+    folds = fold_of([trial.typed for trial in trials])
+    seen = [evidence(trial, by_fold[fold]) for trial, fold in zip(trials, folds, strict=True)]
+    fitted = fit_verdict(seen, [evidence(trial, ranking) for trial in trials], folds)
+    encoder = find_model(None).fingerprint
+    calibration = calibration_for(encoder)
+    reader = ReaderFiles(arguments.reader).fingerprint
+    save({encoder: replace(calibration, read={reader: replace(fitted, ranking=ranking, highlight=highlight)})})
+    return 0
+
+
+def reasons(trial: ReadTrial) -> list[Reasons]:
+    """What speaks for each passage of a trial."""
+    return reasons_of(
+        trial.typed,
+        [hit.score for hit in trial.hits],
+        [hit.date for hit in trial.hits],
+        [hit.answers for hit in trial.hits],
+        [hit.certain for hit in trial.hits],
+    )
+
+
+def fit_order(trials: Sequence[ReadTrial]) -> tuple[dict[str, float], list[dict[str, float]]]:
+    """The weights of the reasons, and those of each fold, fitted without it."""
+    asked = [trial for trial in trials if any(hit.right for hit in trial.hits) and not trial.base.startswith("hollow")]
+    found = [
+        Candidates(
+            np.array([list(asdict(its).values()) for its in reasons(trial)]),
+            np.array([hit.right for hit in trial.hits]),
+            trial.typed,
+            trial.own,
+            OWN_WEIGHT if trial.own else 1.0,
+        )
+        for trial in asked
+    ]
+    fold = fold_of([each.question for each in found])
+    by_fold = [softmax_weights([c for c, its in zip(found, fold, strict=True) if its != k]) for k in range(FOLDS)]
+    for base in MAIN_BASES:
+        its = [(c, by_fold[k]) for c, k, trial in zip(found, fold, asked, strict=True) if trial.base == base]
+        if not its:
+            continue
+        row = f"order {base:10} {len(its):5}"
+        for name, weigh in (("unread", _unread), ("read", _by_weights)):
+            ranks = np.array([int(np.argmax(c.right[np.argsort(-weigh(c, w), kind="stable")])) for c, w in its])
+            row += f"  {name}" + "".join(f" R@{cut} {np.mean(ranks < cut):.3f}" for cut in (1, 3, 5))
+        print(row)
+    latest = [(c, by_fold[k]) for c, k, trial in zip(found, fold, asked, strict=True) if trial.kind == "latest"]
+    right = [bool(c.right[int(np.argmax(_by_weights(c, w)))]) for c, w in latest]
+    print(f"order of the latest {len(right)}: read R@1 {np.mean(right):.3f}")
+    return _named(softmax_weights(found)), [_named(weights) for weights in by_fold]
+
+
+def _unread(candidates: Candidates, _: Array) -> Array:
+    return candidates.signals[:, 0]
+
+
+def _by_weights(candidates: Candidates, weights: Array) -> Array:
+    scores: Array = candidates.signals @ weights
+    return scores
+
+
+def _named(weights: Array) -> dict[str, float]:
+    return {name: round(float(weight), 4) for name, weight in zip(REASONS, weights, strict=True)}
+
+
+def fit_sentences(trials: Sequence[ReadTrial]) -> dict[str, float]:
+    """The weights of the signals of sentences that were read."""
+    names = [*SentenceSignals.__dataclass_fields__, READ]
+    found, of = [], []
+    for trial in trials:
+        hit = next((hit for hit in trial.hits if hit.right and hit.sentences), None)
+        if hit is None or not trial.answerable:
+            continue
+        right = np.array([sentence.right for sentence in hit.sentences])
+        if right.any() and not right.all():
+            rows = [[*asdict(sentence.signals).values(), sentence.read] for sentence in hit.sentences]
+            found.append(Candidates(np.array(rows), right, trial.typed, trial.own, OWN_WEIGHT if trial.own else 1.0))
+            of.append(trial.base)
+    fold = fold_of([each.question for each in found])
+    fitted = [softmax_weights([c for c, its in zip(found, fold, strict=True) if its != k]) for k in range(FOLDS)]
+    for base in MAIN_BASES:
+        its = [(c, fitted[k]) for c, k, name in zip(found, fold, of, strict=True) if name == base]
+        if its:
+            both = np.mean([c.right[int(np.argmax(c.signals @ w))] for c, w in its])
+            alone = np.mean([c.right[int(np.argmax(c.signals[:, -1]))] for c, _ in its])
+            print(f"marked sentence {base:10} {len(its):5}: right {both:.3f}, by reading alone {alone:.3f}")
+    return {name: round(float(weight), 2) for name, weight in zip(names, softmax_weights(found), strict=True)}
+
+
+def evidence(trial: ReadTrial, ranking: dict[str, float]) -> Judged:
+    """A trial in the order that ``ranking`` gives it."""
+    scores = [its.weighed(ranking) for its in reasons(trial)]
+    order = sorted(range(len(scores)), key=lambda place: -scores[place])
+    hits: list[TriedHit] = [trial.hits[place] for place in order]
+    first = hits[0]
+    its = evidence_of(
+        [hit.signals for hit in hits[:JUDGED]],
+        [scores[place] for place in order[:JUDGED]],
+        named=first.named,
+        question=trial.question,
+    )
+    answers = max(LEAST, first.answers) if first.answers is not None else LEAST
+    return Judged(
+        ReadEvidence(its, answers, first.certain),
+        any(hit.right for hit in hits[:FIRST]),
+        trial.answerable,
+        trial.base,
+        trial.typed,
+        trial.kind,
+        trial.own,
+    )
+
+
+def fit_verdict(seen: Sequence[Judged], whole: Sequence[Judged], fold: NDArray[np.int64]) -> ReadCalibration:
+    """Trees over the evidence; thresholds from the confidences of folds left out."""
+    right = np.array([trial.right for trial in seen])
+    importance = np.array([OWN_WEIGHT if trial.own else 1.0 for trial in seen])
+    values, all_values = (_values(trials) for trials in (seen, whole))
+    sure = np.zeros(len(seen))
+    for k in range(FOLDS):
+        fitted = boosted(values[fold != k], right[fold != k], importance[fold != k])
+        sure[fold == k] = fitted.predict_proba(values[fold == k])[:, 1]
+    usual = np.array([not trial.base.startswith("hollowed") for trial in seen])
+    weak = highest_lenient(sure[right & usual])
+    found = max(weak, lowest_precise(sure[usual], right[usual]))
+    print(f"\nverdict: weak from {weak:.3f}, found from {found:.3f}")
+    _report(seen, sure, weak, found, lambda trial: kind_of_base(trial.base))
+    _report(seen, sure, weak, found, lambda trial: f"{trial.base} {trial.kind}" if trial.base in MAIN_BASES else "")
+    trees = tuple(trees_of(boosted(all_values, np.array([trial.right for trial in whole]), importance), EVIDENCE))
+    fitted_on = f"{len({trial.question for trial in seen})} questions, {len({trial.base for trial in seen})} bases"
+    return ReadCalibration({}, {}, trees, round(found, 4), round(weak, 4), fitted_on)
+
+
+def _values(trials: Sequence[Judged]) -> Array:
+    return np.array([[trial.evidence.by_name()[name] for name in EVIDENCE] for trial in trials])
+
+
+def _report(
+    trials: Sequence[Judged], sure: Array, weak: float, found: float, group: Callable[[Judged], str]
+) -> None:
+    groups = [group(trial) for trial in trials]
+    for name in sorted(set(groups) - {""}):
+        chosen = np.array([its == name for its in groups])
+        its = [trial for trial, among in zip(trials, chosen, strict=True) if among]
+        shown = [trial.right for trial, its in zip(trials, sure, strict=True) if group(trial) == name and its >= found]
+        precise = f", of found right {np.mean(shown):.3f}" if shown else ""
+        print(f"  {name:28} {judged(its, sure[chosen], weak, found)}{precise}")  # type: ignore[arg-type]
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,221 @@
+"""Labelled questions asked of bases, their first passages read: what the reading side of the calibration is fitted on.
+
+    python training/reading_trials.py --sources SOURCES --to TRIALS.pickle [--knowledge knowledge]
+
+The bases are those of ``bases.py``, some in part, and those of the dossiers and stories set aside from the reader.
+Reading takes most of the time, some hours of one core for all of it; what was read is kept beside the trials, by the
+reader's fingerprint, so that the next run reads only what is new.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import pickle
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from bases import Base, hollowed_bases, index_folder, partial_bases, whole_bases
+from invented import Invented, read_dossiers, read_stories, write_articles
+from questions_asked import asked_of, question_vectors
+
+from index.calibration.calibration import Calibration, calibration_for
+from index.encoder.encoder import EncodedQuestion, Encoder
+from index.encoder.model import find_model
+from index.judging.highlight import shares_read
+from index.judging.verdict import has_names
+from index.measuring.labelled import LabelledQuestion, is_right, labelled
+from index.ranking.search import Hit, search
+from index.ranking.signals import SentenceSignals, SignalReader, Signals
+from index.reading.first import LOOKED_THROUGH, FirstReader
+from index.reading.model import SHIPPED, ReaderFiles
+from index.reading.page import Page
+from index.reading.reader import Reader
+from index.reading.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class TriedSentence:
+    """A sentence of a passage that was read: its signals, how likely the answer starts there (logarithm), whether it
+    holds the answer."""
+
+    signals: SentenceSignals
+    read: float
+    right: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TriedHit:
+    """A passage found: its score unread, its signals, whether it has every name asked for, whether it is right; and
+    when it was read, what the reader says."""
+
+    score: float
+    signals: Signals
+    named: bool
+    right: bool
+    date: str
+    answers: float | None
+    certain: float
+    sentences: tuple[TriedSentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadTrial:
+    """A question asked of a base."""
+
+    question: str
+    typed: str
+    kind: str
+    base: str
+    own: bool
+    answerable: bool
+    hits: tuple[TriedHit, ...]
+
+
+class KeptReadings:
+    """A reader that remembers, on disk, what it read."""
+
+    def __init__(self, reader: Reader, path: Path) -> None:
+        self._reader, self._path = reader, path
+        self.fingerprint = reader.fingerprint
+        self._kept: dict[bytes, Reading] = {}
+        if path.exists():
+            fingerprint, kept = pickle.loads(path.read_bytes())
+            self._kept = kept if fingerprint == self.fingerprint else {}
+
+    def read(self, question: str, pages: Sequence[Page]) -> list[Reading]:
+        """As :meth:`Reader.read`."""
+        keys = [hashlib.sha256(repr((question, page)).encode()).digest()[:12] for page in pages]
+        unread = [place for place, key in enumerate(keys) if key not in self._kept]
+        found = self._reader.read(question, [pages[place] for place in unread])
+        self._kept.update(zip((keys[place] for place in unread), found, strict=True))
+        return [self._kept[key] for key in keys]
+
+    def save(self) -> None:
+        """Write what was read."""
+        self._path.write_bytes(pickle.dumps((self.fingerprint, self._kept)))
+
+
+def main() -> int:
+    """Ask, read, write."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--sources", type=Path, required=True)
+    parser.add_argument("--knowledge", type=Path, default=Path("knowledge"))
+    parser.add_argument("--to", type=Path, required=True)
+    arguments = parser.parse_args()
+    arguments.to.parent.mkdir(parents=True, exist_ok=True)
+    encoder = Encoder(find_model(None))
+    calibration = calibration_for(encoder.model.fingerprint)
+    kept = KeptReadings(Reader(ReaderFiles(SHIPPED)), arguments.to.with_suffix(".read"))
+    vectors: dict[str, EncodedQuestion] = {}
+    trials: list[ReadTrial] = []
+    with tempfile.TemporaryDirectory() as scratch:
+        for base in bases(arguments.sources, arguments.knowledge, Path(scratch), encoder):
+            vectors.update(question_vectors([base], encoder, vectors))
+            for number, question in enumerate(base.questions):
+                trials += tried(base, question, vectors, calibration, kept)
+                if number % 200 == 199:
+                    print(f"  {base.name}: {number + 1} of {len(base.questions)}", file=sys.stderr, flush=True)
+            arguments.to.write_bytes(pickle.dumps(trials))
+            kept.save()
+            print(f"{base.name}: {len(trials)} trials", flush=True)
+    return 0
+
+
+def bases(sources: Path, knowledge: Path, scratch: Path, encoder: Encoder) -> Iterator[Base]:
+    """The bases, the most telling ones first."""
+    folders = (sources / "data", knowledge, scratch, encoder)
+    own, mixed = whole_bases(*folders)
+    yield own
+    ours = sorted(Path(__file__).parent.glob("stories_*.jsonl"))
+    stories = read_stories([sources / "training" / "stories.jsonl.gz", *ours])
+    yield invented_base("stories", stories, scratch, encoder, 1)
+    yield invented_base("dossiers", read_dossiers(sources / "training" / "dossiers.jsonl.gz"), scratch, encoder, 4)
+    yield mixed
+    hollowed = list(hollowed_bases(*folders))
+    yield from (base for base in hollowed if base.own)
+    for number, base in enumerate(partial_bases(*folders)):
+        if number % 4 in (0, 3):
+            yield base
+
+
+def invented_base(name: str, invented: Invented, scratch: Path, encoder: Encoder, one_in: int) -> Base:
+    """The articles set aside, with one in so many of the questions on them."""
+    asked = [question for question in invented.questions if question.aside]
+    articles = {article.id: article for article in invented.articles}
+    wanted = {question.article.rpartition("-")[0] if name == "stories" else question.article for question in asked}
+    kept = [each for key, each in articles.items() if (key.rpartition("-")[0] if name == "stories" else key) in wanted]
+    write_articles(kept, scratch / name)
+    records = [
+        labelled(
+            {
+                "id": each.id,
+                "lang": each.lang,
+                "question": each.text,
+                "answerable": each.start is not None,
+                "answers": [articles[each.article].body[each.start : each.end]] if each.start is not None else [],
+                "article": each.article if each.start is not None else None,
+                "kind": each.kind,
+            }
+        )
+        for each in asked[::one_in]
+    ]
+    return Base(name, index_folder(scratch / name, scratch / f"{name}-index", encoder), records, own=False)
+
+
+def tried(
+    base: Base,
+    question: LabelledQuestion,
+    vectors: dict[str, EncodedQuestion],
+    calibration: Calibration,
+    reader: KeptReadings,
+) -> Iterator[ReadTrial]:
+    """A question asked and read; nothing when nothing is found."""
+    query = asked_of(base, question, vectors)
+    hits = search(base.generation, query, calibration, LOOKED_THROUGH)
+    if not hits:
+        return
+    asked = base.generation.spelling.corrected(question.text, question.lang)
+    read = FirstReader(reader, 1e6).read(asked, hits)  # type: ignore[arg-type]
+    told = SignalReader(base.generation, query)
+    yield ReadTrial(
+        query.text,
+        question.text,
+        question.kind or "",
+        base.name,
+        base.own,
+        question.answerable or any(is_right(question, hit) for hit in hits),
+        tuple(_tried(question, hit, read.get(hit), told) for hit in hits),
+    )
+
+
+def _tried(question: LabelledQuestion, hit: Hit, reading: Reading | None, told: SignalReader) -> TriedHit:
+    sentences: Iterable[TriedSentence] = ()
+    if reading is not None:
+        passage = hit.indexed.passage
+        signals = told.read_sentences(hit.row, hit.indexed)
+        sentences = [
+            TriedSentence(
+                its,
+                share,
+                question.answered_by(text),
+            )
+            for its, share, text in zip(signals, shares_read(passage, reading), passage.sentence_texts(), strict=True)
+        ]
+    return TriedHit(
+        hit.score,
+        hit.signals,
+        has_names(hit),
+        is_right(question, hit),
+        hit.indexed.card.date or "",
+        reading.answers if reading else None,
+        reading.certain if reading else 0.0,
+        tuple(sentences),
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())
