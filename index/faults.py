@@ -34,9 +34,10 @@ class FaultCode(StrEnum):
     FRONT_MATTER_ALIASES = "front-matter-aliases"
     IMPOSSIBLE_DATE = "impossible-date"
     NO_TEXT = "no-text"
+    TOO_MANY_ELEMENTS = "too-many-elements"
+    SEVERAL_ARTICLES = "several-articles"
     PDF_ENCRYPTED = "pdf-encrypted"
     PDF_BROKEN = "pdf-broken"
-    SAME_ID = "same-id"
     SAME_TEXT = "same-text"
 
     # A line of the file of entities (ArticleFault)
@@ -68,6 +69,7 @@ class FaultCode(StrEnum):
     QUOTE_GONE = "quote-gone"
     ARTICLE_EXISTS = "article-exists"
     ARTICLE_IS_LINK = "article-is-link"
+    ARTICLE_SHARES_FILE = "article-shares-file"
     KNOWLEDGE_UNWRITABLE = "knowledge-unwritable"
     TRASH_LACKS = "trash-lacks"
     ADDRESS_UNUSABLE = "address-unusable"

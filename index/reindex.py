@@ -93,7 +93,7 @@ def reindex(
         if best is not None:
             opened.callback(best.close)
         previous = None if plan.full else best
-        reading = _read(plan, previous, progress)
+        reading = _read(plan, previous, best, progress)
         entities = listed_entities(plan.entities_dir or plan.knowledge_dir, plan.max_article_bytes)
         reading = replace(reading, rejections=(*entities.rejections, *reading.rejections))
         may_empty = plan.full or plan.may_empty
@@ -136,14 +136,16 @@ class _Changes:
         return not (self.added or self.updated or self.removed)
 
 
-def _read(plan: ReindexPlan, previous: Generation | None, progress: Progress) -> Reading:
+def _read(plan: ReindexPlan, previous: Generation | None, best: Generation | None, progress: Progress) -> Reading:
+    """The folder; ``previous`` spares parsing what is unchanged, ids are kept from ``best`` whatever is done anew."""
+    held_ids = {card.id: card.path for card in best.texts.cards()} if best is not None else {}
     if previous is None or previous.manifest.reader_version != READER_VERSION:
-        return read_folder(plan.knowledge_dir, max_bytes=plan.max_article_bytes, progress=progress)
+        return read_folder(plan.knowledge_dir, max_bytes=plan.max_article_bytes, held_ids=held_ids, progress=progress)
     return read_folder(
         plan.knowledge_dir,
         max_bytes=plan.max_article_bytes,
-        recall=previous.texts.article_at,
-        held_ids={card.id: card.path for card in previous.texts.cards()},
+        recall=previous.texts.articles_at,
+        held_ids=held_ids,
         progress=progress,
     )
 

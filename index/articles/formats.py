@@ -2,31 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import Final
 
-from index.articles.draft import Reader
-from index.articles.html import read_html
+from index.articles.draft import Draft, Reader
+from index.articles.html import read_page
 from index.articles.markdown import read_markdown
 from index.articles.pdf import read_pdf
-from index.articles.text import read_text
+from index.articles.text import read_texts
 from index.faults import ArticleFault, FaultCode
 
+
+def _alone(read: Callable[[bytes], Draft]) -> Reader:
+    """The reader of a format whose files hold one article each."""
+    return lambda data: (read(data),)
+
+
+MARKDOWN: Final = (".md", ".markdown")
 READERS: Final[Mapping[str, Reader]] = MappingProxyType(
     {
-        ".md": read_markdown,
-        ".markdown": read_markdown,
-        ".txt": read_text,
-        ".text": read_text,
-        ".html": read_html,
-        ".htm": read_html,
-        ".pdf": read_pdf,
+        **dict.fromkeys(MARKDOWN, _alone(read_markdown)),
+        ".txt": read_texts,
+        ".text": read_texts,
+        ".html": read_page,
+        ".htm": read_page,
+        ".pdf": _alone(read_pdf),
     }
 )
 
-READER_VERSION: Final = 2
+READER_VERSION: Final = 3
 """Raise it when the same file would now give another article, so that unchanged files are read again."""
 
 

@@ -16,9 +16,10 @@ fault-front-matter-invalid = the front matter is not valid YAML, line { $line } 
 fault-front-matter-aliases = the front matter uses YAML aliases, which are not accepted: write every value out in full
 fault-impossible-date = the date “{ $date }” does not exist: write it YYYY, YYYY-MM or YYYY-MM-DD
 fault-no-text = no text was found: if these are pictures of pages, run them through character recognition first
+fault-too-many-elements = the page has more than { $limit } HTML elements: save the article alone, as text or Markdown
+fault-several-articles = the file holds { $count } articles: put it into the articles folder as it is, or hand them in one by one
 fault-pdf-encrypted = the PDF is protected by a password: save a copy without protection
 fault-pdf-broken = the PDF is damaged and can’t be read: export it again
-fault-same-id = the id “{ $id }” is already that of { $other }: rename one of the two files
 fault-same-text = the text is the same as that of { $other }: keep only one of the two files
 
 ## The file of entities
@@ -50,6 +51,7 @@ fault-reranker-missing = The re-ranker “{ $model }” can’t be used ({ $reas
 fault-model-changed = The index was made with the model { $made-with }, but the setting asks for { $wanted }: run “sourcier reindex --full”, or set SOURCIER_MODEL back.
 fault-article-exists = An article is already called “{ $id }” (file { $path }): give the new one another name, or remove that one first.
 fault-article-is-link = The file { $path } is a link or lies behind one: change what it leads to by hand.
+fault-article-shares-file = The file { $path } holds { $count } articles: take this one out of it by hand, or remove the file.
 fault-knowledge-unwritable = The articles folder { $path } can’t be changed ({ $reason }): check its permissions and the free space.
 fault-trash-lacks = The trash holds no article called “{ $id }”: “sourcier restore” lists what can be restored.
 fault-address-unusable = “{ $url }” is not a web address: write it from https:// on, without spaces.
@@ -75,3 +77,7 @@ fault-questions-invalid = { $path }, line { $line }: this is not a labelled ques
 ## A remark about a file that was read all the same
 
 notice-read-as-cp1252 = { $path }: read as Windows-1252, since it is not UTF-8; save it as UTF-8 if accents look wrong
+notice-companion = { $path }: passed over, since it tells of the folder; give it another name if it is an article
+notice-date-unread = { $path }: the date “{ $date }” can’t be read, and the article has none; write 2022, 2022-07 or 2022-07-21
+notice-pages-illegible = { $path }: some letters can’t be read on { $pages }: a font there does not say which they are
+notice-left-out = { $path }: not in the article: { $parts }

@@ -16,9 +16,10 @@ fault-front-matter-invalid = l’en-tête n’est pas du YAML valable, ligne { $
 fault-front-matter-aliases = l’en-tête utilise des alias YAML, qui ne sont pas admis : écrivez chaque valeur en toutes lettres
 fault-impossible-date = la date « { $date } » n’existe pas : écrivez-la AAAA, AAAA-MM ou AAAA-MM-JJ
 fault-no-text = aucun texte n’a été trouvé : s’il s’agit d’images de pages, passez-les d’abord à la reconnaissance de caractères
+fault-too-many-elements = la page a plus de { $limit } éléments HTML : enregistrez l’article seul, en texte ou en Markdown
+fault-several-articles = le fichier contient { $count } articles : déposez-le tel quel dans le dossier des articles, ou ajoutez-les un par un
 fault-pdf-encrypted = le PDF est protégé par un mot de passe : enregistrez-en une copie sans protection
 fault-pdf-broken = le PDF est abîmé et ne peut pas être lu : exportez-le de nouveau
-fault-same-id = l’identifiant « { $id } » est déjà celui de { $other } : renommez l’un des deux fichiers
 fault-same-text = le texte est le même que celui de { $other } : ne gardez qu’un des deux fichiers
 
 ## Le fichier des entités
@@ -50,6 +51,7 @@ fault-reranker-missing = Le modèle de reclassement « { $model } » ne peut pas
 fault-model-changed = L’index a été fait avec le modèle { $made-with }, mais le réglage demande { $wanted } : lancez « sourcier reindex --full », ou rétablissez SOURCIER_MODEL.
 fault-article-exists = Un article s’appelle déjà « { $id } » (fichier { $path }) : donnez un autre nom au nouveau, ou retirez d’abord celui-là.
 fault-article-is-link = Le fichier { $path } est un lien ou se trouve derrière un lien : modifiez à la main ce à quoi il mène.
+fault-article-shares-file = Le fichier { $path } contient { $count } articles : retirez-en celui-ci à la main, ou supprimez le fichier.
 fault-knowledge-unwritable = Le dossier d’articles { $path } ne peut être modifié ({ $reason }) : vérifiez ses droits et l’espace libre.
 fault-trash-lacks = La corbeille ne contient pas d’article « { $id } » : « sourcier restore » donne ceux qui peuvent être rétablis.
 fault-address-unusable = « { $url } » n’est pas une adresse web : écrivez-la à partir de https://, sans espaces.
@@ -75,3 +77,7 @@ fault-questions-invalid = { $path }, ligne { $line } : ce n’est pas une questi
 ## Une remarque sur un fichier lu malgré tout
 
 notice-read-as-cp1252 = { $path } : lu comme du Windows-1252, car ce n’est pas de l’UTF-8 ; enregistrez-le en UTF-8 si des accents sont faux
+notice-companion = { $path } : laissé de côté, car il parle du dossier ; donnez-lui un autre nom si c’est un article
+notice-date-unread = { $path } : la date « { $date } » est illisible, et l’article n’en a pas ; écrivez 2022, 2022-07 ou 2022-07-21
+notice-pages-illegible = { $path } : des lettres sont illisibles sur { $pages } : une police n’y dit pas lesquelles elles sont
+notice-left-out = { $path } : pas dans l’article : { $parts }
