@@ -16,6 +16,7 @@ from index.faults import EngineFault, FaultCode
 from index.filters import ALL_ARTICLES, Filters
 from index.generation.generation import Generation
 from index.language import detect_language
+from index.passages.composed import compose
 from index.query import Query
 from index.reranker import RERANKED, Reranker
 from index.search import Hit, search, together
@@ -68,7 +69,8 @@ def find(
 
 
 def _checked(question: str) -> str:
-    text = " ".join(question.encode("utf-8", "replace").decode().split())  # a lone surrogate is no character
+    typed = question.encode("utf-8", "replace").decode()  # a lone surrogate is no character
+    text = " ".join(compose(typed).text.split())
     if not text:
         raise EngineFault(FaultCode.QUESTION_EMPTY)
     if len(text) > MAX_QUESTION:

@@ -46,6 +46,7 @@ from index.generation.manifest import (
 )
 from index.generation.store import GenerationStore
 from index.generation.texts import IndexedArticle, write_texts
+from index.passages.composed import composed_article, passage_as_written
 from index.passages.context import text_in_context
 from index.passages.passage import Passage
 from index.passages.windows import passages_of
@@ -174,20 +175,23 @@ def _made_the_same_way(previous: Generation, reading: Reading, book: EntityBook,
 
 @dataclass(frozen=True, slots=True)
 class _Content:
-    """What is indexed: the passages in row order, the text encoded of each, the names behind its mentions."""
+    """What is indexed: the passages in row order, composed and as they are written, the text encoded of each, the names
+    behind its mentions."""
 
     passages: list[Passage]
+    as_written: list[Passage]
     texts: list[str]
     names: list[str]
     book: EntityBook
 
 
 def _content(reading: Reading, wording: Wording) -> _Content:
-    content = _Content([], [], [], wording.book)
+    content = _Content([], [], [], [], wording.book)
     for file in reading.files:
-        article = file.article
+        article, composed = composed_article(file.article)
         passages = list(passages_of(article))
         content.passages.extend(passages)
+        content.as_written.extend(passage_as_written(passage, file.article.body, composed) for passage in passages)
         content.texts.extend(text_in_context(article.card.title, passage) for passage in passages)
         content.names.extend(wording.names_behind(article.body, [(p.start, p.end) for p in passages]))
     return content
@@ -204,7 +208,8 @@ def _events(reading: Reading, wording: Wording, previous: Generation | None) -> 
         if previous is not None and known.get(card.id) == (card.path, file.digest):
             yield from previous.events.of_article(card.id)
         else:
-            yield from extractor.events(file.article)
+            article, composed = composed_article(file.article)
+            yield from (event.moved(composed.span) for event in extractor.events(article))
 
 
 def _whole_generations(store: GenerationStore, opened: ExitStack) -> list[Generation]:
@@ -237,7 +242,7 @@ def _write(
     write_texts(
         folder / TEXTS,
         [IndexedArticle(file.article, file.digest, its) for file, its in zip(reading.files, arrived, strict=True)],
-        zip(content.passages, embedding.keys, content.names, strict=True),
+        zip(content.as_written, embedding.keys, content.names, strict=True),
     )
     VectorIndex.build(embedding.vectors).save(folder / VECTORS)
     PieceIndex.build(embedding.pieces).save(folder / PIECES)

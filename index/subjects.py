@@ -10,6 +10,7 @@ from index.entities.wording import Wording
 from index.events.merging import Subject
 from index.events.stored import EventSource
 from index.faults import EngineFault, FaultCode
+from index.passages.composed import compose
 
 MAX_SUBJECT: Final = 200
 """Characters; longer than any name."""
@@ -34,7 +35,7 @@ class KnownAs:
 
 def checked_subject(subject: str) -> str:
     """``subject`` on one line. Raises EngineFault: SUBJECT_EMPTY, SUBJECT_TOO_LONG."""
-    text = " ".join(subject.encode("utf-8", "replace").decode().split())
+    text = " ".join(compose(subject.encode("utf-8", "replace").decode()).text.split())
     if not text:
         raise EngineFault(FaultCode.SUBJECT_EMPTY)
     if len(text) > MAX_SUBJECT:

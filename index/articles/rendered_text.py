@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Final
 from markdown_it import MarkdownIt
 
 from index.articles.draft import Block
+from index.articles.page_parts import drop_note_calls, flatten_cells
 
 if TYPE_CHECKING:
+    from lxml.html import HtmlElement
     from markdown_it.rules_block import StateBlock
     from markdown_it.token import Token
 
@@ -131,6 +133,18 @@ def _without_note_marks(text: str, notes: frozenset[str], *, opens: bool) -> str
     return _NOTE_CALL.sub(lambda call: "" if call.group(1) in notes else call.group(0), text)
 
 
+def _write_rows(table: HtmlElement) -> None:
+    """Make ``table`` a paragraph of its rows, a line each; one of a single column stays what it is."""
+    rows = [[" ".join(cell.text_content().split()) for cell in row.iter("td", "th")] for row in table.iter("tr")]
+    if max(map(len, rows), default=0) < 2:
+        return
+    captions = [" ".join(caption.text_content().split()) for caption in table.iter("caption")]
+    for child in list(table):
+        table.remove(child)
+    lines = "\n".join(CELL_SEPARATOR.join(row) for row in rows if any(row))
+    table.text = "\n\n".join(filter(None, (*captions, lines)))
+
+
 def _html_paragraphs(html: str) -> list[str]:
     """The text of a block of raw HTML, without tags, comments and scripts."""
     from lxml import etree
@@ -141,6 +155,10 @@ def _html_paragraphs(html: str) -> list[str]:
     except (etree.LxmlError, ValueError, AssertionError):
         return []
     etree.strip_elements(root, etree.Comment, etree.ProcessingInstruction, *_UNSEEN_ELEMENTS, with_tail=False)
+    drop_note_calls(root)
+    flatten_cells(root)
+    for table in [table for table in root.iter("table") if table.find(".//table") is None]:
+        _write_rows(table)
     for element in root.iter():
         if element.tag not in _RUNNING_ELEMENTS:
             element.text = f"\n\n{element.text or ''}"

@@ -14,6 +14,7 @@ from index.dates.day import year_text
 from index.dates.english import ENGLISH
 from index.dates.french import FRENCH
 from index.dates.grammar import Core, Effect, Grammar, Reading, Setting, Tense
+from index.passages.composed import compose
 from index.passages.sentences import sentences
 
 # One character for one, so that offsets stay: typographic apostrophes, spaces and dashes are read like plain ones.
@@ -56,15 +57,17 @@ def find_time_expressions(text: str, lang: str, reference: str | None) -> list[T
     known = _known(reference)
     found: list[TimeExpression] = []
     recent: deque[list[TimeExpression]] = deque(maxlen=_SCENE_LASTS)
-    plain = text.translate(PLAIN)
-    for start, end in sentences(text, 0, len(text)):
+    composed = compose(text)
+    plain = composed.text.translate(PLAIN)
+    for start, end in sentences(composed.text, 0, len(composed.text)):
         # « l'année suivante » looks back one sentence, a day without its year as far as the scene lasts
         anchor = recent[-1][-1].value if recent and recent[-1] else None
         scene = next((one.value for before in reversed(recent) for one in reversed(before) if _sets_scene(one)), None)
         inside = list(reader.read(plain, start, end, Setting(known, anchor, scene, False, _past_tense)))
         found += inside
         recent.append(inside)
-    return found if known != year_text(_UNKNOWN) else [one for one in found if not _is_unknown(one.value)]
+    kept = found if known != year_text(_UNKNOWN) else [one for one in found if not _is_unknown(one.value)]
+    return [TimeExpression(*composed.span((one.start, one.end)), one.value) for one in kept]
 
 
 _SCENE_LASTS: Final = 3

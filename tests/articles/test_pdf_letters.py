@@ -76,7 +76,7 @@ def test_each_item_of_a_list_is_a_block() -> None:
         _lines(
             canvas,
             "Le syndicat des eaux demande à toutes les communes de la vallée de faire trois choses :",
-            "1. relever le niveau des puits chaque semaine, et le noter dans le cahier qui sera distribué",
+            "1. relever le niveau des puits chaque semaine, et le noter dans le cahier qui sera remis",
             "aux mairies en avril",
             "2. fermer les fontaines",
             "3. prévenir le syndicat",
@@ -84,7 +84,7 @@ def test_each_item_of_a_list_is_a_block() -> None:
         )
 
     assert _read(draw).body.text.split("\n\n")[1:4] == [
-        "1. relever le niveau des puits chaque semaine, et le noter dans le cahier qui sera distribué aux mairies en avril",
+        "1. relever le niveau des puits chaque semaine, et le noter dans le cahier qui sera remis aux mairies en avril",
         "2. fermer les fontaines",
         "3. prévenir le syndicat",
     ]
