@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from index.articles.decoding import decode
+from index.articles.decoding import decode, one_line
 from index.articles.draft import Block, Draft, body_of
 from index.articles.front_matter import split_front_matter
+from index.articles.notebook import plain_markdown
 from index.articles.rendered_text import rendered_blocks
+from index.report import NoticeCode, Remark
 
 
 def read_markdown(data: bytes) -> Draft:
-    """Read a ``.md`` file. Raises ``ArticleFault`` (encoding, front matter, date)."""
+    """Read a ``.md`` file. Raises ``ArticleFault`` (encoding, front matter)."""
     decoded = decode(data)
     matter, markdown = split_front_matter(decoded.text)
-    title, blocks = _without_title(rendered_blocks(markdown), matter.title)
+    plain = plain_markdown(markdown)
+    title, blocks = _without_title(rendered_blocks(plain.text), matter.title)
+    left_out = (
+        [Remark(NoticeCode.LEFT_OUT, {"parts": one_line(", ".join(plain.left_out), 120)})] if plain.left_out else []
+    )
     return Draft(
         body=body_of(blocks),
         title=title,
@@ -22,7 +28,7 @@ def read_markdown(data: bytes) -> Draft:
         url=matter.url,
         sources=matter.sources,
         tags=matter.tags,
-        notices=decoded.notices,
+        notices=(*decoded.notices, *matter.remarks, *left_out),
     )
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from markdown_it import MarkdownIt
 
 from index.articles.draft import Block
+from index.articles.note_calls import is_note_call
 from index.articles.page_parts import drop_note_calls, flatten_cells
 
 if TYPE_CHECKING:
@@ -102,10 +103,21 @@ def _blocks(tokens: Sequence[Token], notes: frozenset[str]) -> Iterator[Block]:
 def _inline_text(tokens: Sequence[Token], notes: frozenset[str]) -> str:
     pieces: list[str] = []
     unseen: str | None = None  # the element whose content is not shown
+    raised: int | None = None  # where the content of a raised element begins
+    in_link = linked = False  # within a link to a place of the page; whether what is raised is or holds one
     for token in tokens:
         if token.type == "html_inline":
             tag = _TAG_NAME.match(token.content)
             name = tag.group(2).lower() if tag else ""
+            if name == "a" and tag:
+                in_link = not tag.group(1) and "#" in token.content
+                linked |= in_link
+            if name == "sup" and tag and not tag.group(1):
+                raised, linked = len(pieces), in_link
+            elif name == "sup" and raised is not None:
+                if is_note_call("".join(pieces[raised:]), "".join(pieces[:raised]), linked=linked):
+                    del pieces[raised:]
+                raised = None
             if unseen is None and name in _UNSEEN_ELEMENTS and tag and not tag.group(1):
                 unseen = name
             elif unseen == name and tag and tag.group(1):
@@ -114,6 +126,9 @@ def _inline_text(tokens: Sequence[Token], notes: frozenset[str]) -> str:
                 pieces.append("\n")
         elif unseen is not None:
             continue
+        elif token.type in ("link_open", "link_close"):
+            in_link = token.type == "link_open" and str(token.attrGet("href") or "").startswith("#")
+            linked |= in_link
         elif token.type == "text":
             pieces.append(_without_note_marks(token.content, notes, opens=not any(pieces)))
         elif token.type == "code_inline":

@@ -45,9 +45,6 @@ CONTENTS = {
     "a list for front matter": (b"---\n- a\n- b\n---\nText.", FaultCode.FRONT_MATTER_INVALID),
     "deep YAML": (b"---\ntags: " + b"[" * 400 + b"]" * 400 + b"\n---\nText.", FaultCode.FRONT_MATTER_INVALID),
     "anchors": (b"---\na: &a [x, x]\nb: &b [*a, *a]\ntitle: *b\n---\nText.", FaultCode.FRONT_MATTER_ALIASES),
-    "a day that is not": (b"---\ntitle: A\ndate: 2023-02-29\n---\nText.", FaultCode.IMPOSSIBLE_DATE),
-    "a month that is not": (b"---\ntitle: A\ndate: 2023-13\n---\nText.", FaultCode.IMPOSSIBLE_DATE),
-    "a date in words": (b"---\ntitle: A\ndate: next week\n---\nText.", FaultCode.IMPOSSIBLE_DATE),
     "nothing but front matter": (b"---\ntitle: A\n---\n", FaultCode.NO_TEXT),
 }
 
