@@ -11,7 +11,7 @@ from bot.chat.answer_message import Manner
 from bot.chat.asking import Asking
 from bot.chat.limits import CHOICE, MOST_CHOICES, measure
 from bot.chat.markdown import for_display
-from bot.chat.mentions import question_in
+from bot.chat.message_text import text_of
 from bot.chat.reader import collection_of
 from bot.chat.sending import completing
 from bot.chat.translator import catalogued, language_of
@@ -67,7 +67,7 @@ def ask_this_menu(asking: Asking) -> app_commands.ContextMenu:
     """ "Ask this": a message taken as a question."""
 
     async def ask_this(interaction: discord.Interaction, message: discord.Message) -> None:
-        await _answer(asking, interaction, question_in(message.content), None, empty=_NO_TEXT)
+        await _answer(asking, interaction, text_of(message), None, empty=_NO_TEXT)
 
     return _menu("discord-menu-ask", ask_this)
 
@@ -79,7 +79,7 @@ def find_sources_menu(asking: Asking) -> app_commands.ContextMenu:
         await interaction.response.defer(thinking=True, ephemeral=True)
         reader = await asking.reader_of(interaction)
         manner = Manner(echo=True, of_message=True, shareable=not reader.alone, empty=_NO_TEXT)
-        await asking.reply_to(question_in(message.content), reader, completing(interaction), manner)
+        await asking.reply_to(text_of(message), reader, completing(interaction), manner)
 
     return _menu("discord-menu-sources", find_sources)
 

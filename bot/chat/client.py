@@ -23,8 +23,10 @@ from bot.chat.house import about_command, help_command
 from bot.chat.keeping import Keeping
 from bot.chat.memory import Memory
 from bot.chat.mentions import addresses, answer_message_of
+from bot.chat.odd_events import pass_over_odd_events
 from bot.chat.open_channels import answer_open_post
-from bot.chat.options import ALL_SHARDS, Shards
+from bot.chat.option_kinds import options_fit
+from bot.chat.options import ALL_SHARDS, BotOptions, Shards
 from bot.chat.pace import TooSoon
 from bot.chat.privacy import ForgetButton, privacy_commands
 from bot.chat.reindex_command import reindex_command
@@ -54,10 +56,13 @@ class SourcierClient(discord.Client):
     messages in memory of its own, and never pings anyone. After an outage it takes up its session where it stood, and
     what was said meanwhile.
 
-    It serves the shards that ``shards`` name, of all that share one ``data_dir`` and one state.
+    It serves the shards that ``shards`` name, of all that share one ``data_dir`` and one state, and reaches Discord
+    through ``proxy`` where one is named.
     """
 
-    def __init__(self, asking: Asking, keeping: Keeping, data_dir: Path, shards: Shards = ALL_SHARDS) -> None:
+    def __init__(
+        self, asking: Asking, keeping: Keeping, data_dir: Path, shards: Shards = ALL_SHARDS, proxy: str | None = None
+    ) -> None:
         memory = keeping.memory
         self._shards = shards
         ids: Any = {} if shards.ids is None else {"shard_ids": list(shards.ids)}
@@ -69,7 +74,9 @@ class SourcierClient(discord.Client):
             member_cache_flags=discord.MemberCacheFlags.none(),
             chunk_guilds_at_startup=False,
             max_messages=None,
+            proxy=proxy,
         )
+        pass_over_odd_events(self._connection.parsers)
         self.asking = asking
         self.memory = memory
         self.keeping = keeping
@@ -210,10 +217,10 @@ class ShardedClient(SourcierClient, discord.AutoShardedClient):
         return self.has_entered and not any(shard.is_closed() for shard in self.shards.values())
 
 
-def client_for(asking: Asking, keeping: Keeping, data_dir: Path, shards: Shards) -> SourcierClient:
-    """The client that serves ``shards``: with one connection when the operator named none."""
-    kind = SourcierClient if shards == ALL_SHARDS else ShardedClient
-    return kind(asking, keeping, data_dir, shards)
+def client_for(asking: Asking, keeping: Keeping, options: BotOptions) -> SourcierClient:
+    """The client that serves the shards of ``options``: with one connection when the operator named none."""
+    kind = SourcierClient if options.shards == ALL_SHARDS else ShardedClient
+    return kind(asking, keeping, options.data_dir, options.shards, options.proxy)
 
 
 class CommandTree(app_commands.CommandTree[SourcierClient]):
@@ -223,18 +230,25 @@ class CommandTree(app_commands.CommandTree[SourcierClient]):
         """Whether its user may use a command now; those that are answered through ``asking`` are counted there."""
         if interaction.type is not discord.InteractionType.application_command or interaction.command is None:
             return True
+        if not options_fit(interaction):
+            line = interaction.client.memory.words_for(interaction)("discord-option-odd")
+            await self._answer_plainly(interaction, line)
+            return False
         if interaction.command.name in COUNTED_WHEN_ANSWERED:
             return True
         try:
             await interaction.client.asking.take_turn(interaction)
         except TooSoon as error:
             line = line_for(error, interaction.client.memory.words_for(interaction))
-            try:
-                await interaction.response.send_message(line, ephemeral=True)
-            except UNSENT as second:
-                note_unsent(second)
+            await self._answer_plainly(interaction, line)
             return False
         return True
+
+    async def _answer_plainly(self, interaction: discord.Interaction[SourcierClient], line: str) -> None:
+        try:
+            await interaction.response.send_message(line, ephemeral=True)
+        except UNSENT as error:
+            note_unsent(error)
 
     async def on_error(
         self, interaction: discord.Interaction[SourcierClient], error: app_commands.AppCommandError, /

@@ -72,6 +72,6 @@ def test_a_sum_is_found_in_the_other_scale_and_a_sign_in_its_own_article(tmp_pat
     )
     engine = Engine(EngineOptions(folder, tmp_path / "data"))
     engine.prepare()
-    assert engine.ask("Qui a coûté 1350 millions d’euros ?", limit=1).quotes[0].article.id == "port"
-    assert engine.ask("Qui a coûté 0,096 milliard d’euros ?", limit=1).quotes[0].article.id == "gare"
+    assert engine.ask("Quel port a coûté 1350 millions d’euros ?", limit=1).quotes[0].article.id == "port"
+    assert engine.ask("Quelle gare a coûté 0,096 milliard d’euros ?", limit=1).quotes[0].article.id == "gare"
     assert [event.date for event in engine.timeline("F++").events] == ["2014"]
