@@ -17,7 +17,7 @@ from bot.faults import describe_refusal
 if TYPE_CHECKING:
     from bot.catalogue import Words
     from index.answer import Answer, Quote
-    from index.articles.article import Article, ArticleCard
+    from index.article import Article, ArticleCard
     from index.evaluation import Evaluation
     from index.measuring.outcome import Outcome
     from index.report import GenerationCard, ReindexReport, Rollback, Status

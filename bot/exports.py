@@ -9,10 +9,10 @@ from typing import Any, Final
 
 from bot.catalogue import Words
 from bot.dates import spell_date
-from bot.plain import source_parts
-from bot.plain_timeline import heading_line, mark_lines
+from bot.plain.answer import source_parts
+from bot.plain.timeline import heading_line, mark_lines
 from bot.printable import web_link
-from index.dates.calendar import EARLIEST, LATEST, Precision, first_day, last_day
+from index.edtf import EARLIEST, LATEST, Precision, first_day, last_day
 from index.timeline import Telling, Timeline, TimelineEvent
 
 COLUMNS: Final = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from index.answer import Quote
-from index.dates.calendar import Precision
+from index.edtf import Precision
 from index.events.event import Level, Mark
 
 

@@ -11,24 +11,24 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from index.answer import Answer, Quote, Verdict
-from index.articles.article import Article, ArticleCard
-from index.at_hand import AtHand
+from index.article import Article, ArticleCard
+from index.chronicle.at_hand import AtHand
 from index.encoder.encoder import Encoder
 from index.encoder.held import HeldEncoder
 from index.faults import EngineFault, FaultCode
-from index.filters import ALL_ARTICLES, Filters
-from index.finding import JUDGED, Finding, find
 from index.generation.generation import Generation
-from index.highlight import answering_sentences
+from index.judging.finding import JUDGED, Finding, find
+from index.judging.highlight import answering_sentences
 from index.passages.passage import Span
+from index.question.filters import ALL_ARTICLES, Filters
+from index.ranking.reranker import Reranker
+from index.ranking.search import Hit
 from index.reference import Located, QuoteReference, locate
-from index.reranker import Reranker
-from index.search import Hit
 from index.timeline import Timeline
 
 if TYPE_CHECKING:
-    from index.news import News
-    from index.subjects import KnownAs
+    from index.chronicle.news import News
+    from index.chronicle.subjects import KnownAs
 
 Served = Callable[[], Generation | None]
 """The generation that a base answers from, when it has one."""
@@ -86,7 +86,7 @@ class View:
 
     def quotes(self, hits: Sequence[Hit], *, encoded: int | None = None) -> tuple[Quote, ...]:
         """Some of the hits of a finding as they are shown, the sentence that answers marked; ``encoded`` as in
-        :func:`index.highlight.answering_sentences`, all when None."""
+        :func:`index.judging.highlight.answering_sentences`, all when None."""
         count = len(hits) if encoded is None else encoded
         highlights = answering_sentences(self._encoders.ready(), hits, count)
         return tuple(_quote(hit, span) for hit, span in zip(hits, highlights, strict=True))
@@ -121,8 +121,11 @@ class View:
         pronoun or a description ties to the subject. Raises EngineFault: SUBJECT_EMPTY, SUBJECT_TOO_LONG,
         SUBJECT_AMBIGUOUS, DATE_UNREADABLE, DATES_REVERSED, NO_GENERATION.
         """
-        from index.chronology import chronicle, timeline  # the grammars of dates load slowly; no question needs them
-        from index.pooled import Pool
+        from index.chronicle.chronology import (  # the grammars of dates load slowly; no question needs them
+            chronicle,
+            timeline,
+        )
+        from index.chronicle.pooled import Pool
 
         shared, *own = self._generations()
         if not own:
@@ -141,7 +144,7 @@ class View:
 
         Raises EngineFault: SUBJECT_EMPTY, SUBJECT_TOO_LONG, SUBJECT_AMBIGUOUS, NO_GENERATION.
         """
-        from index.subjects import known_as
+        from index.chronicle.subjects import known_as
 
         generation = self._shared_generation()
         return known_as(subject, generation.wording, generation.events)
@@ -149,7 +152,7 @@ class View:
     def news(self, subjects: Sequence[str], *, since: int) -> dict[str, News]:
         """What came into the shared base after its generation ``since`` and speaks of each of ``subjects``; one that
         can't be looked for is left out. Raises EngineFault(NO_GENERATION)."""
-        from index.news import news
+        from index.chronicle.news import news
 
         return news(self._shared_generation(), subjects, since)
 

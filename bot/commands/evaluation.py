@@ -56,7 +56,7 @@ def _evaluate(
 
 
 def _show(invocation: Invocation, evaluation: Evaluation, with_errors: bool) -> None:
-    from bot.plain_evaluation import errors_text, evaluation_text
+    from bot.plain.evaluation import errors_text, evaluation_text
 
     invocation.say(evaluation_text(evaluation, invocation.words))
     if with_errors:

@@ -10,8 +10,7 @@ from typing import Final
 
 from bot.catalogue import Words
 from bot.dates import spell_date
-from index.dates.calendar import EARLIEST, LATEST, month_of
-from index.dates.day import Day, year_text
+from index.edtf import EARLIEST, LATEST, Day, month_of, year_text
 
 FOLD_FROM: Final = 0.11
 """Share of the axis; a longer stretch in which nothing begins or ends is folded to it. Few stretches get more."""

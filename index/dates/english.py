@@ -4,37 +4,39 @@ from __future__ import annotations
 
 from typing import Final
 
-from index.dates.calendar import Unit
 from index.dates.grammar import Core, Effect, Grammar, Lead, Vocabulary, by_place
-from index.dates.resolving import (
+from index.dates.relative import (
     anchored,
+    counted,
+    counted_from_anchor,
+    near,
+    near_day,
+    near_quarter,
+    past_span,
+    since_count,
+    weekday,
+    weekday_of_week,
+    weekend,
+)
+from index.dates.resolving import (
     calendar_date,
     centuries,
     century,
-    counted,
-    counted_from_anchor,
     days_of_month,
     decade,
     half,
     holiday,
     months,
-    near,
-    near_day,
-    near_quarter,
     numeric_date,
     numeric_date_either_way,
     numeric_date_month_first,
-    past_span,
     quarter,
     season,
     season_of_years,
-    since_count,
-    weekday,
-    weekday_of_week,
-    weekend,
     years,
 )
 from index.dates.spelled import ENGLISH_YEAR
+from index.edtf import Unit
 
 _MONTHS: Final = by_place("january february march april may june july august september october november december", 1)
 _SHORT_MONTHS: Final = by_place("jan feb mar apr may jun jul aug sept,sep oct nov dec", 1)

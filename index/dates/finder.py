@@ -9,11 +9,10 @@ from dataclasses import dataclass, replace
 from functools import cache, partial
 from typing import Final
 
-from index.dates.calendar import OPEN, first_day, is_edtf, last_day, names_month
-from index.dates.day import year_text
 from index.dates.english import ENGLISH
 from index.dates.french import FRENCH
 from index.dates.grammar import Core, Effect, Grammar, Reading, Setting, Tense
+from index.edtf import OPEN, first_day, is_edtf, last_day, names_month, year_text
 from index.passages.composed import compose
 from index.passages.sentences import sentences
 

@@ -4,36 +4,38 @@ from __future__ import annotations
 
 from typing import Final
 
-from index.dates.calendar import Unit
 from index.dates.grammar import Core, Effect, Grammar, Lead, Vocabulary, by_place
-from index.dates.resolving import (
+from index.dates.relative import (
     anchored,
-    calendar_date,
-    centuries,
-    century,
     counted,
     counted_from_anchor,
-    days_of_month,
-    decade,
-    half,
-    holiday,
-    months,
     near,
     near_day,
     near_quarter,
-    numeric_date,
     past_span,
-    quarter,
-    season,
-    season_of_years,
     since_count,
     until_count,
     weekday,
     weekday_of_week,
     weekend,
+)
+from index.dates.resolving import (
+    calendar_date,
+    centuries,
+    century,
+    days_of_month,
+    decade,
+    half,
+    holiday,
+    months,
+    numeric_date,
+    quarter,
+    season,
+    season_of_years,
     years,
 )
 from index.dates.spelled import FRENCH_LONG_YEAR, FRENCH_YEAR
+from index.edtf import Unit
 from index.terms.tokens import fold
 
 _MONTHS: Final = by_place("janvier février mars avril mai juin juillet août septembre octobre novembre décembre", 1)

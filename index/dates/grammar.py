@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from index.dates.calendar import Unit, year_of
 from index.dates.spelled import spelled_number
+from index.edtf import Unit, year_of
 from index.terms.tokens import fold
 
 _SOON: Final = 10

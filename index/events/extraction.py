@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from itertools import zip_longest
 from typing import Final
 
-from index.articles.article import Article
+from index.article import Article
 from index.entities.proper_names import Naming
 from index.entities.wording import Wording
 from index.events.dating import EventDate, dates_in

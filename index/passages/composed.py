@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from index.articles.article import Article, Heading
-from index.articles.line_ends import compounds_in, keeps_hyphen
+from index.article import Article, Heading
 from index.passages.passage import Passage, Span
+from index.terms.line_ends import compounds_in, keeps_hyphen
 
 _UNSEEN: Final = "\u00ad\u200b-\u200d\u2060\ufeff"
 _TO_COMPOSE: Final = re.compile(

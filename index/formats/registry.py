@@ -1,0 +1,45 @@
+"""Which reader reads which file. A new format is one module and one line here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import PurePosixPath
+from types import MappingProxyType
+from typing import Final
+
+from index.faults import ArticleFault, FaultCode
+from index.formats.draft import Draft, Reader
+from index.formats.html import read_page
+from index.formats.markdown import read_markdown
+from index.formats.pdf import read_pdf
+from index.formats.text import read_texts
+
+
+def _alone(read: Callable[[bytes], Draft]) -> Reader:
+    """The reader of a format whose files hold one article each."""
+    return lambda data: (read(data),)
+
+
+MARKDOWN: Final = (".md", ".markdown")
+READERS: Final[Mapping[str, Reader]] = MappingProxyType(
+    {
+        **dict.fromkeys(MARKDOWN, _alone(read_markdown)),
+        ".txt": read_texts,
+        ".text": read_texts,
+        ".html": read_page,
+        ".htm": read_page,
+        ".pdf": _alone(read_pdf),
+    }
+)
+
+READER_VERSION: Final = 3
+"""Raise it when the same file would now give another article, so that unchanged files are read again."""
+
+
+def reader_for(path: str) -> Reader:
+    """The reader for a file's extension. Raises ``ArticleFault(UNSUPPORTED_FORMAT, extension=…)``."""
+    extension = PurePosixPath(path).suffix
+    reader = READERS.get(extension.lower())
+    if reader is None:
+        raise ArticleFault(FaultCode.UNSUPPORTED_FORMAT, extension=extension)
+    return reader
