@@ -25,6 +25,7 @@ BLANKS: Final[Mapping[FaultCode, tuple[str, ...]]] = MappingProxyType(
         FaultCode.IMPOSSIBLE_DATE: ("date",),
         FaultCode.TOO_MANY_ELEMENTS: ("limit",),
         FaultCode.SEVERAL_ARTICLES: ("count",),
+        FaultCode.DOCUMENT_TOO_LARGE: ("limit",),
         FaultCode.SAME_TEXT: ("other",),
         FaultCode.ENTITIES_INVALID: ("line", "problem"),
         FaultCode.ENTITIES_ANCHORS: ("line",),
@@ -77,7 +78,11 @@ NOTICE_BLANKS: Final[Mapping[NoticeCode, tuple[str, ...]]] = MappingProxyType(
 """The details that the sentence of a remark uses beside the path."""
 
 _BYTES_A_MEGABYTE = 2**20
-_MEASURED_IN_BYTES = ((FaultCode.TOO_LARGE, "size"), (FaultCode.TOO_LARGE, "limit"))
+_MEASURED_IN_BYTES = (
+    (FaultCode.TOO_LARGE, "size"),
+    (FaultCode.TOO_LARGE, "limit"),
+    (FaultCode.DOCUMENT_TOO_LARGE, "limit"),
+)
 
 
 def describe(fault: Fault, words: Words, place: str = "") -> str:

@@ -38,6 +38,11 @@ class FaultCode(StrEnum):
     SEVERAL_ARTICLES = "several-articles"
     PDF_ENCRYPTED = "pdf-encrypted"
     PDF_BROKEN = "pdf-broken"
+    DOCUMENT_BROKEN = "document-broken"
+    DOCUMENT_LOCKED = "document-locked"
+    DOCUMENT_TOO_LARGE = "document-too-large"
+    DOCUMENT_HAS_MACROS = "document-has-macros"
+    DOCUMENT_LINKS_OUTSIDE = "document-links-outside"
     SAME_TEXT = "same-text"
 
     # A line of the file of entities (ArticleFault)

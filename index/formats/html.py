@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
@@ -15,15 +15,18 @@ from index.formats.edtf_date import article_date
 from index.formats.front_matter import LONGEST_VALUE, web_address
 from index.formats.page_articles import PageArticle, articles_on
 from index.formats.page_parts import (
+    comparable,
     drop_consent,
     drop_note_calls,
     flatten_cells,
     keep_captions,
     open_asides,
     open_layout_tables,
+    running_texts,
 )
 from index.formats.rendered_text import CELL_SEPARATOR
 from index.formats.structured_data import article_body
+from index.report import NoticeCode, Remark
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -46,6 +49,10 @@ its ``MIN_EXTRACTED_SIZE``)."""
 
 DATA_HOLDS_MORE: Final = 1.5
 """Times the text found on the page: where its JSON-LD has more, the page itself shows only a part of its article."""
+
+_NAMED: Final = 3
+_SHOWN: Final = 40
+"""Of what is left out of an article: how many texts are named, and how many of their characters."""
 
 _STYLE: Final = "translate(@style, ' ', '')"
 _HIDDEN: Final = f"""//template | //*[not(self::html or self::body)][
@@ -131,7 +138,7 @@ def read_page(data: bytes) -> tuple[Draft, ...]:
     drafts = [draft for part in several if (draft := _draft_of_part(part, page, lang)) is not None]
     if len(drafts) < 2:
         drafts = [_draft_of_page(page, lang)]
-    return tuple(replace(draft, notices=decoded.notices) for draft in drafts)
+    return tuple(replace(draft, notices=(*decoded.notices, *draft.notices)) for draft in drafts)
 
 
 def _draft_of_page(page: HtmlElement, lang: str | None) -> Draft:
@@ -139,6 +146,7 @@ def _draft_of_page(page: HtmlElement, lang: str | None) -> Draft:
     about = _about(page)
     title = one_line(about.title or "", LONGEST_VALUE) or None
     written = article_body(page)
+    texts = running_texts(page)
     try:
         body = _body(page, title)
     except ArticleFault:
@@ -149,12 +157,22 @@ def _draft_of_page(page: HtmlElement, lang: str | None) -> Draft:
         body = body_of([Block(paragraph) for paragraph in written.split("\n\n")])
     return Draft(
         body=body,
+        notices=tuple(_left_out(texts, body.text, title)),
         title=title,
         date=_date(about.date),
         lang=lang,
         publisher=one_line(about.sitename or "", LONGEST_VALUE) or None,
         url=web_address(canonical) or web_address(about.url),
     )
+
+
+def _left_out(texts: Sequence[str], body: str, title: str | None) -> Iterator[Remark]:
+    """Which of the running texts of a page have not become a part of its article."""
+    kept = comparable(f"{title or ''} {body}")
+    missing = [text for text in texts if comparable(text) not in kept]
+    if missing:
+        shown = [f"« {text[:_SHOWN].strip()}… »" for text in missing[:_NAMED]]
+        yield Remark(NoticeCode.LEFT_OUT, {"parts": " ".join([*shown, *(["…"] if len(missing) > _NAMED else [])])})
 
 
 def _draft_of_part(part: PageArticle, page: HtmlElement, lang: str | None) -> Draft | None:

@@ -15,7 +15,7 @@ def read_markdown(data: bytes) -> Draft:
     decoded = decode(data)
     matter, markdown = split_front_matter(decoded.text)
     plain = plain_markdown(markdown)
-    title, blocks = _without_title(rendered_blocks(plain.text), matter.title)
+    title, blocks = without_title(rendered_blocks(plain.text), matter.title)
     left_out = (
         [Remark(NoticeCode.LEFT_OUT, {"parts": one_line(", ".join(plain.left_out), 120)})] if plain.left_out else []
     )
@@ -32,7 +32,7 @@ def read_markdown(data: bytes) -> Draft:
     )
 
 
-def _without_title(blocks: list[Block], declared: str | None) -> tuple[str | None, list[Block]]:
+def without_title(blocks: list[Block], declared: str | None) -> tuple[str | None, list[Block]]:
     """The title, and the blocks without the top heading that says it.
 
     That is the first level-1 heading, when the text opens with it or when it is the only one (otherwise

@@ -41,6 +41,13 @@ _NOTE_NAMES: Final = re.compile(
     r"\b(?:doc-)?noteref\b|foot-?note|\bfn(?:ref)?\b|\breference\b|appel-?(?:de-)?note|cite", re.I
 )
 _BACKLINK: Final = re.compile(r"\s*[↩↑⏎^\ufe0e\ufe0f]+\s*")
+_TEXTS: Final = frozenset("p blockquote li dd td pre table ul ol div".split())
+_SHORTEST_TEXT: Final = 60
+"""Characters outside of links."""
+_NO_TEXT: Final = (
+    "ancestor-or-self::*[self::nav or self::footer or self::form or self::script or self::style or self::template "
+    "or self::noscript or @hidden or contains(translate(@style, ' ', ''), 'display:none')]"
+)
 _CELL_BLOCKS: Final = frozenset("p div ul ol dl li dt dd section article blockquote h1 h2 h3 h4 h5 h6".split())
 
 
@@ -185,3 +192,23 @@ def open_asides(page: HtmlElement) -> None:
 
 def _length(element: HtmlElement) -> int:
     return len(" ".join(element.text_content().split()))
+
+
+def running_texts(page: HtmlElement) -> list[str]:
+    """What a reader would take for text wherever it stands on a page: its paragraphs, quotations, items and cells that
+    are long enough to say something, links aside; menus, forms, scripts and what asks for consent are none."""
+    texts: list[str] = []
+    for element in page.iter("p", "blockquote", "li", "dd", "td", "pre"):
+        if element.xpath(_NO_TEXT) or any(inner.tag in _TEXTS for inner in element.iterdescendants()):
+            continue
+        linked = sum(_length(link) for link in element.iter("a"))
+        text = " ".join(element.text_content().split())
+        asks = any(_asks_consent(above) for above in (element, *element.iterancestors("div", "section", "form")))
+        if len(text) - linked >= _SHORTEST_TEXT and not asks:
+            texts.append(text)
+    return texts
+
+
+def comparable(text: str) -> str:
+    """The letters and figures of ``text`` alone: what stands between them may be shown otherwise."""
+    return "".join(filter(str.isalnum, text)).casefold()

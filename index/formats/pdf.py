@@ -245,7 +245,12 @@ def _title(reader: PdfReader) -> str | None:
     except Exception:
         return None
     shown = one_line(title, LONGEST_VALUE) if isinstance(title, str) else ""
-    return None if _JUNK_TITLE.fullmatch(shown) else shown
+    return None if is_junk_title(shown) else shown
+
+
+def is_junk_title(title: str) -> bool:
+    """Whether ``title``, in a file's properties, is one that a program left there."""
+    return _JUNK_TITLE.fullmatch(title) is not None
 
 
 def _repeats(title: str, paragraph: str) -> bool:

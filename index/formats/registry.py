@@ -8,9 +8,13 @@ from types import MappingProxyType
 from typing import Final
 
 from index.faults import ArticleFault, FaultCode
+from index.formats.docx import read_docx
 from index.formats.draft import Draft, Reader
+from index.formats.epub import read_epub
 from index.formats.html import read_page
+from index.formats.mail import read_mailbox, read_message
 from index.formats.markdown import read_markdown
+from index.formats.odt import read_odt
 from index.formats.pdf import read_pdf
 from index.formats.text import read_texts
 
@@ -29,6 +33,11 @@ READERS: Final[Mapping[str, Reader]] = MappingProxyType(
         ".html": read_page,
         ".htm": read_page,
         ".pdf": _alone(read_pdf),
+        ".docx": _alone(read_docx),
+        ".odt": _alone(read_odt),
+        ".epub": read_epub,
+        ".eml": read_message,
+        ".mbox": read_mailbox,
     }
 )
 

@@ -20,6 +20,11 @@ fault-too-many-elements = the page has more than { $limit } HTML elements: save 
 fault-several-articles = the file holds { $count } articles: put it into the articles folder as it is, or hand them in one by one
 fault-pdf-encrypted = the PDF is protected by a password: save a copy without protection
 fault-pdf-broken = the PDF is damaged and can’t be read: export it again
+fault-document-broken = the document is damaged, or is not what its name says: save it again
+fault-document-locked = the document is protected by a password, or is an old .doc: save a copy without protection, as .docx or .odt
+fault-document-too-large = the document unpacks to far more than it seems, up to { $limit } MB being read: save a copy without its pictures
+fault-document-has-macros = the document holds macros: save a copy without them
+fault-document-links-outside = the document fetches pictures or a template from elsewhere: save a copy that holds them itself
 fault-same-text = the text is the same as that of { $other }: keep only one of the two files
 
 ## The file of entities

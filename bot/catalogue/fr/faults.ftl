@@ -20,6 +20,11 @@ fault-too-many-elements = la page a plus de { $limit } éléments HTML : enregis
 fault-several-articles = le fichier contient { $count } articles : déposez-le tel quel dans le dossier des articles, ou ajoutez-les un par un
 fault-pdf-encrypted = le PDF est protégé par un mot de passe : enregistrez-en une copie sans protection
 fault-pdf-broken = le PDF est abîmé et ne peut pas être lu : exportez-le de nouveau
+fault-document-broken = le document est endommagé, ou n’est pas ce que son nom annonce : enregistrez-le de nouveau
+fault-document-locked = le document est protégé par un mot de passe, ou c’est un ancien .doc : enregistrez-en une copie sans protection, en .docx ou .odt
+fault-document-too-large = le document se déplie bien au-delà de ce qu’il paraît, { $limit } Mo étant lus au plus : enregistrez-en une copie sans ses images
+fault-document-has-macros = le document contient des macros : enregistrez-en une copie sans elles
+fault-document-links-outside = le document va chercher des images ou un modèle ailleurs : enregistrez-en une copie qui les contient
 fault-same-text = le texte est le même que celui de { $other } : ne gardez qu’un des deux fichiers
 
 ## Le fichier des entités

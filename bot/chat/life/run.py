@@ -69,7 +69,7 @@ def run_bot(
     the data folder can't be written to.
     """
     try:
-        with serving(options.data_dir, options.shards):
+        with serving(options.data_dir, options.token, options.shards):
             return _run(engine, options, progress, pace=pace, preferences=preferences, care=care)
     except ShardTaken:
         _tell(words_in(interface_language(options.lang))("bot-already-running", path=str(options.data_dir)))

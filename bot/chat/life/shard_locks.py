@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -20,11 +21,14 @@ class ShardTaken(Exception):
 
 
 @contextmanager
-def serving(data_dir: Path, shards: Shards) -> Iterator[None]:
-    """Hold the locks of ``shards``; the system frees them when this process ends, however it does.
+def serving(data_dir: Path, token: str, shards: Shards) -> Iterator[None]:
+    """Hold the locks of ``shards`` of the bot that ``token`` is of; the system frees them when this process ends,
+    however it does.
 
     Raises ShardTaken, or EngineFault(DATA_UNWRITABLE).
     """
+    # A token begins with the bot's id, and a new token of the same bot does too.
+    bot = hashlib.sha256(token.partition(".")[0].encode()).hexdigest()[:12]
     numbers = shards.ids if shards.ids is not None else range(shards.count or 1)
     flags = portalocker.LockFlags.EXCLUSIVE | portalocker.LockFlags.NON_BLOCKING
     with ExitStack() as held:
@@ -32,7 +36,7 @@ def serving(data_dir: Path, shards: Shards) -> Iterator[None]:
             folder = data_dir / FOLDER
             folder.mkdir(parents=True, exist_ok=True)
             for number in numbers:
-                lock = held.enter_context((folder / f"shard-{number}.lock").open("ab"))
+                lock = held.enter_context((folder / f"{bot}-shard-{number}.lock").open("ab"))
                 portalocker.lock(lock, flags)
         except portalocker.LockException as error:
             raise ShardTaken from error

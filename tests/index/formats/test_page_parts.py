@@ -8,6 +8,7 @@ from index.articles.quiet import quiet_parsers
 from index.formats.draft import Draft
 from index.formats.html import read_page
 from index.formats.note_calls import is_note_call
+from index.report import NoticeCode
 
 TEXT = (
     "<p>Le conseil de Malrieu a voté lundi l’achat du moulin, fermé depuis la crue de 2016, pour un prix de deux cent "
@@ -158,3 +159,18 @@ def test_bytes_that_are_utf8_are_read_so_whatever_the_page_declares() -> None:
         (old,) = read_page(page.replace("’", "'").encode("cp1252"))
     assert "l’achat" in draft.body.text
     assert "promet une visite guidée" in old.body.text
+
+
+def test_what_a_page_holds_beside_its_article_is_named() -> None:
+    beside = "<aside><p>Une deuxième histoire, celle du meunier de Tavel, que le journal raconte à côté.</p></aside>"
+    menu = (
+        "<nav><ul><li>"
+        + "Accueil et toutes les rubriques du journal, du sport à la météo, sans oublier"
+        + "</li></ul></nav>"
+    )
+    draft = _read(f"{menu}<article><h1>Le moulin</h1>{TEXT}{TEXT.replace('lundi', 'mardi')}</article>{beside}")
+    kept = "histoire" in draft.body.text
+    assert [(one.code, "deuxième histoire" in str(one.details)) for one in draft.notices] == (
+        [] if kept else [(NoticeCode.LEFT_OUT, True)]
+    )
+    assert _read(f"{menu}<article><h1>Le moulin</h1>{TEXT}</article>").notices == ()

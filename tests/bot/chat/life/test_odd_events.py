@@ -170,7 +170,7 @@ class Proxy:
         )
 
     def _note(self, chunk: bytes) -> None:
-        self.asked += [target.decode() for target in re.findall(rb"[A-Z]+ (http://\S+) HTTP/1.1", chunk)]
+        self.asked += [target.decode() for target in re.findall(rb"[A-Z]+ ((?:http|ws)://\S+) HTTP/1.1", chunk)]
 
     async def _pipe(
         self, source: asyncio.StreamReader, sink: asyncio.StreamWriter, note: Callable[[bytes], None]
@@ -192,7 +192,7 @@ async def test_discord_is_reached_through_the_proxy_that_is_named(tmp_path: Path
             ["-m", "bot.cli", "bot"], _with_article(tmp_path), {variable: address, "NO_PROXY": "localhost"}
         )
         assert (await discord.ask(ADA, "Quand la digue a-t-elle cédé ?")).everything
-        assert any("/gateway/" in target for target in proxy.asked)
+        assert any("/gateway/" in target for target in proxy.asked), proxy.asked
         assert any("/interactions/" in target or "/webhooks/" in target for target in proxy.asked)
 
 
