@@ -37,6 +37,7 @@ class FaultCode(StrEnum):
     TOO_MANY_ELEMENTS = "too-many-elements"
     SEVERAL_ARTICLES = "several-articles"
     PDF_ENCRYPTED = "pdf-encrypted"
+    PDF_NEEDS_CRYPTO = "pdf-needs-crypto"
     PDF_BROKEN = "pdf-broken"
     DOCUMENT_BROKEN = "document-broken"
     DOCUMENT_LOCKED = "document-locked"

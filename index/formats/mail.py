@@ -81,7 +81,7 @@ def _drafts(message: EmailMessage) -> tuple[Draft, ...]:
 
 def _headed(draft: Draft, subject: str | None) -> Draft:
     """The draft of a letter whose own heading, which its subject does not say, opens the text."""
-    if draft.title is None or draft.title == subject or draft.title in draft.body.text:
+    if draft.title is None or draft.title == subject or draft.title in draft.body.text.split("\n\n"):
         return draft
     moved = len(draft.title) + 2
     headings = (Heading(one.start + moved, one.end + moved, one.level) for one in draft.body.headings)

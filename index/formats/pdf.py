@@ -49,7 +49,8 @@ _Matrix = Sequence[float]
 
 
 def read_pdf(data: bytes) -> Draft:
-    """Read a ``.pdf`` file. Raises ``ArticleFault``: ``PDF_ENCRYPTED``, ``PDF_BROKEN`` or ``NO_TEXT``."""
+    """Read a ``.pdf`` file. Raises ``ArticleFault``: ``PDF_ENCRYPTED``, ``PDF_NEEDS_CRYPTO``, ``PDF_BROKEN``,
+    ``NO_TEXT``."""
     reader = _open(data)
     pages = list(_pages(reader))
     paragraphs = paragraphs_of(without_page_furniture(pages))
@@ -78,7 +79,9 @@ def _open(data: bytes) -> PdfReader:
     try:
         reader = PdfReader(io.BytesIO(data))
         locked = reader.is_encrypted and reader.decrypt("") == PasswordType.NOT_DECRYPTED
-    except (DependencyError, FileNotDecryptedError) as error:
+    except DependencyError as error:
+        raise ArticleFault(FaultCode.PDF_NEEDS_CRYPTO) from error
+    except FileNotDecryptedError as error:
         raise ArticleFault(FaultCode.PDF_ENCRYPTED) from error
     except Exception as error:  # pypdf raises nearly anything on a damaged file
         raise ArticleFault(FaultCode.PDF_BROKEN) from error
@@ -93,7 +96,9 @@ def _pages(reader: PdfReader) -> Iterator[list[Line]]:
     try:
         for page in reader.pages:
             yield _lines(page)
-    except (DependencyError, FileNotDecryptedError) as error:
+    except DependencyError as error:
+        raise ArticleFault(FaultCode.PDF_NEEDS_CRYPTO) from error
+    except FileNotDecryptedError as error:
         raise ArticleFault(FaultCode.PDF_ENCRYPTED) from error
     except Exception as error:
         raise ArticleFault(FaultCode.PDF_BROKEN) from error

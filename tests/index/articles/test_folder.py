@@ -62,8 +62,8 @@ def test_an_impossible_date_before_plain_text_is_refused(tmp_path: Path) -> None
 
 
 def test_a_file_of_another_kind_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "tableau.docx").write_bytes(b"PK\x03\x04")
-    assert refusal(tmp_path) == ("tableau.docx", FaultCode.UNSUPPORTED_FORMAT)
+    (tmp_path / "tableau.xlsx").write_bytes(b"PK\x03\x04")
+    assert refusal(tmp_path) == ("tableau.xlsx", FaultCode.UNSUPPORTED_FORMAT)
 
 
 def test_a_pipe_is_refused_without_being_opened(tmp_path: Path) -> None:

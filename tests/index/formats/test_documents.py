@@ -139,7 +139,8 @@ def test_an_opendocument_is_read_with_its_headings_notes_and_tables() -> None:
         for row in (("Ville", "Prix"), ("Lisse", "12 €"))
     )
     body = (
-        '<text:tracked-changes><text:p>Effacé</text:p></text:tracked-changes><text:h text:outline-level="1">Le bac</text:h>'
+        "<text:tracked-changes><text:p>Effacé</text:p></text:tracked-changes>"
+        '<text:h text:outline-level="1">Le bac</text:h>'
         f'<text:p>{ESCAPED}</text:p><text:h text:outline-level="2">Les prix</text:h><table:table>{cells}</table:table>'
         "<text:list><text:list-item><text:p>un</text:p></text:list-item></text:list><text:p>Une<text:s text:c='2'/>note"
         "<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>Selon la mairie.</text:p>"

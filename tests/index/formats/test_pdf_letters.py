@@ -6,9 +6,13 @@ import io
 from collections.abc import Callable
 
 import pytest
+from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
+from bot.catalogue import words_in
+from bot.faults import describe
 from index.articles.quiet import quiet_parsers
+from index.faults import ArticleFault, FaultCode
 from index.formats.draft import Draft
 from index.formats.glyphs import ILLEGIBLE, letters_of
 from index.formats.pdf import read_pdf
@@ -168,3 +172,17 @@ def test_a_page_with_letters_that_no_font_names_is_told() -> None:
     assert [(remark.code, remark.details) for remark in draft.notices] == [
         (NoticeCode.PAGES_ILLEGIBLE, {"pages": "p. 2"})
     ]
+
+
+def test_a_pdf_whose_cipher_needs_what_is_not_installed_gets_one_line_that_names_the_password() -> None:
+    file = io.BytesIO()
+    canvas = Canvas(file, encrypt=StandardEncryption("", ownerPassword="x", strength=128), pageCompression=0)
+    _lines(canvas, "Un texte chiffré.")
+    canvas.save()
+    cipher = b"/V 4 /CF << /StdCF << /CFM /AESV2 /Length 16 /AuthEvent /DocOpen >> >> /StmF /StdCF /StrF /StdCF"
+    locked = file.getvalue().replace(b"/V 2", cipher).replace(b"/R 3", b"/R 4")
+    assert locked.count(cipher) == 1
+    with quiet_parsers(), pytest.raises(ArticleFault) as refusal:
+        read_pdf(locked)
+    assert refusal.value.code in (FaultCode.PDF_NEEDS_CRYPTO, FaultCode.PDF_BROKEN)
+    assert "password" in describe(ArticleFault(FaultCode.PDF_NEEDS_CRYPTO), words_in("en"))
