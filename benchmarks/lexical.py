@@ -21,7 +21,7 @@ import numpy as np
 from piaf import Passage, Question, rank, read_passages, read_questions
 
 from index.terms.bm25 import Field
-from index.terms.tokens import asked_words, stem_of, stems
+from index.terms.tokens import asked_words, searched_stems, stem_of
 
 DEPTH = 10
 
@@ -63,7 +63,7 @@ def with_tantivy(passages: list[Passage], folder: Path) -> tuple[Callable[[], ob
         index = tantivy.Index(schema.build(), path=str(folder))
         writer = index.writer(num_threads=1)
         for row, passage in enumerate(passages):
-            writer.add_document(tantivy.Document(row=row, terms=" ".join(stems(passage.indexed, "fr"))))
+            writer.add_document(tantivy.Document(row=row, terms=" ".join(searched_stems(passage.indexed, "fr"))))
         writer.commit()
         writer.wait_merging_threads()
         return index

@@ -33,11 +33,16 @@ def ours(text: str, lang: str, reference: str) -> list[Answer]:
     return [(one.start, one.end, one.value) for one in find_time_expressions(text, lang, reference)]
 
 
+def _midnight(reference: str) -> datetime:
+    day = first_day(reference)
+    return datetime(day.year, day.month, day.day)  # noqa: DTZ001 - dateparser wants none
+
+
 def dateparsers(text: str, lang: str, reference: str) -> list[Answer]:
     """dateparser's, a day each: it gives no precision, so a value is cut to what the words name."""
     from dateparser.search import search_dates
 
-    base = datetime.combine(first_day(reference), datetime.min.time())
+    base = _midnight(reference)
     found, at = [], 0
     for said, moment in search_dates(text, languages=[lang], settings={"RELATIVE_BASE": base}) or []:
         start = max(text.find(said, at), 0)
@@ -51,7 +56,7 @@ def ducklings(text: str, lang: str, reference: str) -> list[Answer]:
     import duckling
 
     zone, language = _duckling_zones(), duckling.parse_lang(lang.upper())
-    moment = datetime.combine(first_day(reference), datetime.min.time(), tzinfo=UTC)
+    moment = _midnight(reference).replace(tzinfo=UTC)
     now = duckling.parse_ref_time(zone, "UTC", int(moment.timestamp()))
     place = duckling.parse_locale("FR_FR" if lang == "fr" else "EN_US", duckling.default_locale_lang(language))
     found = duckling.parse(text, duckling.Context(now, place), duckling.parse_dimensions(["time"]), False)

@@ -3,3 +3,7 @@
 They ask :class:`index.engine.Engine` and render what it returns; they never touch FAISS, NumPy or the files
 of the index.
 """
+
+from index.silence import report_nothing
+
+report_nothing()  # before any library that would report can be loaded

@@ -19,6 +19,8 @@ from bot.catalogue import Words, words_in
 # British forms ("24 August 2022") read the same to every English reader, unlike "08/24/2022" or its spelled kin.
 _LOCALES: Final = {"fr": "fr", "en": "en_GB"}
 _QUALIFIERS: Final = {"": None, "~": "date-approximate", "?": "date-uncertain", "%": "date-approximate-uncertain"}
+_BEFORE_OUR_ERA: Final = re.compile(r"(?P<year>-\d{4}|0000)(?P<rest>(?:-\d\d){0,2})|-(?P<century>\d\d)XX")
+_LEAP: Final = 2000
 _QUALIFIED: Final = re.compile(r"(?P<date>[0-9X-]+)(?P<qualifier>[~?%]?)")
 
 
@@ -58,7 +60,7 @@ def _spell_end(end: str, words: Words) -> str | None:
     found = _QUALIFIED.fullmatch(end)
     if found is None:
         return None
-    spelled = _spell_unqualified(found["date"], words)
+    spelled = _spell_before_our_era(found["date"], words) or _spell_unqualified(found["date"], words)
     qualifier = _QUALIFIERS[found["qualifier"]]
     return spelled if spelled is None or qualifier is None else words(qualifier, date=spelled)
 
@@ -70,13 +72,26 @@ def _spell_unqualified(text: str, words: Words) -> str | None:
     return None
 
 
+def _spell_before_our_era(text: str, words: Words) -> str | None:
+    """The year 0 is 1 BC, -43 is 44 BC; a century is counted from the other end."""
+    found = _BEFORE_OUR_ERA.fullmatch(text)
+    if found is None:
+        return None
+    if found["century"]:
+        return words("date-before-our-era", date=words("date-century", century=int(found["century"]) + 1))
+    year = 1 - int(found["year"])
+    # A leap year of our era stands for the one meant, so that its 29 February can be named.
+    shown = _spell_unqualified(f"{_LEAP}{found['rest']}", words)
+    return words("date-before-our-era", date=shown.replace(str(_LEAP), str(year))) if shown else None
+
+
 def _precision(end: str) -> str:
     """Which of day, month and year ``end`` names, for the sentences that need a preposition."""
-    if re.fullmatch(r"\d{4}", end):
+    if re.fullmatch(r"-?\d{4}", end):
         return "year"
-    if re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", end):
+    if re.fullmatch(r"-?\d{4}-(0[1-9]|1[0-2])", end):
         return "month"
-    return "day" if re.fullmatch(r"\d{4}-\d\d-\d\d", end) else "other"
+    return "day" if re.fullmatch(r"-?\d{4}-\d\d-\d\d", end) else "other"
 
 
 def _day(found: re.Match[str], words: Words) -> str | None:
@@ -105,19 +120,19 @@ def _formatted(day: date, pattern: str, words: Words) -> str:
 
 def _year(found: re.Match[str], words: Words) -> str:
     del words
-    return found[1]
+    return str(int(found[1]))
 
 
 def _season(found: re.Match[str], words: Words) -> str:
-    return words("date-season", season=int(found[2]), year=found[1])
+    return words("date-season", season=int(found[2]), year=str(int(found[1])))
 
 
 def _half(found: re.Match[str], words: Words) -> str:
-    return words("date-half", half=int(found[2]) - 39, year=found[1])
+    return words("date-half", half=int(found[2]) - 39, year=str(int(found[1])))
 
 
 def _decade(found: re.Match[str], words: Words) -> str:
-    return words("date-decade", year=f"{found[1]}0")
+    return words("date-decade", year=str(10 * int(found[1])))
 
 
 def _century(found: re.Match[str], words: Words) -> str:

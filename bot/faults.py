@@ -23,7 +23,9 @@ BLANKS: Final[Mapping[FaultCode, tuple[str, ...]]] = MappingProxyType(
         FaultCode.UNSUPPORTED_FORMAT: ("extension",),
         FaultCode.FRONT_MATTER_INVALID: ("line", "problem"),
         FaultCode.IMPOSSIBLE_DATE: ("date",),
-        FaultCode.SAME_ID: ("id", "other"),
+        FaultCode.TOO_MANY_ELEMENTS: ("limit",),
+        FaultCode.SEVERAL_ARTICLES: ("count",),
+        FaultCode.DOCUMENT_TOO_LARGE: ("limit",),
         FaultCode.SAME_TEXT: ("other",),
         FaultCode.ENTITIES_INVALID: ("line", "problem"),
         FaultCode.ENTITIES_ANCHORS: ("line",),
@@ -48,6 +50,7 @@ BLANKS: Final[Mapping[FaultCode, tuple[str, ...]]] = MappingProxyType(
         FaultCode.ARTICLE_UNKNOWN: ("id", "closest"),
         FaultCode.ARTICLE_EXISTS: ("id", "path"),
         FaultCode.ARTICLE_IS_LINK: ("path",),
+        FaultCode.ARTICLE_SHARES_FILE: ("path", "count"),
         FaultCode.KNOWLEDGE_UNWRITABLE: ("path", "reason"),
         FaultCode.TRASH_LACKS: ("id",),
         FaultCode.ADDRESS_UNUSABLE: ("url",),
@@ -66,8 +69,21 @@ BLANKS: Final[Mapping[FaultCode, tuple[str, ...]]] = MappingProxyType(
 )
 """The details each sentence uses; one that the engine did not give is shown as "?"."""
 
+NOTICE_BLANKS: Final[Mapping[NoticeCode, tuple[str, ...]]] = MappingProxyType(
+    {
+        NoticeCode.DATE_UNREAD: ("date",),
+        NoticeCode.PAGES_ILLEGIBLE: ("pages",),
+        NoticeCode.LEFT_OUT: ("parts",),
+    }
+)
+"""The details that the sentence of a remark uses beside the path."""
+
 _BYTES_A_MEGABYTE = 2**20
-_MEASURED_IN_BYTES = ((FaultCode.TOO_LARGE, "size"), (FaultCode.TOO_LARGE, "limit"))
+_MEASURED_IN_BYTES = (
+    (FaultCode.TOO_LARGE, "size"),
+    (FaultCode.TOO_LARGE, "limit"),
+    (FaultCode.DOCUMENT_TOO_LARGE, "limit"),
+)
 
 
 def describe(fault: Fault, words: Words, place: str = "") -> str:
@@ -90,7 +106,8 @@ def describe_refusal(code: FaultCode, details: Mapping[str, Detail], words: Word
 
 def describe_notice(notice: Notice, words: Words) -> str:
     """The sentence of a remark about a file that was read all the same."""
-    return words(f"notice-{NoticeCode(notice.code).value}", path=notice.path)
+    blanks = {name: notice.details.get(name, "?") for name in NOTICE_BLANKS.get(notice.code, ())}
+    return words(f"notice-{NoticeCode(notice.code).value}", path=notice.path, **blanks)
 
 
 def _with_stage(details: Mapping[str, Detail], words: Words) -> Mapping[str, Detail]:

@@ -14,14 +14,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Final, Literal
+from urllib.parse import urlsplit
+from urllib.request import getproxies_environment, proxy_bypass
 
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError, ValidationInfo
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 PREFIX: Final = "SOURCIER_"
+DISCORD: Final = "discord.com"
 TOKEN: Final = "DISCORD_TOKEN"  # noqa: S105 - the variable's name
 DOTENV: Final = ".env"
-SECRETS: Final = frozenset({"discord_token", "state_url"})
+SECRETS: Final = frozenset({"discord_token", "state_url", "proxy"})
 """Fields that have no option: a command line can be read by everybody on the machine."""
 
 _SHOWN_VALUE = 60
@@ -98,6 +101,31 @@ def host_and_port(address: str) -> tuple[str, int]:
     return host.strip("[]") or "127.0.0.1", int(port)
 
 
+def _proxy(given: SecretStr | None) -> SecretStr | None:
+    if given is not None and not _is_proxy(given.get_secret_value()):
+        raise ValueError("not the address of an HTTP proxy")
+    return given
+
+
+def _is_proxy(address: str) -> bool:
+    try:
+        parts = urlsplit(address)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port is None or parts.port > 0)
+    except ValueError:
+        return False
+
+
+def proxy_of_environment() -> str | None:
+    """The proxy that HTTPS_PROXY names for Discord, unless NO_PROXY leaves Discord out; None when it names none that
+    can be used."""
+    named = getproxies_environment()
+    if proxy_bypass(DISCORD):
+        return None
+    address = named.get("https", "")
+    address = address if "://" in address or not address else f"http://{address}"
+    return address if _is_proxy(address) else None
+
+
 Folder = Annotated[Path, AfterValidator(_folder)]
 LogLevel = Literal["debug", "info", "warning", "error"]
 
@@ -145,6 +173,7 @@ class Settings(BaseSettings):
     trash_days: Annotated[int, BeforeValidator(_stripped), Field(ge=1, le=36500)] = 30
     add_by_url: Annotated[bool, BeforeValidator(_lowered)] = False
     admins: Annotated[tuple[int, ...], NoDecode, BeforeValidator(_people)] = ()
+    proxy: Annotated[SecretStr | None, AfterValidator(_proxy), BeforeValidator(_none_when_empty)] = None
 
 
 class BadSetting(Exception):

@@ -3,3 +3,7 @@
 Nothing here knows Discord or a terminal. Other packages use :class:`index.engine.Engine` and the
 plain frozen dataclasses it returns.
 """
+
+from index.silence import report_nothing
+
+report_nothing()  # before any library that would report can be loaded

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,3 +53,7 @@ class Article:
     body: str
     headings: tuple[Heading, ...] = ()
     tags: tuple[str, ...] = ()
+
+    def under(self, article_id: str) -> Article:
+        """The same article under another id."""
+        return replace(self, card=replace(self.card, id=article_id))

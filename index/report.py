@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
 
@@ -23,14 +23,28 @@ class NoticeCode(StrEnum):
     """What is worth telling about a file that was read all the same."""
 
     READ_AS_CP1252 = "read-as-cp1252"
+    COMPANION = "companion"
+    """Not read: it stands beside the articles."""
+    DATE_UNREAD = "date-unread"
+    PAGES_ILLEGIBLE = "pages-illegible"
+    LEFT_OUT = "left-out"
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What is worth telling about what was read; ``details`` fill the sentence."""
+
+    code: NoticeCode
+    details: Mapping[str, Detail] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """A remark about a file that became an article."""
+    """A remark about the file ``path``."""
 
     path: str
     code: NoticeCode
+    details: Mapping[str, Detail] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from bot.catalogue import Words
 from bot.commands.grammar import SpokenCommand
 from bot.commands.invocation import Invocation, draws
 from bot.reindexing import BackgroundReindexing
-from bot.settings import Settings, host_and_port
+from bot.settings import Settings, host_and_port, proxy_of_environment
 from index.report import MadeBy
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def _sync(invocation: Invocation) -> int:
 def _options(settings: Settings) -> BotOptions:
     from bot.chat.life.options import BotOptions, Shards
 
-    token, state_url = settings.discord_token, settings.state_url
+    token, state_url, proxy = settings.discord_token, settings.state_url, settings.proxy
     return BotOptions(
         token=token.get_secret_value() if token is not None else "",
         data_dir=settings.data_dir,
@@ -91,6 +91,7 @@ def _options(settings: Settings) -> BotOptions:
         message_content=settings.message_content,
         admins=frozenset(settings.admins),
         shards=Shards(settings.shard_count, settings.shard_ids),
+        proxy=proxy.get_secret_value() if proxy is not None else proxy_of_environment(),
     )
 
 

@@ -64,7 +64,7 @@ def _add(invocation: Invocation, /, file: str | None, dry_run: bool, as_json: bo
         invocation.tell(f"{file}: {describe(fault, words)}")
         return 1
     for notice in found.notices:
-        invocation.tell(describe_notice(Notice(file, notice), words))
+        invocation.tell(describe_notice(Notice(file, notice.code, notice.details), words))
     report = added.report if added else None
     if as_json:
         invocation.say(json_line(added_object(found, report, words)))

@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import pairwise
 from typing import Final
 
 from bot.catalogue import Words
 from bot.dates import spell_date
+from index.edtf import EARLIEST, LATEST, Day, month_of, year_text
 
 FOLD_FROM: Final = 0.11
 """Share of the axis; a longer stretch in which nothing begins or ends is folded to it. Few stretches get more."""
@@ -87,7 +87,9 @@ def _folded(gaps: Sequence[float]) -> list[float]:
 def ticks(axis: FoldedAxis, words: Words, width_of: Callable[[str], float]) -> Iterator[tuple[float, str]]:
     """Where an axis has its ticks and what they say: years, or months when there are less than two, as many as can be
     read; ``width_of`` measures a text in pixels."""
-    first, last = (date.fromordinal(min(max(1, int(day)), date.max.toordinal())) for day in (axis.first, axis.last))
+    first, last = (
+        Day.fromordinal(min(max(EARLIEST.toordinal(), int(day)), LATEST.toordinal())) for day in (axis.first, axis.last)
+    )
     by_year = last.year - first.year >= 2
     months = range(first.year * 12 + first.month - 1, last.year * 12 + last.month + 1)
     taken = -1e9
@@ -97,8 +99,8 @@ def ticks(axis: FoldedAxis, words: Words, width_of: Callable[[str], float]) -> I
         year, place = divmod(month, 12)
         if year > last.year:
             return
-        day = date(year, place + 1, 1).toordinal()
-        text = str(year) if by_year else spell_date(f"{year:04d}-{place + 1:02d}", words.lang)
+        day = Day(year, place + 1, 1).toordinal()
+        text = spell_date(year_text(year) if by_year else month_of(year, place + 1), words.lang)
         x, half = axis.x(day), width_of(text) / 2
         inside = axis.first <= day <= axis.last and not axis.is_folded(day)
         if inside and x - half > taken + 14:

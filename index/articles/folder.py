@@ -4,15 +4,23 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
 from index.article import Article, ArticleCard
 from index.articles.language import declared_language, detect_language
-from index.articles.naming import article_id, title_from_name
+from index.articles.naming import (
+    article_id,
+    file_of,
+    id_at,
+    is_exact,
+    other_ids,
+    place_of,
+    title_from_name,
+)
 from index.articles.quiet import quiet_parsers
 from index.faults import ArticleFault, EngineFault, FaultCode
 from index.files.decoding import one_line
@@ -20,21 +28,21 @@ from index.files.tree import Found, list_folder, printable, read_bytes
 from index.formats.draft import Draft
 from index.formats.front_matter import LONGEST_VALUE
 from index.formats.registry import READER_VERSION, reader_for
-from index.report import Notice, Progress, Rejection, Stage
+from index.report import Notice, NoticeCode, Progress, Rejection, Stage
 
 __all__ = ["READER_VERSION", "ReadFile", "Reading", "Recall", "read_folder"]
 
 _log = logging.getLogger(__name__)
 
-Recall = Callable[[str, str], Article | None]
-"""``(relative path, digest)`` → the article as it was read before, so that unchanged files aren't parsed again."""
+Recall = Callable[[str, str], Sequence[Article]]
+"""``(relative path, digest)`` → the articles as they were read before, so that unchanged files aren't parsed again."""
 
 _NOTHING_HELD: Final[Mapping[str, str]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
 class ReadFile:
-    """A file that became an article; ``digest`` is the SHA-256 of its bytes, in hexadecimal."""
+    """An article and the digest of its file: the SHA-256 of its bytes, in hexadecimal."""
 
     article: Article
     digest: str
@@ -49,8 +57,8 @@ class Reading:
     notices: tuple[Notice, ...]
 
 
-def _recall_nothing(_path: str, _digest: str) -> Article | None:
-    return None
+def _recall_nothing(_path: str, _digest: str) -> Sequence[Article]:
+    return ()
 
 
 def read_folder(
@@ -62,7 +70,7 @@ def read_folder(
     progress: Progress | None = None,
 ) -> Reading:
     """Read every article under ``root``. ``held_ids`` (article id → path) says which file had which id last
-    time, so that a newcomer of the same name doesn't take it over.
+    time: each keeps it, and a newcomer of the same name gets another.
 
     One bad file never stops the others, and one that is gone before it is read counts as never there. Raises
     ``EngineFault(KNOWLEDGE_MISSING, path=…)`` when ``root`` is missing, not a folder, or emptied meanwhile.
@@ -73,17 +81,19 @@ def read_folder(
     notices: list[Notice] = []
     for done, entry in enumerate(entries, start=1):
         try:
-            file, remarks = _read_entry(root, entry, max_bytes, recall)
+            if entry.is_companion:
+                notices.append(Notice(entry.path, NoticeCode.COMPANION))
+            else:
+                of_entry, remarks = _read_entry(root, entry, max_bytes, recall)
+                files.extend(of_entry)
+                notices.extend(remarks)
         except ArticleFault as fault:
             rejections.append(Rejection(entry.path, fault.code, fault.details))
-        else:
-            files.append(file)
-            notices.extend(remarks)
         if progress:
             progress(Stage.READ, done, len(entries))
     if any(rejection.code is FaultCode.UNREADABLE for rejection in rejections):
         rejections = _of_what_is_still_there(root, rejections)
-    kept, doubles = _without_doubles(files, held_ids)
+    kept, doubles = _without_doubles(_told_apart(files, held_ids), held_ids)
     dropped = {double.path for double in doubles}
     return Reading(
         files=tuple(kept),
@@ -92,29 +102,45 @@ def read_folder(
     )
 
 
-def _read_entry(root: Path, entry: Found, max_bytes: int, recall: Recall) -> tuple[ReadFile, list[Notice]]:
+def _read_entry(root: Path, entry: Found, max_bytes: int, recall: Recall) -> tuple[list[ReadFile], list[Notice]]:
     if entry.fault:
         raise entry.fault
     reader_for(entry.path)  # what no reader reads need not be opened
     data = read_bytes(root, entry.place, max_bytes)
     digest = hashlib.sha256(data).hexdigest()
     known = recall(entry.path, digest)
-    if known is not None and known.card.path == entry.path:
-        return ReadFile(known, digest), []
-    article, draft = read_article(data, entry.path)
-    return ReadFile(article, digest), [Notice(entry.path, code) for code in draft.notices]
+    if known:
+        return [ReadFile(article, digest) for article in known], []
+    read = read_articles(data, entry.path)
+    remarks = {(remark.code, str(remark.details)): remark for _, draft in read for remark in draft.notices}
+    notices = [Notice(entry.path, remark.code, remark.details) for remark in remarks.values()]
+    return [ReadFile(article, digest) for article, _ in read], notices
 
 
 def read_article(data: bytes, path: str) -> tuple[Article, Draft]:
     """The article that the file ``path``, relative to the knowledge folder, holds when its bytes are ``data``, and what
-    its own reader made of it. Raises ``ArticleFault``."""
+    its own reader made of it. Raises ``ArticleFault``: SEVERAL_ARTICLES (``count``) when it holds more."""
+    read = read_articles(data, path)
+    if len(read) > 1:
+        raise ArticleFault(FaultCode.SEVERAL_ARTICLES, count=len(read))
+    return read[0]
+
+
+def read_articles(data: bytes, path: str) -> list[tuple[Article, Draft]]:
+    """The articles, at least one, that the file ``path`` holds, each with what the file's reader made of it: as of
+    :func:`read_article`."""
     reader = reader_for(path)
     if not data.strip():
         raise ArticleFault(FaultCode.EMPTY)
     try:
         with quiet_parsers():
-            draft = reader(data)
-            return _article(draft, path), draft
+            drafts = [draft for draft in reader(data) if draft.body.text]
+            if not drafts:
+                raise ArticleFault(FaultCode.NO_TEXT)
+            several = len(drafts) > 1
+            return [
+                (_article(draft, path, number if several else None), draft) for number, draft in enumerate(drafts, 1)
+            ]
     except ArticleFault:
         raise
     except Exception as error:  # parsers raise nearly anything on a hostile file
@@ -129,39 +155,53 @@ def _of_what_is_still_there(root: Path, rejections: Iterable[Rejection]) -> list
     return [rejection for rejection in rejections if rejection.path in there]
 
 
-def _article(draft: Draft, path: str) -> Article:
-    body = draft.body
-    if not body.text:
-        raise ArticleFault(FaultCode.NO_TEXT)
+def _article(draft: Draft, path: str, number: int | None) -> Article:
+    """The article of ``draft``; ``number`` is its place among several in one file."""
+    of_file = article_id(path)
     card = ArticleCard(
-        id=article_id(path),
+        id=of_file if number is None else id_at(of_file, number),
         title=one_line(draft.title or "", LONGEST_VALUE) or one_line(title_from_name(path), LONGEST_VALUE) or path,
         date=draft.date,
         publisher=draft.publisher,
         url=draft.url,
-        path=path,
-        lang=declared_language(draft.lang) or detect_language(body.text),
+        path=path if number is None else place_of(path, number),
+        lang=declared_language(draft.lang) or detect_language(draft.body.text),
         sources=draft.sources,
     )
-    return Article(card, body.text, body.headings, draft.tags)
+    return Article(card, draft.body.text, draft.body.headings, draft.tags)
+
+
+def _told_apart(files: Iterable[ReadFile], held_ids: Mapping[str, str]) -> list[ReadFile]:
+    """The files with an id each: the one it had last time, else its own, else another that says what it is."""
+    held = {path: held_id for held_id, path in held_ids.items()}
+    # An id in use is kept; of newcomers with one name, the file whose name says no more than the id comes first.
+    ordered = sorted(files, key=lambda file: (file.article.card.path not in held, not is_exact(file.article.card.path)))
+    taken: set[str] = set()
+    told: list[ReadFile] = []
+    for file in ordered:
+        card = file.article.card
+        file_path = file_of(card.path)
+        number = int(card.path[len(file_path) + 1 :] or 1)
+        others = [id_at(other, number) for other in other_ids(file_path)]
+        wanted = [held.get(card.path), card.id, *others, *other_ids(card.path)]
+        free = next(one for one in wanted if one and one not in taken)
+        taken.add(free)
+        told.append(file if free == card.id else replace(file, article=file.article.under(free)))
+    return told
 
 
 def _without_doubles(files: Iterable[ReadFile], held_ids: Mapping[str, str]) -> tuple[list[ReadFile], list[Rejection]]:
-    """One file per id and per text: the one that had the id last time, else the first in path order."""
-    owner_of_id: dict[str, str] = {}
+    """One file a text: the one that was there last time, else the first in path order."""
     owner_of_text: dict[str, str] = {}
     kept: list[ReadFile] = []
     rejections: list[Rejection] = []
-    for file in sorted(files, key=lambda file: held_ids.get(file.article.card.id) != file.article.card.path):
+    in_path_order = sorted(files, key=lambda file: file.article.card.path)
+    for file in sorted(in_path_order, key=lambda file: held_ids.get(file.article.card.id) != file.article.card.path):
         card = file.article.card
         text = hashlib.sha256(" ".join(file.article.body.split()).encode()).hexdigest()
-        if card.id in owner_of_id:
-            details = {"id": card.id, "other": owner_of_id[card.id]}
-            rejections.append(Rejection(card.path, FaultCode.SAME_ID, details))
-        elif text in owner_of_text:
+        if text in owner_of_text:
             rejections.append(Rejection(card.path, FaultCode.SAME_TEXT, {"other": owner_of_text[text]}))
         else:
-            owner_of_id[card.id] = card.path
             owner_of_text[text] = card.path
             kept.append(file)
     return sorted(kept, key=lambda file: file.article.card.path), rejections

@@ -47,6 +47,7 @@ from index.generation.store import GenerationStore
 from index.generation.stretches import PassageInContext, StretchIndex
 from index.generation.texts import IndexedArticle, write_texts
 from index.generation.vectors import VectorIndex
+from index.passages.composed import composed_article, passage_as_written
 from index.passages.context import text_in_context
 from index.passages.passage import Passage
 from index.passages.windows import passages_of
@@ -93,7 +94,7 @@ def reindex(
         if best is not None:
             opened.callback(best.close)
         previous = None if plan.full else best
-        reading = _read(plan, previous, progress)
+        reading = _read(plan, previous, best, progress)
         entities = listed_entities(plan.entities_dir or plan.knowledge_dir, plan.max_article_bytes)
         reading = replace(reading, rejections=(*entities.rejections, *reading.rejections))
         may_empty = plan.full or plan.may_empty
@@ -136,14 +137,16 @@ class _Changes:
         return not (self.added or self.updated or self.removed)
 
 
-def _read(plan: ReindexPlan, previous: Generation | None, progress: Progress) -> Reading:
+def _read(plan: ReindexPlan, previous: Generation | None, best: Generation | None, progress: Progress) -> Reading:
+    """The folder; ``previous`` spares parsing what is unchanged, ids are kept from ``best`` whatever is done anew."""
+    held_ids = {card.id: card.path for card in best.texts.cards()} if best is not None else {}
     if previous is None or previous.manifest.reader_version != READER_VERSION:
-        return read_folder(plan.knowledge_dir, max_bytes=plan.max_article_bytes, progress=progress)
+        return read_folder(plan.knowledge_dir, max_bytes=plan.max_article_bytes, held_ids=held_ids, progress=progress)
     return read_folder(
         plan.knowledge_dir,
         max_bytes=plan.max_article_bytes,
-        recall=previous.texts.article_at,
-        held_ids={card.id: card.path for card in previous.texts.cards()},
+        recall=previous.texts.articles_at,
+        held_ids=held_ids,
         progress=progress,
     )
 
@@ -172,20 +175,23 @@ def _made_the_same_way(previous: Generation, reading: Reading, book: EntityBook,
 
 @dataclass(frozen=True, slots=True)
 class _Content:
-    """What is indexed: the passages in row order, the text encoded of each, the names behind its mentions."""
+    """What is indexed: the passages in row order, composed and as they are written, the text encoded of each, the names
+    behind its mentions."""
 
     passages: list[Passage]
+    as_written: list[Passage]
     texts: list[str]
     names: list[str]
     book: EntityBook
 
 
 def _content(reading: Reading, wording: Wording) -> _Content:
-    content = _Content([], [], [], wording.book)
+    content = _Content([], [], [], [], wording.book)
     for file in reading.files:
-        article = file.article
+        article, composed = composed_article(file.article)
         passages = list(passages_of(article))
         content.passages.extend(passages)
+        content.as_written.extend(passage_as_written(passage, file.article.body, composed) for passage in passages)
         content.texts.extend(text_in_context(article.card.title, passage) for passage in passages)
         content.names.extend(wording.names_behind(article.body, [(p.start, p.end) for p in passages]))
     return content
@@ -202,7 +208,8 @@ def _events(reading: Reading, wording: Wording, previous: Generation | None) -> 
         if previous is not None and known.get(card.id) == (card.path, file.digest):
             yield from previous.events.of_article(card.id)
         else:
-            yield from extractor.events(file.article)
+            article, composed = composed_article(file.article)
+            yield from (event.moved(composed.span) for event in extractor.events(article))
 
 
 def _whole_generations(store: GenerationStore, opened: ExitStack) -> list[Generation]:
@@ -235,7 +242,7 @@ def _write(
     write_texts(
         folder / TEXTS,
         [IndexedArticle(file.article, file.digest, its) for file, its in zip(reading.files, arrived, strict=True)],
-        zip(content.passages, embedding.keys, content.names, strict=True),
+        zip(content.as_written, embedding.keys, content.names, strict=True),
     )
     VectorIndex.build(embedding.vectors).save(folder / VECTORS)
     PieceIndex.build(embedding.pieces).save(folder / PIECES)

@@ -8,6 +8,7 @@ from typing import Final
 from index.entities.proper_names import unlisted_key
 from index.entities.wording import Wording
 from index.faults import EngineFault, FaultCode
+from index.passages.composed import compose
 from index.tellings.merging import Subject
 from index.tellings.stored import EventSource
 
@@ -34,7 +35,7 @@ class KnownAs:
 
 def checked_subject(subject: str) -> str:
     """``subject`` on one line. Raises EngineFault: SUBJECT_EMPTY, SUBJECT_TOO_LONG."""
-    text = " ".join(subject.encode("utf-8", "replace").decode().split())
+    text = " ".join(compose(subject.encode("utf-8", "replace").decode()).text.split())
     if not text:
         raise EngineFault(FaultCode.SUBJECT_EMPTY)
     if len(text) > MAX_SUBJECT:

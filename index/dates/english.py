@@ -15,20 +15,27 @@ from index.dates.relative import (
     past_span,
     since_count,
     weekday,
+    weekday_of_week,
     weekend,
 )
 from index.dates.resolving import (
     calendar_date,
+    centuries,
     century,
     days_of_month,
     decade,
     half,
     holiday,
+    months,
     numeric_date,
+    numeric_date_either_way,
+    numeric_date_month_first,
     quarter,
     season,
+    season_of_years,
     years,
 )
+from index.dates.spelled import ENGLISH_YEAR
 from index.edtf import Unit
 
 _MONTHS: Final = by_place("january february march april may june july august september october november december", 1)
@@ -39,20 +46,42 @@ _NUMBERS: Final = {
         "zero one,a,an,first two,second,couple three,third four,fourth five,fifth six,sixth seven,seventh eight,eighth "
         "nine,ninth ten,tenth eleven,eleventh twelve,twelfth,dozen thirteen,thirteenth fourteen,fourteenth "
         "fifteen,fifteenth sixteen,sixteenth seventeen,seventeenth eighteen,eighteenth nineteen,nineteenth "
-        "twenty,twentieth twenty-first"
+        "twenty,twentieth twenty-one,twenty-first twenty-two,twenty-second twenty-three,twenty-third "
+        "twenty-four,twenty-fourth twenty-five,twenty-fifth twenty-six,twenty-sixth twenty-seven,twenty-seventh "
+        "twenty-eight,twenty-eighth twenty-nine,twenty-ninth"
     ),
+    "thirtieth": 30,
+    "thirty-first": 31,
     "thirty": 30,
     "forty": 40,
     "fifty": 50,
 }
 _UNITS: Final = {form: unit for unit in Unit for form in (unit.value, f"{unit.value}s")}
 
+_DECADES: Final = by_place("twenties thirties forties fifties sixties seventies eighties nineties", 2)
+
 _FULL: Final = "|".join(name.title() for name in _MONTHS)
-_ANY_MONTH: Final = rf"(?-i:{_FULL}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.?)"
+_SHORT: Final = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
+_ANY_MONTH: Final = rf"(?-i:{_FULL}|{_FULL.upper()}|(?:{_SHORT}|{_SHORT.upper()})\.?)"
 M: Final = rf"(?P<month>{_ANY_MONTH})"
+LOWER_M: Final = rf"(?P<month>{_FULL}|(?:{_SHORT})\.?)"
+"""A month in any letters: only a year beside it tells it from a word ("may", "march")."""
 LONE_M: Final = rf"(?P<month>(?-i:{_FULL}))"
 Y: Final = r"(?P<year>(?:1[5-9]|20|21)\d\d)"
+"""A year that needs nothing but a lead to be taken for one."""
+_CLOSES: Final = (
+    r"(?=\s?(?:[.;:!?)\]»\"]|$)|,(?! ?(?:and |or )?\d)| (?:in|at|by|near|when|while|during|under|before|after|as|the|"
+    r"was|is)\b)"
+)
+"""What follows a year, and not a number that counts something."""
+_BEFORE_CHRIST: Final = r"(?-i:B\.?C\.?(?:E\.?)?)"
+_AFTER_CHRIST: Final = r"(?-i:A\.?D\.?|C\.?E\.?)"
+_ERA: Final = rf" ?(?:(?P<bc>{_BEFORE_CHRIST})|{_AFTER_CHRIST})"
+_ORDINAL_DAYS: Final = "|".join(
+    sorted((word for word in _NUMBERS if word.endswith(("th", "first", "second", "third"))), key=len, reverse=True)
+)
 D: Final = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
+D_WORD: Final = rf"(?P<day>{_ORDINAL_DAYS})"
 WD: Final = "(?-i:" + "|".join(name.title() for name in _WEEKDAYS) + ")"
 _COUNTING: Final = sorted((word for word in _NUMBERS if word not in ("zero", "second")), key=len, reverse=True)
 N: Final = r"(?P<n>\d{1,3}|" + "|".join(_COUNTING) + ")"
@@ -73,6 +102,18 @@ NOT_COUNTING: Final = (
     rf"(?! (?!(?:{_FUNCTION_WORDS})\b)(?-i:[a-z'-]{{2,}}s)\b)"
     r"(?! (?:people|staff|miles|square|km|kg|patient|million|billion)\b)"
 )
+_OF_MONTH: Final = (
+    rf"(?:(?P<year>(?:1[5-9]|20|21)\d\d|[1-9]\d{{3}}{NOT_COUNTING}|[1-9]\d\d{_CLOSES}|{ENGLISH_YEAR})"
+    r"|'(?P<short>\d\d))"
+)
+"""A year beside a month, which makes it one, whatever its age."""
+_LED_EARLY: Final = (
+    r"(?:(?<=in )|(?<=since )|(?<=by )|(?<=until )|(?<=before )|(?<=circa )|(?<=between )|(?<=and )|(?<=, ))"
+)
+_SINCE_NUMBER: Final = r"(?<!rose )(?<!rise )(?<!grew )(?<!fell )(?<!went )(?<!up )(?<!down )(?<!increased )"
+_RANGE_BEFORE: Final = (
+    r"(?:(?<=the )|(?<=in )|(?<=of )|(?<=during )|(?<=from )|(?<=since )|(?<=season )|(?<=fiscal )|(?<=\())"
+)
 _PART_OF: Final = (
     rf"(?: (?:of )?(?:fiscal |the year )?{Y}| of (?P<last_year>last year)| of (?P<next_year>next year)"
     r"| of (?:this|the) year)?"
@@ -89,6 +130,7 @@ ENGLISH: Final = Grammar(
         seasons={"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24},
         numbers=_NUMBERS,
         units=_UNITS,
+        decades=_DECADES,
     ),
     leads=(
         Lead(Effect.BETWEEN, r"between (?:the )?"),
@@ -119,17 +161,54 @@ ENGLISH: Final = Grammar(
         Core(rf"{WD}s? (?:to|through|thru|-) {WD}s?", None),
         Core(rf"(?:Black|Cyber|Good|Super|Ash|Giving|Fat) {WD}", None),
         Core(r"\d{1,3}(?: |-)(?:years?|months?|days?|weeks?)(?: |-)old", None),
-        # Days
-        Core(rf"{D} ?(?:-|to|and) ?(?P<to_day>[1-9]|[12]\d|3[01]) {M},?(?: {Y})?", days_of_month),
+        # Our era and the one before
+        Core(rf"(?:the )?{D} (?:of )?{M},? (?P<year>\d{{1,4}}){_ERA}", calendar_date),
+        Core(rf"{M} {D},? (?P<year>\d{{1,4}}){_ERA}", calendar_date),
+        Core(rf"{M},? (?:of )?(?P<year>\d{{1,4}}){_ERA}", calendar_date),
+        Core(rf"(?:from |between )?(?P<year>\d{{1,4}}) ?(?:-|to|and|until) ?(?P<to_year>\d{{1,4}}){_ERA}", years),
+        Core(rf"(?P<year>\d{{1,4}}){_ERA}", calendar_date),
+        Core(rf"{_AFTER_CHRIST} (?P<year>\d{{1,4}})", calendar_date),
+        Core(rf"(?:the )?(?P<century>\d{{1,2}}(?:st|nd|rd|th)|{_ORDINAL_DAYS})[ -]century{_ERA}", century),
         Core(
-            rf"{M} {D} ?(?:-|to|and) ?(?P<to_day>[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?:,? {Y})?(?! [a-z]+s\b)",
+            rf"(?:the )?(?P<century>\d{{1,2}}(?:st|nd|rd|th)|{_ORDINAL_DAYS})(?:[ -]century)? ?(?:to|and|-) ?(?:the )?"
+            rf"(?P<to_century>\d{{1,2}}(?:st|nd|rd|th)|{_ORDINAL_DAYS})[ -]centur(?:y|ies)(?:{_ERA})?",
+            centuries,
+        ),
+        # A year in two figures can be of any century
+        Core(
+            rf"(?:the )?{D} (?:of )?{_ANY_MONTH} (?:\d\d?|\d{{3}}(?!{_CLOSES}))(?!:\d| ?[ap]\.?m\b| \d)"
+            rf"(?! (?:of|more|others?|men|women|children|trillion|thousand|hundred)\b){NOT_COUNTING}",
+            None,
+        ),
+        Core(rf"(?:the )?{D} (?:of )?{_ANY_MONTH}, \d{{1,3}}{_CLOSES}(?<!\d{{3}})", None),
+        Core(rf"(?:{D} (?:of )?{_ANY_MONTH}|{_ANY_MONTH} \d\d?,) -\d{{1,4}}", None),
+        Core(rf"{_ANY_MONTH} {D}, \d\d?{_CLOSES}", None),
+        Core(rf"{_ANY_MONTH},? (?:3[2-9]|[4-9]\d){NOT_COUNTING}", None),
+        # Days
+        Core(rf"{D} ?(?:-|to|and) ?(?P<to_day>[1-9]|[12]\d|3[01]) {M},?(?: {_OF_MONTH})?", days_of_month),
+        Core(
+            rf"{M} {D} ?(?:-|to|and) ?(?P<to_day>[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?:,? {_OF_MONTH})?(?! [a-z]+s\b)",
+            days_of_month,
+        ),
+        Core(
+            rf"{D} (?P<from_month>{_ANY_MONTH}) ?(?:-|to|and) ?(?P<to_day>[1-9]|[12]\d|3[01])(?:st|nd|rd|th)? {M},?"
+            rf"(?: {_OF_MONTH})?",
             days_of_month,
         ),
         Core(rf"(?P<following>the following ){M}(?: {D})?(?!\d)", calendar_date),
-        Core(rf"(?:{WD},? )?{M} {D}(?:,? {Y})?(?!\d)", calendar_date),
-        Core(rf"(?:{WD},? )?(?:the )?{D} (?:of )?{M}(?:,? {Y})?", calendar_date),
-        Core(r"(?P<year>\d{4})-(?P<mm>\d\d)-(?P<day>\d\d)", numeric_date),
-        Core(r"(?P<mm>\d{1,2})/(?P<day>\d{1,2})/(?P<year>(?:19|20)\d\d)", numeric_date),
+        Core(rf"(?:{WD},? )?{M} {D}(?:,? {_OF_MONTH})?(?!\d)", calendar_date),
+        Core(rf"(?:{WD},? )?(?:the )?{D} (?:of )?{M}(?:,? {_OF_MONTH})?", calendar_date),
+        Core(rf"(?:{WD},? )?(?:the )?{D} (?:of )?{LOWER_M},? {Y}", calendar_date),
+        Core(rf"(?:{WD},? )?{LOWER_M} {D},? {Y}", calendar_date),
+        Core(rf"(?:the )?{D_WORD} (?:day )?of {M}(?:,? {_OF_MONTH})?", calendar_date),
+        Core(rf"{M} (?:the )?{D_WORD}(?:,? {_OF_MONTH})?(?! [a-z]+s\b)", calendar_date),
+        Core(r"(?P<year>\d{4})-(?P<mm>\d\d)-(?P<day>\d\d)(?:T\d\d:?\d\d\S*?)?", numeric_date),
+        Core(r"(?P<mm>\d{1,2})/(?P<day>\d{1,2})/(?P<year>(?:1[5-9]|20|21)\d\d)", numeric_date_month_first),
+        Core(r"(?P<mm>\d{1,2})/(?P<day>\d{1,2})/(?P<short>\d\d)", numeric_date_either_way),
+        Core(r"(?P<mm>\d{1,2})-(?P<day>\d{1,2})-(?P<year>(?:1[5-9]|20|21)\d\d)", numeric_date_either_way),
+        Core(rf"(?P<day>0?[1-9]|[12]\d|3[01])-{LOWER_M}-(?:{Y}|(?P<short>\d\d))", calendar_date),
+        Core(rf"(?P<weekday>{WD}) (?:of )?(?:(?P<last>last)|(?P<next>next)|this) week", weekday_of_week),
+        Core(rf"(?:(?P<last>last)|(?P<next>next)|this) week,? on (?P<weekday>{WD})", weekday_of_week),
         Core(r"(?P<day>\d{1,2})\.(?P<mm>\d{1,2})\.(?P<year>(?:19|20)\d\d)", numeric_date),
         Core(r"the day before yesterday", near_day(-2)),
         Core(r"the day after tomorrow", near_day(2)),
@@ -143,35 +222,52 @@ ENGLISH: Final = Grammar(
         ),
         Core(r"(?:this|(?P<last>last)|(?P<next>next)) weekend|over the weekend", weekend),
         # Months, seasons, parts of years
-        Core(rf"{M},? (?:of )?{Y}", calendar_date),
+        Core(
+            rf"(?:from )?(?P<from_month>{_ANY_MONTH}),?(?: (?P<from_year>(?:1\d|20)\d\d))? ?(?:[-/]|to|through) ?"
+            rf"{M},? {Y}",
+            months,
+        ),
+        Core(rf"{M},? (?:of )?{_OF_MONTH}", calendar_date),
+        Core(rf"{LOWER_M},? {Y}", calendar_date),
         Core(rf"(?:(?P<last>last)|(?P<next>next)|this) {LONE_M}", calendar_date),
         Core(rf"{LONE_M} (?:of )?(?:that|the same) year", anchored(Unit.YEAR, 0)),
         Core(rf"{LONE_M} of the following year", anchored(Unit.YEAR, 1)),
         Core(rf"{LONE_M} of last year", near(Unit.YEAR, -1)),
         Core(r"(?P<year>(?:1[5-9]|20)\d\d)-(?P<mm>0[1-9]|1[0-2])", numeric_date),
         Core(rf"(?:the )?(?P<quarter>{ORDINAL})(?: |-)quarter{_PART_OF}", quarter),
-        Core(rf"Q(?P<quarter>[1-4])(?:,? (?:of )?{Y})?", quarter),
+        Core(rf"(?-i:Q(?P<quarter>[1-4]))(?:,? (?:of )?(?:{Y}|'(?P<short>\d\d)))?", quarter),
+        Core(rf"(?-i:(?P<quarter>[1-4])Q) ?(?:{Y}|'?(?P<short>\d\d))", quarter),
         Core(rf"(?:the )?(?P<half>first|1st|second|2nd) half of (?:fiscal |the year )?{Y}", half),
         Core(
             r"(?:the )?(?P<half>first|second) half of (?:(?P<last_year>last)|(?P<next_year>next)|this|the) year", half
         ),
-        Core(rf"H(?P<half>[12]),? (?:of )?{Y}", half),
+        Core(rf"(?-i:H(?P<half>[12])),? (?:of )?{Y}", half),
+        Core(rf"(?-i:(?P<half>[12])H) ?(?:{Y}|'?(?P<short>\d\d))", half),
         Core(r"last quarter", near_quarter(-1)),
         Core(r"next quarter", near_quarter(1)),
         Core(r"this quarter|the current quarter", near_quarter(0)),
-        Core(rf"(?:the )?{SEASON} (?:of )?{Y}", season),
+        Core(rf"(?:the )?{SEASON} (?:of )?{_OF_MONTH}", season),
         Core(rf"(?:(?P<last>last|this past)|(?P<next>next)|this) {SEASON}", season),
         Core(rf"(?<=in the ){SEASON}(?! [a-z]+s\b| of)", season, needs_lead=True),
         # Years and more
-        Core(r"(?:the )?(?P<decade>1[5-9]\d0|20\d0)'?s", decade),
+        Core(r"(?:the )?(?P<decade>1\d\d0|20\d0)'?s", decade),
+        Core(rf"(?:the )?(?:nineteen|19)[ -](?P<decade>{'|'.join(_DECADES)})", decade),
+        Core(rf"the (?:early |late |mid-?)?(?P<decade>{'|'.join(_DECADES)})", decade),
+        Core(rf"(?<=[Tt]he )(?P<decade>{'|'.join(_DECADES)})", decade, needs_lead=True),
         Core(r"(?:the )?'(?P<decade>[1-9]0)s", decade),
         Core(r"(?:the )?(?P<decade>[1-9]0)'?s", decade, needs_lead=True),
-        Core(
-            r"(?:the )?(?P<century>\d{1,2}(?:st|nd|rd|th)|(?:fif|six|seven|eigh|nine)teenth|twentieth|twenty-first)"
-            r"[ -]century",
-            century,
-        ),
+        Core(rf"(?:the )?(?P<century>\d{{1,2}}(?:st|nd|rd|th)|{_ORDINAL_DAYS})[ -]century", century),
         Core(r"(?P<year>(?:1[5-9]|20)\d\d)(?: ?- ?|/)(?P<to_year>(?:1[5-9]|20)\d\d)", years),
+        Core(r"(?:fiscal (?:year )?|(?-i:FY) ?)?(?P<year>(?:1[5-9]|20)\d\d)/(?P<to_year>\d\d)", season_of_years),
+        Core(r"(?:fiscal (?:year )?|(?-i:FY) ?)(?P<year>(?:1[5-9]|20)\d\d)-(?P<to_year>\d\d)", season_of_years),
+        Core(rf"{_RANGE_BEFORE}(?P<year>(?:1[5-9]|20)\d\d) ?- ?(?P<to_year>(?!0\d|1[0-2])\d\d)", years),
+        Core(rf"(?-i:FY) ?'?(?:{Y}|(?P<short>\d\d))", calendar_date),
+        Core(
+            rf"{_SINCE_NUMBER}(?:from )(?P<year>1[0-4]\d\d) (?:to|until|till|through) (?P<to_year>(?:1\d|20)\d\d)"
+            rf"{NOT_COUNTING}",
+            years,
+        ),
+        Core(r"(?<=\()(?P<year>1[0-4]\d\d) ?- ?(?P<to_year>(?:1\d|20)\d\d)(?=\))", years),
         Core(r"(?:earlier |later )?this year|the (?:current )?year(?= end)", near(Unit.YEAR, 0)),
         Core(r"(?:earlier |later |the )?(?:last year|previous year(?!s))", near(Unit.YEAR, -1)),
         Core(r"next year", near(Unit.YEAR, 1)),
@@ -210,6 +306,10 @@ ENGLISH: Final = Grammar(
         # Weak ones
         Core(rf"{LONE_M}(?! (?-i:[A-Z]))", calendar_date, needs_lead=True),
         Core(rf"(?:the year )?{Y}{NOT_COUNTING}", calendar_date, needs_lead=True),
+        Core(rf"the year (?P<year>[1-9]\d{{2,3}}){_CLOSES}", calendar_date),
+        Core(rf"{_LED_EARLY}(?P<year>1[0-4]\d\d){NOT_COUNTING}", calendar_date, needs_lead=True),
+        Core(rf"(?<=in )(?P<year>[1-9]\d\d|2[2-9]\d\d){_CLOSES}", calendar_date, needs_lead=True),
+        Core(rf"(?<=in )(?P<year>{ENGLISH_YEAR}){NOT_COUNTING}", calendar_date, needs_lead=True),
     ),
     joints={Effect.BETWEEN: r" and (?:the )?", Effect.FROM: r" (?:to|through|until|till|-) (?:the )?"},
     series=r",? (?:and|or|then) (?:in )?|, (?:in )?",

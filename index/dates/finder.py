@@ -12,12 +12,20 @@ from typing import Final
 from index.dates.english import ENGLISH
 from index.dates.french import FRENCH
 from index.dates.grammar import Core, Effect, Grammar, Reading, Setting, Tense
-from index.edtf import first_day, is_edtf, last_day, names_month
+from index.edtf import OPEN, first_day, is_edtf, last_day, names_month, year_text
+from index.passages.composed import compose
 from index.passages.sentences import sentences
 
 # One character for one, so that offsets stay: typographic apostrophes, spaces and dashes are read like plain ones.
 PLAIN: Final = str.maketrans(
-    {"’": "'", "‘": "'", "ʼ": "'", **dict.fromkeys("\u00a0\u202f\u2009\u2007\t\n\r", " "), **dict.fromkeys("‑–—−", "-")}
+    {
+        "’": "'",
+        "‘": "'",
+        "ʼ": "'",
+        **dict.fromkeys("\u00a0\u202f\u2009\u2007\t\n\r", " "),
+        **dict.fromkeys("‐‑–—−", "-"),
+        **dict(zip("ᵉʳᵈⁿˢᵗʰ", "erdnsth", strict=True)),  # « 1ᵉʳ juin »
+    }
 )
 _CLAUSE_BORDER: Final = re.compile(r"[,;:()«»“”\"]| - | (?:que |qu'|qui |dont |that |which |who )")
 _MOST_LEADS: Final = 3
@@ -48,15 +56,17 @@ def find_time_expressions(text: str, lang: str, reference: str | None) -> list[T
     known = _known(reference)
     found: list[TimeExpression] = []
     recent: deque[list[TimeExpression]] = deque(maxlen=_SCENE_LASTS)
-    plain = text.translate(PLAIN)
-    for start, end in sentences(text, 0, len(text)):
+    composed = compose(text)
+    plain = composed.text.translate(PLAIN)
+    for start, end in sentences(composed.text, 0, len(composed.text)):
         # « l'année suivante » looks back one sentence, a day without its year as far as the scene lasts
         anchor = recent[-1][-1].value if recent and recent[-1] else None
         scene = next((one.value for before in reversed(recent) for one in reversed(before) if _sets_scene(one)), None)
         inside = list(reader.read(plain, start, end, Setting(known, anchor, scene, False, _past_tense)))
         found += inside
         recent.append(inside)
-    return found if known != _UNKNOWN else [one for one in found if not _is_unknown(one.value)]
+    kept = found if known != year_text(_UNKNOWN) else [one for one in found if not _is_unknown(one.value)]
+    return [TimeExpression(*composed.span((one.start, one.end)), one.value) for one in kept]
 
 
 _SCENE_LASTS: Final = 3
@@ -67,20 +77,23 @@ def _sets_scene(found: TimeExpression) -> bool:
     return names_month(found.value)
 
 
-_UNKNOWN: Final = "0008"
-"""Stands for the year of a missing reference: what comes out relative to it is dropped."""
+_UNKNOWN: Final = -8500
+"""Stands for the year of a missing reference: what comes out relative to it, within _FAR years, is dropped."""
+_FAR: Final = 1200
 
 
 def _known(reference: str | None) -> str:
     if reference and is_edtf(reference):
-        begin = reference.partition("/")[0].rstrip("~?%")
-        month = re.fullmatch(r"\d{4}-(\d\d)", begin)
-        return begin[:4] if month and int(month[1]) > 12 else begin
-    return _UNKNOWN
+        begin, _, end = reference.partition("/")
+        point = (end if begin in (OPEN, "") else begin).rstrip("~?%")
+        part = re.fullmatch(r"(-?\d{4})-(\d\d)", point)
+        return part[1] if part and int(part[2]) > 12 else point
+    return year_text(_UNKNOWN)
 
 
 def _is_unknown(value: str) -> bool:
-    return any(end[:3] in ("000", "001") for end in value.split("/"))
+    ends = (end for end in value.split("/") if end not in (OPEN, ""))
+    return any(abs(first_day(end).year - _UNKNOWN) < _FAR for end in ends)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,14 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
-from index.edtf import Unit
+from index.dates.spelled import spelled_number
+from index.edtf import Unit, year_of
+from index.terms.tokens import fold
+
+_SOON: Final = 10
+"""Years ahead that a year in two figures may lie."""
 
 
 def by_place(words: str, first: int = 0) -> dict[str, int]:
@@ -74,13 +80,14 @@ class Lead:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The words of one language behind the groups of its patterns, by their folded form."""
+    """The words of one language behind the groups of its patterns: in lower case, months without accents too."""
 
     months: Mapping[str, int]
     weekdays: Mapping[str, int]
     seasons: Mapping[str, int]
     numbers: Mapping[str, int]
     units: Mapping[str, Unit]
+    decades: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +106,22 @@ class Reading:
         found = re.match(r"\d+", said)
         return int(found[0]) if found else self.words.numbers.get(said.casefold())
 
+    def year(self, group: str = "year") -> int | None:
+        """The year named, as ISO 8601 counts it (44 BC is -43): in figures, in words, or in two figures (``short``),
+        which mean the last such year there has been or will soon be; None when it is absent."""
+        if short := self.groups.get("short"):
+            latest = year_of(self.setting.reference) + _SOON
+            return latest - (latest - int(short)) % 100
+        said = self.groups.get(group)
+        if said is None:
+            return None
+        year = int(said) if said.isdecimal() else spelled_number(said)
+        return 1 - year if self.says("bc") else year
+
     def month(self, group: str = "month") -> int | None:
         """The month that a group names, 1 to 12; None when it is absent."""
         said = self.groups.get(group)
-        return self.words.months.get(said.casefold().rstrip(".")) if said else None
+        return self.words.months.get(fold(said).rstrip(".")) if said else None
 
     def unit(self) -> Unit:
         """The unit named."""

@@ -3,10 +3,22 @@ every language."""
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from index.dates.grammar import Reading, Resolve
-from index.edtf import Unit, first_day, is_day, last_day, month_of, names_month, shift, week_of
+from index.edtf import (
+    Day,
+    Unit,
+    first_day,
+    is_day,
+    last_day,
+    month_of,
+    names_month,
+    shift,
+    week_of,
+    year_of,
+    year_text,
+)
 
 
 def weekday(reading: Reading) -> str | None:
@@ -58,7 +70,7 @@ def weekend(reading: Reading) -> str | None:
     today = first_day(reference)
     saturday = today + timedelta(days=5 - today.weekday())
     if reading.says("last"):
-        saturday -= timedelta(days=7)
+        saturday += timedelta(days=-7)
     elif reading.says("next") and today.weekday() > 4:
         saturday += timedelta(days=7)
     return f"{saturday.isoformat()}/{(saturday + timedelta(days=1)).isoformat()}"
@@ -102,12 +114,12 @@ def past_span(reading: Reading) -> str | None:
         count = 1
     if count is None:
         if unit in (Unit.DAY, Unit.WEEK):
-            return reference[:7]
+            return reference.removesuffix(f"-{first_day(reference).day:02d}") if is_day(reference) else reference
         if unit is Unit.MONTH:
-            return reference[:4]
+            return year_text(year_of(reference))
         count = 3
     begin, end = shift(reference, -count, unit), shift(reference, 0, unit)
-    return f"{begin}/{end}" if begin and end and begin < end else None
+    return f"{begin}/{end}" if begin and end and first_day(begin) < first_day(end) else None
 
 
 def anchored(unit: Unit, offset: int) -> Resolve:
@@ -131,7 +143,7 @@ def anchored(unit: Unit, offset: int) -> Resolve:
 def _month_within(year: str | None, reading: Reading) -> str | None:
     """The month of ``year`` that is named beside it ("May of last year"); ``year`` itself when none is."""
     month = reading.month()
-    return month_of(int(year[:4]), month) if year and month else year
+    return month_of(year_of(year), month) if year and month else year
 
 
 def near_quarter(offset: int) -> Resolve:
@@ -143,7 +155,7 @@ def near_quarter(offset: int) -> Resolve:
             return None
         start = first_day(reference)
         years, place = divmod((start.month - 1) // 3 + offset, 4)
-        return f"{start.year + years:04d}-{33 + place}"
+        return f"{year_text(start.year + years)}-{33 + place}"
 
     return resolve
 
@@ -156,8 +168,20 @@ def _counted(reading: Reading, origin: str, direction: int) -> str | None:
     return f"{moved}~" if moved and reading.says("about") else moved
 
 
-def _day(origin: date, offset: int) -> str | None:
+def _day(origin: Day, offset: int) -> str | None:
     try:
         return (origin + timedelta(days=offset)).isoformat()
-    except OverflowError:
+    except (OverflowError, ValueError):
         return None
+
+
+def weekday_of_week(reading: Reading) -> str | None:
+    """A day of the last (``last``), of the next (``next``) or of this week; only the month under a reference without
+    a day."""
+    reference = reading.setting.reference
+    if not is_day(reference):
+        return reference
+    today = first_day(reference)
+    weeks = 1 if reading.says("next") else -1 if reading.says("last") else 0
+    place = reading.words.weekdays[(reading.groups["weekday"] or "").casefold()]
+    return _day(today, 7 * weeks + place - today.weekday())

@@ -6,7 +6,17 @@ from __future__ import annotations
 from typing import Final
 
 from index.dates.grammar import Reading, Resolve, Setting, Tense
-from index.edtf import day_or_none, first_day, is_day, last_day, month_of, year_of
+from index.edtf import (
+    day_or_none,
+    first_day,
+    is_day,
+    is_edtf,
+    last_day,
+    month_of,
+    names_month,
+    year_of,
+    year_text,
+)
 
 CENTURY_TURN: Final = 30
 """« les années 20 » are the 2020s, « les années 30 » the 1930s."""
@@ -14,9 +24,9 @@ CENTURY_TURN: Final = 30
 
 def calendar_date(reading: Reading) -> str | None:
     """A day or a month with its year, or the one that fits when the year is left out; a year alone."""
-    day, month, year = reading.number("day"), reading.month(), reading.number("year")
+    day, month, year = reading.number("day"), reading.month(), reading.year()
     if month is None:
-        return f"{year:04d}" if year is not None else None
+        return year_text(year) if year is not None else None
     if year is None:
         year = _year_meant(day, month, reading)
     return month_of(year, month) if day is None else day_or_none(year, month, day)
@@ -24,10 +34,25 @@ def calendar_date(reading: Reading) -> str | None:
 
 def numeric_date(reading: Reading) -> str | None:
     """A date in figures; its groups are ``year``, ``mm`` and, if a day is named, ``day``."""
-    year, month, day = (reading.number(group) for group in ("year", "mm", "day"))
+    year, month, day = reading.year(), reading.number("mm"), reading.number("day")
     if year is None or month is None or not 1 <= month <= 12:
         return None
     return month_of(year, month) if day is None else day_or_none(year, month, day)
+
+
+def numeric_date_either_way(reading: Reading) -> str | None:
+    """A date in figures where the month or the day may come first: read only where one of them can't be a month, or
+    both are the same."""
+    year, first, second = reading.year(), reading.number("mm"), reading.number("day")
+    if year is None or first is None or second is None or (first != second and max(first, second) <= 12):
+        return None
+    month, day = sorted((first, second))
+    return day_or_none(year, month, day)
+
+
+def numeric_date_month_first(reading: Reading) -> str | None:
+    """A date in figures, the month first unless only the second figure can be one."""
+    return numeric_date(reading) or numeric_date_either_way(reading)
 
 
 def quarter(reading: Reading) -> str | None:
@@ -43,12 +68,13 @@ def half(reading: Reading) -> str | None:
 def season(reading: Reading) -> str | None:
     """A season, of the year named, or the last, the next, or the one that fits."""
     code = reading.words.seasons[(reading.groups["season"] or "").casefold()]
-    year = reading.number("year")
+    year = reading.year()
     reference = reading.setting.reference
     if year is not None:
-        return f"{year:04d}-{code}"
+        return f"{year_text(year)}-{code}"
     this_year = year_of(reference)
-    candidates = [f"{this_year + offset:04d}-{code}" for offset in (-2, -1, 0, 1)]
+    candidates = [f"{year_text(this_year + offset)}-{code}" for offset in (-2, -1, 0, 1)]
+    candidates = [value for value in candidates if is_edtf(value)]
     today = last_day(reference)
     if reading.says("last"):
         return next((value for value in reversed(candidates) if last_day(value) < first_day(reference)), None)
@@ -61,12 +87,14 @@ def season(reading: Reading) -> str | None:
         return next((value for value in reversed(candidates) if first_day(value) <= today), None)
     if reading.setting.is_ahead:
         return next((value for value in candidates if first_day(value) > today), None)
-    return f"{this_year:04d}-{code}"
+    return f"{year_text(this_year)}-{code}"
 
 
 def decade(reading: Reading) -> str | None:
-    """A decade, by four figures or two."""
-    said = reading.groups["decade"] or ""
+    """A decade, by four figures, by two, or in words, which are older than this century."""
+    said = (reading.groups["decade"] or "").casefold()
+    if not said.isdecimal():
+        return f"19{reading.words.decades[said]}X"
     if len(said) == 4:
         return f"{said[:3]}X"
     return f"{'20' if int(said) < CENTURY_TURN else '19'}{said[0]}X"
@@ -74,16 +102,20 @@ def decade(reading: Reading) -> str | None:
 
 def century(reading: Reading) -> str | None:
     """A century, by Roman figures, Arabic ones or a word."""
-    said = (reading.groups["century"] or "").casefold()
-    number = _roman(said) if said and set(said) <= set("ivx") else reading.number("century")
-    return f"{number - 1:02d}XX" if number and 1 <= number <= 30 else None
+    return _century(reading, "century")
+
+
+def centuries(reading: Reading) -> str | None:
+    """From one century to another."""
+    first, last = _century(reading, "century"), _century(reading, "to_century")
+    return f"{first}/{last}" if first and last and first_day(first) < first_day(last) else None
 
 
 def holiday(month: int, day: int) -> Resolve:
     """A feast that falls on the same day each year."""
 
     def resolve(reading: Reading) -> str | None:
-        year = reading.number("year")
+        year = reading.year()
         return day_or_none(year if year is not None else _year_meant(day, month, reading), month, day)
 
     return resolve
@@ -94,30 +126,59 @@ def days_of_month(reading: Reading) -> str | None:
     begin, end, month = reading.number("day"), reading.number("to_day"), reading.month()
     if begin is None or end is None or month is None:
         return None
-    year = reading.number("year")
+    year = reading.year()
     if year is None:
         year = _year_meant(end, month, reading)
     first_month = reading.month("from_month") or month
     first = day_or_none(year - (first_month > month), first_month, begin)
     last = day_or_none(year, month, end)
-    return f"{first}/{last}" if first and last and first < last else None
+    return f"{first}/{last}" if first and last and first_day(first) < first_day(last) else None
+
+
+def months(reading: Reading) -> str | None:
+    """From one month (``from_month``, of the same year unless ``from_year`` is said) to another."""
+    first, last, year = reading.month("from_month"), reading.month(), reading.year()
+    if first is None or last is None or year is None:
+        return None
+    from_year = reading.year("from_year") if reading.says("from_year") else year - (first > last)
+    begin, end = month_of(from_year or year, first), month_of(year, last)
+    return f"{begin}/{end}" if first_day(begin) < first_day(end) else None
 
 
 def years(reading: Reading) -> str | None:
-    """From one year to another, in figures."""
-    begin, end = reading.groups["year"] or "", reading.groups["to_year"] or ""
-    return f"{begin}/{end}" if begin < end else None
+    """From one year to another; of the second, its last two figures may be enough ("1914-18")."""
+    begin, said = reading.year(), reading.groups["to_year"] or ""
+    end = reading.year("to_year")
+    if begin is None or end is None:
+        return None
+    if len(said) == 2 and not reading.says("bc"):
+        end += begin - begin % 100
+    return f"{year_text(begin)}/{year_text(end)}" if begin < end else None
+
+
+def season_of_years(reading: Reading) -> str | None:
+    """Two years that follow each other ("2021/22"), as sports and budgets count; any other figures are no date."""
+    value = years(reading)
+    return value if value and year_of(value) + 1 == last_day(value).year else None
+
+
+def _century(reading: Reading, group: str) -> str | None:
+    said = (reading.groups[group] or "").casefold()
+    number = _roman(said) if said and set(said) <= set("ivx") else reading.number(group)
+    if not number or not 1 <= number <= 30:
+        return None
+    return f"{'-' if reading.says('bc') else ''}{number - 1:02d}XX"
 
 
 def _part_of_year(reading: Reading, group: str, parts: int, before_first: int) -> str | None:
     place = reading.number(group)
     if place is None or not 1 <= place <= parts:
         return None
-    year = reading.number("year")
+    year = reading.year()
     if year is None:
         reference = reading.setting.reference
         year = year_of(reference)
-        now = first_day(reference).month if reference[4:] else 12
+        now = first_day(reference).month if names_month(reference) else 12
         current = (now - 1) * parts // 12 + 1
         if reading.says("last_year"):
             year -= 1
@@ -127,7 +188,7 @@ def _part_of_year(reading: Reading, group: str, parts: int, before_first: int) -
             year -= 1
         elif place < current and reading.setting.is_ahead:
             year += 1
-    return f"{year:04d}-{before_first + place}"
+    return f"{year_text(year)}-{before_first + place}"
 
 
 def _year_meant(day: int | None, month: int, reading: Reading) -> int:

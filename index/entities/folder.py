@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import Final
@@ -34,5 +35,5 @@ def listed_entities(knowledge_dir: Path, max_bytes: int) -> ListedEntities:
         if fault.code is FaultCode.EMPTY:
             return ListedEntities(EntityBook())
         return ListedEntities(EntityBook(), (Rejection(FILE, fault.code, fault.details),))
-    reading = read_entities(text)
+    reading = read_entities(unicodedata.normalize("NFC", text))  # names are compared with composed texts
     return ListedEntities(reading.entities, tuple(Rejection(FILE, f.code, f.details) for f in reading.faults))

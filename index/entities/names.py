@@ -8,9 +8,11 @@ from typing import Final
 
 from index.terms.tokens import fold
 
-WORD: Final = re.compile(r"[^\W_ʼ]+(?:[\u0300-\u036f]+[^\W_ʼ]*)*")
-"""Letters and digits with the accents that may follow them; all else stands between words, the apostrophe that
-Unicode holds for a letter (ʼ) too."""
+WORD: Final = re.compile(
+    r"(?<![^\W_])[^\W\d_]{1,3}(?:\+\+|#)(?![\w+#])|(?<![\w.])\.[A-Z]{2,4}(?![\w.])|[^\W_ʼ]+(?:[\u0300-\u036f]+[^\W_ʼ]*)*"
+)
+"""Letters and digits with the accents that may follow them, and the signs that tell C++ and C# from C; all else stands
+between words, the apostrophe that Unicode holds for a letter (ʼ) too."""
 
 ARTICLES: Final = frozenset("le la les l the".split())
 _LIGATURES: Final = str.maketrans({"œ": "oe", "æ": "ae"})

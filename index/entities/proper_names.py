@@ -20,7 +20,9 @@ from index.terms.common_words import common_words
 from index.terms.stop_words import STOP_WORDS
 from index.terms.tokens import stems
 
-_CAPITALISED: Final = r"[A-ZÀ-ÖØ-ÞŒ][\w&]*(?:[-.'’][A-ZÀ-ÖØ-Þ0-9][\w&]*)*"
+_CAPITALISED: Final = (
+    r"(?:[A-Z]\w{0,2}(?:\+\+|#)(?![\w+#])|\.[A-Z]{2,4}(?![\w.])|[A-ZÀ-ÖØ-ÞŒ][\w&]*(?:[-.'’][A-ZÀ-ÖØ-Þ0-9][\w&]*)*)"
+)
 _NAME: Final = re.compile(rf"(?<![\w-]){_CAPITALISED}(?:(?: | & | of | for )(?:{_CAPITALISED}|\d{{1,2}}(?!\w)))*")
 _SENTENCE_BEGINS: Final = re.compile(r"(?:^|[.!?…:]\s*|\n\s*)[«“\"'(\s—–-]*\Z")
 _NO_NAMES: Final = frozenset(

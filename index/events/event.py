@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from enum import IntEnum, StrEnum
 
 from index.passages.passage import Span
@@ -83,3 +84,13 @@ class ArticleEvent:
     actions: tuple[str, ...]
     words: tuple[str, ...]
     said: tuple[str, ...]
+
+    def moved(self, span: Callable[[Span], Span]) -> ArticleEvent:
+        """The same event with ``span`` of each of its spans."""
+        return replace(
+            self,
+            expression=span(self.expression),
+            clause=tuple(map(span, self.clause)),
+            sentence=span(self.sentence),
+            participants=tuple(replace(one, quote=span(one.quote)) for one in self.participants),
+        )

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from index.faults import ArticleFault, FaultCode
-from index.report import NoticeCode
+from index.report import NoticeCode, Remark
 
 _ENCODING_OF_MARK: Final = (  # the longer marks first: UTF-32's begins like UTF-16's
     (codecs.BOM_UTF8, "utf-8"),
@@ -33,12 +33,13 @@ class Decoded:
     """The characters of a file, line ends as ``\n`` and nothing else changed."""
 
     text: str
-    notices: tuple[NoticeCode, ...] = ()
+    notices: tuple[Remark, ...] = ()
 
 
 def decode(data: bytes, declared: str | None = None) -> Decoded:
-    """Read ``data`` as text: by its byte order mark, else as ``declared`` (the charset an HTML page names),
-    as UTF-8, or as Windows-1252, the one other encoding that French text files are commonly found in.
+    """Read ``data`` as text: by its byte order mark; as UTF-8 when it is that, whatever is declared, since text in
+    another encoding hardly ever is; else as ``declared`` (the charset an HTML page names), or as Windows-1252, the one
+    other encoding that French text files are commonly found in.
 
     Raises ``ArticleFault``: ``BINARY``, ``UNDECODABLE`` or ``EMPTY``.
     """
@@ -50,18 +51,19 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
     return Decoded(text.replace("\r\n", "\n").replace("\r", "\n"), notices)
 
 
-def _characters(data: bytes, declared: str | None) -> tuple[str, tuple[NoticeCode, ...]]:
+def _characters(data: bytes, declared: str | None) -> tuple[str, tuple[Remark, ...]]:
     for mark, encoding in _ENCODING_OF_MARK:
         if data.startswith(mark):
             return _strictly(data[len(mark) :], encoding), ()
     if b"\0" in data:
         raise ArticleFault(FaultCode.BINARY)
-    for encoding in filter(None, (declared, "utf-8")):
+    # ASCII bytes are UTF-8 too, and in some encodings (ISO-2022-JP, UTF-7) stand for other characters.
+    for encoding in filter(None, (declared, "utf-8") if data.isascii() else ("utf-8", declared)):
         try:
             return data.decode(encoding), ()
         except (UnicodeError, LookupError):
             continue
-    return _strictly(data, "cp1252"), (NoticeCode.READ_AS_CP1252,)
+    return _strictly(data, "cp1252"), (Remark(NoticeCode.READ_AS_CP1252),)
 
 
 def _strictly(data: bytes, encoding: str) -> str:

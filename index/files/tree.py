@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,7 +13,9 @@ from typing import Final
 
 from index.faults import ArticleFault, EngineFault, FaultCode
 
-_COMPANIONS: Final = ("entities.yaml",)
+_LISTS: Final = ("entities.yaml",)
+_README: Final = re.compile(r"readme(?:[._-](?:fr|en))?(?:\.\w+)?", re.IGNORECASE)
+"""The folder's own note, in either language; « readme-first_revue.md » is an article."""
 
 _OPEN_FLAGS: Final = (
     os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
@@ -27,17 +30,19 @@ class Found:
     """An entry of the folder that has to be read, or refused with ``fault``.
 
     ``path`` is relative, with forward slashes, and printable whatever bytes the name is made of; ``place``
-    is where the content is, relative to the folder, as the file system spells it.
+    is where the content is, relative to the folder, as the file system spells it; a companion stands beside the
+    articles and is none.
     """
 
     path: str
     place: PurePath
     fault: ArticleFault | None = None
+    is_companion: bool = False
 
 
 def list_folder(root: Path) -> list[Found]:
-    """Every entry that is or should have been an article, in path order; hidden names, companions
-    (``README*``, ``entities.yaml``) and links to what is listed anyway are left out.
+    """Every entry that is or should have been an article, in path order; hidden names, the list of entities and links
+    to what is listed anyway are left out, and companions (``README.md``) are marked.
 
     Raises ``EngineFault(KNOWLEDGE_MISSING, path=…)`` when ``root`` is no folder that can be listed.
     """
@@ -63,8 +68,8 @@ def list_folder(root: Path) -> list[Found]:
                 found.extend(_behind_link(real_root, place))
             elif entry.is_dir(follow_symlinks=False):
                 folders.append(place)
-            elif not is_companion(entry.name):
-                found.append(Found(_shown(place), place))
+            elif entry.name.lower() not in _LISTS:
+                found.append(Found(_shown(place), place, is_companion=is_companion(entry.name)))
     return sorted(found, key=lambda entry: entry.path)
 
 
@@ -91,7 +96,7 @@ def _is_hidden(name: str) -> bool:
 
 def is_companion(name: str) -> bool:
     """Whether a file of that name stands beside the articles and is none."""
-    return name.lower().startswith("readme") or name.lower() in _COMPANIONS
+    return _README.fullmatch(name) is not None or name.lower() in _LISTS
 
 
 def _refused(place: PurePath, fault: ArticleFault) -> Found:

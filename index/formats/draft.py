@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from index.article import CitedSource, Heading
 from index.files.decoding import without_surrogates
-from index.report import NoticeCode
+from index.report import Remark
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +30,11 @@ class Draft:
     url: str | None = None
     sources: tuple[CitedSource, ...] = ()
     tags: tuple[str, ...] = ()
-    notices: tuple[NoticeCode, ...] = ()
+    notices: tuple[Remark, ...] = ()
 
 
-Reader = Callable[[bytes], Draft]
-"""Reads the bytes of one file; raises ``ArticleFault`` when they can't be an article."""
+Reader = Callable[[bytes], Sequence[Draft]]
+"""Reads the bytes of one file, which mostly hold one article; raises ``ArticleFault`` when they can't be any."""
 
 
 @dataclass(frozen=True, slots=True)

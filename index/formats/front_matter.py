@@ -1,9 +1,9 @@
-"""The YAML front matter of a Markdown article."""
+"""The front matter of a Markdown article: YAML, or what is brought to it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeVar
 from urllib.parse import urlsplit
@@ -14,7 +14,9 @@ from index.article import CitedSource
 from index.faults import ArticleFault, FaultCode
 from index.files.decoding import one_line
 from index.files.safe_yaml import AnchorRefusal, YamlRefusal, compose_yaml, is_absent, line_of
-from index.formats.edtf_date import article_date
+from index.formats.other_front_matter import yaml_of_json, yaml_of_toml
+from index.formats.written_date import date_written
+from index.report import NoticeCode, Remark
 
 LONGEST_FRONT_MATTER: Final = 100_000
 """Characters. A list of sources takes a few thousand."""
@@ -28,6 +30,7 @@ LONGEST_VALUE: Final = 300
 LONGEST_URL: Final = 2000
 """Characters; Discord refuses links above 2,048."""
 
+_BLANK_LINES: Final = re.compile(r"\A(?:\s*\n)+")
 _KEY_LINE: Final = re.compile(r"[A-Za-z_][\w -]{0,40}:(?:\s|$)", re.ASCII)
 _SCHEMES: Final = ("http", "https")
 
@@ -45,13 +48,14 @@ class FrontMatter:
     url: str | None = None
     sources: tuple[CitedSource, ...] = ()
     tags: tuple[str, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
 
 def split_front_matter(text: str) -> tuple[FrontMatter, str]:
     """Read the front matter that opens ``text``, if one does, and return it with the text after it.
 
-    Raises ``ArticleFault``: ``FRONT_MATTER_UNCLOSED``, ``FRONT_MATTER_INVALID`` (line of the file, problem),
-    ``FRONT_MATTER_ALIASES``, ``IMPOSSIBLE_DATE``.
+    A date that can't be read is remarked on. Raises ``ArticleFault``: ``FRONT_MATTER_UNCLOSED``,
+    ``FRONT_MATTER_INVALID`` (line of the file, problem), ``FRONT_MATTER_ALIASES``.
     """
     written, rest = _parted(text)
     return (FrontMatter() if written is None else _read(written)), rest
@@ -66,11 +70,7 @@ def with_keys(text: str, values: Mapping[str, str]) -> str:
         return text
     written, rest = _parted(text)
     root = (_mapping_of(written) if written is not None else None) or yaml.MappingNode("tag:yaml.org,2002:map", [])
-    kept = [
-        (key, value)
-        for key, value in root.value
-        if not (isinstance(key, yaml.ScalarNode) and key.value.strip().lower() in values)
-    ]
+    kept = [(key, value) for key, value in root.value if not any(_is_key(key, name) for name in values)]
     added = [(_text_node(key), _text_node(value)) for key, value in values.items()]
     root.value = [*added, *kept]
     root.flow_style = False
@@ -84,7 +84,11 @@ def _text_node(value: str) -> yaml.ScalarNode:
 
 def _parted(text: str) -> tuple[str | None, str]:
     """The YAML of the front matter that opens ``text``, None when there is none, and the text after it."""
-    first, _, rest = text.partition("\n")
+    opened = _BLANK_LINES.sub("", text)
+    other = yaml_of_toml(opened, LONGEST_FRONT_MATTER) or yaml_of_json(opened, LONGEST_FRONT_MATTER)
+    if other is not None:
+        return other
+    first, _, rest = opened.partition("\n")
     if first.rstrip() != "---":
         return None, text
     lines = rest.split("\n")
@@ -109,15 +113,33 @@ def _read(yaml_text: str) -> FrontMatter:
     if root is None:
         return FrontMatter()
     keys = _Keys(root)
+    lang = keys.first(("lang", "language", "locale", "langue"), _word)
+    date, remarks = _date(keys, lang)
     return FrontMatter(
-        title=keys.value("title", _word),
-        date=keys.value("date", lambda node: article_date(node.value)),
-        lang=keys.value("lang", _word),
-        publisher=keys.value("publisher", _word),
-        url=keys.value("url", lambda node: web_address(node.value)),
+        title=keys.first(("title", "titre"), _word),
+        date=date,
+        lang=lang,
+        publisher=keys.first(("publisher", "publication", "journal"), _word),
+        url=keys.first(
+            ("url", "canonical", "canonical_url", "canonicalurl", "link"), lambda node: web_address(node.value)
+        ),
         sources=(*keys.each("source", _source), *keys.each("sources", _source)),
         tags=tuple(keys.tags()),
+        remarks=remarks,
     )
+
+
+def _date(keys: _Keys, lang: str | None) -> tuple[str | None, tuple[Remark, ...]]:
+    """The date, in EDTF or in words; one that can't be read is told, and the article has none."""
+    for name in ("date", "published", "publishdate", "pubdate", "date_published"):
+        node = keys.written(name)
+        if node is None:
+            continue
+        words = node.value if isinstance(node, yaml.ScalarNode) else ""
+        if found := date_written(words, lang):
+            return found, ()
+        return None, (Remark(NoticeCode.DATE_UNREAD, {"date": one_line(words, 64)}),)
+    return None, ()
 
 
 def _mapping_of(yaml_text: str) -> yaml.MappingNode | None:
@@ -140,11 +162,22 @@ class _Keys:
     root: yaml.MappingNode
 
     def node(self, name: str) -> yaml.Node | None:
-        found = None
-        for key, value in self.root.value:
-            if isinstance(key, yaml.ScalarNode) and key.value.strip().lower() == name:
-                found = value  # of a key said twice, the last counts, as everywhere in YAML
+        found = self.written(name)  # of a key said twice, the last counts, as everywhere in YAML
         return None if found is None or is_absent(found) else found
+
+    def written(self, name: str) -> yaml.Node | None:
+        """The node under ``name``, one that says nothing included."""
+        return next((value for key, value in reversed(self.root.value) if _is_key(key, name)), None)
+
+    def first(self, names: Sequence[str], read: Callable[[yaml.ScalarNode], T | None]) -> T | None:
+        """The value under the first of ``names`` that has one: programs call the same thing otherwise."""
+        own, *others = names
+        value = self.value(own, read)
+        for name in others:
+            node = self.node(name) if value is None else None
+            if isinstance(node, yaml.ScalarNode):
+                value = read(node)
+        return value
 
     def value(self, name: str, read: Callable[[yaml.ScalarNode], T]) -> T | None:
         node = self.node(name)
@@ -164,6 +197,10 @@ class _Keys:
             yield from filter(None, (one_line(tag, LONGEST_VALUE) for tag in node.value.split(",")))
         else:
             yield from self.each("tags", lambda item, name: _word(_scalar(item, name)))
+
+
+def _is_key(node: yaml.Node, name: str) -> bool:
+    return isinstance(node, yaml.ScalarNode) and node.value.strip().lower() == name
 
 
 def _source(node: yaml.Node, key: str) -> CitedSource | None:

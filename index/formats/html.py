@@ -3,16 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from copy import deepcopy
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from index.faults import ArticleFault, FaultCode
 from index.files.decoding import decode, one_line
-from index.formats.draft import Block, Draft, body_of
+from index.formats.draft import Block, Body, Draft, body_of
 from index.formats.edtf_date import article_date
 from index.formats.front_matter import LONGEST_VALUE, web_address
+from index.formats.page_articles import PageArticle, articles_on
+from index.formats.page_parts import (
+    comparable,
+    drop_consent,
+    drop_note_calls,
+    flatten_cells,
+    keep_captions,
+    open_asides,
+    open_layout_tables,
+    running_texts,
+)
 from index.formats.rendered_text import CELL_SEPARATOR
+from index.formats.structured_data import article_body
+from index.report import NoticeCode, Remark
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -32,6 +46,13 @@ MOST_ELEMENTS: Final = 50_000
 SPARSE_PARAGRAPHS: Final = 750
 """Characters. A page with fewer in its ``<p>`` keeps its text in ``<div>`` (trafilatura's own limit, three times
 its ``MIN_EXTRACTED_SIZE``)."""
+
+DATA_HOLDS_MORE: Final = 1.5
+"""Times the text found on the page: where its JSON-LD has more, the page itself shows only a part of its article."""
+
+_NAMED: Final = 3
+_SHOWN: Final = 40
+"""Of what is left out of an article: how many texts are named, and how many of their characters."""
 
 _STYLE: Final = "translate(@style, ' ', '')"
 _HIDDEN: Final = f"""//template | //*[not(self::html or self::body)][
@@ -105,26 +126,85 @@ class _StandIns:
         return "\n".join(line.strip(" ") for line in lines).translate(self.back)
 
 
-def read_html(data: bytes) -> Draft:
-    """Read an ``.html`` file. Raises ``ArticleFault``: encoding, ``NO_TEXT`` or ``UNREADABLE`` (too many elements)."""
+def read_page(data: bytes) -> tuple[Draft, ...]:
+    """Read an ``.html`` file: its article, or each of those that one page holds.
+
+    Raises ``ArticleFault``: encoding, ``NO_TEXT`` or ``TOO_MANY_ELEMENTS``.
+    """
     decoded = decode(data, _declared_charset(data))
     page = _page(decoded.text)
     lang = page.get("lang") or page.get("{http://www.w3.org/XML/1998/namespace}lang")
+    several = articles_on(page, (lang or "")[:2].lower())
+    drafts = [draft for part in several if (draft := _draft_of_part(part, page, lang)) is not None]
+    if len(drafts) < 2:
+        drafts = [_draft_of_page(page, lang)]
+    return tuple(replace(draft, notices=(*decoded.notices, *draft.notices)) for draft in drafts)
+
+
+def _draft_of_page(page: HtmlElement, lang: str | None) -> Draft:
     canonical = _canonical(page)
     about = _about(page)
     title = one_line(about.title or "", LONGEST_VALUE) or None
-    stand_ins = _StandIns.for_page(page)
-    _prepare(page, stand_ins)
-    blocks = (replace(block, text=stand_ins.shown(block.text)) for block in _blocks(_main_text(page), stand_ins))
+    written = article_body(page)
+    texts = running_texts(page)
+    try:
+        body = _body(page, title)
+    except ArticleFault:
+        if written is None:
+            raise
+        body = Body("")
+    if written is not None and len(written) > DATA_HOLDS_MORE * len(body.text):
+        body = body_of([Block(paragraph) for paragraph in written.split("\n\n")])
     return Draft(
-        body=body_of([block for block in blocks if not _repeats(block, title)]),
+        body=body,
+        notices=tuple(_left_out(texts, body.text, title)),
         title=title,
         date=_date(about.date),
         lang=lang,
         publisher=one_line(about.sitename or "", LONGEST_VALUE) or None,
         url=web_address(canonical) or web_address(about.url),
-        notices=decoded.notices,
     )
+
+
+def _left_out(texts: Sequence[str], body: str, title: str | None) -> Iterator[Remark]:
+    """Which of the running texts of a page have not become a part of its article."""
+    kept = comparable(f"{title or ''} {body}")
+    missing = [text for text in texts if comparable(text) not in kept]
+    if missing:
+        shown = [f"« {text[:_SHOWN].strip()}… »" for text in missing[:_NAMED]]
+        yield Remark(NoticeCode.LEFT_OUT, {"parts": " ".join([*shown, *(["…"] if len(missing) > _NAMED else [])])})
+
+
+def _draft_of_part(part: PageArticle, page: HtmlElement, lang: str | None) -> Draft | None:
+    """What one of several articles on a page says itself; the page's own date and address hold for none of them."""
+    from lxml import html as lxml_html
+
+    alone = lxml_html.document_fromstring("<html><head></head><body></body></html>")
+    if lang:
+        alone.set("lang", lang)
+    alone.body.append(deepcopy(part.element))
+    title = one_line(part.title or "", LONGEST_VALUE) or None
+    try:
+        body = _body(alone, title)
+    except ArticleFault:
+        return None
+    publisher = part.publisher or _about(page).sitename
+    return Draft(
+        body=body,
+        title=title,
+        date=part.date,
+        lang=lang,
+        publisher=one_line(publisher or "", LONGEST_VALUE) or None,
+        url=part.url,
+    )
+
+
+def _body(page: HtmlElement, title: str | None) -> Body:
+    """The text of the page's article; the page is changed."""
+    stand_ins = _StandIns.for_page(page)
+    _prepare(page, stand_ins)
+    blocks = (replace(block, text=stand_ins.shown(block.text)) for block in _blocks(_main_text(page), stand_ins))
+    return body_of([block for block in blocks if not _repeats(block, title)])
 
 
 def _declared_charset(data: bytes) -> str | None:
@@ -149,7 +229,7 @@ def _page(text: str) -> HtmlElement:
     except (etree.LxmlError, ValueError) as error:
         raise ArticleFault(FaultCode.NO_TEXT) from error
     if sum(1 for _ in page.iter()) > MOST_ELEMENTS:
-        raise ArticleFault(FaultCode.UNREADABLE, reason=f"> {MOST_ELEMENTS} HTML elements")
+        raise ArticleFault(FaultCode.TOO_MANY_ELEMENTS, limit=MOST_ELEMENTS)
     return page
 
 
@@ -165,6 +245,12 @@ def _prepare(page: HtmlElement, stand_ins: _StandIns) -> None:
     for element in page.xpath(_HIDDEN):
         if element.getparent() is not None:
             element.drop_tree()
+    drop_consent(page)
+    drop_note_calls(page)
+    open_asides(page)
+    open_layout_tables(page)
+    keep_captions(page)
+    flatten_cells(page)
     for element in page.xpath(_SPOKEN_ELEMENTS):
         element.tag = "span"
     _replace_characters(page, stand_ins.of_spaces)

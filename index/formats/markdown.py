@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from index.files.decoding import decode
+from index.files.decoding import decode, one_line
 from index.formats.draft import Block, Draft, body_of
 from index.formats.front_matter import split_front_matter
+from index.formats.notebook import plain_markdown
 from index.formats.rendered_text import rendered_blocks
+from index.report import NoticeCode, Remark
 
 
 def read_markdown(data: bytes) -> Draft:
-    """Read a ``.md`` file. Raises ``ArticleFault`` (encoding, front matter, date)."""
+    """Read a ``.md`` file. Raises ``ArticleFault`` (encoding, front matter)."""
     decoded = decode(data)
     matter, markdown = split_front_matter(decoded.text)
-    title, blocks = _without_title(rendered_blocks(markdown), matter.title)
+    plain = plain_markdown(markdown)
+    title, blocks = without_title(rendered_blocks(plain.text), matter.title)
+    left_out = (
+        [Remark(NoticeCode.LEFT_OUT, {"parts": one_line(", ".join(plain.left_out), 120)})] if plain.left_out else []
+    )
     return Draft(
         body=body_of(blocks),
         title=title,
@@ -22,11 +28,11 @@ def read_markdown(data: bytes) -> Draft:
         url=matter.url,
         sources=matter.sources,
         tags=matter.tags,
-        notices=decoded.notices,
+        notices=(*decoded.notices, *matter.remarks, *left_out),
     )
 
 
-def _without_title(blocks: list[Block], declared: str | None) -> tuple[str | None, list[Block]]:
+def without_title(blocks: list[Block], declared: str | None) -> tuple[str | None, list[Block]]:
     """The title, and the blocks without the top heading that says it.
 
     That is the first level-1 heading, when the text opens with it or when it is the only one (otherwise

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
 from typing import Final
+
+from index.terms.line_ends import compounds_in, keeps_hyphen
 
 EDGE_ROWS: Final = 2
 """Rows at the top and at the bottom of a page in which a running header or footer is looked for."""
@@ -29,25 +31,23 @@ _PAGE_NUMBER: Final = re.compile(
 )
 _DIGITS: Final = re.compile(r"\d+")
 _SENTENCE_END: Final = re.compile(r"[.!?…:](?:\s?»|[\"”’')\]])*$")
-_CUT_WORD: Final = re.compile(r"(?:^|[^\w-])([^\W\d_]+)-$")
-_COMPOUND_FIRST: Final = frozenset(
-    """
-    vice e ex non mi demi semi sous sus contre entre quasi self co pré post anti celui celle ceux celles peut
-    c est a t il elle on y en là ci soi même lui moi toi nous vous eux grand long short high low well mid
-    full part first second third two three year cross multi
-    """.split()
-)
-"""First halves of compounds that keep their hyphen when a line ends there (« vice-président »)."""
+_CUT_WORD: Final = re.compile(r"(?:^|[^\w-])([^\W\d_]+)[-\u2010]$")
+_FIRST_HALF_ENDS: Final = re.compile(r"^[^\W\d_]+")
+_BULLET: Final = re.compile(r"[•▪◦‣●■□○♦►▶➤✓✔·]\s?(?=\S)")
+_LIST_MARK: Final = re.compile(r"(?:[-–—*]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]|\d{1,2}(?:\.\d{1,2})+\.?)\s+(?=\S)")
+_LIST_OPENS: Final = re.compile(r"[.!?…:;,](?:\s?»|[\"”’')\]])*$")
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A printed line: where it begins on its page and the size of its letters, in points, ``y`` growing upwards."""
+    """A printed line: where it begins on its page and the size of its letters, in points, ``y`` growing upwards.
+    ``apart`` from the lines around it: it runs in another direction."""
 
     text: str
     x: float
     y: float
     size: float
+    apart: bool = False
 
 
 def without_page_furniture(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
@@ -78,7 +78,7 @@ def _furniture_key(line: Line) -> tuple[str, int]:
 
 def paragraphs_of(pages: Sequence[Sequence[Line]]) -> list[str]:
     """Paragraphs: wrapped lines joined by spaces, across columns and pages too, words cut at a line end made
-    whole."""
+    whole; each item of a list is one."""
     width = _text_width([line.text for line in chain.from_iterable(pages)])
     spacing = _usual_spacing(pages)
     paragraphs: list[list[str]] = []
@@ -86,13 +86,36 @@ def paragraphs_of(pages: Sequence[Sequence[Line]]) -> list[str]:
     for page in pages:
         for place, line in enumerate(page):
             if previous is None or (
-                _parted(previous, line, spacing, same_page=place > 0)
+                line.apart
+                or previous.apart
+                or _opens_item(line.text, paragraphs[-1], previous.text, width)
+                or _parted(previous, line, spacing, same_page=place > 0)
                 or _ends_paragraph(previous.text, line.text, width, alone=len(paragraphs[-1]) == 1)
+                or _ends_item(previous.text, line.text, width, paragraphs[-1])
             ):
                 paragraphs.append([])
             paragraphs[-1].append(line.text)
             previous = line
-    return [_joined(paragraph) for paragraph in paragraphs]
+    compounds = compounds_in("\n".join(line.text for line in chain.from_iterable(pages)))
+    return [_joined(paragraph, compounds) for paragraph in paragraphs]
+
+
+def _opens_item(line: str, above: Sequence[str], previous: str, width: int) -> bool:
+    """A bullet opens an item of a list; a dash, a number or a letter does behind what can come before a list."""
+    if _BULLET.match(line):
+        return True
+    if not _LIST_MARK.match(line):
+        return False
+    return _is_item(above) or _LIST_OPENS.search(previous) is not None or len(previous) < SHORT_LINE * width
+
+
+def _ends_item(previous: str, line: str, width: int, above: Sequence[str]) -> bool:
+    """A short line at the end of an item ends it, when what follows begins anew."""
+    return _is_item(above) and len(previous) < SHORT_LINE * width and line[0].isupper()
+
+
+def _is_item(paragraph: Sequence[str]) -> bool:
+    return bool(paragraph) and bool(_BULLET.match(paragraph[0]) or _LIST_MARK.match(paragraph[0]))
 
 
 def _text_width(lines: Sequence[str]) -> int:
@@ -135,15 +158,16 @@ def _ends_paragraph(line: str, following: str, width: int, *, alone: bool) -> bo
     return alone and begins_anew and len(line) + len(following.split()[0]) < SHORT_LINE * width
 
 
-def _joined(lines: Sequence[str]) -> str:
+def _joined(lines: Sequence[str], compounds: Collection[str]) -> str:
     pieces: list[str] = []
     for line, following in zip(lines, [*lines[1:], ""], strict=True):
         cut = _CUT_WORD.search(line)
+        half = _FIRST_HALF_ENDS.match(following)
         if line.endswith("\u00ad"):
             pieces.append(line[:-1])
-        elif cut and following[:1].islower():
-            pieces.append(line if cut.group(1).lower() in _COMPOUND_FIRST else line[:-1])
-        elif line.endswith("-") and following:
+        elif cut and half and following[0].islower():
+            pieces.append(line if keeps_hyphen(cut.group(1), half[0], compounds) else line[:-1])
+        elif line.endswith(("-", "\u2010")) and following:
             pieces.append(line)
         else:
             pieces.append(f"{line} ")

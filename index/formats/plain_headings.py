@@ -32,7 +32,7 @@ def mark_headings(paragraphs: Sequence[str]) -> tuple[Block, ...]:
     """The paragraphs as blocks, those that have the shape and the place of a heading marked as such."""
     return tuple(
         Block(paragraph, PLAIN_HEADING_LEVEL if _heads(paragraph, following) else None)
-        for paragraph, following in zip(paragraphs, [*paragraphs[1:], ""], strict=True)
+        for paragraph, following in zip(paragraphs, [*paragraphs[1:], ""], strict=False)
     )
 
 

@@ -2,31 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import Final
 
 from index.faults import ArticleFault, FaultCode
-from index.formats.draft import Reader
-from index.formats.html import read_html
+from index.formats.docx import read_docx
+from index.formats.draft import Draft, Reader
+from index.formats.epub import read_epub
+from index.formats.html import read_page
+from index.formats.mail import read_mailbox, read_message
 from index.formats.markdown import read_markdown
+from index.formats.odt import read_odt
 from index.formats.pdf import read_pdf
-from index.formats.text import read_text
+from index.formats.text import read_texts
 
+
+def _alone(read: Callable[[bytes], Draft]) -> Reader:
+    """The reader of a format whose files hold one article each."""
+    return lambda data: (read(data),)
+
+
+MARKDOWN: Final = (".md", ".markdown")
 READERS: Final[Mapping[str, Reader]] = MappingProxyType(
     {
-        ".md": read_markdown,
-        ".markdown": read_markdown,
-        ".txt": read_text,
-        ".text": read_text,
-        ".html": read_html,
-        ".htm": read_html,
-        ".pdf": read_pdf,
+        **dict.fromkeys(MARKDOWN, _alone(read_markdown)),
+        ".txt": read_texts,
+        ".text": read_texts,
+        ".html": read_page,
+        ".htm": read_page,
+        ".pdf": _alone(read_pdf),
+        ".docx": _alone(read_docx),
+        ".odt": _alone(read_odt),
+        ".epub": read_epub,
+        ".eml": read_message,
+        ".mbox": read_mailbox,
     }
 )
 
-READER_VERSION: Final = 2
+READER_VERSION: Final = 3
 """Raise it when the same file would now give another article, so that unchanged files are read again."""
 
 

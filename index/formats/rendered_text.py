@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING, Final
 from markdown_it import MarkdownIt
 
 from index.formats.draft import Block
+from index.formats.note_calls import is_note_call
+from index.formats.page_parts import drop_note_calls, flatten_cells
 
 if TYPE_CHECKING:
+    from lxml.html import HtmlElement
     from markdown_it.rules_block import StateBlock
     from markdown_it.token import Token
 
@@ -100,10 +103,21 @@ def _blocks(tokens: Sequence[Token], notes: frozenset[str]) -> Iterator[Block]:
 def _inline_text(tokens: Sequence[Token], notes: frozenset[str]) -> str:
     pieces: list[str] = []
     unseen: str | None = None  # the element whose content is not shown
+    raised: int | None = None  # where the content of a raised element begins
+    in_link = linked = False  # within a link to a place of the page; whether what is raised is or holds one
     for token in tokens:
         if token.type == "html_inline":
             tag = _TAG_NAME.match(token.content)
             name = tag.group(2).lower() if tag else ""
+            if name == "a" and tag:
+                in_link = not tag.group(1) and "#" in token.content
+                linked |= in_link
+            if name == "sup" and tag and not tag.group(1):
+                raised, linked = len(pieces), in_link
+            elif name == "sup" and raised is not None:
+                if is_note_call("".join(pieces[raised:]), "".join(pieces[:raised]), linked=linked):
+                    del pieces[raised:]
+                raised = None
             if unseen is None and name in _UNSEEN_ELEMENTS and tag and not tag.group(1):
                 unseen = name
             elif unseen == name and tag and tag.group(1):
@@ -112,6 +126,9 @@ def _inline_text(tokens: Sequence[Token], notes: frozenset[str]) -> str:
                 pieces.append("\n")
         elif unseen is not None:
             continue
+        elif token.type in ("link_open", "link_close"):
+            in_link = token.type == "link_open" and str(token.attrGet("href") or "").startswith("#")
+            linked |= in_link
         elif token.type == "text":
             pieces.append(_without_note_marks(token.content, notes, opens=not any(pieces)))
         elif token.type == "code_inline":
@@ -131,6 +148,18 @@ def _without_note_marks(text: str, notes: frozenset[str], *, opens: bool) -> str
     return _NOTE_CALL.sub(lambda call: "" if call.group(1) in notes else call.group(0), text)
 
 
+def _write_rows(table: HtmlElement) -> None:
+    """Make ``table`` a paragraph of its rows, a line each; one of a single column stays what it is."""
+    rows = [[" ".join(cell.text_content().split()) for cell in row.iter("td", "th")] for row in table.iter("tr")]
+    if max(map(len, rows), default=0) < 2:
+        return
+    captions = [" ".join(caption.text_content().split()) for caption in table.iter("caption")]
+    for child in list(table):
+        table.remove(child)
+    lines = "\n".join(CELL_SEPARATOR.join(row) for row in rows if any(row))
+    table.text = "\n\n".join(filter(None, (*captions, lines)))
+
+
 def _html_paragraphs(html: str) -> list[str]:
     """The text of a block of raw HTML, without tags, comments and scripts."""
     from lxml import etree
@@ -141,6 +170,10 @@ def _html_paragraphs(html: str) -> list[str]:
     except (etree.LxmlError, ValueError, AssertionError):
         return []
     etree.strip_elements(root, etree.Comment, etree.ProcessingInstruction, *_UNSEEN_ELEMENTS, with_tail=False)
+    drop_note_calls(root)
+    flatten_cells(root)
+    for table in [table for table in root.iter("table") if table.find(".//table") is None]:
+        _write_rows(table)
     for element in root.iter():
         if element.tag not in _RUNNING_ELEMENTS:
             element.text = f"\n\n{element.text or ''}"

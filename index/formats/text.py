@@ -1,23 +1,70 @@
 """Reads plain text, press style: an optional ``date YYYY-MM`` before the first words, blank lines between
-paragraphs, short lines of their own as headings."""
+paragraphs, short lines of their own as headings; or an export of several articles."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, replace
 from typing import Final
 
 from index.files.decoding import decode
 from index.formats.draft import Draft, body_of
 from index.formats.edtf_date import article_date
 from index.formats.plain_headings import mark_headings, with_headings
+from index.formats.written_date import day_written
 
 _DATE_LINE: Final = re.compile(r"date[^\S\n]+(\d{4}[\d/-]*)(?=\s|$)[^\S\n]*", re.IGNORECASE | re.ASCII)
 
 
-def read_text(data: bytes) -> Draft:
-    """Read a ``.txt`` file. Raises ``ArticleFault`` (encoding, or ``IMPOSSIBLE_DATE``)."""
+_BREAK: Final = re.compile(r"^[^\S\n]*([_=*~#-])\1{7,}[^\S\n]*$", re.MULTILINE)
+"""A line that parts the articles of an export."""
+_HEADER_LINES: Final = 8
+_LONGEST_HEADER_LINE: Final = 200
+
+
+def read_texts(data: bytes) -> tuple[Draft, ...]:
+    """Read a ``.txt`` file: its article, or each of those that an export holds, parted by lines of signs and dated
+    each. Raises ``ArticleFault`` (encoding, or ``IMPOSSIBLE_DATE``)."""
     decoded = decode(data)
-    text = decoded.text.lstrip()
+    parts = [part for part in _BREAK.split(decoded.text)[::2] if part.strip()]
+    dated = [part for part in parts if _header(part).date is not None]
+    if len(dated) > 1 and 2 * len(dated) > len(parts):
+        return tuple(replace(_draft_of_part(part), notices=decoded.notices) for part in parts)
+    return (replace(_draft(decoded.text), notices=decoded.notices),)
+
+
+@dataclass(frozen=True, slots=True)
+class _Header:
+    """The lines over an article of an export, up to ``end``, that say when and where it came out."""
+
+    date: str | None = None
+    publisher: str | None = None
+    end: int = 0
+
+
+def _header(part: str) -> _Header:
+    """The newspaper's name and the day stand on lines of their own, before the title."""
+    above = ""
+    at = 0
+    for number, line in enumerate(part.splitlines(keepends=True)):
+        words = line.strip()
+        if number > _HEADER_LINES or len(words) > _LONGEST_HEADER_LINE:
+            break
+        at += len(line)
+        if words and (day := day_written(words)):
+            return _Header(day, above or None, at)
+        above = words or above
+    return _Header()
+
+
+def _draft_of_part(part: str) -> Draft:
+    header = _header(part)
+    title, blocks = with_headings(paragraphs_of(part[header.end :]))
+    return Draft(body_of(blocks), title=title, date=header.date, publisher=header.publisher)
+
+
+def _draft(whole: str) -> Draft:
+    text = whole.lstrip()
     dated = _DATE_LINE.match(text)
     date = article_date(dated.group(1)) if dated else None
     if dated:
@@ -25,7 +72,7 @@ def read_text(data: bytes) -> Draft:
     paragraphs = paragraphs_of(text)
     title_may_open = not dated or text.startswith("\n")
     title, blocks = with_headings(paragraphs) if title_may_open else (None, mark_headings(paragraphs))
-    return Draft(body_of(blocks), title=title, date=date, notices=decoded.notices)
+    return Draft(body_of(blocks), title=title, date=date)
 
 
 def paragraphs_of(text: str) -> list[str]:

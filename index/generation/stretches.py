@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from index.machine.arrays import mapped_array, save_array
 from index.passages.passage import Passage
 from index.question.expectation import kinds_held
-from index.terms.tokens import WORD, fold, stems
+from index.terms.tokens import WORD, fold, searched_stems
 
 GRAM: Final = 4
 """Characters compared at a time for likeness of spelling: long enough to mean something, short enough for typos."""
@@ -166,7 +166,7 @@ def _told(each: PassageInContext, number_of: NumberOf) -> _Told:
 
 
 def _numbers(text: str, lang: str, number_of: NumberOf) -> Iterator[int]:
-    for stem in dict.fromkeys(stems(text, lang)):
+    for stem in dict.fromkeys(searched_stems(text, lang)):
         number = number_of(stem, lang)
         if number is not None:
             yield number

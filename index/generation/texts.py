@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final, Protocol
 
 from index.article import Article, ArticleCard, CitedSource, Heading
+from index.articles.naming import PLACE_MARK
 from index.generation.arrivals import Arrival
 from index.machine.readonly import ReadOnlyDatabase
 from index.passages.passage import Passage, Span
@@ -125,11 +126,13 @@ class Texts:
             return str(text)
         return ""
 
-    def article_at(self, path: str, digest: str) -> Article | None:
-        """The article that was read from ``path`` when the file's SHA-256 was ``digest``."""
-        for indexed in self._articles("WHERE path = ? AND digest = ?", path, digest):
-            return indexed.article
-        return None
+    def articles_at(self, path: str, digest: str) -> tuple[Article, ...]:
+        """The articles that were read from the file ``path`` when its SHA-256 was ``digest``; none when one of them is
+        not kept, since it was the double of another then."""
+        where = "WHERE digest = ? AND (path = ? OR substr(path, 1, length(?)) = ?) ORDER BY article.row"
+        several = f"{path}{PLACE_MARK}"
+        found = tuple(indexed.article for indexed in self._articles(where, digest, path, several, several))
+        return found if len(found) == 1 or len({article.card.path for article in found}) == len(found) else ()
 
     def origins(self) -> dict[str, tuple[str, str]]:
         """The path and digest of each article's file, by article id."""

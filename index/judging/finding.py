@@ -17,6 +17,7 @@ from index.faults import EngineFault, FaultCode
 from index.generation.generation import Generation
 from index.judging.by_reading import confidence_read, evidence_read, ordered
 from index.judging.verdict import confidence, gather_evidence, verdict
+from index.passages.composed import compose
 from index.question.filters import ALL_ARTICLES, Filters
 from index.question.query import Query
 from index.ranking.reranker import RERANKED, Reranker
@@ -103,7 +104,8 @@ def _read(
 
 
 def _checked(question: str) -> str:
-    text = " ".join(question.encode("utf-8", "replace").decode().split())  # a lone surrogate is no character
+    typed = question.encode("utf-8", "replace").decode()  # a lone surrogate is no character
+    text = " ".join(compose(typed).text.split())
     if not text:
         raise EngineFault(FaultCode.QUESTION_EMPTY)
     if len(text) > MAX_QUESTION:

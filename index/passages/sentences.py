@@ -1,15 +1,17 @@
 """Where sentences begin and end, in French and English press text, by exact offsets.
 
 A sentence ends at a full stop, a question or exclamation mark or an ellipsis that closes it, at a blank line, and
-where a list item starts a new line. Guards keep together what only looks like an end: titles (« M. Lindsay »),
-initials, dotted acronyms ("U.S. giant"), abbreviations ("Inc. said", "Jan. 5"), numbers, web addresses, and what
-follows a quotation (« … ! », continue-t-il).
+where a list item starts a new line; a row of a table is one. Guards keep together what only looks like an end: titles
+(« M. Lindsay »), initials, dotted acronyms ("U.S. giant"), abbreviations ("Inc. said", "Jan. 5", « vol. 3 »), numbers,
+web addresses, and what follows a quotation (« … ! », continue-t-il). What is a word as well (« pour vol. Le tribunal »)
+is told by what follows.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Final
 
 from index.passages.passage import Span
@@ -23,16 +25,25 @@ WORD_BEFORE: Final = re.compile(r"(?:\w+\.)*\w*\Z")
 LONGEST_WORD: Final = 40
 NEXT_WORD: Final = re.compile(r"\s*[«“\"'(\[—–-]*[ \u00a0\u202f]?([^\W_]*)")
 
-# A name follows: nothing ends after these.
-TITLES: Final = frozenset("m mm mr mrs ms dr drs pr prof ste mgr me mlle mme sgt lt hon e.g i.e cf vs n° vol".split())
-# A name, a number or an example mostly follows; but "no", "art" or "p" are words too.
-SELDOM_LAST: Final = frozenset(
-    "st rev sen rep gov gen col capt pres p pp no nos art fig chap éd ed env av apr tél approx ca al".split()
+GOES_ON: Final = re.compile(r"\s*[&,;+/=)\]]")
+TABLE_ROW: Final = re.compile(r"[^\n]* \| [^\n]*")
+"""A row of a table as it stands in a body: its cells with bars between them."""
+ROMAN: Final = re.compile(r"[IVXLC]+\b")
+
+# A name follows: nothing ends after these, however they are written.
+TITLES: Final = frozenset("mr mrs dr drs prof mgr mlle mme sgt lt e.g i.e cf vs n°".split())
+# Words too ("me", « 5 mm »): titles only when they are written as such.
+CAPITAL_TITLES: Final = frozenset("MM Mm Me Ms Pr Ste Hon Col Cap".split())
+# A number follows; anything else begins a sentence, for most of them are words (« pour vol », "studied art").
+BEFORE_NUMBERS: Final = frozenset(
+    "vol no nos art fig p pp chap ch cap sect env tél approx ca est sept mar al n pl".split()
 )
+# A name or an example mostly follows.
+SELDOM_LAST: Final = frozenset("st rev sen rep gov gen capt pres éd ed av apr".split())
 # These end a sentence only when what follows begins one: a capital that is not simply a name's.
 OFTEN_LAST: Final = frozenset(
-    "inc ltd corp co cie bros jr sr etc a.m p.m am pm dept est univ assn "
-    "jan feb mar apr jun jul aug sep sept oct nov dec janv févr avr juil déc".split()
+    "inc ltd corp co cie bros jr sr etc a.m p.m am pm dept univ assn "
+    "jan feb apr jun jul aug sep oct nov dec janv févr avr juil déc".split()
 )
 # Capitalised words that begin a sentence rather than go on with a name.
 STARTERS: Final = frozenset(
@@ -50,24 +61,44 @@ STARTERS: Final = frozenset(
 def sentences(body: str, start: int, end: int) -> tuple[Span, ...]:
     """The sentences of ``body[start:end]``: trimmed, in order, together holding all that is not white space."""
     spans = []
-    for block_start, block_end in _blocks(body, start, end):
+    rows = set(chain.from_iterable(tables(body, start, end)))
+    for block_start, block_end in _blocks(body, start, end, rows):
         at = block_start
-        for cut in _ends(body, block_start, block_end):
+        is_row = (block_start, block_end) in rows  # the unit of a table
+        for cut in () if is_row else _ends(body, block_start, block_end):
             spans.append(_trimmed(body, at, cut))
             at = cut
         spans.append(_trimmed(body, at, block_end))
     return tuple(span for span in spans if span[0] < span[1])
 
 
-def _blocks(body: str, start: int, end: int) -> Iterator[Span]:
-    """Paragraphs and list items: no sentence goes beyond one."""
+def _blocks(body: str, start: int, end: int, rows: Iterable[Span]) -> Iterator[Span]:
+    """Paragraphs, list items and rows of tables: no sentence goes beyond one."""
     at = start
     breaks = [match.span() for pattern in (BLANK_LINE, LIST_ITEM) for match in pattern.finditer(body, start, end)]
+    for row_start, row_end in rows:
+        breaks += [(row_start - 1, row_start)] if row_start > start else []
+        breaks += [(row_end, row_end + 1)] if row_end < end else []
     for break_start, break_end in sorted(breaks):
         if break_start >= at:
             yield at, break_start
             at = break_end
     yield at, end
+
+
+def tables(body: str, start: int, end: int) -> Iterator[list[Span]]:
+    """The tables in ``body[start:end]``, each as its rows."""
+    if body.find(" | ", start, end) < 0:
+        return
+    rows: list[Span] = []
+    for row in TABLE_ROW.finditer(body, start, end):
+        if rows and row.start() != rows[-1][1] + 1:
+            if len(rows) > 1:
+                yield rows
+            rows = []
+        rows.append(row.span())
+    if len(rows) > 1:
+        yield rows
 
 
 def _ends(body: str, start: int, end: int) -> Iterator[int]:
@@ -79,6 +110,8 @@ def _ends(body: str, start: int, end: int) -> Iterator[int]:
 
 
 def _is_end(body: str, block: int, mark: int, marks: str, after: int, end: int) -> bool:
+    if GOES_ON.match(body, after, end):  # « Comm. & Adm. »
+        return False
     found = NEXT_WORD.match(body, after, min(end, after + 2 * LONGEST_WORD))
     follows = found.group(1) if found else ""
     if follows[:1].islower():
@@ -88,7 +121,8 @@ def _is_end(body: str, block: int, mark: int, marks: str, after: int, end: int) 
     word = _word_before(body, block, mark)
     if not word:
         return True
-    return _ends_after(word, follows, is_first=not body[block : mark - len(word)].strip())
+    is_era = word == "C" and body.endswith("J.-C", block, mark)
+    return _ends_after(word, follows, is_first=not body[block : mark - len(word)].strip(), is_era=is_era)
 
 
 def _word_before(body: str, block: int, mark: int) -> str:
@@ -96,17 +130,21 @@ def _word_before(body: str, block: int, mark: int) -> str:
     return found.group() if found else ""
 
 
-def _ends_after(word: str, follows: str, *, is_first: bool) -> bool:
+def _ends_after(word: str, follows: str, *, is_first: bool, is_era: bool) -> bool:
     folded = word.casefold()
     begins = follows.casefold() in STARTERS
-    if folded in TITLES:
+    if len(word) == 1 and word.isupper():  # an initial
+        return is_era and begins
+    if folded in TITLES or word in CAPITAL_TITLES:
         return False
+    if folded in BEFORE_NUMBERS:
+        return not (follows[:1].isdigit() or ROMAN.fullmatch(follows))
     if folded in SELDOM_LAST:
         return begins and len(follows) > 1
     if word.isdecimal():
         return not is_first  # "1. Foo" numbers a line
     if len(word) == 1 and word.isalpha():
-        return begins and len(follows) > 1 and word.islower()
+        return begins and len(follows) > 1
     is_acronym = "." in word and all(len(part) <= 2 for part in word.split("."))
     if folded in OFTEN_LAST or is_acronym:
         return begins

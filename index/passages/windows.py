@@ -10,7 +10,7 @@ from typing import Final
 
 from index.article import Article
 from index.passages.passage import Passage, Span
-from index.passages.sentences import sentences
+from index.passages.sentences import sentences, tables
 
 SHORTEST: Final = 400
 """Characters under which a window is joined to its neighbour, when there is one under the same heading."""
@@ -21,6 +21,7 @@ LONGEST: Final = 1000
 LONGEST_OVERLAP: Final = 250
 """A last sentence longer than this is not repeated at the start of the next window."""
 CLAUSE: Final = re.compile(r"[;:,.][\s]")
+CELL_END: Final = re.compile(r" \|(?= )")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +53,19 @@ def _sections(article: Article) -> Iterator[Section]:
 def _passages(article: Article, section: Section) -> Iterator[Passage]:
     body = article.body
     units = [piece for span in sentences(body, section.start, section.end) for piece in _short_enough(body, span)]
+    every_table = list(tables(body, section.start, section.end))
     for first, last in _windows(body, units):
         start, end = units[first][0], units[last - 1][1]
-        yield Passage(article.card.id, start, end, body[start:end], section.title, tuple(units[first:last]))
+        title = " · ".join(filter(None, (section.title, _header_above(body, every_table, start))))
+        yield Passage(article.card.id, start, end, body[start:end], title or None, tuple(units[first:last]))
+
+
+def _header_above(body: str, every_table: Sequence[Sequence[Span]], start: int) -> str | None:
+    """The first row of the table that ``start`` lies in, where it has gone by: its cells say what the others mean."""
+    for rows in every_table:
+        if rows[0][1] <= start < rows[-1][1]:
+            return " ".join(body[slice(*rows[0])].split())
+    return None
 
 
 def _windows(body: str, units: Sequence[Span]) -> list[tuple[int, int]]:
@@ -123,7 +134,8 @@ def _short_enough(body: str, span: Span) -> Iterator[Span]:
 def _pause(body: str, start: int) -> int:
     """A place to cut ``body`` at most LONGEST characters after ``start``, which is not white space."""
     stretch = body[start : start + LONGEST]
-    clauses = [match.start() + 1 for match in CLAUSE.finditer(stretch, SHORTEST)]
+    cells = [match.end() for match in CELL_END.finditer(stretch, SHORTEST)] if "\n" not in stretch else []
+    clauses = cells or [match.start() + 1 for match in CLAUSE.finditer(stretch, SHORTEST)]
     if clauses:
         return start + clauses[-1]
     for place in range(LONGEST - 1, SHORTEST, -1):

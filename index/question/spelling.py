@@ -12,10 +12,10 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Final
 
+from index.terms.known_words import vocabulary
 from index.terms.tokens import STEMMERS, fold, stems
 
 SHORTEST: Final = 4
@@ -23,7 +23,6 @@ SHORTEST: Final = 4
 LONG: Final = 12
 """Letters from which two slips are forgiven instead of one."""
 _WORD: Final = re.compile(r"[^\W\d_]+")
-_DICTIONARY: Final = Path(__file__).parents[1] / "model" / "tokenizer.json"
 
 IsKnown = Callable[[str, str], bool]
 """Whether the base has a stem, in a language."""
@@ -88,16 +87,9 @@ class Spelling:
         return spelled.is_name or (lang in spelled.langs and word.islower())
 
     def _is_word(self, folded: str) -> bool:
-        if folded in _dictionary():
+        if folded in vocabulary():
             return True
         return any(self._is_known(stem, lang) for lang in STEMMERS for stem in stems(folded, lang))
-
-
-@cache
-def _dictionary() -> frozenset[str]:
-    """The whole words of the shipped model's vocabulary, folded."""
-    vocabulary = json.loads(_DICTIONARY.read_bytes())["model"]["vocab"]
-    return frozenset(fold(piece) for piece in vocabulary if not piece.startswith("##"))
 
 
 def write_words(path: Path, words: Mapping[str, Spelled]) -> None:

@@ -14,6 +14,7 @@ from index.encoder.pieces import QuestionPieces
 from index.generation.pieces import PieceIndex
 from index.generation.stretches import Stretches
 from index.generation.texts import IndexedPassage
+from index.passages.composed import compose
 from index.passages.context import text_in_context
 from index.terms.asked import AskedTerm
 from index.terms.bm25 import TermIndex
@@ -102,8 +103,10 @@ def match_pieces(
 def stretch_ends(indexed: IndexedPassage) -> NDArray[np.int64]:
     """Where the heading and each sentence of a passage end in the text that is encoded, in characters."""
     passage = indexed.passage
-    start = len(text_in_context(indexed.card.title, passage)) - len(passage.text)
-    return np.array([start, *(start + end - passage.start for _, end in passage.sentences)], dtype=np.int64)
+    composed = compose(passage.text)  # as it was encoded
+    start = len(text_in_context(compose(indexed.card.title).text, passage)) - len(passage.text)
+    ends = (composed.place_of(end - passage.start) for _, end in passage.sentences)
+    return np.array([start, *(start + end for end in ends)], dtype=np.int64)
 
 
 def weakest_words(match: Match, words: NDArray[np.int64], most: int) -> Floats:

@@ -16,6 +16,7 @@ from difflib import get_close_matches
 from pathlib import Path, PurePath
 
 from index.article import Article, ArticleCard
+from index.articles.naming import file_of
 from index.building.upkeep import EngineOptions, Upkeep
 from index.faults import ArticleFault, EngineFault, Fault, FaultCode
 from index.files.tree import read_bytes
@@ -108,11 +109,13 @@ class Shelf:
     def remove(self, article_id: str, *, made_by: MadeBy = MadeBy.SHELL, progress: Progress | None = None) -> Removed:
         """Move an article from the knowledge folder to the trash, and out of the index.
 
-        Raises EngineFault: ARTICLE_UNKNOWN (``closest`` may be empty), ARTICLE_IS_LINK, KNOWLEDGE_MISSING,
+        Raises EngineFault: ARTICLE_UNKNOWN (``closest`` may be empty), ARTICLE_SHARES_FILE, ARTICLE_IS_LINK,
+        KNOWLEDGE_MISSING,
         KNOWLEDGE_UNWRITABLE, DATA_UNWRITABLE, and what a re-index raises; the article is where it was then.
         """
         root = self._options.knowledge_dir
         card = self._card(article_id)
+        self._refuse_shared_file(card)
         content = placing.read(root, card.path)
         article = TrashedArticle(card.id, card.title, card.path, datetime.now(UTC).isoformat(timespec="milliseconds"))
         kept = self._trash.keep(article, content)  # first: killed here, it is in both places, never in none
@@ -178,6 +181,15 @@ class Shelf:
                 article = generation.texts.article(card.id)
                 if article is not None:
                     yield article
+
+    def _refuse_shared_file(self, card: ArticleCard) -> None:
+        """A file of several articles is removed by hand: the others would go with the one."""
+        generation = self._served()
+        cards = generation.texts.cards() if generation is not None else ()
+        file = file_of(card.path)
+        sharing = [one for one in cards if file_of(one.path) == file]
+        if len(sharing) > 1:
+            raise EngineFault(FaultCode.ARTICLE_SHARES_FILE, path=file, count=len(sharing))
 
     def _card(self, article_id: str) -> ArticleCard:
         generation = self._served()

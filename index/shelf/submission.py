@@ -15,11 +15,10 @@ from index.files.decoding import decode, one_line
 from index.files.tree import is_companion
 from index.formats.edtf_date import article_date
 from index.formats.front_matter import LONGEST_VALUE, web_address, with_keys
-from index.formats.markdown import read_markdown
-from index.formats.registry import READERS
+from index.formats.registry import MARKDOWN
 from index.passages.passage import Passage
 from index.passages.windows import passages_of
-from index.report import NoticeCode
+from index.report import Remark
 from index.shelf.markdown import markdown_of
 
 SUFFIX: Final = ".md"
@@ -50,7 +49,7 @@ class Preview:
     body: str
     sections: tuple[str, ...]
     passages: tuple[Passage, ...]
-    notices: tuple[NoticeCode, ...]
+    notices: tuple[Remark, ...]
     path: str
     content: bytes
 
@@ -67,7 +66,7 @@ def preview(submission: Submission, max_bytes: int) -> Preview:
     article, draft = read_article(submission.content, name)
     path = file_name(name)
     given = _given(submission)
-    if READERS[PurePosixPath(name).suffix.lower()] is read_markdown:
+    if PurePosixPath(name).suffix.lower() in MARKDOWN:
         content = with_keys(decode(submission.content).text, given).encode("utf-8")
         written, _ = read_article(content, path)
     else:

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from index.machine.arrays import save_array
 from index.terms.asked import AskedTerm, asked_terms
 from index.terms.common_words import common_words
-from index.terms.tokens import stems
+from index.terms.tokens import searched_stems
 
 K1: Final = 1.2
 B: Final = 0.75
@@ -56,7 +56,7 @@ class Field:
 
         matrix = BM25(method=METHOD, k1=K1, b=B)
         # A text without a word would leave bm25s without a vocabulary: the empty term stands for it.
-        matrix.index([stems(text, lang) or [""] for text in texts], show_progress=False)
+        matrix.index([searched_stems(text, lang) or [""] for text in texts], show_progress=False)
         arrays = FieldArrays(
             starts=np.asarray(matrix.scores["indptr"], dtype=np.int64),
             documents=np.asarray(matrix.scores["indices"], dtype=np.int32),

@@ -14,9 +14,17 @@ from functools import cache, lru_cache
 from typing import Final, Protocol
 
 from index.terms.stop_words import NO_STOP_WORDS, STOP_WORDS
+from index.terms.sums import GROUPED_DIGITS, sums_in, with_sums_as_words
 
-WORD: Final = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+\d*|\d+[^\W\d_]+")
-GROUPED_DIGITS: Final = re.compile(r"(?<=\d)[\u00a0\u202f\u2009 ,](?=\d{3}(?!\d))")
+_SIGNED: Final = (
+    r"[^\W\d_]{1,3}(?:\+\+|#)(?![\w+#])|(?<![\w.])\.(?:[A-Z]{2,4}|net)(?![\w.])"
+    r"|[^\W\d_]{1,4}(?:&[^\W\d_]{1,4})+(?![^\W\d_])"
+)
+"""Words that signs tell from others: C++, C#, .NET, R&D."""
+WORD: Final = re.compile(rf"{_SIGNED}|\d+(?:[.,]\d+)*|[^\W\d_]+\d*|\d+[^\W\d_]+")
+_SIGNS: Final = str.maketrans({"+": "plus", "#": "sharp", "&": "and", ".": "dot"})
+_SUM: Final = re.compile(r"s\d{4,}")
+"""A sum as one word: see :mod:`index.terms.sums`."""
 # What a question asks with, not what it asks about: no passage has to hold these.
 QUESTION_WORDS: Final = {
     "fr": frozenset(
@@ -68,13 +76,20 @@ def stems(text: str, lang: str) -> list[str]:
     return [term.stem for term in terms(GROUPED_DIGITS.sub("", text), lang)]
 
 
+def searched_stems(text: str, lang: str) -> list[str]:
+    """The stems of ``text``, and its sums as words, so that they are found in whatever scale they are asked for."""
+    joined = GROUPED_DIGITS.sub("", text)
+    return [*(term.stem for term in terms(joined, lang)), *(word for word, _, _ in sums_in(joined, lang))]
+
+
 def asked_words(question: str, asked_in: str) -> list[str]:
     """The folded words of ``question`` that a passage is searched for, each once, in order.
 
     Asking words ("combien", "when") and the stop words of ``asked_in``, the question's language, are left out.
     """
     empty = QUESTION_WORDS.get(asked_in, frozenset()) | STOP_WORDS.get(asked_in, NO_STOP_WORDS)
-    folded = (fold(match.group()) for match in WORD.finditer(GROUPED_DIGITS.sub("", question)))
+    asked = with_sums_as_words(GROUPED_DIGITS.sub("", question), asked_in)
+    folded = (fold(match.group()) for match in WORD.finditer(asked))
     return list(dict.fromkeys(word for word in folded if word not in empty))
 
 
@@ -88,6 +103,10 @@ def stem_of(folded: str, lang: str) -> str:
     """The stem in ``lang`` of a word already folded."""
     if folded[0].isdigit():
         return folded.replace(",", ".")  # 3,9 and 3.9 are one number
+    if not folded.isalnum():
+        return folded.translate(_SIGNS)
+    if _SUM.fullmatch(folded):
+        return folded
     stemmer = _stemmer(lang)
     return stemmer.stemWord(folded) if stemmer else folded
 

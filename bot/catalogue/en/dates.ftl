@@ -19,6 +19,7 @@ date-century = { $century ->
     [21] 21st
    *[other] { $century }th
 } century
+date-before-our-era = { $date } BC
 date-approximate = about { $date }
 date-uncertain = { $date } (uncertain)
 date-approximate-uncertain = about { $date } (uncertain)

@@ -150,6 +150,7 @@ discord-server-too-soon = Many people ask on this server at once. Please go on i
 }.
 discord-no-text = This message has no text to search for.
 discord-command-stale = This command has changed since your Discord learnt of it: reload Discord (Ctrl+R) and use it again.
+discord-option-odd = One of the options is not of the kind this command takes: choose it again from the list that Discord shows.
 discord-button-forged = I don’t know this button. Ask the question again to get new ones.
 discord-shared-already = Everybody here can see this already.
 discord-feedback-off = Thank you, but this server keeps no votes.

@@ -10,15 +10,22 @@ fault-unreadable = the file can’t be read ({ $reason }): check its permissions
 fault-too-large = the file is { $size } MB, over the limit of { $limit } MB: split it or raise SOURCIER_MAX_ARTICLE_MB
 fault-leaves-folder = the link leads out of the articles folder: copy the file into the folder instead
 fault-broken-link = the link leads nowhere: mend it or delete it
-fault-unsupported-format = the format { $extension } is not read: convert the article to .md, .txt, .html or .pdf
+fault-unsupported-format = the format { $extension } is not read: convert the article to .md, .txt, .html, .pdf, .docx, .odt, .epub or .eml
 fault-front-matter-unclosed = the front matter opened by “---” is never closed: add a “---” line before the text
 fault-front-matter-invalid = the front matter is not valid YAML, line { $line } ({ $problem }): correct that line
 fault-front-matter-aliases = the front matter uses YAML aliases, which are not accepted: write every value out in full
 fault-impossible-date = the date “{ $date }” does not exist: write it YYYY, YYYY-MM or YYYY-MM-DD
 fault-no-text = no text was found: if these are pictures of pages, run them through character recognition first
+fault-too-many-elements = the page has more than { $limit } HTML elements: save the article alone, as text or Markdown
+fault-several-articles = the file holds { $count } articles: put it into the articles folder as it is, or hand them in one by one
 fault-pdf-encrypted = the PDF is protected by a password: save a copy without protection
+fault-pdf-needs-crypto = the PDF is protected by a password (AES): save a copy without protection, or install sourcier[crypto] if none is asked when it opens
 fault-pdf-broken = the PDF is damaged and can’t be read: export it again
-fault-same-id = the id “{ $id }” is already that of { $other }: rename one of the two files
+fault-document-broken = the document is damaged, or is not what its name says: save it again
+fault-document-locked = the document is protected by a password, or is an old .doc: save a copy without protection, as .docx or .odt
+fault-document-too-large = the document unpacks to far more than it seems, up to { $limit } MB being read: save a copy without its pictures
+fault-document-has-macros = the document holds macros: save a copy without them
+fault-document-links-outside = the document fetches pictures or a template from elsewhere: save a copy that holds them itself
 fault-same-text = the text is the same as that of { $other }: keep only one of the two files
 
 ## The file of entities
@@ -51,6 +58,7 @@ fault-reader-unusable = The reader “{ $reader }” can’t be used ({ $reason 
 fault-model-changed = The index was made with the model { $made-with }, but the setting asks for { $wanted }: run “sourcier reindex --full”, or set SOURCIER_MODEL back.
 fault-article-exists = An article is already called “{ $id }” (file { $path }): give the new one another name, or remove that one first.
 fault-article-is-link = The file { $path } is a link or lies behind one: change what it leads to by hand.
+fault-article-shares-file = The file { $path } holds { $count } articles: take this one out of it by hand, or remove the file.
 fault-knowledge-unwritable = The articles folder { $path } can’t be changed ({ $reason }): check its permissions and the free space.
 fault-trash-lacks = The trash holds no article called “{ $id }”: “sourcier restore” lists what can be restored.
 fault-address-unusable = “{ $url }” is not a web address: write it from https:// on, without spaces.
@@ -76,3 +84,7 @@ fault-questions-invalid = { $path }, line { $line }: this is not a labelled ques
 ## A remark about a file that was read all the same
 
 notice-read-as-cp1252 = { $path }: read as Windows-1252, since it is not UTF-8; save it as UTF-8 if accents look wrong
+notice-companion = { $path }: passed over, since it tells of the folder; give it another name if it is an article
+notice-date-unread = { $path }: the date “{ $date }” can’t be read, and the article has none; write 2022, 2022-07 or 2022-07-21
+notice-pages-illegible = { $path }: some letters can’t be read on { $pages }: a font there does not say which they are
+notice-left-out = { $path }: not in the article: { $parts }

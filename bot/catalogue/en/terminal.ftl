@@ -16,7 +16,7 @@ help-article = Show one article whole.
 help-reindex = Build a new index from what changed in the articles folder.
 help-status = Show the state of the index and its generations.
 help-rollback = Serve an earlier generation of the index: N, or the one before.
-help-add = Add FILE (.md, .txt, .html or .pdf), or a page by its address, to the articles, and index it.
+help-add = Add FILE (.md, .txt, .html, .pdf, .docx, .odt or .eml), or a page by its address, to the articles, and index it.
 help-remove = Remove an article: it goes to the trash, and out of the index.
 help-restore = Bring a removed article back; without ID, list those that can be.
 help-option-add-title = Its title (default: what the file says, else the file’s name).
@@ -132,6 +132,7 @@ setting-allows-server-questions-per-minute = a whole number from 0 to 100000
 setting-allows-watch = 1 or 0
 setting-allows-kept-generations = a whole number from 1 to 1000
 setting-allows-state-url = a SQLAlchemy address, or nothing for a file in the data folder
+setting-allows-proxy = the address of an HTTP proxy, such as http://proxy.example:3128
 setting-allows-retention-days = a whole number from 0 to 3650
 setting-allows-alert-minutes = a whole number from 0 to 10080
 setting-allows-message-content = yes or no
@@ -153,6 +154,7 @@ sync-done =
        *[other] { $count } commands described to Discord.
     }
 state-unusable = What Sourcier remembers can’t be opened ({ $reason }): check SOURCIER_STATE_URL, or the state.sqlite file in the data folder.
+bot-already-running = Another process already serves this bot over the data folder { $path }: stop it first, or give each its own SOURCIER_SHARD_IDS.
 token-missing = No Discord token is set: put it in DISCORD_TOKEN, or run “sourcier run” for the console.
 health-address-taken = The address { $address } for health and metrics can’t be used ({ $reason }): choose another with SOURCIER_HEALTH_ADDRESS.
 jsonl-bad-line = line { $line }: { $problem }

@@ -36,6 +36,7 @@ date-century = { $century ->
     [21] XXIe
    *[other] { $century }e
 } siècle
+date-before-our-era = { $date } av. J.-C.
 date-approximate = vers { $date }
 date-uncertain = { $date } (date incertaine)
 date-approximate-uncertain = vers { $date } (date incertaine)

@@ -150,6 +150,7 @@ discord-server-too-soon = Beaucoup de monde demande à la fois sur ce serveur. C
 }.
 discord-no-text = Ce message n’a pas de texte à chercher.
 discord-command-stale = Cette commande a changé depuis que votre Discord l’a apprise : rechargez Discord (Ctrl+R) et réutilisez-la.
+discord-option-odd = L’une des options n’est pas du genre que prend cette commande : choisissez-la de nouveau dans la liste que Discord propose.
 discord-button-forged = Je ne connais pas ce bouton. Reposez la question pour en avoir d’autres.
 discord-shared-already = Tout le monde ici le voit déjà.
 discord-feedback-off = Merci, mais ce serveur ne garde pas les votes.

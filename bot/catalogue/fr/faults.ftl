@@ -10,15 +10,22 @@ fault-unreadable = le fichier ne peut pas être lu ({ $reason }) : vérifiez ses
 fault-too-large = le fichier pèse { $size } Mo, au-delà de la limite de { $limit } Mo : découpez-le ou relevez SOURCIER_MAX_ARTICLE_MB
 fault-leaves-folder = le lien mène hors du dossier d’articles : copiez plutôt le fichier dans le dossier
 fault-broken-link = le lien ne mène nulle part : corrigez-le ou supprimez-le
-fault-unsupported-format = le format { $extension } n’est pas lu : convertissez l’article en .md, .txt, .html ou .pdf
+fault-unsupported-format = le format { $extension } n’est pas lu : convertissez l’article en .md, .txt, .html, .pdf, .docx, .odt, .epub ou .eml
 fault-front-matter-unclosed = l’en-tête ouvert par « --- » n’est jamais refermé : ajoutez une ligne « --- » avant le texte
 fault-front-matter-invalid = l’en-tête n’est pas du YAML valable, ligne { $line } ({ $problem }) : corrigez cette ligne
 fault-front-matter-aliases = l’en-tête utilise des alias YAML, qui ne sont pas admis : écrivez chaque valeur en toutes lettres
 fault-impossible-date = la date « { $date } » n’existe pas : écrivez-la AAAA, AAAA-MM ou AAAA-MM-JJ
 fault-no-text = aucun texte n’a été trouvé : s’il s’agit d’images de pages, passez-les d’abord à la reconnaissance de caractères
+fault-too-many-elements = la page a plus de { $limit } éléments HTML : enregistrez l’article seul, en texte ou en Markdown
+fault-several-articles = le fichier contient { $count } articles : déposez-le tel quel dans le dossier des articles, ou ajoutez-les un par un
 fault-pdf-encrypted = le PDF est protégé par un mot de passe : enregistrez-en une copie sans protection
+fault-pdf-needs-crypto = le PDF est protégé par un mot de passe (AES) : enregistrez-en une copie sans protection, ou installez sourcier[crypto] si rien n’est demandé à l’ouverture
 fault-pdf-broken = le PDF est abîmé et ne peut pas être lu : exportez-le de nouveau
-fault-same-id = l’identifiant « { $id } » est déjà celui de { $other } : renommez l’un des deux fichiers
+fault-document-broken = le document est endommagé, ou n’est pas ce que son nom annonce : enregistrez-le de nouveau
+fault-document-locked = le document est protégé par un mot de passe, ou c’est un ancien .doc : enregistrez-en une copie sans protection, en .docx ou .odt
+fault-document-too-large = le document se déplie bien au-delà de ce qu’il paraît, { $limit } Mo étant lus au plus : enregistrez-en une copie sans ses images
+fault-document-has-macros = le document contient des macros : enregistrez-en une copie sans elles
+fault-document-links-outside = le document va chercher des images ou un modèle ailleurs : enregistrez-en une copie qui les contient
 fault-same-text = le texte est le même que celui de { $other } : ne gardez qu’un des deux fichiers
 
 ## Le fichier des entités
@@ -51,6 +58,7 @@ fault-reader-unusable = Le lecteur « { $reader } » ne peut pas servir ({ $reas
 fault-model-changed = L’index a été fait avec le modèle { $made-with }, mais le réglage demande { $wanted } : lancez « sourcier reindex --full », ou rétablissez SOURCIER_MODEL.
 fault-article-exists = Un article s’appelle déjà « { $id } » (fichier { $path }) : donnez un autre nom au nouveau, ou retirez d’abord celui-là.
 fault-article-is-link = Le fichier { $path } est un lien ou se trouve derrière un lien : modifiez à la main ce à quoi il mène.
+fault-article-shares-file = Le fichier { $path } contient { $count } articles : retirez-en celui-ci à la main, ou supprimez le fichier.
 fault-knowledge-unwritable = Le dossier d’articles { $path } ne peut être modifié ({ $reason }) : vérifiez ses droits et l’espace libre.
 fault-trash-lacks = La corbeille ne contient pas d’article « { $id } » : « sourcier restore » donne ceux qui peuvent être rétablis.
 fault-address-unusable = « { $url } » n’est pas une adresse web : écrivez-la à partir de https://, sans espaces.
@@ -76,3 +84,7 @@ fault-questions-invalid = { $path }, ligne { $line } : ce n’est pas une questi
 ## Une remarque sur un fichier lu malgré tout
 
 notice-read-as-cp1252 = { $path } : lu comme du Windows-1252, car ce n’est pas de l’UTF-8 ; enregistrez-le en UTF-8 si des accents sont faux
+notice-companion = { $path } : laissé de côté, car il parle du dossier ; donnez-lui un autre nom si c’est un article
+notice-date-unread = { $path } : la date « { $date } » est illisible, et l’article n’en a pas ; écrivez 2022, 2022-07 ou 2022-07-21
+notice-pages-illegible = { $path } : des lettres sont illisibles sur { $pages } : une police n’y dit pas lesquelles elles sont
+notice-left-out = { $path } : pas dans l’article : { $parts }

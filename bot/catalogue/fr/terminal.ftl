@@ -16,7 +16,7 @@ help-article = Montre un article en entier.
 help-reindex = Construit un nouvel index d’après ce qui a changé dans le dossier d’articles.
 help-status = Montre l’état de l’index et ses générations.
 help-rollback = Revient à une génération antérieure de l’index : N, ou la précédente.
-help-add = Ajoute FICHIER (.md, .txt, .html ou .pdf), ou une page par son adresse, aux articles, et l’indexe.
+help-add = Ajoute FICHIER (.md, .txt, .html, .pdf, .docx, .odt ou .eml), ou une page par son adresse, aux articles, et l’indexe.
 help-remove = Retire un article : il va à la corbeille, et sort de l’index.
 help-restore = Rétablit un article retiré ; sans ID, donne ceux qui peuvent l’être.
 help-option-add-title = Son titre (par défaut : ce que dit le fichier, sinon le nom du fichier).
@@ -132,6 +132,7 @@ setting-allows-server-questions-per-minute = un nombre entier de 0 à 100000
 setting-allows-watch = 1 ou 0
 setting-allows-kept-generations = un nombre entier de 1 à 1000
 setting-allows-state-url = une adresse SQLAlchemy, ou rien pour un fichier du dossier de données
+setting-allows-proxy = l’adresse d’un proxy HTTP, par exemple http://proxy.example:3128
 setting-allows-retention-days = un nombre entier de 0 à 3650
 setting-allows-alert-minutes = un nombre entier de 0 à 10080
 setting-allows-message-content = yes ou no
@@ -153,6 +154,7 @@ sync-done =
        *[other] { $count } commandes décrites à Discord.
     }
 state-unusable = Impossible d’ouvrir ce que Sourcier a en mémoire ({ $reason }) : vérifiez SOURCIER_STATE_URL, ou le fichier state.sqlite du dossier de données.
+bot-already-running = Un autre processus sert déjà ce bot sur le dossier de données { $path } : arrêtez-le d’abord, ou donnez à chacun ses SOURCIER_SHARD_IDS.
 token-missing = Aucun jeton Discord n’est réglé : mettez-le dans DISCORD_TOKEN, ou lancez « sourcier run » pour la console.
 health-address-taken = L’adresse { $address } de l’état et des mesures ne peut servir ({ $reason }) : choisissez-en une autre par SOURCIER_HEALTH_ADDRESS.
 jsonl-bad-line = ligne { $line } : { $problem }

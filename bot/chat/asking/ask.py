@@ -9,7 +9,7 @@ from discord import app_commands
 
 from bot.chat.asking.answer_message import Manner
 from bot.chat.asking.asking import Asking
-from bot.chat.asking.mentions import question_in
+from bot.chat.asking.message_text import text_of
 from bot.chat.messages.limits import CHOICE, MOST_CHOICES, measure
 from bot.chat.messages.markdown import for_display
 from bot.chat.people.reader import collection_of
@@ -67,7 +67,7 @@ def ask_this_menu(asking: Asking) -> app_commands.ContextMenu:
     """ "Ask this": a message taken as a question."""
 
     async def ask_this(interaction: discord.Interaction, message: discord.Message) -> None:
-        await _answer(asking, interaction, question_in(message.content), None, empty=_NO_TEXT)
+        await _answer(asking, interaction, text_of(message), None, empty=_NO_TEXT)
 
     return _menu("discord-menu-ask", ask_this)
 
@@ -79,7 +79,7 @@ def find_sources_menu(asking: Asking) -> app_commands.ContextMenu:
         await interaction.response.defer(thinking=True, ephemeral=True)
         reader = await asking.reader_of(interaction)
         manner = Manner(echo=True, of_message=True, shareable=not reader.alone, empty=_NO_TEXT)
-        await asking.reply_to(question_in(message.content), reader, completing(interaction), manner)
+        await asking.reply_to(text_of(message), reader, completing(interaction), manner)
 
     return _menu("discord-menu-sources", find_sources)
 

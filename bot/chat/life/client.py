@@ -20,7 +20,8 @@ from bot.chat.keeping.keeping import Keeping
 from bot.chat.keeping.removing import presses_on_removals
 from bot.chat.keeping.status import presses_on_status
 from bot.chat.library.articles import press_on_shelf
-from bot.chat.life.options import ALL_SHARDS, Shards
+from bot.chat.life.odd_events import pass_over_odd_events
+from bot.chat.life.options import ALL_SHARDS, BotOptions, Shards
 from bot.chat.life.sync import CommandSync
 from bot.chat.life.tree import CommandTree, add_commands
 from bot.chat.people.translator import CatalogueTranslator
@@ -45,10 +46,13 @@ class SourcierClient(discord.Client):
     messages in memory of its own, and never pings anyone. After an outage it takes up its session where it stood, and
     what was said meanwhile.
 
-    It serves the shards that ``shards`` name, of all that share one ``data_dir`` and one state.
+    It serves the shards that ``shards`` name, of all that share one ``data_dir`` and one state, and reaches Discord
+    through ``proxy`` where one is named.
     """
 
-    def __init__(self, asking: Asking, keeping: Keeping, data_dir: Path, shards: Shards = ALL_SHARDS) -> None:
+    def __init__(
+        self, asking: Asking, keeping: Keeping, data_dir: Path, shards: Shards = ALL_SHARDS, proxy: str | None = None
+    ) -> None:
         memory = keeping.memory
         self._shards = shards
         ids: Any = {} if shards.ids is None else {"shard_ids": list(shards.ids)}
@@ -60,7 +64,9 @@ class SourcierClient(discord.Client):
             member_cache_flags=discord.MemberCacheFlags.none(),
             chunk_guilds_at_startup=False,
             max_messages=None,
+            proxy=proxy,
         )
+        pass_over_odd_events(self._connection.parsers)
         self.asking = asking
         self.memory = memory
         self.keeping = keeping
@@ -186,7 +192,7 @@ class ShardedClient(SourcierClient, discord.AutoShardedClient):
         return self.has_entered and not any(shard.is_closed() for shard in self.shards.values())
 
 
-def client_for(asking: Asking, keeping: Keeping, data_dir: Path, shards: Shards) -> SourcierClient:
-    """The client that serves ``shards``: with one connection when the operator named none."""
-    kind = SourcierClient if shards == ALL_SHARDS else ShardedClient
-    return kind(asking, keeping, data_dir, shards)
+def client_for(asking: Asking, keeping: Keeping, options: BotOptions) -> SourcierClient:
+    """The client that serves the shards of ``options``: with one connection when the operator named none."""
+    kind = SourcierClient if options.shards == ALL_SHARDS else ShardedClient
+    return kind(asking, keeping, options.data_dir, options.shards, options.proxy)

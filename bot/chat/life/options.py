@@ -23,7 +23,8 @@ ALL_SHARDS: Final = Shards()
 class BotOptions:
     """``lang`` forces the language of every reply; None follows each reader. ``data_dir`` keeps what Discord was told
     of the commands, and what is remembered unless ``state_url`` names a database. ``admins`` are the people who may
-    change what all servers share; with none, the owners of the application at Discord."""
+    change what all servers share; with none, the owners of the application at Discord. ``proxy``: the HTTP proxy that
+    Discord is reached through."""
 
     token: str
     data_dir: Path
@@ -34,3 +35,4 @@ class BotOptions:
     message_content: bool = False
     shards: Shards = ALL_SHARDS
     admins: frozenset[int] = frozenset()
+    proxy: str | None = None

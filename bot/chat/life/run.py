@@ -22,6 +22,7 @@ from bot.chat.life.care import ALONE, Care
 from bot.chat.life.client import SourcierClient, client_for
 from bot.chat.life.entering import live, reason_of
 from bot.chat.life.options import BotOptions
+from bot.chat.life.shard_locks import ShardTaken, serving
 from bot.chat.life.sync import CommandSync
 from bot.chat.life.tree import add_commands
 from bot.chat.people.pace import Pace
@@ -67,6 +68,24 @@ def run_bot(
     ``care`` is what goes on beside the answers. Raises :class:`index.faults.Fault` when the engine can't get ready, or
     the data folder can't be written to.
     """
+    try:
+        with serving(options.data_dir, options.token, options.shards):
+            return _run(engine, options, progress, pace=pace, preferences=preferences, care=care)
+    except ShardTaken:
+        _tell(words_in(interface_language(options.lang))("bot-already-running", path=str(options.data_dir)))
+        return FAILED
+
+
+def _run(
+    engine: Engine,
+    options: BotOptions,
+    progress: Progress | None,
+    *,
+    pace: Pace | None,
+    preferences: PreferencesOf | None,
+    care: Care,
+) -> int:
+    """As :func:`run_bot`, while no other process serves these shards."""
     key = SigningKey.kept_in(options.data_dir)
     try:
         state = State.open(options.state_url, options.data_dir, retention=options.retention_days)
@@ -117,7 +136,7 @@ def sync_commands(engine: Engine, options: BotOptions) -> int:
 
 
 async def _describe(asking: Asking, options: BotOptions) -> int:
-    client = discord.Client(intents=discord.Intents(guilds=True))
+    client = discord.Client(intents=discord.Intents(guilds=True), proxy=options.proxy)
     tree = discord.app_commands.CommandTree(client)
     add_commands(tree, asking)
     await tree.set_translator(CatalogueTranslator())
@@ -141,7 +160,7 @@ async def _serve(
     _follow_hangup(care.reindexing)
 
     def new_client() -> SourcierClient:
-        care.presence.client = client_for(asking, keeping, options.data_dir, options.shards)
+        care.presence.client = client_for(asking, keeping, options)
         return care.presence.client
 
     if care.health is not None:

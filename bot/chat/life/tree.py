@@ -17,6 +17,7 @@ from bot.chat.keeping.removing import remove_command, restore_command
 from bot.chat.keeping.status import status_command
 from bot.chat.library.about import about_command, help_command
 from bot.chat.library.articles import article_command, sources_command
+from bot.chat.life.option_kinds import options_fit
 from bot.chat.people.pace import TooSoon
 from bot.chat.people.translator import language_of
 from bot.chat.replies.errors import UNSENT, line_for, note_unsent
@@ -52,16 +53,15 @@ class CommandTree(app_commands.CommandTree[Any]):
         """Whether its user may use a command now; those that are answered through ``asking`` are counted there."""
         if interaction.type is not discord.InteractionType.application_command or interaction.command is None:
             return True
+        if not options_fit(interaction):
+            await _answer_plainly(interaction, interaction.client.memory.words_for(interaction)("discord-option-odd"))
+            return False
         if interaction.command.name in COUNTED_WHEN_ANSWERED:
             return True
         try:
             await interaction.client.asking.take_turn(interaction)
         except TooSoon as error:
-            line = line_for(error, interaction.client.memory.words_for(interaction))
-            try:
-                await interaction.response.send_message(line, ephemeral=True)
-            except UNSENT as second:
-                note_unsent(second)
+            await _answer_plainly(interaction, line_for(error, interaction.client.memory.words_for(interaction)))
             return False
         return True
 
@@ -84,3 +84,10 @@ class CommandTree(app_commands.CommandTree[Any]):
                 await interaction.response.send_message(line, ephemeral=True)
         except UNSENT as second:
             note_unsent(second)
+
+
+async def _answer_plainly(interaction: discord.Interaction[Any], line: str) -> None:
+    try:
+        await interaction.response.send_message(line, ephemeral=True)
+    except UNSENT as error:
+        note_unsent(error)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import socket
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import given
@@ -44,9 +45,6 @@ CONTENTS = {
     "a list for front matter": (b"---\n- a\n- b\n---\nText.", FaultCode.FRONT_MATTER_INVALID),
     "deep YAML": (b"---\ntags: " + b"[" * 400 + b"]" * 400 + b"\n---\nText.", FaultCode.FRONT_MATTER_INVALID),
     "anchors": (b"---\na: &a [x, x]\nb: &b [*a, *a]\ntitle: *b\n---\nText.", FaultCode.FRONT_MATTER_ALIASES),
-    "a day that is not": (b"---\ntitle: A\ndate: 2023-02-29\n---\nText.", FaultCode.IMPOSSIBLE_DATE),
-    "a month that is not": (b"---\ntitle: A\ndate: 2023-13\n---\nText.", FaultCode.IMPOSSIBLE_DATE),
-    "a date in words": (b"---\ntitle: A\ndate: next week\n---\nText.", FaultCode.IMPOSSIBLE_DATE),
     "nothing but front matter": (b"---\ntitle: A\n---\n", FaultCode.NO_TEXT),
 }
 
@@ -64,8 +62,8 @@ def test_an_impossible_date_before_plain_text_is_refused(tmp_path: Path) -> None
 
 
 def test_a_file_of_another_kind_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "tableau.docx").write_bytes(b"PK\x03\x04")
-    assert refusal(tmp_path) == ("tableau.docx", FaultCode.UNSUPPORTED_FORMAT)
+    (tmp_path / "tableau.xlsx").write_bytes(b"PK\x03\x04")
+    assert refusal(tmp_path) == ("tableau.xlsx", FaultCode.UNSUPPORTED_FORMAT)
 
 
 def test_a_pipe_is_refused_without_being_opened(tmp_path: Path) -> None:
@@ -115,13 +113,60 @@ def test_sub_folders_are_followed_and_hidden_names_are_not(tmp_path: Path) -> No
     assert [file.article.card.path for file in read(tmp_path).files] == ["2022/juillet/a.md"]
 
 
-def test_two_files_of_one_name_collide_and_the_first_holder_keeps_the_id(tmp_path: Path) -> None:
+def test_files_of_one_name_are_told_apart_and_the_holder_of_an_id_keeps_it(tmp_path: Path) -> None:
     for folder, text in (("z", "Le premier venu."), ("a", "Le nouveau venu.")):
         (tmp_path / folder).mkdir()
         (tmp_path / folder / "note.md").write_text(text, encoding="utf-8")
     held = read_folder(tmp_path, max_bytes=LIMIT, held_ids={"note": "z/note.md"})
-    assert [file.article.card.path for file in held.files] == ["z/note.md"]
-    assert [(r.path, r.code) for r in held.rejections] == [("a/note.md", FaultCode.SAME_ID)]
+    assert {file.article.card.path: file.article.card.id for file in held.files} == {
+        "a/note.md": "a-note",
+        "z/note.md": "note",
+    }
+    assert held.rejections == ()
+
+
+def test_ids_say_what_tells_files_apart(tmp_path: Path) -> None:
+    ids = {
+        "F.md": "f",
+        "F#.md": "f-sharp",
+        "F++.md": "f-plus-plus",
+        "R&D.md": "r-d",
+        "conseil/avril/index.md": "avril",
+        "conseil/mai/index.md": "mai",
+        "mai.txt": "mai-txt",
+        "2020/bilan.md": "bilan",
+        "2021/bilan.md": "2021-bilan",
+        "2021/bilan.txt": "bilan-txt",
+        "nord/2021/bilan.md": "nord-2021-bilan",
+    }
+    for number, name in enumerate(ids):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(f"Texte numéro {number}.", encoding="utf-8")
+    assert {file.article.card.path: file.article.card.id for file in read(tmp_path).files} == ids
+
+
+def test_the_note_of_a_folder_is_passed_over_aloud_and_what_only_begins_like_it_is_read(tmp_path: Path) -> None:
+    for name in ("README.md", "readme.fr.txt", "readme2023-bilan.md", "Readme first.md"):
+        (tmp_path / name).write_text(f"Ceci est {name}.", encoding="utf-8")
+    reading = read(tmp_path)
+    assert [file.article.card.path for file in reading.files] == ["Readme first.md", "readme2023-bilan.md"]
+    assert [(notice.path, notice.code) for notice in reading.notices] == [
+        ("README.md", NoticeCode.COMPANION),
+        ("readme.fr.txt", NoticeCode.COMPANION),
+    ]
+
+
+@given(st.lists(st.text("ab/#+&é ", min_size=1, max_size=6), min_size=1, max_size=8, unique=True))
+def test_whatever_files_are_called_each_has_an_id_of_its_own(names: list[str]) -> None:
+    with TemporaryDirectory() as folder:
+        paths = set()
+        for number, name in enumerate(names):
+            path = Path(folder) / f"{name.strip('/').replace('//', '/') or 'x'}.md"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(f"Texte {number}.", encoding="utf-8")
+            paths.add(path)
+        files = read(Path(folder)).files
+        assert len({file.article.card.id for file in files}) == len(files) == len(paths)
 
 
 def test_the_same_text_twice_is_one_article(tmp_path: Path) -> None:

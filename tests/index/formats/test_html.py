@@ -12,8 +12,8 @@ from index.articles.folder import Reading, read_folder
 from index.articles.quiet import quiet_parsers
 from index.faults import ArticleFault, FaultCode
 from index.formats.draft import Draft
-from index.formats.html import read_html
-from index.report import NoticeCode
+from index.formats.html import read_page
+from index.report import NoticeCode, Remark
 
 PAGE = Path(__file__).with_name("press_page.html").read_text(encoding="utf-8")
 
@@ -27,6 +27,8 @@ l’activité perdait de l’argent depuis 2019\u00a0& avant.
 Le conseil d’administration a voté la fin du projet à l’unanimité.
 
 C’est une étape difficile pour nos équipes, mais elle était devenue inévitable.
+
+La clinique de Lyon, fermée depuis mardi.
 
 Le calendrier
 
@@ -51,7 +53,8 @@ XHTML = f"""<?xml version='1.0' encoding='utf-8'?>
 
 def _read(page: str | bytes) -> Draft:
     with quiet_parsers():
-        return read_html(page.encode() if isinstance(page, str) else page)
+        (draft,) = read_page(page.encode() if isinstance(page, str) else page)
+        return draft
 
 
 def _body(page: str | bytes) -> str:
@@ -131,7 +134,7 @@ def test_the_declared_charset_is_read_as_browsers_read_it(charset: str):
 def test_utf_16_is_known_by_its_mark_and_undeclared_cp1252_is_noticed():
     for encoding in ("utf-16-le", "utf-16-be"):
         assert _body(f"\ufeff<html><meta charset='utf-16'><p>{TEXT}</p></html>".encode(encoding)) == TEXT
-    assert _read(f"<p>{TEXT}</p>".encode("cp1252")).notices == (NoticeCode.READ_AS_CP1252,)
+    assert _read(f"<p>{TEXT}</p>".encode("cp1252")).notices == (Remark(NoticeCode.READ_AS_CP1252),)
 
 
 @pytest.mark.parametrize(

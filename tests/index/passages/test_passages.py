@@ -69,3 +69,42 @@ def test_a_window_never_crosses_a_heading() -> None:
     body = "Un.\n\nTitre\n\nDeux."
     passages = passages_of(article(body, (Heading(5, 10, 2),)))
     assert [(p.section, p.text) for p in passages] == [(None, "Un."), ("Titre", "Deux.")]
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ["Lise Bar a été jugée pour vol.", "Son frère a été relaxé.", "Il habite près du col.", "Marc Or l’a dit."],
+        ["La vis fait 8 mm.", "Nadia Or l’a mesurée.", "La gare est à l’est.", "Bertrand y va."],
+        ["Ils étaient sept.", "Paul en est.", "Voir vol. 3 et p. 12, art. IV.", "Elle a perdu le cap."],
+        ["He never wrote to me.", "Grace Poe did.", "The answer was no.", "Judge Lee said so.", "She studied art."],
+        ["See no. 4 and vol. 2 of it.", "It opened, est. 1902, in May.", "Ann left."],
+        ["Me Fabre et MM. Or et Bar plaident.", "Col. Sanders sold it."],
+        ["Le groupe Comm. & Adm. a gagné.", "Or & Cie. & fils suit."],
+        ["Il est mort en 12 av. J.-C.", "La ville lui survit."],
+    ],
+)
+def test_words_that_are_also_abbreviations_end_a_sentence_by_what_follows(parts: list[str]) -> None:
+    text = " ".join(parts)
+    assert [text[a:b] for a, b in sentences(text, 0, len(text))] == parts
+
+
+TABLE = "Le syndicat donne les prix.\n\nVille | Prix\n" + "\n".join(
+    f"Bourg-{chr(97 + number % 26)}{number} | {number},{number} €. Tarif provisoire." for number in range(90)
+)
+
+
+def test_a_row_of_a_table_is_a_unit_that_is_never_cut_and_has_its_header_in_reach() -> None:
+    article = Article(ArticleCard("prix", "Les prix", None, None, None, "prix.md", "fr"), TABLE)
+    passages = passages_of(article)
+    rows = set(TABLE.split("\n"))
+    assert len(passages) > 3
+    for passage in passages[1:]:
+        assert passage.section == "Ville | Prix"
+        assert set(passage.sentence_texts()) <= rows
+    assert {row for passage in passages for row in passage.sentence_texts()} == rows - {""}
+
+
+def test_a_line_with_one_bar_is_no_table() -> None:
+    text = "Il dit a | b. Elle dit c.\n\nFin."
+    assert [text[a:b] for a, b in sentences(text, 0, len(text))] == ["Il dit a | b.", "Elle dit c.", "Fin."]

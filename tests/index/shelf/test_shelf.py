@@ -151,7 +151,7 @@ def test_a_name_that_would_be_overlooked_is_changed(engine: Engine) -> None:
         (replace(NOTE, name="rachat.txt"), FaultCode.ARTICLE_EXISTS),
         (replace(NOTE, content=b" \n"), FaultCode.EMPTY),
         (replace(NOTE, content=b"\0\1\2"), FaultCode.BINARY),
-        (replace(NOTE, name="note.docx"), FaultCode.UNSUPPORTED_FORMAT),
+        (replace(NOTE, name="note.xlsx"), FaultCode.UNSUPPORTED_FORMAT),
         (replace(NOTE, name=".."), FaultCode.UNSUPPORTED_FORMAT),
         (replace(NOTE, content=b"x" * (10 * 2**20 + 1)), FaultCode.TOO_LARGE),
         (replace(NOTE, date="2023-02-30"), FaultCode.IMPOSSIBLE_DATE),

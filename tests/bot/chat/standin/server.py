@@ -27,6 +27,9 @@ from tests.bot.chat.standin.world import EMBED_LINKS, USUAL, Channel, Guild, Pay
 TOKEN = "MTE1.G1fake.not-a-token-of-anyone"
 
 
+_KINDS_OF_VALUES = {str: 3, int: 4, bool: 5}
+
+
 class StandIn:
     """The stand-in, and what people do on it."""
 
@@ -126,29 +129,31 @@ class StandIn:
         self,
         person: Person,
         name: str,
-        options: Mapping[str, str | bool],
+        options: Mapping[str, str | bool | int],
         *,
         file: tuple[str, bytes] | None = None,
         direct: bool = False,
         channel: Channel | None = None,
+        channel_object: Payload | None = None,
         elsewhere: bool = False,
     ) -> Interaction:
         """``/name options`` in the server's channel (or another ``channel`` of it), or in a direct message; ``file`` is
-        what is attached in an option of that name."""
+        what is attached in an option of that name. ``channel_object`` is what the interaction says of its channel,
+        where that is not all there is to say."""
         data: Payload = {
             "id": self._command_id(name),
             "name": name,
             "type": 1,
             "options": [
-                {"name": key, "type": 5 if isinstance(value, bool) else 3, "value": value}
-                for key, value in options.items()
+                {"name": key, "type": _KINDS_OF_VALUES[type(value)], "value": value} for key, value in options.items()
             ],
         }
         if file is not None:
             uploaded = self._uploaded(*file)
             data["options"].append({"name": "file", "type": 11, "value": uploaded["id"]})
             data["resolved"] = {"attachments": {uploaded["id"]: uploaded}}
-        return await self._interact(person, 2, data, direct=direct, channel=channel, elsewhere=elsewhere)
+        place = {"channel": channel, "channel_object": channel_object}
+        return await self._interact(person, 2, data, direct=direct, elsewhere=elsewhere, **place)
 
     async def use_menu(self, person: Person, name: str, message: Payload) -> Interaction:
         """Choose ``name`` in the menu of ``message``."""
@@ -260,6 +265,7 @@ class StandIn:
         direct: bool = False,
         message: Payload | None = None,
         channel: Channel | None = None,
+        channel_object: Payload | None = None,
         elsewhere: bool = False,
     ) -> Interaction:
         home = (self.other_guild, self.other_channel) if elsewhere else (self.guild, channel or self.channel)
@@ -274,7 +280,7 @@ class StandIn:
             "version": 1,
             "locale": person.locale,
             "channel_id": str(channel.id),
-            "channel": channel.payload(guild),
+            "channel": channel_object or channel.payload(guild),
             "app_permissions": str(USUAL),
             "entitlements": [],
             "attachment_size_limit": 10 * 2**20,

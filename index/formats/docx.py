@@ -1,0 +1,67 @@
+"""Reads ``.docx``: mammoth turns what a word processor wrote into HTML, by the styles of its paragraphs."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING, Final
+
+from index.faults import ArticleFault, FaultCode
+from index.files.decoding import one_line
+from index.formats.archive import Archive, open_archive
+from index.formats.draft import Block, Draft, body_of
+from index.formats.front_matter import LONGEST_VALUE
+from index.formats.markdown import without_title
+from index.formats.pdf import is_junk_title
+from index.formats.plain_html import blocks_of_html
+from index.report import NoticeCode, Remark
+
+if TYPE_CHECKING:
+    from mammoth.documents import Image
+
+_RELATIONS: Final = ".rels"
+_RELATION: Final = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+_TITLE: Final = "{http://purl.org/dc/elements/1.1/}title"
+_LINK: Final = "/hyperlink"
+"""The only kind of relation that may lead out of the document: it is followed by a reader alone."""
+
+
+def read_docx(data: bytes) -> Draft:
+    """Read a ``.docx`` file. Raises ``ArticleFault``: as of :func:`open_archive`, ``DOCUMENT_LINKS_OUTSIDE``."""
+    archive = open_archive(data)
+    if "word/document.xml" not in archive.names():
+        raise ArticleFault(FaultCode.DOCUMENT_BROKEN)
+    _refuse_outside(archive)
+    title, blocks = without_title(_blocks(data), _title(archive))
+    left_out = [Remark(NoticeCode.LEFT_OUT, {"parts": "comments"})] if "word/comments.xml" in archive.names() else []
+    return Draft(body_of(blocks), title=title, notices=tuple(left_out))
+
+
+def _blocks(data: bytes) -> list[Block]:
+    import mammoth
+    from lxml import html as lxml_html
+
+    def no_image(_image: Image) -> dict[str, str]:
+        return {}
+
+    html: str = mammoth.convert_to_html(
+        io.BytesIO(data), convert_image=mammoth.images.img_element(no_image), external_file_access=False
+    ).value
+    return blocks_of_html(lxml_html.fragment_fromstring(html, create_parent="div"))
+
+
+def _refuse_outside(archive: Archive) -> None:
+    """A template, a picture or a part that lies elsewhere would be fetched from there by a word processor."""
+    for name in archive.names():
+        if name.endswith((".xml", _RELATIONS)):
+            root = archive.xml(name)
+            for relation in root.iter(_RELATION) if root is not None and name.endswith(_RELATIONS) else ():
+                outside = (relation.get("TargetMode") or "").lower() == "external"
+                if outside and not (relation.get("Type") or "").endswith(_LINK):
+                    raise ArticleFault(FaultCode.DOCUMENT_LINKS_OUTSIDE)
+
+
+def _title(archive: Archive) -> str | None:
+    core = archive.xml("docProps/core.xml")
+    found = core.find(_TITLE) if core is not None else None
+    title = one_line(found.text or "", LONGEST_VALUE) if found is not None else ""
+    return None if is_junk_title(title) else title

@@ -1,0 +1,44 @@
+"""Dates of articles as people write them: « 3 juin 2021 », "Jun 3, 2021", 2021-06-03T08:00Z."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from index.dates.finder import find_time_expressions
+from index.edtf import is_day
+from index.faults import ArticleFault
+from index.formats.edtf_date import article_date
+
+LANGUAGES: Final = ("fr", "en")
+
+
+def day_written(written: str, lang: str | None = None) -> str | None:
+    """The one day that ``written`` names, whatever words stand around it; None when it names none, or several."""
+    found = date_written(written, lang)
+    return found if found and is_day(found) else None
+
+
+def date_written(written: str, lang: str | None = None) -> str | None:
+    """The one date that ``written`` names with its year; in French or English, ``lang`` first."""
+    text = " ".join(written.split())
+    try:
+        return article_date(text) if text else None
+    except ArticleFault:
+        pass
+    for grammar in sorted(LANGUAGES, key=lambda one: one != lang):
+        asked = (text, f"en {text}" if grammar == "fr" else f"in {text}")
+        for words in asked:
+            values = {one.value for one in find_time_expressions(words, grammar, None)}
+            if len(values) == 1:
+                return _usable(values.pop())
+            days = {value for value in values if is_day(value)}
+            if len(days) == 1:
+                return days.pop()
+    return None
+
+
+def _usable(value: str) -> str | None:
+    try:
+        return article_date(value)
+    except ArticleFault:
+        return None

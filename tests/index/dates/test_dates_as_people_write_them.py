@@ -1,0 +1,64 @@
+"""Months without their accent or in capitals, the first of a month, years in words, figures in other orders."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.dates.finder import find_time_expressions
+
+REFERENCE = "2019-11-20"  # a Wednesday
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Le 8 Avril 2016, puis LE 9 AOÛT 2017, puis le 2 decembre 2018.", ["2016-04-08", "2017-08-09", "2018-12-02"]),
+        ("En Mai 2018, en FEVRIER 2019, en Octobre.", ["2018-05", "2019-02", "2019-10"]),
+        (
+            "Le premier septembre 2014, le 1ᵉʳ mars 2015, le 1 er avril 2016.",
+            ["2014-09-01", "2015-03-01", "2016-04-01"],
+        ),
+        ("Le vingt et un juin deux mille dix-huit, en mille neuf cent six.", ["2018-06-21", "1906"]),
+        ("Les années trente, dans les années soixante-dix, les années quatre-vingt.", ["193X", "197X", "198X"]),
+        ("Signé le 07/09/18, le 07-09-2018, le 7-sept-2018.", ["2018-09-07"] * 3),
+        ("Reçu le 2018-09-07T23:10:00+02:00.", ["2018-09-07"]),
+        ("Jeudi de la semaine dernière, lundi de la semaine prochaine.", ["2019-11-14", "2019-11-25"]),
+        (
+            "La saison 2017/18, la guerre de 1870-71, avril-juin 2018, au 2T18.",
+            ["2017/2018", "1870/1871", "2018-04/2018-06", "2018-34"],
+        ),
+        ("Mai '36 et le 3 mai ’36.", ["1936-05", "1936-05-03"]),
+    ],
+)
+def test_french_dates_as_people_write_them(text: str, wanted: list[str]) -> None:
+    assert [one.value for one in find_time_expressions(text, "fr", REFERENCE)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("On 8 APRIL 2016, on 9 august 2017 and on december 2, 2018.", ["2016-04-08", "2017-08-09", "2018-12-02"]),
+        ("The second of May 2018, on June the first, 2017.", ["2018-05-02", "2017-06-01"]),
+        ("In nineteen eighty-four, the sixties, the late nineteen-nineties.", ["1984", "196X", "199X"]),
+        ("FY2018, FY17, fiscal 2016/17, in 3Q18.", ["2018", "2017", "2016/2017", "2018-35"]),
+        (
+            "The 1870–71 siege, April–June 2018, December 2017–January 2018.",
+            ["1870/1871", "2018-04/2018-06", "2017-12/2018-01"],
+        ),
+        ("Signed 25/12/2018, 7-Sep-2018, 2018-09-07T23:10Z.", ["2018-12-25", "2018-09-07", "2018-09-07"]),
+        ("Thursday of last week; next week, on Monday.", ["2019-11-14", "2019-11-25"]),
+    ],
+)
+def test_english_dates_as_people_write_them(text: str, wanted: list[str]) -> None:
+    assert [one.value for one in find_time_expressions(text, "en", REFERENCE)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "She is in her sixties; they may march; the march 20 miles on; version 2.10.19; 03-04-2018."),
+        ("fr", "Deux Mars et demi ; les avenues de Mars ; la version 2.10.19 ; décret 2018-45."),
+    ],
+)
+def test_what_only_looks_like_a_date_gives_none(lang: str, text: str) -> None:
+    assert [one.value for one in find_time_expressions(text, lang, REFERENCE)] == []
