@@ -72,7 +72,10 @@ def _known(wanted: frozenset[str], fingerprint: str, generations: Iterable[Gener
     for generation in generations:
         if generation.manifest.model.fingerprint != fingerprint:
             continue
-        rows = {key: row for row, key in enumerate(generation.texts.vector_keys()) if key in wanted - known.keys()}
+        missing = wanted - known.keys()
+        if not missing:
+            break
+        rows = {key: row for row, key in enumerate(generation.texts.vector_keys()) if key in missing}
         vectors = generation.vectors.vectors(np.fromiter(rows.values(), dtype=np.int64, count=len(rows)))
         pieces = [generation.pieces.of(row) if generation.pieces else None for row in rows.values()]
         known.update(zip(rows, map(_Known, vectors, pieces), strict=True))

@@ -23,6 +23,7 @@ CREATE TABLE article (
     title TEXT NOT NULL, date TEXT, publisher TEXT, url TEXT, lang TEXT NOT NULL,
     body TEXT NOT NULL, headings TEXT NOT NULL, sources TEXT NOT NULL, tags TEXT NOT NULL
 );
+CREATE INDEX article_digest ON article (digest);
 CREATE TABLE passage (
     row INTEGER PRIMARY KEY, article INTEGER NOT NULL REFERENCES article (row),
     start INTEGER NOT NULL, "end" INTEGER NOT NULL, section TEXT, sentences TEXT NOT NULL, key TEXT NOT NULL,
