@@ -49,7 +49,9 @@ ASKED, WARM = 100, 10
 SUBJECT = "amazon"
 NEWCOMER = "Quarvoline Brestaud"
 DIMENSIONS, PIECE_DIMENSIONS, TABLE = 384, 32, 4096
-SYLLABLES = "bar cor del fan gal hor jun kel lam mor nor pel quar ros sol tam ul var wes yor zel bri cla dro fli".split()
+SYLLABLES = (
+    "bar cor del fan gal hor jun kel lam mor nor pel quar ros sol tam ul var wes yor zel bri cla dro fli".split()
+)
 
 
 class StandIn(Encoder):

@@ -134,7 +134,7 @@ def _read_entry(
 
 
 def _known(root: Path, entry: Found, max_bytes: int, recall: Recall, seen: Seen) -> Sequence[Recalled]:
-    """The articles of a file that need not be opened, none when it must be. Raises ``ArticleFault`` as it did before."""
+    """The articles of a file that need not be opened; none when it must be. Raises ``ArticleFault`` again."""
     status = status_of(root, entry.place)
     if status is None or status.st_size > max_bytes:
         return ()
@@ -201,7 +201,8 @@ def _article(draft: Draft, path: str, number: int | None) -> Article:
 
 
 def _told_apart(files: Iterable[ReadFile], held_ids: Mapping[str, str], taken: set[str]) -> list[ReadFile]:
-    """The files with an id each that is not ``taken``: the one it had last time, else its own, else another that says what it is."""
+    """The files with an id each that is not ``taken``: the one it had last time, else its own, else another that says
+    what it is."""
     held = {path: held_id for held_id, path in held_ids.items()}
     # An id in use is kept; of newcomers with one name, the file whose name says no more than the id comes first.
     ordered = sorted(files, key=lambda file: (file.article.card.path not in held, not is_exact(file.article.card.path)))

@@ -114,9 +114,7 @@ def known_in_others(store: GenerationStore, but: int | None, fingerprint: str, o
     return (in_number(number) for number in store.numbers() if number != but)
 
 
-def _encoded(
-    texts: dict[str, str], encoder: Encoder, done: Callable[[int, int], None]
-) -> Iterator[dict[str, Encoded]]:
+def _encoded(texts: dict[str, str], encoder: Encoder, done: Callable[[int, int], None]) -> Iterator[dict[str, Encoded]]:
     """``texts`` by key, encoded some at a time, those of a length together."""
     if texts:
         done(0, len(texts))

@@ -90,7 +90,8 @@ def reindex(
         grows = previous is not None and _made_the_same_way(previous, entities.book, encoder)
         if previous is not None and grows and not damaged and changes.none:
             _note(store, seen, reading)
-            return _report(previous.manifest, changes, reading, embedded=0, started=started)
+            kept = _report(previous.manifest, changes, reading, embedded=0, started=started)
+            return replace(kept, is_new=False)
 
         before = previous if grows else None
         wording = before.wording if before is not None else Wording(entities.book)

@@ -125,15 +125,15 @@ def read_bytes(root: Path, place: PurePath, max_bytes: int) -> bytes:
 def status_of(root: Path, place: PurePath) -> os.stat_result | None:
     """The status of the file at ``place`` under ``root``; None when it has none, or is no plain file."""
     try:
-        status = os.stat(root / place, follow_symlinks=False)
+        status = (root / place).stat(follow_symlinks=False)
     except OSError:
         return None
     return status if stat.S_ISREG(status.st_mode) else None
 
 
 def read_whole(root: Path, place: PurePath, max_bytes: int) -> tuple[bytes, os.stat_result]:
-    """The content of the file at ``place`` under ``root`` and its status, opened part by part so that no link, even one put
-    there after the listing, leads out.
+    """The content of the file at ``place`` under ``root`` and its status, opened part by part so that no link, even
+    one put there after the listing, leads out.
 
     Raises ``ArticleFault``: ``NOT_A_FILE``, ``TOO_LARGE``, ``LEAVES_FOLDER`` or ``UNREADABLE``.
     """

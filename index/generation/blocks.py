@@ -28,8 +28,8 @@ Rows = NDArray[np.int64]
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A block to be made of ``kept`` rows of the generation before and the rows from ``new_from`` to ``new_to`` of those
-    that come; ``same_as`` is the number of the block before that it is, unchanged."""
+    """A block to be made of ``kept`` rows of the generation before and the rows from ``new_from`` to ``new_to`` of
+    those that come; ``same_as`` is the number of the block before that it is, unchanged."""
 
     kept: Rows
     new_from: int

@@ -43,7 +43,7 @@ class PieceIndex:
 
     @classmethod
     def load(cls, folder: Path) -> PieceIndex:
-        """The index that :meth:`save_grown` wrote into ``folder``; the vectors stay on disk until they are looked at."""
+        """The index that :meth:`save_grown` wrote into ``folder``; its vectors stay on disk until looked at."""
         return cls(
             [
                 _Pieces(mapped_array(path / VECTORS), mapped_array(path / STARTS), mapped_array(path / ENDS))
@@ -56,9 +56,7 @@ class PieceIndex:
         every = [self.of(row) for row in range(len(self._placing))]
         PieceIndex([]).save_grown(folder, growth([], np.empty(0, np.int64), len(every)), every)
 
-    def save_grown(
-        self, folder: Path, grown: Growth, new: Sequence[PassagePieces], before: Path | None = None
-    ) -> None:
+    def save_grown(self, folder: Path, grown: Growth, new: Sequence[PassagePieces], before: Path | None = None) -> None:
         """Write the index, changed as ``grown`` says by the pieces of ``new`` passages, into ``folder``, which is made;
         ``before`` is where this one was loaded from."""
         if not self and not new:

@@ -65,8 +65,8 @@ class GenerationStore:
         return Generation(self.path(number))
 
     def may_have(self, number: int, keys: Sequence[str], fingerprint: str) -> bool:
-        """Whether a generation of the model of that ``fingerprint`` seems to have a vector with any of ``keys``; nothing
-        of it is checked."""
+        """Whether a generation of the model of that ``fingerprint`` seems to have a vector with any of ``keys``;
+        nothing of it is checked."""
         try:
             if read_manifest(self.path(number)).model.fingerprint != fingerprint:
                 return False

@@ -92,13 +92,10 @@ class StretchIndex:
 
     @classmethod
     def load(cls, folder: Path) -> StretchIndex:
-        """The index that :meth:`save_grown` wrote into ``folder``; what it holds stays on disk until it is looked at."""
+        """The index that :meth:`save_grown` wrote into ``folder``; what it holds stays on disk until looked at."""
         names = [part.name for part in fields(Stretches)]
         return cls(
-            [
-                Stretches(**{name: mapped_array(path / f"{name}.npy") for name in names})
-                for path in blocks_in(folder)
-            ]
+            [Stretches(**{name: mapped_array(path / f"{name}.npy") for name in names}) for path in blocks_in(folder)]
         )
 
     def save(self, folder: Path) -> None:
@@ -134,7 +131,9 @@ class StretchIndex:
         places = [(self._parts[block], place) for block, place in map(self._placing.of, rows)]
         stretches = [(part, _place(part.ends, place)) for part, place in places]
         # The stems of one passage lie side by side: one slice a passage is enough to read them.
-        stems = [(part, slice(_start(part.stem_ends, s.start), int(part.stem_ends[s.stop - 1]))) for part, s in stretches]
+        stems = [
+            (part, slice(_start(part.stem_ends, s.start), int(part.stem_ends[s.stop - 1]))) for part, s in stretches
+        ]
         grams = [(part, _place(part.gram_ends, place)) for part, place in places]
         stem_ends = _gathered([(part.stem_ends, place) for part, place in stretches], np.int64)
         moved = _starts(_cumulated(stems)) - np.array([place.start for _, place in stems], dtype=np.int64)

@@ -162,7 +162,9 @@ class Texts:
 
     def recalled(self) -> list[Recalled]:
         """What all articles are recognised by when their files are looked at again."""
-        return [Recalled(*row) for row in self._database.all("SELECT id, path, digest, text FROM article ORDER BY path")]
+        return [
+            Recalled(*row) for row in self._database.all("SELECT id, path, digest, text FROM article ORDER BY path")
+        ]
 
     def languages(self) -> dict[str, int]:
         """How many articles there are in each language."""

@@ -138,9 +138,7 @@ class VectorIndex:
         return nearest_first
 
 
-def write_grown(
-    folder: Path, grown: Growth, new: NDArray[np.float32], before: Path | None = None
-) -> None:
+def write_grown(folder: Path, grown: Growth, new: NDArray[np.float32], before: Path | None = None) -> None:
     """Make ``folder`` with the index that lies in the folder ``before``, if there is one, changed as ``grown`` says by
     ``new`` vectors, shape (new rows, dimensions)."""
     new = np.ascontiguousarray(new, dtype=np.float32)
@@ -148,10 +146,10 @@ def write_grown(
     if not len(new) and earlier is not None:
         new = np.empty((0, earlier.dimensions), dtype=np.float32)
     kind = kind_for(grown.rows)
-    if earlier is None or not grown.kept:
+    if earlier is None or before is None or not grown.kept:
         earlier, before, index = None, None, _made(new)
     elif earlier.kind is kind and (kind is not Kind.GROUPED or not len(grown.gone)):
-        index = _faiss().read_index(str(before / INDEX)) if before is not None else None
+        index = _faiss().read_index(str(before / INDEX))
         if len(grown.gone):
             index.remove_ids(_faiss().IDSelectorBatch(grown.gone))  # of a flat index, those after move up
         if len(new):
@@ -159,7 +157,7 @@ def write_grown(
     else:
         index = _made(np.concatenate([earlier.vectors(np.nonzero(grown.moved >= 0)[0]), new]))
     folder.mkdir()
-    VectorIndex(index, None)._save_index(folder)  # noqa: SLF001 - of this very class
+    VectorIndex(index, None)._save_index(folder)
     if kind is not Kind.FLAT:
         _save_exact(folder, grown, new, earlier, before)
 

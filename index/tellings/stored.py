@@ -54,7 +54,9 @@ def change_events(path: Path, gone: Iterable[str], events: Iterable[ArticleEvent
         for article in gone:
             for row, said in database.execute("SELECT row, said FROM event WHERE article = ?", (article,)).fetchall():
                 database.execute("INSERT INTO said (said, rowid, stems) VALUES ('delete', ?, ?)", (row, said))
-                touched.update(key for (key,) in database.execute("SELECT key FROM participant WHERE event = ?", (row,)))
+                touched.update(
+                    key for (key,) in database.execute("SELECT key FROM participant WHERE event = ?", (row,))
+                )
                 database.execute("DELETE FROM participant WHERE event = ?", (row,))
             database.execute("DELETE FROM event WHERE article = ?", (article,))
         touched.update(_add(database, events))

@@ -169,8 +169,8 @@ class TermIndex:
         return cls([]).grown(np.empty(0, dtype=np.int64), texts, langs)
 
     def grown(self, moved: NDArray[np.int64], texts: Sequence[str], langs: Sequence[str]) -> TermIndex:
-        """The index with its passages at the rows they have ``moved`` to, without those at -1, and with ``texts``, whose
-        languages are ``langs``, after them."""
+        """The index with its passages at the rows they have ``moved`` to, without those at -1, and with ``texts``,
+        whose languages are ``langs``, after them."""
         first = int((moved >= 0).sum())
         fields = []
         for lang in sorted({*self._fields, *langs}):
