@@ -12,7 +12,7 @@ from typing import Final
 
 from index.articles.folder import READER_VERSION, ReadFile, Reading, read_folder
 from index.articles.naming import file_of
-from index.articles.recalled import recall_from, recall_nothing
+from index.articles.recalled import Recall, recall_from, recall_nothing
 from index.articles.seen import Seen
 from index.building.arriving import arrived
 from index.building.content import content_of
@@ -139,7 +139,7 @@ def _read(
 ) -> Reading:
     """The folder; ``previous`` spares parsing what is unchanged, ids are kept from ``best`` whatever is done anew."""
     held_ids = {article: path for article, (path, _) in best.texts.origins().items()} if best is not None else {}
-    recall = recall_nothing
+    recall: Recall = recall_nothing
     if previous is not None and previous.manifest.reader_version == READER_VERSION:
         # a file of which one article was the double of another may have it for itself now
         doubles = (file_of(refused.path) for refused in previous.manifest.rejected)
