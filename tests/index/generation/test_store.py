@@ -61,7 +61,7 @@ def test_a_damaged_generation_is_never_served(
 
 def test_with_no_whole_generation_left_it_is_rebuilt(options: EngineOptions, data: Path) -> None:
     Engine(options).prepare()
-    (data / "generations" / "000001" / "vectors.faiss").write_bytes(b"")
+    (data / "generations" / "000001" / "vectors" / "index.faiss").write_bytes(b"")
     engine = Engine(options)
     assert engine.status().health is Health.MISSING
     engine.prepare()
