@@ -26,7 +26,7 @@ from piaf import read_passages, read_questions
 from index.encoder.encoder import Encoder
 from index.encoder.model import find_model
 from index.generation import vectors as kinds
-from index.generation.vectors import Kind, VectorIndex
+from index.generation.vectors import INDEX, Kind, VectorIndex
 
 NEAREST = (10, 100)
 BLOCK = 50_000
@@ -121,7 +121,7 @@ def compare(vectors: Vectors, asked: Vectors, scratch: Path) -> None:
 def built_kinds(vectors: Vectors, scratch: Path) -> Iterator[Built]:
     """An index of each kind, saved and loaded; ``scanned`` is the file that a question goes through."""
     for kind in Kind:
-        path = scratch / f"{kind}.faiss"
+        path = scratch / kind.value
         started = time.perf_counter()
         with thresholds_for(kind):
             VectorIndex.build(vectors).save(path)
@@ -130,8 +130,8 @@ def built_kinds(vectors: Vectors, scratch: Path) -> Iterator[Built]:
         index = VectorIndex.load(path)
         load = time.perf_counter() - started
         assert index.kind is kind
-        size = sum(each.stat().st_size for each in scratch.glob(f"{kind}.*"))
-        yield Built(kind, index, build, load, path.stat().st_size, size)
+        size = sum(each.stat().st_size for each in path.rglob("*") if each.is_file())
+        yield Built(kind, index, build, load, (path / INDEX).stat().st_size, size)
 
 
 def thresholds_for(kind: Kind) -> Any:

@@ -50,7 +50,8 @@ class Notice:
 @dataclass(frozen=True, slots=True)
 class ReindexReport:
     """What a re-index changed; ``added``, ``updated`` and ``removed`` are article ids, ``embedded`` the
-    number of passages that had to be encoded, the others' vectors being kept."""
+    number of passages that had to be encoded, the others' vectors being kept. The generation is not ``is_new`` when
+    nothing had changed: nothing was written then."""
 
     generation: int
     added: tuple[str, ...]
@@ -62,6 +63,7 @@ class ReindexReport:
     passages: int
     embedded: int
     seconds: float
+    is_new: bool = True
 
 
 class Stage(StrEnum):

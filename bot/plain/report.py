@@ -14,7 +14,7 @@ def report_text(report: ReindexReport, words: Words) -> str:
     """What a re-index changed, a line a kind of change; every refused file with its reason."""
     lines = [
         words(
-            "report-head",
+            "report-head" if report.is_new else "report-nothing",
             generation=str(report.generation),
             passages=report.passages,
             embedded=report.embedded,

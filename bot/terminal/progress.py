@@ -1,21 +1,28 @@
-"""The progress of a re-index on stderr: a bar on a terminal, a line a stage elsewhere."""
+"""The progress of a re-index on stderr: a bar on a terminal, elsewhere a line a stage and then now and again one with
+the time left."""
 
 from __future__ import annotations
 
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
 from bot.catalogue import Words
+from bot.plain.time_left import TimeLeft, minutes_text
 
 if TYPE_CHECKING:
     from rich.progress import Progress as Bars
     from rich.progress import TaskID
 
     from index.report import Progress, Stage
+
+
+EVERY: Final = 30.0
+"""Seconds between two lines of one stage."""
 
 
 @contextmanager
@@ -35,12 +42,18 @@ class _Lines:
     def __init__(self, words: Words) -> None:
         self._words = words
         self._stage: Stage | None = None
+        self._left = TimeLeft()
+        self._told = 0.0
 
     def __call__(self, stage: Stage, done: int, total: int) -> None:
-        del done
+        now, left = time.monotonic(), self._left.seconds(stage, done, total)
         if stage is not self._stage and total > 0:
-            self._stage = stage
+            self._stage, self._told = stage, now
             click.echo(self._words(f"progress-{stage.value}", total=total), err=True)
+        elif left is not None and now - self._told >= EVERY:
+            self._told = now
+            said = self._words(f"stage-{stage.value}", done=done, total=total)
+            click.echo(self._words("progress-so-far", said=said, left=minutes_text(left, self._words)), err=True)
 
 
 class _Drawn:
@@ -62,9 +75,12 @@ class _Drawn:
     def _started(self) -> Bars:
         if self._bars is None:
             from rich.console import Console
-            from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+            from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 
-            columns = (TextColumn("{task.description}", markup=False), BarColumn(), TimeElapsedColumn())
+            columns = (
+                *(TextColumn("{task.description}", markup=False), BarColumn()),
+                *(TimeElapsedColumn(), TextColumn(self._words("progress-left")), TimeRemainingColumn()),
+            )
             self._bars = Progress(*columns, console=Console(stderr=True), transient=True)
             self._bars.start()
         return self._bars

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
@@ -22,9 +22,11 @@ from index.articles.naming import (
     title_from_name,
 )
 from index.articles.quiet import quiet_parsers
+from index.articles.recalled import Recall, Recalled, recall_nothing, text_digest
+from index.articles.seen import Seen, SeenFile
 from index.faults import ArticleFault, EngineFault, FaultCode
 from index.files.decoding import one_line
-from index.files.tree import Found, list_folder, printable, read_bytes
+from index.files.tree import Found, list_folder, printable, read_whole, status_of
 from index.formats.draft import Draft
 from index.formats.front_matter import LONGEST_VALUE
 from index.formats.registry import READER_VERSION, reader_for
@@ -33,9 +35,6 @@ from index.report import Notice, NoticeCode, Progress, Rejection, Stage
 __all__ = ["READER_VERSION", "ReadFile", "Reading", "Recall", "read_folder"]
 
 _log = logging.getLogger(__name__)
-
-Recall = Callable[[str, str], Sequence[Article]]
-"""``(relative path, digest)`` → the articles as they were read before, so that unchanged files aren't parsed again."""
 
 _NOTHING_HELD: Final[Mapping[str, str]] = MappingProxyType({})
 
@@ -50,33 +49,35 @@ class ReadFile:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What the folder holds, each list in path order; notices concern the files parsed this time."""
+    """What the folder holds, each list in path order: the ``files`` read this time, what is ``unchanged``, what is
+    refused; notices concern the files read this time."""
 
     files: tuple[ReadFile, ...]
     rejections: tuple[Rejection, ...]
     notices: tuple[Notice, ...]
-
-
-def _recall_nothing(_path: str, _digest: str) -> Sequence[Article]:
-    return ()
+    unchanged: tuple[Recalled, ...] = ()
 
 
 def read_folder(
     root: Path,
     *,
     max_bytes: int,
-    recall: Recall = _recall_nothing,
+    recall: Recall = recall_nothing,
     held_ids: Mapping[str, str] = _NOTHING_HELD,
+    seen: Seen | None = None,
     progress: Progress | None = None,
 ) -> Reading:
     """Read every article under ``root``. ``held_ids`` (article id → path) says which file had which id last
-    time: each keeps it, and a newcomer of the same name gets another.
+    time: each keeps it, and a newcomer of the same name gets another. ``recall`` spares parsing what was read before,
+    ``seen`` opening it.
 
     One bad file never stops the others, and one that is gone before it is read counts as never there. Raises
     ``EngineFault(KNOWLEDGE_MISSING, path=…)`` when ``root`` is missing, not a folder, or emptied meanwhile.
     """
     entries = list_folder(root)
+    seen = seen or Seen()
     files: list[ReadFile] = []
+    unchanged: list[Recalled] = []
     rejections: list[Rejection] = []
     notices: list[Notice] = []
     for done, entry in enumerate(entries, start=1):
@@ -84,7 +85,8 @@ def read_folder(
             if entry.is_companion:
                 notices.append(Notice(entry.path, NoticeCode.COMPANION))
             else:
-                of_entry, remarks = _read_entry(root, entry, max_bytes, recall)
+                known, of_entry, remarks = _read_entry(root, entry, max_bytes, recall, seen)
+                unchanged.extend(known)
                 files.extend(of_entry)
                 notices.extend(remarks)
         except ArticleFault as fault:
@@ -93,28 +95,55 @@ def read_folder(
             progress(Stage.READ, done, len(entries))
     if any(rejection.code is FaultCode.UNREADABLE for rejection in rejections):
         rejections = _of_what_is_still_there(root, rejections)
-    kept, doubles = _without_doubles(_told_apart(files, held_ids), held_ids)
+    told_apart = _told_apart(files, held_ids, {article.id for article in unchanged})
+    kept, doubles = _without_doubles(told_apart, held_ids, {article.text: article.path for article in unchanged})
     dropped = {double.path for double in doubles}
     return Reading(
         files=tuple(kept),
         rejections=tuple(sorted([*rejections, *doubles], key=lambda rejection: rejection.path)),
         notices=tuple(notice for notice in notices if notice.path not in dropped),
+        unchanged=tuple(unchanged),
     )
 
 
-def _read_entry(root: Path, entry: Found, max_bytes: int, recall: Recall) -> tuple[list[ReadFile], list[Notice]]:
+def _read_entry(
+    root: Path, entry: Found, max_bytes: int, recall: Recall, seen: Seen
+) -> tuple[Sequence[Recalled], list[ReadFile], list[Notice]]:
+    """The articles of a file: as they are known, or as they are read, with what is to be told of that."""
     if entry.fault:
         raise entry.fault
     reader_for(entry.path)  # what no reader reads need not be opened
-    data = read_bytes(root, entry.place, max_bytes)
+    known = _known(root, entry, max_bytes, recall, seen)
+    if known:
+        return known, [], []
+    data, status = read_whole(root, entry.place, max_bytes)
     digest = hashlib.sha256(data).hexdigest()
     known = recall(entry.path, digest)
     if known:
-        return [ReadFile(article, digest) for article in known], []
-    read = read_articles(data, entry.path)
+        seen.note(entry.path, status, SeenFile(digest))
+        return known, [], []
+    try:
+        read = read_articles(data, entry.path)
+    except ArticleFault as fault:
+        seen.note(entry.path, status, SeenFile(digest, fault))
+        raise
+    seen.note(entry.path, status, SeenFile(digest))
     remarks = {(remark.code, str(remark.details)): remark for _, draft in read for remark in draft.notices}
     notices = [Notice(entry.path, remark.code, remark.details) for remark in remarks.values()]
-    return [ReadFile(article, digest) for article, _ in read], notices
+    return (), [ReadFile(article, digest) for article, _ in read], notices
+
+
+def _known(root: Path, entry: Found, max_bytes: int, recall: Recall, seen: Seen) -> Sequence[Recalled]:
+    """The articles of a file that need not be opened; none when it must be. Raises ``ArticleFault`` again."""
+    status = status_of(root, entry.place)
+    if status is None or status.st_size > max_bytes:
+        return ()
+    told = seen.told(entry.path, status)
+    if told is None:
+        return ()
+    if told.fault is not None:
+        raise told.fault
+    return recall(entry.path, told.digest)
 
 
 def read_article(data: bytes, path: str) -> tuple[Article, Draft]:
@@ -171,12 +200,12 @@ def _article(draft: Draft, path: str, number: int | None) -> Article:
     return Article(card, draft.body.text, draft.body.headings, draft.tags)
 
 
-def _told_apart(files: Iterable[ReadFile], held_ids: Mapping[str, str]) -> list[ReadFile]:
-    """The files with an id each: the one it had last time, else its own, else another that says what it is."""
+def _told_apart(files: Iterable[ReadFile], held_ids: Mapping[str, str], taken: set[str]) -> list[ReadFile]:
+    """The files with an id each that is not ``taken``: the one it had last time, else its own, else another that says
+    what it is."""
     held = {path: held_id for held_id, path in held_ids.items()}
     # An id in use is kept; of newcomers with one name, the file whose name says no more than the id comes first.
     ordered = sorted(files, key=lambda file: (file.article.card.path not in held, not is_exact(file.article.card.path)))
-    taken: set[str] = set()
     told: list[ReadFile] = []
     for file in ordered:
         card = file.article.card
@@ -190,15 +219,16 @@ def _told_apart(files: Iterable[ReadFile], held_ids: Mapping[str, str]) -> list[
     return told
 
 
-def _without_doubles(files: Iterable[ReadFile], held_ids: Mapping[str, str]) -> tuple[list[ReadFile], list[Rejection]]:
-    """One file a text: the one that was there last time, else the first in path order."""
-    owner_of_text: dict[str, str] = {}
+def _without_doubles(
+    files: Iterable[ReadFile], held_ids: Mapping[str, str], owner_of_text: dict[str, str]
+) -> tuple[list[ReadFile], list[Rejection]]:
+    """One file a text: the one that was there last time, else the first in path order; some texts have an owner."""
     kept: list[ReadFile] = []
     rejections: list[Rejection] = []
     in_path_order = sorted(files, key=lambda file: file.article.card.path)
     for file in sorted(in_path_order, key=lambda file: held_ids.get(file.article.card.id) != file.article.card.path):
         card = file.article.card
-        text = hashlib.sha256(" ".join(file.article.body.split()).encode()).hexdigest()
+        text = text_digest(file.article.body)
         if text in owner_of_text:
             rejections.append(Rejection(card.path, FaultCode.SAME_TEXT, {"other": owner_of_text[text]}))
         else:

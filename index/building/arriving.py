@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
-from index.articles.folder import Reading
-from index.generation.arrivals import FROM_THE_BEGINNING, Arrival, carried_over, whole
+from collections.abc import Iterator, Sequence
+
+from index.articles.folder import ReadFile
+from index.generation.arrivals import FROM_THE_BEGINNING, carried_over, whole
 from index.generation.generation import Generation
+from index.generation.texts import IndexedArticle
 
 
-def arrivals(reading: Reading, previous: Generation | None, number: int) -> list[tuple[Arrival, ...]]:
-    """When the parts of each article came, the new ones with generation ``number``; in order of the files."""
+def arrived(files: Sequence[ReadFile], previous: Generation | None, number: int) -> Iterator[IndexedArticle]:
+    """``files`` with when the parts of each article came, the new ones with generation ``number``."""
     if previous is None:
-        return [whole(file.article.body, FROM_THE_BEGINNING) for file in reading.files]
-    origins, before_it = previous.texts.origins(), previous.texts.arrivals()
+        for file in files:
+            yield IndexedArticle(file.article, file.digest, whole(file.article.body, FROM_THE_BEGINNING))
+        return
+    origins = previous.texts.origins()
     named_otherwise = {digest: article for article, (_, digest) in origins.items()}
-    arrived = []
-    for file in reading.files:
-        article = file.article
-        known_as = article.card.id if article.card.id in origins else named_otherwise.get(file.digest)
-        before = previous.texts.article(known_as) if known_as is not None else None
+    known_as = [
+        file.article.card.id if file.article.card.id in origins else named_otherwise.get(file.digest) for file in files
+    ]
+    before_it = previous.texts.arrivals([known for known in known_as if known is not None])
+    for file, known in zip(files, known_as, strict=True):
+        body = file.article.body
+        before = previous.texts.article(known) if known is not None else None
         if before is None:
-            arrived.append(whole(article.body, number))
+            yield IndexedArticle(file.article, file.digest, whole(body, number))
         else:
-            arrived.append(carried_over(article.body, before.body, before_it.get(before.card.id, ()), number))
-    return arrived
+            parts = carried_over(body, before.body, before_it.get(before.card.id, ()), number)
+            yield IndexedArticle(file.article, file.digest, parts)

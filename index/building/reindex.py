@@ -3,59 +3,44 @@
 from __future__ import annotations
 
 import time
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Final
 
-from index.articles.folder import READER_VERSION, Reading, read_folder
-from index.building.arriving import arrivals
-from index.building.embedding import Embedding, embed
+from index.articles.folder import READER_VERSION, ReadFile, Reading, read_folder
+from index.articles.naming import file_of
+from index.articles.recalled import Recall, recall_from, recall_nothing
+from index.articles.seen import Seen
+from index.building.arriving import arrived
+from index.building.content import content_of
+from index.building.embedding import Known, embed, known_in, known_in_others
+from index.building.encoded import EncodedSoFar
+from index.building.making import Coming, fill, fill_from
 from index.encoder.encoder import Encoder
 from index.entities.entity import EntityBook
 from index.entities.folder import listed_entities
-from index.entities.stored import write_entities
 from index.entities.wording import Wording
-from index.events.event import ArticleEvent
-from index.events.extraction import EXTRACTION, EventExtractor
+from index.events.extraction import EXTRACTION
 from index.faults import EngineFault, FaultCode
-from index.generation.arrivals import Arrival
-from index.generation.generation import (
-    ENTITIES,
-    EVENTS,
-    PIECES,
-    STRETCHES,
-    TERMS,
-    TEXTS,
-    VECTORS,
-    WORDS,
-    Generation,
-)
+from index.generation.generation import TEXTS, VECTORS, Generation
 from index.generation.manifest import (
     FORMAT,
-    DamagedGenerationError,
     Manifest,
     ModelStamp,
     RejectedFile,
     stamp_files,
     write_manifest,
 )
-from index.generation.pieces import PieceIndex
 from index.generation.store import GenerationStore
-from index.generation.stretches import PassageInContext, StretchIndex
-from index.generation.texts import IndexedArticle, write_texts
-from index.generation.vectors import VectorIndex
-from index.passages.composed import composed_article, passage_as_written
-from index.passages.context import text_in_context
-from index.passages.passage import Passage
-from index.passages.windows import passages_of
-from index.question.spelling import surface_words, write_words
+from index.generation.texts import Texts
+from index.generation.vectors import dimensions_in
 from index.report import MadeBy, Progress, ReindexReport, Stage
-from index.tellings.prepared import prepare_entries
-from index.tellings.stored import write_events
-from index.terms.bm25 import TermIndex
+
+SEEN: Final = "seen.json"
+"""Beside the generations: what each file held when it was last looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,31 +79,43 @@ def reindex(
         if best is not None:
             opened.callback(best.close)
         previous = None if plan.full else best
-        reading = _read(plan, previous, best, progress)
+        seen = Seen() if plan.full else Seen.load(store.folder / SEEN)
+        reading = _read(plan, previous, best, seen, progress)
         entities = listed_entities(plan.entities_dir or plan.knowledge_dir, plan.max_article_bytes)
         reading = replace(reading, rejections=(*entities.rejections, *reading.rejections))
         may_empty = plan.full or plan.may_empty
-        if best is not None and best.manifest.articles and not reading.files and not may_empty:
+        if best is not None and best.manifest.articles and not (reading.files or reading.unchanged) and not may_empty:
             raise EngineFault(FaultCode.KNOWLEDGE_EMPTIED, previous=best.manifest.articles)
         changes = _changes(best, reading)
-        if (
-            previous is not None
-            and not damaged
-            and changes.none
-            and _made_the_same_way(previous, reading, entities.book, encoder)
-        ):
-            return _report(previous.manifest, changes, reading, embedded=0, started=started)
+        grows = previous is not None and _made_the_same_way(previous, entities.book, encoder)
+        if previous is not None and grows and not damaged and changes.none:
+            _note(store, seen, reading)
+            kept = _report(previous.manifest, changes, reading, embedded=0, started=started)
+            return replace(kept, is_new=False)
 
-        wording = Wording(entities.book)
-        content = _content(reading, wording)
-        known_in = [] if plan.full else _whole_generations(store, opened)
-        embedding = embed(content.texts, encoder, known_in, lambda done, total: progress(Stage.ENCODE, done, total))
+        before = previous if grows else None
+        wording = before.wording if before is not None else Wording(entities.book)
+        files = reading.files if before is not None else _all_files(reading, previous)
+        content = content_of([file.article for file in files], wording)
+        so_far = EncodedSoFar(store.folder, encoder.model.fingerprint)
+        if plan.full:
+            so_far.drop()
+        embedding = embed(
+            content.texts,
+            encoder,
+            _known_by(plan, store, best, encoder, so_far, opened),
+            so_far,
+            lambda done, total: progress(Stage.ENCODE, done, total),
+            lambda: unchanged(encoder),
+        )
         if embedding.encoded and not unchanged(encoder):
+            so_far.drop()
             raise EngineFault(FaultCode.MODEL_CHANGED, made_with=encoder.model.name, wanted=encoder.model.name)
         number = store.next_number()
-        events = _events(reading, wording, previous)
-        arrived = arrivals(reading, best, number)
-        manifest = _write(store, number, plan.made_by, reading, arrived, content, events, embedding, encoder, progress)
+        coming = Coming(tuple(arrived(files, best, number)), content, embedding, wording)
+        manifest = _make(store, number, plan.made_by, before, reading, coming, encoder, progress)
+        so_far.drop()
+        _note(store, seen, reading)
         trusted = best.number if best is not None else None
         opened.close()  # what this very build holds open would be spared
         store.remove_old(plan.kept_generations, damaged, trusted)
@@ -137,16 +134,22 @@ class _Changes:
         return not (self.added or self.updated or self.removed)
 
 
-def _read(plan: ReindexPlan, previous: Generation | None, best: Generation | None, progress: Progress) -> Reading:
+def _read(
+    plan: ReindexPlan, previous: Generation | None, best: Generation | None, seen: Seen, progress: Progress
+) -> Reading:
     """The folder; ``previous`` spares parsing what is unchanged, ids are kept from ``best`` whatever is done anew."""
-    held_ids = {card.id: card.path for card in best.texts.cards()} if best is not None else {}
-    if previous is None or previous.manifest.reader_version != READER_VERSION:
-        return read_folder(plan.knowledge_dir, max_bytes=plan.max_article_bytes, held_ids=held_ids, progress=progress)
+    held_ids = {article: path for article, (path, _) in best.texts.origins().items()} if best is not None else {}
+    recall: Recall = recall_nothing
+    if previous is not None and previous.manifest.reader_version == READER_VERSION:
+        # a file of which one article was the double of another may have it for itself now
+        doubles = (file_of(refused.path) for refused in previous.manifest.rejected)
+        recall = recall_from(previous.texts.recalled(), frozenset(doubles))
     return read_folder(
         plan.knowledge_dir,
         max_bytes=plan.max_article_bytes,
-        recall=previous.texts.articles_at,
+        recall=recall,
         held_ids=held_ids,
+        seen=seen,
         progress=progress,
     )
 
@@ -154,6 +157,7 @@ def _read(plan: ReindexPlan, previous: Generation | None, best: Generation | Non
 def _changes(previous: Generation | None, reading: Reading) -> _Changes:
     before = previous.texts.origins() if previous is not None else {}
     now = {file.article.card.id: (file.article.card.path, file.digest) for file in reading.files}
+    now.update({article.id: (article.path, article.digest) for article in reading.unchanged})
     return _Changes(
         added=tuple(sorted(now.keys() - before.keys())),
         updated=tuple(sorted(key for key in now.keys() & before.keys() if now[key] != before[key])),
@@ -162,113 +166,78 @@ def _changes(previous: Generation | None, reading: Reading) -> _Changes:
     )
 
 
-def _made_the_same_way(previous: Generation, reading: Reading, book: EntityBook, encoder: Encoder) -> bool:
+def _made_the_same_way(previous: Generation, book: EntityBook, encoder: Encoder) -> bool:
     manifest = previous.manifest
     return (
         manifest.model.fingerprint == encoder.model.fingerprint
         and manifest.reader_version == READER_VERSION
         and manifest.extraction == EXTRACTION
-        and manifest.rejected == _rejected(reading)
         and previous.wording.book == book
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Content:
-    """What is indexed: the passages in row order, composed and as they are written, the text encoded of each, the names
-    behind its mentions."""
-
-    passages: list[Passage]
-    as_written: list[Passage]
-    texts: list[str]
-    names: list[str]
-    book: EntityBook
+def _all_files(reading: Reading, previous: Generation | None) -> tuple[ReadFile, ...]:
+    """What was read and what is unchanged, in path order."""
+    files = list(reading.files)
+    for known in reading.unchanged:
+        article = previous.texts.article(known.id) if previous is not None else None
+        if article is not None:
+            files.append(ReadFile(article, known.digest))
+    return tuple(sorted(files, key=lambda file: file.article.card.path))
 
 
-def _content(reading: Reading, wording: Wording) -> _Content:
-    content = _Content([], [], [], [], wording.book)
-    for file in reading.files:
-        article, composed = composed_article(file.article)
-        passages = list(passages_of(article))
-        content.passages.extend(passages)
-        content.as_written.extend(passage_as_written(passage, file.article.body, composed) for passage in passages)
-        content.texts.extend(text_in_context(article.card.title, passage) for passage in passages)
-        content.names.extend(wording.names_behind(article.body, [(p.start, p.end) for p in passages]))
-    return content
+def _known_by(
+    plan: ReindexPlan,
+    store: GenerationStore,
+    best: Generation | None,
+    encoder: Encoder,
+    so_far: EncodedSoFar,
+    opened: ExitStack,
+) -> Iterator[Known]:
+    """Whoever may know vectors, the likeliest first."""
+    if plan.full:
+        return
+    fingerprint = encoder.model.fingerprint
+    if best is not None:
+        yield known_in(best, fingerprint)
+    yield so_far.found
+    yield from known_in_others(store, best.number if best is not None else None, fingerprint, opened)
 
 
-def _events(reading: Reading, wording: Wording, previous: Generation | None) -> Iterator[ArticleEvent]:
-    """The events of every article; those of an unchanged one are taken over when the same rules and names hold."""
-    known: Mapping[str, tuple[str, str]] = {}
-    if previous is not None and previous.manifest.extraction == EXTRACTION and previous.wording.book == wording.book:
-        known = previous.texts.origins()
-    extractor = EventExtractor(wording)
-    for file in reading.files:
-        card = file.article.card
-        if previous is not None and known.get(card.id) == (card.path, file.digest):
-            yield from previous.events.of_article(card.id)
-        else:
-            article, composed = composed_article(file.article)
-            yield from (event.moved(composed.span) for event in extractor.events(article))
-
-
-def _whole_generations(store: GenerationStore, opened: ExitStack) -> list[Generation]:
-    generations = []
-    for number in store.numbers():
-        try:
-            generation = store.open(number)
-        except DamagedGenerationError:
-            continue
-        opened.callback(generation.close)
-        generations.append(generation)
-    return generations
-
-
-def _write(
+def _make(
     store: GenerationStore,
     number: int,
     made_by: MadeBy,
+    before: Generation | None,
     reading: Reading,
-    arrived: Sequence[tuple[Arrival, ...]],
-    content: _Content,
-    events: Iterable[ArticleEvent],
-    embedding: Embedding,
+    coming: Coming,
     encoder: Encoder,
     progress: Progress,
 ) -> Manifest:
-    langs = {file.article.card.id: file.article.card.lang for file in reading.files}
     folder = store.new_folder(number)
     progress(Stage.WRITE, 0, 1)
-    write_texts(
-        folder / TEXTS,
-        [IndexedArticle(file.article, file.digest, its) for file, its in zip(reading.files, arrived, strict=True)],
-        zip(content.as_written, embedding.keys, content.names, strict=True),
-    )
-    VectorIndex.build(embedding.vectors).save(folder / VECTORS)
-    PieceIndex.build(embedding.pieces).save(folder / PIECES)
-    worded = [f"{text}\n{names}" for text, names in zip(content.texts, content.names, strict=True)]
-    worded_in = [langs[passage.article_id] for passage in content.passages]
-    terms = TermIndex.build(worded, worded_in)
-    terms.save(folder / TERMS)
-    StretchIndex.build(_in_context(content, worded_in), terms.number).save(folder / STRETCHES)
-    write_words(folder / WORDS, surface_words(worded, worded_in))
-    write_entities(folder / ENTITIES, content.book)
-    told = write_events(folder / EVENTS, events)
-    prepare_entries(folder / EVENTS, content.book)
+    if before is None:
+        made = fill(folder, coming)
+    else:
+        stays = {article.id for article in reading.unchanged}
+        gone = [article for article in before.texts.origins() if article not in stays]
+        made = fill_from(folder, before, gone, coming)
+    with closing(Texts(folder / TEXTS)) as texts:
+        languages = texts.languages()
     manifest = Manifest(
         format=FORMAT,
         number=number,
         created=datetime.now(UTC).isoformat(timespec="seconds"),
         made_by=made_by,
-        model=ModelStamp(encoder.model.name, encoder.model.fingerprint, embedding.vectors.shape[1]),
+        model=ModelStamp(encoder.model.name, encoder.model.fingerprint, dimensions_in(folder / VECTORS)),
         reader_version=READER_VERSION,
-        articles=len(reading.files),
-        passages=len(content.passages),
-        events=told,
+        articles=sum(languages.values()),
+        passages=made.passages,
+        events=made.events,
         extraction=EXTRACTION,
-        languages=dict(sorted(Counter(langs.values()).items())),
+        languages=languages,
         rejected=_rejected(reading),
-        files=stamp_files(folder),
+        files=stamp_files(folder, before.folder if before is not None else None),
     )
     write_manifest(folder, manifest)
     store.publish(folder, number)
@@ -276,9 +245,10 @@ def _write(
     return manifest
 
 
-def _in_context(content: _Content, langs: Sequence[str]) -> Iterator[PassageInContext]:
-    for passage, text, names, lang in zip(content.passages, content.texts, content.names, langs, strict=True):
-        yield PassageInContext(passage, lang, f"{text.removesuffix(passage.text)}{names}")
+def _note(store: GenerationStore, seen: Seen, reading: Reading) -> None:
+    """Remember what was looked at, and what of it was refused."""
+    seen.save(store.folder / SEEN)
+    store.note_refused(_rejected(reading))
 
 
 def _rejected(reading: Reading) -> tuple[RejectedFile, ...]:

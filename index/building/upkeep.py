@@ -13,7 +13,7 @@ from pathlib import Path
 from index.encoder.encoder import Encoder
 from index.encoder.held import HeldEncoder
 from index.faults import EngineFault, FaultCode
-from index.generation.manifest import DamagedGenerationError, read_manifest
+from index.generation.manifest import DamagedGenerationError, Manifest, RejectedFile, read_manifest
 from index.generation.serving import Serving
 from index.generation.store import GenerationStore
 from index.report import Health, MadeBy, Progress, Reindexing, ReindexReport, Rollback, Stage, Status
@@ -122,7 +122,7 @@ class Upkeep:
             created=manifest.created if manifest else None,
             articles=manifest.articles if manifest else 0,
             passages=manifest.passages if manifest else 0,
-            rejected=len(manifest.rejected) if manifest else 0,
+            rejected=len(self._refused(manifest)),
             index_bytes=sum(stamp.bytes for stamp in manifest.files.values()) if manifest else 0,
             model=self._options.model or (manifest.model.name if manifest else "sourcier"),
             model_fingerprint=wanted,
@@ -135,6 +135,10 @@ class Upkeep:
             knowledge_dir=str(self._options.knowledge_dir),
             data_dir=str(self._options.data_dir),
         )
+
+    def _refused(self, manifest: Manifest | None) -> tuple[RejectedFile, ...]:
+        refused = self._store.refused()
+        return refused if refused is not None else manifest.rejected if manifest else ()
 
     def _kept(self, number: int) -> int:
         numbers = self._store.numbers()

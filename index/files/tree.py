@@ -118,8 +118,22 @@ def unreadable(error: OSError) -> ArticleFault:
 
 
 def read_bytes(root: Path, place: PurePath, max_bytes: int) -> bytes:
-    """The content of the file at ``place`` under ``root``, opened part by part so that no link, even one put
-    there after the listing, leads out.
+    """The content of the file at ``place`` under ``root``. Raises as :func:`read_whole` does."""
+    return read_whole(root, place, max_bytes)[0]
+
+
+def status_of(root: Path, place: PurePath) -> os.stat_result | None:
+    """The status of the file at ``place`` under ``root``; None when it has none, or is no plain file."""
+    try:
+        status = (root / place).stat(follow_symlinks=False)
+    except OSError:
+        return None
+    return status if stat.S_ISREG(status.st_mode) else None
+
+
+def read_whole(root: Path, place: PurePath, max_bytes: int) -> tuple[bytes, os.stat_result]:
+    """The content of the file at ``place`` under ``root`` and its status, opened part by part so that no link, even
+    one put there after the listing, leads out.
 
     Raises ``ArticleFault``: ``NOT_A_FILE``, ``TOO_LARGE``, ``LEAVES_FOLDER`` or ``UNREADABLE``.
     """
@@ -144,7 +158,7 @@ def read_bytes(root: Path, place: PurePath, max_bytes: int) -> bytes:
             raise unreadable(error) from error
     if len(data) > max_bytes:  # it grew meanwhile
         raise ArticleFault(FaultCode.TOO_LARGE, size=len(data), limit=max_bytes)
-    return data
+    return data, status
 
 
 def _open_beneath(root: Path, place: PurePath) -> int:

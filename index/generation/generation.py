@@ -23,7 +23,7 @@ from index.tellings.stored import Events
 from index.terms.bm25 import TermIndex
 
 TEXTS: Final = "texts.sqlite"
-VECTORS: Final = "vectors.faiss"
+VECTORS: Final = "vectors"
 PIECES: Final = "pieces"
 STRETCHES: Final = "stretches"
 TERMS: Final = "terms"

@@ -13,7 +13,7 @@ from pydantic import TypeAdapter, ValidationError
 from index.faults import Detail, FaultCode
 from index.report import MadeBy
 
-FORMAT: Final = 12
+FORMAT: Final = 13
 """Raised when a generation written before can't be read any more; older ones are then rebuilt, not misread."""
 MANIFEST: Final = "manifest.json"
 SEAL: Final = "manifest.sha256"
@@ -95,10 +95,12 @@ def read_manifest(folder: Path) -> Manifest:
     return manifest
 
 
-def stamp_files(folder: Path) -> dict[str, FileStamp]:
-    """The stamp of each file under ``folder``, by its path in it."""
+def stamp_files(folder: Path, before: Path | None = None) -> dict[str, FileStamp]:
+    """The stamp of each file under ``folder``, by its path in it; files that the whole generation in ``before`` has
+    handed on are stamped as they are there."""
+    known = _stamps_by_place(before) if before is not None else {}
     return {
-        path.relative_to(folder).as_posix(): _stamp(path)
+        path.relative_to(folder).as_posix(): known.get(_place(path)) or _stamp(path)
         for path in sorted(folder.rglob("*"))
         if path.is_file() and path.name not in (MANIFEST, SEAL)
     }
@@ -114,6 +116,16 @@ def check_files(folder: Path, manifest: Manifest) -> None:
             raise DamagedGenerationError(f"{folder.name}/{name}: {error}") from error
         if not intact:
             raise DamagedGenerationError(f"{folder.name}/{name}: not as it was written")
+
+
+def _stamps_by_place(folder: Path) -> dict[tuple[int, int], FileStamp]:
+    return {_place(folder / name): stamp for name, stamp in read_manifest(folder).files.items()}
+
+
+def _place(path: Path) -> tuple[int, int]:
+    """Where a file lies on the disk, under whichever names."""
+    status = path.stat()
+    return status.st_dev, status.st_ino
 
 
 def _sealing(content: bytes) -> str:

@@ -6,6 +6,9 @@ data/generations/
   .new-000008/      being built; never read, swept away by the next writer
   .new-progress     how far that is, for other processes
   000006/ 000007/   complete generations
+  seen.json         what each file held when it was last looked at; a look at its status tells whether it still does
+  refused.json      the files that the last look refused, whether it made a generation or not
+  encoded-….sqlite  vectors encoded for a generation that is not there yet
 """
 
 from __future__ import annotations
@@ -13,16 +16,18 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
-from collections.abc import Collection, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
 import portalocker
+from pydantic import TypeAdapter, ValidationError
 
 from index.faults import EngineFault, FaultCode
-from index.generation.generation import Generation
-from index.generation.manifest import MANIFEST, DamagedGenerationError, read_manifest
+from index.generation.generation import TEXTS, Generation
+from index.generation.manifest import MANIFEST, DamagedGenerationError, RejectedFile, read_manifest
+from index.generation.texts import Texts
 from index.generation.under_way import NotedProgress, noted
 from index.report import GenerationCard, MadeBy, Progress, Reindexing
 
@@ -30,7 +35,10 @@ POINTER: Final = "current"
 WRITER_LOCK: Final = "writer.lock"
 UNFINISHED: Final = ".new-"
 PROGRESS: Final = f"{UNFINISHED}progress"
+REFUSED: Final = "refused.json"
 DIGITS: Final = 6
+
+_REFUSED_JSON: Final = TypeAdapter(tuple[RejectedFile, ...])
 
 
 class GenerationStore:
@@ -55,6 +63,17 @@ class GenerationStore:
     def open(self, number: int) -> Generation:
         """Open one generation; DamagedGenerationError when it is not whole."""
         return Generation(self.path(number))
+
+    def may_have(self, number: int, keys: Sequence[str], fingerprint: str) -> bool:
+        """Whether a generation of the model of that ``fingerprint`` seems to have a vector with any of ``keys``;
+        nothing of it is checked."""
+        try:
+            if read_manifest(self.path(number)).model.fingerprint != fingerprint:
+                return False
+            with closing(Texts(self.path(number) / TEXTS)) as texts:
+                return bool(texts.rows_with(keys))
+        except (DamagedGenerationError, sqlite3.DatabaseError):
+            return False
 
     def open_best(self) -> tuple[Generation | None, tuple[int, ...]]:
         """The generation to serve, and the numbers of the damaged ones passed over to find it.
@@ -112,6 +131,20 @@ class GenerationStore:
     def noting(self, made_by: MadeBy, follower: Progress) -> Progress:
         """A progress passed on to ``follower`` that :meth:`running` tells of, for the writer."""
         return NotedProgress(self.folder / PROGRESS, made_by, follower)
+
+    def note_refused(self, refused: Sequence[RejectedFile]) -> None:
+        """Remember which files the last look refused, which may have made no generation. For the writer only."""
+        if self.refused() != tuple(refused):
+            fresh = self.folder / f"{UNFINISHED}{REFUSED}"
+            fresh.write_bytes(_REFUSED_JSON.dump_json(tuple(refused)))
+            fresh.replace(self.folder / REFUSED)
+
+    def refused(self) -> tuple[RejectedFile, ...] | None:
+        """Which files the last look refused; None when nothing tells."""
+        try:
+            return _REFUSED_JSON.validate_json((self.folder / REFUSED).read_bytes())
+        except (OSError, ValidationError):
+            return None
 
     def next_number(self) -> int:
         """The number for a new generation: above every one there has been."""

@@ -15,6 +15,7 @@ from typing import Final, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from index.generation.blocks import Block, Growth, Placing, blocks_in, write_blocks
 from index.machine.arrays import mapped_array, save_array
 from index.passages.passage import Passage
 from index.question.expectation import kinds_held
@@ -79,51 +80,69 @@ class Stretches:
 class StretchIndex:
     """The stretches of all passages, by row."""
 
-    def __init__(self, stretches: Stretches) -> None:
-        self._all = stretches
+    def __init__(self, parts: Sequence[Stretches]) -> None:
+        """The stretches of the passages, block by block."""
+        self._parts = tuple(parts)
+        self._placing = Placing([len(part.ends) for part in parts])
 
     @classmethod
     def build(cls, passages: Iterable[PassageInContext], number_of: NumberOf) -> StretchIndex:
         """Index ``passages``, in order of row; stems without a number are left out."""
-        told = [_told(each, number_of) for each in passages]
-        every = [stretch for each in told for stretch in each.stems]
-        return cls(
-            Stretches(
-                ends=np.cumsum([len(each.stems) for each in told], dtype=np.int64),
-                stems=np.fromiter((stem for stretch in every for stem in stretch), dtype=np.int32),
-                stem_ends=np.cumsum([len(stretch) for stretch in every], dtype=np.int64),
-                kinds=np.fromiter((kind for each in told for kind in each.kinds), dtype=np.uint8),
-                grams=np.concatenate([np.empty(0, np.uint16), *(each.grams for each in told)]),
-                gram_ends=np.cumsum([len(each.grams) for each in told], dtype=np.int64),
-            )
-        )
+        return cls([_of_passages(passages, number_of)])
 
     @classmethod
     def load(cls, folder: Path) -> StretchIndex:
-        """The index that :meth:`save` wrote into ``folder``; what it holds stays on disk until it is looked at."""
-        return cls(Stretches(**{part.name: mapped_array(folder / f"{part.name}.npy") for part in fields(Stretches)}))
+        """The index that :meth:`save_grown` wrote into ``folder``; what it holds stays on disk until looked at."""
+        names = [part.name for part in fields(Stretches)]
+        return cls(
+            [Stretches(**{name: mapped_array(path / f"{name}.npy") for name in names}) for path in blocks_in(folder)]
+        )
 
     def save(self, folder: Path) -> None:
         """Write the index into ``folder``, which is made."""
         folder.mkdir()
-        for part in fields(Stretches):
-            save_array(folder / f"{part.name}.npy", getattr(self._all, part.name))
+        for number, part in enumerate(self._parts):
+            _save(folder / f"{number:05}", part)
+
+    def save_grown(
+        self,
+        folder: Path,
+        grown: Growth,
+        new: Sequence[PassageInContext],
+        number_of: NumberOf,
+        before: Path | None = None,
+    ) -> None:
+        """Write the index, changed as ``grown`` says by ``new`` passages, into ``folder``, which is made; ``before`` is
+        where this one was loaded from. Stems have kept the numbers they had."""
+
+        def write(place: Path, block: Block) -> None:
+            kept = self.of(block.kept.tolist())
+            _save(place, _joined(kept, _of_passages(new[block.new_from : block.new_to], number_of)))
+
+        write_blocks(folder, grown, before, write)
+
+    @property
+    def sizes(self) -> list[int]:
+        """How many rows each block has."""
+        return [len(part.ends) for part in self._parts]
 
     def of(self, rows: Sequence[int]) -> Stretches:
         """The stretches of the passages at ``rows``, in that order."""
-        every = self._all
-        stretches = [_place(every.ends, row) for row in rows]
+        places = [(self._parts[block], place) for block, place in map(self._placing.of, rows)]
+        stretches = [(part, _place(part.ends, place)) for part, place in places]
         # The stems of one passage lie side by side: one slice a passage is enough to read them.
-        stems = [slice(_start(every.stem_ends, s.start), int(every.stem_ends[s.stop - 1])) for s in stretches]
-        grams = [_place(every.gram_ends, row) for row in rows]
-        stem_ends = _gathered(every.stem_ends, stretches)
-        moved = _starts(_cumulated(stems)) - np.array([place.start for place in stems], dtype=np.int64)
+        stems = [
+            (part, slice(_start(part.stem_ends, s.start), int(part.stem_ends[s.stop - 1]))) for part, s in stretches
+        ]
+        grams = [(part, _place(part.gram_ends, place)) for part, place in places]
+        stem_ends = _gathered([(part.stem_ends, place) for part, place in stretches], np.int64)
+        moved = _starts(_cumulated(stems)) - np.array([place.start for _, place in stems], dtype=np.int64)
         return Stretches(
             ends=_cumulated(stretches),
-            stems=_gathered(every.stems, stems),
-            stem_ends=stem_ends + np.repeat(moved, [place.stop - place.start for place in stretches]),
-            kinds=_gathered(every.kinds, stretches),
-            grams=_gathered(every.grams, grams),
+            stems=_gathered([(part.stems, place) for part, place in stems], np.int32),
+            stem_ends=stem_ends + np.repeat(moved, [place.stop - place.start for _, place in stretches]),
+            kinds=_gathered([(part.kinds, place) for part, place in stretches], np.uint8),
+            grams=_gathered([(part.grams, place) for part, place in grams], np.uint16),
             gram_ends=_cumulated(grams),
         )
 
@@ -184,9 +203,39 @@ def _place(ends: NDArray[np.int64], place: int) -> slice:
     return slice(_start(ends, place), int(ends[place]))
 
 
-def _cumulated(places: Sequence[slice]) -> NDArray[np.int64]:
-    return np.cumsum([place.stop - place.start for place in places], dtype=np.int64)
+def _cumulated(places: Sequence[tuple[Stretches, slice]]) -> NDArray[np.int64]:
+    return np.cumsum([place.stop - place.start for _, place in places], dtype=np.int64)
 
 
-def _gathered(numbers: NDArray[Number], places: Sequence[slice]) -> NDArray[Number]:
-    return np.concatenate([numbers[:0], *(numbers[place] for place in places)])
+def _gathered(places: Sequence[tuple[NDArray[Number], slice]], kind: type[Number]) -> NDArray[Number]:
+    return np.concatenate([np.empty(0, kind), *(numbers[place] for numbers, place in places)])
+
+
+def _of_passages(passages: Iterable[PassageInContext], number_of: NumberOf) -> Stretches:
+    told = [_told(each, number_of) for each in passages]
+    every = [stretch for each in told for stretch in each.stems]
+    return Stretches(
+        ends=np.cumsum([len(each.stems) for each in told], dtype=np.int64),
+        stems=np.fromiter((stem for stretch in every for stem in stretch), dtype=np.int32),
+        stem_ends=np.cumsum([len(stretch) for stretch in every], dtype=np.int64),
+        kinds=np.fromiter((kind for each in told for kind in each.kinds), dtype=np.uint8),
+        grams=np.concatenate([np.empty(0, np.uint16), *(each.grams for each in told)]),
+        gram_ends=np.cumsum([len(each.grams) for each in told], dtype=np.int64),
+    )
+
+
+def _joined(one: Stretches, other: Stretches) -> Stretches:
+    return Stretches(
+        ends=np.concatenate([one.ends, other.ends + len(one.kinds)]),
+        stems=np.concatenate([one.stems, other.stems]),
+        stem_ends=np.concatenate([one.stem_ends, other.stem_ends + len(one.stems)]),
+        kinds=np.concatenate([one.kinds, other.kinds]),
+        grams=np.concatenate([one.grams, other.grams]),
+        gram_ends=np.concatenate([one.gram_ends, other.gram_ends + len(one.grams)]),
+    )
+
+
+def _save(folder: Path, part: Stretches) -> None:
+    folder.mkdir()
+    for its in fields(Stretches):
+        save_array(folder / f"{its.name}.npy", getattr(part, its.name))

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
-from contextlib import closing
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import asdict, dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Final, Protocol
 
 from index.article import Article, ArticleCard, CitedSource, Heading
-from index.articles.naming import PLACE_MARK
+from index.articles.recalled import Recalled, text_digest
 from index.generation.arrivals import Arrival
 from index.machine.readonly import ReadOnlyDatabase
 from index.passages.passage import Passage, Span
@@ -20,7 +20,7 @@ from index.passages.passage import Passage, Span
 SCHEMA: Final = """
 CREATE TABLE article (
     row INTEGER PRIMARY KEY, id TEXT UNIQUE NOT NULL, path TEXT NOT NULL, digest TEXT NOT NULL,
-    title TEXT NOT NULL, date TEXT, publisher TEXT, url TEXT, lang TEXT NOT NULL,
+    text TEXT NOT NULL, title TEXT NOT NULL, date TEXT, publisher TEXT, url TEXT, lang TEXT NOT NULL,
     body TEXT NOT NULL, headings TEXT NOT NULL, sources TEXT NOT NULL, tags TEXT NOT NULL
 );
 CREATE TABLE passage (
@@ -34,6 +34,11 @@ CREATE TABLE arrival (
 ) WITHOUT ROWID;
 """
 BEGINNING: Final = 1000
+INDEXES: Final = """
+CREATE INDEX passage_article ON passage (article);
+CREATE INDEX passage_key ON passage (key);
+"""
+_LISTED: Final = "(SELECT value FROM json_each(?))"
 CARD: Final = "article.id, title, date, publisher, url, path, lang, sources"
 
 
@@ -74,30 +79,66 @@ class ExcerptSource(Protocol):
         """As :meth:`Texts.excerpts`."""
 
 
-def write_texts(path: Path, articles: Sequence[IndexedArticle], passages: Iterable[tuple[Passage, str, str]]) -> None:
-    """Write ``articles``, and ``passages`` with vector key and names behind, in row order, into a new file."""
-    rows = {indexed.article.card.id: row for row, indexed in enumerate(articles)}
-    with closing(sqlite3.connect(path)) as database, database:
+Passages = Iterable[tuple[Passage, str, str]]
+"""Passages, each with the key of its vector and the names behind it."""
+
+
+def write_texts(path: Path, articles: Sequence[IndexedArticle], passages: Passages) -> None:
+    """Write ``articles`` and their ``passages``, in row order, into a new file."""
+    with _written(path) as database:
         database.executescript(SCHEMA)
-        database.executemany(
-            f"INSERT INTO article VALUES ({', '.join('?' * 13)})",  # noqa: S608 - question marks alone
-            (_article_row(row, indexed) for row, indexed in enumerate(articles)),
-        )
-        database.executemany(
-            "INSERT INTO arrival VALUES (?, ?, ?, ?)",
-            (
-                (arrival.generation, row, arrival.start, arrival.end)
-                for row, indexed in enumerate(articles)
-                for arrival in indexed.arrived
-            ),
-        )
-        database.executemany(
-            "INSERT INTO passage VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                (row, rows[p.article_id], p.start, p.end, p.section, json.dumps(p.sentences), key, names)
-                for row, (p, key, names) in enumerate(passages)
-            ),
-        )
+        _add(database, articles, passages)
+        database.executescript(INDEXES)
+
+
+def change_texts(path: Path, gone: Sequence[str], articles: Sequence[IndexedArticle], passages: Passages) -> None:
+    """Take the articles with the ids ``gone`` out of a file of :func:`write_texts`, their passages' rows being closed
+    up, and put ``articles`` and their ``passages`` behind the others."""
+    with _written(path) as database:
+        rows = [row for (row,) in database.execute(f"SELECT row FROM article WHERE id IN {_LISTED}", _list(gone))]  # noqa: S608
+        query = f"SELECT min(row) FROM passage WHERE article IN {_LISTED}"  # noqa: S608
+        (first,) = database.execute(query, _list(rows)).fetchone()
+        for table, column in (("passage", "article"), ("arrival", "article"), ("article", "row")):
+            database.execute(f"DELETE FROM {table} WHERE {column} IN {_LISTED}", _list(rows))  # noqa: S608
+        if first is not None:
+            after = database.execute("SELECT row FROM passage WHERE row > ? ORDER BY row", (first,)).fetchall()
+            moved = ((new, old) for new, (old,) in enumerate(after, first) if new != old)
+            database.executemany("UPDATE passage SET row = ? WHERE row = ?", moved)
+        _add(database, articles, passages)
+
+
+@contextmanager
+def _written(path: Path) -> Iterator[sqlite3.Connection]:
+    """A file that nobody reads yet and that is thrown away when it isn't finished: no journal is needed."""
+    with closing(sqlite3.connect(path)) as database, database:
+        database.execute("PRAGMA journal_mode = OFF")
+        database.execute("PRAGMA synchronous = OFF")
+        yield database
+
+
+def _add(database: sqlite3.Connection, articles: Sequence[IndexedArticle], passages: Passages) -> None:
+    (first,) = database.execute("SELECT coalesce(max(row) + 1, 0) FROM article").fetchone()
+    (first_passage,) = database.execute("SELECT coalesce(max(row) + 1, 0) FROM passage").fetchone()
+    rows = {indexed.article.card.id: row for row, indexed in enumerate(articles, first)}
+    database.executemany(
+        f"INSERT INTO article VALUES ({', '.join('?' * 14)})",  # noqa: S608 - question marks alone
+        (_article_row(row, indexed) for row, indexed in enumerate(articles, first)),
+    )
+    database.executemany(
+        "INSERT INTO arrival VALUES (?, ?, ?, ?)",
+        (
+            (arrival.generation, row, arrival.start, arrival.end)
+            for row, indexed in enumerate(articles, first)
+            for arrival in indexed.arrived
+        ),
+    )
+    database.executemany(
+        "INSERT INTO passage VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            (row, rows[p.article_id], p.start, p.end, p.section, json.dumps(p.sentences), key, names)
+            for row, (p, key, names) in enumerate(passages, first_passage)
+        ),
+    )
 
 
 class Texts:
@@ -126,13 +167,15 @@ class Texts:
             return str(text)
         return ""
 
-    def articles_at(self, path: str, digest: str) -> tuple[Article, ...]:
-        """The articles that were read from the file ``path`` when its SHA-256 was ``digest``; none when one of them is
-        not kept, since it was the double of another then."""
-        where = "WHERE digest = ? AND (path = ? OR substr(path, 1, length(?)) = ?) ORDER BY article.row"
-        several = f"{path}{PLACE_MARK}"
-        found = tuple(indexed.article for indexed in self._articles(where, digest, path, several, several))
-        return found if len(found) == 1 or len({article.card.path for article in found}) == len(found) else ()
+    def recalled(self) -> list[Recalled]:
+        """What all articles are recognised by when their files are looked at again."""
+        return [
+            Recalled(*row) for row in self._database.all("SELECT id, path, digest, text FROM article ORDER BY path")
+        ]
+
+    def languages(self) -> dict[str, int]:
+        """How many articles there are in each language."""
+        return dict(self._database.all("SELECT lang, count(*) FROM article GROUP BY lang ORDER BY lang"))
 
     def origins(self) -> dict[str, tuple[str, str]]:
         """The path and digest of each article's file, by article id."""
@@ -141,11 +184,14 @@ class Texts:
             for article, path, digest in self._database.all("SELECT id, path, digest FROM article")
         }
 
-    def arrivals(self) -> dict[str, tuple[Arrival, ...]]:
-        """When the parts of each article came, in order, by article id."""
-        query = 'SELECT id, start, "end", generation FROM arrival JOIN article ON row = arrival.article ORDER BY start'
+    def arrivals(self, articles: Sequence[str]) -> dict[str, tuple[Arrival, ...]]:
+        """When the parts of the articles with these ids came, in order, by article id."""
+        query = (
+            'SELECT id, start, "end", generation FROM arrival JOIN article ON row = arrival.article '  # noqa: S608
+            f"WHERE id IN {_LISTED} ORDER BY start"
+        )
         found: dict[str, list[Arrival]] = {}
-        for article, *arrival in self._database.all(query):
+        for article, *arrival in self._database.all(query, *_list(articles)):
             found.setdefault(article, []).append(Arrival(*arrival))
         return {article: tuple(arrivals) for article, arrivals in found.items()}
 
@@ -160,17 +206,18 @@ class Texts:
             found.setdefault(article, []).append((start, end))
         return found
 
-    def vector_keys(self) -> list[str]:
-        """The key of each passage's vector, in row order."""
-        return [key for (key,) in self._database.all("SELECT key FROM passage ORDER BY row")]
+    def rows_with(self, keys: Sequence[str]) -> dict[str, int]:
+        """The row of a passage for each of the vectors' ``keys`` that there is."""
+        query = f"SELECT key, min(row) FROM passage WHERE key IN {_LISTED} GROUP BY key"  # noqa: S608
+        return dict(self._database.all(query, *_list(keys)))
 
     def rows_of(self, articles: Sequence[str]) -> list[int]:
         """The rows of the passages of the articles with these ids, in order."""
         query = (
-            "SELECT passage.row FROM passage JOIN article ON article.row = passage.article "
-            "WHERE article.id IN (SELECT value FROM json_each(?)) ORDER BY passage.row"
+            "SELECT passage.row FROM passage JOIN article ON article.row = passage.article "  # noqa: S608
+            f"WHERE article.id IN {_LISTED} ORDER BY passage.row"
         )
-        return [row for (row,) in self._database.all(query, json.dumps(articles))]
+        return [row for (row,) in self._database.all(query, *_list(articles))]
 
     def passages(self, rows: Sequence[int]) -> list[IndexedPassage]:
         """The passages at ``rows``, in that order."""
@@ -210,6 +257,11 @@ class Texts:
             yield IndexedArticle(article, digest)
 
 
+def _list(values: Sequence[str] | Sequence[int]) -> tuple[str]:
+    """What ``_LISTED`` stands for."""
+    return (json.dumps(values),)
+
+
 def _card(
     article: str, title: str, date: str | None, publisher: str | None, url: str | None, path: str, lang: str, cited: str
 ) -> ArticleCard:
@@ -225,7 +277,8 @@ def _sources(cited: str) -> tuple[CitedSource, ...]:
 def _article_row(row: int, indexed: IndexedArticle) -> tuple[str | int | None, ...]:
     article, card = indexed.article, indexed.article.card
     return (
-        *(row, card.id, card.path, indexed.digest, card.title, card.date, card.publisher, card.url, card.lang),
+        *(row, card.id, card.path, indexed.digest, text_digest(article.body)),
+        *(card.title, card.date, card.publisher, card.url, card.lang),
         article.body,
         json.dumps([(heading.start, heading.end, heading.level) for heading in article.headings]),
         json.dumps([asdict(source) for source in card.sources]),

@@ -12,6 +12,7 @@ and are read where they are needed. So the vectors given back are those that wer
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
@@ -20,6 +21,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from index.generation.blocks import Block, Growth, Placing, blocks_in, growth, write_blocks
 from index.machine.arrays import save_array
 from index.machine.threads import let_idle_threads_sleep
 
@@ -35,7 +37,8 @@ GROUPS_LOOKED_IN: Final = 128
 ROUNDS: Final = 10
 LEARNT_FROM: Final = 64
 """Vectors a group that k-means looks at, at most; more made no difference."""
-EXACT_SUFFIX: Final = ".npy"
+INDEX: Final = "index.faiss"
+EXACT: Final = "exact"
 
 
 class Kind(StrEnum):
@@ -49,36 +52,38 @@ class Kind(StrEnum):
 class VectorIndex:
     """The vectors of all passages; a vector's place is its passage's row."""
 
-    def __init__(self, index: Any, exact: NDArray[np.float32] | None) -> None:
-        """A FAISS index, and the vectors themselves when it holds codes."""
+    def __init__(self, index: Any, exact: Sequence[NDArray[np.float32]] | None) -> None:
+        """A FAISS index, and the vectors themselves, block by block, when it holds codes."""
         self._index = index
         self._exact = exact
+        self._placing = Placing([len(block) for block in exact or ()])
 
     @classmethod
     def build(cls, vectors: NDArray[np.float32]) -> VectorIndex:
         """Index unit ``vectors`` of shape (passages, dimensions)."""
         vectors = np.ascontiguousarray(vectors, dtype=np.float32)
-        kind = kind_for(len(vectors))
-        index = _MAKERS[kind](*vectors.shape)
-        index.train(vectors)
-        index.add(vectors)
-        return cls(index, None if kind is Kind.FLAT else vectors)
+        index = _made(vectors)
+        return cls(index, None if kind_for(len(vectors)) is Kind.FLAT else [vectors])
 
     @classmethod
-    def load(cls, path: Path) -> VectorIndex:
-        """The index that :meth:`save` wrote; RuntimeError when FAISS can't read it."""
-        index = _faiss().read_index(str(path))
-        beside = path.with_suffix(EXACT_SUFFIX)
-        return cls(index, np.load(beside, mmap_mode="r") if beside.exists() else None)
+    def load(cls, folder: Path) -> VectorIndex:
+        """The index that :meth:`save` or :meth:`save_grown` wrote; RuntimeError when FAISS can't read it."""
+        exact = [np.load(path, mmap_mode="r") for path in blocks_in(folder / EXACT)]
+        return cls(_faiss().read_index(str(folder / INDEX)), exact or None)
 
-    def save(self, path: Path) -> None:
-        """Write the index to ``path``, and the vectors beside it when it holds codes; OSError when they can't be
-        written whole."""
-        faiss = _faiss()
-        with path.open("wb") as file:  # FAISS itself would not notice that the last bytes don't reach a full disk
-            faiss.write_index(self._index, faiss.PyCallbackIOWriter(file.write))
+    def save(self, folder: Path) -> None:
+        """Write the index into ``folder``, which is made, and the vectors beside it when it holds codes; OSError when
+        they can't be written whole."""
+        folder.mkdir()
+        self._save_index(folder)
         if self._exact is not None:
-            save_array(path.with_suffix(EXACT_SUFFIX), self._exact)
+            every = self.vectors(np.arange(len(self), dtype=np.int64))
+            _save_exact(folder, growth([], np.empty(0, np.int64), len(self)), every, None, None)
+
+    def _save_index(self, folder: Path) -> None:
+        faiss = _faiss()
+        with (folder / INDEX).open("wb") as file:  # FAISS would not notice that the last bytes don't reach a full disk
+            faiss.write_index(self._index, faiss.PyCallbackIOWriter(file.write))
 
     def __len__(self) -> int:
         return int(self._index.ntotal)
@@ -120,13 +125,64 @@ class VectorIndex:
         if not len(rows):
             return np.empty((0, self.dimensions), dtype=np.float32)
         if self._exact is not None:
-            return np.asarray(self._exact[rows])
+            blocks, places = self._placing.of_all(rows)
+            found = np.empty((len(rows), self.dimensions), dtype=np.float32)
+            for block in np.unique(blocks):
+                found[blocks == block] = self._exact[block][places[blocks == block]]
+            return found
         vectors: NDArray[np.float32] = self._index.reconstruct_batch(np.ascontiguousarray(rows, dtype=np.int64))
         return vectors
 
     def _by_cosine(self, question: NDArray[np.float32], rows: NDArray[np.int64]) -> NDArray[np.int64]:
         nearest_first: NDArray[np.int64] = rows[np.argsort(-self.cosines(question, rows), kind="stable")]
         return nearest_first
+
+
+def write_grown(folder: Path, grown: Growth, new: NDArray[np.float32], before: Path | None = None) -> None:
+    """Make ``folder`` with the index that lies in the folder ``before``, if there is one, changed as ``grown`` says by
+    ``new`` vectors, shape (new rows, dimensions)."""
+    new = np.ascontiguousarray(new, dtype=np.float32)
+    earlier = VectorIndex.load(before) if before is not None else None
+    if not len(new) and earlier is not None:
+        new = np.empty((0, earlier.dimensions), dtype=np.float32)
+    kind = kind_for(grown.rows)
+    if earlier is None or before is None or not grown.kept:
+        earlier, before, index = None, None, _made(new)
+    elif earlier.kind is kind and (kind is not Kind.GROUPED or not len(grown.gone)):
+        index = _faiss().read_index(str(before / INDEX))
+        if len(grown.gone):
+            index.remove_ids(_faiss().IDSelectorBatch(grown.gone))  # of a flat index, those after move up
+        if len(new):
+            index.add(new)
+    else:
+        index = _made(np.concatenate([earlier.vectors(np.nonzero(grown.moved >= 0)[0]), new]))
+    folder.mkdir()
+    VectorIndex(index, None)._save_index(folder)
+    if kind is not Kind.FLAT:
+        _save_exact(folder, grown, new, earlier, before)
+
+
+def dimensions_in(folder: Path) -> int:
+    """The length of the vectors that lie in ``folder``."""
+    return VectorIndex.load(folder).dimensions
+
+
+def _save_exact(
+    folder: Path, grown: Growth, new: NDArray[np.float32], earlier: VectorIndex | None, before: Path | None
+) -> None:
+    def write(place: Path, block: Block) -> None:
+        came = new[block.new_from : block.new_to]
+        save_array(place, came if earlier is None else np.concatenate([earlier.vectors(block.kept), came]))
+
+    handed_on = before / EXACT if before is not None and earlier is not None and earlier.kind is not Kind.FLAT else None
+    write_blocks(folder / EXACT, grown, handed_on, write)
+
+
+def _made(vectors: NDArray[np.float32]) -> Any:
+    index = _MAKERS[kind_for(len(vectors))](*vectors.shape)
+    index.train(vectors)
+    index.add(vectors)
+    return index
 
 
 def kind_for(count: int) -> Kind:

@@ -30,3 +30,11 @@ def save_array(path: Path, array: NDArray[Any]) -> None:
 def mapped_array(path: Path) -> NDArray[Any]:
     """The array in ``path``, read where it is looked at; a plain array over the mapping, whose slices cost less."""
     return np.asarray(np.load(path, mmap_mode="r"))
+
+
+def ranges(starts: NDArray[np.int64], stops: NDArray[np.int64]) -> NDArray[np.int64]:
+    """The whole numbers from each of ``starts`` up to its stop, one range after the other."""
+    lengths = stops - starts
+    before = np.cumsum(lengths) - lengths
+    every: NDArray[np.int64] = np.arange(int(lengths.sum()), dtype=np.int64) + np.repeat(starts - before, lengths)
+    return every

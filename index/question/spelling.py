@@ -22,6 +22,8 @@ SHORTEST: Final = 4
 """Letters; shorter words are all near one another."""
 LONG: Final = 12
 """Letters from which two slips are forgiven instead of one."""
+_CAPITALS: Final = ""
+"""Stands among the languages of a word for its capitals."""
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
 IsKnown = Callable[[str, str], bool]
@@ -30,36 +32,65 @@ IsKnown = Callable[[str, str], bool]
 
 @dataclass(frozen=True, slots=True)
 class Spelled:
-    """A word of the base: in which languages its passages are, how many they are, and whether it is a name, written
-    with a capital more often than not."""
+    """A word of the base: how many passages in which languages have it, and in how many it begins with a capital."""
 
-    langs: tuple[str, ...]
-    count: int
-    is_name: bool
+    counts: tuple[tuple[str, int], ...]
+    capitals: int
+
+    @property
+    def langs(self) -> tuple[str, ...]:
+        """The languages of the passages that have the word."""
+        return tuple(lang for lang, _ in self.counts)
+
+    @property
+    def count(self) -> int:
+        """How many passages have the word."""
+        return sum(count for _, count in self.counts)
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it is a name, written with a capital more often than not."""
+        return 2 * self.capitals > self.count
 
 
-def surface_words(texts: Iterable[str], langs: Iterable[str]) -> dict[str, Spelled]:
-    """The folded words of ``texts``, in ``langs``, that are long enough to be mistyped."""
-    counts: Counter[str] = Counter()
-    capitals: Counter[str] = Counter()
-    written_in: dict[str, set[str]] = {}
-    for text, lang in zip(texts, langs, strict=True):
-        for word in set(_WORD.findall(text)):
-            folded = fold(word)
-            if len(folded) >= SHORTEST:
-                counts[folded] += 1
-                capitals[folded] += not word[0].islower()
-                written_in.setdefault(folded, set()).add(lang)
-    return {
-        word: Spelled(tuple(sorted(written_in[word])), count, 2 * capitals[word] > count)
-        for word, count in counts.items()
-    }
+Words = Mapping[str, Spelled]
+Texts = Iterable[tuple[str, str]]
+"""Texts, each with its language."""
+
+
+def surface_words(texts: Texts) -> Words:
+    """The folded words of ``texts`` that are long enough to be mistyped."""
+    return changed_words({}, (), texts)
+
+
+def changed_words(words: Words, gone: Texts, come: Texts) -> Words:
+    """``words`` without those of the texts that are ``gone``, and with those of the texts that ``come``."""
+    changes: dict[str, Counter[str]] = {}
+    for texts, sign in ((gone, -1), (come, 1)):
+        for text, lang in texts:
+            for word in set(_WORD.findall(text)):
+                folded = fold(word)
+                if len(folded) >= SHORTEST:
+                    its = changes.setdefault(folded, Counter())
+                    its[lang] += sign
+                    its[_CAPITALS] += sign * (not word[0].islower())
+    changed = dict(words)
+    for word, change in changes.items():
+        if word in changed:
+            change.update({_CAPITALS: changed[word].capitals, **dict(changed[word].counts)})
+        capitals = change.pop(_CAPITALS)
+        counts = tuple(sorted((lang, count) for lang, count in change.items() if count > 0))
+        if counts:
+            changed[word] = Spelled(counts, capitals)
+        else:
+            changed.pop(word, None)
+    return changed
 
 
 class Spelling:
     """Knows the words of one base."""
 
-    def __init__(self, words: Mapping[str, Spelled], is_known: IsKnown) -> None:
+    def __init__(self, words: Words, is_known: IsKnown) -> None:
         self._words = words
         self._is_known = is_known
 
@@ -92,13 +123,13 @@ class Spelling:
         return any(self._is_known(stem, lang) for lang in STEMMERS for stem in stems(folded, lang))
 
 
-def write_words(path: Path, words: Mapping[str, Spelled]) -> None:
+def write_words(path: Path, words: Words) -> None:
     """Write the words of a base into a new file."""
-    written = {word: [*spelled.langs, spelled.count, spelled.is_name] for word, spelled in words.items()}
+    written = {word: [spelled.capitals, dict(spelled.counts)] for word, spelled in words.items()}
     path.write_text(json.dumps(written, ensure_ascii=False), encoding="utf-8")
 
 
 def load_words(path: Path) -> dict[str, Spelled]:
     """What :func:`write_words` wrote."""
     written = json.loads(path.read_bytes())
-    return {word: Spelled(tuple(langs), count, is_name) for word, (*langs, count, is_name) in written.items()}
+    return {word: Spelled(tuple(counts.items()), capitals) for word, (capitals, counts) in written.items()}

@@ -39,25 +39,55 @@ _BATCH: Final = 500
 
 def write_events(path: Path, events: Iterable[ArticleEvent]) -> int:
     """Write ``events`` into a new file, and return how many they are."""
-    count = 0
     with closing(sqlite3.connect(path)) as database, database:
         database.executescript(SCHEMA)
-        for row, event in enumerate(events, start=1):
-            count += 1
-            database.execute("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", _event_row(row, event))
-            database.execute("INSERT INTO said (rowid, stems) VALUES (?, ?)", (row, " ".join(event.said)))
-            database.executemany(
-                "INSERT INTO participant VALUES (?, ?, ?, ?, ?, ?)",
-                [(p.key, row, place, p.level, *p.quote) for place, p in enumerate(event.participants)],
-            )
+        _add(database, events)
         database.executescript(INDEXES)
-    return count
+        return _count(database)
+
+
+def change_events(path: Path, gone: Iterable[str], events: Iterable[ArticleEvent]) -> tuple[int, frozenset[str]]:
+    """Take the events of the articles ``gone`` out of a file of :func:`write_events`, and put ``events`` behind the
+    others, which keep their rows. How many there are now, and who takes part in those that went or came."""
+    with closing(sqlite3.connect(path)) as database, database:
+        touched: set[str] = set()
+        for article in gone:
+            for row, said in database.execute("SELECT row, said FROM event WHERE article = ?", (article,)).fetchall():
+                database.execute("INSERT INTO said (said, rowid, stems) VALUES ('delete', ?, ?)", (row, said))
+                touched.update(
+                    key for (key,) in database.execute("SELECT key FROM participant WHERE event = ?", (row,))
+                )
+                database.execute("DELETE FROM participant WHERE event = ?", (row,))
+            database.execute("DELETE FROM event WHERE article = ?", (article,))
+        touched.update(_add(database, events))
+        return _count(database), frozenset(touched)
+
+
+def _add(database: sqlite3.Connection, events: Iterable[ArticleEvent]) -> set[str]:
+    """Put ``events`` behind those that there are; who takes part in them."""
+    (first,) = database.execute("SELECT coalesce(max(row), 0) + 1 FROM event").fetchone()
+    touched: set[str] = set()
+    for row, event in enumerate(events, first):
+        database.execute("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", _event_row(row, event))
+        database.execute("INSERT INTO said (rowid, stems) VALUES (?, ?)", (row, " ".join(event.said)))
+        database.executemany(
+            "INSERT INTO participant VALUES (?, ?, ?, ?, ?, ?)",
+            [(p.key, row, place, p.level, *p.quote) for place, p in enumerate(event.participants)],
+        )
+        touched.update(one.key for one in event.participants)
+    return touched
+
+
+def _count(database: sqlite3.Connection) -> int:
+    return int(database.execute("SELECT count(*) FROM event").fetchone()[0])
 
 
 def write_entries(path: Path, entries: Mapping[str, Sequence[Entry]]) -> None:
-    """Add the entries of some subjects' timelines, in date order, to the file that :func:`write_events` wrote."""
+    """Put the entries of some subjects' timelines, in date order, into the file that :func:`write_events` wrote,
+    in the place of those they had."""
     with closing(sqlite3.connect(path)) as database, database:
         for subject, its in entries.items():
+            database.execute("DELETE FROM entry WHERE subject = ?", (subject,))
             database.executemany(
                 "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?)",
                 [

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from array import array
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -18,8 +20,6 @@ from index.terms.tokens import searched_stems
 
 K1: Final = 1.2
 B: Final = 0.75
-# Lucene's variant: its idf, ln(1 + (N - df + 0.5) / (df + 0.5)), is never negative, also on a small base.
-METHOD: Final = "lucene"
 AT_LARGE: Final = 200
 """Passages that what the languages at large say of a word counts for: a few articles' worth."""
 VOCABULARY: Final = "vocabulary.json"
@@ -31,16 +31,18 @@ class FieldArrays:
 
     starts: NDArray[np.int64]
     documents: NDArray[np.int32]
-    parts: NDArray[np.float32]
+    counts: NDArray[np.uint16]
+    lengths: NDArray[np.int32]
     rows: NDArray[np.int64]
 
 
 class Field:
-    """The passages in one language: each term's passages with what it adds to their score, and the rows the
-    passages have in the whole base.
+    """The passages in one language: each term's passages with how often they say it, how long the passages are, and
+    the rows they have in the whole base.
 
-    The term number ``n`` (``vocabulary[stem]``) has the documents ``documents[starts[n]:starts[n + 1]]`` and adds
-    ``parts`` at the same places to their scores.
+    The term number ``n`` (``vocabulary[stem]``) has the documents ``documents[starts[n]:starts[n + 1]]``, which say it
+    as often as ``counts`` at the same places tell. What that adds to a score depends on all passages together, so it is
+    reckoned when it is asked for: a base that grows keeps its numbers.
     """
 
     def __init__(self, lang: str, vocabulary: Mapping[str, int], arrays: FieldArrays) -> None:
@@ -48,22 +50,54 @@ class Field:
         self.rows = arrays.rows
         self._vocabulary = vocabulary
         self._arrays = arrays
+        average = float(arrays.lengths.mean()) if arrays.lengths.any() else 1.0
+        self._norms = (K1 * (1 - B + B * arrays.lengths / average)).astype(np.float32)
 
     @classmethod
-    def build(cls, lang: str, texts: Sequence[str], rows: Sequence[int]) -> Field:
-        """Index ``texts`` (in ``lang``), the passages number ``rows`` of the base."""
-        from bm25s import BM25  # slow to load, and only building needs it
-
-        matrix = BM25(method=METHOD, k1=K1, b=B)
-        # A text without a word would leave bm25s without a vocabulary: the empty term stands for it.
-        matrix.index([searched_stems(text, lang) or [""] for text in texts], show_progress=False)
-        arrays = FieldArrays(
-            starts=np.asarray(matrix.scores["indptr"], dtype=np.int64),
-            documents=np.asarray(matrix.scores["indices"], dtype=np.int32),
-            parts=np.asarray(matrix.scores["data"], dtype=np.float32),
-            rows=np.asarray(rows, dtype=np.int64),
+    def empty(cls, lang: str) -> Field:
+        """A field without passages."""
+        none = FieldArrays(
+            starts=np.zeros(1, dtype=np.int64),
+            documents=np.empty(0, dtype=np.int32),
+            counts=np.empty(0, dtype=np.uint16),
+            lengths=np.empty(0, dtype=np.int32),
+            rows=np.empty(0, dtype=np.int64),
         )
-        return cls(lang, {str(stem): int(number) for stem, number in matrix.vocab_dict.items()}, arrays)
+        return cls(lang, {}, none)
+
+    def grown(self, moved: NDArray[np.int64], texts: Sequence[str], rows: Sequence[int]) -> Field:
+        """The field with its passages at the rows they have ``moved`` to, without those at -1, and with ``texts`` at
+        ``rows``, after all others. Terms keep their numbers, also those that no passage has any more."""
+        before = self._arrays
+        stays = moved[before.rows] >= 0
+        place = np.cumsum(stays) - 1
+        kept = stays[before.documents]
+        term_of = np.repeat(np.arange(len(before.starts) - 1), np.diff(before.starts))[kept]
+        documents = place[before.documents[kept]].astype(np.int32)
+        first = int(stays.sum())
+
+        vocabulary = dict(self._vocabulary)
+        said, by, times, lengths = array("q"), array("i"), array("i"), array("i")
+        for number, text in enumerate(texts, first):
+            told = Counter(searched_stems(text, self.lang))
+            lengths.append(told.total())
+            said.extend(vocabulary.setdefault(stem, len(vocabulary)) for stem in told)
+            by.extend([number] * len(told))
+            times.extend(told.values())
+        came = np.array(said, dtype=np.int64)
+        in_order = np.argsort(came, kind="stable")
+        came = came[in_order]
+        ends = np.searchsorted(term_of, came, side="right")  # behind those that said it before
+        counts = np.minimum(np.array(times)[in_order], np.iinfo(np.uint16).max).astype(np.uint16)
+        term_of = np.insert(term_of, ends, came)
+        arrays = FieldArrays(
+            starts=np.searchsorted(term_of, np.arange(len(vocabulary) + 1)).astype(np.int64),
+            documents=np.insert(documents, ends, np.array(by, dtype=np.int32)[in_order]),
+            counts=np.insert(before.counts[kept], ends, counts),
+            lengths=np.concatenate([before.lengths[stays], np.array(lengths, dtype=np.int32)]),
+            rows=np.concatenate([moved[before.rows[stays]], np.array(rows, dtype=np.int64)]),
+        )
+        return Field(self.lang, vocabulary, arrays)
 
     @classmethod
     def load(cls, folder: Path, lang: str) -> Field:
@@ -84,9 +118,8 @@ class Field:
         for term in asked_terms(question, asked_in, self.lang):
             found = np.zeros_like(scores)
             for stem, weight in term.stems.items():
-                place = self._place(stem)
-                documents = self._arrays.documents[place]
-                found[documents] = np.maximum(found[documents], weight * self._arrays.parts[place])
+                documents, parts = self._parts(stem)
+                found[documents] = np.maximum(found[documents], weight * parts)
             scores += found
         return scores
 
@@ -99,7 +132,7 @@ class Field:
 
     def knows(self, stem: str) -> bool:
         """Whether a passage of the field has ``stem``."""
-        return stem in self._vocabulary
+        return len(self._documents_with(stem)) > 0
 
     def number(self, stem: str) -> int | None:
         """The number ``stem`` has in this field."""
@@ -107,6 +140,14 @@ class Field:
 
     def _documents_with(self, stem: str) -> NDArray[np.int32]:
         return self._arrays.documents[self._place(stem)]
+
+    def _parts(self, stem: str) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
+        """The documents that say ``stem``, and what it adds to the score of each."""
+        place = self._place(stem)
+        documents, counts = self._arrays.documents[place], self._arrays.counts[place].astype(np.float32)
+        # Lucene's variant: its idf is never negative, also on a small base.
+        idf = np.float32(np.log(1 + (len(self.rows) - len(documents) + 0.5) / (len(documents) + 0.5)))
+        return documents, idf * counts / (counts + self._norms[documents])
 
     def _place(self, stem: str) -> slice:
         number = self._vocabulary.get(stem)
@@ -125,11 +166,18 @@ class TermIndex:
     @classmethod
     def build(cls, texts: Sequence[str], langs: Sequence[str]) -> TermIndex:
         """Index ``texts``, whose languages are ``langs``; a text's place is its row."""
+        return cls([]).grown(np.empty(0, dtype=np.int64), texts, langs)
+
+    def grown(self, moved: NDArray[np.int64], texts: Sequence[str], langs: Sequence[str]) -> TermIndex:
+        """The index with its passages at the rows they have ``moved`` to, without those at -1, and with ``texts``,
+        whose languages are ``langs``, after them."""
+        first = int((moved >= 0).sum())
         fields = []
-        for lang in sorted(set(langs)):
-            rows = [row for row, its in enumerate(langs) if its == lang]
-            fields.append(Field.build(lang, [texts[row] for row in rows], rows))
-        return cls(fields)
+        for lang in sorted({*self._fields, *langs}):
+            places = [place for place, its in enumerate(langs) if its == lang]
+            field = self._fields.get(lang, Field.empty(lang))
+            fields.append(field.grown(moved, [texts[place] for place in places], [first + place for place in places]))
+        return TermIndex(fields)
 
     @classmethod
     def load(cls, folder: Path) -> TermIndex:

@@ -190,8 +190,15 @@ progress-encode = Encoding { $total ->
     [one] 1 passage
    *[other] { $total } passages
 }
+progress-left = left:
+progress-so-far = { $said }, { $left }
+minutes-left = { $minutes ->
+    [one] about a minute left
+   *[other] about { $minutes } minutes left
+}
 progress-write = Writing the index
 report-head = Generation { $generation } is ready: { $passages } passages, { $embedded } encoded anew, in { $seconds } s.
+report-nothing = Nothing has changed: generation { $generation } stays as it is, with { $passages } passages ({ $seconds } s).
 report-added = Added ({ $count }): { $ids }
 report-updated = Updated ({ $count }): { $ids }
 report-removed = Removed ({ $count }): { $ids }

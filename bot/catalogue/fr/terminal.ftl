@@ -190,8 +190,15 @@ progress-encode = Encodage de { $total ->
     [one] { $total } passage
    *[other] { $total } passages
 }
+progress-left = reste :
+progress-so-far = { $said }, { $left }
+minutes-left = { $minutes ->
+    [one] encore une minute environ
+   *[other] encore { $minutes } minutes environ
+}
 progress-write = Écriture de l’index
 report-head = La génération { $generation } est prête : { $passages } passages, dont { $embedded } encodés à neuf, en { $seconds } s.
+report-nothing = Rien n’a changé : la génération { $generation } reste telle quelle, avec { $passages } passages ({ $seconds } s).
 report-added = Ajoutés ({ $count }) : { $ids }
 report-updated = Modifiés ({ $count }) : { $ids }
 report-removed = Retirés ({ $count }) : { $ids }

@@ -16,6 +16,7 @@ from bot.catalogue import Words
 from bot.chat.messages.limits import CONTENT, measure
 from bot.chat.messages.markdown import escape, for_display
 from bot.chat.replies.errors import UNSENT, note_unsent
+from bot.plain.time_left import TimeLeft, minutes_text
 from index.report import Stage
 
 _STEPS: Final = 12
@@ -30,6 +31,7 @@ class LiveMessage:
         self.words = words
         self._over = time.monotonic() + token_life
         self._shown = ""
+        self._left = TimeLeft()
 
     async def show(self, line: str) -> None:
         """Put ``line`` in the place of what stands there; quietly not, when it can't be."""
@@ -38,6 +40,12 @@ class LiveMessage:
         self._shown = line
         with suppress(*UNSENT):
             await self._interaction.edit_original_response(content=line, view=None)
+
+    async def show_progress(self, stage: Stage, done: int, total: int) -> None:
+        """Show how far a re-index is, and how long it will still take."""
+        left = self._left.seconds(stage, done, total)
+        line = progress_line(stage, done, total, self.words)
+        await self.show(line if left is None else f"{line} · {minutes_text(left, self.words)}")
 
     async def conclude(self, head: str, text: str) -> None:
         """Show the outcome: ``head``, a line of Markdown, and a plain ``text``, attached when it is long. Too late to
@@ -81,7 +89,7 @@ class LiveMessage:
                 return going_on.result()
             told = look()
             if told is not None:
-                await self.show(progress_line(*told, self.words))
+                await self.show_progress(*told)
 
 
 def progress_line(stage: Stage, done: int, total: int, words: Words) -> str:

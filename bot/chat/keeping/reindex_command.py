@@ -10,7 +10,7 @@ from discord import app_commands
 
 from bot.catalogue import Words
 from bot.chat.keeping.keeping import Keeping, keeping_of
-from bot.chat.keeping.live import LiveMessage, progress_line
+from bot.chat.keeping.live import LiveMessage
 from bot.chat.people.authority import Where
 from bot.chat.people.translator import catalogued
 from bot.chat.replies.replying import told_in_private
@@ -80,5 +80,5 @@ async def _reindexed(keeping: Keeping, base: Base, live: LiveMessage, *, full: b
 
 async def _follow(keeping: Keeping, base: Base, live: LiveMessage) -> None:
     while (running := await asyncio.to_thread(base.upkeep.running)) is not None:
-        await live.show(progress_line(running.stage, running.done, running.total, live.words))
+        await live.show_progress(running.stage, running.done, running.total)
         await asyncio.sleep(keeping.every)

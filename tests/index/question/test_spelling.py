@@ -18,7 +18,7 @@ TEXTS = [
 
 
 def spelling() -> Spelling:
-    return Spelling(surface_words(*zip(*TEXTS, strict=True)), lambda stem, lang: stem in {"progress", "pai"})
+    return Spelling(surface_words(TEXTS), lambda stem, lang: stem in {"progress", "pai"})
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,7 @@ def test_only_words_change(typed: str, lang: str) -> None:
 
 
 def test_words_are_read_as_they_were_written(tmp_path: Path) -> None:
-    words = surface_words(*zip(*TEXTS, strict=True))
+    words = surface_words(TEXTS)
     write_words(tmp_path / "words.json", words)
     assert load_words(tmp_path / "words.json") == words
     assert words["apple"].is_name

@@ -69,9 +69,8 @@ async def test_progress_is_edited_in_when_it_changed_and_no_oftener_than_wanted(
         return "done"
 
     assert await live(used, 60).while_working(work(), look, 0.01) == "done"
-    assert [edit["content"] for edit in used.edits] == [
-        progress_line(Stage.ENCODE, done, 40, words_in("en")) for done in (10, 20)
-    ]
+    first, second = (progress_line(Stage.ENCODE, done, 40, words_in("en")) for done in (10, 20))
+    assert [edit["content"] for edit in used.edits] == [first, f"{second} · about a minute left"]
 
 
 async def test_a_long_outcome_is_attached_and_a_short_one_shown_with_its_marks_harmless() -> None:
