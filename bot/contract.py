@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from index.articles.article import Article, ArticleCard
     from index.evaluation import Evaluation
     from index.measuring.outcome import Outcome
+    from index.measuring.timelines import Share, TimelineFigures, TimelineOutcome
     from index.report import GenerationCard, ReindexReport, Rollback, Status
     from index.shelf.shelf import Removed, Restored
     from index.shelf.submission import Preview
@@ -212,6 +213,40 @@ def evaluation_object(evaluation: Evaluation, *, with_errors: bool = False) -> d
     if with_errors:
         value["errors"] = [error_object(outcome) for outcome in evaluation.outcomes if outcome.misses]
     return value
+
+
+def timelines_object(outcomes: Sequence[TimelineOutcome], *, with_errors: bool = False) -> dict[str, Any]:
+    """The object of ``sourcier eval --timelines --json``: the figures over all timelines and of each, every share as
+    ``{"count", "of", "share"}``. With errors, each timeline has the must events that are ``missed`` and the events shown
+    that are ``false``, as ``{"date", "article", "text"}``."""
+    from index.measuring.timelines import figures_of
+
+    each = []
+    for outcome in outcomes:
+        told = {"subject": outcome.gold.subject, "lost": outcome.lost, **_timeline_figures(figures_of([outcome]))}
+        if with_errors:
+            told["missed"] = [
+                {"date": one.dates[0], "article": one.tellings[0].article, "text": one.tellings[0].sentence}
+                for one in outcome.missed
+            ]
+            told["false"] = [
+                {"date": one.date, "article": quote.article.id, "text": quote.text}
+                for one in outcome.false
+                for quote in (one.tellings[0].quote,)
+            ]
+        each.append(told)
+    return {"all": _timeline_figures(figures_of(outcomes)), "timelines": each}
+
+
+def _timeline_figures(figures: TimelineFigures) -> dict[str, Any]:
+    shares = ("found", "named", "not_named", "first_page", "first_list", "right")
+    told: dict[str, Any] = {name: _share_object(getattr(figures, name)) for name in shares}
+    told["by_tie"] = {tie: _share_object(share) for tie, share in figures.by_tie.items()}
+    return {**told, "twice": figures.twice, "finer": figures.finer}
+
+
+def _share_object(share: Share) -> dict[str, Any]:
+    return {"count": share.count, "of": share.of, "share": share.share}
 
 
 def error_object(outcome: Outcome) -> dict[str, Any]:

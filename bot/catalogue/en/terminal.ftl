@@ -47,6 +47,8 @@ help-option-timelinejs = Print the JSON that TimelineJS reads.
 help-option-named-only = Leave out the events that only a pronoun or a description ties to the subject.
 usage-one-format = Only one of --json, --csv and --timelinejs can be given.
 file-unwritable = { $path } can’t be written: { $reason }.
+help-option-timelines = Measure timelines instead, on gold ones (JSON lines).
+usage-timelines-alone = --timelines is given without a file of questions, --topics or --reliability.
 help-option-topics = Only these topics, separated by commas; questions without an answer are always asked.
 help-option-errors = List each question that went wrong: what came first, what is right, and what made their scores.
 help-option-reliability = Draw how far confidences can be believed into this PNG file.
@@ -292,6 +294,20 @@ eval-miss-not-refused = should be refused
 eval-verdict = { $verdict } ({ $confidence })
 eval-not-found = no right passage among the first { $depth }
 eval-no-error = No question went wrong.
+eval-timelines-found = found
+eval-timelines-named = subject named
+eval-timelines-not-named = not named
+eval-timelines-first-page = on the first page
+eval-timelines-first-list = among the first forty
+eval-timelines-right = shown rightly
+eval-timelines-twice = told twice
+eval-timelines-finer = dated finer
+eval-timelines-by-tie = Found by how they are the subject’s: { $ties }
+eval-timelines-lost = { $count ->
+    [one] 1 sentence of the file stands in no article of the base.
+   *[other] { $count } sentences of the file stand in no article of the base.
+}
+eval-timelines-no-error = Nothing is missing and nothing false is shown.
 eval-too-few = Too few questions ({ $count }) to tell how far confidences can be believed.
 reliability-title = Sure how often, right how often?
 reliability-confidence = confidence of the answer

@@ -47,6 +47,8 @@ help-option-timelinejs = Écrit le JSON que lit TimelineJS.
 help-option-named-only = Laisse de côté ce que seul un pronom ou une description relie au sujet.
 usage-one-format = Une seule des options --json, --csv et --timelinejs peut être donnée.
 file-unwritable = { $path } ne peut être écrit : { $reason }.
+help-option-timelines = Mesure plutôt les frises, sur des frises de référence (lignes JSON).
+usage-timelines-alone = --timelines se donne sans fichier de questions, ni --topics, ni --reliability.
 help-option-topics = Seulement ces sujets, séparés par des virgules ; les questions sans réponse sont toujours posées.
 help-option-errors = Liste chaque question manquée : ce qui est venu en tête, ce qui est juste, et ce qui fait leurs scores.
 help-option-reliability = Dessine dans ce fichier PNG jusqu’où croire les degrés de confiance.
@@ -292,6 +294,20 @@ eval-miss-not-refused = devrait être refusée
 eval-verdict = { $verdict } ({ $confidence })
 eval-not-found = aucun bon passage parmi les { $depth } premiers
 eval-no-error = Aucune question n’a été manquée.
+eval-timelines-found = trouvés
+eval-timelines-named = sujet nommé
+eval-timelines-not-named = pas nommé
+eval-timelines-first-page = en première page
+eval-timelines-first-list = parmi quarante
+eval-timelines-right = montrés à raison
+eval-timelines-twice = en double
+eval-timelines-finer = date trop fine
+eval-timelines-by-tie = Trouvés selon leur lien au sujet : { $ties }
+eval-timelines-lost = { $count ->
+    [one] 1 phrase du fichier n’est dans aucun article de la base.
+   *[other] { $count } phrases du fichier ne sont dans aucun article de la base.
+}
+eval-timelines-no-error = Rien ne manque et rien de faux n’est montré.
 eval-too-few = Trop peu de questions ({ $count }) pour dire jusqu’où croire les degrés de confiance.
 reliability-title = Sûr combien de fois, juste combien de fois ?
 reliability-confidence = confiance de la réponse
