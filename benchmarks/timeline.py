@@ -20,7 +20,7 @@ from typing import Any
 
 from index.articles.article import Article
 from index.articles.folder import read_folder
-from index.chronology import chronicle, timeline
+from index.chronology import Reach, chronicle, timeline
 from index.entities.folder import listed_entities
 from index.entities.wording import Wording
 from index.events.extraction import EventExtractor
@@ -70,7 +70,7 @@ def main(count: int) -> int:
             for _ in range(ASKED):
                 started = time.perf_counter()
                 name_of = wording.book[key].name
-                told_of = chronicle(wording, base.events, name_of, None, None, named_only=False)
+                told_of = chronicle(wording, base, name_of, None, None, Reach.SURE)
                 found = timeline(told_of, base, name_of, 40)
                 times.append(1000 * (time.perf_counter() - started))
             print(

@@ -25,7 +25,7 @@ from typing import Any
 from index.answer import Quote
 from index.articles.article import Article, ArticleCard
 from index.articles.folder import read_folder
-from index.chronology import chronicle, timeline
+from index.chronology import Reach, chronicle, timeline
 from index.dates.calendar import precision_of
 from index.dates.finder import find_time_expressions
 from index.entities.entity import EntityBook
@@ -59,7 +59,7 @@ class Told:
         self.texts, self.events = Texts(folder / "texts.sqlite"), Events(folder / "events.sqlite")
 
     def timeline(self, subject: str) -> Timeline:
-        found = chronicle(self.wording, self.events, subject, None, None, named_only=False)
+        found = chronicle(self.wording, self, subject, None, None, Reach.SURE)
         return timeline(found, self, subject, None)
 
     def article(self, article_id: str) -> Article:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Final, Protocol
+from enum import StrEnum
+from typing import Protocol
 
 from index.answer import Quote
 from index.dates.calendar import precision_of
 from index.entities.wording import Wording
+from index.events.asked import events_asked_for
+from index.events.belonging import POSSIBLY, SURELY
 from index.events.entries import Entry, entries, tie
 from index.events.event import ArticleEvent, Level, Participant
 from index.events.stored import EventSource
@@ -18,33 +21,48 @@ from index.subjects import Sought, checked_subject, whom
 from index.terms.tokens import STEMMERS, stems
 from index.timeline import Telling, Timeline, TimelineEvent
 
-SURENESS: Final[Mapping[Level, float]] = {Level.NAMED: 0.98, Level.CARRIED: 0.93, Level.NAMED_AFTER: 0.8}
-"""The share of events of each level that a reader found right, shown as a quote's score: 69 of 70 and 45 of 48, drawn
-at random from knowledge/. NAMED_AFTER does not occur there: its figure is a guess."""
+class Reach(StrEnum):
+    """Which events a timeline holds: those that name their subject in their sentence, those that are surely its, or
+    also those that may be."""
+
+    NAMED = "named"
+    SURE = "sure"
+    ALL = "all"
+
+    @property
+    def least(self) -> float:
+        """The sureness from which events are held."""
+        return POSSIBLY if self is Reach.ALL else SURELY
 
 
 @dataclass(frozen=True, slots=True)
 class Chronicle:
-    """All that a base tells of one subject in one period, in date order."""
+    """All that a base tells of one subject in one period, in date order; ``events`` are where its rows are read, when
+    that is not the base."""
 
     sought: Sought
     period: Period
+    reach: Reach
     entries: tuple[Entry, ...]
+    events: EventSource | None = None
 
 
 def chronicle(
-    wording: Wording, events: EventSource, subject: str, since: str | None, until: str | None, *, named_only: bool
+    wording: Wording, told: Told, subject: str, since: str | None, until: str | None, reach: Reach
 ) -> Chronicle:
-    """What ``events`` tell of ``subject``; arguments and faults as of :meth:`index.engine.Engine.timeline`."""
+    """What ``told`` tells of ``subject``; arguments and faults as of :meth:`index.engine.Engine.timeline`."""
     text = checked_subject(subject)
     asked = period(since, until)
-    sought = whom(text, wording, events)
-    found = () if named_only else events.entries_of(sought.subject.key)
+    sought = whom(text, wording, told.events)
+    read = events_asked_for(text, wording, told.texts) if sought.entity is None else None
+    events: EventSource = told.events if read is None else read
+    found = events.entries_of(sought.subject.key) if reach is Reach.SURE else ()
     if not found:
-        rows = _rows(sought, text, events)
-        told = zip(rows, events.read(rows), strict=True)
-        found = entries(((row, one) for row, one in told if not named_only or _is_named(one, sought)), sought.subject)
-    return Chronicle(sought, asked, tuple(one for one in found if asked.overlaps(one.begin, one.end)))
+        rows = _rows(sought, text, events, reach)
+        tellings = zip(rows, events.read(rows), strict=True)
+        found = entries(((row, one) for row, one in tellings if _is_within(one, sought, reach)), sought.subject)
+    held = tuple(one for one in found if asked.overlaps(one.begin, one.end))
+    return Chronicle(sought, asked, reach, held, read)
 
 
 class Told(Protocol):
@@ -69,8 +87,9 @@ def timeline(found: Chronicle, generation: Told, subject: str, limit: int | None
     ranks = {one.rank: place for place, one in enumerate(ranked)}
     chosen = [one for one in found.entries if limit is None or ranks[one.rank] < limit]
     rows = [row for one in chosen for row in one.rows]
-    events = dict(zip(rows, generation.events.read(rows), strict=True))
-    ties = {row: _tie(event, found.sought) for row, event in events.items()}
+    source = found.events or generation.events
+    events = dict(zip(rows, source.read(rows), strict=True))
+    ties = {row: _tie(event, found.sought, found.reach) for row, event in events.items()}
     excerpts = generation.texts.excerpts((events[row].article_id, *ties[row].quote) for row in rows)
     return Timeline(
         subject=subject,
@@ -92,20 +111,21 @@ def timeline(found: Chronicle, generation: Told, subject: str, limit: int | None
     )
 
 
-def _rows(sought: Sought, subject: str, events: EventSource) -> list[int]:
-    rows = events.rows_with(sought.subject.family)
+def _rows(sought: Sought, subject: str, events: EventSource, reach: Reach) -> list[int]:
+    rows = events.rows_with(sought.subject.family, reach.least)
     if sought.entity is None:  # nobody listed: whatever says those words is about them
         rows += events.rows_that_say({tuple(stems(subject, lang)) for lang in STEMMERS})
     return sorted(set(rows))
 
 
-def _tie(event: ArticleEvent, sought: Sought) -> Participant:
+def _tie(event: ArticleEvent, sought: Sought, reach: Reach) -> Participant:
     """How the subject belongs to ``event``; what only says its words, says them in its own sentence."""
-    return tie(event, sought.subject) or Participant(sought.subject.key, Level.NAMED, event.sentence)
+    tied = tie(event, sought.subject, reach.least)
+    return tied or Participant(sought.subject.key, Level.NAMED, event.sentence, 1.0)
 
 
-def _is_named(event: ArticleEvent, sought: Sought) -> bool:
-    return _tie(event, sought).level is Level.NAMED
+def _is_within(event: ArticleEvent, sought: Sought, reach: Reach) -> bool:
+    return reach is not Reach.NAMED or _tie(event, sought, reach).level <= Level.IN_SENTENCE
 
 
 def _tellings(
@@ -126,7 +146,7 @@ def _telling(event: ArticleEvent, tied: Participant, excerpts: Mapping[tuple[str
         start=start,
         end=end,
         highlights=_highlights(event, excerpt),
-        score=SURENESS[tied.level],
+        score=tied.sureness,
         section=excerpt.section,
         article=excerpt.card,
     )

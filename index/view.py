@@ -113,23 +113,23 @@ class View:
         since: str | None = None,
         until: str | None = None,
         limit: int | None = None,
-        named_only: bool = False,
+        reach: str = "sure",
     ) -> Timeline:
         """The dated events about ``subject``, from ``since`` to ``until`` (EDTF, or plain words: « juillet 2022 »).
 
-        With a ``limit``, only the events most told and most specific; ``named_only`` leaves out those that only a
-        pronoun or a description ties to the subject. Raises EngineFault: SUBJECT_EMPTY, SUBJECT_TOO_LONG,
+        With a ``limit``, only the events most told and most specific; ``reach`` (:class:`index.chronology.Reach`) says
+        whether less sure ones are held, or only those that name the subject. Raises EngineFault: SUBJECT_EMPTY, SUBJECT_TOO_LONG,
         SUBJECT_AMBIGUOUS, DATE_UNREADABLE, DATES_REVERSED, NO_GENERATION.
         """
-        from index.chronology import chronicle, timeline  # the grammars of dates load slowly; no question needs them
+        from index.chronology import Reach, chronicle, timeline  # the grammars of dates load slowly; no question needs them
         from index.pooled import Pool
 
         shared, *own = self._generations()
         if not own:
-            found = self._at_hand.chronicles(shared)(subject, since, until, named_only)
+            found = self._at_hand.chronicles(shared)(subject, since, until, Reach(reach))
             return timeline(found, shared, subject, limit)
         pool = Pool((shared, *own))
-        found = chronicle(shared.wording, pool.events, subject, since, until, named_only=named_only)
+        found = chronicle(shared.wording, pool, subject, since, until, Reach(reach))
         return timeline(found, pool, subject, limit)
 
     def suggest(self, typed: str, most: int) -> tuple[str, ...]:

@@ -20,6 +20,8 @@ from index.terms.common_words import common_words
 from index.terms.stop_words import STOP_WORDS
 from index.terms.tokens import stems
 
+UNLISTED: Final = "~"
+"""What the key of a name that no list holds begins with."""
 _CAPITALISED: Final = r"[A-ZÀ-ÖØ-ÞŒ][\w&]*(?:[-.'’][A-ZÀ-ÖØ-Þ0-9][\w&]*)*"
 _NAME: Final = re.compile(rf"(?<![\w-]){_CAPITALISED}(?:(?: | & | of | for )(?:{_CAPITALISED}|\d{{1,2}}(?!\w)))*")
 _SENTENCE_BEGINS: Final = re.compile(r"(?:^|[.!?…:]\s*|\n\s*)[«“\"'(\s—–-]*\Z")
@@ -29,6 +31,8 @@ _NO_NAMES: Final = frozenset(
     "avril mai juin juillet aout septembre octobre novembre decembre i q t m mr mrs ms dr mme etat etats pdg ceo cfo "
     "cto dg french american british german european chinese swiss japanese app ai ia it".split()
 )
+_GOES_ON: Final = re.compile(r" [A-ZÀ-ÖØ-ÞŒ]|-\w")
+_CAME_BEFORE: Final = re.compile(r"(?<![.!?…:»”\"] )(?<!\A)\b[A-ZÀ-ÖØ-ÞŒ][\w-]+ \Z")
 _POSSESSIVE: Final = re.compile(r"['’]s?\Z")
 _PLACE_BEFORE: Final = re.compile(r"\b(?:à|aux?|en|in|at|near|état de|state of|ville de|city of)\s\Z", re.IGNORECASE)
 
@@ -50,7 +54,7 @@ class Name:
 def unlisted_key(written: str) -> str:
     """The key of a name that no list holds; empty when ``written`` has no word."""
     words = name_key(written)
-    return "~" + " ".join(words) if words else ""
+    return UNLISTED + " ".join(words) if words else ""
 
 
 class Naming:
@@ -60,23 +64,27 @@ class Naming:
         self._book = wording.book
         self._finder = wording.finder
 
-    def names(self, text: str, lang: str) -> tuple[Name, ...]:
-        """The names in ``text``, an article's body in ``lang``, in order; none overlaps another."""
-        listed = [self._listed(mention) for mention in _believed(text, self._finder)]
+    def names(self, text: str, lang: str, title: str = "") -> tuple[Name, ...]:
+        """The names in ``text``, the body in ``lang`` of an article under ``title``, in order; none overlaps another."""
+        listed = [self._listed(mention) for mention in _believed(text, self._finder, title)]
         taken = [(name.start, name.end) for name in listed]
         return tuple(sorted([*listed, *_unlisted(text, lang, taken)], key=lambda name: name.start))
 
     def _listed(self, mention: Mention) -> Name:
         entity = self._book[mention.entity_id]
-        return Name(entity.id, mention.start, mention.end, entity.kind)
+        return Name(entity.id, mention.start, mention.end, None if entity.id.startswith(UNLISTED) else entity.kind)
 
 
-def _believed(text: str, finder: MentionFinder) -> Iterator[Mention]:
-    """The mentions of ``text`` that are sure, and the ambiguous ones of entities that it surely mentions elsewhere;
-    in place of another ambiguous one (« le PDG d'Amazon »), the names inside it."""
+def _believed(text: str, finder: MentionFinder, title: str) -> Iterator[Mention]:
+    """The mentions of ``text`` that are sure, and the ambiguous ones of entities that it, or its title, surely mentions
+    elsewhere; in place of another ambiguous one (« le PDG d'Amazon »), the names inside it."""
     mentions = finder.mentions(text)
-    sure = {mention.entity_id for mention in mentions if not mention.ambiguous}
+    sure = {mention.entity_id for mention in (*mentions, *finder.mentions(title)) if not mention.ambiguous}
     for mention in mentions:
+        if mention.entity_id.startswith(UNLISTED):
+            if not mention.ambiguous or _is_short_for(mention, text, known=mention.entity_id in sure):
+                yield mention
+            continue
         if not mention.ambiguous or mention.entity_id in sure:
             yield mention
             continue
@@ -87,9 +95,25 @@ def _believed(text: str, finder: MentionFinder) -> Iterator[Mention]:
                 yield Mention(inner.entity_id, inside + inner.start, inside + inner.end)
 
 
+def _is_short_for(mention: Mention, text: str, *, known: bool) -> bool:
+    """Whether a short form of an asked name stands for it: no other name around it; and where the whole name is not
+    ``known`` in the text, written as a name within a sentence and nowhere as a word."""
+    written = text[mention.start : mention.end]
+    before, after = text[max(0, mention.start - 2) : mention.start], text[mention.end : mention.end + 2]
+    if _GOES_ON.match(after) or (_CAME_BEFORE.search(text, max(0, mention.start - 24), mention.start)):
+        return False
+    if before[-1:] in ("-", "@", "/") or known:
+        return known and before[-1:] not in ("-", "@", "/")
+    if written.isupper() or re.search(rf"\b{re.escape(written.lower())}\b", text):
+        return False
+    return any(
+        not begins_sentence(text, match.start()) for match in re.finditer(rf"\b{re.escape(written)}\b", text)
+    )
+
+
 def _unlisted(text: str, lang: str, taken: Sequence[tuple[int, int]]) -> Iterator[Name]:
     found = [match.span() for match in _NAME.finditer(text)]
-    inside = {word for start, end in found if not _begins_sentence(text, start) for word in name_key(text[start:end])}
+    inside = {word for start, end in found if not begins_sentence(text, start) for word in name_key(text[start:end])}
     ends = iter(sorted(taken))
     current = next(ends, None)
     for start, end in found:
@@ -101,7 +125,7 @@ def _unlisted(text: str, lang: str, taken: Sequence[tuple[int, int]]) -> Iterato
         possessive = _POSSESSIVE.search(text, begin, end)
         end = possessive.start() if possessive else end
         key = unlisted_key(text[begin:end])
-        if key and not set(key[1:].split()) <= _NO_NAMES:
+        if any(not word.isdigit() and word not in _NO_NAMES for word in key[1:].split()):
             yield Name(key, begin, end, None, _is_place(text, begin))
 
 
@@ -111,7 +135,7 @@ def _is_place(text: str, start: int) -> bool:
 
 def _without_head(text: str, start: int, end: int, lang: str, inside: set[str]) -> int:
     """Where the name begins that ``text[start:end]`` holds, words that only begin a sentence aside."""
-    if not _begins_sentence(text, start):
+    if not begins_sentence(text, start):
         return start
     words = name_words(text[start:end])
     if not words:
@@ -124,7 +148,8 @@ def _without_head(text: str, start: int, end: int, lang: str, inside: set[str]) 
     return start + first.start()
 
 
-def _begins_sentence(text: str, start: int) -> bool:
+def begins_sentence(text: str, start: int) -> bool:
+    """Whether a sentence, a line or a quotation begins at ``start``."""
     return _SENTENCE_BEGINS.search(text, max(0, start - 8), start) is not None if start else True
 
 

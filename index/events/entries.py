@@ -27,10 +27,11 @@ class Entry:
     disputed: tuple[str, ...] = ()
 
 
-def tie(event: ArticleEvent, subject: Subject) -> Participant | None:
-    """How ``subject`` belongs to ``event``: itself before what it owns, the surest way first; None if it does not."""
-    own = [one for one in event.participants if one.key in subject.family]
-    return min(own, key=lambda one: (one.level, one.key != subject.key), default=None)
+def tie(event: ArticleEvent, subject: Subject, least: float = 0.0) -> Participant | None:
+    """How ``subject`` belongs to ``event``: itself before what it owns, the surest first; None if it does not, or less
+    surely than ``least``."""
+    own = [one for one in event.participants if one.key in subject.family and one.sureness >= least]
+    return min(own, key=lambda one: (one.key != subject.key, one.level, -one.sureness), default=None)
 
 
 def entries(told: Iterable[tuple[int, ArticleEvent]], subject: Subject) -> tuple[Entry, ...]:

@@ -13,10 +13,16 @@ class Level(IntEnum):
 
     NAMED = 1
     """The subject's name stands in the clause of the date."""
-    CARRIED = 2
+    IN_SENTENCE = 2
+    """Its name stands in another clause of the sentence."""
+    CARRIED = 3
     """A pronoun or a description in that clause (« la firme ») stands for a name before it."""
-    NAMED_AFTER = 3
-    """What the clause leaves unnamed (« un monstre du secteur ») is named first in the next sentence."""
+    NAMED_BEFORE = 4
+    """Its name stands in one of the two sentences before."""
+    NAMED_AFTER = 5
+    """Its name stands in the next sentence."""
+    TOPIC = 6
+    """The article is about it: its title or its lead says so, or most of its text."""
 
 
 class Mark(StrEnum):
@@ -54,11 +60,13 @@ class Action(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Participant:
     """Who an event is about: ``key`` as in :class:`index.entities.proper_names.Name`; ``quote`` is the slice of the
-    body that shows it, the dated sentence and, where the name stands outside of it, the sentences up to the name."""
+    body that shows it, the dated sentence and, where the name stands near it, the sentences up to the name;
+    ``sureness``, from 0 to 1, is how likely the event is told of ``key``."""
 
     key: str
     level: Level
     quote: Span
+    sureness: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from index.entities.entity import EntityBook
+from index.events.belonging import SURELY
 from index.events.entries import Entry, entries, tie
 from index.events.merging import Subject
 from index.events.stored import Events, write_entries
@@ -21,9 +22,9 @@ def prepare_entries(path: Path, book: EntityBook) -> int:
     with closing(Events(path)) as events:
         for entity in book:
             subject = Subject(entity.id, book.family(entity.id))
-            rows = events.rows_with(subject.family)
+            rows = events.rows_with(subject.family, SURELY)
             if len(rows) >= MUCH:
                 told = zip(rows, events.read(rows), strict=True)
-                ready[entity.id] = entries(((row, one) for row, one in told if tie(one, subject)), subject)
+                ready[entity.id] = entries(((row, one) for row, one in told if tie(one, subject, SURELY)), subject)
     write_entries(path, ready)
     return len(ready)

@@ -21,7 +21,7 @@ CREATE TABLE event (
 );
 CREATE TABLE participant (
     key TEXT NOT NULL, event INTEGER NOT NULL REFERENCES event (row), place INTEGER NOT NULL,
-    level INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+    level INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, sureness REAL NOT NULL,
     PRIMARY KEY (key, event)
 ) WITHOUT ROWID;
 CREATE TABLE entry (
@@ -47,8 +47,8 @@ def write_events(path: Path, events: Iterable[ArticleEvent]) -> int:
             database.execute("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", _event_row(row, event))
             database.execute("INSERT INTO said (rowid, stems) VALUES (?, ?)", (row, " ".join(event.said)))
             database.executemany(
-                "INSERT INTO participant VALUES (?, ?, ?, ?, ?, ?)",
-                [(p.key, row, place, p.level, *p.quote) for place, p in enumerate(event.participants)],
+                "INSERT INTO participant VALUES (?, ?, ?, ?, ?, ?, ?)",
+                [(p.key, row, place, p.level, *p.quote, p.sureness) for place, p in enumerate(event.participants)],
             )
         database.executescript(INDEXES)
     return count
@@ -70,7 +70,7 @@ def write_entries(path: Path, entries: Mapping[str, Sequence[Entry]]) -> None:
 class EventSource(Protocol):
     """Events to be looked through for a subject."""
 
-    def rows_with(self, keys: Iterable[str]) -> list[int]:
+    def rows_with(self, keys: Iterable[str], least: float = 0.0) -> list[int]:
         """As :meth:`Events.rows_with`."""
 
     def keys_from(self, prefix: str) -> tuple[str, ...]:
@@ -104,12 +104,13 @@ class Events:
         """The events that one article tells, in order."""
         return self.read([row for (row,) in self._database.all("SELECT row FROM event WHERE article = ?", article_id)])
 
-    def rows_with(self, keys: Iterable[str]) -> list[int]:
-        """The rows of the events in which any of ``keys`` takes part, in order of article and place."""
+    def rows_with(self, keys: Iterable[str], least: float = 0.0) -> list[int]:
+        """The rows of the events in which any of ``keys`` takes part, ``least`` surely or more, in order of article
+        and place."""
         rows: set[int] = set()
         for some in _batches(sorted(set(keys))):
-            query = f"SELECT event FROM participant WHERE key IN ({_blanks(some)})"  # noqa: S608 - question marks
-            rows.update(row for (row,) in self._database.all(query, *some))
+            query = f"SELECT event FROM participant WHERE key IN ({_blanks(some)}) AND sureness >= ?"  # noqa: S608
+            rows.update(row for (row,) in self._database.all(query, *some, least))
         return sorted(rows)
 
     def keys_from(self, prefix: str) -> tuple[str, ...]:
@@ -139,8 +140,8 @@ class Events:
         for some in _batches(rows):
             taking_part: dict[int, list[Participant]] = {}
             query = f"SELECT * FROM participant WHERE event IN ({_blanks(some)}) ORDER BY event, place"  # noqa: S608
-            for key, row, _, level, start, end in self._database.all(query, *some):
-                taking_part.setdefault(row, []).append(Participant(key, Level(level), (start, end)))
+            for key, row, _, level, start, end, sure in self._database.all(query, *some):
+                taking_part.setdefault(row, []).append(Participant(key, Level(level), (start, end), sure))
             for row, *columns in self._database.all(f"SELECT * FROM event WHERE row IN ({_blanks(some)})", *some):  # noqa: S608
                 events[row] = _event(tuple(taking_part.get(row, ())), *columns)
         return tuple(events[row] for row in rows)

@@ -27,6 +27,7 @@ CREATE TABLE passage (
     start INTEGER NOT NULL, "end" INTEGER NOT NULL, section TEXT, sentences TEXT NOT NULL, key TEXT NOT NULL,
     names TEXT NOT NULL
 );
+CREATE VIRTUAL TABLE said USING fts5 (text, content = '', tokenize = "unicode61 remove_diacritics 2");
 CREATE TABLE arrival (
     generation INTEGER NOT NULL, article INTEGER NOT NULL REFERENCES article (row), start INTEGER NOT NULL,
     "end" INTEGER NOT NULL, PRIMARY KEY (generation, article, start)
@@ -71,6 +72,12 @@ class ExcerptSource(Protocol):
     def excerpts(self, spans: Iterable[tuple[str, int, int]]) -> dict[tuple[str, int, int], Excerpt]:
         """As :meth:`Texts.excerpts`."""
 
+    def articles_that_say(self, phrases: Iterable[Sequence[str]], most: int) -> list[str]:
+        """As :meth:`Texts.articles_that_say`."""
+
+    def article(self, article_id: str) -> Article | None:
+        """As :meth:`Texts.article`."""
+
 
 def write_texts(path: Path, articles: Sequence[IndexedArticle], passages: Iterable[tuple[Passage, str, str]]) -> None:
     """Write ``articles``, and ``passages`` with vector key and names behind, in row order, into a new file."""
@@ -80,6 +87,10 @@ def write_texts(path: Path, articles: Sequence[IndexedArticle], passages: Iterab
         database.executemany(
             f"INSERT INTO article VALUES ({', '.join('?' * 13)})",  # noqa: S608 - question marks alone
             (_article_row(row, indexed) for row, indexed in enumerate(articles)),
+        )
+        database.executemany(
+            "INSERT INTO said (rowid, text) VALUES (?, ?)",
+            ((row, f"{one.article.card.title}\n{one.article.body}") for row, one in enumerate(articles)),
         )
         database.executemany(
             "INSERT INTO arrival VALUES (?, ?, ?, ?)",
@@ -117,6 +128,17 @@ class Texts:
         for indexed in self._articles("WHERE article.id = ?", article_id):
             return indexed.article
         return None
+
+    def articles_that_say(self, phrases: Iterable[Sequence[str]], most: int) -> list[str]:
+        """The ids, ``most`` at most, of the articles whose title or body holds any of ``phrases``, word after word, in
+        order of path; case and accents don't matter."""
+        quoted = ['"' + " ".join(word.replace('"', "") for word in phrase) + '"' for phrase in phrases if phrase]
+        if not quoted:
+            return []
+        query = (
+            "SELECT id FROM article WHERE row IN (SELECT rowid FROM said WHERE said MATCH ?) ORDER BY path LIMIT ?"
+        )
+        return [article for (article,) in self._database.all(query, " OR ".join(quoted), most)]
 
     def article_at(self, path: str, digest: str) -> Article | None:
         """The article that was read from ``path`` when the file's SHA-256 was ``digest``."""
