@@ -113,6 +113,7 @@ FRENCH: Final = Grammar(
     ),
     cores=(
         # Decoys
+        Core(r"(?:le )?jour même(?=,)", anchored(Unit.DAY, 0)),
         Core(r"(?:le )?jour même(?: ou (?:le lendemain|le jour suivant|dès le lendemain))?", None),
         Core(r"(?:le )?lendemain ou (?:le )?surlendemain|du jour au lendemain|au jour le jour", None),
         Core(r"(?:toutes? les|tous les|chaque) (?:\w+ )?(?:jours?|semaines?|mois|ans|années?|" + WD + ")s?", None),
@@ -134,7 +135,7 @@ FRENCH: Final = Grammar(
         Core(
             rf"(?<!le )(?<!les )(?<!chaque )(?<!du )(?<!au )(?<!un )(?:ce )?(?P<weekday>(?-i:{WD})|(?<!\w )"
             rf"(?-i:{'|'.join(day.title() for day in _WEEKDAYS)})(?! (?-i:[A-Z])))(?:{LAST}|{NEXT})?{PART_OF_DAY}"
-            r"(?! \d)",
+            r"(?! \d{1,2}(?:er)? )",
             weekday,
         ),
         Core(rf"(?P<weekday>(?-i:{WD}))(?:{LAST}|{NEXT})", weekday),
