@@ -214,7 +214,7 @@ ENGLISH: Final = Grammar(
     ),
     joints={Effect.BETWEEN: r" and (?:the )?", Effect.FROM: r" (?:to|through|until|till|-) (?:the )?"},
     series=r",? (?:and|or|then) (?:in )?|, (?:in )?",
-    past=rf"\b(?:{_PAST_VERBS})\b|\b\w{{2,}}ed\b",
+    past=rf"(?<!will )(?<!would )(?<!to )(?<!could )(?<!should )(?<!may )(?<!not )\b(?:{_PAST_VERBS})\b|\b\w{{2,}}ed\b",
     prospective=r"\bwould(?! have)\b",
     future=(
         r"\b(?:will|shall|won't|going to|to be|expected|due|scheduled|plans?|set to|would|should|could|(?-i:may)"

@@ -104,11 +104,14 @@ def _is_short_for(mention: Mention, text: str, *, known: bool) -> bool:
         return False
     if before[-1:] in ("-", "@", "/") or known:
         return known and before[-1:] not in ("-", "@", "/")
-    if written.isupper() or re.search(rf"\b{re.escape(written.lower())}\b", text):
+    return not written.isupper() and is_name_within(written, text)
+
+
+def is_name_within(written: str, text: str) -> bool:
+    """Whether ``written``, with its capitals, stands within a sentence of ``text``, and nowhere as a word without."""
+    if re.search(rf"\b{re.escape(written.lower())}\b", text):
         return False
-    return any(
-        not begins_sentence(text, match.start()) for match in re.finditer(rf"\b{re.escape(written)}\b", text)
-    )
+    return any(not begins_sentence(text, match.start()) for match in re.finditer(rf"\b{re.escape(written)}\b", text))
 
 
 def _unlisted(text: str, lang: str, taken: Sequence[tuple[int, int]]) -> Iterator[Name]:

@@ -3,12 +3,16 @@ with it, so that « la ligne C » is carried over and told apart as a listed nam
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Final
 
+from index.articles.article import Article
 from index.entities.asked_for import entity_asked_for
-from index.entities.entity import EntityBook
-from index.entities.names import name_key
+from index.entities.entity import Entity, EntityBook
+from index.entities.names import name_key, says
+from index.entities.proper_names import is_name_within
 from index.entities.wording import Wording
 from index.events.entries import Entry
 from index.events.event import ArticleEvent
@@ -66,6 +70,21 @@ def events_asked_for(subject: str, wording: Wording, texts: ExcerptSource) -> He
     if not whole or len(whole) > MOST_READ:
         return None
     ids = list(dict.fromkeys([*whole, *(short if len(short) <= MOST_READ else ())]))[:MOST_READ]
-    extractor = EventExtractor(Wording(EntityBook([*wording.book, entity])))
     articles = [article for one in ids if (article := texts.article(one)) is not None]
+    entity = _with_sure_forms(entity, articles)
+    extractor = EventExtractor(Wording(EntityBook([*wording.book, entity])))
     return HeldEvents([event for article in articles for event in extractor.events(article)])
+
+
+def _with_sure_forms(entity: Entity, articles: Sequence[Article]) -> Entity:
+    """``entity`` with those short forms no longer ambiguous that some article uses beside the whole name, and none as a
+    word ("the federation")."""
+    whole = name_key(entity.name)
+    texts = [f"{article.card.title}\n{article.body}" for article in articles]
+    own = [text for text in texts if says(name_key(text), whole)]
+
+    def is_sure(form: str) -> bool:
+        as_word = re.compile(rf"\b{re.escape(form.lower())}\b")
+        return any(is_name_within(form, text) for text in own) and not any(map(as_word.search, texts))
+
+    return replace(entity, aliases=tuple(replace(one, ambiguous=not is_sure(one.name)) for one in entity.aliases))

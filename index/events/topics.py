@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from index.entities.entity import Kind
-from index.entities.names import name_key
+from index.entities.names import name_key, says
 from index.entities.proper_names import UNLISTED, Name, begins_sentence
 from index.passages.passage import Span
 
@@ -128,7 +128,4 @@ def _is_like_person(body: str, mentions: Sequence[Name]) -> bool:
 
 def _says(words: Sequence[str], key: str) -> bool:
     """Whether the words of an unlisted name follow one another in ``words``."""
-    if not key.startswith(UNLISTED):
-        return False
-    wanted = tuple(key[len(UNLISTED) :].split())
-    return any(tuple(words[at : at + len(wanted)]) == wanted for at in range(len(words) - len(wanted) + 1))
+    return key.startswith(UNLISTED) and says(words, key[len(UNLISTED) :].split())
