@@ -7,7 +7,7 @@ from typing import Final
 
 from index.entities.proper_names import unlisted_key
 from index.entities.wording import Wording
-from index.events.merging import Subject
+from index.events.merging import Subject, subject_of
 from index.events.stored import EventSource
 from index.faults import EngineFault, FaultCode
 
@@ -52,7 +52,7 @@ def whom(subject: str, wording: Wording, events: EventSource) -> Sought:
         names = [wording.book[entity].name for entity in (mention.entity_id, *mention.others)]
         raise EngineFault(FaultCode.SUBJECT_AMBIGUOUS, subject=subject, names=", ".join(names))
     entity = wording.book[mention.entity_id]
-    return Sought(entity.id, entity.name, Subject(entity.id, wording.book.family(entity.id)))
+    return Sought(entity.id, entity.name, subject_of(entity.id, wording.book))
 
 
 def known_as(subject: str, wording: Wording, events: EventSource) -> KnownAs:

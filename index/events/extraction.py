@@ -33,6 +33,7 @@ from index.terms.tokens import stems
 EXTRACTION: Final = 3
 """Raised when the same article gives other events than before: they are then extracted anew."""
 _SYNTAX: Final[Mapping[str, Syntax]] = {"fr": FRENCH, "en": ENGLISH}
+_FIGURE: Final = re.compile(r"\d")
 _NUMBER: Final = re.compile(r"\d+(?:[.,\s]\d+)*")
 _GROUPING: Final = re.compile(r"[\s,.](?=\d{3}(?!\d))")
 _LEAD_SENTENCES: Final = 3
@@ -144,6 +145,7 @@ class _Telling:
             sentence=sentence.span,
             mark=one.around.mark,
             dated_by_article=one.date.by_article,
+            is_dated_in_figures=_FIGURE.search(self._article.body, one.date.start, one.date.end) is not None,
             participants=self._casting.participants(sentence, one.part, one.around),
             numbers=tuple(dict.fromkeys(self._numbers(sentence))),
             actions=one.actions,

@@ -9,7 +9,7 @@ from typing import Final
 from index.entities.entity import EntityBook
 from index.events.belonging import SURELY
 from index.events.entries import Entry, entries, tie
-from index.events.merging import Subject
+from index.events.merging import subject_of
 from index.events.stored import Events, write_entries
 
 MUCH: Final = 150
@@ -21,7 +21,7 @@ def prepare_entries(path: Path, book: EntityBook) -> int:
     ready: dict[str, tuple[Entry, ...]] = {}
     with closing(Events(path)) as events:
         for entity in book:
-            subject = Subject(entity.id, book.family(entity.id))
+            subject = subject_of(entity.id, book)
             rows = events.rows_with(subject.family, SURELY)
             if len(rows) >= MUCH:
                 told = zip(rows, events.read(rows), strict=True)

@@ -17,7 +17,7 @@ SCHEMA: Final = """
 CREATE TABLE event (
     row INTEGER PRIMARY KEY, article TEXT NOT NULL, lang TEXT NOT NULL, date TEXT NOT NULL,
     spans TEXT NOT NULL, mark TEXT NOT NULL, by_article INTEGER NOT NULL,
-    numbers TEXT NOT NULL, actions TEXT NOT NULL, words TEXT NOT NULL, said TEXT NOT NULL
+    in_figures INTEGER NOT NULL,    numbers TEXT NOT NULL, actions TEXT NOT NULL, words TEXT NOT NULL, said TEXT NOT NULL
 );
 CREATE TABLE participant (
     key TEXT NOT NULL, event INTEGER NOT NULL REFERENCES event (row), place INTEGER NOT NULL,
@@ -44,7 +44,7 @@ def write_events(path: Path, events: Iterable[ArticleEvent]) -> int:
         database.executescript(SCHEMA)
         for row, event in enumerate(events, start=1):
             count += 1
-            database.execute("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", _event_row(row, event))
+            database.execute(f"INSERT INTO event VALUES ({_blanks(range(12))})", _event_row(row, event))
             database.execute("INSERT INTO said (rowid, stems) VALUES (?, ?)", (row, " ".join(event.said)))
             database.executemany(
                 "INSERT INTO participant VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -160,7 +160,8 @@ def _event_row(row: int, event: ArticleEvent) -> tuple[str | int, ...]:
     spans = [event.expression, event.sentence, *event.clause]
     return (
         *(row, event.article_id, event.lang, event.date, json.dumps(spans), event.mark.value),
-        *(int(event.dated_by_article), " ".join(event.numbers), " ".join(event.actions)),
+        *(int(event.dated_by_article), int(event.is_dated_in_figures)),
+        *(" ".join(event.numbers), " ".join(event.actions)),
         *(" ".join(event.words), " ".join(event.said)),
     )
 
@@ -173,6 +174,7 @@ def _event(
     spans: str,
     mark: str,
     by_article: int,
+    in_figures: int,
     numbers: str,
     actions: str,
     words: str,
@@ -188,6 +190,7 @@ def _event(
         sentence=sentence,
         mark=Mark(mark),
         dated_by_article=bool(by_article),
+        is_dated_in_figures=bool(in_figures),
         participants=participants,
         numbers=tuple(numbers.split()),
         actions=tuple(actions.split()),
