@@ -41,7 +41,7 @@ from index.events.extraction import EventExtractor  # noqa: E402
 from index.events.merging import FEATURES, SAME, Comparable, Subject, comparable, features, subject_of  # noqa: E402
 from index.measuring.gold_timelines import GoldTimeline, read_timelines  # noqa: E402
 
-_STRENGTH = 0.5
+_STRENGTH = 3.0
 
 
 @dataclass(frozen=True)

@@ -33,6 +33,8 @@ SAME: Final = 0.5
 _WEIGHTS: Final = Path(__file__).with_name("merging.json")
 _ALIKE: Final = 2.0
 """How alike two tellings of different dates have to be for the dates to be a contradiction."""
+_NEXT: Final = 3
+"""Characters between a sentence and the next."""
 _RARE: Final = 1e-3
 """The share of passages at large that hold a word that is not among the common ones."""
 _LEAD: Final = 700
@@ -98,10 +100,9 @@ def comparable(event: ArticleEvent, subject: Subject) -> Comparable:
         if one.sureness >= SURELY
         and one.level < Level.TOPIC
         and one.key not in subject.owners
-        and (not one.key.startswith(UNLISTED) or " " in one.key)
     ]
     names = {one.key for one in sure}
-    named = {one.key for one in sure if one.level is Level.NAMED}
+    named = {one.key for one in sure if one.level is Level.NAMED and (one.key[0] != UNLISTED or " " in one.key)}
     return Comparable(
         event,
         first_day(point).toordinal(),
@@ -121,7 +122,8 @@ def comparable(event: ArticleEvent, subject: Subject) -> Comparable:
 FEATURES: Final = (
     "day month coarse contained same_article of_subject shared_names other_names shared_numbers other_numbers "
     "shared_action other_actions no_action words said across across_languages figures_day pointing told_again "
-    "day_words day_said contained_said same_article_contained same_article_coarse"
+    "day_words day_said contained_said same_article_contained same_article_coarse leads_to points_back same_article_figures "
+    "contained_names"
 ).split()
 
 
@@ -162,7 +164,25 @@ def features(one: Comparable, other: Comparable) -> tuple[float, ...]:
         said * (not equal),
         float(same_article and not equal),
         float(same_article and coarse),
+        float(same_article and _leads_to(one, other)),
+        float(same_article and _points_back(one, other)),
+        float(same_article and by_day and in_figures),
+        float(not equal) * float(min(len(one.names & other.names), _MOST_COUNTED)),
     )
+
+
+def _leads_to(one: Comparable, other: Comparable) -> bool:
+    """« L'acheteur est connu un an plus tard. Le 21 janvier 2022, … »: the sentence after says more of it."""
+    first, then = sorted((one, other), key=lambda each: each.event.sentence)
+    follows = 0 <= then.event.sentence[0] - first.event.sentence[1] <= _NEXT
+    is_finer = then.end - then.begin <= first.end - first.begin
+    return follows and is_finer and then.event.is_dated_in_figures and not first.event.is_dated_in_figures
+
+
+def _points_back(one: Comparable, other: Comparable) -> bool:
+    """« Le même jour, … »: what points back to a date tells something else of it."""
+    first, then = sorted((one, other), key=lambda each: each.event.sentence)
+    return first.event.is_dated_in_figures and not then.event.is_dated_in_figures
 
 
 def in_common(some: Mapping[str, float], others: Mapping[str, float]) -> float:
