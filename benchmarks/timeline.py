@@ -71,7 +71,7 @@ def main(count: int) -> int:
                 started = time.perf_counter()
                 name_of = wording.book[key].name
                 told_of = chronicle(wording, base, name_of, None, None, Reach.SURE)
-                found = timeline(told_of, base, name_of, 40)
+                found = timeline(told_of, base, wording, name_of, 40)
                 times.append(1000 * (time.perf_counter() - started))
             print(
                 f"{name:>9}  {key:24} told {told[key]:6} times, {found.total:5} events, "

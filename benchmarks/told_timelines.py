@@ -60,7 +60,7 @@ class Told:
 
     def timeline(self, subject: str) -> Timeline:
         found = chronicle(self.wording, self, subject, None, None, Reach.SURE)
-        return timeline(found, self, subject, None)
+        return timeline(found, self, self.wording, subject, None)
 
     def article(self, article_id: str) -> Article:
         return self._articles[article_id]

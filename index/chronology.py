@@ -9,11 +9,14 @@ from typing import Protocol
 
 from index.answer import Quote
 from index.dates.calendar import precision_of
+from index.entities.asked_for import entity_asked_for
+from index.entities.entity import EntityBook
 from index.entities.wording import Wording
 from index.events.asked import events_asked_for
 from index.events.belonging import POSSIBLY, SURELY
 from index.events.entries import Entry, entries, tie
 from index.events.event import ArticleEvent, Level, Participant
+from index.events.labels import label
 from index.events.stored import EventSource
 from index.generation.texts import Excerpt, ExcerptSource
 from index.period import Period, period
@@ -37,13 +40,16 @@ class Reach(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Chronicle:
-    """All that a base tells of one subject in one period, in date order; ``events`` are where its rows are read, when
-    that is not the base."""
+    """All that a base tells of one subject in one period, in date order. ``names`` are what it goes by, its own first;
+    ``possible`` counts the tellings beyond ``reach`` that may be its; ``events`` are where its rows are read, when that
+    is not the base."""
 
     sought: Sought
     period: Period
     reach: Reach
     entries: tuple[Entry, ...]
+    names: tuple[str, ...]
+    possible: int
     events: EventSource | None = None
 
 
@@ -62,7 +68,17 @@ def chronicle(
         tellings = zip(rows, events.read(rows), strict=True)
         found = entries(((row, one) for row, one in tellings if _is_within(one, sought, reach)), sought.subject)
     held = tuple(one for one in found if asked.overlaps(one.begin, one.end))
-    return Chronicle(sought, asked, reach, held, read)
+    possible = 0
+    if reach is Reach.SURE and asked == Period():
+        possible = len(events.rows_with(sought.subject.family, POSSIBLY)) - len(
+            events.rows_with(sought.subject.family, SURELY)
+        )
+    return Chronicle(sought, asked, reach, held, _names(sought, text, wording), possible, read)
+
+
+def _names(sought: Sought, subject: str, wording: Wording) -> tuple[str, ...]:
+    entity = wording.book.get(sought.entity) if sought.entity else entity_asked_for(subject)
+    return tuple(alias.name for alias in entity.names) if entity is not None else (subject,)
 
 
 class Told(Protocol):
@@ -81,7 +97,7 @@ class Told(Protocol):
         """The generation's number."""
 
 
-def timeline(found: Chronicle, generation: Told, subject: str, limit: int | None) -> Timeline:
+def timeline(found: Chronicle, generation: Told, wording: Wording, subject: str, limit: int | None) -> Timeline:
     """``found`` with its quotes; with a ``limit``, the events most told and most specific."""
     ranked = sorted(found.entries, key=lambda one: one.rank)
     ranks = {one.rank: place for place, one in enumerate(ranked)}
@@ -91,6 +107,7 @@ def timeline(found: Chronicle, generation: Told, subject: str, limit: int | None
     events = dict(zip(rows, source.read(rows), strict=True))
     ties = {row: _tie(event, found.sought, found.reach) for row, event in events.items()}
     excerpts = generation.texts.excerpts((events[row].article_id, *ties[row].quote) for row in rows)
+    naming = _Naming(found, wording.book)
     return Timeline(
         subject=subject,
         entity=found.sought.entity,
@@ -99,7 +116,7 @@ def timeline(found: Chronicle, generation: Told, subject: str, limit: int | None
             TimelineEvent(
                 events[one.rows[0]].date,
                 precision_of(events[one.rows[0]].date),
-                _tellings([(events[row], ties[row]) for row in one.rows], excerpts),
+                _tellings([(events[row], ties[row]) for row in one.rows], excerpts, naming),
                 one.disputed,
                 ranks[one.rank],
             )
@@ -108,7 +125,25 @@ def timeline(found: Chronicle, generation: Told, subject: str, limit: int | None
         total=len(found.entries),
         dated=found.period != Period(),
         generation=generation.number,
+        possible=found.possible,
     )
+
+
+class _Naming:
+    """Whom an event's participant is shown as: the subject itself, or something that is its."""
+
+    def __init__(self, found: Chronicle, book: EntityBook) -> None:
+        self._key, self._names, self._book = found.sought.subject.key, found.names, book
+
+    def owned(self, key: str) -> str | None:
+        """The name of what is the subject's; None for the subject itself, and for longer forms of its name."""
+        entity = self._book.get(key) if key != self._key else None
+        return entity.name if entity is not None else None
+
+    def names(self, key: str) -> tuple[str, ...]:
+        """All that it goes by."""
+        entity = self._book.get(key) if key != self._key else None
+        return tuple(alias.name for alias in entity.names) if entity is not None else self._names
 
 
 def _rows(sought: Sought, subject: str, events: EventSource, reach: Reach) -> list[int]:
@@ -129,16 +164,20 @@ def _is_within(event: ArticleEvent, sought: Sought, reach: Reach) -> bool:
 
 
 def _tellings(
-    told: Iterable[tuple[ArticleEvent, Participant]], excerpts: Mapping[tuple[str, int, int], Excerpt]
+    told: Iterable[tuple[ArticleEvent, Participant]],
+    excerpts: Mapping[tuple[str, int, int], Excerpt],
+    naming: _Naming,
 ) -> tuple[Telling, ...]:
     """How each article tells an event; each quote once."""
     once: dict[tuple[str, int, int], Telling] = {}
     for event, tied in told:
-        once.setdefault((event.article_id, *tied.quote), _telling(event, tied, excerpts))
+        once.setdefault((event.article_id, *tied.quote), _telling(event, tied, excerpts, naming))
     return tuple(once.values())
 
 
-def _telling(event: ArticleEvent, tied: Participant, excerpts: Mapping[tuple[str, int, int], Excerpt]) -> Telling:
+def _telling(
+    event: ArticleEvent, tied: Participant, excerpts: Mapping[tuple[str, int, int], Excerpt], naming: _Naming
+) -> Telling:
     excerpt = excerpts[event.article_id, *tied.quote]
     start, end = tied.quote
     quote = Quote(
@@ -152,7 +191,14 @@ def _telling(event: ArticleEvent, tied: Participant, excerpts: Mapping[tuple[str
     )
     first, last = event.expression
     return Telling(
-        quote, event.date, excerpt.text[first - start : last - start], tied.level, event.mark, event.dated_by_article
+        quote,
+        event.date,
+        excerpt.text[first - start : last - start],
+        tied.level,
+        event.mark,
+        event.dated_by_article,
+        label(event, excerpt.text, start, tied.level, naming.names(tied.key)),
+        naming.owned(tied.key),
     )
 
 

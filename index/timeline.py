@@ -12,7 +12,8 @@ from index.events.event import Level, Mark
 @dataclass(frozen=True, slots=True)
 class Telling:
     """How one article tells an event: the ``quote`` with the dated sentence, the date as that article has it, and
-    how the subject belongs to it. ``expression`` is the words that say the date."""
+    how the subject belongs to it, or with an ``owned`` name, something that is its. ``expression`` is the words that say
+    the date, ``label`` what happened, to be understood alone."""
 
     quote: Quote
     date: str
@@ -20,6 +21,8 @@ class Telling:
     level: Level
     mark: Mark
     dated_by_article: bool
+    label: str = ""
+    owned: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,18 @@ class TimelineEvent:
         return self.tellings[0].expression
 
     @property
+    def label(self) -> str:
+        """What happened, of the telling that says most of it surely: named before carried, short before long."""
+        best = min(self.tellings, key=lambda one: (one.level, one.label.startswith("["), len(one.label)))
+        return best.label
+
+    @property
+    def owned(self) -> str | None:
+        """The name of what is the subject's, when the event is told of that alone."""
+        names = [telling.owned for telling in self.tellings]
+        return names[0] if all(names) else None
+
+    @property
     def mark(self) -> Mark:
         """What is known beside the date: what any article tells as a fact is one."""
         marks = [telling.mark for telling in self.tellings]
@@ -58,7 +73,8 @@ class Timeline:
     """The dated events about ``subject``, in date order.
 
     ``entity`` is the id, and ``name`` the name, of what the list of entities knows under the subject, if anything.
-    ``total`` counts the events before a limit left some out; ``dated`` tells that a period was asked for.
+    ``total`` counts the events before a limit left some out; ``dated`` tells that a period was asked for; ``possible``
+    counts the tellings that may be the subject's, but not surely, and are not held.
     """
 
     subject: str
@@ -68,3 +84,4 @@ class Timeline:
     total: int
     dated: bool
     generation: int
+    possible: int = 0

@@ -127,10 +127,10 @@ class View:
         shared, *own = self._generations()
         if not own:
             found = self._at_hand.chronicles(shared)(subject, since, until, Reach(reach))
-            return timeline(found, shared, subject, limit)
+            return timeline(found, shared, shared.wording, subject, limit)
         pool = Pool((shared, *own))
         found = chronicle(shared.wording, pool, subject, since, until, Reach(reach))
-        return timeline(found, pool, subject, limit)
+        return timeline(found, pool, shared.wording, subject, limit)
 
     def suggest(self, typed: str, most: int) -> tuple[str, ...]:
         """At most ``most`` names of subjects for what is ``typed`` so far. Raises EngineFault(NO_GENERATION)."""

@@ -130,7 +130,7 @@ FRENCH: Final = Grammar(
         Core(r"hier(?: soir| matin| après-midi)?|(?:la )?nuit dernière", near_day(-1)),
         Core(r"avant-hier(?: soir| matin)?", near_day(-2)),
         Core(r"après-demain", near_day(2)),
-        Core(r"demain(?: soir| matin| après-midi)?", near_day(1)),
+        Core(r"demain(?: soir| matin| après-midi)?(?! ?\?)", near_day(1)),
         Core(r"aujourd'hui|ce (?:matin|soir|jour)(?!-là)|cet après-midi", near_day(0)),
         Core(
             rf"(?<!le )(?<!les )(?<!chaque )(?<!du )(?<!au )(?<!un )(?:ce )?(?P<weekday>(?-i:{WD})|(?<!\w )"

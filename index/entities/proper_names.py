@@ -82,7 +82,9 @@ def _believed(text: str, finder: MentionFinder, title: str) -> Iterator[Mention]
     sure = {mention.entity_id for mention in (*mentions, *finder.mentions(title)) if not mention.ambiguous}
     for mention in mentions:
         if mention.entity_id.startswith(UNLISTED):
-            if not mention.ambiguous or _is_short_for(mention, text, known=mention.entity_id in sure):
+            is_whole = unlisted_key(text[mention.start : mention.end]) == mention.entity_id
+            known = mention.entity_id in sure or not mention.ambiguous
+            if is_whole or _is_short_for(mention, text, known=known):
                 yield mention
             continue
         if not mention.ambiguous or mention.entity_id in sure:

@@ -28,10 +28,10 @@ class Entry:
 
 
 def tie(event: ArticleEvent, subject: Subject, least: float = 0.0) -> Participant | None:
-    """How ``subject`` belongs to ``event``: itself before what it owns, the surest first; None if it does not, or less
-    surely than ``least``."""
+    """How ``subject`` belongs to ``event``: the surest way first, itself before what it owns; None if it does not, or
+    less surely than ``least``."""
     own = [one for one in event.participants if one.key in subject.family and one.sureness >= least]
-    return min(own, key=lambda one: (one.key != subject.key, one.level, -one.sureness), default=None)
+    return min(own, key=lambda one: (one.level, one.key != subject.key, -one.sureness), default=None)
 
 
 def entries(told: Iterable[tuple[int, ArticleEvent]], subject: Subject) -> tuple[Entry, ...]:

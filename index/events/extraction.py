@@ -122,7 +122,8 @@ class _Telling:
                     actions = self._actions(telling)
                     for date in part.dates:
                         mark = mark_of(part, date, self._reader.date, self._reader.plain, self._syntax)
-                        around = Around(before, following, is_lead, mark, bool(actions), date.by_article)
+                        near = [told for told in before if told.at >= start]
+                        around = Around(near, following, is_lead, mark, bool(actions), date.by_article)
                         yield _Told(sentence, part, date, tuple(telling), actions, around)
                 before = [sentence.told(), *before][:FURTHEST]
             is_first = False
