@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from index.shelf.shelf import Removed, Restored
     from index.shelf.submission import Preview
     from index.shelf.trash import TrashedArticle
-    from index.timeline import Timeline
+    from index.events.event import Level
+    from index.timeline import Timeline, TimelineEvent
 
 # JSON allows these raw inside a string. A terminal obeys some of them, UTF-8 can't carry lone surrogates, and
 # some readers take the others for the end of a line: escaped, the text read back is the same.
@@ -78,20 +79,49 @@ def answer_object(answer: Answer) -> dict[str, Any]:
 
 
 def timeline_object(timeline: Timeline) -> dict[str, Any]:
-    """The object of ``sourcier timeline --json``; ``entity`` is an id of the list of entities, or null."""
+    """The object of ``sourcier timeline --json``; ``entity`` is an id of the list of entities, or null, ``possible`` how
+    many more tellings may be the subject's."""
     return {
         "subject": timeline.subject,
         "entity": timeline.entity,
-        "events": [
-            {
-                "date": event.date,
-                "precision": event.precision.value,
-                "expression": event.expression,
-                "quotes": [quote_object(telling.quote) for telling in event.tellings],
-            }
-            for event in timeline.events
-        ],
+        "possible": timeline.possible,
+        "events": [_event_object(event) for event in timeline.events],
     }
+
+
+def _event_object(event: TimelineEvent) -> dict[str, Any]:
+    return {
+        "date": event.date,
+        "precision": event.precision.value,
+        "expression": event.expression,
+        "label": event.label,
+        "marks": event_marks(event),
+        "level": level_name(event.level),
+        "owned": event.owned,
+        "disputed": list(event.disputed),
+        "quotes": [quote_object(telling.quote) for telling in event.tellings],
+    }
+
+
+def event_marks(event: TimelineEvent) -> list[str]:
+    """What is known beside the date, for programs: "announced", "uncertain" or "denied"; "carried-over" when the name
+    is not in the sentence; "owned", "article-date", "disputed"."""
+    from index.events.event import Level, Mark
+
+    named = {Mark.ANNOUNCED: "announced", Mark.CONDITIONAL: "uncertain", Mark.NEGATED: "denied"}
+    marks = [named[event.mark]] if event.mark in named else []
+    if event.level > Level.IN_SENTENCE:
+        marks.append("carried-over")
+    if event.owned:
+        marks.append("owned")
+    if all(telling.dated_by_article for telling in event.tellings):
+        marks.append("article-date")
+    return [*marks, "disputed"] if event.disputed else marks
+
+
+def level_name(level: Level) -> str:
+    """A level for programs: "named", "in-sentence", "carried", "named-before", "named-after" or "topic"."""
+    return level.name.lower().replace("_", "-")
 
 
 def sources_object(cards: Sequence[ArticleCard]) -> list[dict[str, Any]]:

@@ -13,8 +13,8 @@ from index.timeline import Telling, Timeline, TimelineEvent
 def timeline_text(timeline: Timeline, words: Words) -> str:
     """The heading, then each event: its date and marks, its quotes word for word, each under its source."""
     events = [_event_text(event, words) for event in timeline.events]
-    left_out = left_out_line(timeline, words)
-    return "\n\n".join([heading_line(timeline, words), *events, *([left_out] if left_out else [])])
+    foot = [line for line in (left_out_line(timeline, words), possible_line(timeline, words)) if line]
+    return "\n\n".join([heading_line(timeline, words), *events, *foot])
 
 
 def heading_line(timeline: Timeline, words: Words) -> str:
@@ -35,14 +35,21 @@ def when_line(event: TimelineEvent, words: Words) -> str:
     return spell_date(event.date, words.lang)
 
 
+def possible_line(timeline: Timeline, words: Words) -> str | None:
+    """How much more may be about the subject, and how to see it; None when nothing."""
+    return words("timeline-possible", count=timeline.possible) if timeline.possible else None
+
+
 def mark_lines(event: TimelineEvent, words: Words) -> list[str]:
-    """What has to be said beside the date: not done yet, not sure, denied; how the subject is tied to it; which other
-    dates there are."""
+    """What has to be said beside the date: not done yet, not sure, said untrue; what of the subject's it is told of; how
+    the subject is tied to it; which other dates there are."""
     lines = []
     if event.mark is not Mark.TOLD:
         lines.append(words(f"mark-{event.mark.value}"))
-    if event.level is not Level.NAMED:
-        lines.append(words("mark-carried" if event.level is Level.CARRIED else "mark-named-after"))
+    if event.owned:
+        lines.append(words("mark-owned", name=one_line(event.owned)))
+    if event.level > Level.IN_SENTENCE:
+        lines.append(words(f"mark-{event.level.name.lower().replace('_', '-')}"))
     if all(telling.dated_by_article for telling in event.tellings):
         lines.append(words("mark-by-article"))
     if event.disputed:
@@ -51,10 +58,19 @@ def mark_lines(event: TimelineEvent, words: Words) -> list[str]:
     return lines
 
 
+def label_line(event: TimelineEvent) -> str | None:
+    """What happened, in a line; None when the first quote says just that."""
+    said = one_line(event.label)
+    quoted = one_line(event.tellings[0].quote.text)
+    return None if quoted.rstrip(". ") == said.rstrip(". ") else said or None
+
+
 def _event_text(event: TimelineEvent, words: Words) -> str:
     marks = mark_lines(event, words)
     head = when_line(event, words) + (f" ({' ; '.join(marks)})" if marks else "")
-    return "\n".join([head, *(_telling_text(telling, words) for telling in event.tellings)])
+    label = label_line(event)
+    said = [f"→ {label}"] if label else []
+    return "\n".join([head, *said, *(_telling_text(telling, words) for telling in event.tellings)])
 
 
 def _telling_text(telling: Telling, words: Words) -> str:

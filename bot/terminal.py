@@ -20,7 +20,7 @@ from rich.text import Text
 
 from bot.catalogue import Words
 from bot.plain import drawn_from, source_parts, verdict_line
-from bot.plain_timeline import heading_line, left_out_line, mark_lines, when_line
+from bot.plain_timeline import heading_line, label_line, left_out_line, mark_lines, possible_line, when_line
 from bot.printable import one_line, printable, web_link
 from index.answer import Answer, Quote
 from index.articles.article import ArticleCard
@@ -68,11 +68,14 @@ def draw_timeline(timeline: Timeline, words: Words, console: Console | None = No
         for mark in mark_lines(event, words):
             when.append(f"\n{mark}", style="dim italic")
         inside = [part for telling in event.tellings for part in (_quoted(telling.quote), _told_in(telling, words))]
+        label = label_line(event)
+        if label:
+            inside.insert(0, Text(printable(label), style="italic"))
         table.add_row(when, Group(*inside))
     console.print(table, width=min(console.width, _WIDEST))
-    left_out = left_out_line(timeline, words)
-    if left_out:
-        console.print(Text(left_out, style="dim"))
+    for line in (left_out_line(timeline, words), possible_line(timeline, words)):
+        if line:
+            console.print(Text(line, style="dim"))
 
 
 def _told_in(telling: Telling, words: Words) -> Text:

@@ -23,15 +23,16 @@ from sklearn.metrics import roc_auc_score
 from sklearn.model_selection import GroupKFold
 
 ROOT = Path(__file__).parents[1]
+OURS = Path(__file__).with_name("whose_events.jsonl")
 sys.path.insert(0, str(ROOT / "benchmarks"))
 
 from told_timelines import LIMIT, read_stories  # noqa: E402
 
-from index.articles.article import Article  # noqa: E402
+from index.articles.article import Article, ArticleCard  # noqa: E402
 from index.articles.folder import read_folder  # noqa: E402
 from index.dates.calendar import first_day, last_day  # noqa: E402
 from index.entities.asked_for import entity_asked_for  # noqa: E402
-from index.entities.entity import EntityBook  # noqa: E402
+from index.entities.entity import Entity, EntityBook, Kind  # noqa: E402
 from index.entities.folder import listed_entities  # noqa: E402
 from index.entities.wording import Wording  # noqa: E402
 from index.events.belonging import features  # noqa: E402
@@ -41,6 +42,8 @@ from index.measuring.gold_timelines import GoldEvent, GoldTimeline, read_timelin
 
 _BYSTANDERS = {Level.TOPIC: 0.3, Level.NAMED_BEFORE: 0.2, Level.NAMED_AFTER: 0.2}
 """What a name beside a story's subject weighs as one whose event it is not, when its sentence does not name it."""
+_OURS = 3.0
+"""What an example written for a case weighs."""
 _FALSE = 3.0
 """What an event that a gold timeline does not list weighs: to show it is worse than to leave one out."""
 _STRENGTH = 0.5
@@ -57,7 +60,7 @@ class Example:
 
 
 def main(options: argparse.Namespace) -> int:
-    examples = [*_of_stories(options.stories), *_of_knowledge(options.gold)]
+    examples = [*_of_stories(options.stories), *_of_knowledge(options.gold), *_ours()]
     names = sorted({name for one in examples for name in one.features})
     matrix = np.array([[one.features.get(name, 0.0) for name in names] for one in examples])
     right = np.array([one.right for one in examples])
@@ -134,6 +137,23 @@ def _is_aside(one: Weighed) -> bool:
     return standing.like_person or not (standing.in_title or standing.in_first_paragraph)
 
 
+def _ours() -> Iterator[Example]:
+    """Short articles of our own that tell of one date: whose it is and whose it is not."""
+    for number, line in enumerate(OURS.read_text(encoding="utf-8").splitlines()):
+        record = json.loads(line)
+        listed = [Entity(name.casefold(), name, _kind(name)) for name in [*record["whose"], *record["not"]]]
+        card = ArticleCard(f"ours-{number}", record["title"], "2024-06-10", None, None, "a.md", record["lang"])
+        extractor = EventExtractor(Wording(EntityBook(listed)))
+        for one in extractor.weighed(Article(card, record["text"])):
+            if one.key in {entity.id for entity in listed}:
+                is_right = one.key in {name.casefold() for name in record["whose"]}
+                yield _example(one, is_right, _OURS, f"ours-{number}")
+
+
+def _kind(name: str) -> Kind:
+    return Kind.PERSON if " " in name and not name.startswith("The") else Kind.COMPANY
+
+
 def _example(one: Weighed, right: bool, weight: float, group: str) -> Example:
     return Example(dict(features(one.signals)), right, weight, group, one.level)
 
@@ -156,7 +176,7 @@ def _overlap(one: str, other: str) -> bool:
 
 
 def _report(examples: Sequence[Example], likely: np.ndarray, right: np.ndarray) -> None:
-    kinds = {"stories": lambda one: not one.group.startswith("gold-"), "gold": lambda one: one.group.startswith("gold-")}
+    kinds = {"stories": lambda one: not one.group.startswith(("gold-", "ours-")), "gold": lambda one: one.group.startswith("gold-"), "ours": lambda one: one.group.startswith("ours-")}
     for kind, is_one in kinds.items():
         for level in [None, *Level]:
             chosen = [is_one(one) and level in (None, one.level) for one in examples]

@@ -30,6 +30,7 @@ def timeline_command(words: Words) -> SpokenCommand:
                 help=words("help-option-timeline-limit", default=TIMELINE_LIMIT),
             ),
             click.Option(["--named-only"], is_flag=True, help=words("help-option-named-only")),
+            click.Option(["--possible"], is_flag=True, help=words("help-option-possible")),
             json_option(words),
             click.Option(["--csv", "as_csv"], is_flag=True, help=words("help-option-csv")),
             click.Option(["--timelinejs", "as_timelinejs"], is_flag=True, help=words("help-option-timelinejs")),
@@ -53,6 +54,7 @@ def _timeline(
     until: str | None,
     limit: int | None,
     named_only: bool,
+    possible: bool,
     as_json: bool,
     as_csv: bool,
     as_timelinejs: bool,
@@ -62,10 +64,13 @@ def _timeline(
         raise WrongUsage("fault-subject-empty")
     if as_json + as_csv + as_timelinejs > 1:
         raise WrongUsage("usage-one-format")
+    if named_only and possible:
+        raise WrongUsage("usage-one-reach")
+    reach = "named" if named_only else "all" if possible else "sure"
     if limit is None and not (as_json or as_csv or as_timelinejs):
         limit = TIMELINE_LIMIT
     found = invocation.from_index(
-        lambda engine: engine.timeline(subject, since=since, until=until, limit=limit, named_only=named_only)
+        lambda engine: engine.timeline(subject, since=since, until=until, limit=limit, reach=reach)
     )
     if as_json:
         invocation.say(json_line(timeline_object(found)))

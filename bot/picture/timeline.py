@@ -291,9 +291,10 @@ def _with_lines(one: _Shown, lines: tuple[str, ...]) -> _Shown:
 
 
 def _said(event: TimelineEvent) -> str:
-    """The words of the clause that tells the event, from its first telling."""
-    quote = event.tellings[0].quote
-    return one_line(" ".join(quote.text[start - quote.start : end - quote.start] for start, end in quote.highlights))
+    """What happened, and what of the subject's it happened to."""
+    label = one_line(event.label) or one_line(event.tellings[0].quote.text)
+    owned = one_line(event.owned) if event.owned else ""
+    return label if not owned or owned.casefold() in label.casefold() else f"{owned} : {label}"
 
 
 def _point(one: _Shown, axis: FoldedAxis) -> float:

@@ -29,10 +29,25 @@ _WEAK: Final = 0.5
 
 
 @dataclass(frozen=True, slots=True)
+class Apart:
+    """How somebody stands who is named in another clause of the sentence: that clause's rank, whether it is the one that
+    the date's clause belongs to or the other way round, whether they are its subject, come after the date, or are only
+    an example (« des clients comme »)."""
+
+    rank: Rank
+    is_host: bool
+    is_guest: bool
+    is_subject: bool
+    is_after: bool
+    is_example: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Signals:
     """What speaks for and against somebody, a candidate, in an event. ``others`` are the other names in its clause;
     ``dominance`` is how often it is named beside the most named of the others, at most 1; ``outranked`` tells that the article is more about one of these, ``outranked_by_topic`` about any name; ``titled``
-    counts the names in the title; ``away`` are the characters since it was last named."""
+    counts the names in the title; ``away`` are the characters since it was last named; ``is_said_after`` tells that it is
+    named first, just after somebody unnamed."""
 
     level: Level
     standing: Standing
@@ -52,12 +67,14 @@ class Signals:
     was_named: bool
     others_before: int
     away: int | None
+    is_said_after: bool
     kind: Kind | None
     is_lead: bool
     has_action: bool
     by_article: bool
     mark: Mark
     rank: Rank
+    apart: Apart | None
 
 
 def features(signals: Signals) -> Iterator[tuple[str, float]]:
@@ -109,6 +126,17 @@ def features(signals: Signals) -> Iterator[tuple[str, float]]:
         away = one.away
         yield "away", 1.0 if away is None else min(1.0, away / 1500)
         yield "never_before", float(away is None)
+    yield "is_said_after", float(one.is_said_after)
+    if one.level is Level.IN_SENTENCE and one.apart is not None:
+        yield f"apart:{one.apart.rank.value}", 1.0
+        yield "apart:host", float(one.apart.is_host)
+        yield "apart:guest", float(one.apart.is_guest)
+        yield "apart:subject", float(one.apart.is_subject)
+        yield "apart:after", float(one.apart.is_after)
+        yield "apart:example", float(one.apart.is_example)
+        yield "apart:other_subject", float(one.other_subject)
+        yield "apart:carried", float(one.is_carried)
+        yield "apart:about", float(one.standing.in_title or one.standing.in_first_sentence)
     yield "is_lead", float(one.is_lead)
     yield "has_action", float(one.has_action)
     yield "by_article", float(one.by_article)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from index.dates.calendar import Precision, precision_of
+from index.dates.calendar import OPEN, Precision, last_day, precision_of
 from index.events.event import ArticleEvent, Mark, Participant
 from index.events.merging import DISPUTED_WITHIN, Comparable, Subject, comparable, disputed, merged
 
@@ -79,6 +79,10 @@ def _near(place: int, groups: Sequence[Sequence[Comparable]]) -> Iterator[Sequen
 
 
 def _when(group: Sequence[Comparable]) -> tuple[object, ...]:
-    """In date order, the coarser of two that begin together first."""
+    """In date order, the coarser of two that begin together first; a span from a month or year on begins when that is
+    over: « entre fin 2026 et début 2027 » comes after February 2026."""
     first = group[0]
-    return (first.begin, -first.end, first.event.article_id, first.event.expression)
+    begin, slash, finish = first.event.date.partition("/")
+    is_span = slash and begin not in (OPEN, "") and finish not in (OPEN, "")
+    start = last_day(begin).toordinal() if is_span else first.begin
+    return (start, -first.end, first.event.article_id, first.event.expression)

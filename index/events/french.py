@@ -203,8 +203,8 @@ FRENCH: Final = Syntax(
     ),
     past_saying=_pattern(rf"\b(?:a|ont|avait|avaient) (?:\w+ ){{0,2}}{_SAYING}|\b{_SAYING}(?= que|,? qu')"),
     negation=_pattern(
-        r"\b(?:ne |n')(?:\w+ |l'|s'|lui |en |y |\w+'){0,4}?\s?(?:pas|jamais|plus"
-        r"|aucune?|guère|rien)\b(?! \w+(?:er|ir|oir|dre|tre)\b)"
+        r"\b(?:ne |n')(?:\w+ |l'|s'|lui |en |y |\w+'){0,4}?\s?(?:pas|jamais)\b"
+        r"(?! (?:seulement|que |encore|toujours)\b)(?! \w+(?:er|ir|oir|dre|tre)\b)(?!(?: [\w']+){0,6} (?:avant|mais)\b)"
     ),
     inner=_pattern(r" (?:qui|que|dont|où) | qu'"),
     actions=ACTIONS,

@@ -3,15 +3,16 @@ before and after, and those the article is about. What speaks for each is weighe
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from index.entities.entity import Kind
 from index.entities.proper_names import Name
-from index.events.belonging import POSSIBLY, Signals, sureness
+from index.events.belonging import POSSIBLY, Apart, Signals, sureness
 from index.events.clauses import Rank
 from index.events.event import Level, Mark, Participant
 from index.events.reading import Part, Sentence, within
@@ -24,6 +25,7 @@ MOST: Final = 24
 """Participants of one event; more is a list of customers or countries."""
 LONGEST_QUOTE: Final = 700
 """Characters of a quote up to the name it rests on; with more, the dated sentence stands alone."""
+_EXAMPLE: Final = re.compile(r"\b(?:comme|tels? que|telles? que|such as|like|including|notamment|à l'instar de)\b[^.;]*\Z")
 _ANTECEDENT_WITHIN: Final = 80
 """Characters before an aside in which the name it is about ends."""
 _BEGINS_WITHIN: Final = 4
@@ -100,7 +102,9 @@ class Casting:
         carried_keys = {referent.key for referent in carried}
         for key, (level, quote) in ways.items():
             if key not in cited:
-                yield key, level, quote, self._signals(key, level, sentence, part, named, carried_keys, around)
+                said_after = after is not None and key == after.key
+                signals = self._signals(key, level, sentence, part, named, carried_keys, around)
+                yield key, level, quote, replace(signals, is_said_after=said_after)
 
     def _signals(
         self,
@@ -146,7 +150,24 @@ class Casting:
             by_article=around.by_article,
             mark=around.mark,
             rank=part.clause.rank,
+            is_said_after=False,
+            apart=self._apart(key, sentence, part) if level is Level.IN_SENTENCE else None,
         )
+
+    def _apart(self, key: str, sentence: Sentence, part: Part) -> Apart | None:
+        """How ``key`` stands that another clause of ``sentence`` names."""
+        for other in sentence.parts:
+            for name in other.names:
+                if name.key == key:
+                    return Apart(
+                        rank=other.clause.rank,
+                        is_host=sentence.host_of(part) is other,
+                        is_guest=sentence.host_of(other) is part,
+                        is_subject=any(one.key == key for one in other.subject),
+                        is_after=bool(part.dates) and name.start > part.dates[0].start,
+                        is_example=_EXAMPLE.search(self._plain, max(0, name.start - 60), name.start) is not None,
+                    )
+        return None
 
     def _actors_of(self, sentence: Sentence) -> list[Name]:
         return [name for one in sentence.parts for name in one.names]

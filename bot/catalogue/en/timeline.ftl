@@ -12,12 +12,19 @@ timeline-left-out = { $count ->
     [one] 1 more event is left out
    *[other] { $count } more events are left out
 }: --limit { $total } shows them all.
+timeline-possible = { $count ->
+    [one] 1 more sentence may be about it
+   *[other] { $count } more sentences may be about it
+}: --possible shows them too.
 timeline-disputed = other articles say: { $dates }
 mark-announced = announced
 mark-conditional = not certain
-mark-negated = denied or negated
-mark-carried = the subject is named just before
-mark-named-after = the subject is named just after
+mark-negated = said to be untrue
+mark-owned = about { $name }
+mark-carried = the name is in the sentence before
+mark-named-before = the name is in the sentence before
+mark-named-after = the name is in the next sentence
+mark-topic = the article is about it
 mark-by-article = the article’s date
 
 ## The picture

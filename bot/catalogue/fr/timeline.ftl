@@ -12,12 +12,19 @@ timeline-left-out = { $count ->
     [one] 1 autre événement n’est pas montré
    *[other] { $count } autres événements ne sont pas montrés
 } : --limit { $total } les montre tous.
+timeline-possible = { $count ->
+    [one] 1 autre phrase peut en parler
+   *[other] { $count } autres phrases peuvent en parler
+} : --possible les montre aussi.
 timeline-disputed = d’autres articles disent : { $dates }
 mark-announced = annoncé
 mark-conditional = au conditionnel
-mark-negated = démenti ou nié
-mark-carried = sujet nommé juste avant
-mark-named-after = sujet nommé juste après
+mark-negated = dit inexact
+mark-owned = sur { $name }
+mark-carried = le nom est dans la phrase d’avant
+mark-named-before = le nom est dans la phrase d’avant
+mark-named-after = le nom est dans la phrase d’après
+mark-topic = l’article en parle
 mark-by-article = date de l’article
 
 ## L’image
