@@ -42,6 +42,8 @@ from index.measuring.gold_timelines import GoldEvent, GoldTimeline, read_timelin
 
 _BYSTANDERS = {Level.TOPIC: 0.3, Level.NAMED_BEFORE: 0.2, Level.NAMED_AFTER: 0.2}
 """What a name beside a story's subject weighs as one whose event it is not, when its sentence does not name it."""
+_TOLD_PLAINLY = 2.0
+"""What an event that a story tells of its subject weighs: most are told without its name."""
 _OURS = 3.0
 """What an example written for a case weighs."""
 _FALSE = 3.0
@@ -100,7 +102,7 @@ def _of_stories(path: Path) -> Iterator[Example]:
             for one in extractor.weighed(article):
                 if one.key == entity.id:
                     if _is_right(one, article, gold.events):
-                        yield _example(one, True, 1.0, story)
+                        yield _example(one, True, _TOLD_PLAINLY, story)
                 elif one.level in _BYSTANDERS and _is_aside(one):
                     yield _example(one, False, _BYSTANDERS[one.level], story)
 

@@ -45,7 +45,7 @@ class Apart:
 @dataclass(frozen=True, slots=True)
 class Signals:
     """What speaks for and against somebody, a candidate, in an event. ``others`` are the other names in its clause;
-    ``dominance`` is how often it is named beside the most named of the others, at most 1; ``outranked`` tells that the article is more about one of these, ``outranked_by_topic`` about any name; ``titled``
+    ``other_carried`` tells that a reference there stands for another name; ``dominance`` is how often it is named beside the most named of the others, at most 1; ``outranked`` tells that the article is more about one of these, ``outranked_by_topic`` about any name; ``titled``
     counts the names in the title; ``away`` are the characters since it was last named; ``is_said_after`` tells that it is
     named first, just after somebody unnamed."""
 
@@ -57,6 +57,7 @@ class Signals:
     is_nearest: bool
     other_subject: bool
     other_person: bool
+    other_carried: bool
     others: int
     others_in_sentence: int
     outranked: bool
@@ -112,6 +113,7 @@ def features(signals: Signals) -> Iterator[tuple[str, float]]:
     yield f"{where}:others", float(one.others)
     yield f"{where}:other_subject", float(one.other_subject)
     yield f"{where}:other_person", float(one.other_person)
+    yield f"{where}:other_carried", float(one.other_carried)
     yield f"{where}:outranked", float(one.outranked)
     yield "titled_others", float(max(0, one.titled - standing.in_title))
     yield "others_in_sentence", float(one.others_in_sentence)

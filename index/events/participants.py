@@ -25,6 +25,10 @@ MOST: Final = 24
 """Participants of one event; more is a list of customers or countries."""
 LONGEST_QUOTE: Final = 700
 """Characters of a quote up to the name it rests on; with more, the dated sentence stands alone."""
+_NAMED: Final = 0.6
+"""The least sureness of a name in the clause of the date: of 70 such events drawn at random, 69 were right."""
+_OF_ANOTHER: Final = 0.4
+"""The most sureness of what an article is about, in what a pronoun there tells of another."""
 _EXAMPLE: Final = re.compile(r"\b(?:comme|tels? que|telles? que|such as|like|including|notamment|à l'instar de)\b[^.;]*\Z")
 _ANTECEDENT_WITHIN: Final = 80
 """Characters before an aside in which the name it is about ends."""
@@ -61,7 +65,9 @@ class Casting:
         """The participants of what ``part`` of ``sentence`` tells, the surest first."""
         found = []
         for key, level, quote, signals in self.candidates(sentence, part, around):
-            likely = sureness(signals)
+            likely = max(sureness(signals), _NAMED if level is Level.NAMED else 0.0)
+            if level is Level.TOPIC and self._is_of_another(key, part):
+                likely = min(likely, _OF_ANOTHER)
             if likely >= POSSIBLY:
                 found.append(Participant(key, level, quote, round(likely, 3)))
         return tuple(sorted(found, key=lambda one: -one.sureness)[:MOST])
@@ -132,6 +138,7 @@ class Casting:
             is_nearest=bool(named) and named[0].key == key,
             other_subject=bool(other_subjects),
             other_person=any(one.kind is Kind.PERSON for one in other_subjects),
+            other_carried=bool(carried - {key}) and key not in carried,
             others=min(3, len({name.key for name in others})),
             others_in_sentence=min(3, len({name.key for name in in_sentence} - {key})),
             outranked=any(self._topics.standing(one.key).weight > standing.weight for one in others),
@@ -168,6 +175,13 @@ class Casting:
                         is_example=_EXAMPLE.search(self._plain, max(0, name.start - 60), name.start) is not None,
                     )
         return None
+
+    def _is_of_another(self, key: str, part: Part) -> bool:
+        """Whether the clause's subject is a reference that stands for something else, which the article names again and
+        again: « elle », another company."""
+        carried = {one.key for one in part.carried}
+        others = [self._topics.standing(one.key) for one in part.subject if one.key != key and one.key in carried]
+        return any(other.times > 1 and not other.like_person for other in others)
 
     def _actors_of(self, sentence: Sentence) -> list[Name]:
         return [name for one in sentence.parts for name in one.names]

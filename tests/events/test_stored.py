@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.events import prepared
+from index.events.belonging import SURELY
 from index.events.entries import entries
 from index.events.event import Action, ArticleEvent, Level, Mark, Participant
-from index.events.merging import Subject
+from index.events.merging import subject_of
 from index.events.stored import Events, write_events
 from tests.events.telling import BOOK, told
 
@@ -77,8 +78,8 @@ def test_timelines_made_ready_are_those_that_would_be_made(tmp_path: Path, monke
     assert prepared.prepare_entries(path, BOOK) == 3  # Vega, Orion, Lyra
     events = Events(path)
     for key in ("vega", "orion", "lyra"):
-        subject = Subject(key, BOOK.family(key))
-        rows = events.rows_with(subject.family)
+        subject = subject_of(key, BOOK)
+        rows = events.rows_with(subject.family, SURELY)
         made = entries(zip(rows, events.read(rows), strict=True), subject)
         assert made
         assert events.entries_of(key) == made
