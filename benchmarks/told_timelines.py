@@ -187,7 +187,7 @@ def _print_errors(name: str, outcomes: Iterable[TimelineOutcome], options: argpa
 
 def _print_rows(rows: Sequence[tuple[str, TimelineFigures]]) -> None:
     ties = sorted({tie for _, figures in rows for tie in figures.by_tie})
-    heads = ["must", "named", "not named", *ties, "first 8", "first 40", "precision", "twice", "finer"]
+    heads = ["must", "named", "not named", *ties, "first page", "first 40", "precision", "twice", "finer"]
     table = [["", *heads]]
     for name, figures in rows:
         shares = [figures.found, figures.named, figures.not_named, *(figures.by_tie.get(tie) for tie in ties)]

@@ -55,7 +55,13 @@ class Seen(Protocol):
         :class:`index.faults.EngineFault`."""
 
     def timeline(
-        self, subject: str, *, since: str | None = None, until: str | None = None, limit: int | None = None
+        self,
+        subject: str,
+        *,
+        since: str | None = None,
+        until: str | None = None,
+        limit: int | None = None,
+        reach: str = "sure",
     ) -> Timeline:
         """The dated events about ``subject``; raises :class:`index.faults.EngineFault`."""
 
@@ -146,11 +152,19 @@ class AnsweringDesk:
         return await self._in_turn(self._engine.status)
 
     async def timeline(
-        self, subject: str, guild: int | None, since: str | None, until: str | None, limit: int | None
+        self,
+        subject: str,
+        guild: int | None,
+        since: str | None,
+        until: str | None,
+        limit: int | None,
+        reach: str = "sure",
     ) -> Timeline:
         """The dated events about ``subject``, in their turn; raises as :meth:`answer` does."""
         return await self._in_turn(
-            lambda: self._engine.seen_from(guild).timeline(subject, since=since, until=until, limit=limit)
+            lambda: self._engine.seen_from(guild).timeline(
+                subject, since=since, until=until, limit=limit, reach=reach
+            )
         )
 
     async def suggest(self, typed: str, most: int) -> tuple[str, ...]:

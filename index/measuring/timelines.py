@@ -14,7 +14,7 @@ from index.measuring.gold_timelines import GoldEvent, GoldTelling, GoldTimeline
 from index.passages.passage import Span
 from index.timeline import Timeline, TimelineEvent
 
-FIRST_PAGE: Final = 8
+FIRST_PAGE: Final = 14
 """Events that Discord shows at first."""
 FIRST_LIST: Final = 40
 """Events that the terminal shows at first."""

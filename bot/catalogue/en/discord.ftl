@@ -44,6 +44,7 @@ discord-timeline-context = Read an event in its article…
 discord-timeline-before = ◀ Earlier
 discord-timeline-after = Later ▶
 discord-timeline-all = All { $total } events
+discord-timeline-possible = { $count } more sentences, less sure
 discord-timeline-most = The { $shown } most told
 
 ## An answer

@@ -44,6 +44,7 @@ discord-timeline-context = Lire un événement dans son article…
 discord-timeline-before = ◀ Plus tôt
 discord-timeline-after = Plus tard ▶
 discord-timeline-all = Les { $total } événements
+discord-timeline-possible = { $count } autres phrases, moins sûres
 discord-timeline-most = Les { $shown } plus racontés
 
 ## Une réponse
