@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from bot.catalogue import Words
     from index.answer import Answer, Quote
     from index.articles.article import Article, ArticleCard
+    from index.beside import Beside
     from index.evaluation import Evaluation
     from index.measuring.outcome import Outcome
     from index.measuring.timelines import Share, TimelineFigures, TimelineOutcome
@@ -86,6 +87,21 @@ def timeline_object(timeline: Timeline) -> dict[str, Any]:
         "entity": timeline.entity,
         "possible": timeline.possible,
         "events": [_event_object(event) for event in timeline.events],
+    }
+
+
+def beside_object(two: Beside) -> dict[str, Any]:
+    """The object of ``sourcier timeline A --with B --json``: each event has the ``subjects`` that tell it."""
+    names = (two.first.subject, two.second.subject)
+    return {
+        "subjects": [{"subject": one.subject, "entity": one.entity} for one in (two.first, two.second)],
+        "events": [
+            {
+                **_event_object(one.event),
+                "subjects": [name for name, told in zip(names, (one.of_first, one.of_second), strict=True) if told],
+            }
+            for one in two.events
+        ],
     }
 
 

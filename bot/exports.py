@@ -11,8 +11,9 @@ from bot.catalogue import Words
 from bot.contract import event_marks, level_name
 from bot.dates import spell_date
 from bot.plain import source_parts
-from bot.plain_timeline import heading_line, mark_lines
+from bot.plain_timeline import beside_heading, heading_line, mark_lines, whose
 from bot.printable import web_link
+from index.beside import Beside
 from index.dates.calendar import EARLIEST, LATEST, Precision, first_day, last_day
 from index.timeline import Telling, Timeline, TimelineEvent
 
@@ -31,6 +32,26 @@ def timeline_csv(timeline: Timeline) -> str:
     for number, event in enumerate(timeline.events, start=1):
         table.writerows(_csv_row(number, event, telling) for telling in event.tellings)
     return written.getvalue().rstrip("\n")
+
+
+def beside_csv(two: Beside) -> str:
+    """As :func:`timeline_csv`, with the ``subjects`` of each event in a column of their own."""
+    written = io.StringIO()
+    table = csv.writer(written, lineterminator="\n")
+    table.writerow(["subjects", *COLUMNS])
+    for number, one in enumerate(two.events, start=1):
+        for telling in one.event.tellings:
+            table.writerow([whose(one, two), *_csv_row(number, one.event, telling)])
+    return written.getvalue().rstrip("\n")
+
+
+def beside_timelinejs(two: Beside, words: Words) -> dict[str, Any]:
+    """Two timelines as TimelineJS reads them: a row each, by their ``group``."""
+    slides = [
+        {**_slide(number, one.event, words), "group": escape(whose(one, two))}
+        for number, one in enumerate(two.events, start=1)
+    ]
+    return {"title": {"text": {"headline": escape(beside_heading(two, words))}}, "events": slides}
 
 
 def _csv_row(number: int, event: TimelineEvent, telling: Telling) -> list[str | int | None]:

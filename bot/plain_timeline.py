@@ -6,6 +6,7 @@ from bot.catalogue import Words
 from bot.dates import spell_date
 from bot.plain import source_parts
 from bot.printable import one_line, printable
+from index.beside import Beside, BesideEvent
 from index.events.event import Level, Mark
 from index.timeline import Telling, Timeline, TimelineEvent
 
@@ -15,6 +16,39 @@ def timeline_text(timeline: Timeline, words: Words) -> str:
     events = [_event_text(event, words) for event in timeline.events]
     foot = [line for line in (left_out_line(timeline, words), possible_line(timeline, words)) if line]
     return "\n\n".join([heading_line(timeline, words), *events, *foot])
+
+
+def beside_text(two: Beside, words: Words) -> str:
+    """The heading, then the events of both, each under whose it is."""
+    events = []
+    for one in two.events:
+        first, *rest = _event_text(one.event, words).split("\n")
+        events.append("\n".join([f"{first}  [{whose(one, two)}]", *rest]))
+    left_out = two.total - len(two.events)
+    foot = [words("timeline-left-out", count=left_out, total=str(two.total))] if left_out else []
+    return "\n\n".join([beside_heading(two, words), *events, *foot])
+
+
+def beside_heading(two: Beside, words: Words) -> str:
+    """Whose timelines stand side by side, how many events they have and how many in common."""
+    common = sum(one.is_common for one in two.events)
+    return words("beside-head", names=beside_names(two, words), count=two.total, common=common)
+
+
+def beside_names(two: Beside, words: Words) -> str:
+    """Both names, joined."""
+    return words("beside-names", first=shown_name(two.first), second=shown_name(two.second))
+
+
+def whose(one: BesideEvent, two: Beside) -> str:
+    """The name, or names, whose event it is."""
+    names = [shown_name(two.first)] * one.of_first + [shown_name(two.second)] * one.of_second
+    return " + ".join(names)
+
+
+def shown_name(timeline: Timeline) -> str:
+    """The name a timeline goes under."""
+    return one_line(timeline.name or timeline.subject)
 
 
 def heading_line(timeline: Timeline, words: Words) -> str:

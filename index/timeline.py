@@ -46,8 +46,11 @@ class TimelineEvent:
 
     @property
     def label(self) -> str:
-        """What happened, of the telling that says most of it surely: named before carried, short before long."""
-        best = min(self.tellings, key=lambda one: (one.level, one.label.startswith("["), len(one.label)))
+        """What happened, of the telling that says the event's date, names the subject and needs no brackets, if one does."""
+        best = min(
+            self.tellings,
+            key=lambda one: (one.date != self.date, one.level > Level.IN_SENTENCE, one.label.startswith("[")),
+        )
         return best.label
 
     @property

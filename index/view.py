@@ -27,6 +27,7 @@ from index.search import Hit
 from index.timeline import Timeline
 
 if TYPE_CHECKING:
+    from index.beside import Beside
     from index.news import News
     from index.subjects import KnownAs
 
@@ -131,6 +132,25 @@ class View:
         pool = Pool((shared, *own))
         found = chronicle(shared.wording, pool, subject, since, until, Reach(reach))
         return timeline(found, pool, shared.wording, subject, limit)
+
+    def beside(
+        self,
+        subject: str,
+        other: str,
+        *,
+        since: str | None = None,
+        until: str | None = None,
+        limit: int | None = None,
+        reach: str = "sure",
+    ) -> Beside:
+        """The timelines of ``subject`` and ``other`` on one axis, events that both tell joined. Raises as
+        :meth:`timeline` does."""
+        from index.beside import beside
+
+        first, second = (
+            self.timeline(one, since=since, until=until, reach=reach) for one in (subject, other)
+        )
+        return beside(first, second, limit)
 
     def suggest(self, typed: str, most: int) -> tuple[str, ...]:
         """At most ``most`` names of subjects for what is ``typed`` so far. Raises EngineFault(NO_GENERATION)."""

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from index.answer import Answer
     from index.articles.article import ArticleCard
     from index.engine import Engine
+    from index.beside import Beside
     from index.timeline import Timeline
 
 TIMELINE_LIMIT: Final = 40
@@ -131,6 +132,17 @@ class Invocation:
             from bot.plain_timeline import timeline_text
 
             self.say(timeline_text(timeline, self.words))
+
+    def show_beside(self, two: Beside) -> None:
+        """Show two timelines to a person: drawn on a terminal, plain text elsewhere."""
+        if draws(sys.stdout):
+            from bot.terminal import draw_beside
+
+            draw_beside(two, self.words)
+        else:
+            from bot.plain_timeline import beside_text
+
+            self.say(beside_text(two, self.words))
 
     def list_sources(self, cards: Sequence[ArticleCard]) -> None:
         """List articles to a person: drawn on a terminal, plain text elsewhere."""

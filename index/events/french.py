@@ -106,6 +106,10 @@ FRENCH: Final = Syntax(
         r"(?=,| (?:a|est|avait|était|ne|se|va|sera|doit|peut|en|y|lui|le|la|ont) | (?:n|s|l)')))(?=[ ,])"
     ),
     possessive=_pattern(r"(?:^|, )\s?(?:son|sa|ses|leur|leurs) "),
+    hanging=_pattern(
+        r"(?:et |mais )?(?:il(?! y a\b)|elle|ils|elles|on|celui-ci|celle-ci|ceux-ci|celles-ci|son|sa|ses|leurs?|c'est|ce "
+        r"|cette (?!année|semaine)|cet |ces )"
+    ),
     definite=r"\b(?:l'|la |le |les |cette |ce |cet |ces |du |au |aux |des )",
     modifiers=r"(?:(?:jeune|petite?|nouve(?:au|l|lle)|ancien|ancienne|grande?|même|propre|autre|future?) )?",
     descriptions=(

@@ -15,11 +15,16 @@ from index.events.french import FRENCH
 from index.events.references import Sort, references
 from index.events.syntax import Syntax
 from index.passages.passage import Span
+from index.passages.sentences import sentences
 
 LONGEST: Final = 180
 """Characters of a label."""
+_MORE: Final = 60
+"""Characters more where a label needs the sentence before."""
 _SHORTEST_CLAUSE: Final = 45
 """Characters under which a clause says too little without its sentence."""
+_LEAD_WORDS: Final = 14
+"""Characters before a date that only lead to it: "On", « Dès le »."""
 _SYNTAX: Final[Mapping[str, Syntax]] = {"fr": FRENCH, "en": ENGLISH}
 _DANGLING: Final[Mapping[str, re.Pattern[str]]] = {
     "fr": re.compile(
@@ -32,11 +37,8 @@ _DANGLING: Final[Mapping[str, re.Pattern[str]]] = {
         re.IGNORECASE,
     ),
 }
+_YEAR: Final = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _HANGS_ON: Final = re.compile(r"(?:qui|dont|où|lequel|laquelle|which|who|whose|where|that|whom)\b|\(|(?:qu['’]|que )", re.IGNORECASE)
-_BEGINS_ELSEWHERE: Final[Mapping[str, re.Pattern[str]]] = {
-    "fr": re.compile(r"(?:il|elle|ils|elles|on|celui-ci|celle-ci|ceux-ci|son|sa|ses|leur|leurs|c['’]est|ce)\b", re.I),
-    "en": re.compile(r"(?:it|he|she|they|his|her|its|their|this|that|these|those)\b", re.I),
-}
 
 
 def label(event: ArticleEvent, text: str, start: int, level: Level, names: Sequence[str]) -> str:
@@ -45,11 +47,27 @@ def label(event: ArticleEvent, text: str, start: int, level: Level, names: Seque
     low, high = event.sentence[0] - start, event.sentence[1] - start
     sentence = text[low:high]
     at = event.expression[1] - event.sentence[0]
-    told = sentence if len(sentence) <= LONGEST else _clause(event, text, start) or _around(sentence, at)
+    if len(sentence) <= LONGEST and not _tells_more(event, text, start):
+        told = sentence
+    else:
+        told = _clause(event, text, start) or _around(sentence, at)
     told = _without_head(" ".join(told.split()), event.lang).rstrip(" ,;:–—-(")
     if told.endswith(".") and not told.endswith(".."):
         told = told[:-1]
-    return shortened(_with_name(told, event.lang, level, names), LONGEST)
+    named = shortened(_with_name(told, event.lang, level, names), LONGEST)
+    if level is Level.CARRIED or low <= 0 or not _hangs(named, event.lang):
+        return named
+    return _with_sentence_before(text[:low], named)
+
+
+def undated(told: str, expression: str) -> str:
+    """The label ``told`` less the date at its head, for where the date stands above it."""
+    at = told.find(expression) if expression else -1
+    rest = told[at + len(expression) :].lstrip(" ")
+    if not 0 <= at <= _LEAD_WORDS or not rest.startswith(",") or len(rest) < _SHORTEST_CLAUSE // 2:
+        return told
+    rest = rest[1:].lstrip()
+    return rest[:1].upper() + rest[1:]
 
 
 def shortened(text: str, most: int) -> str:
@@ -69,7 +87,28 @@ def _clause(event: ArticleEvent, text: str, start: int) -> str | None:
     whole = text[pieces[0][0] : pieces[-1][1]]
     told = whole if len(whole) <= LONGEST or len(pieces) == 1 else " … ".join(_pieces(text, pieces))
     bare = _without_head(told.strip(" ,;:"), event.lang)
-    return None if len(bare) < _SHORTEST_CLAUSE or _HANGS_ON.match(bare) else told
+    if _HANGS_ON.match(bare):
+        return None
+    if len(bare) < _SHORTEST_CLAUSE or _hangs(bare, event.lang):
+        return _after_beginning(text[event.sentence[0] - start : pieces[0][0]], bare)
+    return told
+
+
+def _after_beginning(before: str, told: str) -> str | None:
+    """« Jack Stoddard arrive de Comcast … il repart en mai 2019 »: the clause after as much of what its pronoun may stand
+    for as there is room; None when there is nothing before it, or no room."""
+    room = LONGEST - len(told) - 3
+    head = shortened(" ".join(before.split()).rstrip(" ,;:–—-"), room) if room > _SHORTEST_CLAUSE else ""
+    return f"{head.rstrip('…')} … {told}" if len(head) > _SHORTEST_CLAUSE // 2 else None
+
+
+def _tells_more(event: ArticleEvent, text: str, start: int) -> bool:
+    """Whether the sentence names another year outside of the event's clause."""
+    low, high = event.sentence[0] - start, event.sentence[1] - start
+    pieces = [(begin - start, end - start) for begin, end in event.clause]
+    return any(
+        not any(begin <= year.start() < end for begin, end in pieces) for year in _YEAR.finditer(text, low, high)
+    )
 
 
 def _around(sentence: str, at: int) -> str:
@@ -78,6 +117,11 @@ def _around(sentence: str, at: int) -> str:
         return sentence
     begin = sentence.find(" ", at - LONGEST + 40)
     return f"…{sentence[begin:]}" if 0 < begin < at else sentence
+
+
+def _hangs(told: str, lang: str) -> bool:
+    """Whether ``told`` begins with what stands for something before it."""
+    return lang in _SYNTAX and _SYNTAX[lang].hanging.match(told.translate(PLAIN)) is not None
 
 
 def _pieces(text: str, pieces: Sequence[Span]) -> list[str]:
@@ -106,5 +150,13 @@ def _with_name(told: str, lang: str, level: Level, names: Sequence[str]) -> str:
             if reference.sort is Sort.DESCRIPTION:
                 return f"{told[: reference.end]} [{names[0]}]{told[reference.end :]}"
         return f"[{names[0]}] {told}"
-    hangs = _BEGINS_ELSEWHERE[lang].match(told) is not None
-    return f"[{names[0]}] {told}" if hangs or level is Level.NAMED else told
+    return f"[{names[0]}] {told}" if level is Level.NAMED else told
+
+
+def _with_sentence_before(before: str, told: str) -> str:
+    """« Le ministère porte plainte … Sa demande est rejetée »: what begins with a pronoun after the sentence before."""
+    last = before.strip().rpartition("\n")[2]
+    spans = sentences(last, 0, len(last))
+    head = " ".join(last[slice(*spans[-1])].split()) if spans else ""
+    room = max(LONGEST + _MORE - len(told) - 1, _SHORTEST_CLAUSE)
+    return f"{shortened(head, room)} {told}" if head else told

@@ -99,7 +99,7 @@ class Casting:
             for referent in told.distinct().values():
                 add(referent.key, Level.NAMED_BEFORE, (min(referent.named_in[0], start), end))
         for key in self._topics.main:
-            add(key, Level.TOPIC, sentence.span)
+            add(key, Level.TOPIC, (self._told_from(sentence, around), end))
         if around.following is not None and after is None:
             for name in within(self._names, around.following):
                 if not name.is_place:
@@ -111,6 +111,14 @@ class Casting:
                 said_after = after is not None and key == after.key
                 signals = self._signals(key, level, sentence, part, named, carried_keys, around)
                 yield key, level, quote, replace(signals, is_said_after=said_after)
+
+    def _told_from(self, sentence: Sentence, around: Around) -> int:
+        """Where the quote begins that shows ``sentence``: with the one before, when it begins with a pronoun."""
+        start = sentence.span[0]
+        before = around.before[0].at if around.before else start
+        if "\n" in self._body[before:start].strip() or not self._syntax.hanging.match(self._plain, start):
+            return start
+        return before
 
     def _signals(
         self,

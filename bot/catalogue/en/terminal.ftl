@@ -38,6 +38,7 @@ help-option-jsonl = Answer the JSON lines of standard input, one line each, in o
 help-option-limit = How many quotes at most (default: { $default }).
 help-option-ask-lang = The language the question is read in (default: detected).
 help-option-full = Encode every passage again, even unchanged.
+help-option-with = Show a second subject beside the first, on one axis.
 help-option-from = The first date to show (2022, 2022-07, “July 2022”).
 help-option-to = The last date to show.
 help-option-png = Draw the timeline into this PNG file as well.

@@ -38,3 +38,15 @@ picture-more = { $count ->
     [one] 1 more event
    *[other] { $count } more events
 }
+
+## Two side by side
+
+beside-names = { $first } and { $second }
+beside-both = both
+beside-head = { $names }, side by side: { $count ->
+    [one] 1 dated event
+   *[other] { $count } dated events
+}{ $common ->
+    [0] {""}
+   *[other] , { $common } in common
+}

@@ -38,6 +38,7 @@ help-option-jsonl = Répond aux lignes JSON de l’entrée standard, une ligne c
 help-option-limit = Nombre de citations au plus (par défaut : { $default }).
 help-option-ask-lang = Langue dans laquelle lire la question (par défaut : détectée).
 help-option-full = Encode de nouveau tous les passages, même inchangés.
+help-option-with = Montrer un second sujet à côté du premier, sur un même axe.
 help-option-from = Première date à montrer (2022, 2022-07, « juillet 2022 »).
 help-option-to = Dernière date à montrer.
 help-option-png = Dessine aussi la frise dans ce fichier PNG.

@@ -38,3 +38,16 @@ picture-more = { $count ->
     [one] 1 autre événement
    *[other] { $count } autres événements
 }
+
+## Deux côte à côte
+
+beside-names = { $first } et { $second }
+beside-both = les deux
+beside-head = { $names }, côte à côte : { $count ->
+    [one] 1 événement daté
+   *[other] { $count } événements datés
+}{ $common ->
+    [0] {""}
+    [one] , dont 1 en commun
+   *[other] , dont { $common } en commun
+}
