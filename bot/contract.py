@@ -80,11 +80,12 @@ def answer_object(answer: Answer) -> dict[str, Any]:
 
 
 def timeline_object(timeline: Timeline) -> dict[str, Any]:
-    """The object of ``sourcier timeline --json``; ``entity`` is an id of the list of entities, or null, ``possible`` how
-    many more tellings may be the subject's."""
+    """The object of ``sourcier timeline --json``; ``entity`` is an id of the list of entities, or null, ``theme``
+    whether the subject is no name in the base, ``possible`` how many more tellings may be the subject's."""
     return {
         "subject": timeline.subject,
         "entity": timeline.entity,
+        "theme": timeline.of_theme,
         "possible": timeline.possible,
         "events": [_event_object(event) for event in timeline.events],
     }

@@ -55,6 +55,8 @@ def heading_line(timeline: Timeline, words: Words) -> str:
     """Whose timeline it is and how many events it has; or that there are none."""
     if not timeline.total:
         return words("timeline-none", subject=one_line(timeline.subject), period="yes" if timeline.dated else "no")
+    if timeline.of_theme:
+        return words("timeline-theme-head", theme=one_line(timeline.subject), count=timeline.total)
     return words("timeline-head", name=one_line(timeline.name or timeline.subject), count=timeline.total)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
@@ -12,13 +12,17 @@ from index.dates.calendar import precision_of
 from index.entities.asked_for import entity_asked_for
 from index.entities.entity import EntityBook
 from index.entities.wording import Wording
-from index.events.asked import events_asked_for
+from index.entities.proper_names import unlisted_key
+from index.events.asked import HeldEvents, articles_that_say, events_asked_for
 from index.events.belonging import POSSIBLY, SURELY
 from index.events.entries import Entry, entries, tie
 from index.events.event import ArticleEvent, Level, Participant
 from index.events.labels import label
+from index.events.merging import Subject
 from index.events.stored import EventSource
+from index.events.themes import Theme, events_about, is_theme
 from index.generation.texts import Excerpt, ExcerptSource
+from index.passages.passage import Span
 from index.period import Period, period
 from index.subjects import Sought, checked_subject, whom
 from index.terms.tokens import STEMMERS, stems
@@ -51,6 +55,7 @@ class Chronicle:
     names: tuple[str, ...]
     possible: int
     events: EventSource | None = None
+    of_theme: bool = False
 
 
 def chronicle(
@@ -74,6 +79,28 @@ def chronicle(
             events.rows_with(sought.subject.family, SURELY)
         )
     return Chronicle(sought, asked, reach, held, _names(sought, text, wording), possible, read)
+
+
+Found = Callable[[], Mapping[str, Sequence[Span]]]
+"""The passages that a search finds for a theme, as spans by article."""
+
+
+def theme_chronicle(told: Told, subject: str, since: str | None, until: str | None, search: Found) -> Chronicle | None:
+    """What ``told`` tells about ``subject`` when it is no name there; None when it is one. Faults as of
+    :func:`chronicle`."""
+    text = checked_subject(subject)
+    key = unlisted_key(text)
+    if not key or not is_theme(text, articles_that_say(text, told.texts)):
+        return None
+    asked = period(since, until)
+    found = search()
+    of_articles = [event for article in found for event in told.events.of_article(article)]
+    events = HeldEvents(events_about(Theme(text, key), told.events, found, of_articles))
+    sought = Sought(None, None, Subject(key, frozenset({key})))
+    rows = events.rows_with({key})
+    made = entries(zip(rows, events.read(rows), strict=True), sought.subject)
+    held = tuple(one for one in made if asked.overlaps(one.begin, one.end))
+    return Chronicle(sought, asked, Reach.SURE, held, (), 0, events, of_theme=True)
 
 
 def _names(sought: Sought, subject: str, wording: Wording) -> tuple[str, ...]:
@@ -126,6 +153,7 @@ def timeline(found: Chronicle, generation: Told, wording: Wording, subject: str,
         dated=found.period != Period(),
         generation=generation.number,
         possible=found.possible,
+        of_theme=found.of_theme,
     )
 
 

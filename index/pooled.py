@@ -42,6 +42,11 @@ class PooledEvents:
         del subject
         return ()
 
+    def of_article(self, article_id: str) -> tuple[ArticleEvent, ...]:
+        """As the events of one generation, by an id of :class:`PooledTexts`."""
+        at, _, its_id = article_id.partition(":")
+        return tuple(replace(event, article_id=article_id) for event in self._events[int(at)].of_article(its_id))
+
     def read(self, rows: Sequence[int]) -> tuple[ArticleEvent, ...]:
         """As the events of one generation; the ids of articles tell which generation they are of."""
         found: dict[int, ArticleEvent] = {}

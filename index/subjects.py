@@ -42,6 +42,11 @@ def checked_subject(subject: str) -> str:
     return text
 
 
+def is_listed(subject: str, wording: Wording) -> bool:
+    """Whether ``subject`` is a name that the list of entities has, or several."""
+    return wording.finder.named(" ".join(subject.split())) is not None
+
+
 def whom(subject: str, wording: Wording, events: EventSource) -> Sought:
     """Whom a :func:`checked_subject` means. Raises EngineFault(SUBJECT_AMBIGUOUS)."""
     mention = wording.finder.named(subject)

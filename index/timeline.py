@@ -77,7 +77,8 @@ class Timeline:
 
     ``entity`` is the id, and ``name`` the name, of what the list of entities knows under the subject, if anything.
     ``total`` counts the events before a limit left some out; ``dated`` tells that a period was asked for; ``possible``
-    counts the tellings that may be the subject's, but not surely, and are not held.
+    counts the tellings that may be the subject's, but not surely, and are not held; ``of_theme`` tells that the subject is
+    no name in the base, and that the events are those of sentences about it.
     """
 
     subject: str
@@ -88,3 +89,4 @@ class Timeline:
     dated: bool
     generation: int
     possible: int = 0
+    of_theme: bool = False

@@ -35,6 +35,10 @@ Served = Callable[[], Generation | None]
 """The generation that a base answers from, when it has one."""
 
 
+THEME_PASSAGES: Final = 80
+"""Passages that a search looks through for the dated sentences about a theme."""
+
+
 class View:
     """Answers from the ``shared`` base, which must be there, and from ``own``, which may not; safe to use from any
     thread. Where both have an article of the same id, ``own`` comes first."""
@@ -122,16 +126,37 @@ class View:
         whether less sure ones are held, or only those that name the subject. Raises EngineFault: SUBJECT_EMPTY, SUBJECT_TOO_LONG,
         SUBJECT_AMBIGUOUS, DATE_UNREADABLE, DATES_REVERSED, NO_GENERATION.
         """
-        from index.chronology import Reach, chronicle, timeline  # the grammars of dates load slowly; no question needs them
+        from index.chronology import Reach, chronicle, theme_chronicle, timeline  # the grammars of dates load slowly
         from index.pooled import Pool
+        from index.subjects import is_listed
 
         shared, *own = self._generations()
+        told = Pool((shared, *own)) if own else shared
+        if not is_listed(subject, shared.wording):
+            theme = theme_chronicle(told, subject, since, until, lambda: self._spans_about(subject, pooled=bool(own)))
+            if theme is not None:
+                return timeline(theme, told, shared.wording, subject, limit)
         if not own:
             found = self._at_hand.chronicles(shared)(subject, since, until, Reach(reach))
-            return timeline(found, shared, shared.wording, subject, limit)
-        pool = Pool((shared, *own))
-        found = chronicle(shared.wording, pool, subject, since, until, Reach(reach))
-        return timeline(found, pool, shared.wording, subject, limit)
+        else:
+            found = chronicle(shared.wording, told, subject, since, until, Reach(reach))
+        return timeline(found, told, shared.wording, subject, limit)
+
+    def _spans_about(self, theme: str, *, pooled: bool) -> dict[str, list[Span]]:
+        """The passages that a search for ``theme`` finds, by article; none when it finds nothing that may answer, or
+        can't be made."""
+        try:
+            finding = self.find(theme, limit=THEME_PASSAGES)
+        except EngineFault:
+            return {}
+        spans: dict[str, list[Span]] = {}
+        generations = self._generations()
+        for hit in finding.hits:
+            passage = hit.indexed.passage
+            place = next((at for at, one in enumerate(generations) if one is hit.generation), 0)
+            name = f"{place}:{passage.article_id}" if pooled else passage.article_id
+            spans.setdefault(name, []).append((passage.start, passage.end))
+        return spans
 
     def beside(
         self,

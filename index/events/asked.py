@@ -54,9 +54,19 @@ class HeldEvents:
         del subject
         return ()
 
+    def of_article(self, article_id: str) -> tuple[ArticleEvent, ...]:
+        """As the events of a generation."""
+        return tuple(event for event in self._events if event.article_id == article_id)
+
     def read(self, rows: Sequence[int]) -> tuple[ArticleEvent, ...]:
         """As the events of a generation."""
         return tuple(self._events[row - 1] for row in rows)
+
+
+def articles_that_say(subject: str, texts: ExcerptSource) -> list[Article]:
+    """Some of the articles that say ``subject``."""
+    ids = texts.articles_that_say([name_key(subject)], MOST_READ)
+    return [article for one in ids if (article := texts.article(one)) is not None]
 
 
 def events_asked_for(subject: str, wording: Wording, texts: ExcerptSource) -> HeldEvents | None:

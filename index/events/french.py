@@ -42,7 +42,7 @@ _PERSON: Final = frozenset({Kind.PERSON})
 
 ACTIONS: Final[Mapping[Action, re.Pattern[str]]] = {
     Action.BUY: _pattern(
-        r"\b(?:rach[eè]t\w*|ach[eè]t\w*|acquis\w*|acquérir|acquiert"
+        r"\b(?:rach[aeè]t\w*|ach[aeè]t\w*|acquis\w*|acquérir|acquiert"
         r"|offre publique d'achat|reprend|(?:met|mis|mettre) la main|s'offr\w*|s'empare\w*)\b"
     ),
     Action.SELL: _pattern(r"\b(?:vend\w*|vente|cession|cèd\w*|céd\w*)\b"),

@@ -82,6 +82,9 @@ class EventSource(Protocol):
     def entries_of(self, subject: str) -> tuple[Entry, ...]:
         """As :meth:`Events.entries_of`."""
 
+    def of_article(self, article_id: str) -> tuple[ArticleEvent, ...]:
+        """As :meth:`Events.of_article`."""
+
     def read(self, rows: Sequence[int]) -> tuple[ArticleEvent, ...]:
         """As :meth:`Events.read`."""
 

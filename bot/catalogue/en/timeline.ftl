@@ -4,6 +4,10 @@ timeline-head = { $name }: { $count ->
     [one] 1 dated event
    *[other] { $count } dated events
 }
+timeline-theme-head = About “{ $theme }”, which is no name in the articles: { $count ->
+    [one] 1 dated event
+   *[other] { $count } dated events
+}
 timeline-none = No dated event about “{ $subject }” in the base{ $period ->
     [yes] {" "}for these dates.
    *[other] .

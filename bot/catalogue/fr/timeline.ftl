@@ -4,6 +4,10 @@ timeline-head = { $name } : { $count ->
     [one] 1 événement daté
    *[other] { $count } événements datés
 }
+timeline-theme-head = Sur « { $theme } », qui n’est pas un nom dans les articles : { $count ->
+    [one] 1 événement daté
+   *[other] { $count } événements datés
+}
 timeline-none = Aucun événement daté sur « { $subject } » dans la base{ $period ->
     [yes] {" "}pour ces dates.
    *[other] .
