@@ -20,14 +20,14 @@ from pathlib import Path
 import numpy as np
 import yaml
 
-from index.calibration import Calibration, calibration_for
+from index.building.reindex import ReindexPlan, reindex
+from index.calibration.calibration import Calibration, calibration_for
 from index.encoder.encoder import Encoder
 from index.encoder.model import find_model
 from index.generation.generation import Generation
 from index.generation.store import GenerationStore
-from index.query import Query
-from index.reindex import ReindexPlan, reindex
-from index.search import Hit, search
+from index.question.query import Query
+from index.ranking.search import Hit, search
 
 LARGEST = 10**7
 CUTS = (1, 5)

@@ -22,15 +22,15 @@ from corpora import KNOWLEDGE, LARGEST, OWN_QUESTIONS, dealt
 from piaf import read_passages
 
 from index.answer import Verdict
+from index.building.reindex import ReindexPlan, reindex
 from index.encoder.encoder import Encoder
 from index.encoder.model import find_model
 from index.entities.folder import FILE
-from index.filters import ALL_ARTICLES
-from index.finding import find
 from index.generation.generation import Generation
 from index.generation.store import GenerationStore
+from index.judging.finding import find
 from index.measuring.labelled import LabelledQuestion, is_right, read_questions
-from index.reindex import ReindexPlan, reindex
+from index.question.filters import ALL_ARTICLES
 
 STRANGERS = 12
 """Questions about other articles, asked of a base that has not got them."""

@@ -29,7 +29,7 @@ sys.path.insert(0, str(ROOT))
 
 from bot.catalogue import words_in
 from index.engine import Engine, EngineOptions
-from tests.chat.standin import Person, Reply, StandIn
+from tests.bot.chat.standin import Person, Reply, StandIn
 
 QUESTIONS = (
     ("fr", "Combien Amazon a-t-il payé One Medical ?"),

@@ -19,7 +19,7 @@ from index.entities.folder import listed_entities
 from index.entities.wording import Wording
 from index.events.event import ArticleEvent
 from index.events.extraction import EventExtractor
-from index.events.merging import SAME, Comparable, agreement, comparable, subject_of
+from index.tellings.merging import SAME, Comparable, agreement, comparable, subject_of
 
 ROOT = Path(__file__).parents[1]
 PAIRS = Path(__file__).with_name("same_events.jsonl")

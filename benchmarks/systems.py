@@ -76,7 +76,7 @@ class WordsAlone:
         del model
         import numpy as np
 
-        from index.language import detect_language
+        from index.articles.language import detect_language
         from index.terms.bm25 import TermIndex
 
         passages, index = read_passages(folder / "passages.jsonl"), TermIndex.load(folder / "terms")
@@ -98,14 +98,14 @@ class MeaningAlone:
         self._encoder = Encoder(find_model(model))
 
     def build(self, corpus: Corpus, folder: Path) -> None:
-        from index.vectors import VectorIndex
+        from index.generation.vectors import VectorIndex
 
         passages = corpus.passages()
         VectorIndex.build(self._encoder.passages([each.indexed for each in passages]).vectors).save(folder / "v.faiss")
         write_passages(folder / "passages.jsonl", passages)
 
     def open(self, folder: Path, model: str) -> Search:
-        from index.vectors import VectorIndex
+        from index.generation.vectors import VectorIndex
 
         self.ready(model)
         passages, index = read_passages(folder / "passages.jsonl"), VectorIndex.load(folder / "v.faiss")

@@ -21,8 +21,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from index.dates.calendar import first_day
 from index.dates.finder import find_time_expressions
+from index.edtf import first_day
 
 Answer = tuple[int, int, str]
 Finder = Callable[[str, str, str], list[Answer]]

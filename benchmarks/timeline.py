@@ -18,16 +18,16 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from index.articles.article import Article
+from index.article import Article
 from index.articles.folder import read_folder
-from index.chronology import Reach, chronicle, timeline
+from index.chronicle.chronology import Reach, chronicle, timeline
 from index.entities.folder import listed_entities
 from index.entities.wording import Wording
 from index.events.extraction import EventExtractor
-from index.events.prepared import prepare_entries
-from index.events.stored import Events, write_events
 from index.generation.texts import IndexedArticle, Texts, write_texts
 from index.passages.sentences import sentences
+from index.tellings.prepared import prepare_entries
+from index.tellings.stored import Events, write_events
 
 ROOT = Path(__file__).parents[1]
 LIMIT = 10**7

@@ -23,10 +23,10 @@ from pathlib import Path
 from typing import Any
 
 from index.answer import Quote
-from index.articles.article import Article, ArticleCard
+from index.article import Article, ArticleCard
 from index.articles.folder import read_folder
-from index.chronology import Reach, chronicle, timeline
-from index.dates.calendar import precision_of
+from index.chronicle.chronology import Reach, chronicle, timeline
+from index.edtf import precision_of
 from index.dates.finder import find_time_expressions
 from index.entities.entity import EntityBook
 from index.entities.folder import listed_entities
@@ -34,8 +34,8 @@ from index.entities.names import folded
 from index.entities.wording import Wording
 from index.events.event import Level, Mark
 from index.events.extraction import EventExtractor
-from index.events.prepared import prepare_entries
-from index.events.stored import Events, write_events
+from index.tellings.prepared import prepare_entries
+from index.tellings.stored import Events, write_events
 from index.generation.texts import IndexedArticle, Texts, write_texts
 from index.measuring.gold_timelines import GoldTimeline, gold_timeline, read_timelines
 from index.measuring.timelines import Share, TimelineFigures, TimelineOutcome, evaluate_timelines, figures_of

@@ -23,10 +23,10 @@ import numpy as np
 from numpy.typing import NDArray
 from piaf import read_passages, read_questions
 
-from index import vectors as kinds
 from index.encoder.encoder import Encoder
 from index.encoder.model import find_model
-from index.vectors import Kind, VectorIndex
+from index.generation import vectors as kinds
+from index.generation.vectors import Kind, VectorIndex
 
 NEAREST = (10, 100)
 BLOCK = 50_000

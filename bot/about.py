@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from bot.catalogue import Words
-from index.articles.article import ArticleCard
+from index.article import ArticleCard
 
 OUR_OWN: Final = "Sourcier"
 """The publisher of the digests that ship with the software."""

@@ -17,8 +17,8 @@ from bot.faults import describe_refusal
 if TYPE_CHECKING:
     from bot.catalogue import Words
     from index.answer import Answer, Quote
-    from index.articles.article import Article, ArticleCard
-    from index.beside import Beside
+    from index.article import Article, ArticleCard
+    from index.timeline import Beside
     from index.evaluation import Evaluation
     from index.measuring.outcome import Outcome
     from index.measuring.timelines import Share, TimelineFigures, TimelineOutcome

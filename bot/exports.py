@@ -10,11 +10,11 @@ from typing import Any, Final
 from bot.catalogue import Words
 from bot.contract import event_marks, level_name
 from bot.dates import spell_date
-from bot.plain import source_parts
-from bot.plain_timeline import beside_heading, heading_line, mark_lines, whose
+from bot.plain.answer import source_parts
+from bot.plain.timeline import beside_heading, heading_line, mark_lines, whose
 from bot.printable import web_link
-from index.beside import Beside
-from index.dates.calendar import EARLIEST, LATEST, Precision, first_day, last_day
+from index.timeline import Beside
+from index.edtf import EARLIEST, LATEST, Precision, first_day, last_day
 from index.timeline import Telling, Timeline, TimelineEvent
 
 COLUMNS: Final = (

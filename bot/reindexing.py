@@ -63,7 +63,7 @@ class BackgroundReindexing:
             return not self._news.wait_for(lambda: not self._working, PATIENCE)
 
     def _watch(self, folder: Path) -> None:
-        from index.watching import watch
+        from index.engine import watch
 
         watch(folder, self._data_dir, lambda: self.ask(MadeBy.WATCH), self._stop)
 

@@ -16,7 +16,7 @@ from rich.console import Console
 from rich.text import Text
 
 from bot.catalogue import words_in
-from bot.terminal import draw_answer
+from bot.terminal.drawing import draw_answer
 from index.engine import Engine, EngineOptions
 
 ROOT: Final = Path(__file__).resolve().parents[1]

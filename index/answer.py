@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final, Self
 
-from index.articles.article import ArticleCard
+from index.article import ArticleCard
 from index.passages.passage import Span
 
 

@@ -8,18 +8,20 @@ answer = engine.seen_from(guild).ask("Et notre hôpital ?")
 
 from __future__ import annotations
 
-from index.at_hand import AtHand
-from index.base import Base
-from index.collections import Collections
+from index.building.upkeep import EngineOptions
+from index.building.watching import watch
+from index.chronicle.at_hand import AtHand
 from index.encoder.held import HeldEncoder
-from index.finding import Finding
+from index.generation.card_index import CardIndex
+from index.judging.finding import Finding
+from index.machine.threads import give_way, multiply_on_one_thread
+from index.ranking.reranker import Reranker
 from index.report import MadeBy, Progress, ReindexReport, Status
-from index.reranker import Reranker
-from index.threads import multiply_on_one_thread
-from index.upkeep import EngineOptions
+from index.shelf.base import Base
+from index.shelf.collections import Collections
 from index.view import View
 
-__all__ = ["Engine", "EngineOptions", "Finding"]
+__all__ = ["Base", "CardIndex", "Engine", "EngineOptions", "Finding", "give_way", "watch"]
 
 
 class Engine(View):
@@ -82,7 +84,7 @@ class Engine(View):
     ) -> ReindexReport:
         """Build a generation of what changed (all, with ``full``) and serve it; questions go on meanwhile.
 
-        Raises as :meth:`index.upkeep.Upkeep.reindex` does.
+        Raises as :meth:`index.building.upkeep.Upkeep.reindex` does.
         """
         return self.upkeep.reindex(full=full, made_by=made_by, progress=progress)
 

@@ -8,13 +8,13 @@ from dataclasses import asdict, dataclass
 from typing import Final
 
 from index.engine import Engine
-from index.finding import Finding
+from index.judging.finding import Finding
 from index.measuring.figures import Figures, figures_of, reliability_of
 from index.measuring.labelled import LabelledQuestion, is_right, read_questions
 from index.measuring.outcome import Found, Outcome
-from index.measuring.reliability import Bin
+from index.measuring.reliability import Bin, calibration_error
 
-__all__ = ["Evaluation", "LabelledQuestion", "evaluate", "is_right", "read_questions"]
+__all__ = ["Bin", "Evaluation", "LabelledQuestion", "calibration_error", "evaluate", "is_right", "read_questions"]
 
 DEPTH: Final = 10
 """Quotes looked at for MRR; a right one further down counts as not found."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final, Self
 
 from index.answer import Quote
-from index.articles.article import Article
+from index.article import Article
 from index.passages.passage import Span
 from index.passages.sentences import sentences
 

@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from index.answer import Quote
-from index.dates.calendar import Precision
+from index.edtf import Precision
 from index.events.event import Level, Mark
+
+
+_LEAD_WORDS: Final = 14
+"""Characters before a date that only lead to it: "On", « Dès le »."""
+_LEAST_SAID: Final = 22
+"""Characters that still say something without the date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +61,16 @@ class TimelineEvent:
         return best.label
 
     @property
+    def undated_label(self) -> str:
+        """The label less the date at its head, for where the date stands above it."""
+        at = self.label.find(self.expression) if self.expression else -1
+        rest = self.label[at + len(self.expression) :].lstrip(" ")
+        if not 0 <= at <= _LEAD_WORDS or not rest.startswith(",") or len(rest) < _LEAST_SAID:
+            return self.label
+        rest = rest[1:].lstrip()
+        return rest[:1].upper() + rest[1:]
+
+    @property
     def owned(self) -> str | None:
         """The name of what is the subject's, when the event is told of that alone."""
         names = [telling.owned for telling in self.tellings]
@@ -90,3 +107,27 @@ class Timeline:
     generation: int
     possible: int = 0
     of_theme: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BesideEvent:
+    """An event, and which of the two timelines tell it."""
+
+    event: TimelineEvent
+    of_first: bool
+    of_second: bool
+
+    @property
+    def is_common(self) -> bool:
+        """Whether both tell it."""
+        return self.of_first and self.of_second
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Two timelines and the events of both, in date order; ``total`` counts them before a limit left some out."""
+
+    first: Timeline
+    second: Timeline
+    events: tuple[BesideEvent, ...]
+    total: int

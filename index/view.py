@@ -11,25 +11,25 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from index.answer import Answer, Quote, Verdict
-from index.articles.article import Article, ArticleCard
-from index.at_hand import AtHand
+from index.article import Article, ArticleCard
+from index.chronicle.at_hand import AtHand
 from index.encoder.encoder import Encoder
 from index.encoder.held import HeldEncoder
 from index.faults import EngineFault, FaultCode
-from index.filters import ALL_ARTICLES, Filters
-from index.finding import JUDGED, Finding, find
 from index.generation.generation import Generation
-from index.highlight import answering_sentences
+from index.judging.finding import JUDGED, Finding, find
+from index.judging.highlight import answering_sentences
 from index.passages.passage import Span
+from index.question.filters import ALL_ARTICLES, Filters
+from index.ranking.reranker import Reranker
+from index.ranking.search import Hit
 from index.reference import Located, QuoteReference, locate
-from index.reranker import Reranker
-from index.search import Hit
 from index.timeline import Timeline
 
 if TYPE_CHECKING:
-    from index.beside import Beside
-    from index.news import News
-    from index.subjects import KnownAs
+    from index.timeline import Beside
+    from index.chronicle.news import News
+    from index.chronicle.subjects import KnownAs
 
 Served = Callable[[], Generation | None]
 """The generation that a base answers from, when it has one."""
@@ -91,7 +91,7 @@ class View:
 
     def quotes(self, hits: Sequence[Hit], *, encoded: int | None = None) -> tuple[Quote, ...]:
         """Some of the hits of a finding as they are shown, the sentence that answers marked; ``encoded`` as in
-        :func:`index.highlight.answering_sentences`, all when None."""
+        :func:`index.judging.highlight.answering_sentences`, all when None."""
         count = len(hits) if encoded is None else encoded
         highlights = answering_sentences(self._encoders.ready(), hits, count)
         return tuple(_quote(hit, span) for hit, span in zip(hits, highlights, strict=True))
@@ -122,13 +122,18 @@ class View:
     ) -> Timeline:
         """The dated events about ``subject``, from ``since`` to ``until`` (EDTF, or plain words: « juillet 2022 »).
 
-        With a ``limit``, only the events most told and most specific; ``reach`` (:class:`index.chronology.Reach`) says
+        With a ``limit``, only the events most told and most specific; ``reach`` (:class:`index.chronicle.chronology.Reach`) says
         whether less sure ones are held, or only those that name the subject. Raises EngineFault: SUBJECT_EMPTY, SUBJECT_TOO_LONG,
         SUBJECT_AMBIGUOUS, DATE_UNREADABLE, DATES_REVERSED, NO_GENERATION.
         """
-        from index.chronology import Reach, chronicle, theme_chronicle, timeline  # the grammars of dates load slowly
-        from index.pooled import Pool
-        from index.subjects import is_listed
+        from index.chronicle.chronology import (  # the grammars of dates load slowly; no question needs them
+            Reach,
+            chronicle,
+            theme_chronicle,
+            timeline,
+        )
+        from index.chronicle.pooled import Pool
+        from index.chronicle.subjects import is_listed
 
         shared, *own = self._generations()
         told = Pool((shared, *own)) if own else shared
@@ -170,7 +175,7 @@ class View:
     ) -> Beside:
         """The timelines of ``subject`` and ``other`` on one axis, events that both tell joined. Raises as
         :meth:`timeline` does."""
-        from index.beside import beside
+        from index.chronicle.beside import beside
 
         first, second = (
             self.timeline(one, since=since, until=until, reach=reach) for one in (subject, other)
@@ -186,7 +191,7 @@ class View:
 
         Raises EngineFault: SUBJECT_EMPTY, SUBJECT_TOO_LONG, SUBJECT_AMBIGUOUS, NO_GENERATION.
         """
-        from index.subjects import known_as
+        from index.chronicle.subjects import known_as
 
         generation = self._shared_generation()
         return known_as(subject, generation.wording, generation.events)
@@ -194,7 +199,7 @@ class View:
     def news(self, subjects: Sequence[str], *, since: int) -> dict[str, News]:
         """What came into the shared base after its generation ``since`` and speaks of each of ``subjects``; one that
         can't be looked for is left out. Raises EngineFault(NO_GENERATION)."""
-        from index.news import news
+        from index.chronicle.news import news
 
         return news(self._shared_generation(), subjects, since)
 

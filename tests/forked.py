@@ -19,19 +19,19 @@ from multiprocessing.reduction import DupFd
 from pathlib import Path
 from typing import Any
 
-SHIM = Path(__file__).parent / "chat" / "standin" / "shim" / "sitecustomize.py"
+SHIM = Path(__file__).parent / "bot" / "chat" / "standin" / "shim" / "sitecustomize.py"
 IMPORTED = [
     "alembic.command",
-    "bot.chat.run",
+    "bot.chat.life.run",
     "bot.cli",
     *(f"bot.commands.{family}" for family in ("articles", "ask", "dates", "evaluation", "serving", "shelf", "upkeep")),
     "bot.commands.timeline",
     "bot.state",
-    "index.chronology",
+    "index.chronicle.chronology",
     "index.engine",
     "index.encoder.light",
-    "index.reindex",
-    "tests.chat.scripted_bot",
+    "index.building.reindex",
+    "tests.bot.chat.scripted_bot",
 ]
 
 

@@ -21,13 +21,13 @@ import numpy as np
 from hollowing import HALVES, hollow
 from press import absent_questions, press_questions, write_press
 
-from index.articles.article import Article
+from index.article import Article
 from index.articles.folder import read_folder
+from index.building.reindex import ReindexPlan, reindex
 from index.encoder.encoder import Encoder
 from index.generation.generation import Generation
 from index.generation.store import GenerationStore
 from index.measuring.labelled import LabelledQuestion, read_questions
-from index.reindex import ReindexPlan, reindex
 
 SET_ASIDE = 5
 """One PIAF or press article in so many is not trained on, so that what the model has not seen can be measured."""

@@ -14,11 +14,11 @@ from scipy.stats import binomtest
 from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.metrics import roc_auc_score
 
-from index.calibration import Calibration, Split, Tree
+from index.calibration.calibration import Calibration, Split, Tree
 from index.encoder.encoder import EncodedQuestion
+from index.judging.verdict import FIRST, Evidence, gather_evidence
 from index.measuring.labelled import is_right
-from index.search import search
-from index.verdict import FIRST, Evidence, gather_evidence
+from index.ranking.search import search
 
 MOST_WRONGLY_REFUSED = 0.05
 """Of the questions whose answer is among the first quotes, at most this share may be refused..."""

@@ -26,13 +26,13 @@ import numpy as np
 from bases import index_folder, own_questions, piaf_folder, set_aside
 from press import press_questions, write_press
 
-from index.calibration import Calibration
+from index.calibration.calibration import Calibration
 from index.encoder.encoder import Encoder
 from index.generation.generation import Generation
 from index.measuring.labelled import LabelledQuestion, is_right, labelled
 from index.passages.context import text_in_context
-from index.query import Query
-from index.search import Hit, search
+from index.question.query import Query
+from index.ranking.search import Hit, search
 
 CANDIDATES: Final = 30
 NEAR_MISSES: Final = 8

@@ -28,9 +28,9 @@ sys.path.insert(0, str(ROOT / "benchmarks"))
 
 from told_timelines import LIMIT, read_stories  # noqa: E402
 
-from index.articles.article import Article, ArticleCard  # noqa: E402
+from index.article import Article, ArticleCard  # noqa: E402
 from index.articles.folder import read_folder  # noqa: E402
-from index.dates.calendar import first_day, last_day  # noqa: E402
+from index.edtf import first_day, last_day  # noqa: E402
 from index.entities.asked_for import entity_asked_for  # noqa: E402
 from index.entities.entity import Entity, EntityBook, Kind  # noqa: E402
 from index.entities.folder import listed_entities  # noqa: E402

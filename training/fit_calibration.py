@@ -7,8 +7,8 @@ them and of our own questions are those of ``bases.py``. Three fits, each report
 questions: the ranking weights (the probability, by softmax over a question's candidates, of those that answer), those
 of the highlighted sentence likewise, then the confidence (boosted trees over the evidence).
 
-The result goes to ``index/calibration.json`` under the model's fingerprint, and without what only that model knows
-under ``*``, for models that were never fitted.
+The result goes to ``index/calibration/calibration.json`` under the model's fingerprint, and without what only that
+model knows under ``*``, for models that were never fitted.
 """
 
 from __future__ import annotations
@@ -27,11 +27,11 @@ from pydantic import TypeAdapter
 from questions_asked import question_vectors
 from ranking import CANDIDATE_WEIGHT, candidates, fit_ranking
 
-from index.calibration import ANY_MODEL, FILE, Calibration
+from index.calibration.calibration import ANY_MODEL, FILE, Calibration
 from index.encoder.encoder import Encoder
 from index.encoder.model import find_model
-from index.signals import Signals
-from index.verdict import BEYOND_SIGNALS, OF_MEANING
+from index.judging.verdict import BEYOND_SIGNALS, OF_MEANING
+from index.ranking.signals import Signals
 
 OF_PIECES = ("late", "late_sentence", "late_fitting", "late_beyond", "weakest", "two_weakest", "foreign_late")
 """Signals and evidence that only a model which tells what single pieces mean has."""
@@ -76,7 +76,7 @@ def main() -> int:
 
 
 def save(entries: dict[str, Calibration]) -> None:
-    """Write ``entries`` into index/calibration.json, beside those of other models."""
+    """Write ``entries`` into index/calibration/calibration.json, beside those of other models."""
     adapter = TypeAdapter(dict[str, Calibration])
     try:
         known = adapter.validate_json(FILE.read_bytes())

@@ -1,4 +1,4 @@
-"""Fit which tellings are one event (index/events/merging.json), on labelled pairs.
+"""Fit which tellings are one event (index/tellings/merging.json), on labelled pairs.
 
     python training/fit_merging.py --stories STORIES.jsonl.gz --gold GOLD.jsonl [--try] [--errors]
 
@@ -27,18 +27,18 @@ sys.path.insert(0, str(ROOT / "benchmarks"))
 from merging import labelled_pairs  # noqa: E402
 from told_timelines import LIMIT, read_stories  # noqa: E402
 
-from index.articles.article import Article  # noqa: E402
+from index.article import Article  # noqa: E402
 from index.articles.folder import read_folder  # noqa: E402
-from index.dates.calendar import first_day, last_day  # noqa: E402
+from index.edtf import first_day, last_day  # noqa: E402
 from index.entities.asked_for import entity_asked_for  # noqa: E402
 from index.entities.entity import EntityBook  # noqa: E402
 from index.entities.folder import listed_entities  # noqa: E402
 from index.entities.wording import Wording  # noqa: E402
 from index.events.belonging import SURELY  # noqa: E402
-from index.events.entries import tie  # noqa: E402
+from index.tellings.entries import tie  # noqa: E402
 from index.events.event import ArticleEvent  # noqa: E402
 from index.events.extraction import EventExtractor  # noqa: E402
-from index.events.merging import FEATURES, SAME, Comparable, Subject, comparable, features, subject_of  # noqa: E402
+from index.tellings.merging import FEATURES, SAME, Comparable, Subject, comparable, features, subject_of  # noqa: E402
 from index.measuring.gold_timelines import GoldTimeline, read_timelines  # noqa: E402
 
 _STRENGTH = 3.0
@@ -71,7 +71,7 @@ def main(options: argparse.Namespace) -> int:
     weights = {"bias": round(float(model.intercept_[0]), 3)}
     weights |= {name: round(float(value), 3) for name, value in zip(FEATURES, model.coef_[0], strict=True)}
     written = json.dumps(weights, indent=1) + "\n"
-    (ROOT / "index" / "events" / "merging.json").write_text(written, encoding="utf-8")
+    (ROOT / "index" / "tellings" / "merging.json").write_text(written, encoding="utf-8")
     return 0
 
 

@@ -13,12 +13,12 @@ from bases import Base
 from questions_asked import FOLDS, asked_of, fold_of
 from ranking import Candidates, softmax_weights
 
-from index.calibration import Calibration
+from index.calibration.calibration import Calibration
 from index.encoder.encoder import EncodedQuestion, Encoder
-from index.highlight import titled_sentences
+from index.judging.highlight import titled_sentences
 from index.measuring.labelled import is_right
-from index.search import search
-from index.signals import SentenceSignals, SignalReader
+from index.ranking.search import search
+from index.ranking.signals import SentenceSignals, SignalReader
 
 SHOWN = 3
 MEANING = "meaning"

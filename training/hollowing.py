@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from index.articles.article import Article
+from index.article import Article
 from index.articles.folder import read_folder
 from index.measuring.labelled import LabelledQuestion
 from index.passages.sentences import sentences

@@ -27,13 +27,13 @@ from numpy.typing import NDArray
 from press import press_questions, write_press
 from scipy.stats import binomtest
 
-from index.calibration import calibration_for
+from index.calibration.calibration import calibration_for
 from index.encoder.encoder import Encoder
 from index.encoder.model import SHIPPED_MODEL, find_model
 from index.generation.generation import Generation
 from index.measuring.labelled import LabelledQuestion
-from index.query import Query
-from index.search import search
+from index.question.query import Query
+from index.ranking.search import search
 
 DENSE_WEIGHT = 2.4
 CUTS = (1, 5)

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from index.encoder.encoder import EncodedQuestion, Encoder
 from index.measuring.labelled import LabelledQuestion
-from index.query import Query
+from index.question.query import Query
 
 FOLDS = 5
 

@@ -12,11 +12,11 @@ from questions_asked import FOLDS, asked_of, fold_of
 from scipy.optimize import minimize
 from scipy.special import logsumexp
 
-from index.calibration import Calibration
+from index.calibration.calibration import Calibration
 from index.encoder.encoder import EncodedQuestion
 from index.measuring.labelled import is_right
-from index.search import search
-from index.signals import Signals
+from index.ranking.search import search
+from index.ranking.signals import Signals
 
 CANDIDATES = 30
 CANDIDATE_WEIGHT = 2.4

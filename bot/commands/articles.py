@@ -8,7 +8,7 @@ from bot.catalogue import Words
 from bot.commands.grammar import SpokenCommand, WrongUsage, json_option
 from bot.commands.invocation import Invocation
 from bot.contract import article_object, json_line, sources_object
-from bot.plain import article_text
+from bot.plain.answer import article_text
 
 
 def sources_command(words: Words) -> SpokenCommand:

@@ -11,9 +11,8 @@ from bot.commands.grammar import SpokenCommand
 from bot.commands.invocation import Invocation
 from bot.commands.json_lines import BadLine, numbered_lines, read_object, refuse
 from bot.contract import json_line
-from index.dates.calendar import is_edtf
-from index.dates.finder import find_time_expressions
-from index.language import detect_language
+from index.edtf import is_edtf
+from index.text import detect_language, time_expressions
 
 
 def dates_command(words: Words) -> SpokenCommand:
@@ -42,5 +41,5 @@ def _timex_object(asked: dict[str, Any]) -> dict[str, Any]:
         raise BadLine("jsonl-unknown-lang", identifier)
     if reference is not None and not (isinstance(reference, str) and is_edtf(reference)):
         raise BadLine("jsonl-bad-reference", identifier)
-    found = find_time_expressions(text, lang or detect_language(text), reference)
+    found = time_expressions(text, lang or detect_language(text), reference)
     return {"id": identifier, "timex": [{"start": one.start, "end": one.end, "value": one.value} for one in found]}

@@ -67,7 +67,7 @@ def _evaluate(
 
 
 def _evaluate_timelines(invocation: Invocation, file: Path, *, with_errors: bool, as_json: bool) -> int:
-    from bot.plain_evaluation import timeline_errors_text, timelines_text
+    from bot.plain.evaluation import timeline_errors_text, timelines_text
     from index.measuring.gold_timelines import read_timelines
     from index.measuring.timelines import evaluate_timelines
 
@@ -83,7 +83,7 @@ def _evaluate_timelines(invocation: Invocation, file: Path, *, with_errors: bool
 
 
 def _show(invocation: Invocation, evaluation: Evaluation, with_errors: bool) -> None:
-    from bot.plain_evaluation import errors_text, evaluation_text
+    from bot.plain.evaluation import errors_text, evaluation_text
 
     invocation.say(evaluation_text(evaluation, invocation.words))
     if with_errors:

@@ -11,17 +11,17 @@ from typing import TYPE_CHECKING, Final, TypeVar
 import click
 
 from bot.catalogue import Words, words_in
-from bot.logs import configure_logs
 from bot.printable import one_line
-from bot.progress import shown_on_stderr
 from bot.settings import BrokenLine, Settings, SettingsRemark, interface_language, read_settings, remarks
+from bot.terminal.progress import shown_on_stderr
+from bot.watch.logs import configure_logs
 from index.faults import EngineFault, FaultCode
 
 if TYPE_CHECKING:
     from index.answer import Answer
-    from index.articles.article import ArticleCard
+    from index.article import ArticleCard
     from index.engine import Engine
-    from index.beside import Beside
+    from index.timeline import Beside
     from index.timeline import Timeline
 
 TIMELINE_LIMIT: Final = 40
@@ -114,44 +114,44 @@ class Invocation:
     def show(self, answer: Answer) -> None:
         """Show ``answer`` to a person: drawn on a terminal, plain text elsewhere."""
         if draws(sys.stdout):
-            from bot.terminal import draw_answer
+            from bot.terminal.drawing import draw_answer
 
             draw_answer(answer, self.words_for(answer))
         else:
-            from bot.plain import answer_text
+            from bot.plain.answer import answer_text
 
             self.say(answer_text(answer, self.words_for(answer)))
 
     def show_timeline(self, timeline: Timeline) -> None:
         """Show ``timeline`` to a person: drawn on a terminal, plain text elsewhere."""
         if draws(sys.stdout):
-            from bot.terminal import draw_timeline
+            from bot.terminal.drawing import draw_timeline
 
             draw_timeline(timeline, self.words)
         else:
-            from bot.plain_timeline import timeline_text
+            from bot.plain.timeline import timeline_text
 
             self.say(timeline_text(timeline, self.words))
 
     def show_beside(self, two: Beside) -> None:
         """Show two timelines to a person: drawn on a terminal, plain text elsewhere."""
         if draws(sys.stdout):
-            from bot.terminal import draw_beside
+            from bot.terminal.drawing import draw_beside
 
             draw_beside(two, self.words)
         else:
-            from bot.plain_timeline import beside_text
+            from bot.plain.timeline import beside_text
 
             self.say(beside_text(two, self.words))
 
     def list_sources(self, cards: Sequence[ArticleCard]) -> None:
         """List articles to a person: drawn on a terminal, plain text elsewhere."""
         if draws(sys.stdout):
-            from bot.terminal import draw_sources
+            from bot.terminal.drawing import draw_sources
 
             draw_sources(cards, self.words)
         else:
-            from bot.plain import sources_text
+            from bot.plain.answer import sources_text
 
             self.say(sources_text(cards, self.words))
 

@@ -18,7 +18,7 @@ from bot.settings import Settings, host_and_port
 from index.report import MadeBy
 
 if TYPE_CHECKING:
-    from bot.chat.options import BotOptions
+    from bot.chat.life.options import BotOptions
 
 
 def run_command(words: Words) -> SpokenCommand:
@@ -40,7 +40,7 @@ def sync_command(words: Words) -> SpokenCommand:
 def _run(invocation: Invocation) -> int:
     if invocation.settings.discord_token is not None:
         return _serve_discord(invocation)
-    from bot.console import Console, converse, read_aloud
+    from bot.commands.console import Console, converse, read_aloud
 
     invocation.ready_engine()
     console = Console(invocation)
@@ -72,13 +72,13 @@ def _sync(invocation: Invocation) -> int:
     if invocation.settings.discord_token is None:
         invocation.tell(invocation.words("token-missing"))
         return 1
-    from bot.chat.run import sync_commands
+    from bot.chat.life.run import sync_commands
 
     return sync_commands(invocation.engine, _options(invocation.settings))
 
 
 def _options(settings: Settings) -> BotOptions:
-    from bot.chat.options import BotOptions, Shards
+    from bot.chat.life.options import BotOptions, Shards
 
     token, state_url = settings.discord_token, settings.state_url
     return BotOptions(
@@ -95,17 +95,17 @@ def _options(settings: Settings) -> BotOptions:
 
 
 def _serve_discord(invocation: Invocation) -> int:
-    from bot.chat.care import Care, Presence
-    from bot.chat.pace import Pace
-    from bot.chat.run import run_bot
+    from bot.chat.life.care import Care, Presence
+    from bot.chat.life.run import run_bot
+    from bot.chat.people.pace import Pace
 
     settings, engine, presence = invocation.settings, invocation.ready_engine(), Presence()
     options = _options(settings)
     pace = Pace(settings.questions_per_minute, settings.server_questions_per_minute)
     if settings.health_address is None:
         return run_bot(engine, options, pace=pace, care=Care(presence, _background(invocation)))
-    from bot.health import HealthServer
-    from bot.metrics import MeasuredEngine, Metrics
+    from bot.watch.health import HealthServer
+    from bot.watch.metrics import MeasuredEngine, Metrics
 
     host, port = host_and_port(settings.health_address)
     metrics = Metrics(engine.status, presence.online)

@@ -13,9 +13,9 @@ from bot.commands.grammar import OneOf, SpokenCommand, WrongUsage, json_option
 from bot.commands.invocation import Invocation
 from bot.contract import added_object, json_line, removed_object, restored_object, trash_object
 from bot.faults import describe, describe_notice
-from bot.plain import report_text
-from bot.plain_shelf import preview_text, removed_text, restored_text, trash_text
-from bot.progress import shown_on_stderr
+from bot.plain.report import report_text
+from bot.plain.shelf import preview_text, removed_text, restored_text, trash_text
+from bot.terminal.progress import shown_on_stderr
 from index.faults import ArticleFault
 from index.report import Notice
 

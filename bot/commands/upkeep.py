@@ -9,10 +9,10 @@ from bot.commands.grammar import Count, SpokenCommand, json_option
 from bot.commands.invocation import Invocation
 from bot.contract import json_line, report_object, rollback_object, status_object
 from bot.faults import describe_notice
-from bot.plain import report_text
-from bot.plain_status import rollback_text, status_text
-from bot.progress import shown_on_stderr
-from index.threads import give_way
+from bot.plain.report import report_text
+from bot.plain.status import rollback_text, status_text
+from bot.terminal.progress import shown_on_stderr
+from index.engine import give_way
 
 
 def reindex_command(words: Words) -> SpokenCommand:

@@ -13,7 +13,7 @@ from babel.numbers import format_decimal
 from matplotlib.figure import Figure
 
 from bot.catalogue import Words
-from index.measuring.reliability import Bin, calibration_error
+from index.evaluation import Bin, calibration_error
 
 SIDE: Final = 900
 """Pixels."""

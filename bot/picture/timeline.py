@@ -22,13 +22,12 @@ from bot.picture import DRAWN
 from bot.picture.axis import FoldedAxis, ticks
 from bot.picture.labels import Box, Placed, placed
 from bot.picture.lettering import BOLD, HEAD, SMALL, TEXT, Lettering
-from bot.plain import source_parts
-from bot.plain_timeline import beside_heading, beside_names, heading_line, shown_name
+from bot.picture.standing import Standing, tracks_for
+from bot.plain.answer import source_parts
+from bot.plain.timeline import beside_heading, beside_names, heading_line, shown_name
 from bot.printable import one_line
-from index.beside import Beside
-from index.dates.calendar import OPEN, Precision, first_day, last_day, turning_point
+from index.edtf import first_day, last_day
 from index.events.event import Mark
-from index.events.labels import undated
 from index.timeline import Timeline, TimelineEvent
 
 WIDTH: Final = 1600
@@ -44,7 +43,6 @@ _LINE: Final = 36
 _LABEL_LINES: Final = 4
 _LANE: Final = _LINE * (_LABEL_LINES + 1) + 26
 _TRACK: Final = 20
-_MOST_TRACKS: Final = 6
 _TITLE: Final = 110
 _INK, _SOFT, _PAPER, _RULE = "#1b1b1f", "#5b5b66", "#fbfbf9", "#8a8a94"
 _COLOURS: Final = {
@@ -89,18 +87,6 @@ def alt_text(timeline: Timeline, words: Words) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class _Shown:
-    """An event as it is drawn: its first and last day as ordinals, whether it goes on after, its words."""
-
-    event: TimelineEvent
-    begin: int
-    end: int
-    goes_on: bool
-    comes_before: bool
-    lines: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class _Lanes:
     """Whose the events of two timelines are, by rank: of the first, of the second of ``names``."""
 
@@ -130,12 +116,12 @@ class _Drawing:
         self._sources = self._numbered_sources()
 
     def png(self) -> bytes:
-        shown = [_shown(event) for event in self._events]
+        shown = [Standing.of(event) for event in self._events]
         days = [day for one in shown for day in (one.begin, one.end)]
         axis = FoldedAxis(days, _MARGIN + 30, WIDTH - _MARGIN - 30) if days else None
-        labels = [_with_lines(one, self._label_lines(one.event)) for one in shown]
+        labels = [one.saying(self._label_lines(one.event)) for one in shown]
         places = self._places(labels, axis) if axis else {}
-        tracks = _tracks(shown, axis) if axis else {}
+        tracks = tracks_for(shown, axis) if axis else {}
         above = 1 + max((place.lane for place in places.values() if place.side > 0), default=-1)
         below = 1 + max((place.lane for place in places.values() if place.side < 0), default=-1)
         band = _TRACK * (1 + max(tracks.values(), default=0))
@@ -182,7 +168,7 @@ class _Drawing:
         when = f"{spell_date(event.date, self._words.lang)} {refs}"
         return (when, *self._letters.fitting(_said(event), _LABEL_WIDTH, TEXT, _LABEL_LINES))
 
-    def _places(self, labels: Sequence[_Shown], axis: FoldedAxis) -> dict[int, Placed]:
+    def _places(self, labels: Sequence[Standing], axis: FoldedAxis) -> dict[int, Placed]:
         """Where the words of events go, the most told events first, until LABELLED have theirs."""
         numbers = range(len(labels))
         by_rank = sorted(numbers, key=lambda number: labels[number].event.rank)
@@ -190,13 +176,13 @@ class _Drawing:
         orders = [by_rank, list(numbers), [*numbers][::-1]] if len(labels) <= LABELLED else [by_rank]
         return max((self._placed_in(order, labels, axis) for order in orders), key=len)
 
-    def _placed_in(self, order: Sequence[int], labels: Sequence[_Shown], axis: FoldedAxis) -> dict[int, Placed]:
+    def _placed_in(self, order: Sequence[int], labels: Sequence[Standing], axis: FoldedAxis) -> dict[int, Placed]:
         boxes = []
         for number in order:
             one = labels[number]
             width = max(self._letters.width(line, BOLD if place == 0 else TEXT) for place, line in enumerate(one.lines))
             side = self._lanes.side(one.event) if self._lanes else 0
-            boxes.append(Box(_point(one, axis), min(width, _LABEL_WIDTH + 60), side))
+            boxes.append(Box(one.point(axis), min(width, _LABEL_WIDTH + 60), side))
         found = placed(boxes, _MARGIN, WIDTH - _MARGIN, LABELLED)
         return {number: place for number, place in zip(order, found, strict=True) if place is not None}
 
@@ -211,7 +197,7 @@ class _Drawing:
             axes.plot([x, x], [base - 7, base + 7], color=_RULE, lw=2, zorder=2)
             axes.text(x, base - 30, text, color=_SOFT, fontproperties=SMALL, ha="center", va="center", parse_math=False)
 
-    def _mark(self, axes: Axes, one: _Shown, axis: FoldedAxis, y: float) -> None:
+    def _mark(self, axes: Axes, one: Standing, axis: FoldedAxis, y: float) -> None:
         mark = one.event.mark
         colour = _COLOURS[mark]
         face = colour if mark is Mark.TOLD else _PAPER
@@ -219,7 +205,7 @@ class _Drawing:
         left, right = axis.x(one.begin), axis.x(one.end)
         shape = self._lanes.shape(one.event) if self._lanes else "o"
         if one.goes_on or one.comes_before or right - left < 15 or self._lanes:
-            x = _point(one, axis)
+            x = one.point(axis)
             axes.plot(
                 [x], [y], marker="X" if mark is Mark.NEGATED else shape, ms=11, mfc=face, mec=colour, mew=2.4, zorder=5
             )
@@ -248,8 +234,8 @@ class _Drawing:
             )
         )
 
-    def _label(self, axes: Axes, one: _Shown, axis: FoldedAxis, base: float, band: float, place: Placed) -> None:
-        x = _point(one, axis)
+    def _label(self, axes: Axes, one: Standing, axis: FoldedAxis, base: float, band: float, place: Placed) -> None:
+        x = one.point(axis)
         height = _LINE * len(one.lines)
         if place.side > 0:
             bottom = base + band + 24 + place.lane * _LANE
@@ -330,51 +316,8 @@ class _Drawing:
             yield f"… + {len(self._sources) - SOURCES_SHOWN}"
 
 
-def _shown(event: TimelineEvent) -> _Shown:
-    begin, slash, finish = event.date.partition("/")
-    point = turning_point(event.date)
-    return _Shown(
-        event,
-        first_day(point).toordinal(),
-        last_day(point).toordinal() + 1,
-        goes_on=bool(slash) and finish in (OPEN, ""),
-        comes_before=bool(slash) and begin in (OPEN, ""),
-    )
-
-
-def _with_lines(one: _Shown, lines: tuple[str, ...]) -> _Shown:
-    return _Shown(one.event, one.begin, one.end, one.goes_on, one.comes_before, lines)
-
-
 def _said(event: TimelineEvent) -> str:
     """What happened, and what of the subject's it happened to."""
-    label = one_line(undated(event.label, event.expression)) or one_line(event.tellings[0].quote.text)
+    label = one_line(event.undated_label) or one_line(event.tellings[0].quote.text)
     owned = one_line(event.owned) if event.owned else ""
     return label if not owned or owned.casefold() in label.casefold() else f"{owned} : {label}"
-
-
-def _point(one: _Shown, axis: FoldedAxis) -> float:
-    """Where the leader line of an event stands."""
-    if one.goes_on or one.event.precision is Precision.DAY:
-        return axis.x(one.begin)
-    if one.comes_before:
-        return axis.x(one.end)
-    return (axis.x(one.begin) + axis.x(one.end)) / 2
-
-
-def _tracks(shown: Sequence[_Shown], axis: FoldedAxis) -> dict[int, int]:
-    """A track for each event, so that marks don't cover each other, as long as there are tracks."""
-    ends: list[float] = []
-    tracks = {}
-    for number, one in enumerate(shown):
-        left, right = min(axis.x(one.begin), _point(one, axis) - 9), max(axis.x(one.end), _point(one, axis) + 9)
-        if one.goes_on:
-            right = max(right, _point(one, axis) + 50)
-        free = next((track for track, end in enumerate(ends) if end + 3 <= left), None)
-        if free is None:
-            free = len(ends) if len(ends) < _MOST_TRACKS else number % _MOST_TRACKS
-        if free == len(ends):
-            ends.append(right)
-        ends[free] = max(right, ends[free])
-        tracks[number] = free
-    return tracks

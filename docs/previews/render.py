@@ -25,8 +25,8 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 from docs.previews.chat import message_html
-from tests.chat.standin import Person, Reply, StandIn
-from tests.chat.standin.world import MANAGE_GUILD
+from tests.bot.chat.standin import Person, Reply, StandIn
+from tests.bot.chat.standin.world import MANAGE_GUILD
 
 LOOK = (Path(__file__).parent / "look.css").read_text(encoding="utf-8")
 WIDTHS = {"desktop": 760, "phone": 390}

@@ -1,1 +1,1 @@
-"""From files to articles: reading, decoding, dating and naming what lies in the knowledge folder."""
+"""The knowledge folder becomes articles, each with an id, a date and a language."""

@@ -10,16 +10,16 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
-from index.articles.article import Article, ArticleCard
-from index.articles.decoding import one_line
-from index.articles.draft import Draft
-from index.articles.formats import READER_VERSION, reader_for
-from index.articles.front_matter import LONGEST_VALUE
+from index.article import Article, ArticleCard
+from index.articles.language import declared_language, detect_language
 from index.articles.naming import article_id, title_from_name
 from index.articles.quiet import quiet_parsers
-from index.articles.tree import Found, list_folder, printable, read_bytes
 from index.faults import ArticleFault, EngineFault, FaultCode
-from index.language import declared_language, detect_language
+from index.files.decoding import one_line
+from index.files.tree import Found, list_folder, printable, read_bytes
+from index.formats.draft import Draft
+from index.formats.front_matter import LONGEST_VALUE
+from index.formats.registry import READER_VERSION, reader_for
 from index.report import Notice, Progress, Rejection, Stage
 
 __all__ = ["READER_VERSION", "ReadFile", "Reading", "Recall", "read_folder"]

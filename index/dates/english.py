@@ -4,30 +4,32 @@ from __future__ import annotations
 
 from typing import Final
 
-from index.dates.calendar import Unit
 from index.dates.grammar import Core, Effect, Grammar, Lead, Vocabulary, by_place
-from index.dates.resolving import (
+from index.dates.relative import (
     anchored,
-    calendar_date,
-    century,
     counted,
     counted_from_anchor,
+    near,
+    near_day,
+    near_quarter,
+    past_span,
+    since_count,
+    weekday,
+    weekend,
+)
+from index.dates.resolving import (
+    calendar_date,
+    century,
     days_of_month,
     decade,
     half,
     holiday,
-    near,
-    near_day,
-    near_quarter,
     numeric_date,
-    past_span,
     quarter,
     season,
-    since_count,
-    weekday,
-    weekend,
     years,
 )
+from index.edtf import Unit
 
 _MONTHS: Final = by_place("january february march april may june july august september october november december", 1)
 _SHORT_MONTHS: Final = by_place("jan feb mar apr may jun jul aug sept,sep oct nov dec", 1)

@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from functools import cache, partial
 from typing import Final
 
-from index.dates.calendar import first_day, is_edtf, last_day, names_month
 from index.dates.english import ENGLISH
 from index.dates.french import FRENCH
 from index.dates.grammar import Core, Effect, Grammar, Reading, Setting, Tense
+from index.edtf import first_day, is_edtf, last_day, names_month
 from index.passages.sentences import sentences
 
 # One character for one, so that offsets stay: typographic apostrophes, spaces and dashes are read like plain ones.

@@ -4,31 +4,33 @@ from __future__ import annotations
 
 from typing import Final
 
-from index.dates.calendar import Unit
 from index.dates.grammar import Core, Effect, Grammar, Lead, Vocabulary, by_place
-from index.dates.resolving import (
+from index.dates.relative import (
     anchored,
-    calendar_date,
-    century,
     counted,
     counted_from_anchor,
-    days_of_month,
-    decade,
-    half,
-    holiday,
     near,
     near_day,
     near_quarter,
-    numeric_date,
     past_span,
-    quarter,
-    season,
     since_count,
     until_count,
     weekday,
     weekend,
+)
+from index.dates.resolving import (
+    calendar_date,
+    century,
+    days_of_month,
+    decade,
+    half,
+    holiday,
+    numeric_date,
+    quarter,
+    season,
     years,
 )
+from index.edtf import Unit
 
 _MONTHS: Final = by_place("janvier février mars avril mai juin juillet août septembre octobre novembre décembre", 1)
 _SHORT_MONTHS: Final = by_place("janv févr,fév mars avr mai juin juil aout sept oct nov déc", 1)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from index.dates.calendar import Unit
+from index.edtf import Unit
 
 
 def by_place(words: str, first: int = 0) -> dict[str, int]:

@@ -1,23 +1,12 @@
-"""From what an expression says to the EDTF value it means, the same in every language."""
+"""Dates named as such, days, months, seasons, decades: from what is said to the EDTF value it means, the same in every
+language."""
 
 from __future__ import annotations
 
-from datetime import date, timedelta
 from typing import Final
 
-from index.dates.calendar import (
-    Unit,
-    day_or_none,
-    first_day,
-    is_day,
-    last_day,
-    month_of,
-    names_month,
-    shift,
-    week_of,
-    year_of,
-)
 from index.dates.grammar import Reading, Resolve, Setting, Tense
+from index.edtf import day_or_none, first_day, is_day, last_day, month_of, year_of
 
 CENTURY_TURN: Final = 30
 """« les années 20 » are the 2020s, « les années 30 » the 1930s."""
@@ -41,134 +30,6 @@ def numeric_date(reading: Reading) -> str | None:
     return month_of(year, month) if day is None else day_or_none(year, month, day)
 
 
-def weekday(reading: Reading) -> str | None:
-    """The nearest such day in the tense's direction; only the month under a reference without a day."""
-    setting = reading.setting
-    if not is_day(setting.reference):
-        return setting.reference
-    today = first_day(setting.reference)
-    ahead = (reading.words.weekdays[(reading.groups["weekday"] or "").casefold()] - today.weekday()) % 7
-    if reading.says("next"):
-        return _day(today, ahead or 7)
-    if reading.says("last"):
-        return _day(today, ahead - 7)
-    if setting.is_ahead:
-        return _day(today, ahead)
-    return _day(today, ahead - 7 if ahead else 0)
-
-
-def near_day(offset: int) -> Resolve:
-    """Yesterday (-1), today (0), tomorrow (1); under a reference without a day only what is sure to be so."""
-
-    def resolve(reading: Reading) -> str | None:
-        reference = reading.setting.reference
-        if is_day(reference):
-            return _day(first_day(reference), offset)
-        return reference if offset else None  # "today" in a monthly means "nowadays"
-
-    return resolve
-
-
-def near(unit: Unit, offset: int) -> Resolve:
-    """This (0), last (-1), next (1) week, month, year."""
-
-    def resolve(reading: Reading) -> str | None:
-        reference = reading.setting.reference
-        moved = shift(reference, offset, unit)
-        if unit is Unit.WEEK and moved and is_day(moved):
-            return week_of(first_day(moved))
-        return _month_within(moved, reading)
-
-    return resolve
-
-
-def weekend(reading: Reading) -> str | None:
-    """Saturday and Sunday of this week, of the last (``last``) or of the next one (``next``)."""
-    reference = reading.setting.reference
-    if not is_day(reference):
-        return reference
-    today = first_day(reference)
-    saturday = today + timedelta(days=5 - today.weekday())
-    if reading.says("last"):
-        saturday -= timedelta(days=7)
-    elif reading.says("next") and today.weekday() > 4:
-        saturday += timedelta(days=7)
-    return f"{saturday.isoformat()}/{(saturday + timedelta(days=1)).isoformat()}"
-
-
-def counted(direction: int) -> Resolve:
-    """So many units before (-1) or after (1) the reference; ``about`` makes it approximate."""
-
-    def resolve(reading: Reading) -> str | None:
-        return _counted(reading, reading.setting.reference, direction)
-
-    return resolve
-
-
-def counted_from_anchor(direction: int) -> Resolve:
-    """So many units before or after the date named last; None when none was."""
-
-    def resolve(reading: Reading) -> str | None:
-        anchor = reading.setting.anchor
-        return _counted(reading, anchor, direction) if anchor else None
-
-    return resolve
-
-
-def since_count(reading: Reading) -> str | None:
-    """From so many units before the reference on."""
-    begin = _counted(reading, reading.setting.reference, -1)
-    return f"{begin}/.." if begin else None
-
-
-def until_count(reading: Reading) -> str | None:
-    """At some time before so many units from the reference are over."""
-    end = _counted(reading, reading.setting.reference, 1)
-    return f"../{end}" if end else None
-
-
-def past_span(reading: Reading) -> str | None:
-    """The last so many units until the reference; one for a ``single``, a few when no number is said."""
-    reference, count, unit = reading.setting.reference, reading.number("n"), reading.unit()
-    if reading.says("single"):
-        count = 1
-    if count is None:
-        if unit in (Unit.DAY, Unit.WEEK):
-            return reference[:7]
-        if unit is Unit.MONTH:
-            return reference[:4]
-        count = 3
-    begin, end = shift(reference, -count, unit), shift(reference, 0, unit)
-    return f"{begin}/{end}" if begin and end and begin < end else None
-
-
-def anchored(unit: Unit, offset: int) -> Resolve:
-    """The same (0) day, month, year as the last date that names one, the following (1) or preceding (-1) one of the
-    date named last; None when none was."""
-
-    def resolve(reading: Reading) -> str | None:
-        anchor, reference = reading.setting.anchor, reading.setting.reference
-        if offset == 0:  # "the same day" is that of the last date that names one
-            anchor = next((one for one in reading.setting.told if _can_be_moved(one, unit)), None)
-        if anchor is None:
-            return None
-        if offset < 0 and first_day(anchor) > last_day(reference):
-            anchor = reference  # « le mois précédent » looks back from today, not from what is yet to come
-        if unit is Unit.DAY and not is_day(anchor):
-            return None
-        if unit is Unit.MONTH and not names_month(anchor):
-            return None
-        return _month_within(shift(anchor, offset, unit), reading)
-
-    return resolve
-
-
-def _month_within(year: str | None, reading: Reading) -> str | None:
-    """The month of ``year`` that is named beside it ("May of last year"); ``year`` itself when none is."""
-    month = reading.month()
-    return month_of(int(year[:4]), month) if year and month else year
-
-
 def quarter(reading: Reading) -> str | None:
     """A quarter, of the year named or of the one that fits."""
     return _part_of_year(reading, "quarter", 4, 32)
@@ -177,20 +38,6 @@ def quarter(reading: Reading) -> str | None:
 def half(reading: Reading) -> str | None:
     """A half year."""
     return _part_of_year(reading, "half", 2, 39)
-
-
-def near_quarter(offset: int) -> Resolve:
-    """This, last, next quarter."""
-
-    def resolve(reading: Reading) -> str | None:
-        reference = reading.setting.reference
-        if not names_month(reference):
-            return None
-        start = first_day(reference)
-        years, place = divmod((start.month - 1) // 3 + offset, 4)
-        return f"{start.year + years:04d}-{33 + place}"
-
-    return resolve
 
 
 def season(reading: Reading) -> str | None:
@@ -262,21 +109,6 @@ def years(reading: Reading) -> str | None:
     return f"{begin}/{end}" if begin < end else None
 
 
-def _can_be_moved(value: str, unit: Unit) -> bool:
-    """Whether ``value`` names one ``unit``, or part of one."""
-    if unit is Unit.DAY:
-        return is_day(value)
-    return names_month(value) if unit is Unit.MONTH else "/" not in value
-
-
-def _counted(reading: Reading, origin: str, direction: int) -> str | None:
-    count = reading.number("n")
-    if count is None:
-        return None
-    moved = shift(origin, direction * count, reading.unit())
-    return f"{moved}~" if moved and reading.says("about") else moved
-
-
 def _part_of_year(reading: Reading, group: str, parts: int, before_first: int) -> str | None:
     place = reading.number(group)
     if place is None or not 1 <= place <= parts:
@@ -328,13 +160,6 @@ def _is_told(setting: Setting) -> bool:
     if setting.tense is Tense.PROSPECTIVE and not setting.is_told_here:
         return False
     return year_of(setting.scene) < year_of(setting.reference)
-
-
-def _day(origin: date, offset: int) -> str | None:
-    try:
-        return (origin + timedelta(days=offset)).isoformat()
-    except OverflowError:
-        return None
 
 
 def _roman(said: str) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 
-from index.threads import let_idle_threads_sleep
+from index.machine.threads import let_idle_threads_sleep
 
 
 def quieten() -> None:

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import Final
 
-from index.articles.decoding import decode
-from index.articles.tree import read_bytes
 from index.entities.entity import EntityBook
 from index.entities.reading import read_entities
 from index.faults import ArticleFault, FaultCode
+from index.files.decoding import decode
+from index.files.tree import read_bytes
 from index.report import Rejection
 
 FILE: Final = "entities.yaml"

@@ -14,11 +14,11 @@ from typing import Final
 
 import yaml
 
-from index.articles.decoding import one_line
 from index.entities.entity import Alias, Entity, EntityBook, Kind, entities_in_cycles
 from index.entities.names import name_key
 from index.faults import ArticleFault, Detail, FaultCode
-from index.safe_yaml import AnchorRefusal, YamlRefusal, compose_yaml, is_absent, line_of
+from index.files.decoding import one_line
+from index.files.safe_yaml import AnchorRefusal, YamlRefusal, compose_yaml, is_absent, line_of
 
 LONGEST_FILE: Final = 2_000_000
 """Characters: ten thousand entities."""

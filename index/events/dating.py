@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from index.dates.calendar import first_day, is_day, last_day
 from index.dates.finder import TimeExpression, find_time_expressions
+from index.edtf import first_day, is_day, last_day
 from index.events.syntax import Syntax
 from index.passages.passage import Span
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Final
 
-from index.articles.article import Article
+from index.article import Article
 from index.entities.proper_names import Naming
 from index.entities.wording import Wording
 from index.events.belonging import Signals

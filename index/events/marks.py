@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from index.dates.calendar import first_day, last_day, turning_point
+from index.edtf import first_day, last_day, turning_point
 from index.events.clauses import Rank
 from index.events.dating import EventDate
 from index.events.event import Mark

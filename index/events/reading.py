@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final, TypeVar
 
-from index.articles.article import Article
-from index.dates.calendar import first_day, is_edtf, last_day
+from index.article import Article
 from index.dates.finder import PLAIN
+from index.edtf import first_day, is_edtf, last_day
 from index.entities.entity import EntityBook, Kind
 from index.entities.proper_names import Name, Naming
 from index.events.clauses import Clause, Rank, clauses

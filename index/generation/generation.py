@@ -9,18 +9,18 @@ from typing import IO, Final
 
 import portalocker
 
-from index.card_index import CardIndex
 from index.entities.stored import load_entities
 from index.entities.suggesting import Suggestions
 from index.entities.wording import Wording
-from index.events.stored import Events
+from index.generation.card_index import CardIndex
 from index.generation.manifest import MANIFEST, DamagedGenerationError, check_files, read_manifest
+from index.generation.pieces import PieceIndex
+from index.generation.stretches import StretchIndex
 from index.generation.texts import Texts
-from index.pieces import PieceIndex
-from index.spelling import Spelling, load_words
-from index.stretches import StretchIndex
+from index.generation.vectors import VectorIndex
+from index.question.spelling import Spelling, load_words
+from index.tellings.stored import Events
 from index.terms.bm25 import TermIndex
-from index.vectors import VectorIndex
 
 TEXTS: Final = "texts.sqlite"
 VECTORS: Final = "vectors.faiss"

@@ -11,10 +11,10 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final, Protocol
 
-from index.arrivals import Arrival
-from index.articles.article import Article, ArticleCard, CitedSource, Heading
+from index.article import Article, ArticleCard, CitedSource, Heading
+from index.generation.arrivals import Arrival
+from index.machine.readonly import ReadOnlyDatabase
 from index.passages.passage import Passage, Span
-from index.readonly import ReadOnlyDatabase
 
 SCHEMA: Final = """
 CREATE TABLE article (

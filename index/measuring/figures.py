@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from index.answer import Verdict
+from index.judging.verdict import FIRST
 from index.measuring.outcome import Outcome
 from index.measuring.reliability import Bin, brier_score, calibration_error, reliability
-from index.verdict import FIRST
 
 CUTS: Final = (1, 3, 5)
 DIGITS: Final = 4

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from index.dates.calendar import is_edtf
+from index.edtf import is_edtf
 from index.faults import EngineFault, FaultCode
 
 _COMPRESSED: Final = ".gz"

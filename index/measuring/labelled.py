@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from index.faults import EngineFault, FaultCode
-from index.search import Hit
+from index.ranking.search import Hit
 
 COMPRESSED: Final = ".gz"
 

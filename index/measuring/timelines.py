@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final, Protocol
 
-from index.articles.article import Article
-from index.dates.calendar import first_day, last_day
+from index.article import Article
+from index.edtf import first_day, last_day
 from index.entities.names import folded
 from index.faults import EngineFault
 from index.measuring.gold_timelines import GoldEvent, GoldTelling, GoldTimeline

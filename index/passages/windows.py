@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from index.articles.article import Article
+from index.article import Article
 from index.passages.passage import Passage, Span
 from index.passages.sentences import sentences
 

@@ -1,1 +1,1 @@
-"""Articles put into the knowledge folder and taken out of it, on request."""
+"""Bases of articles: what is put into one and taken out, and whose it is."""

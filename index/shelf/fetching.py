@@ -26,8 +26,8 @@ from aiohttp.resolver import ThreadedResolver
 from protego import Protego
 from yarl import URL
 
-from index.articles.decoding import one_line
 from index.faults import ArticleFault, EngineFault, Fault, FaultCode
+from index.files.decoding import one_line
 from index.shelf.submission import Submission
 
 USER_AGENT: Final = f"Sourcier/{version('sourcier')} (fetches single articles when an administrator asks for them)"

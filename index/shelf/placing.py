@@ -9,8 +9,8 @@ from contextlib import suppress
 from pathlib import Path, PurePosixPath
 from typing import Final
 
-from index.articles.tree import printable
 from index.faults import EngineFault, FaultCode
+from index.files.tree import printable
 
 UNFINISHED: Final = ".sourcier-new-"
 """Hidden, and so no article."""

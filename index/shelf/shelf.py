@@ -15,15 +15,15 @@ from datetime import UTC, datetime
 from difflib import get_close_matches
 from pathlib import Path, PurePath
 
-from index.articles.article import Article, ArticleCard
-from index.articles.tree import read_bytes
+from index.article import Article, ArticleCard
+from index.building.upkeep import EngineOptions, Upkeep
 from index.faults import ArticleFault, EngineFault, Fault, FaultCode
+from index.files.tree import read_bytes
 from index.generation.generation import Generation
 from index.report import MadeBy, Progress, ReindexReport
 from index.shelf import placing
 from index.shelf.submission import Preview, Submission, preview, refuse_doubles
 from index.shelf.trash import Trash, TrashedArticle
-from index.upkeep import EngineOptions, Upkeep
 
 
 @dataclass(frozen=True, slots=True)

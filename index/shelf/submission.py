@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Final
 
-from index.articles.article import Article, ArticleCard
-from index.articles.decoding import decode, one_line
-from index.articles.edtf_date import article_date
+from index.article import Article, ArticleCard
 from index.articles.folder import read_article
-from index.articles.formats import READERS
-from index.articles.front_matter import LONGEST_VALUE, web_address, with_keys
-from index.articles.markdown import read_markdown
 from index.articles.naming import article_id
-from index.articles.tree import is_companion
 from index.faults import ArticleFault, EngineFault, FaultCode
+from index.files.decoding import decode, one_line
+from index.files.tree import is_companion
+from index.formats.edtf_date import article_date
+from index.formats.front_matter import LONGEST_VALUE, web_address, with_keys
+from index.formats.markdown import read_markdown
+from index.formats.registry import READERS
 from index.passages.passage import Passage
 from index.passages.windows import passages_of
 from index.report import NoticeCode

@@ -11,7 +11,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from index.arrays import save_array
+from index.machine.arrays import save_array
 from index.terms.asked import AskedTerm, asked_terms
 from index.terms.common_words import common_words
 from index.terms.tokens import stems

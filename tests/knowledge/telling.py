@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from index.articles.article import Article
+from index.article import Article
 from tests.knowledge.dates_told import Told, dates_told, plain
 from tests.knowledge.sheet import Fact
 

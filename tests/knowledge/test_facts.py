@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from index.articles.article import Article
-from index.articles.edtf_date import article_date
+from index.article import Article
 from index.articles.folder import read_folder
+from index.formats.edtf_date import article_date
 from tests.knowledge.copying import copied_runs
 from tests.knowledge.sheet import Fact, Sheet, read_sheet
 from tests.knowledge.telling import HEDGES, demand_of, figures_of, lacking, missing, stretches

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from index.articles.article import Article, ArticleCard
+from index.article import Article, ArticleCard
 from tests.knowledge.copying import copied_runs
 from tests.knowledge.dates_told import dates_told
 from tests.knowledge.sheet import BrokenLine, Fact, read_sheet

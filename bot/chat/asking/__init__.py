@@ -1,0 +1,1 @@
+"""Questions, whichever way they come, and their answers, looked at closer."""

@@ -1,0 +1,178 @@
+"""An answer as a Discord message: the quote first, its source beneath, a box a verdict.
+
+Made of components rather than embeds: each quote has its own buttons right beneath it, the text takes the whole width
+of a phone, and no permission to embed links is needed. Every part is fitted before it is sent: no message made here
+exceeds a limit of :mod:`bot.chat.messages.limits`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import discord
+
+from bot.catalogue import Words
+from bot.chat.messages.excerpt import Excerpt, fitting
+from bot.chat.messages.limits import measure
+from bot.chat.messages.markdown import escape, for_display, shorten
+from bot.chat.messages.message import ROOM, Message, Part, box, laid_out, row, text
+from bot.chat.messages.source_line import sources_lines
+from bot.chat.replies.buttons import ButtonMaker, Kind, as_text
+from index.answer import Answer, Quote, Verdict
+from index.question.filters import ALL_ARTICLES, Filters
+from index.reference import QuoteReference
+
+MOST_QUOTES: Final = 3
+"""Quotes in one message: more is a page to scroll on a phone."""
+FURTHER: Final = 3
+"""Passages behind "more quotes": what the id of a button has room for."""
+
+_FIRST_ROOM: Final = 800
+"""The first quote is shown in so many characters, if its sentence that answers fits into them: a phone's screen."""
+_LATER_ROOM: Final = 400
+"""A quote after the first is shown in so many characters, if its sentence that answers fits into them."""
+_ECHO_ROOM: Final = 300
+_DATE_ROOM: Final = 60
+COLOURS: Final = {
+    Verdict.FOUND: discord.Colour(0x2E8B57),
+    Verdict.WEAK: discord.Colour(0xC98A1B),
+    Verdict.NONE: discord.Colour(0x6B7280),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How an answer is shown: with the question above (``echo``), as what touches on a message rather than as what
+    answers a question (``of_message``), with a button that shows it to others (``shareable``), with a way to say what
+    it was worth (``feedback``). ``empty`` is what is said when there is nothing to ask; ``filters`` are what narrowed
+    the question."""
+
+    echo: bool = False
+    of_message: bool = False
+    shareable: bool = False
+    feedback: bool = False
+    empty: str = "discord-help-asking"
+    filters: Filters = ALL_ARTICLES
+
+
+def answer_message(answer: Answer, words: Words, maker: ButtonMaker, manner: Manner) -> Message:
+    """``answer`` for a reader of ``words``, its first quote with what stands around the answer; the others, if they may
+    well answer too, shorter."""
+    answer = answer.likeliest(MOST_QUOTES)
+    above = question_lines(answer.question, manner, words)
+    if answer.verdict is Verdict.NONE or not answer.quotes:
+        above += _nothing(answer, words, manner)
+        return laid_out([text(*above), _ways_on(answer, words, maker, manner)])
+    if answer.verdict is Verdict.WEAK:
+        above.append(words("discord-weak-touched" if manner.of_message else "discord-weak"))
+    elif manner.of_message:
+        above.append(words("discord-touched"))
+    return laid_out(
+        [
+            text(*above),
+            quotes_box(
+                answer.quotes, answer.verdict, words, maker, room=ROOM - sum(measure(line) + 1 for line in above)
+            ),
+            _ways_on(answer, words, maker, manner),
+        ]
+    )
+
+
+def further_message(quotes: Sequence[Quote], verdict: Verdict, words: Words, maker: ButtonMaker) -> Message:
+    """The passages that come after those of an answer, or that came closest to one; None of them missing a label."""
+    heading = words("discord-closest" if verdict is Verdict.NONE else "discord-further")
+    shown = quotes_box(quotes, verdict, words, maker, room=ROOM - measure(heading))
+    return laid_out([text(heading), shown, row(maker.button(Kind.SHARE, "", words("discord-share")))])
+
+
+def quotes_box(quotes: Sequence[Quote], verdict: Verdict, words: Words, maker: ButtonMaker, *, room: int) -> Part:
+    """``quotes``, each with its source and its buttons, in at most ``room`` characters, 3,000 at least."""
+    footer = f"-# {_footer(quotes, words)}"
+    left = room - measure(footer)
+    sources = sources_lines(quotes, words)
+    blocks = _blocks(quotes, left - sum(measure(source) + 1 for source in sources), words)
+    groups = [
+        [text(block, source), quote_buttons(quote, words, maker)]
+        for block, source, quote in zip(blocks, sources, quotes, strict=True)
+    ]
+    groups[-1].append(text(footer))
+    return box(groups, COLOURS[verdict])
+
+
+def quote_buttons(quote: Quote, words: Words, maker: ButtonMaker) -> Part | None:
+    """The ways to look closer at a quote."""
+    reference = QuoteReference.to(quote)
+    if reference is None:
+        return None
+    carried = as_text(reference.packed())
+    return row(
+        maker.button(Kind.CONTEXT, carried, words("discord-in-context")),
+        maker.button(Kind.SOURCE, carried, words("discord-source")),
+    )
+
+
+def question_lines(question: str, manner: Manner, words: Words) -> list[str]:
+    """The question in small print, cut to a line or two, and its period, where they are to be shown: Discord tells
+    others that a command was used, not what it asked."""
+    if not manner.echo or not for_display(question):
+        return []
+    since, until = (
+        escape(shorten(for_display(date or ""), _DATE_ROOM)) for date in (manner.filters.since, manner.filters.until)
+    )
+    lines = [words("discord-question", question=escape(shorten(for_display(question), _ECHO_ROOM)))]
+    if since and until:
+        lines.append(words("discord-between", since=since, until=until))
+    elif since:
+        lines.append(words("discord-since", date=since))
+    elif until:
+        lines.append(words("discord-until", date=until))
+    return lines
+
+
+def _nothing(answer: Answer, words: Words, manner: Manner) -> list[str]:
+    """That nothing answers, and what to try."""
+    if manner.filters != ALL_ARTICLES and not answer.further:
+        return [words("discord-none-in-period")]
+    return [words("discord-untouched" if manner.of_message else "discord-none"), words("discord-none-hint")]
+
+
+def _blocks(quotes: Sequence[Quote], room: int, words: Words) -> list[str]:
+    """The first quote as a block with all the room that the others, short, leave it."""
+    others = [_short(quote, room // len(quotes)) for quote in quotes[1:]]
+    later = [words("discord-quote-too-long") if shown is None else shown.markdown for shown in others]
+    left = room - sum(map(measure, later))
+    first = fitting(quotes[0], min(_FIRST_ROOM, left)) or fitting(quotes[0], left)
+    return [words("discord-quote-too-long") if first is None else first.markdown, *later]
+
+
+def _short(quote: Quote, room: int) -> Excerpt | None:
+    return fitting(quote, min(_LATER_ROOM, room)) or fitting(quote, room)
+
+
+def _ways_on(answer: Answer, words: Words, maker: ButtonMaker, manner: Manner) -> Part | None:
+    """What can be done with an answer as a whole."""
+    none = answer.verdict is Verdict.NONE
+    more = carried_references(answer.further, answer.verdict)
+    label = words("discord-show-closest" if none else "discord-more")
+    judged = carried_references(answer.quotes[:1], answer.verdict) or answer.verdict.value[0]
+    return row(
+        maker.button(Kind.MORE, more, label) if more else None,
+        maker.button(Kind.SHARE, "", words("discord-share")) if manner.shareable else None,
+        maker.button(Kind.UP, judged, emoji="👍") if manner.feedback else None,
+        maker.button(Kind.DOWN, judged, emoji="👎") if manner.feedback else None,
+    )
+
+
+def carried_references(quotes: Sequence[Quote], verdict: Verdict) -> str:
+    """References to the first of ``quotes``, and the verdict they stand under, for a button; "" when there is none."""
+    references = [reference for quote in quotes[:FURTHER] if (reference := QuoteReference.to(quote)) is not None]
+    if not references:
+        return ""
+    return verdict.value[0] + as_text(b"".join(reference.packed() for reference in references))
+
+
+def _footer(quotes: Sequence[Quote], words: Words) -> str:
+    articles = len({quote.article.id for quote in quotes})
+    return words("discord-footer", quotes=len(quotes), articles=articles)

@@ -1,0 +1,175 @@
+"""Answering whoever asks, whichever way they came: one reply, whatever happens."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from typing import Any, Final
+
+import discord
+
+from bot.catalogue import Words
+from bot.chat.asking.answer_message import FURTHER, MOST_QUOTES, Manner, answer_message, question_lines
+from bot.chat.messages.markdown import for_display
+from bot.chat.messages.message import Message
+from bot.chat.people.pace import Pace
+from bot.chat.people.preferences import USUAL, Preferences, PreferencesOf, settled_channel, usual_preferences
+from bot.chat.people.reader import Reader, collection_of
+from bot.chat.people.translator import language_of
+from bot.chat.replies.buttons import ButtonMaker
+from bot.chat.replies.desk import AnsweringDesk
+from bot.chat.replies.errors import UNSENT, line_for, note_unsent
+from bot.chat.replies.sending import Send
+from bot.chat.replies.signing import SigningKey
+from index.answer import Verdict
+from index.question.filters import ALL_ARTICLES
+
+_PREFERENCES_WITHIN: Final = 1.0
+"""Seconds: Discord leaves three in all, and an answer by the usual preferences is better than none."""
+
+NoteUnanswered = Callable[[str, str, int | None], Awaitable[None]]
+"""Keeps a question that nothing in the base answers: the question, its language, the server. Never fails."""
+
+Making = Callable[[Words], Awaitable[Message]]
+"""Makes a reply in the words of its reader."""
+
+_log = logging.getLogger(__name__)
+
+
+class Asking:
+    """Turns questions into replies, and knows which replies are under way.
+
+    ``forced_lang`` is the language of every reply when the operator set one; ``key`` signs the buttons.
+    """
+
+    def __init__(
+        self,
+        desk: AnsweringDesk,
+        forced_lang: str | None,
+        key: SigningKey,
+        *,
+        pace: Pace | None = None,
+        preferences: PreferencesOf = usual_preferences,
+        unanswered: NoteUnanswered | None = None,
+    ) -> None:
+        self.desk = desk
+        self.key = key
+        self.maker = ButtonMaker(key)
+        self._forced_lang = forced_lang
+        self._pace = pace or Pace(0, 0)
+        self._preferences = preferences
+        self._unanswered = unanswered
+        self._under_way: set[asyncio.Future[None]] = set()
+
+    async def reader_of(self, interaction: discord.Interaction[Any]) -> Reader:
+        """Who uses a command or a button, and how they are to be answered; quick enough to come before the first
+        response."""
+        preferences = await self._preferences_in(interaction.guild_id, settled_channel(interaction.channel))
+        lang = self._forced_lang or preferences.lang or language_of(interaction.locale)
+        alone = interaction.guild_id is None and interaction.context.dm_channel
+        collection = collection_of(interaction)
+        return Reader(lang, interaction.user.id, interaction.guild_id, collection, preferences, alone=alone)
+
+    async def reader_of_message(self, message: discord.Message) -> Reader:
+        """Who wrote a message; Discord doesn't tell their language, so that of the question comes first."""
+        guild = message.guild
+        preferences = await self._preferences_in(guild.id if guild else None, settled_channel(message.channel))
+        set_lang = self._forced_lang or preferences.lang
+        lang = set_lang or (language_of(guild.preferred_locale) if guild else "en")
+        by_question = set_lang is None
+        place = guild.id if guild else None
+        return Reader(lang, message.author.id, place, place, preferences, by_question, guild is None)
+
+    async def take_turn(self, interaction: discord.Interaction[Any]) -> None:
+        """Count a command or a button that is not answered through here. Raises TooSoon."""
+        self._pace.count(await self.reader_of(interaction))
+
+    async def reply_to(self, question: str, reader: Reader, send: Send, manner: Manner) -> None:
+        """Answer ``question``, in the way of ``manner``, through ``send``."""
+        with self._counted():
+            await self._deliver(await self._answer(question, reader, manner), reader, send)
+
+    async def reply_with(self, making: Making, reader: Reader, send: Send) -> None:
+        """Send what ``making`` makes, or in one line why it can't be made."""
+        with self._counted():
+            try:
+                self._pace.count(reader)
+                message = await making(reader.words)
+            except Exception as error:
+                message = Message(line_for(error, reader.words), refusal=True)
+            await self._deliver(message, reader, send)
+
+    async def finish(self, seconds: float) -> None:
+        """Wait until the replies under way are sent, but no longer than ``seconds``."""
+        if self._under_way:
+            await asyncio.wait(set(self._under_way), timeout=seconds)
+
+    def stop_taking(self) -> None:
+        """Answer what is being answered, refuse the rest."""
+        self.desk.stop_taking()
+
+    async def _answer(self, question: str, reader: Reader, manner: Manner) -> Message:
+        if not for_display(question):
+            return Message(reader.words(manner.empty))
+        most = min(max(reader.preferences.quotes, 1), MOST_QUOTES)
+        try:
+            self._pace.count(reader)
+            answer = await self.desk.answer(
+                question, reader.collection, limit=most, further=FURTHER, filters=manner.filters
+            )
+            if answer.verdict is Verdict.NONE and not manner.of_message and manner.filters == ALL_ARTICLES:
+                self._note_unanswered(question, answer.lang, reader.guild)
+            words = reader.asking_in(answer.lang).words
+            if manner.feedback:
+                manner = replace(manner, feedback=reader.preferences.feedback)
+            return await asyncio.to_thread(answer_message, answer, words, self.maker, manner)
+        except Exception as error:
+            lines = [*question_lines(question, manner, reader.words), line_for(error, reader.words)]
+            return Message("\n".join(lines), refusal=True)
+
+    def _note_unanswered(self, question: str, lang: str, guild: int | None) -> None:
+        """Have a question kept, which no reply waits for."""
+        if self._unanswered is not None:
+            noting = asyncio.ensure_future(self._unanswered(question, lang, guild))
+            self._under_way.add(noting)
+            noting.add_done_callback(self._under_way.discard)
+
+    async def _preferences_in(self, guild: int | None, channel: int | None) -> Preferences:
+        try:
+            async with asyncio.timeout(_PREFERENCES_WITHIN):
+                return await self._preferences(guild, channel)
+        except Exception:
+            _log.exception("the preferences of a server could not be read: the usual ones hold")
+            return USUAL
+
+    async def _deliver(self, message: Message, reader: Reader, send: Send) -> None:
+        try:
+            await send(message)
+        except discord.HTTPException as error:
+            if error.status != 400:
+                note_unsent(error)
+                return
+            # Discord found fault with the answer's form: that is ours to mend, but not to keep from the asker.
+            await self._apologise(error, reader, send)
+        except UNSENT as error:
+            note_unsent(error)
+
+    async def _apologise(self, error: discord.HTTPException, reader: Reader, send: Send) -> None:
+        try:
+            await send(Message(line_for(error, reader.words), refusal=True))
+        except UNSENT as second:
+            note_unsent(second)
+
+    @contextmanager
+    def _counted(self) -> Iterator[None]:
+        sent = asyncio.get_running_loop().create_future()
+        self._under_way.add(sent)
+        try:
+            yield
+        finally:
+            self._under_way.discard(sent)
+            if not sent.done():
+                sent.set_result(None)

@@ -1,0 +1,63 @@
+"""Questions in ordinary messages: the bot mentioned, one of its messages replied to, or a direct message.
+
+Discord hands over the text of exactly these messages to a bot without privileged intents.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from typing import Final
+
+import discord
+
+from bot.chat.asking.answer_message import Manner
+from bot.chat.asking.asking import Asking
+from bot.chat.replies.errors import UNSENT
+from bot.chat.replies.sending import under
+
+_MARKS: Final = re.compile(r"<(?:@[!&]?|#|a?:\w+:)\d+>")
+_TYPING_EVERY: Final = 8.0
+"""Seconds; Discord shows "is typing" for ten."""
+_CONVERSATION: Final = (discord.MessageType.default, discord.MessageType.reply)
+
+
+def addresses(message: discord.Message, bot: discord.ClientUser) -> bool:
+    """Whether a person speaks to the bot: a direct message, a mention of the bot itself, or a reply that pings it.
+
+    A mention of everyone or of a role speaks to nobody in particular, and programs are never answered.
+    """
+    if message.author.bot or message.webhook_id is not None or message.type not in _CONVERSATION:
+        return False
+    return message.guild is None or any(user.id == bot.id for user in message.mentions)
+
+
+def question_in(content: str) -> str:
+    """What is asked: the text without mentions of people, roles and channels, and without custom emojis."""
+    return " ".join(_MARKS.sub(" ", content).split())
+
+
+async def answer_message_of(message: discord.Message, asking: Asking) -> None:
+    """Reply to ``message`` under it, in the question's language, showing "is typing" meanwhile."""
+    reader = await asking.reader_of_message(message)
+    async with _typing(message.channel):
+        await asking.reply_to(question_in(message.content), reader, under(message), Manner(feedback=True))
+
+
+@asynccontextmanager
+async def _typing(channel: discord.abc.Messageable) -> AsyncIterator[None]:
+    """Show "is typing" in ``channel``; the answer neither waits for it nor fails with it."""
+
+    async def keep_on() -> None:
+        with suppress(*UNSENT):
+            while True:
+                await channel.typing()
+                await asyncio.sleep(_TYPING_EVERY)
+
+    typing = asyncio.create_task(keep_on())
+    try:
+        yield
+    finally:
+        typing.cancel()

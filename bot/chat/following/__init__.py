@@ -1,0 +1,1 @@
+"""Who wants to hear of a subject, and what new articles say of it."""

@@ -1,0 +1,1 @@
+"""The life of the bot: it starts, enters Discord, stays, stops."""

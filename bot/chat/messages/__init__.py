@@ -1,0 +1,1 @@
+"""What is shown, within Discord's limits and inert in its Markdown."""

@@ -1,0 +1,62 @@
+"""The ways a reply reaches whoever asked."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+import discord
+
+from bot.chat.messages.limits import ATTACHMENT_DESCRIPTION
+from bot.chat.messages.message import Message, Picture
+
+Send = Callable[[Message], Coroutine[Any, Any, object]]
+"""Delivers a reply to whoever asked."""
+
+
+def completing(interaction: discord.Interaction) -> Send:
+    """Puts a reply in the place of the "thinking" that a deferred command shows."""
+
+    async def send(message: Message) -> None:
+        await _edit(interaction, message)
+
+    return send
+
+
+def replacing(interaction: discord.Interaction) -> Send:
+    """Puts a reply in the place of the message whose button was pressed, where a picture that is there stays; a refusal
+    is told to whoever pressed, and leaves the message alone."""
+
+    async def send(message: Message) -> None:
+        if message.refusal:
+            await interaction.followup.send(message.content or "", ephemeral=True)
+        else:
+            await _edit(interaction, message)
+
+    return send
+
+
+def under(message: discord.Message) -> Send:
+    """Replies under ``message``; if it is deleted meanwhile, the reply stands alone."""
+
+    async def send(reply: Message) -> None:
+        reference = message.to_reference(fail_if_not_exists=False)
+        if reply.layout is not None:
+            await message.channel.send(view=reply.layout, reference=reference)
+        else:
+            await message.channel.send(reply.content, reference=reference)
+
+    return send
+
+
+async def _edit(interaction: discord.Interaction, message: Message) -> None:
+    if message.layout is not None:
+        more: Any = {"attachments": [_attached(message.picture)]} if message.picture else {}
+        await interaction.edit_original_response(view=message.layout, **more)
+        return
+    await interaction.edit_original_response(content=message.content)
+
+
+def _attached(picture: Picture) -> discord.File:
+    return discord.File(io.BytesIO(picture.png), picture.name, description=picture.description[:ATTACHMENT_DESCRIPTION])

@@ -1,0 +1,1 @@
+"""The dated events of a subject, page by page."""

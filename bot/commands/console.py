@@ -1,0 +1,199 @@
+"""The console: questions and commands typed in a terminal, or read from a pipe, over the same engine as the bot."""
+
+from __future__ import annotations
+
+import difflib
+import logging
+import shlex
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import click
+
+from bot.about import about_lines
+from bot.catalogue import Words
+from bot.commands.grammar import usage_line
+from bot.commands.invocation import Invocation
+from bot.commands.timeline import call_timeline
+from bot.faults import describe, describe_notice
+from bot.plain.answer import article_text
+from bot.plain.report import report_text
+from bot.plain.status import status_text
+from bot.printable import one_line
+from bot.terminal.progress import shown_on_stderr
+from index.faults import Fault
+from index.report import MadeBy
+
+if TYPE_CHECKING:
+    from prompt_toolkit.history import History
+
+COMMANDS: Final = ("/ask", "/timeline", "/sources", "/article", "/about", "/status", "/reindex", "/help", "/quit")
+_PROMPT: Final = "› "
+
+
+class Console:
+    """A conversation with the engine, a line at a time."""
+
+    def __init__(self, invocation: Invocation) -> None:
+        self._invocation = invocation
+        self._commands: dict[str, Callable[[str], None]] = {
+            "/ask": self._ask,
+            "/timeline": self._timeline,
+            "/sources": self._sources,
+            "/article": self._article,
+            "/about": self._about,
+            "/status": self._status,
+            "/reindex": self._reindex,
+            "/help": self._help,
+        }
+
+    @property
+    def words(self) -> Words:
+        """The catalogue in the language Sourcier speaks to the operator."""
+        return self._invocation.words
+
+    def obey(self, line: str) -> bool:
+        """Answer a question or carry out a command; False when the line asks to leave.
+
+        What can't be served is told in one line on stderr, and the conversation goes on.
+        """
+        line = line.strip()
+        if not line:
+            return True
+        name, _, rest = line.partition(" ") if line.startswith("/") else ("/ask", "", line)
+        if name == "/quit":
+            return False
+        command = self._commands.get(name)
+        if command is None:
+            self._unknown(name)
+            return True
+        try:
+            command(rest.strip())
+        except Fault as fault:
+            self._tell(describe(fault, self.words))
+        except OSError:  # the reader is gone, or the disk is full
+            raise
+        except Exception as error:
+            logging.getLogger(__name__).debug("line failed", exc_info=True)
+            self._tell(self.words("unexpected", kind=type(error).__name__))
+        return True
+
+    def welcome(self) -> None:
+        """Say how many articles there are, how to ask and how to leave."""
+        status = self._invocation.engine.status()
+        self._invocation.say(self.words("console-welcome", count=status.articles))
+        if status.rejected:
+            self._invocation.say(self.words("console-rejected", count=status.rejected))
+        self._invocation.say(self.words("console-how"))
+
+    def _ask(self, question: str) -> None:
+        if not question:
+            self._tell(self.words("fault-question-empty"))
+            return
+        answer = self._invocation.engine.ask(question)
+        self._invocation.show(answer)
+        self._invocation.say("")
+
+    def _timeline(self, subject: str) -> None:
+        """As ``sourcier timeline`` does, with its options; a subject of several words needs no quotes."""
+        words, dashes, options = subject.partition(" --")
+        try:
+            given = shlex.split(dashes.strip() + options)
+        except ValueError:  # a quotation mark left open
+            given = (dashes.strip() + options).split()
+        try:
+            call_timeline(self._invocation, [*([words] if words.strip() else []), *given])
+        except click.exceptions.Exit:  # --help has said its part
+            pass
+        except click.UsageError as error:
+            self._tell(usage_line(error, self.words))
+            return
+        self._invocation.say("")
+
+    def _sources(self, rest: str) -> None:
+        del rest
+        self._invocation.list_sources(self._invocation.engine.sources())
+
+    def _article(self, article_id: str) -> None:
+        if not article_id:
+            self._tell(self.words("usage-id-missing"))
+            return
+        self._invocation.say(article_text(self._invocation.engine.article(article_id), self.words))
+
+    def _about(self, rest: str) -> None:
+        del rest
+        self._invocation.say("\n".join(about_lines(self._invocation.engine.sources(), self.words)))
+
+    def _status(self, rest: str) -> None:
+        del rest
+        self._invocation.say(status_text(self._invocation.engine.status(), self.words))
+
+    def _reindex(self, rest: str) -> None:
+        del rest
+        with shown_on_stderr(self.words) as progress:
+            report = self._invocation.engine.reindex(made_by=MadeBy.CONSOLE, progress=progress)
+        for notice in report.notices:
+            self._tell(describe_notice(notice, self.words))
+        self._invocation.say(report_text(report, self.words))
+
+    def _help(self, rest: str) -> None:
+        del rest
+        self._invocation.say("\n".join(self.words(f"console-help-{name[1:]}") for name in COMMANDS))
+
+    def _unknown(self, name: str) -> None:
+        closest = difflib.get_close_matches(name.lower(), COMMANDS, n=1, cutoff=0)[0]
+        self._tell(self.words("console-unknown", name=name, closest=closest))
+
+    def _tell(self, line: str) -> None:
+        self._invocation.tell(line)
+
+
+def read_aloud(console: Console, lines: Iterable[bytes]) -> None:
+    """Obey every line of a pipe until its end or ``/quit``."""
+    for line in lines:
+        if not console.obey(line.decode("utf-8", errors="replace").removeprefix("\ufeff")):
+            return
+
+
+def converse(console: Console, data_dir: Path) -> None:
+    """Prompt for lines until Ctrl-D or ``/quit``; Ctrl-C clears the line, or stops the work under way.
+
+    What was typed is kept in ``data_dir/console/history``.
+    """
+    from prompt_toolkit import PromptSession
+    from prompt_toolkit.completion import WordCompleter
+
+    session: PromptSession[str] = PromptSession(
+        _PROMPT,
+        history=_history(data_dir / "console" / "history"),
+        completer=WordCompleter(list(COMMANDS), sentence=True),
+        complete_while_typing=True,
+    )
+    console.welcome()
+    while True:
+        with suppress(KeyboardInterrupt):
+            try:
+                line = session.prompt()
+            except EOFError:
+                return
+            if not console.obey(line):
+                return
+
+
+def _history(path: Path) -> History:
+    """The history kept at ``path``; only in memory when nothing can be written there."""
+    from prompt_toolkit.history import FileHistory, InMemoryHistory
+
+    class KeptHistory(FileHistory):
+        def store_string(self, string: str) -> None:
+            with suppress(OSError):  # a full disk must not end the conversation
+                super().store_string(one_line(string))
+
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch(mode=0o600)
+    except OSError:
+        return InMemoryHistory()
+    return KeptHistory(str(path))

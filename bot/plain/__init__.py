@@ -1,0 +1,1 @@
+"""What people read, as plain text, the same on each surface."""

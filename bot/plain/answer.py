@@ -1,0 +1,92 @@
+"""Answers and articles as plain text: for pipes, files and terminals that draw nothing.
+
+A quote stands on lines of its own, word for word, without a mark or a wrap. Nothing that could drive a terminal
+comes through (:mod:`bot.printable`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from bot.catalogue import Words
+from bot.dates import spell_date
+from bot.printable import one_line, printable, web_link
+from index.answer import Answer, Quote, Verdict
+from index.article import Article, ArticleCard, CitedSource
+
+NAMED: Final = 3
+"""Sources of an article that are named beside a quote; the rest are counted."""
+
+
+def answer_text(answer: Answer, words: Words) -> str:
+    """The verdict in words unless it is "found", then each quote under its numbered source."""
+    heading = verdict_line(answer.verdict, words)
+    quotes = [_quote_text(number, quote, words) for number, quote in enumerate(answer.quotes, start=1)]
+    return "\n\n".join([heading, *quotes] if heading else quotes)
+
+
+def verdict_line(verdict: Verdict, words: Words) -> str | None:
+    """What the verdict has to say in words; nothing when the quotes speak for themselves."""
+    return None if verdict is Verdict.FOUND else words(f"verdict-{verdict.value}")
+
+
+def source_parts(card: ArticleCard, words: Words) -> list[str]:
+    """Title, publisher (else the file), date spelled, link: those there are, each on one line."""
+    date = spell_date(card.date, words.lang) if card.date else None
+    parts = (card.title, card.publisher or card.path, date, web_link(card.url))
+    return [one_line(part) for part in parts if part]
+
+
+def named_sources(card: ArticleCard) -> dict[str, str | None]:
+    """The publications an article draws on: name (publisher, else title), years behind it, and a link; those with
+    a link first, since they can be checked."""
+    years: dict[str, list[str]] = {}
+    links: dict[str, str | None] = {}
+    for source in sorted(card.sources, key=lambda source: web_link(source.url) is None):
+        name = one_line(source.publisher or source.title or source.url or "")
+        if name:
+            years.setdefault(name, []).extend([one_line(source.year)] if source.year else [])
+            links.setdefault(name, web_link(source.url))
+    return {f"{name} ({', '.join(sorted(set(its)))})" if its else name: links[name] for name, its in years.items()}
+
+
+def drawn_from(card: ArticleCard, words: Words) -> str | None:
+    """The line that names what the article draws on; None when it names nothing."""
+    named = list(named_sources(card))
+    return drawn_from_line(named[:NAMED], len(named), words) if named else None
+
+
+def drawn_from_line(named: Sequence[str], count: int, words: Words) -> str:
+    """The line that says that an article draws on ``count`` publications, of which ``named`` are named."""
+    return words("drawn-from", names=", ".join(named), others=count - len(named))
+
+
+def sources_text(cards: Sequence[ArticleCard], words: Words) -> str:
+    """A line an article: its id, its title, its publisher and date; the count last."""
+    width = max((len(one_line(card.id)) for card in cards), default=0)
+    lines = [f"{one_line(card.id):<{width}}  {' · '.join(source_parts(card, words)[:3])}" for card in cards]
+    return "\n".join([*lines, words("sources-count", count=len(cards))])
+
+
+def article_text(article: Article, words: Words) -> str:
+    """The title, the rest of the card, the sources it draws on, then the whole body."""
+    title, *rest = source_parts(article.card, words)
+    head = [title, " · ".join(rest)]
+    head += [f"- {' · '.join(_cited(source))}" for source in article.card.sources]
+    return "\n".join(head) + f"\n\n{printable(article.body).strip()}"
+
+
+def _cited(source: CitedSource) -> list[str]:
+    parts = (source.publisher, source.title, source.year, web_link(source.url))
+    return [one_line(part) for part in parts if part]
+
+
+def _quote_text(number: int, quote: Quote, words: Words) -> str:
+    lines = [f"[{number}] {' · '.join(source_parts(quote.article, words))}"]
+    drawn = drawn_from(quote.article, words)
+    if drawn:
+        lines.append(f"    {drawn}")
+    if quote.section:
+        lines.append(f"    {one_line(quote.section)}")
+    return "\n".join(lines) + f"\n\n{printable(quote.text)}"

@@ -1,0 +1,1 @@
+"""What watches the bot is told: its health, its figures, its log."""

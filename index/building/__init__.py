@@ -1,0 +1,1 @@
+"""A folder of articles becomes the next generation, when asked or when it changes."""

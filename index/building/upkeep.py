@@ -1,0 +1,172 @@
+"""The care of the base: its next generation, the way back to an earlier one, its state.
+
+upkeep = engine.upkeep
+upkeep.reindex(made_by=MadeBy.DISCORD, progress=show)
+upkeep.rollback()
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from index.encoder.encoder import Encoder
+from index.encoder.held import HeldEncoder
+from index.faults import EngineFault, FaultCode
+from index.generation.manifest import DamagedGenerationError, read_manifest
+from index.generation.serving import Serving
+from index.generation.store import GenerationStore
+from index.report import Health, MadeBy, Progress, Reindexing, ReindexReport, Rollback, Stage, Status
+
+
+@dataclass(frozen=True, slots=True)
+class EngineOptions:
+    """``model`` None is the shipped one; else a sentence-transformers name or folder. ``reranker`` None is none; else
+    the name or folder of a cross-encoder. ``entities_dir`` is where the list of entities lies, when that is not among
+    the articles."""
+
+    knowledge_dir: Path
+    data_dir: Path
+    model: str | None = None
+    reranker: str | None = None
+    max_article_bytes: int = 10 * 2**20
+    kept_generations: int = 3
+    trash_days: int = 30
+    add_by_url: bool = False
+    entities_dir: Path | None = None
+
+
+class Upkeep:
+    """Changes what is served while questions go on; safe to use from any thread and beside other processes."""
+
+    def __init__(self, options: EngineOptions, store: GenerationStore, serving: Serving, encoders: HeldEncoder) -> None:
+        self._options = options
+        self._store = store
+        self._serving = serving
+        self._encoders = encoders
+
+    def reindex(
+        self,
+        *,
+        full: bool = False,
+        made_by: MadeBy = MadeBy.SHELL,
+        progress: Progress | None = None,
+        wait: bool = False,
+        may_empty: bool = False,
+    ) -> ReindexReport:
+        """Build a generation of what changed (all, with ``full``) and serve it; questions go on meanwhile.
+
+        With ``wait``, after a re-index that is under way elsewhere; ``may_empty`` says that no article being left is
+        meant so. Raises EngineFault: KNOWLEDGE_MISSING, KNOWLEDGE_EMPTIED, REINDEX_RUNNING (with ``stage``, ``done``
+        and ``total`` when it has told), DATA_UNWRITABLE, MODEL_MISSING, MODEL_CHANGED (under its hands).
+        """
+        from index.building.reindex import (  # the readers are slow to load, and no question needs them
+            ReindexPlan,
+            reindex,
+        )
+
+        options = self._options
+        plan = ReindexPlan(
+            knowledge_dir=options.knowledge_dir,
+            max_article_bytes=options.max_article_bytes,
+            kept_generations=options.kept_generations,
+            made_by=made_by,
+            full=full,
+            may_empty=may_empty,
+            entities_dir=options.entities_dir,
+        )
+        encoder = self._encoders.renewed()
+        return reindex(plan, self._store, encoder, progress or _tell_nobody, unchanged=self._unchanged, wait=wait)
+
+    def running(self) -> Reindexing | None:
+        """The re-index under way in this or another process, as far as it has told."""
+        return self._store.running()
+
+    def rolled_back(self) -> bool:
+        """Whether an earlier generation than the newest was chosen to be served."""
+        current, numbers = self._store.current_number(), self._store.numbers()
+        return current in numbers and current != numbers[0]
+
+    def rollback(self, number: int | None = None) -> Rollback:
+        """Serve the kept generation ``number``, or the newest whole one before the current, at once and until the
+        next re-index, whose number is higher than all there have been.
+
+        Raises EngineFault: GENERATION_UNKNOWN (``kept``, the numbers there are), GENERATION_DAMAGED, MODEL_CHANGED
+        (made with another model than the one set), NO_EARLIER_GENERATION, REINDEX_RUNNING, DATA_UNWRITABLE.
+        """
+        with self._store.writing():
+            before = self._store.current_number()
+            chosen = self._earlier_than(before) if number is None else self._kept(number)
+            try:
+                self._refuse_other_model(chosen)
+                return Rollback(before, self._store.switch_to(chosen))
+            except DamagedGenerationError as error:
+                raise EngineFault(FaultCode.GENERATION_DAMAGED, number=chosen) from error
+
+    def status(self) -> Status:
+        """The state of the index and the model; tells of a missing index instead of raising."""
+        generation = self._serving.current()
+        manifest = generation.manifest if generation else None
+        wanted = self._wanted_fingerprint(manifest.model.fingerprint if manifest else "")
+        if manifest is None:
+            health = Health.MISSING
+        elif manifest.model.fingerprint != wanted:
+            health = Health.OUTDATED
+        else:
+            health = Health.DEGRADED if self._serving.damaged else Health.OK
+        return Status(
+            health=health,
+            generation=manifest.number if manifest else None,
+            created=manifest.created if manifest else None,
+            articles=manifest.articles if manifest else 0,
+            passages=manifest.passages if manifest else 0,
+            rejected=len(manifest.rejected) if manifest else 0,
+            index_bytes=sum(stamp.bytes for stamp in manifest.files.values()) if manifest else 0,
+            model=self._options.model or (manifest.model.name if manifest else "sourcier"),
+            model_fingerprint=wanted,
+            dimensions=manifest.model.dimensions if manifest else None,
+            languages=manifest.languages if manifest else {},
+            generations=tuple(self._store.numbers()),
+            damaged=self._serving.damaged,
+            history=self._store.cards(),
+            running=self._store.running(),
+            knowledge_dir=str(self._options.knowledge_dir),
+            data_dir=str(self._options.data_dir),
+        )
+
+    def _kept(self, number: int) -> int:
+        numbers = self._store.numbers()
+        if number not in numbers:
+            kept = ", ".join(map(str, numbers)) or "–"
+            raise EngineFault(FaultCode.GENERATION_UNKNOWN, number=number, kept=kept)
+        return number
+
+    def _earlier_than(self, current: int | None) -> int:
+        for card in self._store.cards():
+            if current is None or card.number < current:
+                try:
+                    self._store.open(card.number).close()
+                except DamagedGenerationError:
+                    continue
+                return card.number
+        raise EngineFault(FaultCode.NO_EARLIER_GENERATION)
+
+    def _refuse_other_model(self, number: int) -> None:
+        made_with = read_manifest(self._store.path(number)).model
+        wanted = self._encoders.for_index(made_with.fingerprint).model
+        if made_with.fingerprint != wanted.fingerprint:
+            raise EngineFault(FaultCode.MODEL_CHANGED, made_with=made_with.name, wanted=wanted.name)
+
+    def _unchanged(self, encoder: Encoder) -> bool:
+        return self._encoders.renewed() is encoder
+
+    def _wanted_fingerprint(self, served: str) -> str | None:
+        try:
+            return self._encoders.for_index(served).model.fingerprint
+        except EngineFault:
+            return None
+
+
+def _tell_nobody(stage: Stage, done: int, total: int) -> None:
+    """A progress nobody follows."""
+    del stage, done, total

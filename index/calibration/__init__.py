@@ -1,0 +1,1 @@
+"""What was fitted on labelled questions, one entry a model."""

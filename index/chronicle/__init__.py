@@ -1,0 +1,1 @@
+"""What happened to whom, in order, and what of it is new."""

@@ -1,0 +1,1 @@
+"""Files that anybody wrote: found in a folder, read and decoded without trust."""

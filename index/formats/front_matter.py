@@ -1,0 +1,213 @@
+"""The YAML front matter of a Markdown article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final, TypeVar
+from urllib.parse import urlsplit
+
+import yaml
+
+from index.article import CitedSource
+from index.faults import ArticleFault, FaultCode
+from index.files.decoding import one_line
+from index.files.safe_yaml import AnchorRefusal, YamlRefusal, compose_yaml, is_absent, line_of
+from index.formats.edtf_date import article_date
+
+LONGEST_FRONT_MATTER: Final = 100_000
+"""Characters. A list of sources takes a few thousand."""
+
+DEEPEST_FRONT_MATTER: Final = 8
+"""Collections inside one another; ``sources`` needs three."""
+
+LONGEST_VALUE: Final = 300
+"""Characters shown of a title, a publisher, a source."""
+
+LONGEST_URL: Final = 2000
+"""Characters; Discord refuses links above 2,048."""
+
+_KEY_LINE: Final = re.compile(r"[A-Za-z_][\w -]{0,40}:(?:\s|$)", re.ASCII)
+_SCHEMES: Final = ("http", "https")
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """What a front matter says; None or nothing for what it leaves out."""
+
+    title: str | None = None
+    date: str | None = None
+    lang: str | None = None
+    publisher: str | None = None
+    url: str | None = None
+    sources: tuple[CitedSource, ...] = ()
+    tags: tuple[str, ...] = ()
+
+
+def split_front_matter(text: str) -> tuple[FrontMatter, str]:
+    """Read the front matter that opens ``text``, if one does, and return it with the text after it.
+
+    Raises ``ArticleFault``: ``FRONT_MATTER_UNCLOSED``, ``FRONT_MATTER_INVALID`` (line of the file, problem),
+    ``FRONT_MATTER_ALIASES``, ``IMPOSSIBLE_DATE``.
+    """
+    written, rest = _parted(text)
+    return (FrontMatter() if written is None else _read(written)), rest
+
+
+def with_keys(text: str, values: Mapping[str, str]) -> str:
+    """``text`` with ``values`` in its front matter, in the place of keys of these names, all else as it was.
+
+    Raises ``ArticleFault`` as :func:`split_front_matter` does.
+    """
+    if not values:
+        return text
+    written, rest = _parted(text)
+    root = (_mapping_of(written) if written is not None else None) or yaml.MappingNode("tag:yaml.org,2002:map", [])
+    kept = [
+        (key, value)
+        for key, value in root.value
+        if not (isinstance(key, yaml.ScalarNode) and key.value.strip().lower() in values)
+    ]
+    added = [(_text_node(key), _text_node(value)) for key, value in values.items()]
+    root.value = [*added, *kept]
+    root.flow_style = False
+    front = yaml.serialize(root, Dumper=yaml.SafeDumper, allow_unicode=True, width=LONGEST_FRONT_MATTER)
+    return f"---\n{front}---\n{rest}"
+
+
+def _text_node(value: str) -> yaml.ScalarNode:
+    return yaml.ScalarNode("tag:yaml.org,2002:str", value)
+
+
+def _parted(text: str) -> tuple[str | None, str]:
+    """The YAML of the front matter that opens ``text``, None when there is none, and the text after it."""
+    first, _, rest = text.partition("\n")
+    if first.rstrip() != "---":
+        return None, text
+    lines = rest.split("\n")
+    closing = next((number for number, line in enumerate(lines) if line.rstrip() in ("---", "...")), None)
+    if not _looks_like_front_matter(lines[:closing]):
+        return None, text  # a thematic break
+    if closing is None:
+        raise ArticleFault(FaultCode.FRONT_MATTER_UNCLOSED)
+    return "\n".join(lines[:closing]), "\n".join(lines[closing + 1 :])
+
+
+def _looks_like_front_matter(lines: list[str]) -> bool:
+    """A thematic break is followed by a blank line or by prose, a front matter by keys, or by YAML gone wrong,
+    which its author wants to hear of."""
+    if not lines:
+        return True
+    return bool(lines[0].strip()) or any(_KEY_LINE.match(line) for line in lines[:5])
+
+
+def _read(yaml_text: str) -> FrontMatter:
+    root = _mapping_of(yaml_text)
+    if root is None:
+        return FrontMatter()
+    keys = _Keys(root)
+    return FrontMatter(
+        title=keys.value("title", _word),
+        date=keys.value("date", lambda node: article_date(node.value)),
+        lang=keys.value("lang", _word),
+        publisher=keys.value("publisher", _word),
+        url=keys.value("url", lambda node: web_address(node.value)),
+        sources=(*keys.each("source", _source), *keys.each("sources", _source)),
+        tags=tuple(keys.tags()),
+    )
+
+
+def _mapping_of(yaml_text: str) -> yaml.MappingNode | None:
+    try:
+        # The YAML begins on the second line of the file.
+        root = compose_yaml(yaml_text, longest=LONGEST_FRONT_MATTER, deepest=DEEPEST_FRONT_MATTER, first_line=2)
+    except AnchorRefusal as refusal:
+        raise ArticleFault(FaultCode.FRONT_MATTER_ALIASES, line=refusal.line) from refusal
+    except YamlRefusal as refusal:
+        raise _invalid(refusal.line, refusal.problem) from refusal
+    if root is None or isinstance(root, yaml.MappingNode):
+        return root
+    raise _invalid(line_of(root.start_mark), "not a list of keys and values")
+
+
+@dataclass(frozen=True, slots=True)
+class _Keys:
+    """The keys of the front matter by name; scalars are strings as they are written (``lang: no``)."""
+
+    root: yaml.MappingNode
+
+    def node(self, name: str) -> yaml.Node | None:
+        found = None
+        for key, value in self.root.value:
+            if isinstance(key, yaml.ScalarNode) and key.value.strip().lower() == name:
+                found = value  # of a key said twice, the last counts, as everywhere in YAML
+        return None if found is None or is_absent(found) else found
+
+    def value(self, name: str, read: Callable[[yaml.ScalarNode], T]) -> T | None:
+        node = self.node(name)
+        return None if node is None else read(_scalar(node, name))
+
+    def each(self, name: str, read: Callable[[yaml.Node, str], T | None]) -> Iterator[T]:
+        node = self.node(name)
+        if node is None:
+            return
+        for item in node.value if isinstance(node, yaml.SequenceNode) else [node]:
+            if not is_absent(item) and (value := read(item, name)) is not None:
+                yield value
+
+    def tags(self) -> Iterator[str]:
+        node = self.node("tags")
+        if isinstance(node, yaml.ScalarNode):
+            yield from filter(None, (one_line(tag, LONGEST_VALUE) for tag in node.value.split(",")))
+        else:
+            yield from self.each("tags", lambda item, name: _word(_scalar(item, name)))
+
+
+def _source(node: yaml.Node, key: str) -> CitedSource | None:
+    if isinstance(node, yaml.ScalarNode):
+        title = _word(node)
+        return CitedSource(title=title) if title else None
+    if not isinstance(node, yaml.MappingNode):
+        raise _wrong_shape(node, key)
+    keys = _Keys(node)
+    source = CitedSource(
+        publisher=keys.value("publisher", _word),
+        title=keys.value("title", _word),
+        year=keys.value("year", _word),
+        url=keys.value("url", lambda url: web_address(url.value)),
+    )
+    return None if source == CitedSource() else source
+
+
+def _scalar(node: yaml.Node, key: str) -> yaml.ScalarNode:
+    if not isinstance(node, yaml.ScalarNode):
+        raise _wrong_shape(node, key)
+    return node
+
+
+def _word(node: yaml.ScalarNode) -> str | None:
+    return one_line(node.value, LONGEST_VALUE) or None
+
+
+def web_address(written: str | None) -> str | None:
+    """``written`` if it is a link that a reader can follow (http or https), else None."""
+    url = (written or "").strip()
+    if not url or len(url) > LONGEST_URL or any(char.isspace() or not char.isprintable() for char in url):
+        return None
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return None
+    return url if parts.scheme.lower() in _SCHEMES and parts.hostname else None
+
+
+def _invalid(line: int, problem: str) -> ArticleFault:
+    return ArticleFault(FaultCode.FRONT_MATTER_INVALID, line=line, problem=one_line(problem, 120))
+
+
+def _wrong_shape(node: yaml.Node, key: str) -> ArticleFault:
+    shape = "list" if isinstance(node, yaml.SequenceNode) else "mapping"
+    return _invalid(line_of(node.start_mark), f"{key}: a {shape}, not one value")

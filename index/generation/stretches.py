@@ -1,0 +1,192 @@
+"""What ranking looks at in a passage, told apart at indexing: its stretches, the heading above it and then each of its
+sentences, with their stems and the kinds of answer they hold; and how the passage is spelt.
+
+Kept as numbers, one passage after the other, and read from disk where a question needs them.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Final, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.machine.arrays import mapped_array, save_array
+from index.passages.passage import Passage
+from index.question.expectation import kinds_held
+from index.terms.tokens import WORD, fold, stems
+
+GRAM: Final = 4
+"""Characters compared at a time for likeness of spelling: long enough to mean something, short enough for typos."""
+GRAM_NUMBERS: Final = 1 << 16
+"""Grams are kept as two-byte numbers; one in a hundred of a passage's is met by chance."""
+
+Number = TypeVar("Number", bound=np.generic)
+NumberOf = Callable[[str, str], int | None]
+"""The number of a stem in a language."""
+
+
+@dataclass(frozen=True, slots=True)
+class PassageInContext:
+    """A passage, its language, and what stands above it without being in it: title, section, names behind."""
+
+    passage: Passage
+    lang: str
+    heading: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stretches:
+    """Some passages' stretches, one after the other.
+
+    ``ends``: where each passage's stretches end, among all; ``stems``: numbers, and ``stem_ends`` where each stretch's
+    end among them; ``kinds``: of each stretch, bits of :func:`index.question.expectation.kinds_held`; ``grams`` and
+    ``gram_ends``: how each passage, its heading included, is spelt.
+    """
+
+    ends: NDArray[np.int64]
+    stems: NDArray[np.int32]
+    stem_ends: NDArray[np.int64]
+    kinds: NDArray[np.uint8]
+    grams: NDArray[np.uint16]
+    gram_ends: NDArray[np.int64]
+
+    @property
+    def headings(self) -> NDArray[np.int64]:
+        """The place of each passage's first stretch, its heading."""
+        return _starts(self.ends)
+
+    @property
+    def passage_of(self) -> NDArray[np.int64]:
+        """The place, among the passages, of the one each stretch belongs to."""
+        return np.repeat(np.arange(len(self.ends)), np.diff(self.ends, prepend=0))
+
+    @property
+    def passage_of_gram(self) -> NDArray[np.int64]:
+        """The place of the passage that each gram is of."""
+        return np.repeat(np.arange(len(self.gram_ends)), np.diff(self.gram_ends, prepend=0))
+
+    @property
+    def stretch_of_stem(self) -> NDArray[np.int64]:
+        """The place of the stretch that each stem stands in."""
+        return np.repeat(np.arange(len(self.stem_ends)), np.diff(self.stem_ends, prepend=0))
+
+
+class StretchIndex:
+    """The stretches of all passages, by row."""
+
+    def __init__(self, stretches: Stretches) -> None:
+        self._all = stretches
+
+    @classmethod
+    def build(cls, passages: Iterable[PassageInContext], number_of: NumberOf) -> StretchIndex:
+        """Index ``passages``, in order of row; stems without a number are left out."""
+        told = [_told(each, number_of) for each in passages]
+        every = [stretch for each in told for stretch in each.stems]
+        return cls(
+            Stretches(
+                ends=np.cumsum([len(each.stems) for each in told], dtype=np.int64),
+                stems=np.fromiter((stem for stretch in every for stem in stretch), dtype=np.int32),
+                stem_ends=np.cumsum([len(stretch) for stretch in every], dtype=np.int64),
+                kinds=np.fromiter((kind for each in told for kind in each.kinds), dtype=np.uint8),
+                grams=np.concatenate([np.empty(0, np.uint16), *(each.grams for each in told)]),
+                gram_ends=np.cumsum([len(each.grams) for each in told], dtype=np.int64),
+            )
+        )
+
+    @classmethod
+    def load(cls, folder: Path) -> StretchIndex:
+        """The index that :meth:`save` wrote into ``folder``; what it holds stays on disk until it is looked at."""
+        return cls(Stretches(**{part.name: mapped_array(folder / f"{part.name}.npy") for part in fields(Stretches)}))
+
+    def save(self, folder: Path) -> None:
+        """Write the index into ``folder``, which is made."""
+        folder.mkdir()
+        for part in fields(Stretches):
+            save_array(folder / f"{part.name}.npy", getattr(self._all, part.name))
+
+    def of(self, rows: Sequence[int]) -> Stretches:
+        """The stretches of the passages at ``rows``, in that order."""
+        every = self._all
+        stretches = [_place(every.ends, row) for row in rows]
+        # The stems of one passage lie side by side: one slice a passage is enough to read them.
+        stems = [slice(_start(every.stem_ends, s.start), int(every.stem_ends[s.stop - 1])) for s in stretches]
+        grams = [_place(every.gram_ends, row) for row in rows]
+        stem_ends = _gathered(every.stem_ends, stretches)
+        moved = _starts(_cumulated(stems)) - np.array([place.start for place in stems], dtype=np.int64)
+        return Stretches(
+            ends=_cumulated(stretches),
+            stems=_gathered(every.stems, stems),
+            stem_ends=stem_ends + np.repeat(moved, [place.stop - place.start for place in stretches]),
+            kinds=_gathered(every.kinds, stretches),
+            grams=_gathered(every.grams, grams),
+            gram_ends=_cumulated(grams),
+        )
+
+
+def spaced(text: str) -> str:
+    """``text`` as grams are taken from it: its words, folded, a space around each."""
+    return f" {' '.join(WORD.findall(fold(text)))} "
+
+
+def grams(text: str) -> frozenset[str]:
+    """The character grams of ``text``."""
+    told = spaced(text)
+    return frozenset(told[start : start + GRAM] for start in range(len(told) - GRAM + 1))
+
+
+def numbers_of(told: Iterable[str]) -> NDArray[np.uint16]:
+    """The numbers of some grams, each once, in rising order."""
+    return np.array(sorted({zlib.crc32(gram.encode()) % GRAM_NUMBERS for gram in told}), dtype=np.uint16)
+
+
+def gram_numbers(text: str) -> NDArray[np.uint16]:
+    """The numbers of the character grams of ``text``, as :func:`numbers_of` them."""
+    return numbers_of(grams(text))
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    stems: list[list[int]]
+    kinds: list[int]
+    grams: NDArray[np.uint16]
+
+
+def _told(each: PassageInContext, number_of: NumberOf) -> _Told:
+    sentences = each.passage.sentence_texts()
+    return _Told(
+        stems=[list(_numbers(text, each.lang, number_of)) for text in (each.heading, *sentences)],
+        kinds=[0, *map(kinds_held, sentences)],
+        grams=gram_numbers(f"{each.heading} {each.passage.text}"),
+    )
+
+
+def _numbers(text: str, lang: str, number_of: NumberOf) -> Iterator[int]:
+    for stem in dict.fromkeys(stems(text, lang)):
+        number = number_of(stem, lang)
+        if number is not None:
+            yield number
+
+
+def _starts(ends: NDArray[np.int64]) -> NDArray[np.int64]:
+    return np.concatenate([np.zeros(1, np.int64), ends])[:-1]
+
+
+def _start(ends: NDArray[np.int64], place: int) -> int:
+    return int(ends[place - 1]) if place else 0
+
+
+def _place(ends: NDArray[np.int64], place: int) -> slice:
+    return slice(_start(ends, place), int(ends[place]))
+
+
+def _cumulated(places: Sequence[slice]) -> NDArray[np.int64]:
+    return np.cumsum([place.stop - place.start for place in places], dtype=np.int64)
+
+
+def _gathered(numbers: NDArray[Number], places: Sequence[slice]) -> NDArray[Number]:
+    return np.concatenate([numbers[:0], *(numbers[place] for place in places)])

@@ -1,0 +1,1 @@
+"""How sure an answer is, and which sentence of it answers."""

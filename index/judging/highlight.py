@@ -1,0 +1,62 @@
+"""Which sentence of a passage answers: its words, its spelling, the kind of answer it holds, its meaning."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import chain, repeat
+from typing import Final
+
+from index.calibration.calibration import calibration_for
+from index.encoder.encoder import Encoder
+from index.generation.generation import Generation
+from index.passages.passage import Passage, Span
+from index.ranking.search import Hit
+from index.ranking.signals import SignalReader
+
+REFERRING: Final = re.compile(
+    r"(?:Ils?|Elles?|Celui-ci|Celle-ci|Ceux-ci|Celles-ci|Ce dernier|Cette dernière|Ces dernières?|It|He|She|They|This"
+    r"|These|The latter)\b"
+)
+"""A pronoun as the first word, which names nobody."""
+
+
+def answering_sentences(encoder: Encoder, hits: Sequence[Hit], encoded: int) -> list[Span]:
+    """The span, in its article's body, of the sentence that answers best in each of ``hits``, from the sentence before
+    on when it begins with a pronoun, which only that one explains.
+
+    Sentences are encoded, which takes most of the time of a question, for the first ``encoded`` hits only, and only
+    for a model that needs it; in the others the words of the question decide.
+    """
+    readers: dict[Generation, SignalReader] = {}
+    weights = calibration_for(encoder.model.fingerprint).highlight
+    read = hits[:encoded] if weights.get("meaning") else ()
+    cosines = chain(_meaning(encoder, read), repeat(0.0))
+    best = []
+    for hit in hits:
+        reader = readers.get(hit.generation) or SignalReader(hit.generation, hit.query)
+        readers[hit.generation] = reader
+        scores = [
+            signals.weighed(weights) + weights.get("meaning", 0.0) * float(next(cosines))
+            for signals in reader.read_sentences(hit.row, hit.indexed)
+        ]
+        best.append(_explained(hit.indexed.passage, scores.index(max(scores))))
+    return best
+
+
+def _explained(passage: Passage, place: int) -> Span:
+    refers = place > 0 and REFERRING.match(passage.sentence_texts()[place])
+    return passage.sentences[place - 1 if refers else place][0], passage.sentences[place][1]
+
+
+def _meaning(encoder: Encoder, hits: Sequence[Hit]) -> Iterable[float]:
+    if not hits:
+        return ()
+    told = [(text, hit.query.vector) for hit in hits for text in titled_sentences(hit)]
+    vectors = encoder.passages([text for text, _ in told]).vectors
+    return (float(vector @ asked) for vector, (_, asked) in zip(vectors, told, strict=True))
+
+
+def titled_sentences(hit: Hit) -> list[str]:
+    """Each sentence of a passage as it is encoded: under the title of its article."""
+    return [f"{hit.indexed.card.title}\n{text}" for text in hit.indexed.passage.sentence_texts()]

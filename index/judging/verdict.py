@@ -1,0 +1,100 @@
+"""How sure an answer is: evidence about the first passage, weighed by small trees that were fitted one after the other
+(gradient boosting, Friedman 2001, https://doi.org/10.1214/aos/1013203451); more evidence never counts against."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import Final
+
+from index.answer import Verdict
+from index.calibration.calibration import Calibration, Split, Tree
+from index.question.addressed import gives_orders, is_personal
+from index.ranking.search import Hit
+from index.ranking.signals import Signals
+
+CLEAR_LEAD: Final = 10.0
+"""The difference of scores that counts as a clear lead."""
+FIRST: Final = 3
+"""The passages one of which must hold the answer: those a person is shown by default."""
+_NAMED: Final = re.compile(r"(?<=[\w,;:(’'«\" -] )[A-ZÀ-Þ][\w’-]*\w|\w*\d[\w.,]*\b")
+"""A capitalised word inside a question, or one with a figure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What is known of how well the first passage fits the question, each from 0 to 1: its ``signals``; how far its
+    score stands above that of the second (``lead``), of the fourth (``clear_lead``) and, times its cosine, of the last
+    one looked at (``far_lead``): off topic, some passage always leads; how far its cosine stands above that of the
+    others (``apart``); 1 when it has every name and figure of the question (``named``). And of the question itself: 1
+    when it gives no orders (``asks``), 1 when it is of nobody in the conversation (``impersonal``).
+
+    The passages after it were tried too: the best of each signal among the first three says less, since one passage
+    then has the subject and another what is asked of it.
+    """
+
+    signals: Signals
+    lead: float
+    clear_lead: float
+    far_lead: float
+    apart: float
+    named: float
+    asks: float
+    impersonal: float
+
+    def by_name(self) -> dict[str, float]:
+        """Every reason by the name it is weighed under."""
+        return {**asdict(self.signals), **{name: getattr(self, name) for name in BEYOND_SIGNALS}}
+
+
+BEYOND_SIGNALS: Final = ("lead", "clear_lead", "far_lead", "apart", "named", "asks", "impersonal")
+OF_MEANING: Final = ("far_lead", "apart")
+"""Those that rest on cosines, which mean something else for each model."""
+
+
+def gather_evidence(hits: Sequence[Hit]) -> Evidence:
+    """The evidence of ``hits``, at least one, best first."""
+    first = hits[0]
+
+    def lead_over(place: int) -> float:
+        return (first.score - hits[min(place, len(hits) - 1)].score) / CLEAR_LEAD
+
+    others = [hit.signals.cosine for hit in hits[1:]]
+    return Evidence(
+        signals=first.signals,
+        lead=min(1.0, lead_over(1)),
+        clear_lead=min(1.0, lead_over(3) / 2),
+        far_lead=min(1.0, lead_over(len(hits) - 1)) * first.signals.cosine,
+        apart=max(0.0, first.signals.cosine - sum(others) / len(others)) if others else 0.0,
+        named=float(_has_names(first)),
+        asks=float(not gives_orders(first.query.text)),
+        impersonal=float(not is_personal(first.query.text)),
+    )
+
+
+def _has_names(hit: Hit) -> bool:
+    """Whether a passage, under its title, holds every name and figure of the question."""
+    told = f"{hit.indexed.card.title} {hit.indexed.passage.section or ''} {hit.indexed.passage.text}".casefold()
+    return all(name.casefold() in told for name in _NAMED.findall(hit.query.text))
+
+
+def confidence(evidence: Evidence, calibration: Calibration) -> float:
+    """The probability, 0 to 1, that the first quotes hold the answer."""
+    known = evidence.by_name()
+    logit = sum(_said_by(tree, known) for tree in calibration.trees)
+    return 1 / (1 + math.exp(-max(-50.0, min(50.0, logit))))
+
+
+def _said_by(tree: Tree, known: Mapping[str, float]) -> float:
+    while isinstance(tree, Split):
+        tree = tree.low if known[tree.by] <= tree.at else tree.high
+    return tree
+
+
+def verdict(sureness: float, calibration: Calibration) -> Verdict:
+    """The word for a confidence."""
+    if sureness >= calibration.found:
+        return Verdict.FOUND
+    return Verdict.WEAK if sureness >= calibration.weak else Verdict.NONE

@@ -1,0 +1,1 @@
+"""What is asked: the words, set right and understood, and which articles may answer."""

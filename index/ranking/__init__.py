@@ -1,0 +1,1 @@
+"""Which passages speak most for being the answer."""

@@ -1,0 +1,202 @@
+"""The events of a generation, in one SQLite file that is written once and then only read."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import Final, Protocol
+
+from index.events.event import ArticleEvent, Level, Mark, Participant
+from index.machine.readonly import ReadOnlyDatabase
+from index.tellings.entries import Entry
+
+SCHEMA: Final = """
+CREATE TABLE event (
+    row INTEGER PRIMARY KEY, article TEXT NOT NULL, lang TEXT NOT NULL, date TEXT NOT NULL,
+    spans TEXT NOT NULL, mark TEXT NOT NULL, by_article INTEGER NOT NULL,
+    in_figures INTEGER NOT NULL,    numbers TEXT NOT NULL, actions TEXT NOT NULL, words TEXT NOT NULL, said TEXT NOT NULL
+);
+CREATE TABLE participant (
+    key TEXT NOT NULL, event INTEGER NOT NULL REFERENCES event (row), place INTEGER NOT NULL,
+    level INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, sureness REAL NOT NULL,
+    PRIMARY KEY (key, event)
+) WITHOUT ROWID;
+CREATE TABLE entry (
+    subject TEXT NOT NULL, place INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL,
+    rank INTEGER NOT NULL, events TEXT NOT NULL, disputed TEXT NOT NULL, PRIMARY KEY (subject, place)
+) WITHOUT ROWID;
+CREATE VIRTUAL TABLE said USING fts5 (stems, content = '', tokenize = "unicode61 remove_diacritics 0");
+"""
+INDEXES: Final = """
+CREATE INDEX event_article ON event (article);
+CREATE INDEX participant_event ON participant (event);
+"""
+_BATCH: Final = 500
+
+
+def write_events(path: Path, events: Iterable[ArticleEvent]) -> int:
+    """Write ``events`` into a new file, and return how many they are."""
+    count = 0
+    with closing(sqlite3.connect(path)) as database, database:
+        database.executescript(SCHEMA)
+        for row, event in enumerate(events, start=1):
+            count += 1
+            database.execute(f"INSERT INTO event VALUES ({_blanks(range(12))})", _event_row(row, event))
+            database.execute("INSERT INTO said (rowid, stems) VALUES (?, ?)", (row, " ".join(event.said)))
+            database.executemany(
+                "INSERT INTO participant VALUES (?, ?, ?, ?, ?, ?, ?)",
+                [(p.key, row, place, p.level, *p.quote, p.sureness) for place, p in enumerate(event.participants)],
+            )
+        database.executescript(INDEXES)
+    return count
+
+
+def write_entries(path: Path, entries: Mapping[str, Sequence[Entry]]) -> None:
+    """Add the entries of some subjects' timelines, in date order, to the file that :func:`write_events` wrote."""
+    with closing(sqlite3.connect(path)) as database, database:
+        for subject, its in entries.items():
+            database.executemany(
+                "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?)",
+                [
+                    (subject, place, one.begin, one.end, one.rank, json.dumps(one.rows), json.dumps(one.disputed))
+                    for place, one in enumerate(its)
+                ],
+            )
+
+
+class EventSource(Protocol):
+    """Events to be looked through for a subject."""
+
+    def rows_with(self, keys: Iterable[str], least: float = 0.0) -> list[int]:
+        """As :meth:`Events.rows_with`."""
+
+    def keys_from(self, prefix: str) -> tuple[str, ...]:
+        """As :meth:`Events.keys_from`."""
+
+    def rows_that_say(self, phrases: Iterable[Sequence[str]]) -> list[int]:
+        """As :meth:`Events.rows_that_say`."""
+
+    def entries_of(self, subject: str) -> tuple[Entry, ...]:
+        """As :meth:`Events.entries_of`."""
+
+    def of_article(self, article_id: str) -> tuple[ArticleEvent, ...]:
+        """As :meth:`Events.of_article`."""
+
+    def read(self, rows: Sequence[int]) -> tuple[ArticleEvent, ...]:
+        """As :meth:`Events.read`."""
+
+
+class Events:
+    """Reads what :func:`write_events` wrote; safe to use from several threads."""
+
+    def __init__(self, path: Path) -> None:
+        self._database = ReadOnlyDatabase(path)
+
+    def close(self) -> None:
+        """Close the file."""
+        self._database.close()
+
+    def count(self) -> int:
+        """How many events there are."""
+        return int(self._database.all("SELECT count(*) FROM event")[0][0])
+
+    def of_article(self, article_id: str) -> tuple[ArticleEvent, ...]:
+        """The events that one article tells, in order."""
+        return self.read([row for (row,) in self._database.all("SELECT row FROM event WHERE article = ?", article_id)])
+
+    def rows_with(self, keys: Iterable[str], least: float = 0.0) -> list[int]:
+        """The rows of the events in which any of ``keys`` takes part, ``least`` surely or more, in order of article
+        and place."""
+        rows: set[int] = set()
+        for some in _batches(sorted(set(keys))):
+            query = f"SELECT event FROM participant WHERE key IN ({_blanks(some)}) AND sureness >= ?"  # noqa: S608
+            rows.update(row for (row,) in self._database.all(query, *some, least))
+        return sorted(rows)
+
+    def keys_from(self, prefix: str) -> tuple[str, ...]:
+        """The keys of participants that begin with ``prefix``."""
+        query = "SELECT DISTINCT key FROM participant WHERE key >= ? AND key < ?"
+        return tuple(key for (key,) in self._database.all(query, prefix, prefix + "\U0010ffff"))
+
+    def rows_that_say(self, phrases: Iterable[Sequence[str]]) -> list[int]:
+        """The rows of the events whose clause holds the stems of any of ``phrases``, one after the other."""
+        quoted = ['"' + " ".join(stem.replace('"', "") for stem in phrase) + '"' for phrase in phrases if phrase]
+        if not quoted:
+            return []
+        found = self._database.all("SELECT rowid FROM said WHERE said MATCH ? ORDER BY rowid", " OR ".join(quoted))
+        return [row for (row,) in found]
+
+    def entries_of(self, subject: str) -> tuple[Entry, ...]:
+        """The entries of a subject's timeline, in date order, if they were made ready; else none."""
+        query = "SELECT first, last, rank, events, disputed FROM entry WHERE subject = ? ORDER BY place"
+        return tuple(
+            Entry(first, last, rank, tuple(json.loads(rows)), tuple(json.loads(disputed)))
+            for first, last, rank, rows, disputed in self._database.all(query, subject)
+        )
+
+    def read(self, rows: Sequence[int]) -> tuple[ArticleEvent, ...]:
+        """The events at ``rows``, in that order."""
+        events: dict[int, ArticleEvent] = {}
+        for some in _batches(rows):
+            taking_part: dict[int, list[Participant]] = {}
+            query = f"SELECT * FROM participant WHERE event IN ({_blanks(some)}) ORDER BY event, place"  # noqa: S608
+            for key, row, _, level, start, end, sure in self._database.all(query, *some):
+                taking_part.setdefault(row, []).append(Participant(key, Level(level), (start, end), sure))
+            for row, *columns in self._database.all(f"SELECT * FROM event WHERE row IN ({_blanks(some)})", *some):  # noqa: S608
+                events[row] = _event(tuple(taking_part.get(row, ())), *columns)
+        return tuple(events[row] for row in rows)
+
+
+def _batches(values: Sequence[str] | Sequence[int]) -> Iterator[Sequence[str] | Sequence[int]]:
+    for at in range(0, len(values), _BATCH):
+        yield values[at : at + _BATCH]
+
+
+def _blanks(values: Sequence[str] | Sequence[int]) -> str:
+    return ", ".join("?" * len(values))
+
+
+def _event_row(row: int, event: ArticleEvent) -> tuple[str | int, ...]:
+    spans = [event.expression, event.sentence, *event.clause]
+    return (
+        *(row, event.article_id, event.lang, event.date, json.dumps(spans), event.mark.value),
+        *(int(event.dated_by_article), int(event.is_dated_in_figures)),
+        *(" ".join(event.numbers), " ".join(event.actions)),
+        *(" ".join(event.words), " ".join(event.said)),
+    )
+
+
+def _event(
+    participants: tuple[Participant, ...],
+    article: str,
+    lang: str,
+    date: str,
+    spans: str,
+    mark: str,
+    by_article: int,
+    in_figures: int,
+    numbers: str,
+    actions: str,
+    words: str,
+    said: str,
+) -> ArticleEvent:
+    expression, sentence, *clause = ((start, end) for start, end in json.loads(spans))
+    return ArticleEvent(
+        article_id=article,
+        lang=lang,
+        date=date,
+        expression=expression,
+        clause=tuple(clause),
+        sentence=sentence,
+        mark=Mark(mark),
+        dated_by_article=bool(by_article),
+        is_dated_in_figures=bool(in_figures),
+        participants=participants,
+        numbers=tuple(numbers.split()),
+        actions=tuple(actions.split()),
+        words=tuple(words.split()),
+        said=tuple(said.split()),
+    )

@@ -1,0 +1,194 @@
+"""Timelines over a real index: whose events, told by whom, quoted, merged, limited, found again after a re-index."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from index.edtf import Precision
+from index.engine import Engine, EngineOptions
+from index.events.event import Level, Mark
+from index.faults import EngineFault, FaultCode
+from index.timeline import Timeline
+
+SEED = Path(__file__).parents[3].parent / "shared" / "seed" / "amazon-care.txt"
+ENTITIES = """
+- {id: vega, name: Vega, kind: company, parent: null, aliases: ["le géant lyonnais", {name: Group, ambiguous: true}]}
+- {id: vega-care, name: Vega Care, kind: product, parent: vega, aliases: []}
+- {id: lyra, name: Lyra, kind: company, parent: null, aliases: [{name: Group, ambiguous: true}]}
+"""
+ARTICLES = {
+    "rachat.md": "---\ntitle: Le rachat\ndate: 2021-04\nlang: fr\n---\n"
+    "Vega a racheté Lyra en mars 2021 pour 340 millions d’euros. Vega Care a été lancé en 2019.\n",
+    "deal.md": "---\ntitle: The deal\ndate: 2022-01-10\nlang: en\n---\n"
+    "On March 4, 2021, Vega bought Lyra for 340 million euros. It might close Vega Care in 2023.\n",
+    "fin.md": "---\ntitle: La fin\ndate: 2022-08-17\nlang: fr\npublisher: Le Test\nurl: https://example.org/fin\n---\n"
+    "Vega vient d’annoncer la fin de Vega Care. Zorglub, lui, a ouvert en mai 2020.\n\n"
+    "Le télétravail a reculé en 2021.\n",
+}
+
+
+def engine_over(folder: Path, articles: dict[str, str], entities: str = ENTITIES) -> Engine:
+    knowledge = folder / "knowledge"
+    knowledge.mkdir(exist_ok=True)
+    for name, text in articles.items():
+        (knowledge / name).write_text(text, encoding="utf-8")
+    if entities:
+        (knowledge / "entities.yaml").write_text(entities, encoding="utf-8")
+    engine = Engine(EngineOptions(knowledge, folder / "data"))
+    engine.prepare()
+    return engine
+
+
+@pytest.fixture(scope="module")
+def engine(tmp_path_factory: pytest.TempPathFactory) -> Engine:
+    return engine_over(tmp_path_factory.mktemp("timeline"), ARTICLES)
+
+
+def dates(timeline: Timeline) -> list[str]:
+    return [event.date for event in timeline.events]
+
+
+def test_a_timeline_holds_what_is_told_of_the_subject_and_of_what_it_owns(engine: Engine) -> None:
+    found = engine.timeline("vega")
+    assert dates(found) == ["2019", "2021-03-04", "2022-08-17", "2023"]
+    assert (found.entity, found.name, found.total) == ("vega", "Vega", 4)
+    assert dates(engine.timeline("Vega Care")) == ["2019", "2022-08-17", "2023"]
+    assert dates(engine.timeline("lyra")) == ["2021-03-04"]
+
+
+def test_every_quote_is_a_slice_of_its_article(engine: Engine) -> None:
+    for event in engine.timeline("vega").events:
+        for telling in event.tellings:
+            quote = telling.quote
+            body = engine.article(quote.article.id).body
+            assert quote.text == body[quote.start : quote.end]
+            assert telling.expression in quote.text
+            assert all(quote.start <= start < end <= quote.end for start, end in quote.highlights)
+
+
+def test_the_same_event_told_in_two_languages_is_one_entry_at_the_finer_date(engine: Engine) -> None:
+    event = next(event for event in engine.timeline("vega").events if event.date.startswith("2021"))
+    assert [telling.quote.article.id for telling in event.tellings] == ["deal", "rachat"]
+    assert event.precision is Precision.DAY
+    assert event.rank == 0
+
+
+def test_marks_say_what_is_not_simply_done(engine: Engine) -> None:
+    found = {event.date: event for event in engine.timeline("vega").events}
+    assert found["2023"].mark is Mark.CONDITIONAL
+    assert found["2023"].level is Level.NAMED  # Vega Care is
+    assert found["2022-08-17"].tellings[0].dated_by_article
+
+
+@pytest.mark.parametrize(("subject", "expected"), [("Zorglub", ["2020-05"]), ("télétravail", ["2021"])])
+def test_a_subject_nobody_listed_is_looked_for_as_text(engine: Engine, subject: str, expected: list[str]) -> None:
+    found = engine.timeline(subject)
+    assert (dates(found), found.entity) == (expected, None)
+
+
+def test_a_subject_that_nothing_is_told_of_has_an_empty_timeline(engine: Engine) -> None:
+    assert engine.timeline("Quaggatron").events == ()
+
+
+def test_an_ambiguous_subject_is_asked_about(engine: Engine) -> None:
+    with pytest.raises(EngineFault) as refused:
+        engine.timeline("group")
+    assert refused.value.code is FaultCode.SUBJECT_AMBIGUOUS
+    assert set(str(refused.value.details["names"]).split(", ")) == {"Vega", "Lyra"}
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "expected"),
+    [
+        ("2021", None, ["2021-03-04", "2022-08-17", "2023"]),
+        (None, "2021", ["2019", "2021-03-04"]),
+        ("2021-03", "2021-03", ["2021-03-04"]),
+        ("mars 2021", "août 2022", ["2021-03-04", "2022-08-17"]),
+        ("March 2021", "August 2022", ["2021-03-04", "2022-08-17"]),
+        ("2024", None, []),
+    ],
+)
+def test_a_period_is_given_as_edtf_or_in_words(
+    engine: Engine, since: str | None, until: str | None, expected: list[str]
+) -> None:
+    found = engine.timeline("vega", since=since, until=until)
+    assert dates(found) == expected
+    assert found.dated
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        ({"since": "someday"}, FaultCode.DATE_UNREADABLE),
+        ({"until": "2022-13"}, FaultCode.DATE_UNREADABLE),
+        ({"since": "2022", "until": "2020"}, FaultCode.DATES_REVERSED),
+    ],
+)
+def test_dates_that_cannot_be_are_refused(engine: Engine, arguments: dict[str, str], code: FaultCode) -> None:
+    with pytest.raises(EngineFault) as refused:
+        engine.timeline("vega", **arguments)  # type: ignore[arg-type]
+    assert refused.value.code is code
+
+
+@pytest.mark.parametrize(("subject", "code"), [(" ", FaultCode.SUBJECT_EMPTY), ("x" * 300, FaultCode.SUBJECT_TOO_LONG)])
+def test_subjects_that_cannot_be_are_refused(engine: Engine, subject: str, code: FaultCode) -> None:
+    with pytest.raises(EngineFault) as refused:
+        engine.timeline(subject)
+    assert refused.value.code is code
+
+
+def test_a_limit_keeps_the_most_told_in_date_order(engine: Engine) -> None:
+    found = engine.timeline("vega", limit=2)
+    assert (len(found.events), found.total) == (2, 4)
+    assert "2021-03-04" in dates(found)
+    assert dates(found) == sorted(dates(found))
+
+
+def test_events_tied_by_a_pronoun_alone_can_be_left_out(tmp_path: Path) -> None:
+    engine = engine_over(tmp_path, {"a.md": "---\ntitle: A\nlang: fr\n---\nVega recrute. En 2019, elle a ouvert.\n"})
+    assert dates(engine.timeline("vega")) == ["2019"]
+    assert dates(engine.timeline("vega", reach="named")) == []
+
+
+def test_unchanged_articles_keep_their_events_and_changed_ones_get_new_ones(tmp_path: Path) -> None:
+    engine = engine_over(tmp_path, ARTICLES)
+    before = dates(engine.timeline("lyra"))
+    (tmp_path / "knowledge" / "new.md").write_text("---\ntitle: N\nlang: fr\n---\nLyra a fermé en 2023.\n", "utf-8")
+    engine.reindex()
+    assert dates(engine.timeline("lyra")) == [*before, "2023"]
+    (tmp_path / "knowledge" / "new.md").write_text("---\ntitle: N\nlang: fr\n---\nLyra a fermé en 2024.\n", "utf-8")
+    engine.reindex()
+    assert dates(engine.timeline("lyra")) == [*before, "2024"]
+
+
+def test_new_names_in_the_list_of_entities_change_the_timelines(tmp_path: Path) -> None:
+    engine = engine_over(tmp_path, ARTICLES)
+    line = "- {id: zorglub, name: Zorglub, kind: company, parent: vega, aliases: []}\n"
+    with (tmp_path / "knowledge" / "entities.yaml").open("a", encoding="utf-8") as listed:
+        listed.write(line)
+    engine.reindex()
+    assert "2020-05" in dates(engine.timeline("vega"))
+
+
+SEED_GIVES = {
+    "amazon": ["2018", "2019", "2021", "2022-02", "2022-07", "2022-08", "2022-12-31"],
+    "haven": ["2021"],
+    "one medical": ["2022-07"],
+    "pillpack": ["2018"],
+    "jpmorgan": ["2021"],
+    "hilton": [],
+    "wall street journal": [],
+    "signify health": [],
+}
+
+
+@pytest.mark.skipif(not SEED.is_file(), reason=f"needs the seed article at {SEED}")
+@pytest.mark.parametrize("listed", [True, False])
+def test_a_press_article_gives_each_its_own_events_and_no_others(tmp_path: Path, listed: bool) -> None:
+    (tmp_path / "knowledge").mkdir()
+    shutil.copy(SEED, tmp_path / "knowledge")
+    if listed:
+        shutil.copy(Path(__file__).parents[3] / "knowledge" / "entities.yaml", tmp_path / "knowledge")
+    engine = engine_over(tmp_path, {}, entities="")
+    assert {subject: dates(engine.timeline(subject)) for subject in SEED_GIVES} == SEED_GIVES

@@ -1,0 +1,99 @@
+"""What is known beside a date: told as done, announced, uncertain, denied, dated by the article itself."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.events.event import Mark
+from tests.index.events.telling import about, marks, told
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "mark"),
+    [
+        ("Vega a fermé en mai 2020.", "fr", Mark.TOLD),
+        ("Vega fermera le 31 décembre 2022.", "fr", Mark.ANNOUNCED),
+        ("Vega will close on December 31, 2022.", "en", Mark.ANNOUNCED),
+        ("Vega prévoit d’ouvrir en 2022.", "fr", Mark.ANNOUNCED),
+        ("Vega aurait racheté Lyra en 2021.", "fr", Mark.CONDITIONAL),
+        ("Vega pourrait racheter Lyra en 2025.", "fr", Mark.CONDITIONAL),
+        ("Vega might buy Lyra in 2025.", "en", Mark.CONDITIONAL),
+        ("Vega reportedly bought Lyra in 2021.", "en", Mark.CONDITIONAL),
+        ("Vega n’a pas racheté Lyra en 2021.", "fr", Mark.NEGATED),
+        ("Vega n’a jamais été rentable en 2021.", "fr", Mark.NEGATED),
+        ("Vega did not buy Lyra in 2021.", "en", Mark.NEGATED),
+        ("Vega did not open until May 2021.", "en", Mark.TOLD),
+        ("Vega opened in May 2021.", "en", Mark.TOLD),
+        ("En mai 2021, Vega a promis de ne pas fermer.", "fr", Mark.TOLD),
+    ],
+)
+def test_an_event_is_marked_by_its_verb_and_its_date(text: str, lang: str, mark: Mark) -> None:
+    assert marks(text, lang) == [mark]
+
+
+def test_the_future_of_a_past_is_announced() -> None:
+    text = "Vega a annoncé le 3 mai 2021 qu’elle fermerait le 1er juin 2021."
+    assert marks(text) == [Mark.TOLD, Mark.ANNOUNCED]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Vega vient d’annoncer la fin d’Orion.", "fr"),
+        ("Vega vient de racheter Lyra.", "fr"),
+        ("Vega has just bought Lyra.", "en"),
+        ("Vega annonce la fin d’Orion.", "fr"),
+    ],
+)
+def test_what_has_just_happened_takes_the_date_of_the_article(text: str, lang: str) -> None:
+    (event,) = told(text, lang, "2022-08")
+    assert (event.date, event.dated_by_article, event.mark) == ("2022-08", True, Mark.TOLD)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "« Vega vient de racheter Lyra », disait-elle alors.",
+        "Vega recrute.",
+        "L’annonce de Vega a surpris.",
+        "Vega vient de Lyon.",
+    ],
+)
+def test_nothing_else_does(text: str) -> None:
+    assert told(text) == []
+
+
+def test_a_quotation_left_open_ends_with_its_paragraph() -> None:
+    (event,) = told("« Une citation sans fin.\n\nVega vient de racheter Lyra.")
+    assert event.dated_by_article
+
+
+def test_an_article_without_a_date_dates_nothing() -> None:
+    assert told("Vega vient de racheter Lyra.", date=None) == []
+    assert about("vega", "Vega a fermé en 2019.", date=None) == ["2019"]
+
+
+PIECES = st.sampled_from(
+    [
+        *("Vega", "Lyra", "la firme", "elle", "le géant lyonnais", "Inès Morel", "vient de", "racheter", "a fermé"),
+        *("en 2019", "le 3 mai 2021", "depuis 2018", "deux ans plus tard", "le mois dernier", "avant 2020"),
+        *(", qui", ", mais", " ;", ".", ".\n\n", "(", ")", "«", "»", "’", "\u00a0", "annonce que", "Selon", "n’a pas"),
+    ]
+)
+
+
+@given(st.lists(PIECES, max_size=30).map(" ".join))
+def test_whatever_is_written_every_span_lies_in_the_text(text: str) -> None:
+    for event in told(text):
+        for start, end in (event.expression, event.sentence, *event.clause):
+            assert 0 <= start < end <= len(text)
+        assert event.sentence[0] <= event.expression[0] < event.expression[1] <= event.sentence[1]
+        for participant in event.participants:
+            assert participant.quote[0] <= event.sentence[0]
+            assert event.sentence[1] <= participant.quote[1] <= len(text)
+
+
+@given(st.text(max_size=300))
+def test_any_text_can_be_read(text: str) -> None:
+    told(text)
+    told(text, "en")

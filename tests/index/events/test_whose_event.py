@@ -1,0 +1,146 @@
+"""Whose event a date tells: by name, by what stands for a name, by the name just after; and whose it does not."""
+
+import pytest
+
+from index.events.event import Level
+from tests.index.events.telling import about, level_of, surely, told
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "key", "dates"),
+    [
+        ("Vega a racheté Lyra en 2018.", "fr", "vega", ["2018"]),
+        ("Vega a racheté Lyra en 2018.", "fr", "lyra", ["2018"]),
+        ("In May 2019, Vega closed its clinics.", "en", "vega", ["2019-05"]),
+        ("Vega said on May 3, 2021 that Lyra would close.", "en", "lyra", ["2021-05-03"]),
+        ("Lyra, fondée en 2009, emploie 40 personnes et vend à Vega.", "fr", "lyra", ["2009"]),
+        ("Lyra, founded in 2009, sells to Vega.", "en", "lyra", ["2009"]),
+        ("Vega (fondée en 2012) rachète Lyra.", "fr", "vega", ["2012"]),
+        ("Le 3 mai 2020, Vega, Lyra et Altair Santé ont signé un accord.", "fr", "altair", ["2020-05-03"]),
+    ],
+)
+def test_a_name_in_the_clause_of_the_date_takes_part(text: str, lang: str, key: str, dates: list[str]) -> None:
+    assert about(key, text, lang) == dates
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "key"),
+    [
+        ("Lancé en 2019 par Vega, il a depuis été étendu à des clients comme Lyra.", "fr", "lyra"),
+        ("Lyra, fondée en 2009, vend à Vega.", "fr", "vega"),
+        ("Vega a fermé en 2020, alors que Lyra recrute.", "fr", "lyra"),
+        ("Vega closed in 2020, while Lyra is hiring.", "en", "lyra"),
+        ("Vega a été dissoute en 2020 ; Lyra continue.", "fr", "lyra"),
+        ("Lyra ne dit rien. La semaine suivante est passée. En 2019, un musée a ouvert.", "fr", "lyra"),
+    ],
+)
+def test_a_name_in_another_clause_does_not(text: str, lang: str, key: str) -> None:
+    assert about(key, text, lang) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "key"),
+    [
+        ("Vega recrute. En 2019, elle a ouvert un bureau.", "fr", "vega"),
+        ("Vega recrute à Lyon. En 2019, la firme a ouvert un bureau.", "fr", "vega"),
+        ("Vega is hiring. In 2019, it opened an office.", "en", "vega"),
+        ("Vega is hiring. In 2019, the company opened an office.", "en", "vega"),
+        ("Vega vend à Lyra. La firme a été fondée en 2012.", "fr", "vega"),
+        ("Inès Morel dirige Vega. She had joined in 2017.", "en", "ines-morel"),
+        ("Vega a annoncé en mars 2021 qu’elle fermerait.", "fr", "vega"),
+        ("Vega et Lyra travaillent ensemble. Les deux entreprises ont signé en 2019.", "fr", "lyra"),
+        ("Vega and Lyra work together. The two companies signed in 2019.", "en", "vega"),
+        ("Ils ont créé une société appelée Lyra, mais elle a été dissoute en 2021.", "fr", "lyra"),
+        ("Vega a racheté Lyra. L’opération a été bouclée en 2021.", "fr", "lyra"),
+        ("Vega bought Lyra. The deal closed in 2021.", "en", "lyra"),
+        ("Inès Morel parle souvent. La firme a été fondée en 2012.", "fr", "vega"),
+        ("Orion mesure le sommeil. Lancé en 2016, le service compte 200 clients.", "fr", "orion"),
+    ],
+)
+def test_what_stands_for_a_name_carries_it_over(text: str, lang: str, key: str) -> None:
+    assert len(about(key, text, lang)) == 1
+
+
+def test_what_is_carried_over_is_quoted_with_the_sentence_that_names_it() -> None:
+    text = "Rien avant. Vega recrute à Lyon. En 2019, la firme a ouvert un bureau."
+    (event,) = told(text)
+    participant = surely(event)["vega"]
+    assert participant.level is Level.CARRIED
+    assert text[slice(*participant.quote)] == "Vega recrute à Lyon. En 2019, la firme a ouvert un bureau."
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Vega recrute. Un mot. Deux mots. En 2019, elle a ouvert un bureau.", "fr"),
+        ("Vega et Lyra recrutent. En 2019, elle a ouvert un bureau.", "fr"),
+        ("Vega recrute. En 2019, il s’agit de faire mieux.", "fr"),
+        ("Vega is hiring. In 2019, it was possible to wait.", "en"),
+        ("Inès Morel is here. In 2019, it opened an office.", "en"),
+    ],
+)
+def test_a_pronoun_that_is_not_decidable_carries_nobody(text: str, lang: str) -> None:
+    assert about("vega", text, lang) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Vega a racheté un géant du secteur en 2021. Altair Santé soigne les chats.", "fr"),
+        ("Vega bought a smaller rival in 2021. Altair Santé makes sensors.", "en"),
+    ],
+)
+def test_what_is_left_unnamed_may_be_named_first_in_the_next_sentence(text: str, lang: str) -> None:
+    assert level_of("altair", text, lang) is Level.NAMED_AFTER
+
+
+def test_a_name_used_before_does_not_name_what_was_left_unnamed() -> None:
+    assert about("lyra", "Lyra va bien. Vega a racheté un rival en 2021. Lyra recrute.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Selon The Courier, Vega a fermé en 2020.", "fr"),
+        ("Vega a fermé en 2020, d’après Reuters et The Courier.", "fr"),
+        ("Vega a fermé en 2020, rapporte The Courier.", "fr"),
+        ("Comme l’explique The Courier, Vega a fermé en 2020.", "fr"),
+        ("According to The Courier, Vega closed in 2020.", "en"),
+        ("In 2020 Inès Morel told The Courier that Vega would close.", "en"),
+        ("In 2020, The Courier reported that Vega would close.", "en"),
+    ],
+)
+def test_a_source_is_no_subject(text: str, lang: str) -> None:
+    assert about("courier", text, lang) == []
+    assert about("vega", text, lang) == ["2020"]
+
+
+def test_a_date_that_is_only_compared_with_is_no_event() -> None:
+    assert told("Vega gagne 3 millions, en hausse de 4 % par rapport à 2021.") == []
+    assert told("Vega earned $3 million, up from $2 million in 2021.", "en") == []
+
+
+def test_a_date_said_twice_is_one_event_at_the_finer() -> None:
+    assert about("vega", "Le mois dernier, en juillet 2022, le 14 juillet 2022, Vega a fermé.") == ["2022-07-14"]
+
+
+def test_two_dates_of_one_sentence_are_two_events() -> None:
+    assert about("vega", "Vega a annoncé en août 2021 qu’elle fermera le 31 décembre 2022.") == [
+        "2021-08",
+        "2022-12-31",
+    ]
+
+
+def test_something_begins_at_its_onset_and_a_state_goes_on() -> None:
+    assert about("vega", "Vega ferme à partir du 31 décembre 2022.") == ["2022-12-31"]
+    assert about("vega", "Vega existe depuis 2019.") == ["2019/.."]
+
+
+def test_names_that_no_list_holds_take_part_too() -> None:
+    text = "Quaggatron recrute. En 2019, la firme a ouvert un bureau à Berlin."
+    assert about("~quaggatron", text) == ["2019"]
+    assert about("~berlin", text) == []
+
+
+def test_an_article_in_another_language_has_no_events() -> None:
+    assert told("Vega wurde 2019 gegründet.", "de") == []

@@ -1,0 +1,54 @@
+"""What kind of answer a question expects, and which sentences hold one."""
+
+import pytest
+
+from index.question.expectation import Expectation, expectation_of, meets
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Combien Amazon a-t-il payé One Medical ?", Expectation.MONEY),
+        ("how many clinics did walmart close", Expectation.FIGURE),
+        ("c'est quoi le prix de l'abonnement", Expectation.MONEY),
+        ("how much did bezos shell out for it", Expectation.MONEY),
+        ("combien de patients ont payé", Expectation.FIGURE),
+        ("Pour combien de temps l'accord est-il signé ?", Expectation.DURATION),
+        ("how long did the pilot last", Expectation.DURATION),
+        ("amende cnil dedalus", Expectation.ANYTHING),
+        ("Quand Haven a-t-elle été dissoute ?", Expectation.DATE),
+        ("en quelle année est né Doctolib", Expectation.DATE),
+        ("when did it close", Expectation.DATE),
+        ("Qui est Neil Lindsay ?", Expectation.NAME),
+        ("who started babylon health", Expectation.NAME),
+        ("pdg d'amazon ?", Expectation.NAME),
+        ("Qu'est-ce qui a fermé ?", Expectation.ANYTHING),
+        ("pourquoi fitbit a dû rappeler des montres ?", Expectation.ANYTHING),
+        ("", Expectation.ANYTHING),
+    ],
+)
+def test_a_question_tells_what_it_expects(question: str, expected: Expectation) -> None:
+    assert expectation_of(question) is expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expectation", "holds"),
+    [
+        ("Le service ferme le 31 décembre 2022.", Expectation.DATE, True),
+        ("It closed in July.", Expectation.DATE, True),
+        ("Le service ferme bientôt.", Expectation.DATE, False),
+        ("Elle vaut 3,9 milliards de dollars.", Expectation.FIGURE, True),
+        ("Le service ferme le 31 décembre 2022.", Expectation.FIGURE, False),
+        ("Un million de patients en 2021.", Expectation.FIGURE, True),
+        ("Elle vaut 3,9 milliards de dollars.", Expectation.MONEY, True),
+        ("at $18 a share", Expectation.MONEY, True),
+        ("Elle compte 18 cabinets.", Expectation.MONEY, False),
+        ("L'accord vaut pour trois ans.", Expectation.DURATION, True),
+        ("Fermé depuis 2022.", Expectation.DURATION, False),
+        ("Elle est dirigée par Andy Jassy.", Expectation.NAME, True),
+        ("La décision n'a pas été prise à la légère.", Expectation.NAME, False),
+        ("N'importe quoi.", Expectation.ANYTHING, True),
+    ],
+)
+def test_a_sentence_holds_it_or_not(sentence: str, expectation: Expectation, holds: bool) -> None:
+    assert meets(sentence, expectation) is holds

@@ -1,0 +1,75 @@
+"""Tellings of one event become one, those that only look alike don't; those that contradict stand side by side."""
+
+from itertools import permutations
+
+import pytest
+
+from index.entities.wording import Wording
+from index.events.extraction import EventExtractor
+from index.tellings.merging import Comparable, Subject, comparable, disputed, merged
+from tests.index.events.telling import BOOK, article
+
+VEGA = Subject("vega", BOOK.family("vega"))
+FRENCH = "Vega a racheté Lyra en mars 2021 pour 340 millions d’euros."
+ENGLISH = "On March 4, 2021, Vega bought Lyra for 340 million euros."
+
+
+def events(*texts: tuple[str, str]) -> list[Comparable]:
+    extractor = EventExtractor(Wording(BOOK))
+    articles = [article(text, lang, name=f"a{place}") for place, (text, lang) in enumerate(texts)]
+    return [comparable(event, VEGA) for one in articles for event in extractor.events(one)]
+
+
+def groups(*texts: tuple[str, str]) -> list[list[str]]:
+    return [sorted(one.event.article_id for one in group) for group in merged(events(*texts))]
+
+
+def test_a_french_and_an_english_telling_are_one_event() -> None:
+    assert groups((FRENCH, "fr"), (ENGLISH, "en")) == [["a0", "a1"]]
+
+
+def test_the_finest_date_comes_first() -> None:
+    (group,) = merged(events((FRENCH, "fr"), (ENGLISH, "en"), ("Vega a racheté Lyra en 2021.", "fr")))
+    assert [one.event.date for one in group] == ["2021-03-04", "2021-03", "2021"]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Vega a racheté Altair Santé en mars 2021 pour 12 millions d’euros.",
+        "Vega a poursuivi Lyra en justice en mars 2021.",
+        "Vega a racheté Lyra en mars 2019 pour 340 millions d’euros.",
+        "Vega a ouvert un bureau en 2021.",
+    ],
+)
+def test_other_events_stay_apart(other: str) -> None:
+    assert sorted(groups((FRENCH, "fr"), (other, "fr"))) == [["a0"], ["a1"]]
+
+
+def test_one_sentence_with_two_dates_stays_two_events() -> None:
+    text = "Vega a annoncé le 3 mars 2021 qu’elle rachèterait Lyra avant la fin de 2021."
+    assert len(merged(events((text, "fr")))) == 2
+
+
+def test_the_order_of_the_articles_does_not_matter() -> None:
+    texts = [(FRENCH, "fr"), (ENGLISH, "en"), ("Vega a fermé Orion le 4 mars 2021.", "fr")]
+    found = {tuple(sorted(len(group) for group in merged(events(*order)))) for order in permutations(texts)}
+    assert found == {(1, 2)}
+
+
+def test_contradicting_dates_are_set_side_by_side_and_never_averaged() -> None:
+    told = events((ENGLISH, "en"), ("Vega a racheté Lyra le 6 mars 2021 pour 340 millions d’euros.", "fr"))
+    first, second = merged(told)
+    assert disputed(first, [second]) == ["2021-03-06"]
+    assert disputed(second, [first]) == ["2021-03-04"]
+
+
+def test_dates_that_one_article_tells_do_not_contradict() -> None:
+    text = "Vega a racheté Lyra le 4 mars 2021 pour 340 millions. Vega a racheté Lyra le 6 mars 2021 pour 340 millions."
+    first, second = merged(events((text, "fr")))
+    assert disputed(first, [second]) == []
+
+
+def test_one_text_in_many_articles_is_kept_three_times() -> None:
+    (group,) = merged(events(*[(FRENCH, "fr")] * 10, (ENGLISH, "en")))
+    assert len(group) == 4
