@@ -26,20 +26,20 @@ from index.answer import Quote
 from index.article import Article, ArticleCard
 from index.articles.folder import read_folder
 from index.chronicle.chronology import Reach, chronicle, timeline
-from index.edtf import precision_of
 from index.dates.finder import find_time_expressions
+from index.edtf import precision_of
 from index.entities.entity import EntityBook
 from index.entities.folder import listed_entities
 from index.entities.names import folded
 from index.entities.wording import Wording
 from index.events.event import Level, Mark
 from index.events.extraction import EventExtractor
-from index.tellings.prepared import prepare_entries
-from index.tellings.stored import Events, write_events
 from index.generation.texts import IndexedArticle, Texts, write_texts
 from index.measuring.gold_timelines import GoldTimeline, gold_timeline, read_timelines
-from index.measuring.timelines import Share, TimelineFigures, TimelineOutcome, evaluate_timelines, figures_of
+from index.measuring.timelines import Share, TimelineFigures, TimelineOutcome, evaluate_timelines, timeline_figures
 from index.passages.sentences import sentences
+from index.tellings.prepared import prepare_entries
+from index.tellings.stored import Events, write_events
 from index.timeline import Telling, Timeline, TimelineEvent
 
 ROOT = Path(__file__).parents[1]
@@ -164,8 +164,8 @@ def main(options: argparse.Namespace) -> int:
         told = Told(Path(folder), articles, book)
         for name, gold in groups.items():
             outcomes = evaluate_timelines(told, gold)
-            rows.append((f"{name}: timelines", figures_of(outcomes)))
-            rows.append((f"{name}: baseline", figures_of(evaluate_timelines(Baseline(articles, book), gold))))
+            rows.append((f"{name}: timelines", timeline_figures(outcomes)))
+            rows.append((f"{name}: baseline", timeline_figures(evaluate_timelines(Baseline(articles, book), gold))))
             if options.missed or options.false:
                 _print_errors(name, outcomes, options)
     _print_rows(rows)

@@ -18,16 +18,14 @@ if TYPE_CHECKING:
     from bot.catalogue import Words
     from index.answer import Answer, Quote
     from index.article import Article, ArticleCard
-    from index.timeline import Beside
-    from index.evaluation import Evaluation
+    from index.evaluation import Evaluation, Share, TimelineFigures, TimelineOutcome
+    from index.events.event import Level
     from index.measuring.outcome import Outcome
-    from index.measuring.timelines import Share, TimelineFigures, TimelineOutcome
     from index.report import GenerationCard, ReindexReport, Rollback, Status
     from index.shelf.shelf import Removed, Restored
     from index.shelf.submission import Preview
     from index.shelf.trash import TrashedArticle
-    from index.events.event import Level
-    from index.timeline import Timeline, TimelineEvent
+    from index.timeline import Beside, Timeline, TimelineEvent
 
 # JSON allows these raw inside a string. A terminal obeys some of them, UTF-8 can't carry lone surrogates, and
 # some readers take the others for the end of a line: escaped, the text read back is the same.
@@ -264,13 +262,13 @@ def evaluation_object(evaluation: Evaluation, *, with_errors: bool = False) -> d
 
 def timelines_object(outcomes: Sequence[TimelineOutcome], *, with_errors: bool = False) -> dict[str, Any]:
     """The object of ``sourcier eval --timelines --json``: the figures over all timelines and of each, every share as
-    ``{"count", "of", "share"}``. With errors, each timeline has the must events that are ``missed`` and the events shown
-    that are ``false``, as ``{"date", "article", "text"}``."""
-    from index.measuring.timelines import figures_of
+    ``{"count", "of", "share"}``. With errors, each timeline has the must events that are ``missed`` and the events
+    shown that are ``false``, as ``{"date", "article", "text"}``."""
+    from index.evaluation import timeline_figures
 
     each = []
     for outcome in outcomes:
-        told = {"subject": outcome.gold.subject, "lost": outcome.lost, **_timeline_figures(figures_of([outcome]))}
+        told = {"subject": outcome.gold.subject, "lost": outcome.lost, **_timeline_figures(timeline_figures([outcome]))}
         if with_errors:
             told["missed"] = [
                 {"date": one.dates[0], "article": one.tellings[0].article, "text": one.tellings[0].sentence}
@@ -282,7 +280,7 @@ def timelines_object(outcomes: Sequence[TimelineOutcome], *, with_errors: bool =
                 for quote in (one.tellings[0].quote,)
             ]
         each.append(told)
-    return {"all": _timeline_figures(figures_of(outcomes)), "timelines": each}
+    return {"all": _timeline_figures(timeline_figures(outcomes)), "timelines": each}
 
 
 def _timeline_figures(figures: TimelineFigures) -> dict[str, Any]:

@@ -13,9 +13,8 @@ from bot.dates import spell_date
 from bot.plain.answer import source_parts
 from bot.plain.timeline import beside_heading, heading_line, mark_lines, whose
 from bot.printable import web_link
-from index.timeline import Beside
 from index.edtf import EARLIEST, LATEST, Precision, first_day, last_day
-from index.timeline import Telling, Timeline, TimelineEvent
+from index.timeline import Beside, Telling, Timeline, TimelineEvent
 
 COLUMNS: Final = (
     "event date first_day last_day precision label marks level owned disputed expression quote start end "

@@ -9,7 +9,6 @@ from index.answer import Quote
 from index.edtf import Precision
 from index.events.event import Level, Mark
 
-
 _LEAD_WORDS: Final = 14
 """Characters before a date that only lead to it: "On", « Dès le »."""
 _LEAST_SAID: Final = 22
@@ -19,8 +18,8 @@ _LEAST_SAID: Final = 22
 @dataclass(frozen=True, slots=True)
 class Telling:
     """How one article tells an event: the ``quote`` with the dated sentence, the date as that article has it, and
-    how the subject belongs to it, or with an ``owned`` name, something that is its. ``expression`` is the words that say
-    the date, ``label`` what happened, to be understood alone."""
+    how the subject belongs to it, or with an ``owned`` name, something that is its. ``expression`` is the words that
+    say the date, ``label`` what happened, to be understood alone."""
 
     quote: Quote
     date: str
@@ -53,7 +52,8 @@ class TimelineEvent:
 
     @property
     def label(self) -> str:
-        """What happened, of the telling that says the event's date, names the subject and needs no brackets, if one does."""
+        """What happened, of the telling that says the event's date, names the subject and needs no brackets, if one
+        does."""
         best = min(
             self.tellings,
             key=lambda one: (one.date != self.date, one.level > Level.IN_SENTENCE, one.label.startswith("[")),
@@ -94,8 +94,8 @@ class Timeline:
 
     ``entity`` is the id, and ``name`` the name, of what the list of entities knows under the subject, if anything.
     ``total`` counts the events before a limit left some out; ``dated`` tells that a period was asked for; ``possible``
-    counts the tellings that may be the subject's, but not surely, and are not held; ``of_theme`` tells that the subject is
-    no name in the base, and that the events are those of sentences about it.
+    counts the tellings that may be the subject's, but not surely, and are not held; ``of_theme`` tells that the subject
+    is no name in the base, and that the events are those of sentences about it.
     """
 
     subject: str

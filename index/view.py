@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from index.answer import Answer, Quote, Verdict
 from index.article import Article, ArticleCard
@@ -27,9 +27,9 @@ from index.reference import Located, QuoteReference, locate
 from index.timeline import Timeline
 
 if TYPE_CHECKING:
-    from index.timeline import Beside
     from index.chronicle.news import News
     from index.chronicle.subjects import KnownAs
+    from index.timeline import Beside
 
 Served = Callable[[], Generation | None]
 """The generation that a base answers from, when it has one."""
@@ -122,9 +122,11 @@ class View:
     ) -> Timeline:
         """The dated events about ``subject``, from ``since`` to ``until`` (EDTF, or plain words: « juillet 2022 »).
 
-        With a ``limit``, only the events most told and most specific; ``reach`` (:class:`index.chronicle.chronology.Reach`) says
-        whether less sure ones are held, or only those that name the subject. Raises EngineFault: SUBJECT_EMPTY, SUBJECT_TOO_LONG,
-        SUBJECT_AMBIGUOUS, DATE_UNREADABLE, DATES_REVERSED, NO_GENERATION.
+        With a ``limit``, only the events most told and most specific; ``reach`` says which are held: those that name
+        the subject in their sentence ("named"), those that are surely its ("sure"), or those that may be as well
+        ("all"). A subject that is no name in the base is a theme: then the dated sentences about it are told. Raises
+        EngineFault: SUBJECT_EMPTY, SUBJECT_TOO_LONG, SUBJECT_AMBIGUOUS, DATE_UNREADABLE, DATES_REVERSED,
+        NO_GENERATION.
         """
         from index.chronicle.chronology import (  # the grammars of dates load slowly; no question needs them
             Reach,
@@ -177,9 +179,7 @@ class View:
         :meth:`timeline` does."""
         from index.chronicle.beside import beside
 
-        first, second = (
-            self.timeline(one, since=since, until=until, reach=reach) for one in (subject, other)
-        )
+        first, second = (self.timeline(one, since=since, until=until, reach=reach) for one in (subject, other))
         return beside(first, second, limit)
 
     def suggest(self, typed: str, most: int) -> tuple[str, ...]:

@@ -38,7 +38,7 @@ from index.entities.wording import Wording  # noqa: E402
 from index.events.belonging import features  # noqa: E402
 from index.events.event import Level  # noqa: E402
 from index.events.extraction import EventExtractor, Weighed  # noqa: E402
-from index.measuring.gold_timelines import GoldEvent, GoldTimeline, read_timelines  # noqa: E402
+from index.measuring.gold_timelines import GoldEvent, read_timelines  # noqa: E402
 
 _BYSTANDERS = {Level.TOPIC: 0.3, Level.NAMED_BEFORE: 0.2, Level.NAMED_AFTER: 0.2}
 """What a name beside a story's subject weighs as one whose event it is not, when its sentence does not name it."""
@@ -54,6 +54,8 @@ _SURELY = 0.5
 
 @dataclass(frozen=True)
 class Example:
+    """A candidate for an event: what is weighed, whether the event is its, and how much the example counts."""
+
     features: dict[str, float]
     right: bool
     weight: float
@@ -62,6 +64,7 @@ class Example:
 
 
 def main(options: argparse.Namespace) -> int:
+    """Fit on all examples, print the figures of subjects left out, write the weights."""
     examples = [*_of_stories(options.stories), *_of_knowledge(options.gold), *_ours()]
     names = sorted({name for one in examples for name in one.features})
     matrix = np.array([[one.features.get(name, 0.0) for name in names] for one in examples])
@@ -178,7 +181,11 @@ def _overlap(one: str, other: str) -> bool:
 
 
 def _report(examples: Sequence[Example], likely: np.ndarray, right: np.ndarray) -> None:
-    kinds = {"stories": lambda one: not one.group.startswith(("gold-", "ours-")), "gold": lambda one: one.group.startswith("gold-"), "ours": lambda one: one.group.startswith("ours-")}
+    kinds = {
+        "stories": lambda one: not one.group.startswith(("gold-", "ours-")),
+        "gold": lambda one: one.group.startswith("gold-"),
+        "ours": lambda one: one.group.startswith("ours-"),
+    }
     for kind, is_one in kinds.items():
         for level in [None, *Level]:
             chosen = [is_one(one) and level in (None, one.level) for one in examples]

@@ -35,17 +35,19 @@ from index.entities.entity import EntityBook  # noqa: E402
 from index.entities.folder import listed_entities  # noqa: E402
 from index.entities.wording import Wording  # noqa: E402
 from index.events.belonging import SURELY  # noqa: E402
-from index.tellings.entries import tie  # noqa: E402
 from index.events.event import ArticleEvent  # noqa: E402
 from index.events.extraction import EventExtractor  # noqa: E402
-from index.tellings.merging import FEATURES, SAME, Comparable, Subject, comparable, features, subject_of  # noqa: E402
 from index.measuring.gold_timelines import GoldTimeline, read_timelines  # noqa: E402
+from index.tellings.entries import tie  # noqa: E402
+from index.tellings.merging import FEATURES, SAME, Comparable, Subject, comparable, features, subject_of  # noqa: E402
 
 _STRENGTH = 3.0
 
 
 @dataclass(frozen=True)
 class Pair:
+    """Two tellings, and whether they are the same event."""
+
     one: Comparable
     other: Comparable
     same: bool
@@ -53,6 +55,7 @@ class Pair:
 
 
 def main(options: argparse.Namespace) -> int:
+    """Fit on all pairs, print the figures of subjects left out, write the weights."""
     pairs = [*_ours(), *_of_knowledge(options.gold), *_of_stories(options.stories)]
     matrix = np.array([features(pair.one, pair.other) for pair in pairs])
     same = np.array([pair.same for pair in pairs])

@@ -68,8 +68,7 @@ def _evaluate(
 
 def _evaluate_timelines(invocation: Invocation, file: Path, *, with_errors: bool, as_json: bool) -> int:
     from bot.plain.evaluation import timeline_errors_text, timelines_text
-    from index.measuring.gold_timelines import read_timelines
-    from index.measuring.timelines import evaluate_timelines
+    from index.evaluation import evaluate_timelines, read_timelines
 
     gold = read_timelines(file)
     outcomes = invocation.from_index(lambda engine: evaluate_timelines(engine, gold))

@@ -21,8 +21,7 @@ if TYPE_CHECKING:
     from index.answer import Answer
     from index.article import ArticleCard
     from index.engine import Engine
-    from index.timeline import Beside
-    from index.timeline import Timeline
+    from index.timeline import Beside, Timeline
 
 TIMELINE_LIMIT: Final = 40
 """Events a person is shown at once, the most told first, unless all are asked for."""

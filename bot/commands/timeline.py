@@ -10,8 +10,7 @@ from bot.catalogue import Words
 from bot.commands.grammar import Count, SpokenCommand, WrongUsage, json_option
 from bot.commands.invocation import TIMELINE_LIMIT, Invocation
 from bot.contract import beside_object, json_line, timeline_object
-from index.timeline import Beside
-from index.timeline import Timeline
+from index.timeline import Beside, Timeline
 
 
 def timeline_command(words: Words) -> SpokenCommand:

@@ -26,9 +26,8 @@ from bot.picture.standing import Standing, tracks_for
 from bot.plain.answer import source_parts
 from bot.plain.timeline import beside_heading, beside_names, heading_line, shown_name
 from bot.printable import one_line
-from index.edtf import first_day, last_day
 from index.events.event import Mark
-from index.timeline import Timeline, TimelineEvent
+from index.timeline import Beside, Timeline, TimelineEvent
 
 WIDTH: Final = 1600
 """Pixels; Discord shows it a third as wide on a phone, where the labels can still be read."""

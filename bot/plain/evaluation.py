@@ -9,10 +9,9 @@ from babel.numbers import format_decimal
 
 from bot.catalogue import Words
 from bot.printable import one_line
-from index.evaluation import DEEPER, Evaluation
+from index.evaluation import DEEPER, Evaluation, Share, TimelineOutcome, timeline_figures
 from index.measuring.figures import Figures
 from index.measuring.outcome import Found, Outcome
-from index.measuring.timelines import Share, TimelineOutcome, figures_of
 
 _SHOWN_TEXT: Final = 300
 _SHOWN_PART: Final = 0.05
@@ -48,11 +47,18 @@ def timelines_text(outcomes: Sequence[TimelineOutcome], words: Words) -> str:
     groups = {words("eval-all"): outcomes, **{f"  {one_line(each.gold.subject)}": [each] for each in outcomes}}
     rows = [["", *(words(f"eval-timelines-{name}") for name in named)]]
     for name, its in groups.items():
-        figures = figures_of(its)
-        shares = (figures.found, figures.named, figures.not_named, figures.first_page, figures.first_list, figures.right)
+        figures = timeline_figures(its)
+        shares = (
+            figures.found,
+            figures.named,
+            figures.not_named,
+            figures.first_page,
+            figures.first_list,
+            figures.right,
+        )
         told = [_share_of(share, words) for share in shares]
         rows.append([name, *told, str(figures.twice), str(figures.finer)])
-    ties = figures_of(outcomes).by_tie.items()
+    ties = timeline_figures(outcomes).by_tie.items()
     tied = ", ".join(f"{one_line(tie)} {_share_of(share, words)}" for tie, share in ties)
     lines = [*_table(rows), "", words("eval-timelines-by-tie", ties=tied)]
     lost = sum(each.lost for each in outcomes)

@@ -6,9 +6,8 @@ from bot.catalogue import Words
 from bot.dates import spell_date
 from bot.plain.answer import source_parts
 from bot.printable import one_line, printable
-from index.timeline import Beside, BesideEvent
 from index.events.event import Level, Mark
-from index.timeline import Telling, Timeline, TimelineEvent
+from index.timeline import Beside, BesideEvent, Telling, Timeline, TimelineEvent
 
 
 def timeline_text(timeline: Timeline, words: Words) -> str:
@@ -77,8 +76,8 @@ def possible_line(timeline: Timeline, words: Words) -> str | None:
 
 
 def mark_lines(event: TimelineEvent, words: Words) -> list[str]:
-    """What has to be said beside the date: not done yet, not sure, said untrue; what of the subject's it is told of; how
-    the subject is tied to it; which other dates there are."""
+    """What has to be said beside the date: not done yet, not sure, said untrue; what of the subject's it is told of;
+    how the subject is tied to it; which other dates there are."""
     lines = []
     if event.mark is not Mark.TOLD:
         lines.append(words(f"mark-{event.mark.value}"))

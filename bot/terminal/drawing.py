@@ -33,8 +33,7 @@ from bot.plain.timeline import (
 from bot.printable import one_line, printable, web_link
 from index.answer import Answer, Quote
 from index.article import ArticleCard
-from index.timeline import Beside
-from index.timeline import Telling, Timeline, TimelineEvent
+from index.timeline import Beside, Telling, Timeline, TimelineEvent
 
 _BAR: Final = Box("    \n▎   \n    \n▎   \n    \n    \n▎   \n    \n")
 _WIDEST: Final = 100

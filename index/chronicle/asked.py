@@ -14,10 +14,10 @@ from index.entities.entity import Entity, EntityBook
 from index.entities.names import name_key, says
 from index.entities.proper_names import is_name_within
 from index.entities.wording import Wording
-from index.tellings.entries import Entry
 from index.events.event import ArticleEvent
 from index.events.extraction import EventExtractor
 from index.generation.texts import ExcerptSource
+from index.tellings.entries import Entry
 
 MOST_READ: Final = 40
 """Articles read again for one subject, some milliseconds each; of one that more of them name, its events as read at

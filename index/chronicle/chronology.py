@@ -8,24 +8,26 @@ from enum import StrEnum
 from typing import Protocol
 
 from index.answer import Quote
+from index.chronicle.asked import HeldEvents, articles_that_say, events_asked_for
+from index.chronicle.labels import label
 from index.chronicle.subjects import Sought, checked_subject, whom
+from index.chronicle.themes import Theme, events_about, is_theme
 from index.edtf import precision_of
 from index.entities.asked_for import entity_asked_for
 from index.entities.entity import EntityBook
-from index.entities.wording import Wording
-from index.chronicle.asked import HeldEvents, articles_that_say, events_asked_for
-from index.chronicle.labels import label
-from index.chronicle.themes import Theme, events_about, is_theme
 from index.entities.proper_names import unlisted_key
+from index.entities.wording import Wording
 from index.events.belonging import POSSIBLY, SURELY
 from index.events.event import ArticleEvent, Level, Participant
 from index.generation.texts import Excerpt, ExcerptSource
 from index.passages.passage import Span
 from index.question.period import Period, period
 from index.tellings.entries import Entry, entries, tie
+from index.tellings.merging import Subject
 from index.tellings.stored import EventSource
 from index.terms.tokens import STEMMERS, stems
 from index.timeline import Telling, Timeline, TimelineEvent
+
 
 class Reach(StrEnum):
     """Which events a timeline holds: those that name their subject in their sentence, those that are surely its, or

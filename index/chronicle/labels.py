@@ -31,12 +31,15 @@ _DANGLING: Final[Mapping[str, re.Pattern[str]]] = {
         re.IGNORECASE,
     ),
     "en": re.compile(
-        r"(?:[\s,;:)–—-]+|(?:and|but|then|so|yet|while|when|whereas|because|although|though|however|meanwhile)\b[ ,]+)+",
+        r"(?:[\s,;:)–—-]+"
+        r"|(?:and|but|then|so|yet|while|when|whereas|because|although|though|however|meanwhile)\b[ ,]+)+",
         re.IGNORECASE,
     ),
 }
 _YEAR: Final = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
-_HANGS_ON: Final = re.compile(r"(?:qui|dont|où|lequel|laquelle|which|who|whose|where|that|whom)\b|\(|(?:qu['’]|que )", re.IGNORECASE)
+_HANGS_ON: Final = re.compile(
+    r"(?:qui|dont|où|lequel|laquelle|which|who|whose|where|that|whom)\b|\(|(?:qu['’]|que )", re.IGNORECASE
+)
 
 
 def label(event: ArticleEvent, text: str, start: int, level: Level, names: Sequence[str]) -> str:
@@ -64,7 +67,7 @@ def shortened(text: str, most: int) -> str:
         return text
     kept = text[: most - 1]
     at = kept.rfind(" ")
-    return (kept[:at] if at > 0 else kept).rstrip(" ,;:–—-(«“\"") + "…"
+    return (kept[:at] if at > 0 else kept).rstrip(' ,;:–—-(«“"') + "…"
 
 
 def _clause(event: ArticleEvent, text: str, start: int) -> str | None:
@@ -83,8 +86,8 @@ def _clause(event: ArticleEvent, text: str, start: int) -> str | None:
 
 
 def _after_beginning(before: str, told: str) -> str | None:
-    """« Jack Stoddard arrive de Comcast … il repart en mai 2019 »: the clause after as much of what its pronoun may stand
-    for as there is room; None when there is nothing before it, or no room."""
+    """« Jack Stoddard arrive de Comcast … il repart en mai 2019 »: the clause after as much of what its pronoun may
+    stand for as there is room; None when there is nothing before it, or no room."""
     room = LONGEST - len(told) - 3
     head = shortened(" ".join(before.split()).rstrip(" ,;:–—-"), room) if room > _SHORTEST_CLAUSE else ""
     return f"{head.rstrip('…')} … {told}" if len(head) > _SHORTEST_CLAUSE // 2 else None

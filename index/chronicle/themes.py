@@ -13,8 +13,8 @@ from index.entities.proper_names import begins_sentence
 from index.events.english import ENGLISH
 from index.events.event import ArticleEvent, Level, Participant
 from index.events.french import FRENCH
-from index.tellings.stored import EventSource
 from index.passages.passage import Span
+from index.tellings.stored import EventSource
 from index.terms.tokens import STEMMERS, fold, stems
 from index.terms.translations import words_across
 
@@ -78,8 +78,8 @@ class Theme:
 def events_about(
     theme: Theme, events: EventSource, found: Mapping[str, Sequence[Span]], of_articles: Iterable[ArticleEvent]
 ) -> list[ArticleEvent]:
-    """The events about ``theme``, each with it as its participant: those that say it, and of ``of_articles`` those in the
-    passages ``found``, by article."""
+    """The events about ``theme``, each with it as its participant: those that say it, and of ``of_articles`` those in
+    the passages ``found``, by article."""
     said = events.rows_that_say(theme.phrases())[:MOST_SAID]
     ranked = [one for one in of_articles if any(a <= one.sentence[0] < b for a, b in found.get(one.article_id, ()))]
     about: dict[tuple[str, Span, str], ArticleEvent] = {}

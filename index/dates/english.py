@@ -79,9 +79,9 @@ _PART_OF: Final = (
 )
 _PAST_VERBS: Final = "|".join(
     "was were had did has have been said took began became went made left won lost sold bought came saw got fell rose "
-    "held met ran paid told built cut put stood wrote spoke sent spent grew gave drew chose broke brought led felt kept "
-    "shut struck threw taught thought caught drove flew hit hurt let quit read rode shook sank sat set slid swept wore"
-    .split()
+    "held met ran paid told built cut put stood wrote spoke sent spent grew gave drew chose broke brought led felt "
+    "kept shut struck threw taught thought caught drove flew hit hurt let quit read rode shook sank sat set slid swept "
+    "wore".split()
 )
 
 ENGLISH: Final = Grammar(

@@ -65,7 +65,8 @@ class Naming:
         self._finder = wording.finder
 
     def names(self, text: str, lang: str, title: str = "") -> tuple[Name, ...]:
-        """The names in ``text``, the body in ``lang`` of an article under ``title``, in order; none overlaps another."""
+        """The names in ``text``, the body in ``lang`` of an article under ``title``, in order; none overlaps
+        another."""
         listed = [self._listed(mention) for mention in _believed(text, self._finder, title)]
         taken = [(name.start, name.end) for name in listed]
         return tuple(sorted([*listed, *_unlisted(text, lang, taken)], key=lambda name: name.start))

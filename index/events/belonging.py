@@ -30,9 +30,9 @@ _WEAK: Final = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Apart:
-    """How somebody stands who is named in another clause of the sentence: that clause's rank, whether it is the one that
-    the date's clause belongs to or the other way round, whether they are its subject, come after the date, or are only
-    an example (« des clients comme »)."""
+    """How somebody stands who is named in another clause of the sentence: that clause's rank, whether it is the one
+    that the date's clause belongs to or the other way round, whether they are its subject, come after the date, or are
+    only an example (« des clients comme »)."""
 
     rank: Rank
     is_host: bool
@@ -44,10 +44,14 @@ class Apart:
 
 @dataclass(frozen=True, slots=True)
 class Signals:
-    """What speaks for and against somebody, a candidate, in an event. ``others`` are the other names in its clause;
-    ``other_carried`` tells that a reference there stands for another name; ``dominance`` is how often it is named beside the most named of the others, at most 1; ``outranked`` tells that the article is more about one of these, ``outranked_by_topic`` about any name; ``titled``
-    counts the names in the title; ``away`` are the characters since it was last named; ``is_said_after`` tells that it is
-    named first, just after somebody unnamed."""
+    """What speaks for and against somebody, a candidate, in an event.
+
+    ``others`` are the other names in its clause; ``other_carried`` tells that a reference there stands for another
+    name; ``dominance`` is how often it is named beside the most named of the others, at most 1; ``outranked`` tells
+    that the article is more about one of these, ``outranked_by_topic`` about any name; ``titled`` counts the names in
+    the title; ``away`` are the characters since it was last named; ``is_said_after`` tells that it is named first, just
+    after somebody unnamed.
+    """
 
     level: Level
     standing: Standing

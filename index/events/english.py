@@ -112,7 +112,8 @@ ENGLISH: Final = Syntax(
     ),
     possessive=_pattern(r"(?:^|, )\s?(?:its|his|her|their) "),
     hanging=_pattern(
-        r"(?:and |but |so )?(?:it|he|she|they|his|her|its|their|this|that|these|those)\b(?! (?:same|year|month|day|week))"
+        r"(?:and |but |so )?(?:it|he|she|they|his|her|its|their|this|that|these|those)\b"
+        r"(?! (?:same|year|month|day|week))"
     ),
     definite=r"\b(?:the |this |that |these |those )",
     modifiers=r"(?:(?!which|who|that)[\w'-]+ )?(?:[\w'-]+ )?",

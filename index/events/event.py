@@ -73,7 +73,8 @@ class Participant:
 class ArticleEvent:
     """One dated event as one article tells it; all spans are offsets in the article's body.
 
-    ``date`` is EDTF; ``expression`` says it, with figures (« le 3 mai ») or pointing elsewhere (« le même jour »); ``clause`` are the pieces that tell the event, and ``said`` the stems of
+    ``date`` is EDTF; ``expression`` says it, with figures (« le 3 mai ») or pointing elsewhere (« le même jour »);
+    ``clause`` are the pieces that tell the event, and ``said`` the stems of
     their words, those of cited media aside. ``numbers``, ``actions`` and ``words`` (stems of the
     sentence, its dates and names aside) are what an event is compared by.
     """

@@ -29,7 +29,9 @@ _NAMED: Final = 0.6
 """The least sureness of a name in the clause of the date: of 70 such events drawn at random, 69 were right."""
 _OF_ANOTHER: Final = 0.4
 """The most sureness of what an article is about, in what a pronoun there tells of another."""
-_EXAMPLE: Final = re.compile(r"\b(?:comme|tels? que|telles? que|such as|like|including|notamment|à l'instar de)\b[^.;]*\Z")
+_EXAMPLE: Final = re.compile(
+    r"\b(?:comme|tels? que|telles? que|such as|like|including|notamment|à l'instar de)\b[^.;]*\Z"
+)
 _ANTECEDENT_WITHIN: Final = 80
 """Characters before an aside in which the name it is about ends."""
 _BEGINS_WITHIN: Final = 4
@@ -72,9 +74,7 @@ class Casting:
                 found.append(Participant(key, level, quote, round(likely, 3)))
         return tuple(sorted(found, key=lambda one: -one.sureness)[:MOST])
 
-    def candidates(
-        self, sentence: Sentence, part: Part, around: Around
-    ) -> Iterator[tuple[str, Level, Span, Signals]]:
+    def candidates(self, sentence: Sentence, part: Part, around: Around) -> Iterator[tuple[str, Level, Span, Signals]]:
         """Whom what ``part`` tells may be about, how, the quote that shows it, and what speaks for it."""
         start, end = sentence.span
         ways: dict[str, tuple[Level, Span]] = {}

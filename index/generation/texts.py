@@ -135,9 +135,7 @@ class Texts:
         quoted = ['"' + " ".join(word.replace('"', "") for word in phrase) + '"' for phrase in phrases if phrase]
         if not quoted:
             return []
-        query = (
-            "SELECT id FROM article WHERE row IN (SELECT rowid FROM said WHERE said MATCH ?) ORDER BY path LIMIT ?"
-        )
+        query = "SELECT id FROM article WHERE row IN (SELECT rowid FROM said WHERE said MATCH ?) ORDER BY path LIMIT ?"
         return [article for (article,) in self._database.all(query, " OR ".join(quoted), most)]
 
     def article_at(self, path: str, digest: str) -> Article | None:

@@ -98,7 +98,7 @@ def evaluate_timelines(teller: Teller, gold: Sequence[GoldTimeline]) -> tuple[Ti
     return tuple(_outcome(teller, one) for one in gold)
 
 
-def figures_of(outcomes: Sequence[TimelineOutcome]) -> TimelineFigures:
+def timeline_figures(outcomes: Sequence[TimelineOutcome]) -> TimelineFigures:
     """The figures over all ``outcomes`` together."""
 
     def share(wanted: Callable[[GoldEvent], bool], first: int | None = None) -> Share:
@@ -144,11 +144,11 @@ def _outcome(teller: Teller, gold: GoldTimeline) -> TimelineOutcome:
         lost += found.count(None)
     told = teller.timeline(gold.query)
     shown = []
-    for event in told.events:
-        near = [place for place, one in enumerate(gold.events) if _is_told(event, one, spans[place])]
-        tells = [place for place in near if any(_holds(event.date, date) for date in gold.events[place].dates)]
-        finer = [place for place in near if place not in tells and _is_finer(event.date, gold.events[place])]
-        shown.append(Shown(event, tuple(tells), () if tells else tuple(finer)))
+    for one in told.events:
+        near = [place for place, its in enumerate(gold.events) if _is_told(one, its, spans[place])]
+        tells = [place for place in near if any(_holds(one.date, date) for date in gold.events[place].dates)]
+        finer = [place for place in near if place not in tells and _is_finer(one.date, gold.events[place])]
+        shown.append(Shown(one, tuple(tells), () if tells else tuple(finer)))
     return TimelineOutcome(gold, tuple(shown), lost)
 
 

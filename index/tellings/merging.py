@@ -69,8 +69,8 @@ def subject_of(entity_id: str, book: EntityBook) -> Subject:
 @dataclass(frozen=True, slots=True)
 class Comparable:
     """An event, with what it is compared by at hand: its first and last day as ordinals, its precision, the names
-    beside the subject (``named``: those in its own clause), its amounts and actions, the words of its sentence and of its
-    clause (``said``) by their weights, and whether it stands in its article's lead."""
+    beside the subject (``named``: those in its own clause), its amounts and actions, the words of its sentence and of
+    its clause (``said``) by their weights, and whether it stands in its article's lead."""
 
     event: ArticleEvent
     begin: int
@@ -97,9 +97,7 @@ def comparable(event: ArticleEvent, subject: Subject) -> Comparable:
     sure = [
         one
         for one in event.participants
-        if one.sureness >= SURELY
-        and one.level < Level.TOPIC
-        and one.key not in subject.owners
+        if one.sureness >= SURELY and one.level < Level.TOPIC and one.key not in subject.owners
     ]
     names = {one.key for one in sure}
     named = {one.key for one in sure if one.level is Level.NAMED and (one.key[0] != UNLISTED or " " in one.key)}
@@ -122,8 +120,8 @@ def comparable(event: ArticleEvent, subject: Subject) -> Comparable:
 FEATURES: Final = (
     "day month coarse contained same_article of_subject shared_names other_names shared_numbers other_numbers "
     "shared_action other_actions no_action words said across across_languages figures_day pointing told_again "
-    "day_words day_said contained_said same_article_contained same_article_coarse leads_to points_back same_article_figures "
-    "contained_names"
+    "day_words day_said contained_said same_article_contained same_article_coarse leads_to points_back "
+    "same_article_figures contained_names"
 ).split()
 
 

@@ -17,7 +17,8 @@ SCHEMA: Final = """
 CREATE TABLE event (
     row INTEGER PRIMARY KEY, article TEXT NOT NULL, lang TEXT NOT NULL, date TEXT NOT NULL,
     spans TEXT NOT NULL, mark TEXT NOT NULL, by_article INTEGER NOT NULL,
-    in_figures INTEGER NOT NULL,    numbers TEXT NOT NULL, actions TEXT NOT NULL, words TEXT NOT NULL, said TEXT NOT NULL
+    in_figures INTEGER NOT NULL, numbers TEXT NOT NULL, actions TEXT NOT NULL, words TEXT NOT NULL,
+    said TEXT NOT NULL
 );
 CREATE TABLE participant (
     key TEXT NOT NULL, event INTEGER NOT NULL REFERENCES event (row), place INTEGER NOT NULL,
@@ -44,7 +45,7 @@ def write_events(path: Path, events: Iterable[ArticleEvent]) -> int:
         database.executescript(SCHEMA)
         for row, event in enumerate(events, start=1):
             count += 1
-            database.execute(f"INSERT INTO event VALUES ({_blanks(range(12))})", _event_row(row, event))
+            database.execute("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", _event_row(row, event))
             database.execute("INSERT INTO said (rowid, stems) VALUES (?, ?)", (row, " ".join(event.said)))
             database.executemany(
                 "INSERT INTO participant VALUES (?, ?, ?, ?, ?, ?, ?)",

@@ -108,9 +108,7 @@ class AnsweringDesk:
     ) -> Timeline:
         """The dated events about ``subject``, in their turn; raises as :meth:`answer` does."""
         return await self._in_turn(
-            lambda: self._engine.seen_from(guild).timeline(
-                subject, since=since, until=until, limit=limit, reach=reach
-            )
+            lambda: self._engine.seen_from(guild).timeline(subject, since=since, until=until, limit=limit, reach=reach)
         )
 
     async def suggest(self, typed: str, most: int) -> tuple[str, ...]:

@@ -94,7 +94,12 @@ def test_a_missing_file_of_questions_is_wrong_usage(indexed: Desk) -> None:
 
 def test_timelines_are_measured_on_gold_ones(indexed: Desk, tmp_path: Path) -> None:
     events = [
-        {"date": "2021-03-04", "article": "rachat", "sentence": "Le groupe Vega a annoncé le 4 mars 2021", "named": True},
+        {
+            "date": "2021-03-04",
+            "article": "rachat",
+            "sentence": "Le groupe Vega a annoncé le 4 mars 2021",
+            "named": True,
+        },
         {"date": "1999", "article": "rachat", "sentence": "une phrase qui n’y est pas", "tie": "topic"},
     ]
     file = tmp_path / "gold.jsonl"
