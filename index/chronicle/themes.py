@@ -28,17 +28,17 @@ _OTHER: Final = {"fr": "en", "en": "fr"}
 def is_theme(subject: str, articles: Sequence[Article]) -> bool:
     """Whether the ``articles`` that say ``subject`` write it as words, and not as a name; without any, whether it is
     typed so."""
-    written = re.compile(rf"\\b{re.escape(subject)}", re.IGNORECASE)
+    written = re.compile(rf"\b{re.escape(subject)}", re.IGNORECASE)
     as_word = as_name = 0
     for article in articles:
         for match in written.finditer(article.body):
-            if match[0][0].islower():
+            if match[0].islower():
                 as_word += 1
-            elif not begins_sentence(article.body, match.start()):
+            elif not begins_sentence(article.body, match.start()) or any(map(str.isupper, match[0][1:])):
                 as_name += 1
-    if as_word or as_name:
+    if articles:
         return as_word > as_name
-    return subject == subject.lower()
+    return subject.islower()
 
 
 class Theme:
