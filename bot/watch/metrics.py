@@ -108,6 +108,7 @@ class MeasuredView:
         self.article_of = view.article_of
         self.sources = view.sources
         self.suggest = view.suggest
+        self.beside = view.beside
 
     def ask(
         self,

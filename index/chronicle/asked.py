@@ -39,6 +39,12 @@ class HeldEvents:
             if any(one.key in wanted and one.sureness >= least for one in event.participants)
         ]
 
+    def count_with(self, keys: Iterable[str], least: float, under: float) -> int:
+        """As the events of a generation."""
+        wanted = frozenset(keys)
+        most = (max((one.sureness for one in e.participants if one.key in wanted), default=0.0) for e in self._events)
+        return sum(least <= sureness < under for sureness in most)
+
     def keys_from(self, prefix: str) -> tuple[str, ...]:
         """As the events of a generation."""
         keys = (one.key for event in self._events for one in event.participants)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from typing import Final, Protocol
 
 from index.answer import Quote
 from index.chronicle.asked import HeldEvents, articles_that_say, events_asked_for
-from index.chronicle.labels import label
+from index.chronicle.labels import Called, label
 from index.chronicle.subjects import Sought, checked_subject, whom
 from index.chronicle.themes import Theme, events_about, is_theme
 from index.edtf import precision_of
@@ -27,6 +27,9 @@ from index.tellings.merging import Subject
 from index.tellings.stored import EventSource
 from index.terms.tokens import STEMMERS, stems
 from index.timeline import Telling, Timeline, TimelineEvent
+
+_LABELLED: Final = 3
+"""Tellings of an event that may give its label."""
 
 
 class Reach(StrEnum):
@@ -76,9 +79,7 @@ def chronicle(
     held = tuple(one for one in found if asked.overlaps(one.begin, one.end))
     possible = 0
     if reach is Reach.SURE and asked == Period():
-        possible = len(events.rows_with(sought.subject.family, POSSIBLY)) - len(
-            events.rows_with(sought.subject.family, SURELY)
-        )
+        possible = events.count_with(sought.subject.family, POSSIBLY, SURELY)
     return Chronicle(sought, asked, reach, held, _names(sought, text, wording), possible, read)
 
 
@@ -101,7 +102,7 @@ def theme_chronicle(told: Told, subject: str, since: str | None, until: str | No
     rows = events.rows_with({key})
     made = entries(zip(rows, events.read(rows), strict=True), sought.subject)
     held = tuple(one for one in made if asked.overlaps(one.begin, one.end))
-    return Chronicle(sought, asked, Reach.SURE, held, (), 0, events, of_theme=True)
+    return Chronicle(sought, asked, Reach.SURE, held, (text,), 0, events, of_theme=True)
 
 
 def _names(sought: Sought, subject: str, wording: Wording) -> tuple[str, ...]:
@@ -162,17 +163,21 @@ class _Naming:
     """Whom an event's participant is shown as: the subject itself, or something that is its."""
 
     def __init__(self, found: Chronicle, book: EntityBook) -> None:
-        self._key, self._names, self._book = found.sought.subject.key, found.names, book
+        self._key, self._book = found.sought.subject.key, book
+        self._called = {self._key: Called.by(found.names)}
 
     def owned(self, key: str) -> str | None:
         """The name of what is the subject's; None for the subject itself, and for longer forms of its name."""
         entity = self._book.get(key) if key != self._key else None
         return entity.name if entity is not None else None
 
-    def names(self, key: str) -> tuple[str, ...]:
+    def called(self, key: str) -> Called:
         """All that it goes by."""
-        entity = self._book.get(key) if key != self._key else None
-        return tuple(alias.name for alias in entity.names) if entity is not None else self._names
+        if key not in self._called:
+            entity = self._book.get(key)
+            its = self._called[self._key]
+            self._called[key] = Called.by([alias.name for alias in entity.names]) if entity is not None else its
+        return self._called[key]
 
 
 def _rows(sought: Sought, subject: str, events: EventSource, reach: Reach) -> list[int]:
@@ -197,15 +202,22 @@ def _tellings(
     excerpts: Mapping[tuple[str, int, int], Excerpt],
     naming: _Naming,
 ) -> tuple[Telling, ...]:
-    """How each article tells an event; each quote once."""
+    """How each article tells an event; each quote once, the first few with a label."""
     once: dict[tuple[str, int, int], Telling] = {}
     for event, tied in told:
-        once.setdefault((event.article_id, *tied.quote), _telling(event, tied, excerpts, naming))
+        once.setdefault(
+            (event.article_id, *tied.quote), _telling(event, tied, excerpts, naming, labelled=len(once) < _LABELLED)
+        )
     return tuple(once.values())
 
 
 def _telling(
-    event: ArticleEvent, tied: Participant, excerpts: Mapping[tuple[str, int, int], Excerpt], naming: _Naming
+    event: ArticleEvent,
+    tied: Participant,
+    excerpts: Mapping[tuple[str, int, int], Excerpt],
+    naming: _Naming,
+    *,
+    labelled: bool,
 ) -> Telling:
     excerpt = excerpts[event.article_id, *tied.quote]
     start, end = tied.quote
@@ -226,7 +238,7 @@ def _telling(
         tied.level,
         event.mark,
         event.dated_by_article,
-        label(event, excerpt.text, start, tied.level, naming.names(tied.key)),
+        label(event, excerpt.text, start, tied.level, naming.called(tied.key)) if labelled else "",
         naming.owned(tied.key),
     )
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import Final
+from dataclasses import dataclass
+from typing import Final, Self
 
 from index.dates.finder import PLAIN
 from index.entities.names import name_key, says
@@ -42,9 +43,22 @@ _HANGS_ON: Final = re.compile(
 )
 
 
-def label(event: ArticleEvent, text: str, start: int, level: Level, names: Sequence[str]) -> str:
+@dataclass(frozen=True, slots=True)
+class Called:
+    """What a subject goes by: its own ``name``, and the folded words of all its names."""
+
+    name: str
+    keys: tuple[tuple[str, ...], ...]
+
+    @classmethod
+    def by(cls, names: Sequence[str]) -> Self:
+        """``names``, the subject's own first."""
+        return cls(names[0], tuple(dict.fromkeys(map(name_key, names))))
+
+
+def label(event: ArticleEvent, text: str, start: int, level: Level, called: Called) -> str:
     """The label of ``event``, which stands in the slice ``text`` of the body from ``start`` on, as an event of the
-    subject that goes by ``names``, its own name first."""
+    subject that is ``called`` so."""
     low, high = event.sentence[0] - start, event.sentence[1] - start
     sentence = text[low:high]
     at = event.expression[1] - event.sentence[0]
@@ -55,7 +69,7 @@ def label(event: ArticleEvent, text: str, start: int, level: Level, names: Seque
     told = _without_head(" ".join(told.split()), event.lang).rstrip(" ,;:–—-(")
     if told.endswith(".") and not told.endswith(".."):
         told = told[:-1]
-    named = shortened(_with_name(told, event.lang, level, names), LONGEST)
+    named = shortened(_with_name(told, event.lang, level, called), LONGEST)
     if level is Level.CARRIED or low <= 0 or not _hangs(named, event.lang):
         return named
     return _with_sentence_before(text[:low], named)
@@ -125,9 +139,9 @@ def _without_head(told: str, lang: str) -> str:
     return told[head.end() :] if head and head.end() < len(told) else told
 
 
-def _with_name(told: str, lang: str, level: Level, names: Sequence[str]) -> str:
+def _with_name(told: str, lang: str, level: Level, called: Called) -> str:
     words = name_key(told)
-    if not names or any(says(words, name_key(name)) for name in names):
+    if any(says(words, key) for key in called.keys):
         return told
     syntax = _SYNTAX.get(lang)
     if syntax is None:
@@ -137,11 +151,11 @@ def _with_name(told: str, lang: str, level: Level, names: Sequence[str]) -> str:
         for reference in references(plain, (0, len(plain)), syntax, ()):
             if reference.sort is Sort.PRONOUN:
                 begin = reference.start + (0 if plain[reference.start].isalnum() else 1)
-                return f"{told[:begin]}[{names[0]}]{told[reference.end :]}"
+                return f"{told[:begin]}[{called.name}]{told[reference.end :]}"
             if reference.sort is Sort.DESCRIPTION:
-                return f"{told[: reference.end]} [{names[0]}]{told[reference.end :]}"
-        return f"[{names[0]}] {told}"
-    return f"[{names[0]}] {told}" if level is Level.NAMED else told
+                return f"{told[: reference.end]} [{called.name}]{told[reference.end :]}"
+        return f"[{called.name}] {told}"
+    return f"[{called.name}] {told}" if level is Level.NAMED else told
 
 
 def _with_sentence_before(before: str, told: str) -> str:

@@ -28,6 +28,11 @@ class PooledEvents:
         wanted = list(keys)
         return [row + self._before[at] for at, its in enumerate(self._events) for row in its.rows_with(wanted, least)]
 
+    def count_with(self, keys: Iterable[str], least: float, under: float) -> int:
+        """As the events of one generation."""
+        wanted = list(keys)
+        return sum(its.count_with(wanted, least, under) for its in self._events)
+
     def keys_from(self, prefix: str) -> tuple[str, ...]:
         """As the events of one generation."""
         return tuple(dict.fromkeys(key for its in self._events for key in its.keys_from(prefix)))

@@ -74,6 +74,9 @@ class EventSource(Protocol):
     def rows_with(self, keys: Iterable[str], least: float = 0.0) -> list[int]:
         """As :meth:`Events.rows_with`."""
 
+    def count_with(self, keys: Iterable[str], least: float, under: float) -> int:
+        """As :meth:`Events.count_with`."""
+
     def keys_from(self, prefix: str) -> tuple[str, ...]:
         """As :meth:`Events.keys_from`."""
 
@@ -116,6 +119,17 @@ class Events:
             query = f"SELECT event FROM participant WHERE key IN ({_blanks(some)}) AND sureness >= ?"  # noqa: S608
             rows.update(row for (row,) in self._database.all(query, *some, least))
         return sorted(rows)
+
+    def count_with(self, keys: Iterable[str], least: float, under: float) -> int:
+        """How many events there are in which any of ``keys`` takes part, but none as surely as ``under``."""
+        found = 0
+        for some in _batches(sorted(set(keys))):
+            query = (
+                "SELECT count(*) FROM (SELECT max(sureness) AS most FROM participant "  # noqa: S608 - question marks
+                f"WHERE key IN ({_blanks(some)}) GROUP BY event) WHERE most >= ? AND most < ?"
+            )
+            found += self._database.all(query, *some, least, under)[0][0]
+        return found
 
     def keys_from(self, prefix: str) -> tuple[str, ...]:
         """The keys of participants that begin with ``prefix``."""

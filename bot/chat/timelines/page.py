@@ -5,8 +5,9 @@ The buttons carry all they need in their id, so they work after a restart and af
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Final, Self
 
 from bot.catalogue import Words
@@ -17,8 +18,8 @@ from bot.chat.messages.markdown import escape, for_display, link, shorten
 from bot.chat.messages.message import NEUTRAL, Message, Part, Picture, box, gallery, laid_out, row, text
 from bot.chat.replies.buttons import ButtonMaker, Kind, SignedButton
 from bot.dates import spell_date
-from bot.plain.timeline import heading_line, mark_lines, when_line
-from index.timeline import Telling, Timeline, TimelineEvent
+from bot.plain.timeline import beside_heading, heading_line, mark_lines, when_line, whose
+from index.timeline import Beside, Telling, Timeline, TimelineEvent
 
 MOST_TOLD: Final = 14
 """Events shown at first, in short."""
@@ -103,6 +104,27 @@ def page_message(
     )
 
 
+def beside_message(two: Beside, words: Words, maker: ButtonMaker, picture: Picture) -> Message:
+    """Two timelines on one axis, and whose each event is, with a menu to read them in their articles."""
+    whose_is = {id(one.event): whose(one, two) for one in two.events}
+    for room in _QUOTE_ROOMS:
+        page = _page([one.event for one in two.events], words, room, whose_is)
+        if page.room <= _PAGE_ROOM:
+            break
+    left_out = two.total - len(two.events)
+    foot = words("discord-timeline-most-told", shown=len(two.events), total=two.total) if left_out else ""
+    groups: list[list[Part | None]] = [[text(block)] for block in page.blocks]
+    groups.append([text(*page.sources, f"-# {foot}" if foot else "")])
+    head = escape(shorten(for_display(beside_heading(two, words)), _HEADING_ROOM))
+    shown = [
+        text(f"**{head}**"),
+        gallery(PICTURE, picture.description),
+        box(groups, NEUTRAL),
+        _closer(page.events, words, maker),
+    ]
+    return replace(laid_out(shown), picture=picture)
+
+
 def _closer(events: Sequence[TimelineEvent], words: Words, maker: ButtonMaker) -> Part | None:
     """A menu that shows an event's quote in its article."""
     named = []
@@ -143,7 +165,9 @@ def _pages(events: Sequence[TimelineEvent], words: Words, *, of_all: bool) -> It
     yield _page(held, words, room)
 
 
-def _page(events: Sequence[TimelineEvent], words: Words, room: int) -> _Page:
+def _page(
+    events: Sequence[TimelineEvent], words: Words, room: int, whose_is: Mapping[int, str] = MappingProxyType({})
+) -> _Page:
     numbers: dict[str, int] = {}
     sources: list[str] = []
     blocks = []
@@ -154,15 +178,17 @@ def _page(events: Sequence[TimelineEvent], words: Words, room: int) -> _Page:
                 numbers[card.id] = len(numbers) + 1
                 sources.append(f"-# [{numbers[card.id]}] {_source(telling, words)}")
         references = dict.fromkeys(numbers[one.quote.article.id] for one in event.tellings[:_REFERENCES])
-        blocks.append(_event_block(event, "".join(f"\\[{number}\\]" for number in references), room, words))
+        its = whose_is.get(id(event), "")
+        blocks.append(_event_block(event, its, "".join(f"\\[{number}\\]" for number in references), room, words))
     return _Page(tuple(events), tuple(blocks), tuple(sources))
 
 
-def _event_block(event: TimelineEvent, references: str, room: int, words: Words) -> str:
-    """The date, its marks and sources by number; then the quote word for word, and in its stead or above it, where the
-    quote is too long or can't be understood alone, what happened."""
+def _event_block(event: TimelineEvent, its: str, references: str, room: int, words: Words) -> str:
+    """The date, whose it is, its marks and sources by number; then the quote word for word, and in its stead or above
+    it, where the quote is too long or can't be understood alone, what happened."""
     marks = [for_display(mark) for mark in mark_lines(event, words)]
     head = f"**{escape(for_display(when_line(event, words)))}** {references}"
+    head += f" · **{escape(for_display(its))}**" if its else ""
     head += "".join(f" · *{escape(mark)}*" for mark in marks)
     excerpt = fitting(event.tellings[0].quote, room)
     lines = [head]
