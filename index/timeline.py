@@ -55,8 +55,9 @@ class TimelineEvent:
         """What happened, of the telling that says the event's date, names the subject and needs no brackets, if one
         does."""
         best = min(
-            self.tellings,
+            (one for one in self.tellings if one.label),
             key=lambda one: (one.date != self.date, one.level > Level.IN_SENTENCE, one.label.startswith("[")),
+            default=self.tellings[0],
         )
         return best.label
 

@@ -204,10 +204,13 @@ def _tellings(
 ) -> tuple[Telling, ...]:
     """How each article tells an event; each quote once, the first few with a label."""
     once: dict[tuple[str, int, int], Telling] = {}
+    is_clear = False
     for event, tied in told:
-        once.setdefault(
-            (event.article_id, *tied.quote), _telling(event, tied, excerpts, naming, labelled=len(once) < _LABELLED)
-        )
+        place = (event.article_id, *tied.quote)
+        if place not in once:
+            labelled = not is_clear and len(once) < _LABELLED
+            once[place] = _telling(event, tied, excerpts, naming, labelled=labelled)
+            is_clear = is_clear or (tied.level <= Level.IN_SENTENCE and not once[place].label.startswith("["))
     return tuple(once.values())
 
 

@@ -12,7 +12,7 @@ from typing import Final
 
 from index.entities.entity import Kind
 from index.entities.proper_names import Name
-from index.events.belonging import POSSIBLY, Apart, Signals, sureness
+from index.events.belonging import POSSIBLY, SURELY, Apart, Signals, sureness
 from index.events.clauses import Rank
 from index.events.event import Level, Mark, Participant
 from index.events.reading import Part, Sentence, within
@@ -65,14 +65,15 @@ class Casting:
 
     def participants(self, sentence: Sentence, part: Part, around: Around) -> tuple[Participant, ...]:
         """The participants of what ``part`` of ``sentence`` tells, the surest first."""
-        found = []
+        found: dict[str, Participant] = {}
         for key, level, quote, signals in self.candidates(sentence, part, around):
             likely = max(sureness(signals), _NAMED if level is Level.NAMED else 0.0)
             if level is Level.TOPIC and self._is_of_another(key, part):
                 likely = min(likely, _OF_ANOTHER)
-            if likely >= POSSIBLY:
-                found.append(Participant(key, level, quote, round(likely, 3)))
-        return tuple(sorted(found, key=lambda one: -one.sureness)[:MOST])
+            known = found.get(key)
+            if likely >= POSSIBLY and (known is None or (known.sureness < SURELY and likely > known.sureness)):
+                found[key] = Participant(key, level, quote, round(likely, 3))
+        return tuple(sorted(found.values(), key=lambda one: -one.sureness)[:MOST])
 
     def candidates(self, sentence: Sentence, part: Part, around: Around) -> Iterator[tuple[str, Level, Span, Signals]]:
         """Whom what ``part`` tells may be about, how, the quote that shows it, and what speaks for it."""
@@ -106,11 +107,16 @@ class Casting:
                     add(name.key, Level.NAMED_AFTER, (start, around.following[1]))
         cited = {name.key for name in sentence.cited} - {name.key for name in named}
         carried_keys = {referent.key for referent in carried}
-        for key, (level, quote) in ways.items():
-            if key not in cited:
-                said_after = after is not None and key == after.key
-                signals = self._signals(key, level, sentence, part, named, carried_keys, around)
-                yield key, level, quote, replace(signals, is_said_after=said_after)
+        told = [(key, *way) for key, way in ways.items() if key not in cited]
+        # who is named nearby may still be what the whole article is about: the likelier of the two counts
+        told += [
+            (key, Level.TOPIC, (self._told_from(sentence, around), end))
+            for key, level, _ in told
+            if level in (Level.NAMED_BEFORE, Level.NAMED_AFTER) and key in self._topics.main
+        ]
+        for key, level, quote in told:
+            signals = self._signals(key, level, sentence, part, named, carried_keys, around)
+            yield key, level, quote, replace(signals, is_said_after=after is not None and key == after.key)
 
     def _told_from(self, sentence: Sentence, around: Around) -> int:
         """Where the quote begins that shows ``sentence``: with the one before, when it begins with a pronoun."""

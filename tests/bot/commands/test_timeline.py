@@ -123,3 +123,18 @@ def test_a_picture_says_what_it_shows_to_those_who_do_not_see_it(indexed: Desk, 
     file = tmp_path / "vega.png"
     indexed.run("timeline", "vega", "--png", str(file))
     assert b"Vega" in file.read_bytes() or b"vega" in file.read_bytes()
+
+
+def test_two_subjects_stand_side_by_side_in_every_form(indexed: Desk, tmp_path: Path) -> None:
+    two = json.loads(indexed.run("timeline", "vega", "--with", "Orion Santé", "--json").out)
+    assert [one["subject"] for one in two["subjects"]] == ["vega", "Orion Santé"]
+    common = [event for event in two["events"] if event["subjects"] == ["vega", "Orion Santé"]]
+    assert "2021-03-04" in {event["date"] for event in common}
+    file = tmp_path / "two.png"
+    said = indexed.run("timeline", "vega", "--with", "Orion Santé", "--png", str(file)).out
+    assert "[vega + Orion Santé]" in said
+    assert file.read_bytes().startswith(PNG)
+    rows = list(csv.DictReader(io.StringIO(indexed.run("timeline", "vega", "--with", "Orion Santé", "--csv").out)))
+    assert "vega + Orion Santé" in {row["subjects"] for row in rows}
+    slides = json.loads(indexed.run("timeline", "vega", "--with", "Orion Santé", "--timelinejs").out)["events"]
+    assert all(slide["group"] for slide in slides)

@@ -21,8 +21,10 @@ BOOK = EntityBook(
 )
 
 
-def article(text: str, lang: str = "fr", date: str | None = "2022-08-17", name: str = "article") -> Article:
-    card = ArticleCard(name, "Titre", date, None, None, f"{name}.md", lang)
+def article(
+    text: str, lang: str = "fr", date: str | None = "2022-08-17", name: str = "article", title: str = "Titre"
+) -> Article:
+    card = ArticleCard(name, title, date, None, None, f"{name}.md", lang)
     return Article(card, text)
 
 

@@ -159,3 +159,18 @@ async def test_a_long_subject_has_no_buttons_and_does_no_harm(discord: StandIn) 
     reply = await timeline(discord, BOB, "le géant de l’e-commerce " + "x" * 150)
     assert reply.content
     assert words_in("en")("discord-stopping") not in reply.content
+
+
+async def test_two_subjects_share_a_picture_and_each_event_says_whose_it_is(discord: StandIn) -> None:
+    reply = await timeline(discord, BOB, "amazon", **{"with": "haven"})
+    assert "Amazon and Haven, side by side" in reply.content
+    assert measure("".join(reply.texts)) <= LAYOUT_TEXT
+    assert any("**Amazon + Haven**" in part for part in reply.texts)
+
+
+async def test_what_may_be_the_subjects_is_one_click_away(discord: StandIn, engine: Engine) -> None:
+    sure = engine.timeline("google")
+    assert sure.possible
+    reply = await timeline(discord, BOB, "google")
+    more = await discord.press(BOB, reply, f"{sure.possible} more sentences, less sure")
+    assert len(dates(more)) >= len(dates(reply))
