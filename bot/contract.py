@@ -52,12 +52,13 @@ def card_object(card: ArticleCard) -> dict[str, Any]:
 
 
 def quote_object(quote: Quote) -> dict[str, Any]:
-    """A quote; ``start``, ``end`` and ``highlights`` are character offsets in the article's body."""
+    """A quote; ``start``, ``end``, ``highlights`` and ``answer`` are character offsets in the article's body."""
     return {
         "text": quote.text,
         "start": quote.start,
         "end": quote.end,
         "highlights": [list(span) for span in quote.highlights],
+        "answer": list(quote.answer) if quote.answer is not None else None,
         "score": quote.score,
         "section": quote.section,
         "article": card_object(quote.article),

@@ -23,7 +23,7 @@ class Quote:
     """A passage shown word for word: ``text == body[start:end]`` of the article.
 
     ``highlights`` are the spans of the sentences that answer, as absolute offsets in the body, inside
-    ``(start, end)``.
+    ``(start, end)``; ``answer`` is that of the exact words that answer, inside one of them, when they were read.
     """
 
     text: str
@@ -33,6 +33,7 @@ class Quote:
     score: float
     section: str | None
     article: ArticleCard
+    answer: Span | None = None
 
 
 FAR: Final = 3.0
