@@ -107,14 +107,14 @@ class Casting:
                     add(name.key, Level.NAMED_AFTER, (start, around.following[1]))
         cited = {name.key for name in sentence.cited} - {name.key for name in named}
         carried_keys = {referent.key for referent in carried}
-        told = [(key, *way) for key, way in ways.items() if key not in cited]
-        # who is named nearby may still be what the whole article is about: the likelier of the two counts
-        told += [
+        weighed = [(key, level, quote) for key, (level, quote) in ways.items() if key not in cited]
+        # who is named nearby may still be what the whole article is about
+        weighed += [
             (key, Level.TOPIC, (self._told_from(sentence, around), end))
-            for key, level, _ in told
+            for key, level, _ in weighed
             if level in (Level.NAMED_BEFORE, Level.NAMED_AFTER) and key in self._topics.main
         ]
-        for key, level, quote in told:
+        for key, level, quote in weighed:
             signals = self._signals(key, level, sentence, part, named, carried_keys, around)
             yield key, level, quote, replace(signals, is_said_after=after is not None and key == after.key)
 
