@@ -47,7 +47,7 @@ class Signals:
     """What speaks for and against somebody, a candidate, in an event.
 
     ``others`` are the other names in its clause; ``other_carried`` tells that a reference there stands for another
-    name; ``dominance`` is how often it is named beside the most named of the others, at most 1; ``outranked`` tells
+    name, ``other_company`` that the clause is about another company or product, which the title does not name; ``dominance`` is how often it is named beside the most named of the others, at most 1; ``outranked`` tells
     that the article is more about one of these, ``outranked_by_topic`` about any name; ``titled`` counts the names in
     the title; ``away`` are the characters since it was last named; ``is_said_after`` tells that it is named first, just
     after somebody unnamed.
@@ -62,6 +62,7 @@ class Signals:
     other_subject: bool
     other_person: bool
     other_carried: bool
+    other_company: bool
     others: int
     others_in_sentence: int
     outranked: bool
@@ -118,6 +119,7 @@ def features(signals: Signals) -> Iterator[tuple[str, float]]:
     yield f"{where}:other_subject", float(one.other_subject)
     yield f"{where}:other_person", float(one.other_person)
     yield f"{where}:other_carried", float(one.other_carried)
+    yield f"{where}:other_company", float(one.other_company)
     yield f"{where}:outranked", float(one.outranked)
     yield "titled_others", float(max(0, one.titled - standing.in_title))
     yield "others_in_sentence", float(one.others_in_sentence)

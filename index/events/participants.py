@@ -68,7 +68,7 @@ class Casting:
         found: dict[str, Participant] = {}
         for key, level, quote, signals in self.candidates(sentence, part, around):
             likely = max(sureness(signals), _NAMED if level is Level.NAMED else 0.0)
-            if level is Level.TOPIC and self._is_of_another(key, part):
+            if level is Level.TOPIC and (signals.other_company or self._is_of_another(key, part)):
                 likely = min(likely, _OF_ANOTHER)
             known = found.get(key)
             if likely >= POSSIBLY and (known is None or (known.sureness < SURELY and likely > known.sureness)):
@@ -152,6 +152,10 @@ class Casting:
             is_nearest=bool(named) and named[0].key == key,
             other_subject=bool(other_subjects),
             other_person=any(one.kind is Kind.PERSON for one in other_subjects),
+            other_company=any(
+                one.kind in (Kind.COMPANY, Kind.PRODUCT, Kind.PROJECT) and not self._topics.standing(one.key).in_title
+                for one in other_subjects
+            ),
             other_carried=bool(carried - {key}) and key not in carried,
             others=min(3, len({name.key for name in others})),
             others_in_sentence=min(3, len({name.key for name in in_sentence} - {key})),
