@@ -47,10 +47,11 @@ class Signals:
     """What speaks for and against somebody, a candidate, in an event.
 
     ``others`` are the other names in its clause; ``other_carried`` tells that a reference there stands for another
-    name, ``other_company`` that the clause is about another company or product, which the title does not name; ``dominance`` is how often it is named beside the most named of the others, at most 1; ``outranked`` tells
-    that the article is more about one of these, ``outranked_by_topic`` about any name; ``titled`` counts the names in
-    the title; ``away`` are the characters since it was last named; ``is_said_after`` tells that it is named first, just
-    after somebody unnamed.
+    name, ``other_company`` that the clause is about another company or product, which the title does not name;
+    ``dominance`` is how often it is named beside the most named of the others, at most 1; ``outranked`` tells that the
+    article is more about one of these, ``outranked_by_topic`` about any name; ``titled`` counts the names in the title;
+    ``away`` are the characters since it was last named; ``is_said_after`` tells that it is named first, just after
+    somebody unnamed.
     """
 
     level: Level
