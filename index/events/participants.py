@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from index.entities.entity import Kind
-from index.entities.proper_names import Name
+from index.entities.proper_names import UNLISTED, Name
 from index.events.belonging import POSSIBLY, SURELY, Apart, Signals, sureness
 from index.events.clauses import Rank
 from index.events.event import Level, Mark, Participant
@@ -68,7 +68,9 @@ class Casting:
         found: dict[str, Participant] = {}
         for key, level, quote, signals in self.candidates(sentence, part, around):
             likely = max(sureness(signals), _NAMED if level is Level.NAMED else 0.0)
-            if level is Level.TOPIC and (signals.other_company or self._is_of_another(key, part)):
+            # what no list holds has too few kinds known beside it to tell whose a clause is
+            is_of_another = signals.other_company and not key.startswith(UNLISTED)
+            if level is Level.TOPIC and (is_of_another or self._is_of_another(key, part)):
                 likely = min(likely, _OF_ANOTHER)
             known = found.get(key)
             if likely >= POSSIBLY and (known is None or (known.sureness < SURELY and likely > known.sureness)):
