@@ -20,7 +20,7 @@ from typing import Any
 
 from index.article import Article
 from index.articles.folder import read_folder
-from index.chronicle.chronology import chronicle, timeline
+from index.chronicle.chronology import Reach, chronicle, timeline
 from index.entities.folder import listed_entities
 from index.entities.wording import Wording
 from index.events.extraction import EventExtractor
@@ -70,8 +70,8 @@ def main(count: int) -> int:
             for _ in range(ASKED):
                 started = time.perf_counter()
                 name_of = wording.book[key].name
-                told_of = chronicle(wording, base.events, name_of, None, None, named_only=False)
-                found = timeline(told_of, base, name_of, 40)
+                told_of = chronicle(wording, base, name_of, None, None, Reach.SURE)
+                found = timeline(told_of, base, wording, name_of, 40)
                 times.append(1000 * (time.perf_counter() - started))
             print(
                 f"{name:>9}  {key:24} told {told[key]:6} times, {found.total:5} events, "

@@ -18,13 +18,14 @@ if TYPE_CHECKING:
     from bot.catalogue import Words
     from index.answer import Answer, Quote
     from index.article import Article, ArticleCard
-    from index.evaluation import Evaluation
+    from index.evaluation import Evaluation, Share, TimelineFigures, TimelineOutcome
+    from index.events.event import Level
     from index.measuring.outcome import Outcome
     from index.report import GenerationCard, ReindexReport, Rollback, Status
     from index.shelf.shelf import Removed, Restored
     from index.shelf.submission import Preview
     from index.shelf.trash import TrashedArticle
-    from index.timeline import Timeline
+    from index.timeline import Beside, Timeline, TimelineEvent
 
 # JSON allows these raw inside a string. A terminal obeys some of them, UTF-8 can't carry lone surrogates, and
 # some readers take the others for the end of a line: escaped, the text read back is the same.
@@ -78,20 +79,65 @@ def answer_object(answer: Answer) -> dict[str, Any]:
 
 
 def timeline_object(timeline: Timeline) -> dict[str, Any]:
-    """The object of ``sourcier timeline --json``; ``entity`` is an id of the list of entities, or null."""
+    """The object of ``sourcier timeline --json``; ``entity`` is an id of the list of entities, or null, ``theme``
+    whether the subject is no name in the base, ``possible`` how many more tellings may be the subject's."""
     return {
         "subject": timeline.subject,
         "entity": timeline.entity,
+        "theme": timeline.of_theme,
+        "possible": timeline.possible,
+        "events": [_event_object(event) for event in timeline.events],
+    }
+
+
+def beside_object(two: Beside) -> dict[str, Any]:
+    """The object of ``sourcier timeline A --with B --json``: each event has the ``subjects`` that tell it."""
+    names = (two.first.subject, two.second.subject)
+    return {
+        "subjects": [{"subject": one.subject, "entity": one.entity} for one in (two.first, two.second)],
         "events": [
             {
-                "date": event.date,
-                "precision": event.precision.value,
-                "expression": event.expression,
-                "quotes": [quote_object(telling.quote) for telling in event.tellings],
+                **_event_object(one.event),
+                "subjects": [name for name, told in zip(names, (one.of_first, one.of_second), strict=True) if told],
             }
-            for event in timeline.events
+            for one in two.events
         ],
     }
+
+
+def _event_object(event: TimelineEvent) -> dict[str, Any]:
+    return {
+        "date": event.date,
+        "precision": event.precision.value,
+        "expression": event.expression,
+        "label": event.label,
+        "marks": event_marks(event),
+        "level": level_name(event.level),
+        "owned": event.owned,
+        "disputed": list(event.disputed),
+        "quotes": [quote_object(telling.quote) for telling in event.tellings],
+    }
+
+
+def event_marks(event: TimelineEvent) -> list[str]:
+    """What is known beside the date, for programs: "announced", "uncertain" or "denied"; "carried-over" when the name
+    is not in the sentence; "owned", "article-date", "disputed"."""
+    from index.events.event import Level, Mark
+
+    named = {Mark.ANNOUNCED: "announced", Mark.CONDITIONAL: "uncertain", Mark.NEGATED: "denied"}
+    marks = [named[event.mark]] if event.mark in named else []
+    if event.level > Level.IN_SENTENCE:
+        marks.append("carried-over")
+    if event.owned:
+        marks.append("owned")
+    if all(telling.dated_by_article for telling in event.tellings):
+        marks.append("article-date")
+    return [*marks, "disputed"] if event.disputed else marks
+
+
+def level_name(level: Level) -> str:
+    """A level for programs: "named", "in-sentence", "carried", "named-before", "named-after" or "topic"."""
+    return level.name.lower().replace("_", "-")
 
 
 def sources_object(cards: Sequence[ArticleCard]) -> list[dict[str, Any]]:
@@ -213,6 +259,40 @@ def evaluation_object(evaluation: Evaluation, *, with_errors: bool = False) -> d
     if with_errors:
         value["errors"] = [error_object(outcome) for outcome in evaluation.outcomes if outcome.misses]
     return value
+
+
+def timelines_object(outcomes: Sequence[TimelineOutcome], *, with_errors: bool = False) -> dict[str, Any]:
+    """The object of ``sourcier eval --timelines --json``: the figures over all timelines and of each, every share as
+    ``{"count", "of", "share"}``. With errors, each timeline has the must events that are ``missed`` and the events
+    shown that are ``false``, as ``{"date", "article", "text"}``."""
+    from index.evaluation import timeline_figures
+
+    each = []
+    for outcome in outcomes:
+        told = {"subject": outcome.gold.subject, "lost": outcome.lost, **_timeline_figures(timeline_figures([outcome]))}
+        if with_errors:
+            told["missed"] = [
+                {"date": one.dates[0], "article": one.tellings[0].article, "text": one.tellings[0].sentence}
+                for one in outcome.missed
+            ]
+            told["false"] = [
+                {"date": one.date, "article": quote.article.id, "text": quote.text}
+                for one in outcome.false
+                for quote in (one.tellings[0].quote,)
+            ]
+        each.append(told)
+    return {"all": _timeline_figures(timeline_figures(outcomes)), "timelines": each}
+
+
+def _timeline_figures(figures: TimelineFigures) -> dict[str, Any]:
+    shares = ("found", "named", "not_named", "first_page", "first_list", "right")
+    told: dict[str, Any] = {name: _share_object(getattr(figures, name)) for name in shares}
+    told["by_tie"] = {tie: _share_object(share) for tie, share in figures.by_tie.items()}
+    return {**told, "twice": figures.twice, "finer": figures.finer}
+
+
+def _share_object(share: Share) -> dict[str, Any]:
+    return {"count": share.count, "of": share.of, "share": share.share}
 
 
 def error_object(outcome: Outcome) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from index.engine import Base
 from index.question.filters import ALL_ARTICLES, Filters
 from index.reference import Located, QuoteReference
 from index.report import Progress, Status
-from index.timeline import Timeline
+from index.timeline import Beside, Timeline
 
 
 class Seen(Protocol):
@@ -44,9 +44,27 @@ class Seen(Protocol):
         :class:`index.faults.EngineFault`."""
 
     def timeline(
-        self, subject: str, *, since: str | None = None, until: str | None = None, limit: int | None = None
+        self,
+        subject: str,
+        *,
+        since: str | None = None,
+        until: str | None = None,
+        limit: int | None = None,
+        reach: str = "sure",
     ) -> Timeline:
         """The dated events about ``subject``; raises :class:`index.faults.EngineFault`."""
+
+    def beside(
+        self,
+        subject: str,
+        other: str,
+        *,
+        since: str | None = None,
+        until: str | None = None,
+        limit: int | None = None,
+        reach: str = "sure",
+    ) -> Beside:
+        """The timelines of two subjects on one axis; raises :class:`index.faults.EngineFault`."""
 
     def suggest(self, typed: str, most: int) -> tuple[str, ...]:
         """Subjects for what is typed so far; may be called from any thread, and is quick."""

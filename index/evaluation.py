@@ -1,5 +1,5 @@
-"""Measuring the engine on labelled questions: recall@k, MRR, the sentence marked, how well it abstains and how far its
-confidence can be believed."""
+"""Measuring the engine: on labelled questions recall@k, MRR, the sentence marked, how well it abstains and how far its
+confidence can be believed; on gold timelines what is told and what is left out."""
 
 from __future__ import annotations
 
@@ -10,11 +10,33 @@ from typing import Final
 from index.engine import Engine
 from index.judging.finding import Finding
 from index.measuring.figures import Figures, figures_of, reliability_of
+from index.measuring.gold_timelines import read_timelines
 from index.measuring.labelled import LabelledQuestion, is_right, read_questions
 from index.measuring.outcome import Found, Outcome
 from index.measuring.reliability import Bin, calibration_error
+from index.measuring.timelines import (
+    Share,
+    TimelineFigures,
+    TimelineOutcome,
+    evaluate_timelines,
+    timeline_figures,
+)
 
-__all__ = ["Bin", "Evaluation", "LabelledQuestion", "calibration_error", "evaluate", "is_right", "read_questions"]
+__all__ = [
+    "Bin",
+    "Evaluation",
+    "LabelledQuestion",
+    "Share",
+    "TimelineFigures",
+    "TimelineOutcome",
+    "calibration_error",
+    "evaluate",
+    "evaluate_timelines",
+    "is_right",
+    "read_questions",
+    "read_timelines",
+    "timeline_figures",
+]
 
 DEPTH: Final = 10
 """Quotes looked at for MRR; a right one further down counts as not found."""

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from index.answer import Quote
 from index.edtf import Precision
 from index.events.event import Level, Mark
 
+_LEAD_WORDS: Final = 14
+"""Characters before a date that only lead to it: "On", « Dès le »."""
+_LEAST_SAID: Final = 22
+"""Characters that still say something without the date."""
+
 
 @dataclass(frozen=True, slots=True)
 class Telling:
     """How one article tells an event: the ``quote`` with the dated sentence, the date as that article has it, and
-    how the subject belongs to it. ``expression`` is the words that say the date."""
+    how the subject belongs to it, or with an ``owned`` name, something that is its. ``expression`` is the words that
+    say the date, ``label`` what happened, to be understood alone."""
 
     quote: Quote
     date: str
@@ -20,6 +27,8 @@ class Telling:
     level: Level
     mark: Mark
     dated_by_article: bool
+    label: str = ""
+    owned: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +51,33 @@ class TimelineEvent:
         return self.tellings[0].expression
 
     @property
+    def label(self) -> str:
+        """What happened, of the telling that says the event's date, names the subject and needs no brackets, if one
+        does."""
+        best = min(
+            (one for one in self.tellings if one.label),
+            key=lambda one: (one.date != self.date, one.level > Level.IN_SENTENCE, one.label.startswith("[")),
+            default=self.tellings[0],
+        )
+        return best.label
+
+    @property
+    def undated_label(self) -> str:
+        """The label less the date at its head, for where the date stands above it."""
+        at = self.label.find(self.expression) if self.expression else -1
+        rest = self.label[at + len(self.expression) :].lstrip(" ")
+        if not 0 <= at <= _LEAD_WORDS or not rest.startswith(",") or len(rest) < _LEAST_SAID:
+            return self.label
+        rest = rest[1:].lstrip()
+        return rest[:1].upper() + rest[1:]
+
+    @property
+    def owned(self) -> str | None:
+        """The name of what is the subject's, when the event is told of that alone."""
+        names = [telling.owned for telling in self.tellings]
+        return names[0] if all(names) else None
+
+    @property
     def mark(self) -> Mark:
         """What is known beside the date: what any article tells as a fact is one."""
         marks = [telling.mark for telling in self.tellings]
@@ -58,7 +94,9 @@ class Timeline:
     """The dated events about ``subject``, in date order.
 
     ``entity`` is the id, and ``name`` the name, of what the list of entities knows under the subject, if anything.
-    ``total`` counts the events before a limit left some out; ``dated`` tells that a period was asked for.
+    ``total`` counts the events before a limit left some out; ``dated`` tells that a period was asked for; ``possible``
+    counts the tellings that may be the subject's, but not surely, and are not held; ``of_theme`` tells that the subject
+    is no name in the base, and that the events are those of sentences about it.
     """
 
     subject: str
@@ -68,3 +106,29 @@ class Timeline:
     total: int
     dated: bool
     generation: int
+    possible: int = 0
+    of_theme: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BesideEvent:
+    """An event, and which of the two timelines tell it."""
+
+    event: TimelineEvent
+    of_first: bool
+    of_second: bool
+
+    @property
+    def is_common(self) -> bool:
+        """Whether both tell it."""
+        return self.of_first and self.of_second
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Two timelines and the events of both, in date order; ``total`` counts them before a limit left some out."""
+
+    first: Timeline
+    second: Timeline
+    events: tuple[BesideEvent, ...]
+    total: int

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from index.answer import Answer, Quote, Verdict
 from index.article import Article, ArticleCard
@@ -30,9 +30,14 @@ from index.timeline import Timeline
 if TYPE_CHECKING:
     from index.chronicle.news import News
     from index.chronicle.subjects import KnownAs
+    from index.timeline import Beside
 
 Served = Callable[[], Generation | None]
 """The generation that a base answers from, when it has one."""
+
+
+THEME_PASSAGES: Final = 80
+"""Passages that a search looks through for the dated sentences about a theme."""
 
 
 class View:
@@ -121,27 +126,69 @@ class View:
         since: str | None = None,
         until: str | None = None,
         limit: int | None = None,
-        named_only: bool = False,
+        reach: str = "sure",
     ) -> Timeline:
         """The dated events about ``subject``, from ``since`` to ``until`` (EDTF, or plain words: « juillet 2022 »).
 
-        With a ``limit``, only the events most told and most specific; ``named_only`` leaves out those that only a
-        pronoun or a description ties to the subject. Raises EngineFault: SUBJECT_EMPTY, SUBJECT_TOO_LONG,
-        SUBJECT_AMBIGUOUS, DATE_UNREADABLE, DATES_REVERSED, NO_GENERATION.
+        With a ``limit``, only the events most told and most specific; ``reach`` says which are held: those that name
+        the subject in their sentence ("named"), those that are surely its ("sure"), or those that may be as well
+        ("all"). A subject that is no name in the base is a theme: then the dated sentences about it are told. Raises
+        EngineFault: SUBJECT_EMPTY, SUBJECT_TOO_LONG, SUBJECT_AMBIGUOUS, DATE_UNREADABLE, DATES_REVERSED,
+        NO_GENERATION.
         """
         from index.chronicle.chronology import (  # the grammars of dates load slowly; no question needs them
+            Reach,
             chronicle,
+            theme_chronicle,
             timeline,
         )
         from index.chronicle.pooled import Pool
+        from index.chronicle.subjects import is_listed
 
         shared, *own = self._generations()
+        told = Pool((shared, *own)) if own else shared
+        if not is_listed(subject, shared.wording):
+            theme = theme_chronicle(told, subject, since, until, lambda: self._spans_about(subject, pooled=bool(own)))
+            if theme is not None:
+                return timeline(theme, told, shared.wording, subject, limit)
         if not own:
-            found = self._at_hand.chronicles(shared)(subject, since, until, named_only)
-            return timeline(found, shared, subject, limit)
-        pool = Pool((shared, *own))
-        found = chronicle(shared.wording, pool.events, subject, since, until, named_only=named_only)
-        return timeline(found, pool, subject, limit)
+            found = self._at_hand.chronicles(shared)(subject, since, until, Reach(reach))
+        else:
+            found = chronicle(shared.wording, told, subject, since, until, Reach(reach))
+        return timeline(found, told, shared.wording, subject, limit)
+
+    def _spans_about(self, theme: str, *, pooled: bool) -> dict[str, list[Span]]:
+        """The passages that a search for ``theme`` finds, by article; none when it finds nothing that may answer, or
+        can't be made."""
+        try:
+            finding = self.find(theme, limit=THEME_PASSAGES)
+        except EngineFault:
+            return {}
+        spans: dict[str, list[Span]] = {}
+        generations = self._generations()
+        for hit in finding.hits:
+            passage = hit.indexed.passage
+            place = next((at for at, one in enumerate(generations) if one is hit.generation), 0)
+            name = f"{place}:{passage.article_id}" if pooled else passage.article_id
+            spans.setdefault(name, []).append((passage.start, passage.end))
+        return spans
+
+    def beside(
+        self,
+        subject: str,
+        other: str,
+        *,
+        since: str | None = None,
+        until: str | None = None,
+        limit: int | None = None,
+        reach: str = "sure",
+    ) -> Beside:
+        """The timelines of ``subject`` and ``other`` on one axis, events that both tell joined. Raises as
+        :meth:`timeline` does."""
+        from index.chronicle.beside import beside
+
+        first, second = (self.timeline(one, since=since, until=until, reach=reach) for one in (subject, other))
+        return beside(first, second, limit)
 
     def suggest(self, typed: str, most: int) -> tuple[str, ...]:
         """At most ``most`` names of subjects for what is ``typed`` so far. Raises EngineFault(NO_GENERATION)."""

@@ -203,9 +203,7 @@ def _values(trials: Sequence[Judged]) -> Array:
     return np.array([[trial.evidence.by_name()[name] for name in EVIDENCE] for trial in trials])
 
 
-def _report(
-    trials: Sequence[Judged], sure: Array, weak: float, found: float, group: Callable[[Judged], str]
-) -> None:
+def _report(trials: Sequence[Judged], sure: Array, weak: float, found: float, group: Callable[[Judged], str]) -> None:
     groups = [group(trial) for trial in trials]
     for name in sorted(set(groups) - {""}):
         chosen = np.array([its == name for its in groups])

@@ -1,4 +1,4 @@
-"""``sourcier eval``: the search measured on labelled questions."""
+"""``sourcier eval``: the search measured on labelled questions, timelines on gold ones."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import click
 from bot.catalogue import Words
 from bot.commands.grammar import ExistingFile, SpokenCommand, WrongUsage, json_option
 from bot.commands.invocation import Invocation
-from bot.contract import evaluation_object, json_line
+from bot.contract import evaluation_object, json_line, timelines_object
 
 if TYPE_CHECKING:
     from index.evaluation import Evaluation
@@ -27,6 +27,12 @@ def eval_command(words: Words) -> SpokenCommand:
             click.Option(["--topics"], metavar="T01,T02,…", help=words("help-option-topics")),
             click.Option(["--errors", "with_errors"], is_flag=True, help=words("help-option-errors")),
             click.Option(["--reliability"], metavar="FILE", help=words("help-option-reliability")),
+            click.Option(
+                ["--timelines"],
+                type=ExistingFile(),
+                metavar="FILE.jsonl",
+                help=words("help-option-timelines"),
+            ),
             json_option(words),
         ],
     )
@@ -39,8 +45,13 @@ def _evaluate(
     topics: str | None,
     with_errors: bool,
     reliability: str | None,
+    timelines: Path | None,
     as_json: bool,
 ) -> int:
+    if timelines is not None:
+        if file is not None or topics is not None or reliability is not None:
+            raise WrongUsage("usage-timelines-alone")
+        return _evaluate_timelines(invocation, timelines, with_errors=with_errors, as_json=as_json)
     if file is None:
         raise WrongUsage("usage-file-missing")
     from index.evaluation import evaluate, read_questions
@@ -53,6 +64,21 @@ def _evaluate(
     else:
         _show(invocation, evaluation, with_errors)
     return _draw(invocation, evaluation, Path(reliability)) if reliability else 0
+
+
+def _evaluate_timelines(invocation: Invocation, file: Path, *, with_errors: bool, as_json: bool) -> int:
+    from bot.plain.evaluation import timeline_errors_text, timelines_text
+    from index.evaluation import evaluate_timelines, read_timelines
+
+    gold = read_timelines(file)
+    outcomes = invocation.from_index(lambda engine: evaluate_timelines(engine, gold))
+    if as_json:
+        invocation.say(json_line(timelines_object(outcomes, with_errors=with_errors)))
+        return 0
+    invocation.say(timelines_text(outcomes, invocation.words))
+    if with_errors:
+        invocation.say(f"\n{timeline_errors_text(outcomes, invocation.words)}")
+    return 0
 
 
 def _show(invocation: Invocation, evaluation: Evaluation, with_errors: bool) -> None:

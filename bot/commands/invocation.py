@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from index.answer import Answer
     from index.article import ArticleCard
     from index.engine import Engine
-    from index.timeline import Timeline
+    from index.timeline import Beside, Timeline
 
 TIMELINE_LIMIT: Final = 40
 """Events a person is shown at once, the most told first, unless all are asked for."""
@@ -135,6 +135,17 @@ class Invocation:
             from bot.plain.timeline import timeline_text
 
             self.say(timeline_text(timeline, self.words))
+
+    def show_beside(self, two: Beside) -> None:
+        """Show two timelines to a person: drawn on a terminal, plain text elsewhere."""
+        if draws(sys.stdout):
+            from bot.terminal.drawing import draw_beside
+
+            draw_beside(two, self.words)
+        else:
+            from bot.plain.timeline import beside_text
+
+            self.say(beside_text(two, self.words))
 
     def list_sources(self, cards: Sequence[ArticleCard]) -> None:
         """List articles to a person: drawn on a terminal, plain text elsewhere."""

@@ -9,8 +9,8 @@ import click
 from bot.catalogue import Words
 from bot.commands.grammar import Count, SpokenCommand, WrongUsage, json_option
 from bot.commands.invocation import TIMELINE_LIMIT, Invocation
-from bot.contract import json_line, timeline_object
-from index.timeline import Timeline
+from bot.contract import beside_object, json_line, timeline_object
+from index.timeline import Beside, Timeline
 
 
 def timeline_command(words: Words) -> SpokenCommand:
@@ -21,6 +21,7 @@ def timeline_command(words: Words) -> SpokenCommand:
         callback=_timeline,
         params=[
             click.Argument(["subject"], required=False),
+            click.Option(["--with", "other"], metavar="SUBJECT", help=words("help-option-with")),
             click.Option(["--from", "since"], metavar="EDTF", help=words("help-option-from")),
             click.Option(["--to", "until"], metavar="EDTF", help=words("help-option-to")),
             click.Option(
@@ -30,6 +31,7 @@ def timeline_command(words: Words) -> SpokenCommand:
                 help=words("help-option-timeline-limit", default=TIMELINE_LIMIT),
             ),
             click.Option(["--named-only"], is_flag=True, help=words("help-option-named-only")),
+            click.Option(["--possible"], is_flag=True, help=words("help-option-possible")),
             json_option(words),
             click.Option(["--csv", "as_csv"], is_flag=True, help=words("help-option-csv")),
             click.Option(["--timelinejs", "as_timelinejs"], is_flag=True, help=words("help-option-timelinejs")),
@@ -49,10 +51,12 @@ def call_timeline(invocation: Invocation, arguments: list[str]) -> None:
 def _timeline(
     invocation: Invocation,
     subject: str | None,
+    other: str | None,
     since: str | None,
     until: str | None,
     limit: int | None,
     named_only: bool,
+    possible: bool,
     as_json: bool,
     as_csv: bool,
     as_timelinejs: bool,
@@ -62,10 +66,18 @@ def _timeline(
         raise WrongUsage("fault-subject-empty")
     if as_json + as_csv + as_timelinejs > 1:
         raise WrongUsage("usage-one-format")
+    if named_only and possible:
+        raise WrongUsage("usage-one-reach")
+    reach = "named" if named_only else "all" if possible else "sure"
     if limit is None and not (as_json or as_csv or as_timelinejs):
         limit = TIMELINE_LIMIT
+    if other is not None:
+        two = invocation.from_index(
+            lambda engine: engine.beside(subject, other, since=since, until=until, limit=limit, reach=reach)
+        )
+        return _show_two(invocation, two, as_json, as_csv, as_timelinejs, Path(png) if png else None)
     found = invocation.from_index(
-        lambda engine: engine.timeline(subject, since=since, until=until, limit=limit, named_only=named_only)
+        lambda engine: engine.timeline(subject, since=since, until=until, limit=limit, reach=reach)
     )
     if as_json:
         invocation.say(json_line(timeline_object(found)))
@@ -82,11 +94,37 @@ def _timeline(
     return _draw(invocation, found, Path(png)) if png else 0
 
 
+def _show_two(
+    invocation: Invocation, two: Beside, as_json: bool, as_csv: bool, as_timelinejs: bool, png: Path | None
+) -> int:
+    if as_json:
+        invocation.say(json_line(beside_object(two)))
+    elif as_csv:
+        from bot.exports import beside_csv
+
+        invocation.say(beside_csv(two))
+    elif as_timelinejs:
+        from bot.exports import beside_timelinejs
+
+        invocation.say(json_line(beside_timelinejs(two, invocation.words)))
+    else:
+        invocation.show_beside(two)
+    if png is None:
+        return 0
+    from bot.picture.timeline import beside_png
+
+    return _write(invocation, beside_png(two, invocation.words), png)
+
+
 def _draw(invocation: Invocation, timeline: Timeline, path: Path) -> int:
     from bot.picture.timeline import timeline_png
 
+    return _write(invocation, timeline_png(timeline, invocation.words), path)
+
+
+def _write(invocation: Invocation, drawn: bytes, path: Path) -> int:
     try:
-        path.write_bytes(timeline_png(timeline, invocation.words))
+        path.write_bytes(drawn)
     except OSError as error:
         reason = error.strerror or type(error).__name__
         invocation.tell(invocation.words("file-unwritable", path=str(path), reason=reason))

@@ -16,10 +16,11 @@ _SHIFTS: Final = (0.0, -0.25, 0.25, -0.5, 0.5, -0.75, 0.75, -0.95, 0.95)
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A label to place: the ``x`` of its point and its width, in pixels."""
+    """A label to place: the ``x`` of its point and its width, in pixels, and the side it has to be on (0: either)."""
 
     x: float
     width: float
+    side: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ def placed(boxes: Sequence[Box], left: float, right: float, most: int) -> list[P
     taken: list[tuple[Box, Placed]] = []
     places: list[Placed | None] = []
     for box in boxes:
-        first = 1 if len(taken) % 2 == 0 else -1
+        first = box.side or (1 if len(taken) % 2 == 0 else -1)
         candidates = _candidates(box, left, right, first) if len(taken) < most else ()
         place = next((place for place in candidates if _fits(box, place, taken)), None)
         places.append(place)
@@ -48,7 +49,7 @@ def placed(boxes: Sequence[Box], left: float, right: float, most: int) -> list[P
 
 def _candidates(box: Box, left: float, right: float, first: int) -> Iterator[Placed]:
     for lane in range(LANES):
-        for side in (first, -first):
+        for side in (first,) if box.side else (first, -first):
             for shift in _SHIFTS:
                 start = box.x - box.width / 2 + shift * box.width / 2
                 start = min(max(start, left), right - box.width)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from matplotlib.axes import Axes
@@ -23,10 +24,10 @@ from bot.picture.labels import Box, Placed, placed
 from bot.picture.lettering import BOLD, HEAD, SMALL, TEXT, Lettering
 from bot.picture.standing import Standing, tracks_for
 from bot.plain.answer import source_parts
-from bot.plain.timeline import heading_line
+from bot.plain.timeline import beside_heading, beside_names, heading_line, shown_name
 from bot.printable import one_line
 from index.events.event import Mark
-from index.timeline import Timeline, TimelineEvent
+from index.timeline import Beside, Timeline, TimelineEvent
 
 WIDTH: Final = 1600
 """Pixels; Discord shows it a third as wide on a phone, where the labels can still be read."""
@@ -38,7 +39,7 @@ SOURCES_SHOWN: Final = 8
 _MARGIN: Final = 56
 _LABEL_WIDTH: Final = 400
 _LINE: Final = 36
-_LABEL_LINES: Final = 3
+_LABEL_LINES: Final = 4
 _LANE: Final = _LINE * (_LABEL_LINES + 1) + 26
 _TRACK: Final = 20
 _TITLE: Final = 110
@@ -56,6 +57,25 @@ def timeline_png(timeline: Timeline, words: Words) -> bytes:
     return _Drawing(timeline, words).png()
 
 
+def beside_png(two: Beside, words: Words) -> bytes:
+    """Two timelines on one axis as a PNG file: the first one's words above it, the other's below."""
+    ranked = sorted(two.events, key=lambda one: (not one.is_common, one.event.rank))
+    ranks = {id(one): rank for rank, one in enumerate(ranked)}
+    events = tuple(replace(one.event, rank=ranks[id(one)]) for one in two.events)
+    name = beside_names(two, words)
+    whole = replace(two.first, subject=name, entity=None, name=name, events=events, total=two.total)
+    lanes = _Lanes(
+        (shown_name(two.first), shown_name(two.second)),
+        {ranks[id(one)]: (one.of_first, one.of_second) for one in two.events},
+    )
+    return _Drawing(whole, words, lanes, beside_heading(two, words)).png()
+
+
+def beside_alt_text(two: Beside, words: Words) -> str:
+    """What the picture of two timelines shows, for those who don't see it."""
+    return f"{beside_heading(two, words)}."
+
+
 def alt_text(timeline: Timeline, words: Words) -> str:
     """What the picture shows, for those who don't see it."""
     name = one_line(timeline.name or timeline.subject)
@@ -65,9 +85,29 @@ def alt_text(timeline: Timeline, words: Words) -> str:
     return words("picture-alt", name=name, count=len(timeline.events), first=ends[0], last=ends[1])
 
 
+@dataclass(frozen=True, slots=True)
+class _Lanes:
+    """Whose the events of two timelines are, by rank: of the first, of the second of ``names``."""
+
+    names: tuple[str, str]
+    of: dict[int, tuple[bool, bool]]
+
+    def side(self, event: TimelineEvent) -> int:
+        """Above the axis or below; either for what both tell."""
+        first, second = self.of[event.rank]
+        return 0 if first and second else 1 if first else -1
+
+    def shape(self, event: TimelineEvent) -> str:
+        """A marker for whose it is."""
+        return {0: "D", 1: "o", -1: "s"}[self.side(event)]
+
+
 class _Drawing:
-    def __init__(self, timeline: Timeline, words: Words) -> None:
-        self._timeline, self._words = timeline, words
+    def __init__(
+        self, timeline: Timeline, words: Words, lanes: _Lanes | None = None, heading: str | None = None
+    ) -> None:
+        self._timeline, self._words, self._lanes = timeline, words, lanes
+        self._heading = heading or heading_line(timeline, words)
         last = sorted(event.rank for event in timeline.events)[:DRAWN][-1:]
         self._events = [event for event in timeline.events if event.rank <= last[0]]
         self._figure = Figure(figsize=(WIDTH / DPI, 10), dpi=DPI, facecolor=_PAPER)
@@ -97,7 +137,8 @@ class _Drawing:
                 self._label(axes, labels[number], axis, base, band, place)
         self._footer(axes, self._timeline.total - len(places))
         written = io.BytesIO()
-        described = {"Description": alt_text(self._timeline, self._words), "Software": None}
+        said = f"{self._heading}." if self._lanes else alt_text(self._timeline, self._words)
+        described = {"Description": said, "Software": None}
         self._figure.savefig(written, format="png", facecolor=_PAPER, metadata=described)
         return written.getvalue()
 
@@ -110,7 +151,7 @@ class _Drawing:
         return axes
 
     def _title(self, axes: Axes, height: float) -> None:
-        text = self._letters.fitting(heading_line(self._timeline, self._words), WIDTH - 2 * _MARGIN, HEAD, 1)[0]
+        text = self._letters.fitting(self._heading, WIDTH - 2 * _MARGIN, HEAD, 1)[0]
         axes.text(_MARGIN, height - 58, text, color=_INK, fontproperties=HEAD, va="center", parse_math=False)
 
     def _numbered_sources(self) -> dict[str, int]:
@@ -139,7 +180,8 @@ class _Drawing:
         for number in order:
             one = labels[number]
             width = max(self._letters.width(line, BOLD if place == 0 else TEXT) for place, line in enumerate(one.lines))
-            boxes.append(Box(one.point(axis), min(width, _LABEL_WIDTH + 60)))
+            side = self._lanes.side(one.event) if self._lanes else 0
+            boxes.append(Box(one.point(axis), min(width, _LABEL_WIDTH + 60), side))
         found = placed(boxes, _MARGIN, WIDTH - _MARGIN, LABELLED)
         return {number: place for number, place in zip(order, found, strict=True) if place is not None}
 
@@ -160,10 +202,11 @@ class _Drawing:
         face = colour if mark is Mark.TOLD else _PAPER
         style = (0, (2.2, 1.4)) if mark is Mark.CONDITIONAL else "-"
         left, right = axis.x(one.begin), axis.x(one.end)
-        if one.goes_on or one.comes_before or right - left < 15:
+        shape = self._lanes.shape(one.event) if self._lanes else "o"
+        if one.goes_on or one.comes_before or right - left < 15 or self._lanes:
             x = one.point(axis)
             axes.plot(
-                [x], [y], marker="X" if mark is Mark.NEGATED else "o", ms=11, mfc=face, mec=colour, mew=2.4, zorder=5
+                [x], [y], marker="X" if mark is Mark.NEGATED else shape, ms=11, mfc=face, mec=colour, mew=2.4, zorder=5
             )
             if one.goes_on or one.comes_before:
                 reach = 46 if one.goes_on else -46
@@ -228,6 +271,10 @@ class _Drawing:
         legend = list(self._legend())
         x = float(_MARGIN)
         y = self._footer_height() - 34
+        for shape, text in self._whose():
+            axes.plot([x + 8], [y], marker=shape, ms=10, mfc=_SOFT, mec=_SOFT, mew=2.2)
+            self._small(axes, x + 26, y, text)
+            x += self._letters.width(text, SMALL) + 66
         for mark, text in legend:
             colour = _COLOURS[mark]
             axes.plot([x + 8], [y], marker="o", ms=10, mfc=colour if mark is Mark.TOLD else _PAPER, mec=colour, mew=2.2)
@@ -242,6 +289,14 @@ class _Drawing:
             axes.text(
                 _MARGIN, y - 36 - 30 * number, line, color=_SOFT, fontproperties=SMALL, va="center", parse_math=False
             )
+
+    def _whose(self) -> Iterator[tuple[str, str]]:
+        if self._lanes:
+            first, second = self._lanes.names
+            yield "o", f"{first} ↑"
+            yield "s", f"{second} ↓"
+            if any(both == (True, True) for both in self._lanes.of.values()):
+                yield "D", self._words("beside-both")
 
     def _legend(self) -> Iterator[tuple[Mark, str]]:
         marks = {event.mark for event in self._events}
@@ -261,6 +316,7 @@ class _Drawing:
 
 
 def _said(event: TimelineEvent) -> str:
-    """The words of the clause that tells the event, from its first telling."""
-    quote = event.tellings[0].quote
-    return one_line(" ".join(quote.text[start - quote.start : end - quote.start] for start, end in quote.highlights))
+    """What happened, and what of the subject's it happened to."""
+    label = one_line(event.undated_label) or one_line(event.tellings[0].quote.text)
+    owned = one_line(event.owned) if event.owned else ""
+    return label if not owned or owned.casefold() in label.casefold() else f"{owned} : {label}"

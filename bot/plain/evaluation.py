@@ -1,15 +1,15 @@
-"""The figures of an evaluation and the questions that went wrong, as plain text."""
+"""The figures of an evaluation, and the questions and events that went wrong, as plain text."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from babel.numbers import format_decimal
 
 from bot.catalogue import Words
 from bot.printable import one_line
-from index.evaluation import DEEPER, Evaluation
+from index.evaluation import DEEPER, Evaluation, Share, TimelineOutcome, timeline_figures
 from index.measuring.figures import Figures
 from index.measuring.outcome import Found, Outcome
 
@@ -31,8 +31,7 @@ def evaluation_text(evaluation: Evaluation, words: Words) -> str:
         [*headings, *(words(f"eval-{name}") for name in named)],
         *([name, *_figures_row(figures, words)] for name, figures in groups.items()),
     ]
-    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
-    return "\n".join("  ".join([row[0].ljust(widths[0]), *map(str.rjust, row[1:], widths[1:])]) for row in rows)
+    return "\n".join(_table(rows))
 
 
 def errors_text(evaluation: Evaluation, words: Words) -> str:
@@ -40,6 +39,55 @@ def errors_text(evaluation: Evaluation, words: Words) -> str:
     their scores, the largest first."""
     blocks = ["\n".join(_error_lines(outcome, words)) for outcome in evaluation.outcomes if outcome.misses]
     return "\n\n".join(blocks) if blocks else words("eval-no-error")
+
+
+def timelines_text(outcomes: Sequence[TimelineOutcome], words: Words) -> str:
+    """A table: a row for all timelines together, then for each, then the must events found by how they are tied."""
+    named = ("found", "named", "not-named", "first-page", "first-list", "right", "twice", "finer")
+    groups = {words("eval-all"): outcomes, **{f"  {one_line(each.gold.subject)}": [each] for each in outcomes}}
+    rows = [["", *(words(f"eval-timelines-{name}") for name in named)]]
+    for name, its in groups.items():
+        figures = timeline_figures(its)
+        shares = (
+            figures.found,
+            figures.named,
+            figures.not_named,
+            figures.first_page,
+            figures.first_list,
+            figures.right,
+        )
+        told = [_share_of(share, words) for share in shares]
+        rows.append([name, *told, str(figures.twice), str(figures.finer)])
+    ties = timeline_figures(outcomes).by_tie.items()
+    tied = ", ".join(f"{one_line(tie)} {_share_of(share, words)}" for tie, share in ties)
+    lines = [*_table(rows), "", words("eval-timelines-by-tie", ties=tied)]
+    lost = sum(each.lost for each in outcomes)
+    return "\n".join([*lines, *([words("eval-timelines-lost", count=lost)] if lost else [])])
+
+
+def timeline_errors_text(outcomes: Sequence[TimelineOutcome], words: Words) -> str:
+    """For each timeline the must events that are missing and those shown that are none of its gold ones."""
+    blocks = []
+    for outcome in outcomes:
+        lines = [
+            f"  − {one.dates[0]} · {one.tellings[0].article} · {one_line(one.tellings[0].sentence)}"
+            for one in outcome.missed
+        ]
+        for one in outcome.false:
+            quote = one.tellings[0].quote
+            lines.append(f"  + {one.date} · {quote.article.id} · {one_line(quote.text)}")
+        if lines:
+            blocks.append("\n".join([one_line(outcome.gold.subject), *lines]))
+    return "\n\n".join(blocks) if blocks else words("eval-timelines-no-error")
+
+
+def _share_of(share: Share, words: Words) -> str:
+    return "–" if share.share is None else f"{_number(share.share, '0.00', words)} ({share.count}/{share.of})"
+
+
+def _table(rows: Sequence[Sequence[str]]) -> list[str]:
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    return ["  ".join([row[0].ljust(widths[0]), *map(str.rjust, row[1:], widths[1:])]) for row in rows]
 
 
 def _figures_row(figures: Figures, words: Words) -> list[str]:

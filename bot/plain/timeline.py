@@ -7,20 +7,55 @@ from bot.dates import spell_date
 from bot.plain.answer import source_parts
 from bot.printable import one_line, printable
 from index.events.event import Level, Mark
-from index.timeline import Telling, Timeline, TimelineEvent
+from index.timeline import Beside, BesideEvent, Telling, Timeline, TimelineEvent
 
 
 def timeline_text(timeline: Timeline, words: Words) -> str:
     """The heading, then each event: its date and marks, its quotes word for word, each under its source."""
     events = [_event_text(event, words) for event in timeline.events]
-    left_out = left_out_line(timeline, words)
-    return "\n\n".join([heading_line(timeline, words), *events, *([left_out] if left_out else [])])
+    foot = [line for line in (left_out_line(timeline, words), possible_line(timeline, words)) if line]
+    return "\n\n".join([heading_line(timeline, words), *events, *foot])
+
+
+def beside_text(two: Beside, words: Words) -> str:
+    """The heading, then the events of both, each under whose it is."""
+    events = []
+    for one in two.events:
+        first, *rest = _event_text(one.event, words).split("\n")
+        events.append("\n".join([f"{first}  [{whose(one, two)}]", *rest]))
+    left_out = two.total - len(two.events)
+    foot = [words("timeline-left-out", count=left_out, total=str(two.total))] if left_out else []
+    return "\n\n".join([beside_heading(two, words), *events, *foot])
+
+
+def beside_heading(two: Beside, words: Words) -> str:
+    """Whose timelines stand side by side, how many events they have and how many in common."""
+    common = sum(one.is_common for one in two.events)
+    return words("beside-head", names=beside_names(two, words), count=two.total, common=common)
+
+
+def beside_names(two: Beside, words: Words) -> str:
+    """Both names, joined."""
+    return words("beside-names", first=shown_name(two.first), second=shown_name(two.second))
+
+
+def whose(one: BesideEvent, two: Beside) -> str:
+    """The name, or names, whose event it is."""
+    names = [shown_name(two.first)] * one.of_first + [shown_name(two.second)] * one.of_second
+    return " + ".join(names)
+
+
+def shown_name(timeline: Timeline) -> str:
+    """The name a timeline goes under."""
+    return one_line(timeline.name or timeline.subject)
 
 
 def heading_line(timeline: Timeline, words: Words) -> str:
     """Whose timeline it is and how many events it has; or that there are none."""
     if not timeline.total:
         return words("timeline-none", subject=one_line(timeline.subject), period="yes" if timeline.dated else "no")
+    if timeline.of_theme:
+        return words("timeline-theme-head", theme=one_line(timeline.subject), count=timeline.total)
     return words("timeline-head", name=one_line(timeline.name or timeline.subject), count=timeline.total)
 
 
@@ -35,14 +70,21 @@ def when_line(event: TimelineEvent, words: Words) -> str:
     return spell_date(event.date, words.lang)
 
 
+def possible_line(timeline: Timeline, words: Words) -> str | None:
+    """How much more may be about the subject, and how to see it; None when nothing."""
+    return words("timeline-possible", count=timeline.possible) if timeline.possible else None
+
+
 def mark_lines(event: TimelineEvent, words: Words) -> list[str]:
-    """What has to be said beside the date: not done yet, not sure, denied; how the subject is tied to it; which other
-    dates there are."""
+    """What has to be said beside the date: not done yet, not sure, said untrue; what of the subject's it is told of;
+    how the subject is tied to it; which other dates there are."""
     lines = []
     if event.mark is not Mark.TOLD:
         lines.append(words(f"mark-{event.mark.value}"))
-    if event.level is not Level.NAMED:
-        lines.append(words("mark-carried" if event.level is Level.CARRIED else "mark-named-after"))
+    if event.owned:
+        lines.append(words("mark-owned", name=one_line(event.owned)))
+    if event.level > Level.IN_SENTENCE:
+        lines.append(words(f"mark-{event.level.name.lower().replace('_', '-')}"))
     if all(telling.dated_by_article for telling in event.tellings):
         lines.append(words("mark-by-article"))
     if event.disputed:
@@ -51,10 +93,19 @@ def mark_lines(event: TimelineEvent, words: Words) -> list[str]:
     return lines
 
 
+def label_line(event: TimelineEvent) -> str | None:
+    """What happened, in a line; None when the first quote says just that."""
+    said = one_line(event.label)
+    quoted = one_line(event.tellings[0].quote.text)
+    return None if quoted.rstrip(". ") == said.rstrip(". ") else said or None
+
+
 def _event_text(event: TimelineEvent, words: Words) -> str:
     marks = mark_lines(event, words)
     head = when_line(event, words) + (f" ({' ; '.join(marks)})" if marks else "")
-    return "\n".join([head, *(_telling_text(telling, words) for telling in event.tellings)])
+    label = label_line(event)
+    said = [f"→ {label}"] if label else []
+    return "\n".join([head, *said, *(_telling_text(telling, words) for telling in event.tellings)])
 
 
 def _telling_text(telling: Telling, words: Words) -> str:

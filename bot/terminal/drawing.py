@@ -20,11 +20,20 @@ from rich.text import Text
 
 from bot.catalogue import Words
 from bot.plain.answer import drawn_from, source_parts, verdict_line
-from bot.plain.timeline import heading_line, left_out_line, mark_lines, when_line
+from bot.plain.timeline import (
+    beside_heading,
+    heading_line,
+    label_line,
+    left_out_line,
+    mark_lines,
+    possible_line,
+    when_line,
+    whose,
+)
 from bot.printable import one_line, printable, web_link
 from index.answer import Answer, Quote
 from index.article import ArticleCard
-from index.timeline import Telling, Timeline
+from index.timeline import Beside, Telling, Timeline, TimelineEvent
 
 _BAR: Final = Box("    \n▎   \n    \n▎   \n    \n    \n▎   \n    \n")
 _WIDEST: Final = 100
@@ -59,20 +68,39 @@ def draw_sources(cards: Sequence[ArticleCard], words: Words, console: Console | 
 def draw_timeline(timeline: Timeline, words: Words, console: Console | None = None) -> None:
     """Draw ``timeline`` on ``console`` (default: stdout): dates at the left, quotes behind a bar, sources below."""
     console = console or _stdout()
-    console.print(Text(heading_line(timeline, words), style="bold"), width=min(console.width, _WIDEST))
+    foot = [line for line in (left_out_line(timeline, words), possible_line(timeline, words)) if line]
+    _draw_events(heading_line(timeline, words), [(event, "") for event in timeline.events], foot, words, console)
+
+
+def draw_beside(two: Beside, words: Words, console: Console | None = None) -> None:
+    """Draw two timelines on ``console`` (default: stdout), whose each event is beside its date."""
+    left_out = two.total - len(two.events)
+    foot = [words("timeline-left-out", count=left_out, total=str(two.total))] if left_out else []
+    events = [(one.event, whose(one, two)) for one in two.events]
+    _draw_events(beside_heading(two, words), events, foot, words, console or _stdout())
+
+
+def _draw_events(
+    heading: str, events: Sequence[tuple[TimelineEvent, str]], foot: Sequence[str], words: Words, console: Console
+) -> None:
+    console.print(Text(heading, style="bold"), width=min(console.width, _WIDEST))
     table = Table(box=None, show_header=False, pad_edge=False, padding=(1, 2, 0, 0))
     table.add_column(style="cyan", max_width=22)
     table.add_column()
-    for event in timeline.events:
+    for event, its in events:
         when = Text(when_line(event, words))
+        if its:
+            when.append(f"\n{its}", style="bold")
         for mark in mark_lines(event, words):
             when.append(f"\n{mark}", style="dim italic")
         inside = [part for telling in event.tellings for part in (_quoted(telling.quote), _told_in(telling, words))]
+        label = label_line(event)
+        if label:
+            inside.insert(0, Text(printable(label), style="italic"))
         table.add_row(when, Group(*inside))
     console.print(table, width=min(console.width, _WIDEST))
-    left_out = left_out_line(timeline, words)
-    if left_out:
-        console.print(Text(left_out, style="dim"))
+    for line in foot:
+        console.print(Text(line, style="dim"))
 
 
 def _told_in(telling: Telling, words: Words) -> Text:

@@ -108,6 +108,7 @@ class MeasuredView:
         self.article_of = view.article_of
         self.sources = view.sources
         self.suggest = view.suggest
+        self.beside = view.beside
 
     def ask(
         self,
@@ -125,11 +126,17 @@ class MeasuredView:
         return answer
 
     def timeline(
-        self, subject: str, *, since: str | None = None, until: str | None = None, limit: int | None = None
+        self,
+        subject: str,
+        *,
+        since: str | None = None,
+        until: str | None = None,
+        limit: int | None = None,
+        reach: str = "sure",
     ) -> Timeline:
         """As the view's."""
         with self._metrics.timed("timeline"):
-            return self._view.timeline(subject, since=since, until=until, limit=limit)
+            return self._view.timeline(subject, since=since, until=until, limit=limit, reach=reach)
 
 
 class _State(Collector):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 from weakref import WeakKeyDictionary
@@ -11,13 +12,26 @@ from weakref import WeakKeyDictionary
 from index.generation.generation import Generation
 
 if TYPE_CHECKING:
-    from index.chronicle.chronology import Chronicle
+    from index.chronicle.chronology import Chronicle, Reach
+    from index.entities.wording import Wording
+    from index.generation.texts import Texts
+    from index.tellings.stored import Events
 
-Chronicles = Callable[[str, str | None, str | None, bool], "Chronicle"]
-"""Events by subject, first and last date, and whether only named subjects count."""
+Chronicles = Callable[[str, str | None, str | None, "Reach"], "Chronicle"]
+"""Events by subject, first and last date, and how sure they have to be."""
 
 REMEMBERED: Final = 64
 """Subjects whose events are kept at hand, so that the next page of a timeline comes at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What chronicles need of a generation, which they must not hold."""
+
+    wording: Wording
+    events: Events
+    texts: Texts
+    number: int
 
 
 class AtHand:
@@ -36,11 +50,11 @@ class AtHand:
 
         with self._lock:
             if generation not in self._chronicles:
-                wording, events = generation.wording, generation.events
+                told = _Told(generation.wording, generation.events, generation.texts, generation.number)
 
                 @lru_cache(maxsize=REMEMBERED)
-                def remembered(subject: str, since: str | None, until: str | None, named_only: bool) -> Chronicle:
-                    return chronicle(wording, events, subject, since, until, named_only=named_only)
+                def remembered(subject: str, since: str | None, until: str | None, reach: Reach) -> Chronicle:
+                    return chronicle(told.wording, told, subject, since, until, reach)
 
                 self._chronicles[generation] = remembered
             return self._chronicles[generation]

@@ -2,49 +2,112 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Final, Protocol
 
 from index.answer import Quote
+from index.chronicle.asked import HeldEvents, articles_that_say, events_asked_for
+from index.chronicle.labels import Called, label
 from index.chronicle.subjects import Sought, checked_subject, whom
+from index.chronicle.themes import Theme, events_about, is_theme
 from index.edtf import precision_of
+from index.entities.asked_for import entity_asked_for
+from index.entities.entity import EntityBook
+from index.entities.proper_names import unlisted_key
 from index.entities.wording import Wording
+from index.events.belonging import POSSIBLY, SURELY
 from index.events.event import ArticleEvent, Level, Participant
 from index.generation.texts import Excerpt, ExcerptSource
+from index.passages.passage import Span
 from index.question.period import Period, period
 from index.tellings.entries import Entry, entries, tie
+from index.tellings.merging import Subject
 from index.tellings.stored import EventSource
 from index.terms.tokens import STEMMERS, stems
 from index.timeline import Telling, Timeline, TimelineEvent
 
-SURENESS: Final[Mapping[Level, float]] = {Level.NAMED: 0.98, Level.CARRIED: 0.93, Level.NAMED_AFTER: 0.8}
-"""The share of events of each level that a reader found right, shown as a quote's score: 69 of 70 and 45 of 48, drawn
-at random from knowledge/. NAMED_AFTER does not occur there: its figure is a guess."""
+_LABELLED: Final = 3
+"""Tellings of an event that may give its label."""
+
+
+class Reach(StrEnum):
+    """Which events a timeline holds: those that name their subject in their sentence, those that are surely its, or
+    also those that may be."""
+
+    NAMED = "named"
+    SURE = "sure"
+    ALL = "all"
+
+    @property
+    def least(self) -> float:
+        """The sureness from which events are held."""
+        return POSSIBLY if self is Reach.ALL else SURELY
 
 
 @dataclass(frozen=True, slots=True)
 class Chronicle:
-    """All that a base tells of one subject in one period, in date order."""
+    """All that a base tells of one subject in one period, in date order. ``names`` are what it goes by, its own first;
+    ``possible`` counts the tellings beyond ``reach`` that may be its; ``events`` are where its rows are read, when that
+    is not the base."""
 
     sought: Sought
     period: Period
+    reach: Reach
     entries: tuple[Entry, ...]
+    names: tuple[str, ...]
+    possible: int
+    events: EventSource | None = None
+    of_theme: bool = False
 
 
 def chronicle(
-    wording: Wording, events: EventSource, subject: str, since: str | None, until: str | None, *, named_only: bool
+    wording: Wording, told: Told, subject: str, since: str | None, until: str | None, reach: Reach
 ) -> Chronicle:
-    """What ``events`` tell of ``subject``; arguments and faults as of :meth:`index.engine.Engine.timeline`."""
+    """What ``told`` tells of ``subject``; arguments and faults as of :meth:`index.engine.Engine.timeline`."""
     text = checked_subject(subject)
     asked = period(since, until)
-    sought = whom(text, wording, events)
-    found = () if named_only else events.entries_of(sought.subject.key)
+    sought = whom(text, wording, told.events)
+    read = events_asked_for(text, wording, told.texts) if sought.entity is None else None
+    events: EventSource = told.events if read is None else read
+    found = events.entries_of(sought.subject.key) if reach is Reach.SURE else ()
     if not found:
-        rows = _rows(sought, text, events)
-        told = zip(rows, events.read(rows), strict=True)
-        found = entries(((row, one) for row, one in told if not named_only or _is_named(one, sought)), sought.subject)
-    return Chronicle(sought, asked, tuple(one for one in found if asked.overlaps(one.begin, one.end)))
+        rows = _rows(sought, text, events, reach)
+        tellings = zip(rows, events.read(rows), strict=True)
+        found = entries(((row, one) for row, one in tellings if _is_within(one, sought, reach)), sought.subject)
+    held = tuple(one for one in found if asked.overlaps(one.begin, one.end))
+    possible = 0
+    if reach is Reach.SURE and asked == Period():
+        possible = events.count_with(sought.subject.family, POSSIBLY, SURELY)
+    return Chronicle(sought, asked, reach, held, _names(sought, text, wording), possible, read)
+
+
+Found = Callable[[], Mapping[str, Sequence[Span]]]
+"""The passages that a search finds for a theme, as spans by article."""
+
+
+def theme_chronicle(told: Told, subject: str, since: str | None, until: str | None, search: Found) -> Chronicle | None:
+    """What ``told`` tells about ``subject`` when it is no name there; None when it is one. Faults as of
+    :func:`chronicle`."""
+    text = checked_subject(subject)
+    key = unlisted_key(text)
+    if not key or not is_theme(text, articles_that_say(text, told.texts)):
+        return None
+    asked = period(since, until)
+    found = search()
+    of_articles = [event for article in found for event in told.events.of_article(article)]
+    events = HeldEvents(events_about(Theme(text, key), told.events, found, of_articles))
+    sought = Sought(None, None, Subject(key, frozenset({key})))
+    rows = events.rows_with({key})
+    made = entries(zip(rows, events.read(rows), strict=True), sought.subject)
+    held = tuple(one for one in made if asked.overlaps(one.begin, one.end))
+    return Chronicle(sought, asked, Reach.SURE, held, (text,), 0, events, of_theme=True)
+
+
+def _names(sought: Sought, subject: str, wording: Wording) -> tuple[str, ...]:
+    entity = wording.book.get(sought.entity) if sought.entity else entity_asked_for(subject)
+    return tuple(alias.name for alias in entity.names) if entity is not None else (subject,)
 
 
 class Told(Protocol):
@@ -63,15 +126,17 @@ class Told(Protocol):
         """The generation's number."""
 
 
-def timeline(found: Chronicle, generation: Told, subject: str, limit: int | None) -> Timeline:
+def timeline(found: Chronicle, generation: Told, wording: Wording, subject: str, limit: int | None) -> Timeline:
     """``found`` with its quotes; with a ``limit``, the events most told and most specific."""
     ranked = sorted(found.entries, key=lambda one: one.rank)
     ranks = {one.rank: place for place, one in enumerate(ranked)}
     chosen = [one for one in found.entries if limit is None or ranks[one.rank] < limit]
     rows = [row for one in chosen for row in one.rows]
-    events = dict(zip(rows, generation.events.read(rows), strict=True))
-    ties = {row: _tie(event, found.sought) for row, event in events.items()}
+    source = found.events or generation.events
+    events = dict(zip(rows, source.read(rows), strict=True))
+    ties = {row: _tie(event, found.sought, found.reach) for row, event in events.items()}
     excerpts = generation.texts.excerpts((events[row].article_id, *ties[row].quote) for row in rows)
+    naming = _Naming(found, wording.book)
     return Timeline(
         subject=subject,
         entity=found.sought.entity,
@@ -80,7 +145,7 @@ def timeline(found: Chronicle, generation: Told, subject: str, limit: int | None
             TimelineEvent(
                 events[one.rows[0]].date,
                 precision_of(events[one.rows[0]].date),
-                _tellings([(events[row], ties[row]) for row in one.rows], excerpts),
+                _tellings([(events[row], ties[row]) for row in one.rows], excerpts, naming),
                 one.disputed,
                 ranks[one.rank],
             )
@@ -89,36 +154,74 @@ def timeline(found: Chronicle, generation: Told, subject: str, limit: int | None
         total=len(found.entries),
         dated=found.period != Period(),
         generation=generation.number,
+        possible=found.possible,
+        of_theme=found.of_theme,
     )
 
 
-def _rows(sought: Sought, subject: str, events: EventSource) -> list[int]:
-    rows = events.rows_with(sought.subject.family)
+class _Naming:
+    """Whom an event's participant is shown as: the subject itself, or something that is its."""
+
+    def __init__(self, found: Chronicle, book: EntityBook) -> None:
+        self._key, self._book = found.sought.subject.key, book
+        self._called = {self._key: Called.by(found.names)}
+
+    def owned(self, key: str) -> str | None:
+        """The name of what is the subject's; None for the subject itself, and for longer forms of its name."""
+        entity = self._book.get(key) if key != self._key else None
+        return entity.name if entity is not None else None
+
+    def called(self, key: str) -> Called:
+        """All that it goes by."""
+        if key not in self._called:
+            entity = self._book.get(key)
+            its = self._called[self._key]
+            self._called[key] = Called.by([alias.name for alias in entity.names]) if entity is not None else its
+        return self._called[key]
+
+
+def _rows(sought: Sought, subject: str, events: EventSource, reach: Reach) -> list[int]:
+    rows = events.rows_with(sought.subject.family, reach.least)
     if sought.entity is None:  # nobody listed: whatever says those words is about them
         rows += events.rows_that_say({tuple(stems(subject, lang)) for lang in STEMMERS})
     return sorted(set(rows))
 
 
-def _tie(event: ArticleEvent, sought: Sought) -> Participant:
+def _tie(event: ArticleEvent, sought: Sought, reach: Reach) -> Participant:
     """How the subject belongs to ``event``; what only says its words, says them in its own sentence."""
-    return tie(event, sought.subject) or Participant(sought.subject.key, Level.NAMED, event.sentence)
+    tied = tie(event, sought.subject, reach.least)
+    return tied or Participant(sought.subject.key, Level.NAMED, event.sentence, 1.0)
 
 
-def _is_named(event: ArticleEvent, sought: Sought) -> bool:
-    return _tie(event, sought).level is Level.NAMED
+def _is_within(event: ArticleEvent, sought: Sought, reach: Reach) -> bool:
+    return reach is not Reach.NAMED or _tie(event, sought, reach).level <= Level.IN_SENTENCE
 
 
 def _tellings(
-    told: Iterable[tuple[ArticleEvent, Participant]], excerpts: Mapping[tuple[str, int, int], Excerpt]
+    told: Iterable[tuple[ArticleEvent, Participant]],
+    excerpts: Mapping[tuple[str, int, int], Excerpt],
+    naming: _Naming,
 ) -> tuple[Telling, ...]:
-    """How each article tells an event; each quote once."""
+    """How each article tells an event; each quote once, the first few with a label."""
     once: dict[tuple[str, int, int], Telling] = {}
+    is_clear = False
     for event, tied in told:
-        once.setdefault((event.article_id, *tied.quote), _telling(event, tied, excerpts))
+        place = (event.article_id, *tied.quote)
+        if place not in once:
+            labelled = not is_clear and len(once) < _LABELLED
+            once[place] = _telling(event, tied, excerpts, naming, labelled=labelled)
+            is_clear = is_clear or (tied.level <= Level.IN_SENTENCE and not once[place].label.startswith("["))
     return tuple(once.values())
 
 
-def _telling(event: ArticleEvent, tied: Participant, excerpts: Mapping[tuple[str, int, int], Excerpt]) -> Telling:
+def _telling(
+    event: ArticleEvent,
+    tied: Participant,
+    excerpts: Mapping[tuple[str, int, int], Excerpt],
+    naming: _Naming,
+    *,
+    labelled: bool,
+) -> Telling:
     excerpt = excerpts[event.article_id, *tied.quote]
     start, end = tied.quote
     quote = Quote(
@@ -126,13 +229,20 @@ def _telling(event: ArticleEvent, tied: Participant, excerpts: Mapping[tuple[str
         start=start,
         end=end,
         highlights=_highlights(event, excerpt),
-        score=SURENESS[tied.level],
+        score=tied.sureness,
         section=excerpt.section,
         article=excerpt.card,
     )
     first, last = event.expression
     return Telling(
-        quote, event.date, excerpt.text[first - start : last - start], tied.level, event.mark, event.dated_by_article
+        quote,
+        event.date,
+        excerpt.text[first - start : last - start],
+        tied.level,
+        event.mark,
+        event.dated_by_article,
+        label(event, excerpt.text, start, tied.level, naming.called(tied.key)) if labelled else "",
+        naming.owned(tied.key),
     )
 
 

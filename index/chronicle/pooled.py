@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import accumulate
 
+from index.article import Article
 from index.events.event import ArticleEvent
 from index.generation.generation import Generation
 from index.generation.texts import Excerpt
@@ -22,10 +23,15 @@ class PooledEvents:
         self._events = [generation.events for generation in generations]
         self._before = [0, *accumulate(events.count() for events in self._events)]
 
-    def rows_with(self, keys: Iterable[str]) -> list[int]:
+    def rows_with(self, keys: Iterable[str], least: float = 0.0) -> list[int]:
         """As the events of one generation."""
         wanted = list(keys)
-        return [row + self._before[at] for at, its in enumerate(self._events) for row in its.rows_with(wanted)]
+        return [row + self._before[at] for at, its in enumerate(self._events) for row in its.rows_with(wanted, least)]
+
+    def count_with(self, keys: Iterable[str], least: float, under: float) -> int:
+        """As the events of one generation."""
+        wanted = list(keys)
+        return sum(its.count_with(wanted, least, under) for its in self._events)
 
     def keys_from(self, prefix: str) -> tuple[str, ...]:
         """As the events of one generation."""
@@ -40,6 +46,11 @@ class PooledEvents:
         """None are made ready for several generations together."""
         del subject
         return ()
+
+    def of_article(self, article_id: str) -> tuple[ArticleEvent, ...]:
+        """As the events of one generation, by an id of :class:`PooledTexts`."""
+        at, _, its_id = article_id.partition(":")
+        return tuple(replace(event, article_id=article_id) for event in self._events[int(at)].of_article(its_id))
 
     def read(self, rows: Sequence[int]) -> tuple[ArticleEvent, ...]:
         """As the events of one generation; the ids of articles tell which generation they are of."""
@@ -56,6 +67,18 @@ class PooledTexts:
 
     def __init__(self, generations: Sequence[Generation]) -> None:
         self._texts = [generation.texts for generation in generations]
+
+    def articles_that_say(self, phrases: Iterable[Sequence[str]], most: int) -> list[str]:
+        """As the texts of one generation."""
+        wanted = list(phrases)
+        found = [f"{at}:{one}" for at, texts in enumerate(self._texts) for one in texts.articles_that_say(wanted, most)]
+        return found[:most]
+
+    def article(self, article_id: str) -> Article | None:
+        """The article of an id that :meth:`articles_that_say` gives, under that id."""
+        at, _, its_id = article_id.partition(":")
+        article = self._texts[int(at)].article(its_id)
+        return replace(article, card=replace(article.card, id=article_id)) if article is not None else None
 
     def excerpts(self, spans: Iterable[tuple[str, int, int]]) -> dict[tuple[str, int, int], Excerpt]:
         """As :meth:`index.generation.texts.Texts.excerpts`, by the ids that :class:`PooledEvents` gives."""

@@ -9,7 +9,7 @@ from index.entities.proper_names import unlisted_key
 from index.entities.wording import Wording
 from index.faults import EngineFault, FaultCode
 from index.passages.composed import compose
-from index.tellings.merging import Subject
+from index.tellings.merging import Subject, subject_of
 from index.tellings.stored import EventSource
 
 MAX_SUBJECT: Final = 200
@@ -43,6 +43,11 @@ def checked_subject(subject: str) -> str:
     return text
 
 
+def is_listed(subject: str, wording: Wording) -> bool:
+    """Whether ``subject`` is a name that the list of entities has, or several."""
+    return wording.finder.named(" ".join(subject.split())) is not None
+
+
 def whom(subject: str, wording: Wording, events: EventSource) -> Sought:
     """Whom a :func:`checked_subject` means. Raises EngineFault(SUBJECT_AMBIGUOUS)."""
     mention = wording.finder.named(subject)
@@ -53,7 +58,7 @@ def whom(subject: str, wording: Wording, events: EventSource) -> Sought:
         names = [wording.book[entity].name for entity in (mention.entity_id, *mention.others)]
         raise EngineFault(FaultCode.SUBJECT_AMBIGUOUS, subject=subject, names=", ".join(names))
     entity = wording.book[mention.entity_id]
-    return Sought(entity.id, entity.name, Subject(entity.id, wording.book.family(entity.id)))
+    return Sought(entity.id, entity.name, subject_of(entity.id, wording.book))
 
 
 def known_as(subject: str, wording: Wording, events: EventSource) -> KnownAs:

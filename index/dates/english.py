@@ -120,7 +120,9 @@ _PART_OF: Final = (
 )
 _PAST_VERBS: Final = "|".join(
     "was were had did has have been said took began became went made left won lost sold bought came saw got fell rose "
-    "held met ran paid told built cut put".split()
+    "held met ran paid told built cut put stood wrote spoke sent spent grew gave drew chose broke brought led felt "
+    "kept shut struck threw taught thought caught drove flew hit hurt let quit read rode shook sank sat set slid swept "
+    "wore".split()
 )
 
 ENGLISH: Final = Grammar(
@@ -156,6 +158,7 @@ ENGLISH: Final = Grammar(
     ),
     cores=(
         # Decoys
+        Core(r"(?:the|that) (?:very )?same day(?=,)", anchored(Unit.DAY, 0)),
         Core(r"(?:the )?same day(?: or (?:the (?:day after|next day|following day)|the next))?", None),
         Core(r"(?:every|each) (?:\w+ )?(?:days?|weeks?|months?|years?|" + WD + ")", None),
         Core(rf"{WD}s? (?:to|through|thru|-) {WD}s?", None),
@@ -290,12 +293,12 @@ ENGLISH: Final = Grammar(
         # Counted from the date before
         Core(rf"{N} {U} (?:later|after(?= ?(?:[,.;:!?)\"]|$)))", counted_from_anchor(1)),
         Core(rf"{N} {U} (?:earlier|before(?= ?(?:[,.;:!?)\"]|$)))", counted_from_anchor(-1)),
-        Core(r"(?:the same|that) year", anchored(Unit.YEAR, 0)),
+        Core(r"(?:the same|that(?: same)?) year", anchored(Unit.YEAR, 0)),
         Core(r"the (?:following|next) year", anchored(Unit.YEAR, 1)),
         Core(r"the (?:year before|preceding year)", anchored(Unit.YEAR, -1)),
-        Core(r"(?:the same|that) month", anchored(Unit.MONTH, 0)),
+        Core(r"(?:the same|that(?: same)?) month", anchored(Unit.MONTH, 0)),
         Core(r"the (?:following|next) month", anchored(Unit.MONTH, 1)),
-        Core(r"that day", anchored(Unit.DAY, 0)),
+        Core(r"that (?:very )?day", anchored(Unit.DAY, 0)),
         Core(r"(?<!or )the (?:following|next) day(?! of)", anchored(Unit.DAY, 1)),
         Core(r"the (?:day before|previous day)(?= ?[,.;:!?)\"]|$)", anchored(Unit.DAY, -1)),
         # Feasts
@@ -313,10 +316,10 @@ ENGLISH: Final = Grammar(
     ),
     joints={Effect.BETWEEN: r" and (?:the )?", Effect.FROM: r" (?:to|through|until|till|-) (?:the )?"},
     series=r",? (?:and|or|then) (?:in )?|, (?:in )?",
-    past=rf"\b(?:{_PAST_VERBS})\b|\b\w{{2,}}ed\b",
+    past=rf"(?<!will )(?<!would )(?<!to )(?<!could )(?<!should )(?<!may )(?<!not )\b(?:{_PAST_VERBS})\b|\b\w{{2,}}ed\b",
     prospective=r"\bwould(?! have)\b",
     future=(
         r"\b(?:will|shall|won't|going to|to be|expected|due|scheduled|plans?|set to|would|should|could|(?-i:may)"
-        r"|aims?|expects?|slated)\b|'ll\b"
+        r"|aims?|expects?|slated|opens|reopens|returns|starts|ends|comes out|takes (?:over|effect))\b|'ll\b"
     ),
 )

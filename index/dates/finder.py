@@ -27,7 +27,12 @@ PLAIN: Final = str.maketrans(
         **dict(zip("ᵉʳᵈⁿˢᵗʰ", "erdnsth", strict=True)),  # « 1ᵉʳ juin »
     }
 )
-_CLAUSE_BORDER: Final = re.compile(r"[,;:()«»“”\"]| - | (?:que |qu'|qui |dont |that |which |who )")
+_CLAUSE_BORDER: Final = re.compile(
+    r"[,;:()«»“”\"]| - "
+    r"| (?:que |qu'|qui |dont |that |which |who |because |parce que |parce qu'|puisque |puisqu')"
+)
+_GOES_ON: Final = re.compile(r"depuis\b|(?:ever )?since\b", re.IGNORECASE)
+"""What has been so since a date began in the past."""
 _MOST_LEADS: Final = 3
 """Leads that may stand before one date: « d'ici à la fin de 2021 »."""
 _WORD_START: Final = r"(?<![\w/@#$€£.-])(?<!\d[.,])"
@@ -59,10 +64,13 @@ def find_time_expressions(text: str, lang: str, reference: str | None) -> list[T
     composed = compose(text)
     plain = composed.text.translate(PLAIN)
     for start, end in sentences(composed.text, 0, len(composed.text)):
-        # « l'année suivante » looks back one sentence, a day without its year as far as the scene lasts
+        # « l'année suivante » looks back one sentence, « la même année » and a day without its year a few
         anchor = recent[-1][-1].value if recent and recent[-1] else None
-        scene = next((one.value for before in reversed(recent) for one in reversed(before) if _sets_scene(one)), None)
-        inside = list(reader.read(plain, start, end, Setting(known, anchor, scene, False, _past_tense)))
+        told = [one for before in reversed(recent) for one in reversed(before)]
+        scenes = (one for one in told if _sets_scene(one) and "\n" not in composed.text[one.end : start])
+        scene = next((one.value for one in scenes), None)
+        setting = Setting(known, anchor, scene, False, _past_tense, tuple(one.value for one in told))
+        inside = list(reader.read(plain, start, end, setting))
         found += inside
         recent.append(inside)
     kept = found if known != year_text(_UNKNOWN) else [one for one in found if not _is_unknown(one.value)]
@@ -137,7 +145,7 @@ class _Reader:
                 if found.value:
                     one = TimeExpression(found.start, found.end, found.value)
                     yield one
-                    before = replace(before, anchor=one.value)
+                    before = replace(before, anchor=one.value, told=(one.value, *before.told))
                     if _sets_scene(one):
                         before = replace(before, scene=one.value, is_told_here=True)
                     setting = replace(before, clause=setting.clause)
@@ -162,6 +170,9 @@ class _Reader:
         found = self._nested(text, lead.end(), end, setting, leads)
         if found is None or not found.value:
             return found
+        if effect is Effect.SINCE and found.is_lone and _GOES_ON.match(text, lead.start()):
+            again = self._nested(text, lead.end(), end, replace(setting, clause=_past_tense), leads)
+            found = again or found
         value = _with_effect(effect, found.value, setting)
         outside = effect in (Effect.CUE, Effect.FROM) or (effect is Effect.BY and value == found.value)
         start = found.start if outside else lead.start()
@@ -226,13 +237,20 @@ class _Reader:
         left = max((border for border in borders if border < at), default=start)
         right = min((border for border in borders if border > at), default=end)
         for low, high in ((left, right), (start, end)):
-            if self._prospective.search(text, low, high):
-                return Tense.PROSPECTIVE
-            if self._future.search(text, low, high):
-                return Tense.FUTURE
-            if self._past.search(text, low, high):
-                return Tense.PAST
+            tense = self._nearest_tense(text, low, high, at)
+            if tense is not Tense.UNKNOWN:
+                return tense
         return Tense.UNKNOWN
+
+    def _nearest_tense(self, text: str, low: int, high: int, at: int) -> Tense:
+        """That of the last verb before ``at`` that has one, else of the first after it."""
+        tenses = ((Tense.PROSPECTIVE, self._prospective), (Tense.FUTURE, self._future), (Tense.PAST, self._past))
+        before = [(max((m.end() for m in verbs.finditer(text, low, at)), default=-1), t) for t, verbs in tenses]
+        nearest = max(before, key=lambda one: one[0])
+        if nearest[0] >= 0:
+            return nearest[1]
+        after = [(m.start(), t) for t, verbs in tenses if (m := verbs.search(text, at, high))]
+        return min(after, key=lambda one: one[0])[1] if after else Tense.UNKNOWN
 
 
 def _first_of(cores: Sequence[Core], *, strong: bool = False) -> re.Pattern[str]:

@@ -172,6 +172,7 @@ FRENCH: Final = Grammar(
     ),
     cores=(
         # Decoys
+        Core(r"(?:le )?jour même(?=,)", anchored(Unit.DAY, 0)),
         Core(r"(?:le )?jour même(?: ou (?:le lendemain|le jour suivant|dès le lendemain))?", None),
         Core(r"(?:le )?lendemain ou (?:le )?surlendemain|du jour au lendemain|au jour le jour", None),
         Core(r"(?:toutes? les|tous les|chaque) (?:\w+ )?(?:jours?|semaines?|mois|ans|années?|" + WD + ")s?", None),
@@ -216,12 +217,12 @@ FRENCH: Final = Grammar(
         Core(r"hier(?: soir| matin| après-midi)?|(?:la )?nuit dernière", near_day(-1)),
         Core(r"avant-hier(?: soir| matin)?", near_day(-2)),
         Core(r"après-demain", near_day(2)),
-        Core(r"demain(?: soir| matin| après-midi)?", near_day(1)),
+        Core(r"demain(?: soir| matin| après-midi)?(?! ?\?)", near_day(1)),
         Core(r"aujourd'hui|ce (?:matin|soir|jour)(?!-là)|cet après-midi", near_day(0)),
         Core(
             rf"(?<!le )(?<!les )(?<!chaque )(?<!du )(?<!au )(?<!un )(?:ce )?(?P<weekday>(?-i:{WD})|(?<!\w )"
             rf"(?-i:{'|'.join(day.title() for day in _WEEKDAYS)})(?! (?-i:[A-Z])))(?:{LAST}|{NEXT})?{PART_OF_DAY}"
-            r"(?! \d)",
+            r"(?! \d{1,2}(?:er)? )",
             weekday,
         ),
         Core(rf"(?P<weekday>(?-i:{WD}))(?:{LAST}|{NEXT})", weekday),

@@ -37,13 +37,14 @@ class Tense(StrEnum):
 class Setting:
     """What an expression is read against: the article's date, the date named last, the last day or month named up to
     three sentences before, which sets the scene for those without a year (``is_told_here``: in this very sentence),
-    and the tense of the clause."""
+    the tense of the clause, and all dates ``told`` up to three sentences before, the latest first."""
 
     reference: str
     anchor: str | None
     scene: str | None
     is_told_here: bool
     clause: Callable[[], Tense]
+    told: tuple[str, ...] = ()
 
     @property
     def tense(self) -> Tense:

@@ -123,10 +123,13 @@ def past_span(reading: Reading) -> str | None:
 
 
 def anchored(unit: Unit, offset: int) -> Resolve:
-    """The same (0), following (1), preceding (-1) day, month, year as the date named last; None when none was."""
+    """The same (0) day, month, year as the last date that names one, the following (1) or preceding (-1) one of the
+    date named last; None when none was."""
 
     def resolve(reading: Reading) -> str | None:
         anchor, reference = reading.setting.anchor, reading.setting.reference
+        if offset == 0:  # "the same day" is that of the last date that names one
+            anchor = next((one for one in reading.setting.told if _can_be_moved(one, unit)), None)
         if anchor is None:
             return None
         if offset < 0 and first_day(anchor) > last_day(reference):
@@ -158,6 +161,13 @@ def near_quarter(offset: int) -> Resolve:
         return f"{year_text(start.year + years)}-{33 + place}"
 
     return resolve
+
+
+def _can_be_moved(value: str, unit: Unit) -> bool:
+    """Whether ``value`` names one ``unit``, or part of one."""
+    if unit is Unit.DAY:
+        return is_day(value)
+    return names_month(value) if unit is Unit.MONTH else "/" not in value
 
 
 def _counted(reading: Reading, origin: str, direction: int) -> str | None:

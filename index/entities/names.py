@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -43,6 +44,11 @@ def name_words(name: str) -> tuple[re.Match[str], ...]:
 def name_key(name: str) -> tuple[str, ...]:
     """The folded words of ``name``: two names with the same key are one; empty if it has no word."""
     return tuple(folded(word[0]) for word in name_words(name))
+
+
+def says(words: Sequence[str], wanted: Sequence[str]) -> bool:
+    """Whether the folded ``words`` of a text hold ``wanted``, one after the other."""
+    return any(tuple(words[at : at + len(wanted)]) == tuple(wanted) for at in range(len(words) - len(wanted) + 1))
 
 
 def gap(text: str, start: int, end: int) -> str:

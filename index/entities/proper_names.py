@@ -20,6 +20,8 @@ from index.terms.common_words import common_words
 from index.terms.stop_words import STOP_WORDS
 from index.terms.tokens import stems
 
+UNLISTED: Final = "~"
+"""What the key of a name that no list holds begins with."""
 _CAPITALISED: Final = (
     r"(?:[A-Z]\w{0,2}(?:\+\+|#)(?![\w+#])|\.[A-Z]{2,4}(?![\w.])|[A-ZÀ-ÖØ-ÞŒ][\w&]*(?:[-.'’][A-ZÀ-ÖØ-Þ0-9][\w&]*)*)"
 )
@@ -31,6 +33,8 @@ _NO_NAMES: Final = frozenset(
     "avril mai juin juillet aout septembre octobre novembre decembre i q t m mr mrs ms dr mme etat etats pdg ceo cfo "
     "cto dg french american british german european chinese swiss japanese app ai ia it".split()
 )
+_GOES_ON: Final = re.compile(r" [A-ZÀ-ÖØ-ÞŒ]|-\w")
+_CAME_BEFORE: Final = re.compile(r"(?<![.!?…:»”\"] )(?<!\A)\b[A-ZÀ-ÖØ-ÞŒ][\w-]+ \Z")
 _POSSESSIVE: Final = re.compile(r"['’]s?\Z")
 _PLACE_BEFORE: Final = re.compile(r"\b(?:à|aux?|en|in|at|near|état de|state of|ville de|city of)\s\Z", re.IGNORECASE)
 
@@ -52,7 +56,7 @@ class Name:
 def unlisted_key(written: str) -> str:
     """The key of a name that no list holds; empty when ``written`` has no word."""
     words = name_key(written)
-    return "~" + " ".join(words) if words else ""
+    return UNLISTED + " ".join(words) if words else ""
 
 
 class Naming:
@@ -62,23 +66,30 @@ class Naming:
         self._book = wording.book
         self._finder = wording.finder
 
-    def names(self, text: str, lang: str) -> tuple[Name, ...]:
-        """The names in ``text``, an article's body in ``lang``, in order; none overlaps another."""
-        listed = [self._listed(mention) for mention in _believed(text, self._finder)]
+    def names(self, text: str, lang: str, title: str = "") -> tuple[Name, ...]:
+        """The names in ``text``, the body in ``lang`` of an article under ``title``, in order; none overlaps
+        another."""
+        listed = [self._listed(mention) for mention in _believed(text, self._finder, title)]
         taken = [(name.start, name.end) for name in listed]
         return tuple(sorted([*listed, *_unlisted(text, lang, taken)], key=lambda name: name.start))
 
     def _listed(self, mention: Mention) -> Name:
         entity = self._book[mention.entity_id]
-        return Name(entity.id, mention.start, mention.end, entity.kind)
+        return Name(entity.id, mention.start, mention.end, None if entity.id.startswith(UNLISTED) else entity.kind)
 
 
-def _believed(text: str, finder: MentionFinder) -> Iterator[Mention]:
-    """The mentions of ``text`` that are sure, and the ambiguous ones of entities that it surely mentions elsewhere;
-    in place of another ambiguous one (« le PDG d'Amazon »), the names inside it."""
+def _believed(text: str, finder: MentionFinder, title: str) -> Iterator[Mention]:
+    """The mentions of ``text`` that are sure, and the ambiguous ones of entities that it, or its title, surely mentions
+    elsewhere; in place of another ambiguous one (« le PDG d'Amazon »), the names inside it."""
     mentions = finder.mentions(text)
-    sure = {mention.entity_id for mention in mentions if not mention.ambiguous}
+    sure = {mention.entity_id for mention in (*mentions, *finder.mentions(title)) if not mention.ambiguous}
     for mention in mentions:
+        if mention.entity_id.startswith(UNLISTED):
+            is_whole = unlisted_key(text[mention.start : mention.end]) == mention.entity_id
+            known = mention.entity_id in sure or not mention.ambiguous
+            if is_whole or _is_short_for(mention, text, known=known):
+                yield mention
+            continue
         if not mention.ambiguous or mention.entity_id in sure:
             yield mention
             continue
@@ -89,9 +100,28 @@ def _believed(text: str, finder: MentionFinder) -> Iterator[Mention]:
                 yield Mention(inner.entity_id, inside + inner.start, inside + inner.end)
 
 
+def _is_short_for(mention: Mention, text: str, *, known: bool) -> bool:
+    """Whether a short form of an asked name stands for it: no other name around it; and where the whole name is not
+    ``known`` in the text, written as a name within a sentence and nowhere as a word."""
+    written = text[mention.start : mention.end]
+    before, after = text[max(0, mention.start - 2) : mention.start], text[mention.end : mention.end + 2]
+    if _GOES_ON.match(after) or (_CAME_BEFORE.search(text, max(0, mention.start - 24), mention.start)):
+        return False
+    if before[-1:] in ("-", "@", "/") or known:
+        return known and before[-1:] not in ("-", "@", "/")
+    return not written.isupper() and is_name_within(written, text)
+
+
+def is_name_within(written: str, text: str) -> bool:
+    """Whether ``written``, with its capitals, stands within a sentence of ``text``, and nowhere as a word without."""
+    if re.search(rf"\b{re.escape(written.lower())}\b", text):
+        return False
+    return any(not begins_sentence(text, match.start()) for match in re.finditer(rf"\b{re.escape(written)}\b", text))
+
+
 def _unlisted(text: str, lang: str, taken: Sequence[tuple[int, int]]) -> Iterator[Name]:
     found = [match.span() for match in _NAME.finditer(text)]
-    inside = {word for start, end in found if not _begins_sentence(text, start) for word in name_key(text[start:end])}
+    inside = {word for start, end in found if not begins_sentence(text, start) for word in name_key(text[start:end])}
     ends = iter(sorted(taken))
     current = next(ends, None)
     for start, end in found:
@@ -103,7 +133,7 @@ def _unlisted(text: str, lang: str, taken: Sequence[tuple[int, int]]) -> Iterato
         possessive = _POSSESSIVE.search(text, begin, end)
         end = possessive.start() if possessive else end
         key = unlisted_key(text[begin:end])
-        if key and not set(key[1:].split()) <= _NO_NAMES:
+        if any(not word.isdigit() and word not in _NO_NAMES for word in key[1:].split()):
             yield Name(key, begin, end, None, _is_place(text, begin))
 
 
@@ -113,7 +143,7 @@ def _is_place(text: str, start: int) -> bool:
 
 def _without_head(text: str, start: int, end: int, lang: str, inside: set[str]) -> int:
     """Where the name begins that ``text[start:end]`` holds, words that only begin a sentence aside."""
-    if not _begins_sentence(text, start):
+    if not begins_sentence(text, start):
         return start
     words = name_words(text[start:end])
     if not words:
@@ -126,7 +156,8 @@ def _without_head(text: str, start: int, end: int, lang: str, inside: set[str]) 
     return start + first.start()
 
 
-def _begins_sentence(text: str, start: int) -> bool:
+def begins_sentence(text: str, start: int) -> bool:
+    """Whether a sentence, a line or a quotation begins at ``start``."""
     return _SENTENCE_BEGINS.search(text, max(0, start - 8), start) is not None if start else True
 
 

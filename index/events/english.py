@@ -111,6 +111,10 @@ ENGLISH: Final = Syntax(
         r"|true)\b| that\b)))(?= )"
     ),
     possessive=_pattern(r"(?:^|, )\s?(?:its|his|her|their) "),
+    hanging=_pattern(
+        r"(?:and |but |so )?(?:it|he|she|they|his|her|its|their|this|that|these|those)\b"
+        r"(?! (?:same|year|month|day|week))"
+    ),
     definite=r"\b(?:the |this |that |these |those )",
     modifiers=r"(?:(?!which|who|that)[\w'-]+ )?(?:[\w'-]+ )?",
     descriptions=(
@@ -193,10 +197,8 @@ ENGLISH: Final = Syntax(
     ),
     past_saying=_pattern(rf"\b(?!reportedly\b|expected\b){_SAYING}\b"),
     negation=_pattern(
-        r"\b(?:did not|didn't|does not|doesn't|do not|was not|wasn't|were not|weren't|has not|hasn't"
-        r"|have not|had not|never"
-        r"|will not|won't|is not|are not|could not|would not|cannot|no longer|failed to)\b"
-        r"(?! (?:only|just)\b)(?!(?: \w+){0,3} (?:until|before)\b)"
+        r"\b(?:did not|didn't|was not|wasn't|were not|weren't|has not|hasn't|have not|haven't|had not|hadn't|never"
+        r"|will not|won't|would not)\b(?! (?:only|just|yet|be the)\b)(?!(?: [\w']+){0,6} (?:until|before|but)\b)"
     ),
     inner=_pattern(r" (?:that|which|who|whose|where) "),
     actions=ACTIONS,

@@ -14,10 +14,16 @@ class Level(IntEnum):
 
     NAMED = 1
     """The subject's name stands in the clause of the date."""
-    CARRIED = 2
+    IN_SENTENCE = 2
+    """Its name stands in another clause of the sentence."""
+    CARRIED = 3
     """A pronoun or a description in that clause (« la firme ») stands for a name before it."""
-    NAMED_AFTER = 3
-    """What the clause leaves unnamed (« un monstre du secteur ») is named first in the next sentence."""
+    NAMED_BEFORE = 4
+    """Its name stands in one of the two sentences before."""
+    NAMED_AFTER = 5
+    """Its name stands in the next sentence."""
+    TOPIC = 6
+    """The article is about it: its title or its lead says so, or most of its text."""
 
 
 class Mark(StrEnum):
@@ -55,18 +61,21 @@ class Action(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Participant:
     """Who an event is about: ``key`` as in :class:`index.entities.proper_names.Name`; ``quote`` is the slice of the
-    body that shows it, the dated sentence and, where the name stands outside of it, the sentences up to the name."""
+    body that shows it, the dated sentence and, where the name stands near it, the sentences up to the name;
+    ``sureness``, from 0 to 1, is how likely the event is told of ``key``."""
 
     key: str
     level: Level
     quote: Span
+    sureness: float
 
 
 @dataclass(frozen=True, slots=True)
 class ArticleEvent:
     """One dated event as one article tells it; all spans are offsets in the article's body.
 
-    ``date`` is EDTF; ``expression`` says it; ``clause`` are the pieces that tell the event, and ``said`` the stems of
+    ``date`` is EDTF; ``expression`` says it, with figures (« le 3 mai ») or pointing elsewhere (« le même jour »);
+    ``clause`` are the pieces that tell the event, and ``said`` the stems of
     their words, those of cited media aside. ``numbers``, ``actions`` and ``words`` (stems of the
     sentence, its dates and names aside) are what an event is compared by.
     """
@@ -79,6 +88,7 @@ class ArticleEvent:
     sentence: Span
     mark: Mark
     dated_by_article: bool
+    is_dated_in_figures: bool
     participants: tuple[Participant, ...]
     numbers: tuple[str, ...]
     actions: tuple[str, ...]

@@ -1,29 +1,31 @@
 """From an article to its dated events: each date goes with the clause that says it, each clause with those it names.
 
-Three ways make somebody a participant (:class:`index.events.event.Level`): a name in the clause, a reference in it to
-a name before, or a name that follows at once what the clause leaves unnamed. Somebody who is merely in the same
-article is none.
+The ways that make somebody a participant are :class:`index.events.event.Level`; how likely each is, the surroundings
+tell (:mod:`index.events.belonging`).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Final
 
 from index.article import Article
 from index.entities.proper_names import Naming
 from index.entities.wording import Wording
+from index.events.belonging import Signals
 from index.events.dating import EventDate, dates_in
 from index.events.english import ENGLISH
-from index.events.event import ArticleEvent
+from index.events.event import ArticleEvent, Level
 from index.events.french import FRENCH
 from index.events.marks import mark_of
-from index.events.participants import Casting, named_with
+from index.events.participants import Around, Casting, named_with
 from index.events.reading import Part, Sentence, SentenceReader, within
 from index.events.references import FURTHEST, Told
 from index.events.syntax import Syntax
+from index.events.topics import Topics
 from index.passages.passage import Span
 from index.passages.sentences import sentences
 from index.terms.tokens import stems
@@ -31,10 +33,34 @@ from index.terms.tokens import stems
 EXTRACTION: Final = 3
 """Raised when the same article gives other events than before: they are then extracted anew."""
 _SYNTAX: Final[Mapping[str, Syntax]] = {"fr": FRENCH, "en": ENGLISH}
+_FIGURE: Final = re.compile(r"\d")
 _NUMBER: Final = re.compile(r"\d+(?:[.,\s]\d+)*")
 _GROUPING: Final = re.compile(r"[\s,.](?=\d{3}(?!\d))")
 _LEAD_SENTENCES: Final = 3
 """Sentences at the head of an article in which « annonce », without a date, means now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """What speaks for ``key`` in what the ``sentence`` tells at ``date``, for fitting how it is weighed."""
+
+    date: str
+    sentence: Span
+    key: str
+    level: Level
+    signals: Signals
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a clause tells at a date; ``telling`` are its pieces."""
+
+    sentence: Sentence
+    part: Part
+    date: EventDate
+    telling: tuple[Span, ...]
+    actions: tuple[str, ...]
+    around: Around
 
 
 class EventExtractor:
@@ -49,17 +75,39 @@ class EventExtractor:
         syntax = _SYNTAX.get(article.card.lang)
         if syntax is None:
             return ()
-        return tuple(_Telling(article, syntax, SentenceReader(article, syntax, self._naming, self._book)).events())
+        return tuple(self._telling(article, syntax).events())
+
+    def weighed(self, article: Article) -> Iterator[Weighed]:
+        """Everybody whom the events of ``article`` may be about, however unlikely, with what speaks for each."""
+        syntax = _SYNTAX.get(article.card.lang)
+        return self._telling(article, syntax).weighed() if syntax is not None else iter(())
+
+    def _telling(self, article: Article, syntax: Syntax) -> _Telling:
+        reader = SentenceReader(article, syntax, self._naming, self._book)
+        titled = frozenset(name.key for name in self._naming.names(article.card.title, article.card.lang, article.body))
+        return _Telling(article, syntax, reader, titled)
 
 
 class _Telling:
     """One article being read."""
 
-    def __init__(self, article: Article, syntax: Syntax, reader: SentenceReader) -> None:
+    def __init__(self, article: Article, syntax: Syntax, reader: SentenceReader, titled: frozenset[str]) -> None:
         self._article, self._syntax, self._reader = article, syntax, reader
-        self._casting = Casting(article.body, reader.plain, reader.names, syntax)
+        first = next((spans[0] for each in _stretches(article) if (spans := sentences(article.body, *each))), (0, 0))
+        topics = Topics(article.body, reader.names, article.card.title, titled, first)
+        self._casting = Casting(article.body, reader.plain, reader.names, topics, syntax)
 
     def events(self) -> Iterator[ArticleEvent]:
+        for one in self._told():
+            yield self._event(one)
+
+    def weighed(self) -> Iterator[Weighed]:
+        for one in self._told():
+            for key, level, _, signals in self._casting.candidates(one.sentence, one.part, one.around):
+                yield Weighed(one.date.value, one.sentence.span, key, level, signals)
+
+    def _told(self) -> Iterator[_Told]:
+        """What the article tells at a date, in order."""
         card = self._article.card
         before: list[Told] = []
         is_first = True
@@ -70,33 +118,40 @@ class _Telling:
                 is_lead = is_first and place < _LEAD_SENTENCES
                 sentence = self._reader.read(span, dates, before, start, is_lead=is_lead)
                 for part in sentence.parts:
+                    telling = _telling_spans(sentence, part) if part.dates else []
+                    actions = self._actions(telling)
                     for date in part.dates:
-                        yield self._event(sentence, part, date, following)
+                        mark = mark_of(part, date, self._reader.date, self._reader.plain, self._syntax)
+                        near = [told for told in before if told.at >= start]
+                        around = Around(near, following, is_lead, mark, bool(actions), date.by_article)
+                        yield _Told(sentence, part, date, tuple(telling), actions, around)
                 before = [sentence.told(), *before][:FURTHEST]
             is_first = False
 
-    def _event(self, sentence: Sentence, part: Part, date: EventDate, following: Span | None) -> ArticleEvent:
-        card, plain = self._article.card, self._reader.plain
-        telling = _telling_spans(sentence, part)
-        actions = [
+    def _actions(self, telling: Sequence[Span]) -> tuple[str, ...]:
+        return tuple(
             action.value
             for action, pattern in self._syntax.actions.items()
-            if any(pattern.search(plain, *piece) for piece in telling)
-        ]
+            if any(pattern.search(self._reader.plain, *piece) for piece in telling)
+        )
+
+    def _event(self, one: _Told) -> ArticleEvent:
+        card, sentence = self._article.card, one.sentence
         return ArticleEvent(
             article_id=card.id,
             lang=card.lang,
-            date=date.value,
-            expression=(date.start, date.end),
-            clause=tuple(telling),
+            date=one.date.value,
+            expression=(one.date.start, one.date.end),
+            clause=one.telling,
             sentence=sentence.span,
-            mark=mark_of(part, date, self._reader.date, plain, self._syntax),
-            dated_by_article=date.by_article,
-            participants=self._casting.participants(sentence, part, following),
+            mark=one.around.mark,
+            dated_by_article=one.date.by_article,
+            is_dated_in_figures=_FIGURE.search(self._article.body, one.date.start, one.date.end) is not None,
+            participants=self._casting.participants(sentence, one.part, one.around),
             numbers=tuple(dict.fromkeys(self._numbers(sentence))),
-            actions=tuple(actions),
+            actions=one.actions,
             words=tuple(dict.fromkeys(stems(self._plain_words(sentence), card.lang))),
-            said=tuple(stems(self._own_text(sentence, part), card.lang)),
+            said=tuple(stems(self._own_text(sentence, one.part), card.lang)),
         )
 
     def _own_text(self, sentence: Sentence, part: Part) -> str:

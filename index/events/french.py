@@ -42,7 +42,7 @@ _PERSON: Final = frozenset({Kind.PERSON})
 
 ACTIONS: Final[Mapping[Action, re.Pattern[str]]] = {
     Action.BUY: _pattern(
-        r"\b(?:rach[eè]t\w*|ach[eè]t\w*|acquis\w*|acquérir|acquiert"
+        r"\b(?:rach[aeè]t\w*|ach[aeè]t\w*|acquis\w*|acquérir|acquiert"
         r"|offre publique d'achat|reprend|(?:met|mis|mettre) la main|s'offr\w*|s'empare\w*)\b"
     ),
     Action.SELL: _pattern(r"\b(?:vend\w*|vente|cession|cèd\w*|céd\w*)\b"),
@@ -106,6 +106,10 @@ FRENCH: Final = Syntax(
         r"(?=,| (?:a|est|avait|était|ne|se|va|sera|doit|peut|en|y|lui|le|la|ont) | (?:n|s|l)')))(?=[ ,])"
     ),
     possessive=_pattern(r"(?:^|, )\s?(?:son|sa|ses|leur|leurs) "),
+    hanging=_pattern(
+        r"(?:et |mais )?(?:il(?! y a\b)|elle|ils|elles|on|celui-ci|celle-ci|ceux-ci|celles-ci|son|sa|ses|leurs?"
+        r"|c'est|ce |cette (?!année|semaine)|cet |ces )"
+    ),
     definite=r"\b(?:l'|la |le |les |cette |ce |cet |ces |du |au |aux |des )",
     modifiers=r"(?:(?:jeune|petite?|nouve(?:au|l|lle)|ancien|ancienne|grande?|même|propre|autre|future?) )?",
     descriptions=(
@@ -203,8 +207,8 @@ FRENCH: Final = Syntax(
     ),
     past_saying=_pattern(rf"\b(?:a|ont|avait|avaient) (?:\w+ ){{0,2}}{_SAYING}|\b{_SAYING}(?= que|,? qu')"),
     negation=_pattern(
-        r"\b(?:ne |n')(?:\w+ |l'|s'|lui |en |y |\w+'){0,4}?\s?(?:pas|jamais|plus"
-        r"|aucune?|guère|rien)\b(?! \w+(?:er|ir|oir|dre|tre)\b)"
+        r"\b(?:ne |n')(?:\w+ |l'|s'|lui |en |y |\w+'){0,4}?\s?(?:pas|jamais)\b"
+        r"(?! (?:seulement|que |encore|toujours)\b)(?! \w+(?:er|ir|oir|dre|tre)\b)(?!(?: [\w']+){0,6} (?:avant|mais)\b)"
     ),
     inner=_pattern(r" (?:qui|que|dont|où) | qu'"),
     actions=ACTIONS,

@@ -68,7 +68,7 @@ class SentenceReader:
     def __init__(self, article: Article, syntax: Syntax, naming: Naming, book: EntityBook) -> None:
         self._body = article.body
         self.plain = article.body.translate(PLAIN)
-        self.names = with_kinds(naming.names(article.body, article.card.lang), self.plain, syntax)
+        self.names = with_kinds(naming.names(article.body, article.card.lang, article.card.title), self.plain, syntax)
         self.date = article.card.date if article.card.date and is_edtf(article.card.date) else None
         self._syntax, self._book = syntax, book
 

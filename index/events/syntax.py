@@ -41,6 +41,8 @@ class Syntax:
     when it is the one named last."""
     possessive: re.Pattern[str]
     """« son service », "its shares", at the head of a clause."""
+    hanging: re.Pattern[str]
+    """What begins a sentence that can't be understood without the one before: « elle », "its case"."""
     definite: str
     """What a description begins with."""
     modifiers: str

@@ -28,6 +28,7 @@ CREATE TABLE passage (
     start INTEGER NOT NULL, "end" INTEGER NOT NULL, section TEXT, sentences TEXT NOT NULL, key TEXT NOT NULL,
     names TEXT NOT NULL
 );
+CREATE VIRTUAL TABLE said USING fts5 (text, content = '', tokenize = "unicode61 remove_diacritics 2");
 CREATE TABLE arrival (
     generation INTEGER NOT NULL, article INTEGER NOT NULL REFERENCES article (row), start INTEGER NOT NULL,
     "end" INTEGER NOT NULL, PRIMARY KEY (generation, article, start)
@@ -78,6 +79,12 @@ class ExcerptSource(Protocol):
     def excerpts(self, spans: Iterable[tuple[str, int, int]]) -> dict[tuple[str, int, int], Excerpt]:
         """As :meth:`Texts.excerpts`."""
 
+    def articles_that_say(self, phrases: Iterable[Sequence[str]], most: int) -> list[str]:
+        """As :meth:`Texts.articles_that_say`."""
+
+    def article(self, article_id: str) -> Article | None:
+        """As :meth:`Texts.article`."""
+
 
 Passages = Iterable[tuple[Passage, str, str]]
 """Passages, each with the key of its vector and the names behind it."""
@@ -98,6 +105,13 @@ def change_texts(path: Path, gone: Sequence[str], articles: Sequence[IndexedArti
         rows = [row for (row,) in database.execute(f"SELECT row FROM article WHERE id IN {_LISTED}", _list(gone))]  # noqa: S608
         query = f"SELECT min(row) FROM passage WHERE article IN {_LISTED}"  # noqa: S608
         (first,) = database.execute(query, _list(rows)).fetchone()
+        database.executemany(
+            "INSERT INTO said (said, rowid, text) VALUES ('delete', ?, ?)",
+            database.execute(
+                f"SELECT row, title || char(10) || body FROM article WHERE row IN {_LISTED}",  # noqa: S608
+                _list(rows),
+            ).fetchall(),
+        )
         for table, column in (("passage", "article"), ("arrival", "article"), ("article", "row")):
             database.execute(f"DELETE FROM {table} WHERE {column} IN {_LISTED}", _list(rows))  # noqa: S608
         if first is not None:
@@ -123,6 +137,10 @@ def _add(database: sqlite3.Connection, articles: Sequence[IndexedArticle], passa
     database.executemany(
         f"INSERT INTO article VALUES ({', '.join('?' * 14)})",  # noqa: S608 - question marks alone
         (_article_row(row, indexed) for row, indexed in enumerate(articles, first)),
+    )
+    database.executemany(
+        "INSERT INTO said (rowid, text) VALUES (?, ?)",
+        ((row, f"{one.article.card.title}\n{one.article.body}") for row, one in enumerate(articles, first)),
     )
     database.executemany(
         "INSERT INTO arrival VALUES (?, ?, ?, ?)",
@@ -176,6 +194,15 @@ class Texts:
     def languages(self) -> dict[str, int]:
         """How many articles there are in each language."""
         return dict(self._database.all("SELECT lang, count(*) FROM article GROUP BY lang ORDER BY lang"))
+
+    def articles_that_say(self, phrases: Iterable[Sequence[str]], most: int) -> list[str]:
+        """The ids, ``most`` at most, of the articles whose title or body holds any of ``phrases``, word after word, in
+        order of path; case and accents don't matter."""
+        quoted = ['"' + " ".join(word.replace('"', "") for word in phrase) + '"' for phrase in phrases if phrase]
+        if not quoted:
+            return []
+        query = "SELECT id FROM article WHERE row IN (SELECT rowid FROM said WHERE said MATCH ?) ORDER BY path LIMIT ?"
+        return [article for (article,) in self._database.all(query, " OR ".join(quoted), most)]
 
     def origins(self) -> dict[str, tuple[str, str]]:
         """The path and digest of each article's file, by article id."""

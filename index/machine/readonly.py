@@ -20,7 +20,7 @@ class ReadOnlyDatabase:
         with self._lock:
             self._database.close()
 
-    def all(self, query: str, *values: str | int) -> list[tuple]:  # type: ignore[type-arg]
+    def all(self, query: str, *values: str | float) -> list[tuple]:  # type: ignore[type-arg]
         """Every row that ``query`` gives, its question marks filled with ``values``."""
         with self._lock:
             return self._database.execute(query, values).fetchall()

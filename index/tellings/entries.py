@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from index.edtf import Precision, precision_of
+from index.edtf import OPEN, Precision, last_day, precision_of
 from index.events.event import ArticleEvent, Mark, Participant
 from index.tellings.merging import DISPUTED_WITHIN, Comparable, Subject, comparable, disputed, merged
 
@@ -27,10 +27,11 @@ class Entry:
     disputed: tuple[str, ...] = ()
 
 
-def tie(event: ArticleEvent, subject: Subject) -> Participant | None:
-    """How ``subject`` belongs to ``event``: itself before what it owns, the surest way first; None if it does not."""
-    own = [one for one in event.participants if one.key in subject.family]
-    return min(own, key=lambda one: (one.level, one.key != subject.key), default=None)
+def tie(event: ArticleEvent, subject: Subject, least: float = 0.0) -> Participant | None:
+    """How ``subject`` belongs to ``event``: the surest way first, itself before what it owns; None if it does not, or
+    less surely than ``least``."""
+    own = [one for one in event.participants if one.key in subject.family and one.sureness >= least]
+    return min(own, key=lambda one: (one.level, one.key != subject.key, -one.sureness), default=None)
 
 
 def entries(told: Iterable[tuple[int, ArticleEvent]], subject: Subject) -> tuple[Entry, ...]:
@@ -78,6 +79,10 @@ def _near(place: int, groups: Sequence[Sequence[Comparable]]) -> Iterator[Sequen
 
 
 def _when(group: Sequence[Comparable]) -> tuple[object, ...]:
-    """In date order, the coarser of two that begin together first."""
+    """In date order, the coarser of two that begin together first; a span from a month or year on begins when that is
+    over: « entre fin 2026 et début 2027 » comes after February 2026."""
     first = group[0]
-    return (first.begin, -first.end, first.event.article_id, first.event.expression)
+    begin, slash, finish = first.event.date.partition("/")
+    is_span = slash and begin not in (OPEN, "") and finish not in (OPEN, "")
+    start = last_day(begin).toordinal() if is_span else first.begin
+    return (start, -first.end, first.event.article_id, first.event.expression)

@@ -1,37 +1,44 @@
-"""The same event told by several articles becomes one: which tellings are the same, and which contradict.
+"""The same event told several times becomes one: which tellings are the same, and which contradict.
 
-Two tellings are the same event when their dates overlap and enough else agrees: who takes part beside the subject,
-amounts, the kind of action, and, in one language, words. French and English agree on names, amounts and actions. The
-weights are a logistic regression's on ``benchmarks/same_events.jsonl``, scaled to SAME and rounded;
-``benchmarks/merging.py`` gives precision and recall.
+Two tellings are the same event when their dates overlap and enough else agrees: how fine their dates are, who takes
+part beside the subject, amounts, the kind of action, and, in one language, words. French and English agree on names,
+amounts and actions. Within one article a coarse date is seldom a finer one told again. The weights are a logistic
+regression's, fitted by ``training/fit_merging.py`` on labelled pairs; ``benchmarks/merging.py`` gives precision and
+recall.
 """
 
 from __future__ import annotations
 
+import json
+import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
+from operator import mul
+from pathlib import Path
 from typing import Final
 
 from index.edtf import Precision, first_day, last_day, precision_of, turning_point
+from index.entities.entity import EntityBook
+from index.entities.proper_names import UNLISTED
+from index.events.belonging import SURELY
 from index.events.event import Action, ArticleEvent, Level
+from index.terms.common_words import common_words
+from index.terms.tokens import stems
+from index.terms.translations import words_across
 
-SAME: Final = 1.0
+SAME: Final = 0.5
 """Agreement from which two tellings with overlapping dates are one event."""
-_BY_DATE: Final = {Precision.DAY: 0.05, Precision.MONTH: 0.07}
-"""What a date in common is worth, by the precision of the coarser one."""
-_OF_SUBJECT: Final = 0.84
-"""Both are about the subject itself, not about something it owns."""
-_SHARED_NAME: Final = 0.26
-_SHARED_NUMBER: Final = 0.7
-_SHARED_ACTION: Final = 0.47
-_OTHER_ACTIONS: Final = -0.28
-_OTHER_NAMES: Final = -0.6
-"""Both name somebody beside the subject, and nobody in common."""
-_OTHER_NUMBERS: Final = -0.45
-"""Both give amounts, and none in common."""
-_WORDS: Final = 0.55
-"""Times the share of words in common, in one language."""
+_WEIGHTS: Final = Path(__file__).with_name("merging.json")
+_ALIKE: Final = 2.0
+"""How alike two tellings of different dates have to be for the dates to be a contradiction."""
+_NEXT: Final = 3
+"""Characters between a sentence and the next."""
+_RARE: Final = 1e-3
+"""The share of passages at large that hold a word that is not among the common ones."""
+_LEAD: Final = 700
+"""Characters at the head of an article whose events its body often tells again."""
 _MOST_COUNTED: Final = 2
 COPIES_KEPT: Final = 3
 _COMPARED: Final = 6
@@ -47,16 +54,23 @@ Copied = tuple[str, frozenset[str], frozenset[str], frozenset[str]]
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """Whose timeline is made: its ``key``, and with those of all it owns its ``family``."""
+    """Whose timeline is made: its ``key``, with those of all it owns its ``family``, and its ``owners``."""
 
     key: str
     family: frozenset[str]
+    owners: frozenset[str] = frozenset()
+
+
+def subject_of(entity_id: str, book: EntityBook) -> Subject:
+    """An entity of ``book`` as the subject of a timeline; ``KeyError`` for an unknown id."""
+    return Subject(entity_id, book.family(entity_id), frozenset(owner.id for owner in book.parents(entity_id)))
 
 
 @dataclass(frozen=True, slots=True)
 class Comparable:
     """An event, with what it is compared by at hand: its first and last day as ordinals, its precision, the names
-    beside the subject (``named``: those in its own clause), its amounts, actions and words."""
+    beside the subject (``named``: those in its own clause), its amounts and actions, the words of its sentence and of
+    its clause (``said``) by their weights, and whether it stands in its article's lead."""
 
     event: ArticleEvent
     begin: int
@@ -67,39 +81,154 @@ class Comparable:
     named: frozenset[str]
     numbers: frozenset[str]
     actions: frozenset[str]
-    words: frozenset[str]
+    words: Mapping[str, float]
+    said: Mapping[str, float]
+    is_in_lead: bool
 
     @property
     def copied(self) -> Copied:
         """What is the same in copies of one text."""
-        return self.event.date, self.words, self.numbers, self.named
+        return self.event.date, frozenset(self.words), self.numbers, self.named
 
 
 def comparable(event: ArticleEvent, subject: Subject) -> Comparable:
     """``event`` made ready to be compared within the timeline of ``subject``; open dates count where they turn."""
     point = turning_point(event.date)
-    names = {one.key for one in event.participants}
-    named = {one.key for one in event.participants if one.level is Level.NAMED}
+    sure = [
+        one
+        for one in event.participants
+        if one.sureness >= SURELY and one.level < Level.TOPIC and one.key not in subject.owners
+    ]
+    names = {one.key for one in sure}
+    named = {one.key for one in sure if one.level is Level.NAMED and (one.key[0] != UNLISTED or " " in one.key)}
     return Comparable(
         event,
         first_day(point).toordinal(),
         last_day(point).toordinal(),
         precision_of(point),
-        subject.key in names,
+        any(one.key == subject.key for one in event.participants),
         frozenset(names - {subject.key}),
         frozenset(named - {subject.key}),
         frozenset(event.numbers),
         frozenset(event.actions) - _TELLING_ACTIONS,
-        frozenset(event.words),
+        _weighted(event.words, event.lang),
+        _weighted((word for word in event.said if not word[0].isdigit()), event.lang),
+        event.sentence[0] < _LEAD,
     )
 
 
+FEATURES: Final = (
+    "day month coarse contained same_article of_subject shared_names other_names shared_numbers other_numbers "
+    "shared_action other_actions no_action words said across across_languages figures_day pointing told_again "
+    "day_words day_said contained_said same_article_contained same_article_coarse leads_to points_back "
+    "same_article_figures contained_names"
+).split()
+
+
+def features(one: Comparable, other: Comparable) -> tuple[float, ...]:
+    """What is weighed of two tellings whose dates overlap, in the order of FEATURES."""
+    equal = one.begin == other.begin and one.end == other.end
+    by_day = equal and one.precision is Precision.DAY
+    coarse = equal and one.precision not in (Precision.DAY, Precision.MONTH)
+    same_article = one.event.article_id == other.event.article_id
+    in_figures = one.event.is_dated_in_figures and other.event.is_dated_in_figures
+    if one.event.lang == other.event.lang:
+        words, said, across = in_common(one.words, other.words), in_common(one.said, other.said), 0.0
+    else:
+        words, said, across = 0.0, 0.0, in_common_across(one, other)
+    return (
+        float(by_day),
+        float(equal and one.precision is Precision.MONTH),
+        float(coarse),
+        float(not equal),
+        float(same_article),
+        float(one.is_of_subject and other.is_of_subject),
+        float(min(len(one.names & other.names), _MOST_COUNTED)),
+        float(_are_apart(one.named, other.named)),
+        float(min(sum(map(_weighs, one.numbers & other.numbers)), _MOST_COUNTED)),
+        float(_are_apart(one.numbers, other.numbers)),
+        float(bool(one.actions & other.actions)),
+        float(_are_apart(one.actions, other.actions)),
+        float(not one.actions or not other.actions),
+        words,
+        said,
+        across,
+        float(one.event.lang != other.event.lang),
+        float(by_day and in_figures),
+        float(one.event.is_dated_in_figures != other.event.is_dated_in_figures),
+        float(same_article and one.is_in_lead != other.is_in_lead),
+        words * by_day,
+        said * by_day,
+        said * (not equal),
+        float(same_article and not equal),
+        float(same_article and coarse),
+        float(same_article and _leads_to(one, other)),
+        float(same_article and _points_back(one, other)),
+        float(same_article and by_day and in_figures),
+        float(not equal) * float(min(len(one.names & other.names), _MOST_COUNTED)),
+    )
+
+
+def _leads_to(one: Comparable, other: Comparable) -> bool:
+    """« L'acheteur est connu un an plus tard. Le 21 janvier 2022, … »: the sentence after says more of it."""
+    first, then = sorted((one, other), key=lambda each: each.event.sentence)
+    follows = 0 <= then.event.sentence[0] - first.event.sentence[1] <= _NEXT
+    is_finer = then.end - then.begin <= first.end - first.begin
+    return follows and is_finer and then.event.is_dated_in_figures and not first.event.is_dated_in_figures
+
+
+def _points_back(one: Comparable, other: Comparable) -> bool:
+    """« Le même jour, … »: what points back to a date tells something else of it."""
+    first, then = sorted((one, other), key=lambda each: each.event.sentence)
+    return first.event.is_dated_in_figures and not then.event.is_dated_in_figures
+
+
+def in_common(some: Mapping[str, float], others: Mapping[str, float]) -> float:
+    """The share of the shorter one's words, by their weights, that the other has too."""
+    shared = sum(weight for word, weight in some.items() if word in others)
+    return shared / max(1.0, min(sum(some.values()), sum(others.values())))
+
+
+def in_common_across(one: Comparable, other: Comparable) -> float:
+    """As :func:`in_common`, of two languages: words that translate each other are the same."""
+    french, english = (one, other) if one.event.lang == "fr" else (other, one)
+    across = stems_across()
+    shared = sum(
+        weight
+        for word, weight in french.words.items()
+        if word in english.words or not across.get(word, frozenset()).isdisjoint(english.words)
+    )
+    return shared / max(1.0, min(sum(french.words.values()), sum(english.words.values())))
+
+
+@cache
+def stems_across() -> Mapping[str, frozenset[str]]:
+    """For each French stem, the English ones that translate it; read when two languages are first compared."""
+    found: dict[str, set[str]] = {}
+    for word, its in words_across("fr").items():
+        for stem in stems(word, "fr"):
+            found.setdefault(stem, set()).update(one for other in its for one in stems(other, "en"))
+    return {stem: frozenset(its) for stem, its in found.items()}
+
+
+def _weighted(words: Iterable[str], lang: str) -> dict[str, float]:
+    """Words by how much they tell: common ones little."""
+    common = common_words(lang)
+    return {word: -math.log10(max(common.get(word, 0.0), _RARE)) / -math.log10(_RARE) for word in words}
+
+
 def agreement(one: Comparable, other: Comparable) -> float:
-    """How much speaks for the two being the same event; 0 when their dates don't overlap."""
+    """How likely the two are the same event, from 0 to 1; 0 when their dates don't overlap."""
     if one.end < other.begin or other.end < one.begin:
         return 0.0
-    coarser = one if one.end - one.begin >= other.end - other.begin else other
-    return _BY_DATE.get(coarser.precision, 0.0) + _likeness(one, other)
+    bias, *weights = _weights()
+    return 1.0 / (1.0 + math.exp(-bias - sum(map(mul, weights, features(one, other)))))
+
+
+@cache
+def _weights() -> tuple[float, ...]:
+    loaded: dict[str, float] = json.loads(_WEIGHTS.read_text(encoding="utf-8"))
+    return (loaded["bias"], *(loaded[name] for name in FEATURES))
 
 
 def merged(events: Iterable[Comparable]) -> list[list[Comparable]]:
@@ -164,7 +293,7 @@ def _disputes(one: Comparable, other: Comparable) -> bool:
     gap = max(one.begin - other.end, other.begin - one.end)
     if not 0 < gap <= DISPUTED_WITHIN or one.precision is not other.precision or one.actions != other.actions:
         return False
-    return _likeness(one, other) >= 2 * SAME
+    return _likeness(one, other) >= _ALIKE
 
 
 def _by_one_article(group: Sequence[Comparable], rival: Sequence[Comparable]) -> bool:
@@ -173,15 +302,14 @@ def _by_one_article(group: Sequence[Comparable], rival: Sequence[Comparable]) ->
 
 
 def _likeness(one: Comparable, other: Comparable) -> float:
-    alike = _OF_SUBJECT * (one.is_of_subject and other.is_of_subject)
-    alike += _SHARED_NAME * min(len(one.names & other.names), _MOST_COUNTED)
-    alike += _OTHER_NAMES * _are_apart(one.named, other.named)
-    alike += _SHARED_NUMBER * min(sum(map(_weighs, one.numbers & other.numbers)), _MOST_COUNTED)
-    alike += _OTHER_NUMBERS * _are_apart(one.numbers, other.numbers)
-    alike += _SHARED_ACTION * bool(one.actions & other.actions)
-    alike += _OTHER_ACTIONS * _are_apart(one.actions, other.actions)
+    """How alike two tellings are, their dates aside, by hand: contradictions are too few to be fitted."""
+    alike = 0.84 * (one.is_of_subject and other.is_of_subject)
+    alike += 0.26 * min(len(one.names & other.names), _MOST_COUNTED) - 0.6 * _are_apart(one.named, other.named)
+    alike += 0.7 * min(sum(map(_weighs, one.numbers & other.numbers)), _MOST_COUNTED)
+    alike += 0.47 * bool(one.actions & other.actions) - 0.28 * _are_apart(one.actions, other.actions)
+    alike -= 0.45 * _are_apart(one.numbers, other.numbers)
     if one.event.lang == other.event.lang:
-        alike += _WORDS * len(one.words & other.words) / max(1, min(len(one.words), len(other.words)))
+        alike += 0.55 * len(one.words.keys() & other.words.keys()) / max(1, min(len(one.words), len(other.words)))
     return alike
 
 

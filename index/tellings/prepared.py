@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Final
 
 from index.entities.entity import EntityBook
+from index.events.belonging import SURELY
 from index.tellings.entries import Entry, entries, tie
-from index.tellings.merging import Subject
+from index.tellings.merging import subject_of
 from index.tellings.stored import Events, write_entries
 
 MUCH: Final = 150
@@ -22,13 +23,13 @@ def prepare_entries(path: Path, book: EntityBook, touched: Collection[str] | Non
     ready: dict[str, tuple[Entry, ...]] = {}
     with closing(Events(path)) as events:
         for entity in book:
-            subject = Subject(entity.id, book.family(entity.id))
+            subject = subject_of(entity.id, book)
             if touched is not None and subject.family.isdisjoint(touched):
                 continue
             ready[entity.id] = ()
-            rows = events.rows_with(subject.family)
+            rows = events.rows_with(subject.family, SURELY)
             if len(rows) >= MUCH:
                 told = zip(rows, events.read(rows), strict=True)
-                ready[entity.id] = entries(((row, one) for row, one in told if tie(one, subject)), subject)
+                ready[entity.id] = entries(((row, one) for row, one in told if tie(one, subject, SURELY)), subject)
     write_entries(path, ready)
     return sum(map(bool, ready.values()))

@@ -17,11 +17,12 @@ SCHEMA: Final = """
 CREATE TABLE event (
     row INTEGER PRIMARY KEY, article TEXT NOT NULL, lang TEXT NOT NULL, date TEXT NOT NULL,
     spans TEXT NOT NULL, mark TEXT NOT NULL, by_article INTEGER NOT NULL,
-    numbers TEXT NOT NULL, actions TEXT NOT NULL, words TEXT NOT NULL, said TEXT NOT NULL
+    in_figures INTEGER NOT NULL, numbers TEXT NOT NULL, actions TEXT NOT NULL, words TEXT NOT NULL,
+    said TEXT NOT NULL
 );
 CREATE TABLE participant (
     key TEXT NOT NULL, event INTEGER NOT NULL REFERENCES event (row), place INTEGER NOT NULL,
-    level INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+    level INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, sureness REAL NOT NULL,
     PRIMARY KEY (key, event)
 ) WITHOUT ROWID;
 CREATE TABLE entry (
@@ -68,11 +69,11 @@ def _add(database: sqlite3.Connection, events: Iterable[ArticleEvent]) -> set[st
     (first,) = database.execute("SELECT coalesce(max(row), 0) + 1 FROM event").fetchone()
     touched: set[str] = set()
     for row, event in enumerate(events, first):
-        database.execute("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", _event_row(row, event))
+        database.execute("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", _event_row(row, event))
         database.execute("INSERT INTO said (rowid, stems) VALUES (?, ?)", (row, " ".join(event.said)))
         database.executemany(
-            "INSERT INTO participant VALUES (?, ?, ?, ?, ?, ?)",
-            [(p.key, row, place, p.level, *p.quote) for place, p in enumerate(event.participants)],
+            "INSERT INTO participant VALUES (?, ?, ?, ?, ?, ?, ?)",
+            [(p.key, row, place, p.level, *p.quote, p.sureness) for place, p in enumerate(event.participants)],
         )
         touched.update(one.key for one in event.participants)
     return touched
@@ -100,8 +101,11 @@ def write_entries(path: Path, entries: Mapping[str, Sequence[Entry]]) -> None:
 class EventSource(Protocol):
     """Events to be looked through for a subject."""
 
-    def rows_with(self, keys: Iterable[str]) -> list[int]:
+    def rows_with(self, keys: Iterable[str], least: float = 0.0) -> list[int]:
         """As :meth:`Events.rows_with`."""
+
+    def count_with(self, keys: Iterable[str], least: float, under: float) -> int:
+        """As :meth:`Events.count_with`."""
 
     def keys_from(self, prefix: str) -> tuple[str, ...]:
         """As :meth:`Events.keys_from`."""
@@ -111,6 +115,9 @@ class EventSource(Protocol):
 
     def entries_of(self, subject: str) -> tuple[Entry, ...]:
         """As :meth:`Events.entries_of`."""
+
+    def of_article(self, article_id: str) -> tuple[ArticleEvent, ...]:
+        """As :meth:`Events.of_article`."""
 
     def read(self, rows: Sequence[int]) -> tuple[ArticleEvent, ...]:
         """As :meth:`Events.read`."""
@@ -134,13 +141,25 @@ class Events:
         """The events that one article tells, in order."""
         return self.read([row for (row,) in self._database.all("SELECT row FROM event WHERE article = ?", article_id)])
 
-    def rows_with(self, keys: Iterable[str]) -> list[int]:
-        """The rows of the events in which any of ``keys`` takes part, in order of article and place."""
+    def rows_with(self, keys: Iterable[str], least: float = 0.0) -> list[int]:
+        """The rows of the events in which any of ``keys`` takes part, ``least`` surely or more, in order of article
+        and place."""
         rows: set[int] = set()
         for some in _batches(sorted(set(keys))):
-            query = f"SELECT event FROM participant WHERE key IN ({_blanks(some)})"  # noqa: S608 - question marks
-            rows.update(row for (row,) in self._database.all(query, *some))
+            query = f"SELECT event FROM participant WHERE key IN ({_blanks(some)}) AND sureness >= ?"  # noqa: S608
+            rows.update(row for (row,) in self._database.all(query, *some, least))
         return sorted(rows)
+
+    def count_with(self, keys: Iterable[str], least: float, under: float) -> int:
+        """How many events there are in which any of ``keys`` takes part, but none as surely as ``under``."""
+        found = 0
+        for some in _batches(sorted(set(keys))):
+            query = (
+                "SELECT count(*) FROM (SELECT max(sureness) AS most FROM participant "  # noqa: S608 - question marks
+                f"WHERE key IN ({_blanks(some)}) GROUP BY event) WHERE most >= ? AND most < ?"
+            )
+            found += self._database.all(query, *some, least, under)[0][0]
+        return found
 
     def keys_from(self, prefix: str) -> tuple[str, ...]:
         """The keys of participants that begin with ``prefix``."""
@@ -169,8 +188,8 @@ class Events:
         for some in _batches(rows):
             taking_part: dict[int, list[Participant]] = {}
             query = f"SELECT * FROM participant WHERE event IN ({_blanks(some)}) ORDER BY event, place"  # noqa: S608
-            for key, row, _, level, start, end in self._database.all(query, *some):
-                taking_part.setdefault(row, []).append(Participant(key, Level(level), (start, end)))
+            for key, row, _, level, start, end, sure in self._database.all(query, *some):
+                taking_part.setdefault(row, []).append(Participant(key, Level(level), (start, end), sure))
             for row, *columns in self._database.all(f"SELECT * FROM event WHERE row IN ({_blanks(some)})", *some):  # noqa: S608
                 events[row] = _event(tuple(taking_part.get(row, ())), *columns)
         return tuple(events[row] for row in rows)
@@ -189,7 +208,8 @@ def _event_row(row: int, event: ArticleEvent) -> tuple[str | int, ...]:
     spans = [event.expression, event.sentence, *event.clause]
     return (
         *(row, event.article_id, event.lang, event.date, json.dumps(spans), event.mark.value),
-        *(int(event.dated_by_article), " ".join(event.numbers), " ".join(event.actions)),
+        *(int(event.dated_by_article), int(event.is_dated_in_figures)),
+        *(" ".join(event.numbers), " ".join(event.actions)),
         *(" ".join(event.words), " ".join(event.said)),
     )
 
@@ -202,6 +222,7 @@ def _event(
     spans: str,
     mark: str,
     by_article: int,
+    in_figures: int,
     numbers: str,
     actions: str,
     words: str,
@@ -217,6 +238,7 @@ def _event(
         sentence=sentence,
         mark=Mark(mark),
         dated_by_article=bool(by_article),
+        is_dated_in_figures=bool(in_figures),
         participants=participants,
         numbers=tuple(numbers.split()),
         actions=tuple(actions.split()),

@@ -34,6 +34,8 @@ discord-timeline-name = timeline
 discord-timeline-description = The dated events of a company, a product, a person… each quoted and sourced
 discord-timeline-subject-name = subject
 discord-timeline-subject-description = Whose events: a company, a product, a person, or any words
+discord-timeline-with-name = with
+discord-timeline-with-description = A second subject beside it, on the same axis
 discord-timeline-from-name = from
 discord-timeline-from-description = The first date: 2022, 2022-07, July 2022
 discord-timeline-to-name = to
@@ -44,6 +46,7 @@ discord-timeline-context = Read an event in its article…
 discord-timeline-before = ◀ Earlier
 discord-timeline-after = Later ▶
 discord-timeline-all = All { $total } events
+discord-timeline-possible = { $count } more sentences, less sure
 discord-timeline-most = The { $shown } most told
 
 ## An answer

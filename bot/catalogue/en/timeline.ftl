@@ -4,6 +4,10 @@ timeline-head = { $name }: { $count ->
     [one] 1 dated event
    *[other] { $count } dated events
 }
+timeline-theme-head = About “{ $theme }”, which is no name in the articles: { $count ->
+    [one] 1 dated event
+   *[other] { $count } dated events
+}
 timeline-none = No dated event about “{ $subject }” in the base{ $period ->
     [yes] {" "}for these dates.
    *[other] .
@@ -12,12 +16,19 @@ timeline-left-out = { $count ->
     [one] 1 more event is left out
    *[other] { $count } more events are left out
 }: --limit { $total } shows them all.
+timeline-possible = { $count ->
+    [one] 1 more sentence may be about it
+   *[other] { $count } more sentences may be about it
+}: --possible shows them too.
 timeline-disputed = other articles say: { $dates }
 mark-announced = announced
 mark-conditional = not certain
-mark-negated = denied or negated
-mark-carried = the subject is named just before
-mark-named-after = the subject is named just after
+mark-negated = said to be untrue
+mark-owned = about { $name }
+mark-carried = the name is in the sentence before
+mark-named-before = the name is in the sentence before
+mark-named-after = the name is in the next sentence
+mark-topic = the article is about it
 mark-by-article = the article’s date
 
 ## The picture
@@ -30,4 +41,16 @@ picture-told = told as done
 picture-more = { $count ->
     [one] 1 more event
    *[other] { $count } more events
+}
+
+## Two side by side
+
+beside-names = { $first } and { $second }
+beside-both = both
+beside-head = { $names }, side by side: { $count ->
+    [one] 1 dated event
+   *[other] { $count } dated events
+}{ $common ->
+    [0] {""}
+   *[other] , { $common } in common
 }

@@ -34,6 +34,8 @@ discord-timeline-name = frise
 discord-timeline-description = Les événements datés d’une entreprise, d’un produit, d’une personne, cités avec leurs sources
 discord-timeline-subject-name = sujet
 discord-timeline-subject-description = De qui ou de quoi : une entreprise, un produit, une personne, des mots
+discord-timeline-with-name = avec
+discord-timeline-with-description = Un second sujet à côté, sur le même axe
 discord-timeline-from-name = de
 discord-timeline-from-description = La première date : 2022, 2022-07, juillet 2022
 discord-timeline-to-name = à
@@ -44,6 +46,7 @@ discord-timeline-context = Lire un événement dans son article…
 discord-timeline-before = ◀ Plus tôt
 discord-timeline-after = Plus tard ▶
 discord-timeline-all = Les { $total } événements
+discord-timeline-possible = { $count } autres phrases, moins sûres
 discord-timeline-most = Les { $shown } plus racontés
 
 ## Une réponse

@@ -4,6 +4,10 @@ timeline-head = { $name } : { $count ->
     [one] 1 événement daté
    *[other] { $count } événements datés
 }
+timeline-theme-head = Sur « { $theme } », qui n’est pas un nom dans les articles : { $count ->
+    [one] 1 événement daté
+   *[other] { $count } événements datés
+}
 timeline-none = Aucun événement daté sur « { $subject } » dans la base{ $period ->
     [yes] {" "}pour ces dates.
    *[other] .
@@ -12,12 +16,19 @@ timeline-left-out = { $count ->
     [one] 1 autre événement n’est pas montré
    *[other] { $count } autres événements ne sont pas montrés
 } : --limit { $total } les montre tous.
+timeline-possible = { $count ->
+    [one] 1 autre phrase peut en parler
+   *[other] { $count } autres phrases peuvent en parler
+} : --possible les montre aussi.
 timeline-disputed = d’autres articles disent : { $dates }
 mark-announced = annoncé
 mark-conditional = au conditionnel
-mark-negated = démenti ou nié
-mark-carried = sujet nommé juste avant
-mark-named-after = sujet nommé juste après
+mark-negated = dit inexact
+mark-owned = sur { $name }
+mark-carried = le nom est dans la phrase d’avant
+mark-named-before = le nom est dans la phrase d’avant
+mark-named-after = le nom est dans la phrase d’après
+mark-topic = l’article en parle
 mark-by-article = date de l’article
 
 ## L’image
@@ -30,4 +41,17 @@ picture-told = rapporté comme fait
 picture-more = { $count ->
     [one] 1 autre événement
    *[other] { $count } autres événements
+}
+
+## Deux côte à côte
+
+beside-names = { $first } et { $second }
+beside-both = les deux
+beside-head = { $names }, côte à côte : { $count ->
+    [one] 1 événement daté
+   *[other] { $count } événements datés
+}{ $common ->
+    [0] {""}
+    [one] , dont 1 en commun
+   *[other] , dont { $common } en commun
 }

@@ -18,7 +18,7 @@ from index.faults import EngineFault
 from index.question.filters import ALL_ARTICLES, Filters
 from index.reference import Located, QuoteReference
 from index.report import Progress, Status
-from index.timeline import Timeline
+from index.timeline import Beside, Timeline
 
 MOST_WAITING: Final = 150
 """Questions in the queue: at a tenth of a second each, the last one still comes well before its time limit."""
@@ -98,11 +98,25 @@ class AnsweringDesk:
         return await self._in_turn(self._engine.status)
 
     async def timeline(
-        self, subject: str, guild: int | None, since: str | None, until: str | None, limit: int | None
+        self,
+        subject: str,
+        guild: int | None,
+        since: str | None,
+        until: str | None,
+        limit: int | None,
+        reach: str = "sure",
     ) -> Timeline:
         """The dated events about ``subject``, in their turn; raises as :meth:`answer` does."""
         return await self._in_turn(
-            lambda: self._engine.seen_from(guild).timeline(subject, since=since, until=until, limit=limit)
+            lambda: self._engine.seen_from(guild).timeline(subject, since=since, until=until, limit=limit, reach=reach)
+        )
+
+    async def beside(
+        self, subject: str, other: str, guild: int | None, since: str | None, until: str | None, limit: int | None
+    ) -> Beside:
+        """The timelines of two subjects on one axis, in their turn; raises as :meth:`answer` does."""
+        return await self._in_turn(
+            lambda: self._engine.seen_from(guild).beside(subject, other, since=since, until=until, limit=limit)
         )
 
     async def suggest(self, typed: str, most: int) -> tuple[str, ...]:

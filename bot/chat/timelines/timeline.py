@@ -18,9 +18,9 @@ from bot.chat.people.reader import collection_of
 from bot.chat.people.translator import catalogued
 from bot.chat.replies.buttons import Press
 from bot.chat.replies.sending import completing, replacing
-from bot.chat.timelines.page import MOST_TOLD, PICTURE, Asked, heading, page_message
+from bot.chat.timelines.page import MOST_TOLD, PICTURE, Asked, beside_message, heading, page_message
 from bot.picture import DRAWN
-from index.timeline import Timeline
+from index.timeline import Beside, Timeline
 
 
 class Pictured(StrEnum):
@@ -37,7 +37,7 @@ def timeline_making(asking: Asking, asked: Asked, collection: int | None, pictur
 
     async def making(words: Words) -> Message:
         limit = None if asked.of_all else MOST_TOLD
-        found = await asking.desk.timeline(asked.subject, collection, *asked.period, limit)
+        found = await asking.desk.timeline(asked.subject, collection, *asked.period, limit, asked.reach)
         if not found.events:
             return laid_out([text(heading(found, words))])
         picture = None
@@ -49,6 +49,26 @@ def timeline_making(asking: Asking, asked: Asked, collection: int | None, pictur
         return replace(message, picture=picture)
 
     return making
+
+
+def beside_making(asking: Asking, asked: Asked, other: str, collection: int | None) -> Making:
+    """The timelines of two subjects on one axis; raises as :meth:`index.view.View.timeline` does."""
+
+    async def making(words: Words) -> Message:
+        two = await asking.desk.beside(asked.subject, other, collection, *asked.period, MOST_TOLD)
+        if not two.events:
+            return laid_out([text(heading(two.first, words)), text(heading(two.second, words))])
+        drawn = await asking.desk.beside(asked.subject, other, collection, *asked.period, DRAWN)
+        picture = await asyncio.to_thread(_picture_of_two, drawn, words)
+        return await asyncio.to_thread(beside_message, two, words, asking.maker, picture)
+
+    return making
+
+
+def _picture_of_two(two: Beside, words: Words) -> Picture:
+    from bot.picture.timeline import beside_alt_text, beside_png  # matplotlib takes time to load
+
+    return Picture(PICTURE, beside_png(two, words), beside_alt_text(two, words))
 
 
 def _picture(found: Timeline, words: Words) -> Picture:
@@ -72,19 +92,21 @@ def press_on_timeline(asking: Asking) -> Press:
 
 
 def timeline_command(asking: Asking) -> app_commands.Command[Any, Any, None]:
-    """``/timeline subject: [from:] [to:] [private:]``, wherever ``/ask`` is."""
+    """``/timeline subject: [with:] [from:] [to:] [private:]``, wherever ``/ask`` is."""
 
     @app_commands.command(
         name=catalogued("discord-timeline-name"), description=catalogued("discord-timeline-description")
     )
     @app_commands.rename(
         subject=catalogued("discord-timeline-subject-name"),
+        other=catalogued("discord-timeline-with-name"),
         since=catalogued("discord-timeline-from-name"),
         until=catalogued("discord-timeline-to-name"),
         private=catalogued("discord-ask-private-name"),
     )
     @app_commands.describe(
         subject=catalogued("discord-timeline-subject-description"),
+        other=catalogued("discord-timeline-with-description"),
         since=catalogued("discord-timeline-from-description"),
         until=catalogued("discord-timeline-to-description"),
         private=catalogued("discord-timeline-private-description"),
@@ -94,6 +116,7 @@ def timeline_command(asking: Asking) -> app_commands.Command[Any, Any, None]:
     async def timeline(
         interaction: discord.Interaction,
         subject: str,
+        other: str | None = None,
         since: str | None = None,
         until: str | None = None,
         private: bool | None = None,
@@ -101,9 +124,13 @@ def timeline_command(asking: Asking) -> app_commands.Command[Any, Any, None]:
         reader = await asking.reader_of(interaction)
         await interaction.response.defer(thinking=True, ephemeral=reader.hides(private))
         asked = Asked(subject, since or "", until or "")
-        shown = timeline_making(asking, asked, reader.collection, Pictured.DRAWN)
+        if other:
+            shown = beside_making(asking, asked, other, reader.collection)
+        else:
+            shown = timeline_making(asking, asked, reader.collection, Pictured.DRAWN)
         await asking.reply_with(shown, reader, completing(interaction))
 
+    @timeline.autocomplete("other")
     @timeline.autocomplete("subject")
     async def suggest(interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
         del interaction

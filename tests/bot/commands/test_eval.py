@@ -90,3 +90,34 @@ def test_a_file_of_questions_that_cannot_be_read_is_told_by_line(indexed: Desk, 
 def test_a_missing_file_of_questions_is_wrong_usage(indexed: Desk) -> None:
     assert "nowhere.jsonl" in indexed.run("eval", "nowhere.jsonl", status=2).err
     assert len(indexed.run("eval", status=2).told) == 1
+
+
+def test_timelines_are_measured_on_gold_ones(indexed: Desk, tmp_path: Path) -> None:
+    events = [
+        {
+            "date": "2021-03-04",
+            "article": "rachat",
+            "sentence": "Le groupe Vega a annoncé le 4 mars 2021",
+            "named": True,
+        },
+        {"date": "1999", "article": "rachat", "sentence": "une phrase qui n’y est pas", "tie": "topic"},
+    ]
+    file = tmp_path / "gold.jsonl"
+    file.write_text(json.dumps({"subject": "Vega", "query": "vega", "events": events}) + "\n", encoding="utf-8")
+    told = json.loads(indexed.run("eval", "--timelines", str(file), "--json", "--errors").out)
+    assert told["all"]["found"] == {"count": 1, "of": 2, "share": 0.5}
+    assert told["all"]["named"]["share"] == 1.0
+    assert [one["date"] for one in told["timelines"][0]["missed"]] == ["1999"]
+    assert told["timelines"][0]["lost"] == 1
+    said = indexed.run("eval", "--timelines", str(file), "--errors").out
+    assert "1999" in said
+    assert "stands in no article" in said
+
+
+@pytest.mark.parametrize("line", ["nonsense", '{"subject": "x"}', '{"subject": "x", "events": [{"date": "soon"}]}'])
+def test_gold_timelines_that_cannot_be_read_are_refused_by_their_line(indexed: Desk, tmp_path: Path, line: str) -> None:
+    file = tmp_path / "gold.jsonl"
+    file.write_text(f"{line}\n", encoding="utf-8")
+    ended = indexed.run("eval", "--timelines", str(file), status=1)
+    assert len(ended.told) == 1
+    assert indexed.run("eval", str(file), "--timelines", str(file), status=2).told

@@ -16,11 +16,14 @@ PNG = b"\x89PNG\r\n\x1a\n"
 
 def test_the_json_is_what_the_contract_says(indexed: Desk) -> None:
     found = json.loads(indexed.run("timeline", "vega", "--json").out)
-    assert set(found) == {"subject", "entity", "events"}
+    assert set(found) == {"subject", "entity", "theme", "possible", "events"}
     assert (found["subject"], found["entity"]) == ("vega", None)
-    assert [event["date"] for event in found["events"]] == ["2021-03-04", "2023-11-09"]
+    assert {"2021-03-04", "2023-11-09"} <= {event["date"] for event in found["events"]}
     for event in found["events"]:
-        assert set(event) == {"date", "precision", "expression", "quotes"}
+        assert set(event) == {
+            *("date", "precision", "expression", "label", "marks", "level", "owned", "disputed", "quotes")
+        }
+        assert ("carried-over" in event["marks"]) == (event["level"] not in ("named", "in-sentence"))
         for quote in event["quotes"]:
             assert event["expression"] in event["quotes"][0]["text"]
             assert set(quote) == {"text", "start", "end", "highlights", "score", "section", "article"}
@@ -41,12 +44,24 @@ def test_nothing_told_is_said_in_a_line(indexed: Desk) -> None:
 
 
 def test_what_a_limit_left_out_is_said(indexed: Desk) -> None:
-    assert "--limit 2" in indexed.run("timeline", "vega", "--limit", "1").out
+    total = len(json.loads(indexed.run("timeline", "vega", "--json").out)["events"])
+    assert f"--limit {total}" in indexed.run("timeline", "vega", "--limit", "1").out
+
+
+def test_what_may_be_the_subjects_is_counted_and_shown_when_asked_for(indexed: Desk) -> None:
+    sure = json.loads(indexed.run("timeline", "vega", "--json").out)
+    everything = json.loads(indexed.run("timeline", "vega", "--json", "--possible").out)
+    assert sure["possible"] > 0
+    assert "--possible" in indexed.run("timeline", "vega").out
+    assert len(everything["events"]) > len(sure["events"])
+    named = json.loads(indexed.run("timeline", "vega", "--json", "--named-only").out)
+    assert {event["level"] for event in named["events"]} <= {"named", "in-sentence"}
 
 
 def test_csv_has_a_line_a_quote(indexed: Desk) -> None:
     rows = list(csv.DictReader(io.StringIO(indexed.run("timeline", "vega", "--csv").out)))
-    assert {row["date"] for row in rows} == {"2021-03-04", "2023-11-09"}
+    assert {"2021-03-04", "2023-11-09"} <= {row["date"] for row in rows}
+    assert all(row["label"] for row in rows)
     assert all(row["expression"] in row["quote"] for row in rows)
 
 
@@ -70,6 +85,7 @@ def test_a_picture_is_drawn_beside_any_output(indexed: Desk, tmp_path: Path) -> 
         (["timeline"], 2),
         (["timeline", "  "], 2),
         (["timeline", "vega", "--json", "--csv"], 2),
+        (["timeline", "vega", "--named-only", "--possible"], 2),
         (["timeline", "vega", "--limit", "0"], 2),
         (["timeline", "vega", "--from", "someday"], 1),
         (["timeline", "vega", "--from", "2022", "--to", "2020"], 1),
@@ -107,3 +123,18 @@ def test_a_picture_says_what_it_shows_to_those_who_do_not_see_it(indexed: Desk, 
     file = tmp_path / "vega.png"
     indexed.run("timeline", "vega", "--png", str(file))
     assert b"Vega" in file.read_bytes() or b"vega" in file.read_bytes()
+
+
+def test_two_subjects_stand_side_by_side_in_every_form(indexed: Desk, tmp_path: Path) -> None:
+    two = json.loads(indexed.run("timeline", "vega", "--with", "Orion Santé", "--json").out)
+    assert [one["subject"] for one in two["subjects"]] == ["vega", "Orion Santé"]
+    common = [event for event in two["events"] if event["subjects"] == ["vega", "Orion Santé"]]
+    assert "2021-03-04" in {event["date"] for event in common}
+    file = tmp_path / "two.png"
+    said = indexed.run("timeline", "vega", "--with", "Orion Santé", "--png", str(file)).out
+    assert "[vega + Orion Santé]" in said
+    assert file.read_bytes().startswith(PNG)
+    rows = list(csv.DictReader(io.StringIO(indexed.run("timeline", "vega", "--with", "Orion Santé", "--csv").out)))
+    assert "vega + Orion Santé" in {row["subjects"] for row in rows}
+    slides = json.loads(indexed.run("timeline", "vega", "--with", "Orion Santé", "--timelinejs").out)["events"]
+    assert all(slide["group"] for slide in slides)

@@ -148,7 +148,7 @@ def test_a_limit_keeps_the_most_told_in_date_order(engine: Engine) -> None:
 def test_events_tied_by_a_pronoun_alone_can_be_left_out(tmp_path: Path) -> None:
     engine = engine_over(tmp_path, {"a.md": "---\ntitle: A\nlang: fr\n---\nVega recrute. En 2019, elle a ouvert.\n"})
     assert dates(engine.timeline("vega")) == ["2019"]
-    assert dates(engine.timeline("vega", named_only=True)) == []
+    assert dates(engine.timeline("vega", reach="named")) == []
 
 
 def test_unchanged_articles_keep_their_events_and_changed_ones_get_new_ones(tmp_path: Path) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from index.article import Article, ArticleCard
 from index.entities.entity import Alias, Entity, EntityBook, Kind
 from index.entities.wording import Wording
-from index.events.event import ArticleEvent, Level, Mark
+from index.events.belonging import SURELY
+from index.events.event import ArticleEvent, Level, Mark, Participant
 from index.events.extraction import EventExtractor
 
 BOOK = EntityBook(
@@ -20,8 +21,10 @@ BOOK = EntityBook(
 )
 
 
-def article(text: str, lang: str = "fr", date: str | None = "2022-08-17", name: str = "article") -> Article:
-    card = ArticleCard(name, "Titre", date, None, None, f"{name}.md", lang)
+def article(
+    text: str, lang: str = "fr", date: str | None = "2022-08-17", name: str = "article", title: str = "Titre"
+) -> Article:
+    card = ArticleCard(name, title, date, None, None, f"{name}.md", lang)
     return Article(card, text)
 
 
@@ -31,13 +34,18 @@ def told(text: str, lang: str = "fr", date: str | None = "2022-08-17", book: Ent
 
 
 def about(key: str, text: str, lang: str = "fr", date: str | None = "2022-08-17") -> list[str]:
-    """The dates of the events that ``key`` takes part in."""
-    return [event.date for event in told(text, lang, date) if key in {one.key for one in event.participants}]
+    """The dates of the events that ``key`` surely takes part in."""
+    return [event.date for event in told(text, lang, date) if key in surely(event)]
+
+
+def surely(event: ArticleEvent) -> dict[str, Participant]:
+    """Who surely takes part in ``event``, by key."""
+    return {one.key: one for one in event.participants if one.sureness >= SURELY}
 
 
 def level_of(key: str, text: str, lang: str = "fr") -> Level | None:
-    """How ``key`` belongs to the only event it takes part in."""
-    found = [one.level for event in told(text, lang) for one in event.participants if one.key == key]
+    """How ``key`` belongs to the only event it surely takes part in."""
+    found = [surely(event)[key].level for event in told(text, lang) if key in surely(event)]
     assert len(found) <= 1
     return found[0] if found else None
 

@@ -2,8 +2,10 @@
 
 import pytest
 
+from index.entities.wording import Wording
 from index.events.event import Level
-from tests.index.events.telling import about, level_of, told
+from index.events.extraction import EventExtractor
+from tests.index.events.telling import BOOK, about, article, level_of, surely, told
 
 
 @pytest.mark.parametrize(
@@ -58,14 +60,13 @@ def test_a_name_in_another_clause_does_not(text: str, lang: str, key: str) -> No
     ],
 )
 def test_what_stands_for_a_name_carries_it_over(text: str, lang: str, key: str) -> None:
-    events = [event for event in told(text, lang) if key in {one.key for one in event.participants}]
-    assert len(events) == 1
+    assert len(about(key, text, lang)) == 1
 
 
 def test_what_is_carried_over_is_quoted_with_the_sentence_that_names_it() -> None:
     text = "Rien avant. Vega recrute à Lyon. En 2019, la firme a ouvert un bureau."
     (event,) = told(text)
-    (participant,) = event.participants
+    participant = surely(event)["vega"]
     assert participant.level is Level.CARRIED
     assert text[slice(*participant.quote)] == "Vega recrute à Lyon. En 2019, la firme a ouvert un bureau."
 
@@ -145,3 +146,25 @@ def test_names_that_no_list_holds_take_part_too() -> None:
 
 def test_an_article_in_another_language_has_no_events() -> None:
     assert told("Vega wurde 2019 gegründet.", "de") == []
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "lang"),
+    [
+        (
+            "Vega attaquée",
+            "Vega a été touchée. Les dégâts sont lourds. En avril 2024, un groupe a exigé une rançon.",
+            "fr",
+        ),
+        ("Vega hit", "Vega was hit. The damage is heavy. In April 2024, a second group demanded a ransom.", "en"),
+    ],
+)
+def test_what_an_article_about_somebody_tells_is_theirs_and_marked_so(title: str, text: str, lang: str) -> None:
+    (event,) = EventExtractor(Wording(BOOK)).events(article(text, lang, "2024-06", title=title))
+    assert surely(event)["vega"].level is Level.TOPIC
+
+
+def test_what_a_pronoun_tells_of_another_company_is_not_the_articles_subjects() -> None:
+    text = "Vega rachète Lyra.\n\nLyra fait des capteurs. Lyra vend en Europe. Elle a été fondée en 2012."
+    (event,) = EventExtractor(Wording(BOOK)).events(article(text, title="Vega achète"))
+    assert set(surely(event)) == {"lyra"}

@@ -73,3 +73,17 @@ def test_dates_that_one_article_tells_do_not_contradict() -> None:
 def test_one_text_in_many_articles_is_kept_three_times() -> None:
     (group,) = merged(events(*[(FRENCH, "fr")] * 10, (ENGLISH, "en")))
     assert len(group) == 4
+
+
+def test_a_sentence_that_leads_to_a_finer_date_tells_the_same() -> None:
+    text = (
+        "En 2020, Vega cherche un acheteur. L’acheteur de Vega est connu un an plus tard. "
+        "Le 21 janvier 2021, Lyra achète Vega."
+    )
+    found = [[one.event.date for one in group] for group in merged(events((text, "fr")))]
+    assert ["2021-01-21", "2021"] in found
+
+
+def test_what_happened_on_the_same_day_is_something_else() -> None:
+    text = "Le 16 juin 2021, Vega ouvre une école à Lyon. Le même jour, Vega licencie 40 personnes à Nantes."
+    assert len(merged(events((text, "fr")))) == 2

@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from index.events.belonging import SURELY
 from index.events.event import Action, ArticleEvent, Level, Mark, Participant
 from index.tellings import prepared
 from index.tellings.entries import entries
-from index.tellings.merging import Subject
+from index.tellings.merging import subject_of
 from index.tellings.stored import Events, write_events
 from tests.index.events.telling import BOOK, told
 
@@ -29,8 +30,9 @@ EVENTS = st.builds(
     sentence=SPANS,
     mark=st.sampled_from(Mark),
     dated_by_article=st.booleans(),
+    is_dated_in_figures=st.booleans(),
     participants=st.lists(
-        st.builds(Participant, st.text(min_size=1, max_size=12), st.sampled_from(Level), SPANS),
+        st.builds(Participant, st.text(min_size=1, max_size=12), st.sampled_from(Level), SPANS, st.floats(0, 1)),
         max_size=4,
         unique_by=lambda one: one.key,
     ).map(tuple),
@@ -76,8 +78,8 @@ def test_timelines_made_ready_are_those_that_would_be_made(tmp_path: Path, monke
     assert prepared.prepare_entries(path, BOOK) == 3  # Vega, Orion, Lyra
     events = Events(path)
     for key in ("vega", "orion", "lyra"):
-        subject = Subject(key, BOOK.family(key))
-        rows = events.rows_with(subject.family)
+        subject = subject_of(key, BOOK)
+        rows = events.rows_with(subject.family, SURELY)
         made = entries(zip(rows, events.read(rows), strict=True), subject)
         assert made
         assert events.entries_of(key) == made

@@ -13,7 +13,7 @@ from bot.catalogue import words_in
 from bot.chat.messages.limits import LAYOUT_TEXT, measure
 from bot.chat.replies.buttons import ButtonMaker, Kind
 from bot.chat.replies.signing import SigningKey
-from bot.chat.timelines.page import Asked
+from bot.chat.timelines.page import MOST_TOLD, Asked
 from index.engine import Engine, EngineOptions
 from tests.bot.chat.standin import Person, Reply, StandIn
 from tests.bot.chat.standin.process import REPOSITORY
@@ -52,12 +52,12 @@ async def timeline(discord: StandIn, person: Person, subject: str, **dates: str)
 
 
 def quotes(reply: Reply) -> list[str]:
-    """The quotes of a page, one an event."""
-    return [quoted(block.partition("\n")[2]).text for block in reply.blocks]
+    """The quotes of a page, one an event at most."""
+    return [quoted("\n> " + block.partition("\n> ")[2]).text for block in reply.blocks]
 
 
 def dates(reply: Reply) -> list[str]:
-    return [re.findall(r"^\*\*(.+?)\*\*", block, re.MULTILINE)[0] for block in reply.blocks]
+    return [found[1] for block in reply.texts if (found := re.match(r"\*\*(.+?)\*\* \\\[", block))]
 
 
 async def test_the_most_told_events_come_first_in_the_readers_language_with_a_picture(
@@ -65,10 +65,11 @@ async def test_the_most_told_events_come_first_in_the_readers_language_with_a_pi
 ) -> None:
     reply = await timeline(discord, ADA, "amazon")
 
-    found = engine.timeline("amazon", limit=8)
+    found = engine.timeline("amazon", limit=MOST_TOLD)
     assert f"{found.total} événements datés" in reply.content
     assert "30 janvier 2018" in dates(reply)
-    assert len(dates(reply)) == 8
+    assert len(dates(reply)) == MOST_TOLD
+    assert measure("".join(reply.texts)) <= LAYOUT_TEXT
     cards = {telling.quote.article.id for event in found.events for telling in event.tellings}
     bodies = [engine.article(card).body for card in cards]
     assert all(any(quote in body for body in bodies) for quote in quotes(reply))
@@ -93,7 +94,7 @@ async def test_all_events_are_a_click_away_page_by_page_and_back(discord: StandI
         seen += len(dates(page))
     assert seen == total
     assert "◀ Earlier" in page.buttons
-    back = await discord.press(BOB, page, "The 8 most told")
+    back = await discord.press(BOB, page, f"The {MOST_TOLD} most told")
     assert dates(back) == dates(reply)
 
 
@@ -122,7 +123,7 @@ async def test_each_event_can_be_read_in_its_article_by_whoever_chooses_it(disco
     menu = reply.controls["menu"]
     assert menu["placeholder"] == words_in("en")("discord-timeline-context")
     assert all(measure(option["label"]) <= 100 for option in menu["options"])
-    first = engine.timeline("haven", limit=8).events[0].tellings[0].quote
+    first = engine.timeline("haven", limit=MOST_TOLD).events[0].tellings[0].quote
     chosen = menu["options"][0]["value"]
     context = await (await discord.operate(ADA, reply, "menu", 3, [chosen])).reply()
     assert context.is_private
@@ -158,3 +159,18 @@ async def test_a_long_subject_has_no_buttons_and_does_no_harm(discord: StandIn) 
     reply = await timeline(discord, BOB, "le géant de l’e-commerce " + "x" * 150)
     assert reply.content
     assert words_in("en")("discord-stopping") not in reply.content
+
+
+async def test_two_subjects_share_a_picture_and_each_event_says_whose_it_is(discord: StandIn) -> None:
+    reply = await timeline(discord, BOB, "amazon", **{"with": "haven"})
+    assert "Amazon and Haven, side by side" in reply.content
+    assert measure("".join(reply.texts)) <= LAYOUT_TEXT
+    assert any("**Amazon + Haven**" in part for part in reply.texts)
+
+
+async def test_what_may_be_the_subjects_is_one_click_away(discord: StandIn, engine: Engine) -> None:
+    sure = engine.timeline("google")
+    assert sure.possible
+    reply = await timeline(discord, BOB, "google")
+    more = await discord.press(BOB, reply, f"{sure.possible} more sentences, less sure")
+    assert len(dates(more)) >= len(dates(reply))

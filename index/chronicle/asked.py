@@ -1,0 +1,106 @@
+"""The events of somebody whom no list holds, read when asked for: the few articles that say the name are read again
+with it, so that « la ligne C » is carried over and told apart as a listed name is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Final
+
+from index.article import Article
+from index.entities.asked_for import entity_asked_for
+from index.entities.entity import Entity, EntityBook
+from index.entities.names import name_key, says
+from index.entities.proper_names import is_name_within
+from index.entities.wording import Wording
+from index.events.event import ArticleEvent
+from index.events.extraction import EventExtractor
+from index.generation.texts import ExcerptSource
+from index.tellings.entries import Entry
+
+MOST_READ: Final = 40
+"""Articles read again for one subject, some milliseconds each; of one that more of them name, its events as read at
+indexing are enough."""
+
+
+class HeldEvents:
+    """Events at hand, as :class:`index.tellings.stored.Events` has those on disk; rows count from 1."""
+
+    def __init__(self, events: Sequence[ArticleEvent]) -> None:
+        self._events = tuple(events)
+
+    def rows_with(self, keys: Iterable[str], least: float = 0.0) -> list[int]:
+        """As the events of a generation."""
+        wanted = frozenset(keys)
+        return [
+            row
+            for row, event in enumerate(self._events, start=1)
+            if any(one.key in wanted and one.sureness >= least for one in event.participants)
+        ]
+
+    def count_with(self, keys: Iterable[str], least: float, under: float) -> int:
+        """As the events of a generation."""
+        wanted = frozenset(keys)
+        most = (max((one.sureness for one in e.participants if one.key in wanted), default=0.0) for e in self._events)
+        return sum(least <= sureness < under for sureness in most)
+
+    def keys_from(self, prefix: str) -> tuple[str, ...]:
+        """As the events of a generation."""
+        keys = (one.key for event in self._events for one in event.participants)
+        return tuple(dict.fromkeys(key for key in keys if key.startswith(prefix)))
+
+    def rows_that_say(self, phrases: Iterable[Sequence[str]]) -> list[int]:
+        """None: who is asked for is named, not said."""
+        del phrases
+        return []
+
+    def entries_of(self, subject: str) -> tuple[Entry, ...]:
+        """None are made ready."""
+        del subject
+        return ()
+
+    def of_article(self, article_id: str) -> tuple[ArticleEvent, ...]:
+        """As the events of a generation."""
+        return tuple(event for event in self._events if event.article_id == article_id)
+
+    def read(self, rows: Sequence[int]) -> tuple[ArticleEvent, ...]:
+        """As the events of a generation."""
+        return tuple(self._events[row - 1] for row in rows)
+
+
+def articles_that_say(subject: str, texts: ExcerptSource) -> list[Article]:
+    """Some of the articles that say ``subject``."""
+    ids = texts.articles_that_say([name_key(subject)], MOST_READ)
+    return [article for one in ids if (article := texts.article(one)) is not None]
+
+
+def events_asked_for(subject: str, wording: Wording, texts: ExcerptSource) -> HeldEvents | None:
+    """The events of the articles that say ``subject``, or a shorter form of it, read with it as an entity; None when
+    none does, or too many."""
+    entity = entity_asked_for(subject)
+    if entity is None:
+        return None
+    whole = texts.articles_that_say([name_key(subject)], MOST_READ + 1)
+    short = texts.articles_that_say([name_key(alias.name) for alias in entity.aliases], MOST_READ + 1)
+    if not whole or len(whole) > MOST_READ:
+        return None
+    ids = list(dict.fromkeys([*whole, *(short if len(short) <= MOST_READ else ())]))[:MOST_READ]
+    articles = [article for one in ids if (article := texts.article(one)) is not None]
+    entity = _with_sure_forms(entity, articles)
+    extractor = EventExtractor(Wording(EntityBook([*wording.book, entity])))
+    return HeldEvents([event for article in articles for event in extractor.events(article)])
+
+
+def _with_sure_forms(entity: Entity, articles: Sequence[Article]) -> Entity:
+    """``entity`` with those short forms no longer ambiguous that some article uses beside the whole name, and none as a
+    word ("the federation")."""
+    whole = name_key(entity.name)
+    texts = [f"{article.card.title}\n{article.body}" for article in articles]
+    own = [text for text in texts if says(name_key(text), whole)]
+
+    def is_sure(form: str) -> bool:
+        as_word = re.compile(rf"\b{re.escape(form.lower())}\b")
+        return any(is_name_within(form, text) for text in own) and not any(map(as_word.search, texts))
+
+    return replace(entity, aliases=tuple(replace(one, ambiguous=not is_sure(one.name)) for one in entity.aliases))

@@ -1,0 +1,74 @@
+"""Two timelines on one axis, and themes, over a real index."""
+
+from pathlib import Path
+
+import pytest
+
+from index.engine import Engine
+from tests.index.chronicle.test_timeline import ARTICLES, engine_over
+
+MORE = {
+    "postes.md": "---\ntitle: Des postes en moins\nlang: fr\ndate: 2023-02\n---\n"
+    "En janvier 2023, Vega a licencié 300 personnes. Les licenciements ont repris en mars 2023 chez Lyra.\n",
+    "jobs.md": "---\ntitle: Jobs cut\nlang: en\ndate: 2023-06\n---\nLyra laid off 40 people in May 2023.\n",
+}
+
+
+@pytest.fixture(scope="module")
+def engine(tmp_path_factory: pytest.TempPathFactory) -> Engine:
+    return engine_over(tmp_path_factory.mktemp("beside"), {**ARTICLES, **MORE})
+
+
+def test_events_that_both_tell_are_joined_and_the_rest_stay_their_own(engine: Engine) -> None:
+    two = engine.beside("vega", "lyra")
+    whose = {one.event.date: (one.of_first, one.of_second) for one in two.events}
+    assert whose["2021-03-04"] == (True, True)
+    assert whose["2019"] == (True, False)
+    assert whose["2023-05"] == (False, True)
+    assert [one.event.date for one in two.events] == sorted(whose)
+    assert two.total == len(two.events) == len(whose)
+
+
+def test_a_limit_keeps_what_both_tell(engine: Engine) -> None:
+    two = engine.beside("vega", "lyra", limit=1)
+    assert [one.is_common for one in two.events] == [True]
+    assert two.total > 1
+
+
+@pytest.mark.parametrize("theme", ["licenciements", "layoffs"])
+def test_a_theme_takes_the_sentences_about_it_in_both_languages_and_says_so(engine: Engine, theme: str) -> None:
+    found = engine.timeline(theme)
+    assert found.of_theme
+    assert {event.date for event in found.events} == {"2023-01", "2023-03", "2023-05"}
+
+
+def test_a_theme_that_nothing_is_told_of_is_refused(engine: Engine) -> None:
+    assert engine.timeline("apiculture").events == ()
+
+
+def test_a_name_is_no_theme(engine: Engine) -> None:
+    assert not engine.timeline("zorglub").of_theme
+
+
+def test_an_event_of_what_the_subject_owns_says_whose_it_is(engine: Engine) -> None:
+    owned = {event.date: event.owned for event in engine.timeline("vega").events}
+    assert owned["2019"] == "Vega Care"
+    assert owned["2021-03-04"] is None
+
+
+def test_unlisted_subjects_are_carried_over_and_known_by_their_short_forms(tmp_path: Path) -> None:
+    engine = engine_over(
+        tmp_path,
+        {
+            "a.md": "---\ntitle: Blue Ledger Power opens\nlang: en\ndate: 2020-05-04\n---\n"
+            "Blue Ledger Power opened a plant on May 3, 2020. In June 2020, it hired forty people.\n",
+            "b.md": "---\ntitle: A plant for sale\nlang: en\ndate: 2022-03\n---\n"
+            "The owners of Blue Ledger sold the plant in March 2022. In a park, Blue Ridge opened in 2021.\n",
+            "c.md": "---\ntitle: La ligne C\nlang: fr\ndate: 2018-01-22\n---\n"
+            "La ligne C a ouvert le 20 janvier 2018. En mars 2019, elle sera prolongée.\n",
+        },
+        entities="",
+    )
+    found = [event.date for event in engine.timeline("blue ledger power").events]
+    assert {"2020-05-03", "2020-06", "2022-03"} <= set(found)
+    assert [event.date for event in engine.timeline("ligne C").events] == ["2018-01-20", "2019-03"]

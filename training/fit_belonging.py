@@ -1,0 +1,209 @@
+"""Fit how likely an event is told of somebody (index/events/belonging.json), on labelled timelines.
+
+    python training/fit_belonging.py --stories STORIES.jsonl.gz --gold GOLD.jsonl [--try]
+
+Stories label the events of their subject, gold timelines those of some names of knowledge/. Stories whose digest
+holds them out (``benchmarks/told_timelines.py``) take no part. A dated sentence that a story does not list may still
+be its subject's and is left aside; counter-examples are the names beside the subject. With ``--try`` nothing is
+written: subjects are left out in turn, and the figures are of those left out.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import roc_auc_score
+from sklearn.model_selection import GroupKFold
+
+ROOT = Path(__file__).parents[1]
+OURS = Path(__file__).with_name("whose_events.jsonl")
+sys.path.insert(0, str(ROOT / "benchmarks"))
+
+from told_timelines import LIMIT, read_stories  # noqa: E402
+
+from index.article import Article, ArticleCard  # noqa: E402
+from index.articles.folder import read_folder  # noqa: E402
+from index.edtf import first_day, last_day  # noqa: E402
+from index.entities.asked_for import entity_asked_for  # noqa: E402
+from index.entities.entity import Entity, EntityBook, Kind  # noqa: E402
+from index.entities.folder import listed_entities  # noqa: E402
+from index.entities.wording import Wording  # noqa: E402
+from index.events.belonging import features  # noqa: E402
+from index.events.event import Level  # noqa: E402
+from index.events.extraction import EventExtractor, Weighed  # noqa: E402
+from index.measuring.gold_timelines import GoldEvent, read_timelines  # noqa: E402
+
+_BYSTANDERS = {Level.TOPIC: 0.3, Level.NAMED_BEFORE: 0.2, Level.NAMED_AFTER: 0.2}
+"""What a name beside a story's subject weighs as one whose event it is not, when its sentence does not name it."""
+_TOLD_PLAINLY = 2.0
+"""What an event that a story tells of its subject weighs: most are told without its name."""
+_OURS = 3.0
+"""What an example written for a case weighs."""
+_FALSE = 3.0
+"""What an event that a gold timeline does not list weighs: to show it is worse than to leave one out."""
+_STRENGTH = 0.5
+_SURELY = 0.5
+
+
+@dataclass(frozen=True)
+class Example:
+    """A candidate for an event: what is weighed, whether the event is its, and how much the example counts."""
+
+    features: dict[str, float]
+    right: bool
+    weight: float
+    group: str
+    level: Level
+
+
+def main(options: argparse.Namespace) -> int:
+    """Fit on all examples, print the figures of subjects left out, write the weights."""
+    examples = [*_of_stories(options.stories), *_of_knowledge(options.gold), *_ours()]
+    names = sorted({name for one in examples for name in one.features})
+    matrix = np.array([[one.features.get(name, 0.0) for name in names] for one in examples])
+    right = np.array([one.right for one in examples])
+    weight = np.array([one.weight for one in examples])
+    groups = np.array([one.group for one in examples])
+    print(f"{len(examples)} examples, {right.sum()} right, {len(set(groups))} subjects, {len(names)} features")
+    likely = np.zeros(len(examples))
+    for fitted, left_out in GroupKFold(10).split(matrix, right, groups):
+        model = _model().fit(matrix[fitted], right[fitted], weight[fitted])
+        likely[left_out] = model.predict_proba(matrix[left_out])[:, 1]
+    _report(examples, likely, right)
+    if options.trying:
+        return 0
+    model = _model().fit(matrix, right, weight)
+    weights = {"bias": round(float(model.intercept_[0]), 3)}
+    weights |= {name: round(float(value), 3) for name, value in zip(names, model.coef_[0], strict=True)}
+    written = json.dumps(weights, indent=1, sort_keys=True) + "\n"
+    (ROOT / "index" / "events" / "belonging.json").write_text(written, encoding="utf-8")
+    return 0
+
+
+def _model() -> LogisticRegression:
+    return LogisticRegression(C=_STRENGTH, max_iter=5000)
+
+
+def _of_stories(path: Path) -> Iterator[Example]:
+    stories = read_stories(path)
+    by_id = {article.card.id: article for article in stories.articles}
+    for gold in stories.seen:
+        story = gold.events[0].tellings[0].article.rpartition("-")[0]
+        articles = [article for name, article in by_id.items() if name.rpartition("-")[0] == story]
+        entity = entity_asked_for(gold.query)
+        if entity is None:
+            continue
+        extractor = EventExtractor(Wording(EntityBook([entity])))
+        for article in articles:
+            for one in extractor.weighed(article):
+                if one.key == entity.id:
+                    if _is_right(one, article, gold.events):
+                        yield _example(one, True, _TOLD_PLAINLY, story)
+                elif one.level in _BYSTANDERS and _is_aside(one):
+                    yield _example(one, False, _BYSTANDERS[one.level], story)
+
+
+def _of_knowledge(path: Path) -> Iterator[Example]:
+    knowledge = ROOT / "knowledge"
+    book = listed_entities(knowledge, LIMIT).book
+    wording = Wording(book)
+    extractor = EventExtractor(wording)
+    weighed = [
+        (file.article, one)
+        for file in read_folder(knowledge, max_bytes=LIMIT).files
+        for one in extractor.weighed(file.article)
+    ]
+    subjects: set[str] = set()
+    for gold in read_timelines(path):
+        mention = wording.finder.named(gold.query)
+        if mention is None:
+            continue
+        family = book.family(mention.entity_id)
+        subjects |= family
+        for article, one in weighed:
+            if one.key in family:
+                is_right = _is_right(one, article, gold.events)
+                yield _example(one, is_right, 1.0 if is_right else _FALSE, f"gold-{gold.subject}")
+    for article, one in weighed:
+        if one.key not in subjects and one.level in _BYSTANDERS and _is_aside(one):
+            yield _example(one, False, _BYSTANDERS[one.level], article.card.id)
+
+
+def _is_aside(one: Weighed) -> bool:
+    """Whether a name is surely no subject of its article: a person, or named further down alone."""
+    standing = one.signals.standing
+    return standing.like_person or not (standing.in_title or standing.in_first_paragraph)
+
+
+def _ours() -> Iterator[Example]:
+    """Short articles of our own that tell of one date: whose it is and whose it is not."""
+    for number, line in enumerate(OURS.read_text(encoding="utf-8").splitlines()):
+        record = json.loads(line)
+        listed = [Entity(name.casefold(), name, _kind(name)) for name in [*record["whose"], *record["not"]]]
+        card = ArticleCard(f"ours-{number}", record["title"], "2024-06-10", None, None, "a.md", record["lang"])
+        extractor = EventExtractor(Wording(EntityBook(listed)))
+        for one in extractor.weighed(Article(card, record["text"])):
+            if one.key in {entity.id for entity in listed}:
+                is_right = one.key in {name.casefold() for name in record["whose"]}
+                yield _example(one, is_right, _OURS, f"ours-{number}")
+
+
+def _kind(name: str) -> Kind:
+    return Kind.PERSON if " " in name and not name.startswith("The") else Kind.COMPANY
+
+
+def _example(one: Weighed, right: bool, weight: float, group: str) -> Example:
+    return Example(dict(features(one.signals)), right, weight, group, one.level)
+
+
+def _is_right(one: Weighed, article: Article, events: Sequence[GoldEvent]) -> bool:
+    """Whether a gold event is told by that sentence at that date."""
+    return any(
+        telling.article == article.card.id
+        and (start := article.body.find(telling.sentence)) >= 0
+        and one.sentence[0] < start + len(telling.sentence)
+        and start < one.sentence[1]
+        and any(_overlap(one.date, date) for date in event.dates)
+        for event in events
+        for telling in event.tellings
+    )
+
+
+def _overlap(one: str, other: str) -> bool:
+    return first_day(one) <= last_day(other) and first_day(other) <= last_day(one)
+
+
+def _report(examples: Sequence[Example], likely: np.ndarray, right: np.ndarray) -> None:
+    kinds = {
+        "stories": lambda one: not one.group.startswith(("gold-", "ours-")),
+        "gold": lambda one: one.group.startswith("gold-"),
+        "ours": lambda one: one.group.startswith("ours-"),
+    }
+    for kind, is_one in kinds.items():
+        for level in [None, *Level]:
+            chosen = [is_one(one) and level in (None, one.level) for one in examples]
+            mask = np.array(chosen)
+            if not mask.any() or right[mask].all() or not right[mask].any():
+                continue
+            shown = likely[mask] >= _SURELY
+            found = (shown & right[mask]).sum()
+            print(
+                f"{kind:8} {level.name.lower() if level else 'all':13} n {mask.sum():4} right {right[mask].sum():4} "
+                f"precision {found / max(1, shown.sum()):.3f} recall {found / right[mask].sum():.3f} "
+                f"AUROC {roc_auc_score(right[mask], likely[mask]):.3f}"
+            )
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--stories", type=Path, required=True)
+    parser.add_argument("--gold", type=Path, required=True)
+    parser.add_argument("--try", dest="trying", action="store_true")
+    sys.exit(main(parser.parse_args()))
