@@ -68,7 +68,6 @@ discord-until = -# in articles up to { $date }
 discord-none-in-period = No article has such a date: try a wider period.
 discord-none-hint = -# Try naming a company, a product, a person or a date, or ask in other words.
 discord-section = § { $title }
-discord-language = in { $language }
 discord-quote-too-long = *The sentence that answers is too long for a Discord message: read it in the article.*
 discord-footer =
     { $quotes ->

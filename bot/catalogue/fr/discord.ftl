@@ -68,7 +68,6 @@ discord-until = -# articles datés : … – { $date }
 discord-none-in-period = Aucun article n’a une telle date : essayez une période plus large.
 discord-none-hint = -# Essayez avec le nom d’une entreprise, d’un produit, d’une personne, une date, ou en d’autres mots.
 discord-section = § { $title }
-discord-language = en { $language }
 discord-quote-too-long = *La phrase qui répond est trop longue pour un message Discord : lisez-la dans l’article.*
 discord-footer =
     { $quotes ->

@@ -23,7 +23,7 @@ def test_the_json_is_what_the_contract_says(indexed: Desk) -> None:
         assert set(event) == {"date", "precision", "expression", "quotes"}
         for quote in event["quotes"]:
             assert event["expression"] in event["quotes"][0]["text"]
-            assert set(quote) == {"text", "start", "end", "highlights", "score", "section", "article"}
+            assert set(quote) == {"text", "start", "end", "highlights", "answer", "score", "section", "article"}
             article = json.loads(indexed.run("article", quote["article"]["id"], "--json").out)
             assert quote["text"] == article["body"][quote["start"] : quote["end"]]
 
