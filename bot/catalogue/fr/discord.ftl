@@ -130,7 +130,7 @@ discord-status-waiting = { $waiting ->
 }
 discord-status-latency = Discord me répond en { $milliseconds } ms.
 discord-help-ways = Posez une question par une commande, en me mentionnant, en me répondant ou en privé. Dans le menu d’un message, sous Applications, *Poser cette question* la cherche telle quelle et *Trouver des sources* cherche ce qui l’appuie.
-discord-help-buttons = **Sous une citation :** *En contexte* montre ce qui l’entoure, *Source* son article. *Autres citations* continue la liste ; *Partager* montre à tous ce que vous seul voyez. Les boutons marchent pour toujours ; une citation qui a quitté la base le dit.
+discord-help-buttons = **Sous une citation :** *En contexte* montre le passage entier et ce qui l’entoure, *Source* son article. *Autres citations* continue la liste ; *Partager* montre à tous ce que vous seul voyez. Les boutons marchent pour toujours ; une citation qui a quitté la base le dit.
 discord-help-admins = **Pour qui gère le serveur :**
 
 ## À la place d’une réponse
