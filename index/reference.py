@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import struct
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final, Self
 
 from index.answer import Quote
@@ -16,13 +16,15 @@ _KEY_BYTES: Final = 5
 _DIGEST_BYTES: Final = 4
 _LAYOUT: Final = struct.Struct(f">{_KEY_BYTES}sIHHH{_DIGEST_BYTES}s")
 REFERENCE_BYTES: Final = _LAYOUT.size
+_ANSWER_LAYOUT: Final = struct.Struct(">HH")
 _MOST: Final = 2**16 - 1
 
 
 @dataclass(frozen=True, slots=True)
 class QuoteReference:
     """``length`` characters of the body of the article with the key ``article``, from ``start`` on, the answering ones
-    among them at ``low`` to ``high`` (counted from ``start``); ``digest`` is of the text."""
+    among them at ``low`` to ``high`` (counted from ``start``); ``digest`` is of the text. ``answer`` are the exact
+    words that answer, counted likewise, empty when unknown: what is marked of a quote doesn't make it another."""
 
     article: bytes
     start: int
@@ -30,13 +32,15 @@ class QuoteReference:
     low: int
     high: int
     digest: bytes
+    answer: Span = field(default=(0, 0), compare=False)
 
     @classmethod
     def to(cls, quote: Quote) -> Self | None:
         """The reference to ``quote``; None for one too long to refer to (65,535 characters)."""
         if len(quote.text) > _MOST:
             return None
-        low, high = quote.highlights[0] if quote.highlights else (quote.start, quote.start)
+        low, high = _answering(quote)
+        begin, finish = quote.answer or (quote.start, quote.start)
         return cls(
             article_key(quote.article.id),
             quote.start,
@@ -44,17 +48,26 @@ class QuoteReference:
             low - quote.start,
             high - quote.start,
             text_digest(quote.text),
+            (begin - quote.start, finish - quote.start),
         )
 
     def packed(self) -> bytes:
-        """The reference in ``REFERENCE_BYTES`` bytes."""
+        """The reference in ``REFERENCE_BYTES`` bytes, without ``answer``: several go together."""
         return _LAYOUT.pack(self.article, self.start, self.length, self.low, self.high, self.digest)
+
+    def packed_with_answer(self) -> bytes:
+        """The reference in a few bytes more, with ``answer`` when it is known."""
+        return self.packed() + (_ANSWER_LAYOUT.pack(*self.answer) if self.answer != (0, 0) else b"")
 
     @classmethod
     def unpacked(cls, packed: bytes) -> Self:
-        """The reference that :meth:`packed` made; ValueError for bytes of another length."""
+        """The reference that :meth:`packed` or :meth:`packed_with_answer` made; ValueError for bytes of another
+        length."""
+        brief, rest = packed[:REFERENCE_BYTES], packed[REFERENCE_BYTES:]
         try:
-            return cls(*_LAYOUT.unpack(packed))
+            article, start, length, low, high, digest = _LAYOUT.unpack(brief)
+            answer = _ANSWER_LAYOUT.unpack(rest) if rest else (0, 0)
+            return cls(article, start, length, low, high, digest, answer)
         except struct.error as error:
             raise ValueError(str(error)) from error
 
@@ -74,7 +87,7 @@ def locate(reference: QuoteReference, article: Article) -> Located | None:
     for start in beginnings:
         text = body[start : start + reference.length]
         if len(text) == reference.length and text_digest(text) == reference.digest:
-            return Located(_quote(article, start, text, (reference.low, reference.high)), article)
+            return Located(_quote(article, start, text, (reference.low, reference.high), reference.answer), article)
     return None
 
 
@@ -88,7 +101,21 @@ def text_digest(text: str) -> bytes:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()[:_DIGEST_BYTES]
 
 
-def _quote(article: Article, start: int, text: str, answering: Span) -> Quote:
+def _answering(quote: Quote) -> Span:
+    """The span of the sentences that answer, from the one with the answer or the first on, as far as blanks alone stand
+    between them; empty when there is none."""
+    runs: list[Span] = []
+    for low, high in sorted(quote.highlights):
+        between = quote.text[runs[-1][1] - quote.start : low - quote.start] if runs else "."
+        if between.strip():
+            runs.append((low, high))
+        else:
+            runs[-1] = (runs[-1][0], max(high, runs[-1][1]))
+    holding = (run for run in runs if quote.answer is not None and run[0] <= quote.answer[0] < run[1])
+    return next(holding, runs[0] if runs else (quote.start, quote.start))
+
+
+def _quote(article: Article, start: int, text: str, answering: Span, answer: Span) -> Quote:
     low, high = answering
     above = [heading for heading in article.headings if heading.end <= start]
     section = " ".join(article.body[above[-1].start : above[-1].end].split()) if above else ""
@@ -100,4 +127,5 @@ def _quote(article: Article, start: int, text: str, answering: Span) -> Quote:
         score=0.0,
         section=section or None,
         article=article.card,
+        answer=(start + answer[0], start + answer[1]) if answer[0] < answer[1] <= len(text) else None,
     )

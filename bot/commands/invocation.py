@@ -115,7 +115,8 @@ class Invocation:
         return words_in(self.settings.lang or answer.lang)
 
     def show(self, answer: Answer) -> None:
-        """Show ``answer`` to a person: drawn on a terminal, plain text elsewhere."""
+        """Show ``answer`` to a person, no quote far behind the first: drawn on a terminal, plain text elsewhere."""
+        answer = answer.likeliest(len(answer.quotes))
         if draws(sys.stdout):
             from bot.terminal.drawing import draw_answer
 

@@ -1,7 +1,7 @@
 """Answers and articles as plain text: for pipes, files and terminals that draw nothing.
 
-A quote stands on lines of its own, word for word, without a mark or a wrap. Nothing that could drive a terminal
-comes through (:mod:`bot.printable`).
+A quote stands on lines of its own, word for word, without a wrap; what answers in it is marked
+(:mod:`bot.plain.emphasis`). Nothing that could drive a terminal comes through (:mod:`bot.printable`).
 """
 
 from __future__ import annotations
@@ -11,6 +11,8 @@ from typing import Final
 
 from bot.catalogue import Words
 from bot.dates import spell_date
+from bot.plain.emphasis import marked_text
+from bot.plain.language import other_language
 from bot.printable import one_line, printable, web_link
 from index.answer import Answer, Quote, Verdict
 from index.article import Article, ArticleCard, CitedSource
@@ -22,7 +24,7 @@ NAMED: Final = 3
 def answer_text(answer: Answer, words: Words) -> str:
     """The verdict in words unless it is "found", then each quote under its numbered source."""
     heading = verdict_line(answer.verdict, words)
-    quotes = [_quote_text(number, quote, words) for number, quote in enumerate(answer.quotes, start=1)]
+    quotes = [_quote_text(number, quote, answer.lang, words) for number, quote in enumerate(answer.quotes, start=1)]
     return "\n\n".join([heading, *quotes] if heading else quotes)
 
 
@@ -31,10 +33,10 @@ def verdict_line(verdict: Verdict, words: Words) -> str | None:
     return None if verdict is Verdict.FOUND else words(f"verdict-{verdict.value}")
 
 
-def source_parts(card: ArticleCard, words: Words) -> list[str]:
-    """Title, publisher (else the file), date spelled, link: those there are, each on one line."""
+def source_parts(card: ArticleCard, words: Words, note: str | None = None) -> list[str]:
+    """Title, publisher (else the file), date spelled, a ``note``, link: those there are, each on one line."""
     date = spell_date(card.date, words.lang) if card.date else None
-    parts = (card.title, card.publisher or card.path, date, web_link(card.url))
+    parts = (card.title, card.publisher or card.path, date, note, web_link(card.url))
     return [one_line(part) for part in parts if part]
 
 
@@ -82,11 +84,12 @@ def _cited(source: CitedSource) -> list[str]:
     return [one_line(part) for part in parts if part]
 
 
-def _quote_text(number: int, quote: Quote, words: Words) -> str:
-    lines = [f"[{number}] {' · '.join(source_parts(quote.article, words))}"]
+def _quote_text(number: int, quote: Quote, asked_in: str, words: Words) -> str:
+    note = other_language(quote.article, words, asked_in)
+    lines = [f"[{number}] {' · '.join(source_parts(quote.article, words, note))}"]
     drawn = drawn_from(quote.article, words)
     if drawn:
         lines.append(f"    {drawn}")
     if quote.section:
         lines.append(f"    {one_line(quote.section)}")
-    return "\n".join(lines) + f"\n\n{printable(quote.text)}"
+    return "\n".join(lines) + f"\n\n{marked_text(quote)}"

@@ -1,6 +1,6 @@
 """Answers, timelines and the list of articles drawn on a terminal.
 
-A quote stands behind a bar, the sentence that answers it in bold, its source below.
+A quote stands behind a bar, the sentence that answers in bold and the very words underlined, its source below.
 
 Loaded only when stdout is a terminal. Text from articles is put in as it is, never read as markup.
 """
@@ -20,6 +20,8 @@ from rich.text import Text
 
 from bot.catalogue import Words
 from bot.plain.answer import drawn_from, source_parts, verdict_line
+from bot.plain.emphasis import Emphasis, stretches
+from bot.plain.language import other_language
 from bot.plain.timeline import (
     beside_heading,
     heading_line,
@@ -38,6 +40,7 @@ from index.timeline import Beside, Telling, Timeline, TimelineEvent
 _BAR: Final = Box("    \n▎   \n    \n▎   \n    \n    \n▎   \n    \n")
 _WIDEST: Final = 100
 """Columns; longer lines of prose are hard to read."""
+_STYLES: Final = {Emphasis.NONE: "", Emphasis.SENTENCE: "bold", Emphasis.ANSWER: "bold underline"}
 
 
 def draw_answer(answer: Answer, words: Words, console: Console | None = None) -> None:
@@ -48,7 +51,7 @@ def draw_answer(answer: Answer, words: Words, console: Console | None = None) ->
     if heading:
         parts.append(Text(heading, style="yellow"))
     for number, quote in enumerate(answer.quotes, start=1):
-        parts.append(_quote_block(number, quote, words))
+        parts.append(_quote_block(number, quote, answer.lang, words))
     console.print(Group(*parts), width=min(console.width, _WIDEST))
 
 
@@ -112,27 +115,20 @@ def _stdout() -> Console:
     return Console(file=sys.stdout, markup=False, emoji=False, highlight=False)
 
 
-def _quote_block(number: int, quote: Quote, words: Words) -> RenderableType:
+def _quote_block(number: int, quote: Quote, asked_in: str, words: Words) -> RenderableType:
     inside: list[RenderableType] = []
     if quote.section:
         inside.append(Text(one_line(quote.section), style="dim italic"))
     inside.append(_quoted(quote))
-    return Group(Panel(Group(*inside), box=_BAR, border_style="cyan"), _source_line(number, quote, words))
+    return Group(Panel(Group(*inside), box=_BAR, border_style="cyan"), _source_line(number, quote, asked_in, words))
 
 
 def _quoted(quote: Quote) -> Text:
-    text = Text()
-    position = quote.start
-    for start, end in quote.highlights:
-        text.append(printable(quote.text[position - quote.start : start - quote.start]))
-        text.append(printable(quote.text[start - quote.start : end - quote.start]), style="bold")
-        position = end
-    text.append(printable(quote.text[position - quote.start :]))
-    return text
+    return Text().join(Text(printable(text), style=_STYLES[emphasis]) for text, emphasis in stretches(quote))
 
 
-def _source_line(number: int, quote: Quote, words: Words) -> Text:
-    title, *rest = source_parts(quote.article, words)
+def _source_line(number: int, quote: Quote, asked_in: str, words: Words) -> Text:
+    title, *rest = source_parts(quote.article, words, other_language(quote.article, words, asked_in))
     line = Text(f"[{number}] ", style="cyan").append(title, style="bold not dim")
     link = web_link(quote.article.url)
     for part in rest:

@@ -16,6 +16,7 @@ Payload = Mapping[str, Any]
 _INLINE = re.compile(
     r"\\(?P<escaped>[!-/:-@\[-`{-~])"
     r"|\*\*(?P<bold>(?:\\.|[^\\])+?)\*\*"
+    r"|__(?P<underlined>(?:\\.|[^\\])+?)__(?!_)"
     r"|\*(?P<italic>(?:\\.|[^\\*])+?)\*"
     r"|`(?P<code>[^`]+)`"
     r"|\[(?P<label>(?:\\.|[^\]\\])+)\]\((?P<url>[^)\s]+)\)"
@@ -92,6 +93,8 @@ class _Drawing:
         match found.lastgroup:
             case "bold":
                 return f"<strong>{self.inline(found['bold'])}</strong>"
+            case "underlined":
+                return f"<u>{self.inline(found['underlined'])}</u>"
             case "italic":
                 return f"<em>{self.inline(found['italic'])}</em>"
             case "code":

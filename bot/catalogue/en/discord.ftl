@@ -71,7 +71,6 @@ discord-until = -# in articles up to { $date }
 discord-none-in-period = No article has such a date: try a wider period.
 discord-none-hint = -# Try naming a company, a product, a person or a date, or ask in other words.
 discord-section = § { $title }
-discord-language = in { $language }
 discord-quote-too-long = *The sentence that answers is too long for a Discord message: read it in the article.*
 discord-footer =
     { $quotes ->
@@ -134,7 +133,7 @@ discord-status-waiting = { $waiting ->
 }
 discord-status-latency = Discord answers me in { $milliseconds } ms.
 discord-help-ways = Ask with a command, mention me with a question, reply to me or write to me in private. In the menu of any message, under Apps, *Ask this* takes it as a question and *Find sources* looks for what supports it.
-discord-help-buttons = **Beneath a quote:** *In context* shows what stands around it, *Source* its article. *More quotes* goes on down the list; *Share* shows everybody what only you can see. The buttons work for ever; a quote that has left the base says so.
+discord-help-buttons = **Beneath a quote:** *In context* shows the whole passage and what stands around it, *Source* its article. *More quotes* goes on down the list; *Share* shows everybody what only you can see. The buttons work for ever; a quote that has left the base says so.
 discord-help-admins = **For those who manage the server:**
 
 ## Instead of an answer

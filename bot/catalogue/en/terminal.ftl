@@ -174,6 +174,7 @@ jsonl-bad-reference = "reference" must be an EDTF date, such as 2022-08, or abse
 
 verdict-weak = Not certain: these passages come close to the question without clearly answering it.
 verdict-none = Nothing in the base answers this question.
+in-language = in { $language }
 drawn-from = After { $names }{ $others ->
     [0] {""}
     [one] {" "}and { $others } other source

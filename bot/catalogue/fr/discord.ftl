@@ -71,7 +71,6 @@ discord-until = -# articles datés : … – { $date }
 discord-none-in-period = Aucun article n’a une telle date : essayez une période plus large.
 discord-none-hint = -# Essayez avec le nom d’une entreprise, d’un produit, d’une personne, une date, ou en d’autres mots.
 discord-section = § { $title }
-discord-language = en { $language }
 discord-quote-too-long = *La phrase qui répond est trop longue pour un message Discord : lisez-la dans l’article.*
 discord-footer =
     { $quotes ->
@@ -134,7 +133,7 @@ discord-status-waiting = { $waiting ->
 }
 discord-status-latency = Discord me répond en { $milliseconds } ms.
 discord-help-ways = Posez une question par une commande, en me mentionnant, en me répondant ou en privé. Dans le menu d’un message, sous Applications, *Poser cette question* la cherche telle quelle et *Trouver des sources* cherche ce qui l’appuie.
-discord-help-buttons = **Sous une citation :** *En contexte* montre ce qui l’entoure, *Source* son article. *Autres citations* continue la liste ; *Partager* montre à tous ce que vous seul voyez. Les boutons marchent pour toujours ; une citation qui a quitté la base le dit.
+discord-help-buttons = **Sous une citation :** *En contexte* montre le passage entier et ce qui l’entoure, *Source* son article. *Autres citations* continue la liste ; *Partager* montre à tous ce que vous seul voyez. Les boutons marchent pour toujours ; une citation qui a quitté la base le dit.
 discord-help-admins = **Pour qui gère le serveur :**
 
 ## À la place d’une réponse

@@ -1,4 +1,4 @@
-"""An answer as a Discord message: the quote first, its source beneath, a box a verdict.
+"""An answer as a Discord message: what answers first, its source beneath, a box a verdict.
 
 Made of components rather than embeds: each quote has its own buttons right beneath it, the text takes the whole width
 of a phone, and no permission to embed links is needed. Every part is fitted before it is sent: no message made here
@@ -14,7 +14,7 @@ from typing import Final
 import discord
 
 from bot.catalogue import Words
-from bot.chat.messages.excerpt import Excerpt, fitting
+from bot.chat.messages.excerpt import answering
 from bot.chat.messages.limits import measure
 from bot.chat.messages.markdown import escape, for_display, shorten
 from bot.chat.messages.message import ROOM, Message, Part, box, laid_out, row, text
@@ -29,10 +29,6 @@ MOST_QUOTES: Final = 3
 FURTHER: Final = 3
 """Passages behind "more quotes": what the id of a button has room for."""
 
-_FIRST_ROOM: Final = 800
-"""The first quote is shown in so many characters, if its sentence that answers fits into them: a phone's screen."""
-_LATER_ROOM: Final = 400
-"""A quote after the first is shown in so many characters, if its sentence that answers fits into them."""
 _ECHO_ROOM: Final = 300
 _DATE_ROOM: Final = 60
 COLOURS: Final = {
@@ -58,8 +54,8 @@ class Manner:
 
 
 def answer_message(answer: Answer, words: Words, maker: ButtonMaker, manner: Manner) -> Message:
-    """``answer`` for a reader of ``words``, its first quote with what stands around the answer; the others, if they may
-    well answer too, shorter."""
+    """``answer`` for a reader of ``words``: of each quote that may well answer the sentences that do, with just enough
+    around them."""
     answer = answer.likeliest(MOST_QUOTES)
     above = question_lines(answer.question, manner, words)
     if answer.verdict is Verdict.NONE or not answer.quotes:
@@ -73,7 +69,12 @@ def answer_message(answer: Answer, words: Words, maker: ButtonMaker, manner: Man
         [
             text(*above),
             quotes_box(
-                answer.quotes, answer.verdict, words, maker, room=ROOM - sum(measure(line) + 1 for line in above)
+                answer.quotes,
+                answer.verdict,
+                words,
+                maker,
+                room=ROOM - sum(measure(line) + 1 for line in above),
+                asked_in=answer.lang,
             ),
             _ways_on(answer, words, maker, manner),
         ]
@@ -87,11 +88,20 @@ def further_message(quotes: Sequence[Quote], verdict: Verdict, words: Words, mak
     return laid_out([text(heading), shown, row(maker.button(Kind.SHARE, "", words("discord-share")))])
 
 
-def quotes_box(quotes: Sequence[Quote], verdict: Verdict, words: Words, maker: ButtonMaker, *, room: int) -> Part:
-    """``quotes``, each with its source and its buttons, in at most ``room`` characters, 3,000 at least."""
+def quotes_box(
+    quotes: Sequence[Quote],
+    verdict: Verdict,
+    words: Words,
+    maker: ButtonMaker,
+    *,
+    room: int,
+    asked_in: str | None = None,
+) -> Part:
+    """``quotes``, each with its source and its buttons, in at most ``room`` characters, 3,000 at least; those in
+    another language than the reader's or the one ``asked_in`` say so."""
     footer = f"-# {_footer(quotes, words)}"
     left = room - measure(footer)
-    sources = sources_lines(quotes, words)
+    sources = sources_lines(quotes, words, asked_in)
     blocks = _blocks(quotes, left - sum(measure(source) + 1 for source in sources), words)
     groups = [
         [text(block, source), quote_buttons(quote, words, maker)]
@@ -106,7 +116,7 @@ def quote_buttons(quote: Quote, words: Words, maker: ButtonMaker) -> Part | None
     reference = QuoteReference.to(quote)
     if reference is None:
         return None
-    carried = as_text(reference.packed())
+    carried = as_text(reference.packed_with_answer())
     return row(
         maker.button(Kind.CONTEXT, carried, words("discord-in-context")),
         maker.button(Kind.SOURCE, carried, words("discord-source")),
@@ -139,16 +149,14 @@ def _nothing(answer: Answer, words: Words, manner: Manner) -> list[str]:
 
 
 def _blocks(quotes: Sequence[Quote], room: int, words: Words) -> list[str]:
-    """The first quote as a block with all the room that the others, short, leave it."""
-    others = [_short(quote, room // len(quotes)) for quote in quotes[1:]]
-    later = [words("discord-quote-too-long") if shown is None else shown.markdown for shown in others]
-    left = room - sum(map(measure, later))
-    first = fitting(quotes[0], min(_FIRST_ROOM, left)) or fitting(quotes[0], left)
-    return [words("discord-quote-too-long") if first is None else first.markdown, *later]
+    """Each quote as a block, the first with all the room that the others leave it."""
+    later = [_block(quote, room // len(quotes), words) for quote in quotes[1:]]
+    return [_block(quotes[0], room - sum(map(measure, later)), words), *later]
 
 
-def _short(quote: Quote, room: int) -> Excerpt | None:
-    return fitting(quote, min(_LATER_ROOM, room)) or fitting(quote, room)
+def _block(quote: Quote, room: int, words: Words) -> str:
+    shown = answering(quote, room)
+    return words("discord-quote-too-long") if shown is None else shown.markdown
 
 
 def _ways_on(answer: Answer, words: Words, maker: ButtonMaker, manner: Manner) -> Part | None:

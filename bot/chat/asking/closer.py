@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Final
 
 import discord
 
 from bot.catalogue import Words
 from bot.chat.asking.reading import reading_button
-from bot.chat.messages.excerpt import CUT, fitting
+from bot.chat.messages.excerpt import CUT, fitting, marked
 from bot.chat.messages.limits import LINK, measure
 from bot.chat.messages.markdown import block_quote, escape, for_display, link, shorten
 from bot.chat.messages.message import NEUTRAL, ROOM, Message, Part, box, laid_out, row, text
-from bot.chat.messages.source_line import detail_line, language_name, title_line
+from bot.chat.messages.source_line import detail_line, title_line
 from bot.chat.messages.text_fragment import address_at
 from bot.chat.replies.buttons import ButtonMaker, Kind, SignedButton, as_text
 from bot.dates import spell_date
+from bot.plain.language import language_name
 from bot.printable import one_line
 from index.answer import Quote
 from index.article import Article, ArticleCard, CitedSource
@@ -32,13 +34,17 @@ _FACT_ROOM: Final = 200
 
 
 def context_message(located: Located, words: Words, maker: ButtonMaker) -> Message:
-    """The quote in bold, between what stands before and after it in its article, all word for word."""
+    """The whole quote between what stands before and after it in its article, all word for word: what answers in bold,
+    the very words underlined; where nothing is marked, the quote in bold."""
     quote, article = located.quote, located.article
     head = f"**{title_line(article.card)}**"
     details = detail_line(article.card, quote.section, words)
     room = ROOM - measure(head) - measure(details) - 2 * (len(CUT) + 1) - 2
-    start, end = surroundings(article.body, (quote.start, quote.end), room)
-    shown = block_quote(article.body[start:end], [(quote.start - start, quote.end - start)])
+    if not quote.highlights:
+        quote = replace(quote, highlights=((quote.start, quote.end),))
+    marks = measure(marked(quote, quote.start, quote.end, quote.text)) - measure(block_quote(quote.text))
+    start, end = surroundings(article.body, (quote.start, quote.end), room - marks)
+    shown = marked(quote, start, end, article.body[start:end])
     above, below = CUT if start > 0 else "", CUT if article.body[end:].strip() else ""
     if measure(shown) > room:
         excerpt = fitting(quote, room)
@@ -53,7 +59,9 @@ def context_menu(named: Iterable[tuple[Quote, str]], prompt: str, maker: ButtonM
     choices: dict[str, str] = {}
     for quote, name in named:
         reference = QuoteReference.to(quote)
-        carried = maker.carrying(Kind.CONTEXT, as_text(reference.packed())) if reference is not None else None
+        if reference is None:
+            continue
+        carried = maker.carrying(Kind.CONTEXT, as_text(reference.packed_with_answer()))
         if carried is not None:
             choices.setdefault(carried, for_display(name))
     return maker.menu(choices, prompt) if choices else None
@@ -90,7 +98,7 @@ def _facts(card: ArticleCard, words: Words) -> list[tuple[str, str]]:
     known = [
         ("publisher", for_display(card.publisher or "")),
         ("date", for_display(spell_date(card.date, words.lang)) if card.date else ""),
-        ("language", language_name(card.lang, words)),
+        ("language", for_display(language_name(card.lang, words))),
         ("file", for_display(card.path)),
     ]
     return [(name, escape(shorten(value, _FACT_ROOM))) for name, value in known if value]
@@ -130,8 +138,7 @@ def surroundings(body: str, quoted: Span, room: int) -> Span:
     start, end = quoted
 
     def fits(first: int, last: int) -> bool:
-        bold = [(quoted[0] - first, quoted[1] - first)]
-        return measure(block_quote(body[first:last], bold)) <= room
+        return measure(block_quote(body[first:last])) <= room
 
     while before or after:
         if before:
@@ -153,7 +160,7 @@ def _source_button(quote: Quote, words: Words, maker: ButtonMaker) -> SignedButt
     reference = QuoteReference.to(quote)
     if reference is None:
         return None
-    return maker.button(Kind.SOURCE, as_text(reference.packed()), words("discord-source"))
+    return maker.button(Kind.SOURCE, as_text(reference.packed_with_answer()), words("discord-source"))
 
 
 def _share(words: Words, maker: ButtonMaker) -> SignedButton | None:

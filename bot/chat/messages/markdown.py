@@ -2,7 +2,7 @@
 
 Every escape is a backslash before an ASCII punctuation mark, which Discord shows as the mark alone; taking
 those backslashes away gives the text back, character for character. Nothing is inserted inside the text
-but backslashes, bold marks, and ``> `` at the beginning of lines.
+but backslashes, marks of bold and of underlining, and ``> `` at the beginning of lines.
 """
 
 from __future__ import annotations
@@ -42,26 +42,29 @@ def escape(text: str) -> str:
     return "".join(f"\\{character}" if offset in marks else character for offset, character in enumerate(text))
 
 
-def block_quote(text: str, bold: Iterable[Span] = ()) -> str:
-    """``text`` escaped, as a block quote, with the spans ``bold`` (offsets in ``text``) in bold.
+def block_quote(text: str, bold: Iterable[Span] = (), underlined: Iterable[Span] = ()) -> str:
+    """``text`` escaped, as a block quote, with the spans ``bold`` (offsets in ``text``) in bold, and the spans
+    ``underlined`` in bold and underlined.
 
-    Bold is closed at the end of a line and opened again on the next one, and never begins or ends on
-    white space, where Discord would show the asterisks.
+    Both are closed at the end of a line and opened again on the next one, and never begin or end on white space, where
+    Discord would show the marks; underlining lies inside bold.
     """
-    opening, closing = _bold_marks(text, bold)
-    # What opens a bold run may be read as the beginning of a line by the parser that goes inside it.
+    underlined = tuple(underlined)
+    bold_opens, bold_closes = _run_ends(text, (*bold, *underlined))
+    line_opens, line_closes = _run_ends(text, underlined)
+    # What opens a run may be read as the beginning of a line by the parser that goes inside it.
     marks = _marks(text) | {
-        found.start("mark") for offset in opening if (found := _LIST_MARK.match(text, offset)) is not None
+        found.start("mark")
+        for offset in bold_opens | line_opens
+        if (found := _LIST_MARK.match(text, offset)) is not None
     }
+    put = ((line_closes, "__"), (bold_closes, "**"), (bold_opens, "**"), (line_opens, "__"))
     parts: list[str] = []
-    for offset, character in enumerate(text):
-        if offset in closing:
-            parts.append("**")
-        if offset in opening:
-            parts.append("**")
-        parts.append(f"\\{character}" if offset in marks else character)
-    if len(text) in closing:
-        parts.append("**")
+    for offset in range(len(text) + 1):
+        parts += [mark for offsets, mark in put if offset in offsets]
+        if offset in marks:
+            parts.append("\\")
+        parts.append(text[offset : offset + 1])
     return "> " + _BREAKS.sub(r"\1> ", "".join(parts))
 
 
@@ -137,10 +140,10 @@ def _marks(text: str) -> frozenset[int]:
     )
 
 
-def _bold_marks(text: str, bold: Iterable[Span]) -> tuple[frozenset[int], frozenset[int]]:
-    """The offsets where bold opens and where it closes, runs apart by blanks alone being one run."""
+def _run_ends(text: str, spans: Iterable[Span]) -> tuple[frozenset[int], frozenset[int]]:
+    """The offsets where runs of the ``spans`` open and where they close, runs apart by blanks alone being one."""
     wanted = bytearray(len(text))
-    for start, end in bold:
+    for start, end in spans:
         wanted[max(start, 0) : end] = b"\1" * (min(end, len(text)) - max(start, 0))
     opening, closing = set(), set()
     line = 0

@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from babel import Locale
-
 from bot.catalogue import Words
 from bot.chat.messages.limits import measure
 from bot.chat.messages.markdown import escape, for_display, link, shorten
 from bot.dates import spell_date
 from bot.plain.answer import NAMED, drawn_from_line, named_sources
+from bot.plain.language import other_language
 from index.answer import Quote
 from index.article import ArticleCard
 
@@ -31,19 +30,20 @@ def title_line(card: ArticleCard, room: int = _TITLE_ROOM) -> str:
     return linked if measure(linked) <= room + _LINK_ROOM else escape(title)
 
 
-def detail_line(card: ArticleCard, section: str | None, words: Words) -> str:
-    """Publisher or file, date, section, and the language when it is not the reader's."""
+def detail_line(card: ArticleCard, section: str | None, words: Words, asked_in: str | None = None) -> str:
+    """Publisher or file, date, section, and the language when it is not the reader's or not that of the question."""
     details = [for_display(card.publisher or "") or for_display(card.path)]
     if card.date:
         details.append(for_display(spell_date(card.date, words.lang)))
     if section and for_display(section):
         details.append(words("discord-section", title=for_display(section)))
-    if card.lang != words.lang:
-        details.append(words("discord-language", language=language_name(card.lang, words)))
+    language = other_language(card, words, asked_in)
+    if language:
+        details.append(for_display(language))
     return " · ".join(escape(shorten(detail, _DETAIL_ROOM)) for detail in details)
 
 
-def sources_lines(quotes: Sequence[Quote], words: Words) -> list[str]:
+def sources_lines(quotes: Sequence[Quote], words: Words, asked_in: str | None = None) -> list[str]:
     """For each quote its number, the title (a link if there is one), and beneath: the details, and, once an article,
     what it draws on. All together at most ``SOURCES_ROOM`` characters for three quotes: links and publications go
     before that."""
@@ -51,7 +51,7 @@ def sources_lines(quotes: Sequence[Quote], words: Words) -> list[str]:
     full, brief = [], []
     for number, quote in enumerate(quotes, start=1):
         card = quote.article
-        details = detail_line(card, quote.section, words)
+        details = detail_line(card, quote.section, words, asked_in)
         lines = [f"**{number}.** {title_line(card)}", details]
         if card.id not in seen and named_sources(card):
             lines.append(f"-# {_drawn_from(card, words)}")
@@ -59,11 +59,6 @@ def sources_lines(quotes: Sequence[Quote], words: Words) -> list[str]:
         full.append("\n".join(lines))
         brief.append(f"**{number}.** {title_line(replace(card, url=None))}\n{details}")
     return full if sum(map(measure, full)) <= SOURCES_ROOM else brief
-
-
-def language_name(lang: str, words: Words) -> str:
-    """A language's name in the reader's."""
-    return for_display(str(Locale(words.lang).languages.get(lang, lang)))
 
 
 def _drawn_from(card: ArticleCard, words: Words) -> str:

@@ -37,6 +37,8 @@ SENTENCES = (
     "Haven avait été dissoute en 2021.",
 )
 BODY = " ".join(SENTENCES)
+WORDS = "le 31 décembre 2022"
+"""The words of the second sentence that answer."""
 CARD = ArticleCard(
     id="fin-amazon-care",
     title="La fin d’Amazon Care",
@@ -98,9 +100,11 @@ class ScriptedEngine:
             raise EngineFault(FaultCode.QUESTION_TOO_LONG, length=7000, limit=6000)
         verdict = next((verdict for verdict in Verdict if verdict.value in question), Verdict.FOUND)
         start = BODY.index(SENTENCES[1])
-        quote = Quote(BODY, 0, len(BODY), ((start, start + len(SENTENCES[1])),), 1.0, "Une annonce", CARD)
+        said = BODY.index(WORDS)
+        spans, words = ((start, start + len(SENTENCES[1])),), (said, said + len(WORDS))
+        quote = Quote(BODY, 0, len(BODY), spans, 1.0, "Une annonce", CARD, words)
         quotes = () if verdict is Verdict.NONE else (quote,)
-        close = tuple(replace(quote, text=text, start=at, end=at + len(text), highlights=()) for at, text in FURTHER)
+        close = tuple(Quote(text, at, at + len(text), (), 1.0, "Une annonce", CARD) for at, text in FURTHER)
         return Answer(
             question, "fr" if "Quand" in question else "en", verdict, 0.9, 1, 0.01, quotes, close if further else ()
         )

@@ -17,7 +17,7 @@ ENGLISH = "How many walk-in clinics will Vega close?"
 UNKNOWN = "Quelle est la recette de la tarte aux pommes ?"
 
 ANSWER_KEYS = ["question", "lang", "verdict", "confidence", "generation", "seconds", "quotes"]
-QUOTE_KEYS = ["text", "start", "end", "highlights", "score", "section", "article"]
+QUOTE_KEYS = ["text", "start", "end", "highlights", "answer", "score", "section", "article"]
 CARD_KEYS = ["id", "title", "date", "publisher", "url", "path", "lang"]
 
 
@@ -68,13 +68,17 @@ def test_accents_come_out_in_utf8_whatever_the_locale(indexed: Desk) -> None:
         assert json.loads(ended.out)["id"] == "é"
 
 
-def test_the_text_shows_source_date_and_link_then_the_quote_word_for_word(indexed: Desk) -> None:
+def test_the_text_shows_source_date_and_link_then_the_quote_word_for_word_with_what_answers_marked(
+    indexed: Desk,
+) -> None:
     quote = _ask(indexed, QUESTION)["quotes"][0]
     ended = indexed.run("ask", QUESTION)
     assert (
         "[1] Le rachat d’Orion par Vega · Le Quotidien du test · 4 mars 2021 · https://example.org/rachat" in ended.out
     )
-    assert quote["text"] in ended.out
+    assert quote["text"] in ended.out.replace("**", "").replace("__", "")
+    low, high = (offset - quote["start"] for offset in quote["highlights"][0])
+    assert f"**{quote['text'][low:high]}**" in ended.out.replace("__", "")
     assert "\x1b" not in ended.out
     assert ended.err == ""
 

@@ -26,7 +26,7 @@ def test_the_json_is_what_the_contract_says(indexed: Desk) -> None:
         assert ("carried-over" in event["marks"]) == (event["level"] not in ("named", "in-sentence"))
         for quote in event["quotes"]:
             assert event["expression"] in event["quotes"][0]["text"]
-            assert set(quote) == {"text", "start", "end", "highlights", "score", "section", "article"}
+            assert set(quote) == {"text", "start", "end", "highlights", "answer", "score", "section", "article"}
             article = json.loads(indexed.run("article", quote["article"]["id"], "--json").out)
             assert quote["text"] == article["body"][quote["start"] : quote["end"]]
 

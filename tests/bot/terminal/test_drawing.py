@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from dataclasses import replace
 
 import pytest
@@ -14,6 +15,7 @@ from rich.console import Console
 from bot.catalogue import words_in
 from bot.contract import answer_object, json_line
 from bot.plain.answer import answer_text
+from bot.plain.emphasis import marked_text, stretches
 from bot.printable import one_line, printable, web_link
 from bot.terminal.drawing import draw_answer, draw_sources
 from index.answer import Answer, Quote, Verdict
@@ -31,6 +33,11 @@ def _answer(body: str, highlight: tuple[int, int], card: ArticleCard, verdict: V
     return Answer("Question ?", "fr", verdict, 0.9, 1, 0.01, (quote,))
 
 
+def _marked(body: str, highlight: tuple[int, int], words: tuple[int, int] | None) -> Answer:
+    answer = _answer(body, highlight, _card())
+    return replace(answer, quotes=(replace(answer.quotes[0], answer=words),))
+
+
 def _drawn(answer: Answer, *, colours: bool = True) -> str:
     stream = io.StringIO()
     console = Console(file=stream, force_terminal=colours, width=90, color_system="standard" if colours else None)
@@ -43,6 +50,64 @@ def test_only_the_answering_sentence_is_bold() -> None:
     assert "\x1b[1mVoici la réponse.\x1b[0m" in drawn
     assert "Avant. " in drawn
     assert "1er janvier 2020" in drawn
+
+
+def test_the_words_that_answer_are_underlined_in_the_bold_sentence() -> None:
+    drawn = _drawn(_marked("Avant. Voici la réponse. Après.", (7, 24), (13, 23)))
+    assert "\x1b[1mVoici \x1b[0m\x1b[1;4mla réponse\x1b[0m\x1b[1m.\x1b[0m" in drawn
+
+
+def test_on_a_pipe_the_sentence_that_answers_and_its_words_are_marked_in_plain_text() -> None:
+    words = words_in("fr")
+    assert "\n\nAvant. **Voici __la réponse__.** Après." in answer_text(
+        _marked("Avant. Voici la réponse. Après.", (7, 24), (13, 23)), words
+    )
+    assert "\n\n**__Voici.__** Après." in answer_text(_marked("Voici. Après.", (0, 6), (0, 6)), words)
+    assert "\n\n**Voici.** Après." in answer_text(_marked("Voici. Après.", (0, 6), None), words)
+
+
+def test_marks_on_a_pipe_are_told_from_signs_of_the_text() -> None:
+    answer = _marked("a**b __c__ d.", (0, 13), (5, 10))
+    assert "\n\n***a**b _____c_____ d.***" in answer_text(answer, words_in("fr"))
+
+
+@st.composite
+def _marked_answers(draw: st.DrawFn) -> Answer:
+    body = "".join(draw(st.lists(st.sampled_from(["*", "**", "_", "__", "a", "é", " ", ". "]), min_size=1)))
+    low, high = sorted(draw(st.tuples(st.integers(0, len(body)), st.integers(0, len(body)))))
+    start, end = sorted(draw(st.tuples(st.integers(low, high), st.integers(low, high))))
+    return _marked(body, (low, high), (start, end))
+
+
+@given(_marked_answers())
+def test_on_a_pipe_a_quote_without_its_marks_is_the_text_word_for_word(answer: Answer) -> None:
+    [quote] = answer.quotes
+    shown = marked_text(quote)
+    for sign in "*_":
+        longest = max(map(len, re.findall(f"[{sign}]+", quote.text)), default=0)
+        shown = shown.replace(sign * max(2, longest + 1), "")
+    assert shown == quote.text
+    assert "".join(text for text, _ in stretches(quote)) == quote.text
+
+
+@pytest.mark.parametrize(
+    ("lang", "asked_in", "shown_in", "note"),
+    [
+        ("fr", "fr", "fr", None),
+        ("en", "fr", "fr", "en anglais"),
+        ("fr", "en", "en", "in French"),
+        ("fr", "en", "fr", "en français"),
+        ("en", "en", "en", None),
+    ],
+)
+def test_a_quote_in_another_language_than_its_question_says_so(
+    lang: str, asked_in: str, shown_in: str, note: str | None
+) -> None:
+    answer = replace(_answer("Texte.", (0, 6), replace(_card(), lang=lang)), lang=asked_in)
+    stream = io.StringIO()
+    draw_answer(answer, words_in(shown_in), Console(file=stream, width=90))
+    for shown in (stream.getvalue(), answer_text(answer, words_in(shown_in))):
+        assert (f" · {note} · https://example.org/a" if note else "2020 · https://example.org/a") in shown
 
 
 def test_what_an_article_draws_on_is_named_beneath_drawn_and_plain() -> None:

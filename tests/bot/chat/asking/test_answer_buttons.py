@@ -15,7 +15,7 @@ import pytest_asyncio
 from bot.catalogue import Words, words_in
 from bot.chat.replies.buttons import ButtonMaker, Kind, SignedButton
 from bot.chat.replies.signing import SigningKey
-from tests.bot.chat.scripted_bot import BODY, CARD, SENTENCES
+from tests.bot.chat.scripted_bot import BODY, CARD, SENTENCES, WORDS
 from tests.bot.chat.standin import Person, Reply, StandIn
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -47,7 +47,7 @@ async def pressed(discord: StandIn, person: Person, reply: Reply, key: str) -> R
 
 
 @pytest.mark.parametrize("person", [ADA, BOB])
-async def test_in_context_shows_the_quote_in_bold_in_its_article_to_one_person(
+async def test_in_context_shows_what_answers_marked_in_its_article_to_one_person(
     discord: StandIn, person: Person
 ) -> None:
     shown = await pressed(discord, person, await discord.ask(person, "Quand ?"), "discord-in-context")
@@ -55,7 +55,8 @@ async def test_in_context_shows_the_quote_in_bold_in_its_article_to_one_person(
     assert shown.is_private
     [block] = shown.quotes
     assert block.text == f"{BODY} Après la citation."
-    assert block.bold_text == (BODY,)
+    assert block.bold_text == (SENTENCES[1],)
+    assert block.underlined_text == (WORDS,)
     assert "[La fin d’Amazon Care](https://example.org/fin-amazon-care)" in shown.everything
 
 

@@ -50,9 +50,11 @@ def quote(
     of: ArticleCard | None = None,
     start: int = 100,
     section: str | None = None,
+    answer: tuple[int, int] | None = None,
 ) -> Quote:
     spans = tuple((start + low, start + high) for low, high in highlights)
-    return Quote(text, start, start + len(text), spans, 0.9, section, of or card())
+    words = (start + answer[0], start + answer[1]) if answer else None
+    return Quote(text, start, start + len(text), spans, 0.9, section, of or card(), words)
 
 
 def answer(*quotes: Quote, verdict: Verdict = Verdict.FOUND, question: str = "Quand ferme Amazon Care ?") -> Answer:
@@ -88,6 +90,15 @@ def test_a_quote_is_shown_word_for_word_with_the_sentence_that_answers_in_bold()
 
     assert quoted(description).text == PROSE
     assert quoted(description).bold_text == (SENTENCES[0],)
+
+
+def test_the_words_that_answer_are_underlined_in_the_bold_sentence() -> None:
+    at = PROSE.index("le 31")
+    [description] = descriptions(shown(answer(quote(PROSE, (0, len(SENTENCES[0])), answer=(at, at + 19)))))
+
+    assert description.startswith("> **Amazon fermera Amazon Care __le 31 décembre 2022__.** Neil")
+    assert quoted(description).text == PROSE
+    assert quoted(description).underlined_text == ("le 31 décembre 2022",)
 
 
 def test_the_source_stands_under_the_quote_with_title_link_publisher_date_and_section() -> None:
@@ -145,6 +156,13 @@ def test_the_language_of_a_quote_is_named_only_to_readers_of_another(lang: str, 
     [description] = descriptions(shown(answer(quote()), lang))
 
     assert description.endswith(f" · {tag}" if tag else "août 2022")
+
+
+@pytest.mark.parametrize(("lang", "tag"), [("en", "in English"), ("fr", "en anglais")])
+def test_a_quote_in_another_language_than_its_question_says_so_to_every_reader(lang: str, tag: str) -> None:
+    [description] = descriptions(shown(answer(quote(of=card(lang="en"))), lang))
+
+    assert description.endswith(f" · {tag}")
 
 
 @pytest.mark.parametrize(
@@ -268,21 +286,56 @@ def test_a_sentence_longer_than_a_message_is_not_cut_but_pointed_to(lang: str) -
     assert offences(message) == []
 
 
-def test_the_first_quote_keeps_more_around_what_answers_than_the_others() -> None:
+def test_each_quote_shows_what_answers_with_a_few_sentences_around_it_and_tells_what_is_left_out() -> None:
     lines = [f"Phrase numéro {number} du texte." for number in range(40)]
     long = " ".join(lines)
     at = long.index(lines[20])
     answering = (at, at + len(lines[20]))
 
-    first, second, third = shown(answer(*(quote(long, answering) for _ in range(2)), quote())).quotes
+    reply = shown(answer(*(quote(long, answering) for _ in range(2)), quote()))
 
-    assert first.text in long
-    assert first.bold_text == (lines[20],)
-    assert 700 < measure(first.text) <= 800
-    assert second.text in long
-    assert second.bold_text == (lines[20],)
-    assert measure(second.text) <= 400
-    assert third.text == PROSE
+    for shown_, description in zip(reply.quotes[:2], descriptions(reply), strict=False):
+        assert shown_.text == " ".join(lines[15:26])
+        assert len(shown_.text) <= 300
+        assert shown_.bold_text == (lines[20],)
+        assert description.startswith(f"{CUT}\n> ")
+        assert f"\n{CUT}\n" in description
+    assert reply.quotes[2].text == PROSE
+
+
+def test_a_quote_hardly_longer_than_what_is_shown_of_one_is_shown_whole() -> None:
+    text = " ".join(f"Phrase numéro {number} du texte." for number in range(14))
+
+    [description] = descriptions(shown(answer(quote(text, (0, 20)))))
+
+    assert 300 < len(text) < 400
+    assert quoted(description).text == text
+
+
+def test_both_sentences_of_an_answer_are_shown_however_long_they_are() -> None:
+    named, told = "David Joyner " + "très " * 50 + "connu.", "Il " + "très " * 50 + "dirige CVS."
+    text = " ".join(["Avant."] * 60 + [named, told] + ["Après."] * 60)
+    first, second = text.index(named), text.index(told)
+    spans = (first, first + len(named)), (second, second + len(told))
+
+    [description] = descriptions(shown(answer(quote(text, *spans, answer=(first, first + 12)))))
+
+    assert quoted(description).text == f"{named} {told}"
+    assert quoted(description).underlined_text == ("David Joyner",)
+
+
+def test_of_marked_sentences_too_far_apart_the_one_with_the_answer_is_shown() -> None:
+    far = "Amazon Care ouvre." + " Un mot." * 150
+    text = f"{far} Elle ferme en 2022."
+    at = text.index("Elle")
+
+    [description] = descriptions(
+        shown(answer(quote(text, (0, 18), (at, len(text)), answer=(len(text) - 8, len(text)))))
+    )
+
+    assert quoted(description).bold_text == ("Elle ferme en 2022.",)
+    assert quoted(description).underlined_text == ("en 2022.",)
+    assert len(quoted(description).text) <= 300
 
 
 def test_each_quote_has_its_buttons_right_beneath_it_and_the_answer_its_own_at_the_end() -> None:
@@ -332,7 +385,12 @@ cards = st.builds(
 def quotes(draw: st.DrawFn) -> Quote:
     text = draw(long_texts.filter(lambda text: bool(text.strip())))
     spans = draw(st.lists(st.sampled_from(sentences(text, 0, len(text))), max_size=3))
-    return quote(text, *spans, of=draw(cards), section=draw(names))
+    answer = None
+    if spans:
+        low, high = draw(st.sampled_from(spans))
+        begin = draw(st.integers(low, high - 1))
+        answer = draw(st.sampled_from([None, (begin, draw(st.integers(begin + 1, high)))]))
+    return quote(text, *spans, of=draw(cards), section=draw(names), answer=answer)
 
 
 answers = st.builds(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 import pytest
 from hypothesis import given, settings
@@ -83,6 +84,47 @@ def test_a_block_quote_reads_as_the_same_text_with_the_same_words_in_bold(
     assert got == wanted
 
 
+def covered(text: str, spans: Iterable[tuple[int, int]]) -> set[int]:
+    """The offsets in ``spans`` of what is not blank."""
+    return {at for start, end in spans for at in range(start, end) if not text[at].isspace()}
+
+
+@settings(deadline=None)
+@given(texts_with_bold(), st.data())
+def test_a_block_quote_reads_as_the_same_text_with_the_same_words_underlined_in_bold(
+    given_: tuple[str, list[tuple[int, int]]], data: st.DataObject
+) -> None:
+    text, bold = given_
+    start, end = sorted(data.draw(st.tuples(st.integers(0, len(text)), st.integers(0, len(text)))))
+
+    markdown = block_quote(text, bold, [(start, end)])
+
+    shown = quoted(markdown)
+    assert shown.text == text
+    assert covered(text, shown.underlined) == covered(text, [(start, end)])
+    assert covered(text, shown.bold) == covered(text, [*bold, (start, end)])
+    for part in shown.underlined_text:
+        assert part == part.strip()
+        assert not set(part) & set(LINE_BREAKS)
+    unescaped = re.sub(r"\\([!-/:-@\[-`{-~])|\*\*|__", r"\1", markdown)
+    assert re.sub(rf"(\A|\r\n|[{LINE_BREAKS}])> ", r"\1", unescaped) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "underlined", "markdown"),
+    [
+        ("Il coûte 3,9 milliards.", (9, 22), "> **Il coûte __3,9 milliards__.**"),
+        ("snake_case_", (0, 11), "> **__snake\\_case\\___**"),
+        ("__init__", (2, 6), "> **\\_\\___init__\\_\\_**"),
+        ("a\nb", (0, 3), "> **__a__**\n> **__b__**"),
+    ],
+)
+def test_underlining_lies_inside_bold_beside_whatever_the_text_has(
+    text: str, underlined: tuple[int, int], markdown: str
+) -> None:
+    assert block_quote(text, [(0, len(text))], [underlined]) == markdown
+
+
 @settings(deadline=None)
 @given(texts_with_bold())
 def test_bold_never_begins_or_ends_on_a_blank_nor_crosses_a_line(given_: tuple[str, list[tuple[int, int]]]) -> None:
@@ -110,13 +152,14 @@ def test_only_punctuation_is_escaped_and_nothing_else_is_added(text: str) -> Non
 @settings(deadline=None)
 @given(texts_with_bold())
 def test_no_mark_is_left_that_discord_formats(given_: tuple[str, list[tuple[int, int]]]) -> None:
-    markdown = block_quote(*given_)
+    text, spans = given_
+    markdown = block_quote(text, spans, spans[:1])
 
     bare = re.sub(r"\\[!-/:-@\[-`{-~]", "", markdown)  # what an escape protects
-    bare = bare.replace("**", "")
+    bare = bare.replace("**", "").replace("__", "")
     lines = [line.removeprefix("> ") for line in re.split(rf"\r\n|[{LINE_BREAKS}]", bare)]
     assert not re.search(r"[`*_~|<>\[\]@]|:\S", "\n".join(lines))
-    shown_lines = re.split(rf"\r\n|[{LINE_BREAKS}]", markdown.replace("**", ""))
+    shown_lines = re.split(rf"\r\n|[{LINE_BREAKS}]", markdown.replace("**", "").replace("__", ""))
     assert not any(re.match(r"> \s*(?:[-+*#>]|\d+[.)])", line) for line in shown_lines)
 
 

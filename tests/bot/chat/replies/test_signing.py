@@ -59,6 +59,17 @@ def test_a_reference_is_packed_as_it_was_unpacked(packed: bytes) -> None:
     assert QuoteReference.unpacked(packed).packed() == packed
 
 
+@given(st.binary(min_size=REFERENCE_BYTES + 4, max_size=REFERENCE_BYTES + 4).filter(lambda packed: any(packed[-4:])))
+def test_a_reference_with_its_answer_is_packed_as_it_was_unpacked(packed: bytes) -> None:
+    assert QuoteReference.unpacked(packed).packed_with_answer() == packed
+
+
+@given(st.integers(0, 2 * REFERENCE_BYTES).filter(lambda size: size not in (REFERENCE_BYTES, REFERENCE_BYTES + 4)))
+def test_bytes_of_another_length_are_no_reference(size: int) -> None:
+    with pytest.raises(ValueError, match="unpack"):
+        QuoteReference.unpacked(bytes(size))
+
+
 def test_the_key_is_made_once_for_its_owner_alone_whoever_comes_first(tmp_path: Path) -> None:
     with ThreadPoolExecutor(8) as processes:
         keys = list(processes.map(lambda _: SigningKey.kept_in(tmp_path), range(8)))

@@ -15,14 +15,19 @@ _PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 
 @dataclass(frozen=True)
 class Shown:
-    """A quote on the screen: its text, and the parts of it in bold, as spans of the text."""
+    """A quote on the screen: its text, and the parts of it in bold and underlined, as spans of the text."""
 
     text: str
     bold: tuple[tuple[int, int], ...]
+    underlined: tuple[tuple[int, int], ...] = ()
 
     @property
     def bold_text(self) -> tuple[str, ...]:
         return tuple(self.text[start:end] for start, end in self.bold)
+
+    @property
+    def underlined_text(self) -> tuple[str, ...]:
+        return tuple(self.text[start:end] for start, end in self.underlined)
 
 
 @dataclass(frozen=True)
@@ -117,7 +122,7 @@ def _walk(parts: list[Payload]) -> Iterator[Payload]:
 
 def quoted(markdown: str) -> Shown:
     """The block quote in ``markdown``, as shown. ValueError when something in it would be formatted otherwise than
-    as bold."""
+    as bold, or as underlined within bold."""
     pieces = _LINES.split(markdown)
     lines = [(line, pieces[at + 1] if at + 1 < len(pieces) else "") for at, line in enumerate(pieces) if at % 2 == 0]
     inside = [at for at, (line, _) in enumerate(lines) if line.startswith("> ")]
@@ -125,16 +130,18 @@ def quoted(markdown: str) -> Shown:
         raise ValueError(f"not one block quote: {markdown!r}")
     text: list[str] = []
     bold: list[tuple[int, int]] = []
+    underlined: list[tuple[int, int]] = []
     for at in inside:
         line, ending = lines[at]
-        _read_line(line[2:], text, bold)
+        _read_line(line[2:], text, bold, underlined)
         if at != inside[-1]:
             text.append(ending)
-    return Shown("".join(text), tuple(bold))
+    return Shown("".join(text), tuple(bold), tuple(underlined))
 
 
-def _read_line(line: str, text: list[str], bold: list[tuple[int, int]]) -> None:
+def _read_line(line: str, text: list[str], bold: list[tuple[int, int]], underlined: list[tuple[int, int]]) -> None:
     opened: int | None = None
+    line_opened: int | None = None
     at = 0
     while at < len(line):
         if line[at] == "\\":
@@ -146,11 +153,23 @@ def _read_line(line: str, text: list[str], bold: list[tuple[int, int]]) -> None:
             place = sum(map(len, text))
             if opened is None:
                 opened = place
+            elif line_opened is not None:
+                raise ValueError(f"bold ends before its underlining in {line!r}")
             else:
                 bold.append((opened, place))
                 opened = None
             at += 2
-        elif line[at] in "*_~|`<>[]@#" or (line[at] == ":" and line[at + 1 :].lstrip("*")[:1].strip()):
+        elif line.startswith("__", at):
+            place = sum(map(len, text))
+            if opened is None:
+                raise ValueError(f"underlined outside bold in {line!r}")
+            if line_opened is None:
+                line_opened = place
+            else:
+                underlined.append((line_opened, place))
+                line_opened = None
+            at += 2
+        elif line[at] in "*_~|`<>[]@#" or (line[at] == ":" and line[at + 1 :].lstrip("*_")[:1].strip()):
             raise ValueError(f"an open mark {line[at]!r} in {line!r}")
         else:
             text.append(line[at])
