@@ -39,7 +39,7 @@ class _Span(NamedTuple):
 def core_of(text: str) -> str:
     """The part of ``text`` that asks: slices of it, word for word, joined by a space.
 
-    A question with nothing around it comes back as it was typed, but for outer white space. So does a text that is all
+    A question with nothing around it comes back as it was typed, but for outer white space and emoji. So does a text that is all
     small talk ("merci !"): the core of a text is empty only where the text is blank.
     """
     core = _without_faces(text)
@@ -77,7 +77,7 @@ class _Reading:
             punctuated = self.plain[end.start()] in ".!?…"
             if end.group() == "." and _ABBREVIATION.search(self.plain, max(0, end.start() - 8), end.end()):
                 continue
-            if end.group().startswith(("…", "...")) and "?" not in end.group() and end.end() < len(self.plain):
+            if end.group().startswith(("…", "...")) and self.text[end.end() : end.end() + 2].strip().islower():
                 continue  # a pause; whether anything asks on either side is seen clause by clause
             found.append(_Span(start, end.end() if punctuated else end.start()))
             start = end.end()
@@ -158,24 +158,30 @@ class _Reading:
         A strong stop (a colon, a dash) says that what comes next is what matters; ``begun`` that small talk opened the
         sentence already.
         """
-        if self._asks(before) and not self._calls_for_help(before):
-            return False
         if not self._stands_alone(after) and self._names_something(before):
+            return False
+        if strong and talk.QUESTION_COMING.match(self.plain, *before):
+            return True
+        if self._asks(before) and not self._calls_for_help(before):
             return False
         if self._is(talk.CONDITION, before):
             return False
         if self._is(talk.SET_PHRASE, before):
             return True
+        wish = talk.WISH_OPENING.match(self.plain, *after)
+        asked = after if wish is None else _Span(wish.end(), after.end)
         if self._is(talk.ABOUT_ME, before):
-            return (strong or self._opens_asking(after)) and not self._is(talk.ABOUT_ME, after)
+            return (strong or self._opens_asking(after)) and not self._is(talk.ABOUT_ME, asked)
         if strong:
             return begun or (self._greeted(before) and not self._has_name(before) and self._has_name(after))
-        return (begun or self._greeted(before)) and self._opens_asking(after) and self._is(talk.ABOUT_ME, after)
+        return (begun or self._greeted(before)) and wish is not None
 
     def _greeted(self, span: _Span) -> bool:
         return self.plain[: span.start].rstrip().endswith((",", "!", ")"))
 
     def _is_remark(self, span: _Span) -> bool:
+        if self._calls_for_help(span) and " " in self.plain[span.start : span.end].strip():
+            return True
         return self._is_small_talk(span) and not self._asks(span) and not self._clarifies(span)
 
     def _is_small_talk(self, span: _Span) -> bool:
@@ -210,7 +216,9 @@ class _Reading:
     def _has_name(self, span: _Span) -> bool:
         first_counts = not self._opens_asking(span) and not self._is_small_talk(span)
         return any(
-            self.plain[name.start() : name.end()] not in talk.SMALL_WORDS
+            not (word := self.plain[name.start() : name.end()]).isdigit()
+            and word not in talk.SMALL_WORDS
+            and word not in talk.MONTHS_AND_DAYS
             for name in _NAME.finditer(self.text, *span)
             if name.start() > span.start or first_counts
         )
@@ -257,7 +265,7 @@ def _without_faces(text: str) -> str:
 
 def _is_picture(character: str) -> bool:
     """Whether ``character`` is an emoji or part of one."""
-    return character >= "\u2190" and (character >= "\U0001f000" or character <= "\u2bff" or character == "\ufe0f")
+    return "\u2190" <= character <= "\u2bff" or "\U0001f000" <= character <= "\U0001faff" or character in "\ufe0f\u200d"
 
 
 def _words(text: str) -> list[str]:

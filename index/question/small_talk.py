@@ -30,7 +30,7 @@ _BEFORE_WH: Final = (
 _INVERTED_FR: Final = r"\w+-(?:t-)?(?:il|elle|ils|elles|on|ce)\b"
 _INVERTED_EN: Final = (
     r"(?:is|are|was|were|did|does|do|has|have|had|can|could|will|would|should|may|isn't|aren't|wasn't|weren't|didn't"
-    r"|doesn't|don't|hasn't|haven't|won't|can't)\s+(?:the|a|an|any|some|there|it|he|she|they|you|we|i|u|this|that|\w+)\b"
+    r"|doesn't|hasn't|haven't|won't|can't)\s+(?!(?:love|like|be|hoping|appreciate|need|want|not)\b)(?:the|a|an|any|some|there|it|he|she|they|you|we|i|u|this|that|\w+)\b"
 )
 _ORDER: Final = _any(
     r"(?:tell|remind|give|show|find|get|explain to|help) me\b",
@@ -38,25 +38,26 @@ _ORDER: Final = _any(
     r"(?:dis|dites|di|rappelle|rappelez|donne|donnez|explique|expliquez|montre|montrez|trouve|trouvez|raconte|racontez)[ -]moi\b",
     r"(?:explique[rz]?|decri(?:s|vez)|resume[rz]?|compare[rz]?|liste[rz]?|cite[rz]?|defini(?:s|ssez))\b",
 )
-_WISH: Final = _any(
+_WISH_WAYS: Final = _any(
     r"(?:i|we)(?:'d| would) (?:like|love) to (?:know|learn|find out|understand)\b",
     r"(?:i|we)(?:'m| am|'re| are)? (?:just )?(?:want(?:ed)?|need|trying) to (?:know|find out|understand|learn)\b",
     r"(?:i|we)(?:'m| am|'re| are|'ve been)? (?:was )?(?:just )?wonder(?:ing|ed)?\b",
-    r"(?:i'm |i am )?(?:just )?curious (?:about|to know|what|who|how|why|when|where|whether|if)\b",
+    r"(?:i'm |i am )?(?:just )?curious (?:about|to know|what|who|how|why|when|where)\b",
     r"(?:(?:i|we) )?(?:am |'m )?(?:need|looking for|searching for|after) (?:the|a list|what|info(?:rmation)? (?:on|about))\b(?! (?:reliable|right))",
     r"(?:do|does|did|would|could|can|might) (?:you|u|anyone|anybody|someone|somebody)(?: happen to| please| maybe)?"
     r" (?:know|tell me|tell us|explain|remind me|say|recall|remember)\s+\w",
     r"(?:any idea|anyone know|anybody know|no idea|ideas on)\s+(?:about|of|what|who|how|why|when|where|which|whether|if)\b",
     r"(?:je|j'|on|nous) ?(?:voudrais|voudrait|voudrions|aimerais|aimerait|aimerions|veux|veut|cherche|cherchons|souhaite(?:rais)?|essaie)"
     r"(?: bien| donc| aussi)?(?: de| a)? (?:savoir|connaitre|comprendre|trouver|retrouver)\b",
-    r"(?:je|on) (?:me|se) demande(?:ais|ait)?\b",
+    r"(?:je me|on se) demande(?:ais|ait)?\b",
     r"(?:je|on|nous) cherch(?:e|ons|ais) (?:le|la|l'|les|qui|quand|combien|comment|quel(?:le)?s?|ou|pourquoi|ce qu)",
     r"(?:tu|vous|quelqu'un|qqn|on) (?:sai[ts]|savez|saurait|saurais|sauriez|connait|connais|connaissez|peut|peux|pouvez|pourrait|pourrais|pourriez)"
     r"(?: (?:me|nous) dire| m'expliquer| m'indiquer)?\s+(?:qui|que|qu'|quand|ou|comment|combien|pourquoi|quel(?:le)?s?|si|s'|ce qu|le|la|les|depuis|a|dans|en)",
     r"(?:savez|sais|sauriez|saurais|pouvez|peux|pourriez|pourrais|auriez|aurais|avez|as)[ -](?:vous|tu)\b",
     r"(?:quelqu'un|qqn) (?:sait|saurait|connait)\s+\w",
 )
-_REQUEST: Final = _any(_ORDER, _WISH)
+_REQUEST: Final = _any(_ORDER, _WISH_WAYS)
+WISH_OPENING: Final = re.compile(_REQUEST)
 REQUEST_OPENING: Final = _REQUEST
 ASKING_OPENING: Final = re.compile(
     rf"(?:(?:and|et|but|mais|alors|so|donc|du coup|then|puis),?\s)?"
@@ -65,8 +66,8 @@ ASKING_OPENING: Final = re.compile(
 ASKING: Final = re.compile(
     r"\b(?:combien|pourquoi|est-ce qu|esque|c'?est (?:quoi|qui|quand|ou|combien|quel)|c koi|quel(?:le)?s?|lequel|laquelle"
     r"|how (?:many|much|come|long|far|old|big)|why|what|who|which)\b"
-    rf"|\b{_INVERTED_FR}|\b{_WISH}|\bc (?:qui|quand|ou|kan|ki)\b"
-    r"|\b(?:quand|ou|qui|quoi|comment|cb|when|where|how)[\s.!]*$|(?:[,:;(]|\b(?:demande|ask(?:s|ing|ed)?|know|knows|savoir|sait))\s"
+    rf"|\b{_INVERTED_FR}|\b{_WISH_WAYS}|\bc (?:qui|quand|ou|kan|ki)\b"
+    r"|\b(?:quand|ou|qui|quoi|comment|cb|when|where|how)[\s.!]*$|(?:[,:;(]|\b(?:demande|cherche|ask(?:s|ing|ed)?|know|knows|savoir|sait))\s"
     rf"{_BEFORE_WH}?{_WH}(?!\w)"
 )
 NOT_KNOWN: Final = re.compile(
@@ -105,7 +106,7 @@ _THANKS: Final = _any(
     r"(?:much|very) (?:obliged|appreciated)", r"appreciate (?:it|any)", r"any (?:help|pointer|hint|clue|source|info)s? (?:is |would be |will )?",
 )  # fmt: skip
 OPENING: Final = re.compile(
-    rf"(?:{_HELLO}(?:\s{_HELLO_TO})*(?:\sfrom\s[^.!?:;,]*)?(?:{_PUNCTUATION}*[,.!:;)~-]{_PUNCTUATION}*|\s+(?={_WH}\b|{_REQUEST}"
+    rf"(?:{_HELLO}(?:\s{_HELLO_TO})*(?:\sfrom\s[^.!?:;,]*(?:,\swhere\s[^.!?:;]*)?)?(?:{_PUNCTUATION}*[,.!:;)~-]{_PUNCTUATION}*|\s+(?={_WH}\b|{_REQUEST}"
     rf"|{_INVERTED_EN}|\w+-(?:t-)?(?:il|elle|ils|elles|on)\b|je\b|j'|i\b|i'm|petite|une|quick|svp|stp|please)|$)"
     rf"|{_ASIDE}(?:\s?[,!:.…-]+\s+|\s*$)"
     r"|(?:please|pls|plz|svp|stp|s'il (?:vous|te) plait)[\s,:]+(?=\w)"
@@ -119,7 +120,7 @@ CLOSING: Final = re.compile(
         rf"(?:(?:et|and|d'avance|avec|un|grand|tres|mille|many|with|much|a big|big|huge|so)\s)*"
         r"(?:merci|merki|thanks|thank (?:you|u)|thx|tks|thanx|remerciements)\b(?! to\b| a (?!tous|toutes|vous|toi|celui|celle|qui|l'avance)|\w)",
         r"cheers\b(?=\s*[!.]*$| from| in| mate| pal| all)",
-        r"(?:please|pls|plz|svp|stp|sil vous plait|s'il (?:vous|te) plait|lol|mdr|asap)\s*[?!.]*$",
+        r"(?<!to )(?:please|pls|plz|svp|stp|sil vous plait|s'il (?:vous|te) plait|lol|mdr|asap)\s*[?!.]*$",
         r"(?:bonne|belle|excellente) (?:journee|soiree|nuit|fin de|semaine|continuation|annee)\b",
         r"(?:tres )?(?:bien )?(?:cordialement|confraternellement|respectueusement|solidairement)\b", r"(?:bien|bises|amities) a (?:vous|toi|tous)\b", r"cdlt\b",
         r"(?:kind|best|warm(?:est)?) (?:regards|wishes)\b", r"have a (?:nice|good|great|lovely) (?:day|one|evening|week)",
@@ -127,14 +128,14 @@ CLOSING: Final = re.compile(
     )
 )  # fmt: skip
 CLOSES_NOTHING_AFTER: Final = frozenset(
-    "de dit dire dis said say says saying the a an of in to un le no with by pour d".split()
+    "« de dit dire dis said say says saying the a an of un le no with by pour d".split()
 )
 CALL_FOR_HELP: Final = frozenset(
     """
     a about ai aider ailleurs all allez allez-vous am answer any anybody anyone anything are as aurait aurais auriez auriez-vous
     aurais-tu avez avez-vous as-tu bien bon by ca can canal case cela chance channel chose comment could d d'avance d'idee de dedans des
     dessus dire do does did doing eclairer en endroit est-ce est-ce-que et everyone had happen has have hein hello help here how i
-    idea ideas idee idees if ici il in info infos information is it know knows la la-dessus le les m'aider m'eclairer
+    idea ideas idee idees if ici il in info infos information is it know knows l'info l'infos l'information la la-dessus le les m'aider m'eclairer
     m'expliquer m'indiquer m'orienter maybe me neuf no non nous of ok on oriente or ou oui out par peut peut-etre peux
     peux-tu piste pistes place please pls plait possible pour pourrait pourrais pourrais-tu pourriez pourriez-vous pouvez
     pouvez-vous qu'on qu'il qu'un que quelqu'un quelque qqn quoi renseigner repondre reponse right s'il sait sais sais-tu
@@ -153,6 +154,10 @@ _PURPOSES: Final = (
     r"expose|memoire|cours|article|dossier|these|quiz|debat|pari|devoirs?|examen|oral|projet|newsletter|presentation|reportage|podcast|papier|fiche|revue de presse"
     r"|paper|essay|lesson|thesis|school|project|class|piece|bet|debate|homework|assignment|exam|report|story|quiz|talk|work|article|presentation|column|book"
 )
+QUESTION_COMING: Final = re.compile(
+    r"(?:(?:une|a|just|juste)\s)?(?:(?:petite|quick|rapide|simple|short|small|silly|dumb|stupid|daft|dull|newbie|random)\s)+(?:\w+\s)?"
+    r"(?:question|one|q)\b|question (?:d'une?|de mon|de ma|de la part|from|for|pour)\b|.*\b(?:ma|my|the|une|one) (?:\w+ )?question(?: \w+)?$"
+)
 ABOUT_ME_OPENING: Final = r"(?:je|j'|moi|i|i'm|i've|we|we're|my|on)\b"
 ABOUT_ME: Final = re.compile(
     r"\b(?:i|i'm|i've|i'd|i'll|im|me|my|mine|myself|we|we're|we've|our|us|je|moi|mon|mes|nous|notre|nos)\b|\b[jm]'|\bma (?!-)"
@@ -165,13 +170,13 @@ SET_PHRASE: Final = re.compile(
     r"|\b(?:question|demande|interrogation|query)\b(?: \w+){0,3}$|^quick (?:one|question|q)\b|^(?:just )?curious\b|\bjuste par curiosite|^simple curiosite|\bcurieu(?:x|se)\b"
     r"|\b(?:anyone|somebody|someone|quelqu'un) (?:know|help|sait|saurait|peut|pourrait)|^(?:desole|sorry|excuse|pardon|forgive)|\b(?:bother|derang(?:er|ement))\b"
     r"|^(?:j'espere|i hope|hope|hoping) |^(?:bravo|bless|god bless|solidairement|cordialement|regards|bien a vous|kind regards|best)\b"
-    r"|\b(?:pas|not|no) (?:presse|urgent|rush|hurry|specialiste|an expert|expert)|\b(?:know nothing|connais rien|first time|premiere fois|long-?time|new here|nouvelle? ici)\b"
+    r"|\b(?:pas|not|no)(?: du tout| vraiment| really| at all| un| une| an?)* (?:presse|urgent|rush|hurry|specialiste|an expert|expert)|\b(?:know nothing|connais rien|first time|premiere fois|long-?time|new here|nouvelle? ici)\b"
     r"|\b(?:toute|une|any|a|reliable|fiable) (?:piste|source|aide|pointer|hint|clue|help)\b|\b(?:need|need it|pour|by|c'est pour) (?:hier|demain|tomorrow|friday|tonight|asap)\b"
     r"|\b(?:s'y|m'y|me) perds?\b|\blose track\b|\b(?:bugging|driving) me\b|\b(?:i read|j'ai lu|i saw|i heard|j'ai vu) (?:about )?(?:this|that|it|ca|cela)\b"
     r"|\b(?:argu\w+|talk\w*|discuss\w*|bet) about (?:it|this|that)\b|\ben parl(?:ait|ions|aient)\b|\b(?:couldn't|can't|didn't) find\b|\b(?:rien|pas|plus) (?:re)?trouve"
     r"|\b(?:deja|already|been) (?:ete )?(?:demande|asked)|\bbesoin d'une? (?:precision|info\w*|source|renseignement|reponse|aide)|\bne retrouve plus\b"
 )
-CONDITION: Final = re.compile(r"(?:si|s'il|if|quand|when|lorsque|once|with my|avec mon)\b")
+CONDITION: Final = re.compile(r"^(?:si|s'il|if|quand|when|lorsque|once|with my|avec mon)\b")
 FACE: Final = re.compile(r"(?:(?:(?<=[\s?!.])|^)(?:[:;=]['-]?[)(dp]+|<3|xd))\s*$", re.IGNORECASE)
 CLARIFICATION: Final = re.compile(
     r"\b(?:i mean|i meant|i'm talking about|talking about|i'm asking about|je parle de|je parle d'|je parle du|je veux dire|je voulais dire|je pense a)\b"
@@ -182,7 +187,11 @@ TOPIC: Final = re.compile(
 )
 POINTING_BACK: Final = re.compile(
     r"\b(?:it|they|them|he|she|him|ca|celui-ci|celle-ci)\b|(?<!-)\b(?:elle|elles|ils)\b|(?<!-)\bil\b(?! y a| reste| faut| est )"
-    r"|\b(?:this|those|these|that) \w|\b(?:ce|cet|cette|ces) (?!que|qui|qu'|annee|mois|jour|moment|matin|soir|semaine|temps|sont|jours)\w"
+    r"|\b(?:en|y) (?:est|etait|sont|a(?!-t)|avait)\b(?<!il y a)|\b(?:does|did|is|was|do|can|get|buy) one\b"
+    r"|\b(?:this|those|these) \w|(?:\b(?:did|does|is|was|were|has|had|of|to|in|on|for|about|at|with|what|who|when|where|how|why|if|whether|know)|^) ?that \w"
+    r"|^(?:(?:et|and|but|mais|ou|quand|comment|qui|quel(?:le)?s?|combien|que|quoi|est|sont|etait|a|eu|lieu|va|vont|ont|fait|font|de|s'appelle|c'est|en"
+    r"|what|what's|who|who's|where|when|how|why|which|is|are|was|were|did|does|in|old) )*(?:sa|son|ses|leurs?|his|her|their|its)\b"
+    r"|\b(?:ce|cet|cette|ces) (?!que|qui|qu'|annee|mois|jour|moment|matin|soir|semaine|temps|sont|jours)\w"
 )
 SMALL_WORDS: Final = frozenset(
     """
@@ -194,6 +203,12 @@ SMALL_WORDS: Final = frozenset(
     qu'on quand que quel quelle quelles quels question qui quick quoi s sa salut se ses so son sont stp sur svp t te tell thanks that
     the their them then there these they this those thursday to tu u un une us vendredi vous was we were what what's whats when
     where which who who's whos whom whose why will with would y year years yes you
+    """.split()
+)
+MONTHS_AND_DAYS: Final = frozenset(
+    """
+    january february march april may june july august september october november december monday tuesday wednesday thursday
+    friday saturday sunday janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre
     """.split()
 )
 REMARK_RUN_ON: Final = re.compile(
