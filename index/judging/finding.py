@@ -18,6 +18,7 @@ from index.generation.generation import Generation
 from index.judging.by_reading import confidence_read, evidence_read, ordered
 from index.judging.verdict import confidence, gather_evidence, verdict
 from index.passages.composed import compose
+from index.question.core import core_of
 from index.question.filters import ALL_ARTICLES, Filters
 from index.question.query import Query
 from index.ranking.reranker import RERANKED, Reranker
@@ -71,15 +72,16 @@ def find(
     rows = _rows(generations, filters)
     calibration = calibration_for(encoder.model.fingerprint)
     asked_in = lang or detect_language(text)
+    core = core_of(text)
     reader = second_look.reader.ready() if second_look.reader is not None else None
-    queries = _queries(text, asked_in, generations, encoder)
+    queries = _queries(core, asked_in, generations, encoder)
     wanted = max(
         limit, JUDGED if second_look.reranker is None else RERANKED, LOOKED_THROUGH if reader is not None else 0
     )
     found = [search(each, queries[each], calibration, wanted, among) for each, among in rows.items()]
     hits = found[0] if len(found) == 1 else together(found, calibration, wanted)
     shared, query = generations[0], queries[generations[0]]
-    asked = shared.spelling.corrected(text, asked_in)
+    asked = shared.spelling.corrected(core, asked_in)
     read, fitted = _read(reader, calibration, asked, hits)
     if fitted is not None:
         kept = {(hit.generation, hit.row): reading for hit, reading in read.items()}
