@@ -275,7 +275,8 @@ class View:
 def _quote(hit: Hit, highlight: Span, reading: Reading | None) -> Quote:
     passage = hit.indexed.passage
     start, end = highlight
-    answer = reading.answer_within(start - passage.start, end - passage.start) if reading is not None else None
+    found = reading.answer_within(start - passage.start, end - passage.start) if reading is not None else None
+    answer = _trimmed(passage.text, found)
     return Quote(
         text=passage.text,
         start=passage.start,
@@ -286,3 +287,13 @@ def _quote(hit: Hit, highlight: Span, reading: Reading | None) -> Quote:
         article=hit.indexed.card,
         answer=(passage.start + answer[0], passage.start + answer[1]) if answer is not None else None,
     )
+
+
+def _trimmed(text: str, span: Span | None) -> Span | None:
+    """``span`` of ``text`` without the white space at its ends; None when nothing is left."""
+    if span is None:
+        return None
+    words = text[span[0] : span[1]]
+    start = span[0] + len(words) - len(words.lstrip())
+    end = span[1] - len(words) + len(words.rstrip())
+    return (start, end) if start < end else None

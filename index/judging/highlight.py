@@ -39,8 +39,8 @@ def answering_sentences(
     """
     readers: dict[Generation, SignalReader] = {}
     weights = calibration_for(encoder.model.fingerprint).highlight
-    read = hits[:encoded] if weights.get("meaning") else ()
-    cosines = chain(_meaning(encoder, read), repeat(0.0))
+    looked_at = hits[:encoded] if weights.get("meaning") else ()
+    cosines = chain(_meaning(encoder, looked_at), repeat(0.0))
     best = []
     for hit in hits:
         reader = readers.get(hit.generation) or SignalReader(hit.generation, hit.query)

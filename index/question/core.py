@@ -24,7 +24,9 @@ _CLAUSE_END: Final = re.compile(
     r"|\)\s|\s(?=\()|\s(?:but|mais|and so|et du coup|donc|so|du coup)\s"
     rf"|\s(?:and|et)\s(?={talk.REQUEST_OPENING}|{talk.ABOUT_ME_OPENING})"
 )
-_ABBREVIATION: Final = re.compile(r"(?:^|[\s(.'-])(?:[a-z]|mm|mr|mrs|ms|mme|mlle|dr|prof|st|ste|vs|no|inc|ltd|co|jr)\.$")
+_ABBREVIATION: Final = re.compile(
+    r"(?:^|[\s(.'-])(?:[a-z]|mm|mr|mrs|ms|mme|mlle|dr|prof|st|ste|vs|no|inc|ltd|co|jr)\.$"
+)
 _NAME: Final = re.compile(r"(?<![^\W_])(?:[A-ZÀ-ÖØ-Þ][^\W\d_]+[\w'’-]*|[^\W_]*\d[\w-]*)")
 _WORD: Final = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _EDGES: Final = " \t\r\n\v\f,;:–—-•*…~|"
@@ -99,7 +101,9 @@ class _Reading:
         for closing in talk.CLOSING.finditer(self.plain, start, end):
             if self.plain[start : closing.start()].rstrip().rpartition(" ")[2] in talk.CLOSES_NOTHING_AFTER:
                 continue
-            if end - closing.start() <= _LONGEST_CLOSING and "?" not in self.plain[closing.start() : end].rstrip(" ?!."):
+            if end - closing.start() <= _LONGEST_CLOSING and "?" not in self.plain[closing.start() : end].rstrip(
+                " ?!."
+            ):
                 left = _Span(start, closing.start())
                 if not self._words_left(left) and start != closing.start():
                     continue
@@ -148,7 +152,11 @@ class _Reading:
                 break
             end = self._trimmed(before).end
         asked = talk.SOMEBODY_ASKS.search(self.plain, start, end)
-        if asked is not None and not self._asks(_Span(start, asked.start())) and not self._opens_asking(_Span(start, end)):
+        if (
+            asked is not None
+            and not self._asks(_Span(start, asked.start()))
+            and not self._opens_asking(_Span(start, end))
+        ):
             start = asked.end()
         return _Span(start, end)
 

@@ -21,7 +21,9 @@ _FR_WH: Final = (
     r"|lequel|laquelle|lesquel(?:le)?s|auquel|duquel|est-ce|esque|est ce|c'?(?:est|etait) (?:quoi|qui|quand|ou|combien|quel)"
     r"|c koi|keski|ki"
 )
-_EN_WH: Final = r"who(?:'?s|m|se)?|what(?:'?s|'?re)?|whn|when(?:'?s)?|where(?:'?s)?|why(?:'?s|'?re)?|how(?:'?s)?|which|wich|wat|wot"
+_EN_WH: Final = (
+    r"who(?:'?s|m|se)?|what(?:'?s|'?re)?|whn|when(?:'?s)?|where(?:'?s)?|why(?:'?s|'?re)?|how(?:'?s)?|which|wich|wat|wot"
+)
 _WH: Final = rf"(?:{_FR_WH}|{_EN_WH})"
 _BEFORE_WH: Final = (
     r"(?:(?:a|de|d'|en|par|pour|chez|dans|sur|sous|vers|avec|contre|depuis|jusqu'|a partir de|il y a"

@@ -60,7 +60,8 @@ class Speller:
         self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         self._tokenizer.no_padding()
         self._tokenizer.no_truncation()
-        self._begin, self._end = (self._tokenizer.token_to_id(mark) for mark in ("<s>", "</s>"))
+        vocabulary = self._tokenizer.get_vocab()
+        self._begin, self._end = vocabulary["<s>"], vocabulary["</s>"]
 
     def leaves(self, pages: Sequence[Page]) -> list[Leaf]:
         """``pages`` as pieces."""
