@@ -119,7 +119,7 @@ OPENING: Final = re.compile(
 CLOSING: Final = re.compile(
     r"(?:(?<=[\s,;(])|^)"
     + _any(
-        rf"(?:(?:et|and|d'avance|avec|un|grand|tres|mille|many|with|much|a big|big|huge|so)\s)*"
+        r"(?:(?:et|and|d'avance|avec|un|grand|tres|mille|many|with|much|a big|big|huge|so)\s)*"
         r"(?:merci|merki|thanks|thank (?:you|u)|thx|tks|thanx|remerciements)\b(?! to\b| a (?!tous|toutes|vous|toi|celui|celle|qui|l'avance)|\w)",
         r"cheers\b(?=\s*[!.]*$| from| in| mate| pal| all)",
         r"(?<!to )(?:please|pls|plz|svp|stp|sil vous plait|s'il (?:vous|te) plait|lol|mdr|asap)\s*[?!.]*$",

@@ -29,7 +29,10 @@ WRAPPED = [
     ("Bonjour, un collègue me demande combien Vega a perdu en 2021", "combien Vega a perdu en 2021"),
     ("Bonjour, explique-moi la faillite de Vega stp !", "explique-moi la faillite de Vega"),
     ("Un grand merci d'avance ! Qu'est devenue l'usine de Vega ?", "Qu'est devenue l'usine de Vega ?"),
-    ("Je n'y connais rien, mais est-ce que Vega vend encore des montres ?", "est-ce que Vega vend encore des montres ?"),
+    (
+        "Je n'y connais rien, mais est-ce que Vega vend encore des montres ?",
+        "est-ce que Vega vend encore des montres ?",
+    ),
     ("Bonjour, bilan Vega 2019, merci", "bilan Vega 2019"),
     ("Salut à tous, les actionnaires de Vega. Bonne journée !", "les actionnaires de Vega."),
     ("Ma fille m'a posé une colle hier soir : qui a dessiné le logo de Vega ?", "qui a dessiné le logo de Vega ?"),
@@ -122,7 +125,9 @@ def test_every_question_is_kept(typed: str, asked: str) -> None:
     assert core_of(typed) == asked
 
 
-@pytest.mark.parametrize("text", ["merci !", "bonjour", "Hello everyone", "thanks a lot", "👍", "?", "Does anyone know?"])
+@pytest.mark.parametrize(
+    "text", ["merci !", "bonjour", "Hello everyone", "thanks a lot", "👍", "?", "Does anyone know?"]
+)
 def test_small_talk_alone_comes_back_as_typed(text: str) -> None:
     assert core_of(text) == text
 
@@ -133,7 +138,27 @@ def test_blank_text_has_no_core() -> None:
 
 _PIECES = st.sampled_from(
     [piece for typed, _ in WRAPPED for piece in re.split(r"(?<=[.!?:,])\s", typed)]
-    + ["it", "il", "Vega", "who", "(", ")", "...", "…", ":)", "\n", "?", "🙏", "-", "je", "İ", "M.", "I mean", "svp", "and"]
+    + [
+        "it",
+        "il",
+        "Vega",
+        "who",
+        "(",
+        ")",
+        "...",
+        "…",
+        ":)",
+        "\n",
+        "?",
+        "🙏",
+        "-",
+        "je",
+        "İ",
+        "M.",
+        "I mean",
+        "svp",
+        "and",
+    ]
 )
 _TYPED = st.one_of(st.lists(_PIECES, max_size=14).map(" ".join), st.text(max_size=80))
 

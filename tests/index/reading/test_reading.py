@@ -1,0 +1,124 @@
+"""The shipped reader: it tells a passage that answers from the same without the sentence that does, and with which words."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from index.engine import Engine, EngineOptions
+from index.faults import FaultCode
+from index.reading.held import HeldReader
+from index.reading.model import GRAPH, SHIPPED, ReaderFiles
+from index.reading.page import Page
+from index.reading.reader import Reader
+from index.reading.rows import MOST_PIECES, Speller, sheet_of
+from tests.conftest import write_articles
+
+PAGE = Page(
+    title="The Brindle Ferry changes hands",
+    date="2021-04-02",
+    section="",
+    lead="",
+    text="The Brindle ferry was sold on Friday. Its new owner, Marta Quill, paid 3.4 million pounds for both boats. "
+    "She kept the eleven sailors and wants to open a winter line to Skerray.",
+)
+LACKING = replace(PAGE, text=PAGE.text.replace(", paid 3.4 million pounds for both boats", ", kept both boats"))
+QUESTIONS = {
+    "How much did Marta Quill pay for the ferry boats?": "3.4 million pounds",
+    "Combien Marta Quill a-t-elle payé les bateaux ?": "3.4 million pounds",
+    "Who is the new owner of the Brindle ferry?": "Marta Quill",
+}
+
+
+@pytest.fixture(scope="module")
+def reader() -> Reader:
+    return Reader(ReaderFiles(SHIPPED))
+
+
+@pytest.mark.parametrize(("question", "words"), QUESTIONS.items())
+def test_the_words_that_answer_are_found(reader: Reader, question: str, words: str) -> None:
+    (reading,) = reader.read(question, [PAGE])
+    span = reading.answer_within(0, len(PAGE.text))
+    assert span is not None
+    assert words in PAGE.text[slice(*span)] or PAGE.text[slice(*span)].strip() in words
+
+
+def test_without_the_sentence_that_answers_a_passage_answers_less(reader: Reader) -> None:
+    question = "How much did Marta Quill pay for the ferry boats?"
+    told, lacking = reader.read(question, [PAGE, LACKING])
+    assert told.answers > 0 > lacking.answers
+
+
+def test_nothing_is_read_of_nothing(reader: Reader) -> None:
+    assert reader.read("Who?", []) == []
+
+
+def test_a_passage_that_is_too_long_is_cut_and_read_all_the_same(reader: Reader) -> None:
+    long = replace(PAGE, text=f"{PAGE.text} " + "and so on, and on, " * 400)
+    row = Speller(SHIPPED).row(Speller(SHIPPED).question("Who?" * 100), Speller(SHIPPED).leaves([long])[0])
+    assert len(row.ids) == MOST_PIECES
+    assert sheet_of([row]).ids.shape[1] >= MOST_PIECES
+    (reading,) = reader.read("Who is the new owner of the Brindle ferry?", [long])
+    assert reading.answers > 0
+
+
+def test_a_reader_that_is_not_whole_leaves_questions_unread(tmp_path: Path) -> None:
+    (tmp_path / GRAPH).write_bytes(b"no graph")
+    held = HeldReader(str(tmp_path), 1.0)
+    assert held.ready() is None
+    assert held.fault is not None
+    assert held.fault.code is FaultCode.READER_UNUSABLE
+
+
+@pytest.fixture(scope="module")
+def ferries(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("ferries")
+    told = "---\ntitle: {title}\ndate: {date}\nlang: en\n---\n{text}\n"
+    later = "The ferry between Brindle and Skerray now costs 9 pounds. The boats leave at eight, whatever the weather."
+    write_articles(
+        folder,
+        {
+            "sale.md": told.format(title=PAGE.title, date=PAGE.date, text=PAGE.text),
+            "fares.md": told.format(title="Skerray at last", date="2023-05-01", text=later),
+        },
+    )
+    return folder
+
+
+def test_an_answer_tells_its_words_inside_the_marked_sentence(ferries: Path, tmp_path: Path) -> None:
+    engine = Engine(EngineOptions(ferries, tmp_path / "data"))
+    engine.prepare()
+    first = engine.ask("Who bought the Brindle ferry?").quotes[0]
+    assert first.answer is not None
+    start, end = first.answer
+    assert "Marta Quill" in first.text[start - first.start : end - first.start]
+    assert any(low <= start < end <= high for low, high in first.highlights)
+
+
+def test_nobody_reads_when_the_reader_is_off(ferries: Path, tmp_path: Path) -> None:
+    engine = Engine(EngineOptions(ferries, tmp_path / "data", reader="off"))
+    engine.prepare()
+    assert engine.unread is None
+    assert all(quote.answer is None for quote in engine.ask("Who bought the Brindle ferry?").quotes)
+
+
+def test_where_there_is_no_time_to_read_the_answer_comes_unread(ferries: Path, tmp_path: Path) -> None:
+    engine = Engine(EngineOptions(ferries, tmp_path / "data", reading_seconds=0.0))
+    engine.prepare()
+    answer = engine.ask("Who bought the Brindle ferry?")
+    assert answer.quotes
+    assert all(quote.answer is None for quote in answer.quotes)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "hello everyone! I'm writing a paper on ferries. Who bought the Brindle ferry? Thanks a lot in advance",
+        "quick question: who bought the Brindle ferry?",
+    ],
+)
+def test_words_around_a_question_change_nothing(ferries: Path, tmp_path: Path, typed: str) -> None:
+    engine = Engine(EngineOptions(ferries, tmp_path / "data"))
+    engine.prepare()
+    plain, wrapped = engine.ask("Who bought the Brindle ferry?"), engine.ask(typed)
+    assert (wrapped.verdict, wrapped.quotes[0].highlights) == (plain.verdict, plain.quotes[0].highlights)
