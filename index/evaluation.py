@@ -102,9 +102,10 @@ def _rank(question: LabelledQuestion, finding: Finding) -> int | None:
 
 def _found(engine: Engine, finding: Finding, rank: int) -> Found:
     hit = finding.hits[rank - 1]
-    quote = engine.quotes([hit])[0]
+    quote = engine.quotes([hit], read=finding.read)[0]
     marked = [quote.text[start - quote.start : end - quote.start] for start, end in quote.highlights]
     parts = {name: finding.weights.get(name, 0.0) * value for name, value in asdict(hit.signals).items()}
+    parts["read"] = hit.score - sum(parts.values())  # what reading made of it
     return Found(rank, hit.indexed.card.id, quote.text, "\n".join(marked), hit.score, parts)
 
 

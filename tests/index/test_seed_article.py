@@ -68,8 +68,13 @@ def engine(tmp_path_factory: pytest.TempPathFactory) -> Engine:
 
 @pytest.mark.parametrize("question", FACTS)
 def test_every_fact_is_in_the_first_three_quotes(engine: Engine, question: str) -> None:
-    quotes = engine.ask(question, limit=3).quotes
-    assert any(FACTS[question] in quote.text for quote in quotes)
+    hits = engine.find(question, limit=3).hits
+    assert any(FACTS[question] in hit.indexed.passage.text for hit in hits)
+
+
+def test_hardly_a_fact_is_refused(engine: Engine) -> None:
+    refused = [question for question in FACTS if not engine.ask(question).quotes]
+    assert len(refused) <= 0.05 * len(FACTS), refused
 
 
 @pytest.mark.parametrize("question", ["une recette de tarte aux pommes", "What is the price of bitcoin?", "qsdf ghjk"])

@@ -21,7 +21,7 @@ _ESCAPES = re.compile(r"\x1b\][^\x1b\x07]*(?:\x07|\x1b\\)|\x1b\[[0-9;?]*[A-Za-z]
 
 def test_a_pipe_is_read_to_its_end_and_each_line_answered(indexed: Desk) -> None:
     ended = indexed.run("run", stdin=f"{QUESTION}\n\n/ask How many clinics will Vega close?\n/sources\n")
-    assert ended.out.index("1,2 milliard d’euros") < ended.out.index("all 27 of its walk-in clinics")
+    assert ended.out.index("1,2 milliard d’euros") < ended.out.index("of its walk-in clinics")
     assert ended.out.endswith("3 articles\n")
     assert "\x1b" not in ended.out
     assert ended.err == ""

@@ -54,7 +54,7 @@ def test_both_twins_are_found_dated_and_quoted_as_they_are(engine: Engine) -> No
     answer = engine.ask("Qui a allumé le phare de Kérézel ?", limit=1)
     quote = answer.quotes[0]
     assert quote.text == body[quote.start : quote.end]
-    timeline = engine.timeline("Kérézel-Énergie")
+    timeline = engine.timeline("Kérézel-Énergie", named_only=True)
     assert [event.date for event in timeline.events] == ["1954-02"]
     said = timeline.events[0].tellings[0].quote
     assert said.text == body[said.start : said.end]

@@ -38,7 +38,7 @@ def test_the_first_passages_are_in_the_order_of_the_cross_encoder(
 ) -> None:
     from sentence_transformers import CrossEncoder
 
-    plain = Engine(EngineOptions(many, tmp_path / "data"))
+    plain = Engine(EngineOptions(many, tmp_path / "data", reader="off"))
     plain.prepare()
     before = plain.find(QUESTION, limit=RERANKED + 5)
     engine = Engine(EngineOptions(many, tmp_path / "data", reader=str(cross_encoder)))

@@ -193,18 +193,18 @@ async def test_the_operator_changes_what_all_share_and_can_go_back(desk: Desk) -
     assert "vide.md" in report
     asked = "How many oaks did Vega plant around its headquarters?"
     elsewhere = await desk.discord.use_command(BOB, "ask", {"question": asked}, elsewhere=True)
-    assert "555 oaks" in (await elsewhere.reply()).everything
+    assert "__555__ oaks" in (await elsewhere.reply()).everything
 
     status = await desk.use(CAT, "status")
     assert words("status-shared-articles") in status.everything
     assert "reindex" in status.everything
     back = status.buttons[words("rollback-button", number="1")]
     assert words("rollback-back", number="1") in (await desk.press(CAT, status, back)).everything
-    assert "555 oaks" not in (await desk.discord.ask(PLAIN, asked)).everything
+    assert "oaks around" not in (await desk.discord.ask(PLAIN, asked)).everything
     await desk.ended(
         CAT, "reindex", words("reindex-outcome", changed=1, refused=1)[:8], {"full": True, "where": "shared"}
     )
-    assert "555 oaks" in (await desk.discord.ask(PLAIN, asked)).everything
+    assert "__555__ oaks" in (await desk.discord.ask(PLAIN, asked)).everything
 
     for person in (ADA, PLAIN):
         refused = await desk.press(person, status, back)
@@ -254,7 +254,7 @@ async def test_an_admin_changes_no_other_server_and_not_what_all_share(desk: Des
     assert words("upkeep-refused") in (await desk.press(PLAIN, sure, button)).everything
     forged = button[:-3] + ("abc" if not button.endswith("abc") else "xyz")
     assert words("discord-button-forged") in (await desk.press(ADA, sure, forged)).everything
-    assert "33 bancs" in (await desk.discord.ask(PLAIN, "Combien de bancs a le jardin de la clinique ?")).everything
+    assert "__33__ bancs" in (await desk.discord.ask(PLAIN, "Combien de bancs a le jardin de la clinique ?")).everything
 
 
 async def test_forms_and_buttons_nobody_knows_are_answered_all_the_same(desk: Desk) -> None:
