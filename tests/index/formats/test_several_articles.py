@@ -96,12 +96,9 @@ def test_a_line_of_signs_alone_parts_no_articles(tmp_path: Path) -> None:
 def test_unchanged_files_of_several_articles_are_taken_over(tmp_path: Path) -> None:
     part = "<article><p class='date'>{day}</p><h2>{title}</h2><p>{text}</p></article>"
     first = _read(tmp_path, "revue.html", _page(part))
-    known = {
-        first.files[0].digest: [
-            Recalled(file.article.card.id, file.article.card.path, file.digest, text_digest(file.article.body))
-            for file in first.files
-        ]
-    }
+    read = [(file.article, file.digest) for file in first.files]
+    taken = [Recalled(one.card.id, one.card.path, digest, text_digest(one.body)) for one, digest in read]
+    known = {first.files[0].digest: taken}
     again = read_folder(tmp_path, max_bytes=10**6, recall=lambda _, digest: known.get(digest, ()))
     assert again.files == ()
     assert [one.id for one in again.unchanged] == [file.article.card.id for file in first.files]

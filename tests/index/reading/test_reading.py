@@ -1,4 +1,4 @@
-"""The shipped reader: it tells a passage that answers from the same without the sentence that does, and with which words."""
+"""The shipped reader tells a passage that answers from the same without what answers, and with which words it does."""
 
 from dataclasses import replace
 from pathlib import Path
