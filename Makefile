@@ -15,7 +15,7 @@ FIND_PYTHON = for name in python3 python3.14 python3.13 python3.12 python3.11; d
 	echo "Sourcier needs Python 3.11 or newer and found none; on Debian: apt install python3 python3-venv" >&2; exit 1
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test lint types package check model calibration bench previews clean
+.PHONY: help install run test lint types package check model calibration reader bench previews clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s  %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -50,6 +50,16 @@ model: $(TRAINERS) ## train the shipped model again from SOURCES=folder: an hour
 
 calibration: $(TRAINERS) ## fit ranking, highlight and verdict again; for another model: MODEL=name
 	@$(BIN)/python training/fit_calibration.py --data $(SOURCES)/data $(if $(MODEL),--model $(MODEL))
+
+reader: $(TRAINERS) ## train the shipped reader again from SOURCES=folder: minutes on a GPU; goes on where it was stopped
+	@$(BIN)/python $(SOURCES)/training/e5-fr-en/unpack.py build/reader/body
+	@PYTHONPATH=. $(BIN)/python training/reading_examples.py --sources $(SOURCES) --to build/reader/examples
+	@PYTHONPATH=. $(BIN)/python training/train_reader.py --body build/reader/body --examples build/reader/examples \
+		--to build/reader/trained
+	@PYTHONPATH=. $(BIN)/python training/export_reader.py --body build/reader/body \
+		--packed $(SOURCES)/training/e5-fr-en --reader build/reader/trained --to index/reading/model
+	@PYTHONPATH=. $(BIN)/python training/reading_trials.py --sources $(SOURCES) --to build/reader/trials.pickle
+	@PYTHONPATH=. $(BIN)/python training/fit_reading.py --trials build/reader/trials.pickle
 
 bench: $(PEERS) ## compare with other systems, on the data of SOURCES=folder [QUESTIONS=1000]
 	@$(BIN)/python benchmarks/peers.py --data $(SOURCES)/data --questions $(or $(QUESTIONS),1000)
