@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, Final
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from bot.catalogue import Words
     from index.answer import Answer, Quote
     from index.article import Article, ArticleCard
-    from index.evaluation import Evaluation, Share, TimelineFigures, TimelineOutcome
+    from index.evaluation import Evaluation, PairFigures, Share, TimelineFigures, TimelineOutcome
     from index.events.event import Level
     from index.measuring.outcome import Outcome
     from index.report import GenerationCard, ReindexReport, Rollback, Status
@@ -76,6 +76,11 @@ def answer_object(answer: Answer) -> dict[str, Any]:
         "seconds": answer.seconds,
         "quotes": [quote_object(quote) for quote in answer.quotes],
     }
+
+
+def pairs_object(figures: PairFigures, by_kind: Mapping[str, PairFigures]) -> dict[str, Any]:
+    """The object of ``sourcier eval --pairs``."""
+    return {**asdict(figures), "by_kind": {kind: asdict(its) for kind, its in by_kind.items()}}
 
 
 def timeline_object(timeline: Timeline) -> dict[str, Any]:

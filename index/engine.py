@@ -14,11 +14,12 @@ from index.building.upkeep import EngineOptions
 from index.building.watching import watch
 from index.chronicle.at_hand import AtHand
 from index.encoder.held import HeldEncoder
-from index.faults import EngineFault
+from index.faults import EngineFault, FaultCode
 from index.generation.card_index import CardIndex
 from index.judging.finding import Finding, SecondLook
 from index.machine.threads import give_way, multiply_on_one_thread
 from index.ranking.reranker import Reranker
+from index.reading.first import FirstReader
 from index.reading.held import NOBODY, HeldReader
 from index.reading.model import ReaderFiles
 from index.report import MadeBy, Progress, ReindexReport, Status
@@ -85,6 +86,14 @@ class Engine(View):
             self._second_look.reader.ready()
         if self._second_look.reranker is not None:
             self._second_look.reranker.warm()
+
+    def reader(self) -> FirstReader:
+        """Who reads the first passages. Raises EngineFault(READER_UNUSABLE) when nobody does."""
+        held = self._second_look.reader
+        reader = held.ready() if held is not None else None
+        if reader is None:
+            raise self.unread or EngineFault(FaultCode.READER_UNUSABLE, reader=NOBODY, reason=NOBODY)
+        return reader
 
     @property
     def unread(self) -> EngineFault | None:

@@ -13,6 +13,7 @@ from index.measuring.figures import Figures, figures_of, reliability_of
 from index.measuring.gold_timelines import read_timelines
 from index.measuring.labelled import LabelledQuestion, is_right, read_questions
 from index.measuring.outcome import Found, Outcome
+from index.measuring.pairs import PairFigures, figures_of_pairs, read_pairs
 from index.measuring.reliability import Bin, calibration_error
 from index.measuring.timelines import (
     Share,
@@ -26,13 +27,16 @@ __all__ = [
     "Bin",
     "Evaluation",
     "LabelledQuestion",
+    "PairFigures",
     "Share",
     "TimelineFigures",
     "TimelineOutcome",
     "calibration_error",
     "evaluate",
     "evaluate_timelines",
+    "figures_of_pairs",
     "is_right",
+    "read_pairs",
     "read_questions",
     "read_timelines",
     "timeline_figures",

@@ -10,7 +10,7 @@ import click
 from bot.catalogue import Words
 from bot.commands.grammar import ExistingFile, SpokenCommand, WrongUsage, json_option
 from bot.commands.invocation import Invocation
-from bot.contract import evaluation_object, json_line, timelines_object
+from bot.contract import evaluation_object, json_line, pairs_object, timelines_object
 
 if TYPE_CHECKING:
     from index.evaluation import Evaluation
@@ -33,6 +33,7 @@ def eval_command(words: Words) -> SpokenCommand:
                 metavar="FILE.jsonl",
                 help=words("help-option-timelines"),
             ),
+            click.Option(["--pairs"], type=ExistingFile(), metavar="FILE.jsonl", help=words("help-option-pairs")),
             json_option(words),
         ],
     )
@@ -46,8 +47,13 @@ def _evaluate(
     with_errors: bool,
     reliability: str | None,
     timelines: Path | None,
+    pairs: Path | None,
     as_json: bool,
 ) -> int:
+    if pairs is not None:
+        if not (file is None and topics is None and reliability is None and timelines is None):
+            raise WrongUsage("usage-pairs-alone")
+        return _evaluate_pairs(invocation, pairs, as_json=as_json)
     if timelines is not None:
         if file is not None or topics is not None or reliability is not None:
             raise WrongUsage("usage-timelines-alone")
@@ -64,6 +70,18 @@ def _evaluate(
     else:
         _show(invocation, evaluation, with_errors)
     return _draw(invocation, evaluation, Path(reliability)) if reliability else 0
+
+
+def _evaluate_pairs(invocation: Invocation, file: Path, *, as_json: bool) -> int:
+    from bot.plain.evaluation import pairs_text
+    from index.evaluation import figures_of_pairs, read_pairs
+
+    figures, by_kind = figures_of_pairs(read_pairs(file), invocation.engine.reader())
+    if as_json:
+        invocation.say(json_line(pairs_object(figures, by_kind)))
+    else:
+        invocation.say(pairs_text(figures, by_kind, invocation.words))
+    return 0
 
 
 def _evaluate_timelines(invocation: Invocation, file: Path, *, with_errors: bool, as_json: bool) -> int:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from babel.numbers import format_decimal
 
 from bot.catalogue import Words
 from bot.printable import one_line
-from index.evaluation import DEEPER, Evaluation, Share, TimelineOutcome, timeline_figures
+from index.evaluation import DEEPER, Evaluation, PairFigures, Share, TimelineOutcome, timeline_figures
 from index.measuring.figures import Figures
 from index.measuring.outcome import Found, Outcome
 
@@ -32,6 +32,19 @@ def evaluation_text(evaluation: Evaluation, words: Words) -> str:
         *([name, *_figures_row(figures, words)] for name, figures in groups.items()),
     ]
     return "\n".join(_table(rows))
+
+
+def pairs_text(figures: PairFigures, by_kind: Mapping[str, PairFigures], words: Words) -> str:
+    """A line for all pairs, then for each kind."""
+    groups = {words("eval-all"): figures, **{one_line(kind): its for kind, its in by_kind.items()}}
+    return "\n".join(
+        words("eval-pairs", kind=name, order=_decimal(its.right_order), auroc=_decimal(its.auroc), count=its.n)
+        for name, its in groups.items()
+    )
+
+
+def _decimal(share: float | None) -> str:
+    return "–" if share is None else f"{share:.3f}"
 
 
 def errors_text(evaluation: Evaluation, words: Words) -> str:

@@ -43,6 +43,10 @@ class FirstReader:
         finally:
             self._turn.release()
 
+    def read_pages(self, question: str, pages: Sequence[Page]) -> list[Reading]:
+        """What is read of each of ``pages``, whoever else waits."""
+        return self._reader.read(question, pages)
+
     def _in_turn(self, question: str, order: Sequence[Hit], until: float) -> dict[Hit, Reading]:
         found: dict[Hit, Reading] = {}
         for batch in (order[:AT_FIRST], order[AT_FIRST:AT_MOST]):
