@@ -69,8 +69,8 @@ def figures_of_pairs(pairs: Sequence[Pair], reader: FirstReader) -> tuple[PairFi
 
 
 def _pair(record: dict[str, Any]) -> Pair:
-    told = (str(record[name]) for name in ("question", "title", "with", "without"))
-    return Pair(*told, kind=str(record.get("kind") or ""))
+    question, title, told, lacking = (str(record[name]) for name in ("question", "title", "with", "without"))
+    return Pair(question, title, told, lacking, str(record.get("kind") or ""))
 
 
 def _answers(pair: Pair, text: str, reader: FirstReader) -> float:
