@@ -59,7 +59,7 @@ async def test_two_processes_serve_their_servers_and_alert_once_after_a_reindex_
         for alert in alerts:
             assert [quote.text for quote in alert.quotes] == ["Vega ferme « tout » mardi."]
             assert "[Nouveau](https://example.org/nouveau)" in alert.everything
-        answer = await discord.ask(ADA, "Quand Vega ferme-t-elle ?")
+        answer = await discord.ask(ADA, "Quel jour Vega ferme-t-elle tout ?")
         assert "mardi" in answer.everything
         assert len(discord.messages) == 3
         assert len(discord.sent("PUT")) == 1
