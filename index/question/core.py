@@ -11,7 +11,7 @@ The words of each language stand in :mod:`index.question.small_talk`.
 from __future__ import annotations
 
 import re
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Final, NamedTuple
 
 from index.question import small_talk as talk
@@ -20,7 +20,8 @@ _CLAUSES_READ: Final = 16
 _LONGEST_CLOSING: Final = 90
 _SENTENCE_END: Final = re.compile(r"(?:[.!?…]|\?!)+[\"»”')\]]*(?=\s|$)|\n+|[:;=]['-]?[)(dp]+(?=\s|$)|<3(?=\s|$)")
 _CLAUSE_END: Final = re.compile(
-    r"\s?(?P<strong>[:;])(?=\s)|\s(?P<dash>[-–—]+)\s|(?:[,…]|\.{3})\s(?:(?:but|mais|(?:and )?so|(?:et )?du coup|donc)(?=\s))?"
+    r"\s?(?P<strong>[:;])(?=\s)|\s(?P<dash>[-–—]+)\s|(?:[,…]|\.{3})\s(?:(?:but|mais|(?:and )?so|(?:et )?du coup"
+    r"|donc)(?=\s))?"
     r"|\)\s|\s(?=\()|\s(?:but|mais|and so|et du coup|donc|so|du coup)\s"
     rf"|\s(?:and|et)\s(?={talk.REQUEST_OPENING}|{talk.ABOUT_ME_OPENING})"
 )
@@ -88,10 +89,10 @@ class _Reading:
 
     def _run_on(self, span: _Span) -> list[_Span]:
         """``span``, cut where a remark begins after the question with no full stop between."""
-        remark = talk.REMARK_RUN_ON.search(self.text, span.start, span.end)
-        if remark is None or not self._words_left(_Span(span.start, remark.start())):
+        remarks = [found.start() for found in talk.REMARK_RUN_ON.finditer(self.text, *span)]
+        if not remarks or not self._words_left(_Span(span.start, remarks[0])):
             return [span]
-        return [_Span(span.start, remark.start()), _Span(remark.start(), span.end)]
+        return [_Span(start, end) for start, end in pairwise([span.start, *remarks, span.end])]
 
     def _without_courtesies(self, span: _Span) -> _Span:
         """``span`` without the greeting that opens it and the thanks that close it."""

@@ -103,6 +103,10 @@ def test_a_question_alone_comes_back_as_typed(text: str) -> None:
         ("I read about Haven yesterday. Who ran it?", "I read about Haven yesterday. Who ran it?"),
         ("Hi! I read about Haven yesterday. Who ran it? Thanks", "I read about Haven yesterday. Who ran it?"),
         ("Bonjour, j'ai vu un sujet sur haven. C'était quoi ? Merci", "j'ai vu un sujet sur haven. C'était quoi ?"),
+        (
+            "Salut ! On m'a parlé de Vega. Qui la dirige, et où est son siège ?",
+            "On m'a parlé de Vega. Qui la dirige, et où est son siège ?",
+        ),
         ("who ran it? I mean Haven", "who ran it? I mean Haven"),
     ],
 )
