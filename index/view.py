@@ -18,8 +18,9 @@ from index.encoder.encoder import Encoder
 from index.encoder.held import HeldEncoder
 from index.faults import EngineFault, FaultCode
 from index.generation.generation import Generation
-from index.judging.finding import JUDGED, Finding, SecondLook, find
+from index.judging.finding import Finding, SecondLook, find
 from index.judging.highlight import answering_sentences
+from index.judging.verdict import JUDGED
 from index.passages.passage import Span
 from index.question.filters import ALL_ARTICLES, Filters
 from index.ranking.search import Hit

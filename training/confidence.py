@@ -55,7 +55,13 @@ def ask(base: Base, vectors: dict[str, EncodedQuestion], calibration: Calibratio
             right = any(is_right(question, hit) for hit in hits[:FIRST])
             answerable = question.answerable or any(is_right(question, hit) for hit in hits)
             yield Trial(
-                gather_evidence(hits), right, answerable, base.name, question.text, question.kind or "", base.own
+                gather_evidence(hits, question.text),
+                right,
+                answerable,
+                base.name,
+                question.text,
+                question.kind or "",
+                base.own,
             )
 
 

@@ -26,8 +26,8 @@ from reading_trials import ReadTrial, TriedHit
 
 from index.calibration.calibration import ReadCalibration, calibration_for
 from index.encoder.model import find_model
-from index.judging.by_reading import JUDGED, LEAST, OF_READING, ReadEvidence, Reasons, reasons_of
-from index.judging.verdict import BEYOND_SIGNALS, FIRST, evidence_of
+from index.judging.by_reading import LEAST, OF_READING, ReadEvidence, Reasons, reasons_of
+from index.judging.verdict import BEYOND_SIGNALS, FIRST, JUDGED, evidence_of
 from index.ranking.signals import SentenceSignals, Signals
 from index.reading.model import SHIPPED, ReaderFiles
 
@@ -166,6 +166,7 @@ def evidence(trial: ReadTrial, ranking: dict[str, float]) -> Judged:
         [scores[place] for place in order[:JUDGED]],
         named=first.named,
         question=trial.question,
+        typed=trial.typed,
     )
     answers = max(LEAST, first.answers) if first.answers is not None else LEAST
     return Judged(

@@ -42,20 +42,10 @@ from index.measuring.labelled import LabelledQuestion
 from index.passages.passage import Passage, Span
 from index.passages.sentences import sentences
 from index.passages.windows import passages_of
+from index.reading.page import Page, lead_of, page_of
 
 FOUND: Final = 10
 NEAR: Final = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A passage as it is read."""
-
-    title: str
-    date: str
-    section: str
-    lead: str
-    text: str
 
 
 @dataclass(slots=True)
@@ -80,23 +70,16 @@ class Passages:
     """Passages by number, each once."""
 
     def __init__(self) -> None:
-        self.all: list[Told] = []
-        self._numbers: dict[Told, int] = {}
+        self.all: list[Page] = []
+        self._numbers: dict[Page, int] = {}
 
     def number(self, card: ArticleCard, body: str, passage: Passage) -> int:
         """The number of a window."""
-        lead = "" if passage.start == 0 else lead_of(body)
-        told = Told(card.title, card.date or "", passage.section or "", lead, passage.text)
+        told = page_of(card.title, card.date, lead_of(body), passage)
         if told not in self._numbers:
             self._numbers[told] = len(self.all)
             self.all.append(told)
         return self._numbers[told]
-
-
-def lead_of(body: str) -> str:
-    """The first sentence of an article."""
-    first = next(iter(sentences(body, 0, min(len(body), 1000))), (0, 0))
-    return body[first[0] : first[1]]
 
 
 def main() -> int:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from index.calibration.calibration import ReadCalibration
-from index.judging.verdict import Evidence, evidence_of, has_names, said_by
+from index.judging.verdict import JUDGED, Evidence, gather_evidence, said_by
 from index.question.newest import asks_for_newest
 from index.ranking.search import Hit
 from index.reading.reading import Reading
@@ -17,8 +17,6 @@ NEAR: Final = 3.0
 """Logarithm of odds: so little behind the best one, a passage may be the newest that answers."""
 LEAST: Final = -8.0
 """What a passage says at least, and one that was not read."""
-JUDGED: Final = 10
-"""Passages the evidence looks at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,15 +85,10 @@ def ordered(question: str, hits: Sequence[Hit], read: Mapping[Hit, Reading], fit
     return sorted(scored, key=lambda hit: -hit.score)
 
 
-def evidence_read(hits: Sequence[Hit], first: Reading | None) -> ReadEvidence:
-    """The evidence of ``hits``, at least one, in the order that what was read gave them."""
-    its = hits[:JUDGED]
-    evidence = evidence_of(
-        [hit.signals for hit in its],
-        [hit.score for hit in its],
-        named=has_names(its[0]),
-        question=its[0].query.text,
-    )
+def evidence_read(hits: Sequence[Hit], first: Reading | None, typed: str) -> ReadEvidence:
+    """The evidence of ``hits``, at least one, in the order that what was read gave them, for a question as it was
+    ``typed``."""
+    evidence = gather_evidence(hits[:JUDGED], typed)
     return ReadEvidence(evidence, max(LEAST, first.answers) if first else LEAST, first.certain if first else 0.0)
 
 

@@ -16,7 +16,7 @@ from index.encoder.encoder import Encoder
 from index.faults import EngineFault, FaultCode
 from index.generation.generation import Generation
 from index.judging.by_reading import confidence_read, evidence_read, ordered
-from index.judging.verdict import confidence, gather_evidence, verdict
+from index.judging.verdict import JUDGED, confidence, gather_evidence, verdict
 from index.passages.composed import compose
 from index.question.core import core_of
 from index.question.filters import ALL_ARTICLES, Filters
@@ -29,8 +29,6 @@ from index.reading.reading import Reading
 
 MAX_QUESTION: Final = 6000
 """Characters; what Discord lets a person type into one option."""
-JUDGED: Final = 10
-"""Passages the verdict looks at, however few are shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +85,10 @@ def find(
         kept = {(hit.generation, hit.row): reading for hit, reading in read.items()}
         hits = ordered(asked, hits, read, fitted)
         read = {hit: kept[hit.generation, hit.row] for hit in hits if (hit.generation, hit.row) in kept}
-        sureness = confidence_read(evidence_read(hits, read.get(hits[0])), fitted)
+        sureness = confidence_read(evidence_read(hits, read.get(hits[0]), text), fitted)
         judged = verdict(sureness, fitted)
     else:
-        sureness = confidence(gather_evidence(hits[:JUDGED]), calibration) if hits else 0.0
+        sureness = confidence(gather_evidence(hits[:JUDGED], text), calibration) if hits else 0.0
         judged = verdict(sureness, calibration)
     shown = hits if second_look.reranker is None else second_look.reranker.reranked(query.text, hits)
     return Finding(shared, query, tuple(shown[:limit]), calibration.ranking, sureness, judged, read)

@@ -15,6 +15,8 @@ from index.question.addressed import gives_orders, is_personal
 from index.ranking.search import Hit
 from index.ranking.signals import Signals
 
+JUDGED: Final = 10
+"""Passages the evidence is gathered from, however few are shown."""
 CLEAR_LEAD: Final = 10.0
 """The difference of scores that counts as a clear lead."""
 FIRST: Final = 3
@@ -54,15 +56,18 @@ OF_MEANING: Final = ("far_lead", "apart")
 """Those that rest on cosines, which mean something else for each model."""
 
 
-def gather_evidence(hits: Sequence[Hit]) -> Evidence:
-    """The evidence of ``hits``, at least one, best first."""
+def gather_evidence(hits: Sequence[Hit], typed: str) -> Evidence:
+    """The evidence of ``hits``, at least one, best first, for a question as it was ``typed``."""
     signals, scores = [hit.signals for hit in hits], [hit.score for hit in hits]
-    return evidence_of(signals, scores, named=has_names(hits[0]), question=hits[0].query.text)
+    return evidence_of(signals, scores, named=has_names(hits[0]), question=hits[0].query.text, typed=typed)
 
 
-def evidence_of(signals: Sequence[Signals], scores: Sequence[float], *, named: bool, question: str) -> Evidence:
+def evidence_of(
+    signals: Sequence[Signals], scores: Sequence[float], *, named: bool, question: str, typed: str
+) -> Evidence:
     """The evidence of passages with these ``signals`` and ``scores``, at least one, best first, the first of which has
-    every name and figure of the ``question``, or has not."""
+    every name and figure of the ``question``, or has not; orders are looked for in all that was ``typed`` around it,
+    which may well speak of whoever asks."""
 
     def lead_over(place: int) -> float:
         return (scores[0] - scores[min(place, len(scores) - 1)]) / CLEAR_LEAD
@@ -75,7 +80,7 @@ def evidence_of(signals: Sequence[Signals], scores: Sequence[float], *, named: b
         far_lead=min(1.0, lead_over(len(signals) - 1)) * signals[0].cosine,
         apart=max(0.0, signals[0].cosine - sum(others) / len(others)) if others else 0.0,
         named=float(named),
-        asks=float(not gives_orders(question)),
+        asks=float(not gives_orders(typed)),
         impersonal=float(not is_personal(question)),
     )
 
