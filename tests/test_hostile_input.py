@@ -13,10 +13,10 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from index.articles.folder import read_article, read_folder
+from index.drafts.edtf_date import article_date
+from index.drafts.front_matter import split_front_matter, with_keys
 from index.engine import Engine, EngineOptions
 from index.faults import ArticleFault, EngineFault
-from index.formats.edtf_date import article_date
-from index.formats.front_matter import split_front_matter, with_keys
 from tests.conftest import ARTICLES, write_articles
 
 YAMLISH = st.text(alphabet="titledangsourcpbhy: -[]{}\"'&*!|>%@`#,?\n\t\\~01.éœ\u2028\ufeff\x85", max_size=80)

@@ -24,11 +24,11 @@ from index.articles.naming import (
 from index.articles.quiet import quiet_parsers
 from index.articles.recalled import Recall, Recalled, recall_nothing, text_digest
 from index.articles.seen import Seen, SeenFile
+from index.drafts.draft import Draft
+from index.drafts.front_matter import LONGEST_VALUE
 from index.faults import ArticleFault, EngineFault, FaultCode
 from index.files.decoding import one_line
 from index.files.tree import Found, list_folder, printable, read_whole, status_of
-from index.formats.draft import Draft
-from index.formats.front_matter import LONGEST_VALUE
 from index.formats.registry import READER_VERSION, reader_for
 from index.report import Notice, NoticeCode, Progress, Rejection, Stage
 

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote
 
+from index.drafts.draft import Draft, body_of
+from index.drafts.front_matter import LONGEST_VALUE
+from index.drafts.written_date import date_written
 from index.faults import ArticleFault, FaultCode
 from index.files.decoding import decode, one_line
 from index.formats.archive import Archive, open_archive
-from index.formats.draft import Draft, body_of
-from index.formats.front_matter import LONGEST_VALUE
 from index.formats.markdown import without_title
-from index.formats.plain_html import blocks_of_html
-from index.formats.written_date import date_written
+from index.pages.plain_html import blocks_of_html
 from index.report import NoticeCode, Remark
 
 if TYPE_CHECKING:

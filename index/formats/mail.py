@@ -11,13 +11,13 @@ from email.utils import parseaddr
 from typing import Final
 
 from index.article import Heading
+from index.drafts.draft import Body, Draft, body_of
+from index.drafts.front_matter import LONGEST_VALUE
+from index.drafts.plain_headings import mark_headings
 from index.faults import ArticleFault, FaultCode
 from index.files.decoding import one_line
-from index.formats.draft import Body, Draft, body_of
-from index.formats.front_matter import LONGEST_VALUE
-from index.formats.html import read_page
-from index.formats.plain_headings import mark_headings
 from index.formats.text import paragraphs_of
+from index.pages.html import read_page
 from index.report import NoticeCode, Remark
 
 _MESSAGE_BEGINS: Final = re.compile(rb"(?:\A|(?<=\n\n)|(?<=\r\n\r\n))From [^\n]*\n")

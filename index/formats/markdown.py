@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from index.drafts.draft import Block, Draft, body_of
+from index.drafts.front_matter import split_front_matter
 from index.files.decoding import decode, one_line
-from index.formats.draft import Block, Draft, body_of
-from index.formats.front_matter import split_front_matter
 from index.formats.notebook import plain_markdown
-from index.formats.rendered_text import rendered_blocks
+from index.pages.rendered_text import rendered_blocks
 from index.report import NoticeCode, Remark
 
 

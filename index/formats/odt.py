@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
+from index.drafts.draft import Block, Draft, body_of
+from index.drafts.front_matter import LONGEST_VALUE
 from index.faults import ArticleFault, FaultCode
 from index.files.decoding import one_line
 from index.formats.archive import Archive, open_archive
-from index.formats.draft import Block, Draft, body_of
-from index.formats.front_matter import LONGEST_VALUE
 from index.formats.markdown import without_title
-from index.formats.pdf import is_junk_title
-from index.formats.rendered_text import CELL_SEPARATOR
+from index.pages.rendered_text import CELL_SEPARATOR
+from index.print.pdf import is_junk_title
 from index.report import NoticeCode, Remark
 
 if TYPE_CHECKING:

@@ -7,16 +7,16 @@ from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import Final
 
+from index.drafts.draft import Draft, Reader
 from index.faults import ArticleFault, FaultCode
 from index.formats.docx import read_docx
-from index.formats.draft import Draft, Reader
 from index.formats.epub import read_epub
-from index.formats.html import read_page
 from index.formats.mail import read_mailbox, read_message
 from index.formats.markdown import read_markdown
 from index.formats.odt import read_odt
-from index.formats.pdf import read_pdf
 from index.formats.text import read_texts
+from index.pages.html import read_page
+from index.print.pdf import read_pdf
 
 
 def _alone(read: Callable[[bytes], Draft]) -> Reader:

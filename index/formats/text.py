@@ -7,11 +7,11 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
+from index.drafts.draft import Draft, body_of
+from index.drafts.edtf_date import article_date
+from index.drafts.plain_headings import mark_headings, with_headings
+from index.drafts.written_date import day_written
 from index.files.decoding import decode
-from index.formats.draft import Draft, body_of
-from index.formats.edtf_date import article_date
-from index.formats.plain_headings import mark_headings, with_headings
-from index.formats.written_date import day_written
 
 _DATE_LINE: Final = re.compile(r"date[^\S\n]+(\d{4}[\d/-]*)(?=\s|$)[^\S\n]*", re.IGNORECASE | re.ASCII)
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from index.formats.draft import Block, Body, body_of
-from index.formats.rendered_text import rendered_blocks
+from index.drafts.draft import Block, Body, body_of
+from index.pages.rendered_text import rendered_blocks
 
 SECTION: Final = "## "
 """Level 1 is the article's title, which stands in the front matter."""

@@ -10,11 +10,11 @@ from typing import Final
 from index.article import Article, ArticleCard
 from index.articles.folder import read_article
 from index.articles.naming import article_id
+from index.drafts.edtf_date import article_date
+from index.drafts.front_matter import LONGEST_VALUE, web_address, with_keys
 from index.faults import ArticleFault, EngineFault, FaultCode
 from index.files.decoding import decode, one_line
 from index.files.tree import is_companion
-from index.formats.edtf_date import article_date
-from index.formats.front_matter import LONGEST_VALUE, web_address, with_keys
 from index.formats.registry import MARKDOWN
 from index.passages.passage import Passage
 from index.passages.windows import passages_of

@@ -10,7 +10,7 @@ import pytest
 
 from index.article import Article
 from index.articles.folder import read_folder
-from index.formats.edtf_date import article_date
+from index.drafts.edtf_date import article_date
 from tests.knowledge.copying import copied_runs
 from tests.knowledge.sheet import Fact, Sheet, read_sheet
 from tests.knowledge.telling import HEDGES, demand_of, figures_of, lacking, missing, stretches

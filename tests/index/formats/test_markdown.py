@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.articles.folder import read_folder
+from index.drafts.draft import Draft
 from index.faults import ArticleFault
-from index.formats.draft import Draft
 from index.formats.markdown import read_markdown
 
 ARTICLE = """---

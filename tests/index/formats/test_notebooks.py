@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from index.drafts.draft import Draft
+from index.drafts.written_date import date_written
 from index.faults import ArticleFault, FaultCode
-from index.formats.draft import Draft
 from index.formats.markdown import read_markdown
 from index.formats.notebook import plain_markdown
-from index.formats.rendered_text import rendered_blocks
-from index.formats.written_date import date_written
+from index.pages.rendered_text import rendered_blocks
 from index.report import NoticeCode
 
 BODY = "Le four banal de Sainte-Orse chauffe à nouveau."

@@ -14,12 +14,12 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from index.articles.folder import read_article
+from index.drafts.draft import Block, body_of
 from index.engine import Engine, EngineOptions
 from index.faults import ArticleFault, EngineFault, Fault, FaultCode
-from index.formats.draft import Block, body_of
 from index.formats.markdown import read_markdown
-from index.formats.rendered_text import rendered_blocks
 from index.generation.store import GenerationStore
+from index.pages.rendered_text import rendered_blocks
 from index.report import MadeBy, Stage
 from index.shelf import placing
 from index.shelf.markdown import markdown_of
@@ -28,7 +28,7 @@ from index.shelf.trash import Trash, TrashedArticle
 from tests.conftest import ARTICLES, write_articles
 
 NOTE = Submission("Note d’été.txt", "date 2024-05 Vega publie sa note n° 7.\n\nElle coûte 3 000 €.".encode())
-PRESS_PAGE = Path(__file__).parents[1] / "formats" / "press_page.html"
+PRESS_PAGE = Path(__file__).parents[1] / "pages" / "press_page.html"
 LIMIT = 2**20
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from index.articles.quiet import quiet_parsers
-from index.formats.draft import Draft
-from index.formats.html import read_page
-from index.formats.note_calls import is_note_call
+from index.drafts.draft import Draft
+from index.drafts.note_calls import is_note_call
+from index.pages.html import read_page
 from index.report import NoticeCode
 
 TEXT = (

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from index.formats.front_matter import web_address
-from index.formats.written_date import day_written
+from index.drafts.front_matter import web_address
+from index.drafts.written_date import day_written
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

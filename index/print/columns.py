@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 from typing import Final
 
-from index.formats.page_lines import Line
+from index.print.page_lines import Line
 
 Row = Sequence[Line]
 """What stands side by side at one height, from left to right."""

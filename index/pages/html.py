@@ -8,13 +8,13 @@ from copy import deepcopy
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
+from index.drafts.draft import Block, Body, Draft, body_of
+from index.drafts.edtf_date import article_date
+from index.drafts.front_matter import LONGEST_VALUE, web_address
 from index.faults import ArticleFault, FaultCode
 from index.files.decoding import decode, one_line
-from index.formats.draft import Block, Body, Draft, body_of
-from index.formats.edtf_date import article_date
-from index.formats.front_matter import LONGEST_VALUE, web_address
-from index.formats.page_articles import PageArticle, articles_on
-from index.formats.page_parts import (
+from index.pages.page_articles import PageArticle, articles_on
+from index.pages.page_parts import (
     comparable,
     drop_consent,
     drop_note_calls,
@@ -24,8 +24,8 @@ from index.formats.page_parts import (
     open_layout_tables,
     running_texts,
 )
-from index.formats.rendered_text import CELL_SEPARATOR
-from index.formats.structured_data import article_body
+from index.pages.rendered_text import CELL_SEPARATOR
+from index.pages.structured_data import article_body
 from index.report import NoticeCode, Remark
 
 if TYPE_CHECKING:

@@ -21,10 +21,10 @@ from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate, Paragraph
 
 from index.articles.folder import read_folder
 from index.articles.quiet import quiet_parsers
+from index.drafts.draft import Draft
 from index.faults import ArticleFault, FaultCode
-from index.formats.draft import Draft
-from index.formats.page_lines import Line, paragraphs_of, without_page_furniture
-from index.formats.pdf import read_pdf
+from index.print.page_lines import Line, paragraphs_of, without_page_furniture
+from index.print.pdf import read_pdf
 
 CITIES = "Lyon Grenoble Nantes Lille Rennes Brest Dijon Nancy Metz Tours Caen Reims Nice Pau".split()
 PARAGRAPHS = [

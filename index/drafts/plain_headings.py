@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from index.formats.draft import Block
+from index.drafts.draft import Block
 
 LONGEST_HEADING: Final = 100
 """Characters; headings of press articles stay below, full sentences of a paragraph's own rarely do."""

@@ -11,11 +11,11 @@ from urllib.parse import urlsplit
 import yaml
 
 from index.article import CitedSource
+from index.drafts.other_front_matter import yaml_of_json, yaml_of_toml
+from index.drafts.written_date import date_written
 from index.faults import ArticleFault, FaultCode
 from index.files.decoding import one_line
 from index.files.safe_yaml import AnchorRefusal, YamlRefusal, compose_yaml, is_absent, line_of
-from index.formats.other_front_matter import yaml_of_json, yaml_of_toml
-from index.formats.written_date import date_written
 from index.report import NoticeCode, Remark
 
 LONGEST_FRONT_MATTER: Final = 100_000

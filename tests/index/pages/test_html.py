@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from index.articles.folder import Reading, read_folder
 from index.articles.quiet import quiet_parsers
+from index.drafts.draft import Draft
 from index.faults import ArticleFault, FaultCode
-from index.formats.draft import Draft
-from index.formats.html import read_page
+from index.pages.html import read_page
 from index.report import NoticeCode, Remark
 
 PAGE = Path(__file__).with_name("press_page.html").read_text(encoding="utf-8")

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from index.formats.note_calls import is_note_call
+from index.drafts.note_calls import is_note_call
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from index.dates.finder import find_time_expressions
+from index.drafts.edtf_date import article_date
 from index.edtf import is_day
 from index.faults import ArticleFault
-from index.formats.edtf_date import article_date
 
 LANGUAGES: Final = ("fr", "en")
 

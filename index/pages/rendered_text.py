@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 from markdown_it import MarkdownIt
 
-from index.formats.draft import Block
-from index.formats.note_calls import is_note_call
-from index.formats.page_parts import drop_note_calls, flatten_cells
+from index.drafts.draft import Block
+from index.drafts.note_calls import is_note_call
+from index.pages.page_parts import drop_note_calls, flatten_cells
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

@@ -10,16 +10,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
+from index.drafts.draft import Draft, body_of
+from index.drafts.edtf_date import article_date
+from index.drafts.front_matter import LONGEST_VALUE
+from index.drafts.note_calls import is_note_call
+from index.drafts.plain_headings import mark_headings, with_headings
 from index.faults import ArticleFault, FaultCode
 from index.files.decoding import one_line
-from index.formats.columns import in_reading_order
-from index.formats.draft import Draft, body_of
-from index.formats.edtf_date import article_date
-from index.formats.front_matter import LONGEST_VALUE
-from index.formats.glyphs import ILLEGIBLE, letters_of
-from index.formats.note_calls import is_note_call
-from index.formats.page_lines import Line, paragraphs_of, without_page_furniture
-from index.formats.plain_headings import mark_headings, with_headings
+from index.print.columns import in_reading_order
+from index.print.glyphs import ILLEGIBLE, letters_of
+from index.print.page_lines import Line, paragraphs_of, without_page_furniture
 from index.report import NoticeCode, Remark
 
 if TYPE_CHECKING:

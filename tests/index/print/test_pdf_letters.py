@@ -12,10 +12,10 @@ from reportlab.pdfgen.canvas import Canvas
 from bot.catalogue import words_in
 from bot.faults import describe
 from index.articles.quiet import quiet_parsers
+from index.drafts.draft import Draft
 from index.faults import ArticleFault, FaultCode
-from index.formats.draft import Draft
-from index.formats.glyphs import ILLEGIBLE, letters_of
-from index.formats.pdf import read_pdf
+from index.print.glyphs import ILLEGIBLE, letters_of
+from index.print.pdf import read_pdf
 from index.report import NoticeCode
 from index.terms.line_ends import compounds_in, keeps_hyphen
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from index.formats.draft import Block
-from index.formats.page_parts import drop_note_calls, flatten_cells
-from index.formats.rendered_text import CELL_SEPARATOR
+from index.drafts.draft import Block
+from index.pages.page_parts import drop_note_calls, flatten_cells
+from index.pages.rendered_text import CELL_SEPARATOR
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

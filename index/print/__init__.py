@@ -1,0 +1,1 @@
+"""PDF: lines, columns and letters as they are printed become paragraphs again."""
