@@ -24,6 +24,7 @@ from index.shelf.markdown import markdown_of
 SUFFIX: Final = ".md"
 BESIDE_COMPANIONS: Final = "article-"
 """Put before a name that would stand for a companion of the articles, such as "readme"."""
+NAMELESS: Final = "article"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +62,7 @@ def preview(submission: Submission, max_bytes: int) -> Preview:
     """
     if len(submission.content) > max_bytes:
         raise ArticleFault(FaultCode.TOO_LARGE, size=len(submission.content), limit=max_bytes)
-    # The name's last part alone: it comes from a person, and a folder in it means nothing here.
-    name = PurePosixPath(submission.name.replace("\\", "/")).name or submission.name
+    name = _own_name(submission.name)
     article, draft = read_article(submission.content, name)
     path = file_name(name)
     given = _given(submission)
@@ -102,6 +102,13 @@ def file_name(name: str) -> str:
     """The name of the file that a submission called ``name`` becomes: letters, digits and hyphens alone."""
     stem = article_id(name)
     return f"{BESIDE_COMPANIONS if is_companion(stem) else ''}{stem}{SUFFIX}"
+
+
+def _own_name(given: str) -> str:
+    """The last part of a name alone, since it comes from a person and a folder in it means nothing here; one that is
+    nothing but an extension (".txt") gets something in front of it."""
+    name = PurePosixPath(given.replace("\\", "/")).name or given
+    return f"{NAMELESS}{name}" if name.startswith(".") and not PurePosixPath(name).suffix else name
 
 
 def _given(submission: Submission) -> dict[str, str]:
