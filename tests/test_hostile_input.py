@@ -42,6 +42,8 @@ def test_any_front_matter_makes_an_article_or_a_refusal(front: str, text: str) -
 
 
 @given(FRONT_MATTER)
+@example("title: null")
+@example("title: ~\nsource: [null]")
 def test_a_key_that_is_given_is_the_one_that_is_read(front: str) -> None:
     text = f"---\n{front}\n---\nTexte."
     try:

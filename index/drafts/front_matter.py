@@ -72,10 +72,23 @@ def with_keys(text: str, values: Mapping[str, str]) -> str:
     root = (_mapping_of(written) if written is not None else None) or yaml.MappingNode("tag:yaml.org,2002:map", [])
     kept = [(key, value) for key, value in root.value if not any(_is_key(key, name) for name in values)]
     added = [(_text_node(key), _text_node(value)) for key, value in values.items()]
+    _leave_absent(root)
     root.value = [*added, *kept]
     root.flow_style = False
     front = yaml.serialize(root, Dumper=yaml.SafeDumper, allow_unicode=True, width=LONGEST_FRONT_MATTER)
     return f"---\n{front}---\n{rest}"
+
+
+def _leave_absent(node: yaml.Node) -> None:
+    """What says nothing goes on saying nothing when ``node`` is written; as text, ``null`` comes back in quotes."""
+    if is_absent(node):
+        node.tag = "tag:yaml.org,2002:null"
+    elif isinstance(node, yaml.MappingNode):
+        for _, value in node.value:
+            _leave_absent(value)
+    elif isinstance(node, yaml.SequenceNode):
+        for value in node.value:
+            _leave_absent(value)
 
 
 def _text_node(value: str) -> yaml.ScalarNode:
