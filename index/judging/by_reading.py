@@ -15,6 +15,10 @@ from index.reading.reading import Reading
 
 NEAR: Final = 3.0
 """Logarithm of odds: so little behind the best one, a passage may be the newest that answers."""
+LIKELY: Final = 0.0
+"""...and so may one that answers rather than not."""
+NEWEST: Final = 4.0
+"""What being the newest counts before it is weighed: few questions teach it, and small weights come easier."""
 LEAST: Final = -8.0
 """What a passage says at least, and one that was not read."""
 
@@ -22,8 +26,8 @@ LEAST: Final = -8.0
 @dataclass(frozen=True, slots=True)
 class Reasons:
     """What speaks for a passage that was read: the score it had ``unread``; what the reader says ``answers`` (logarithm
-    of the odds); how ``certain`` it is of the words; 1 for the ``newest`` of those that answer, where that is asked
-    for."""
+    of the odds); how ``certain`` it is of the words; NEWEST for the ``newest`` of those that answer, where that
+    is asked for."""
 
     unread: float
     answers: float
@@ -63,10 +67,10 @@ def reasons_of(
     reader says they answer (None: not read) and how certain it is."""
     told = [max(LEAST, its) if its is not None else LEAST for its in answers]
     best = max(told, default=LEAST)
-    dated = [date for date, its in zip(dates, told, strict=True) if its >= best - NEAR and date]
-    newest = max(dated, default="") if asks_for_newest(question) else ""
+    least = max(LEAST, min(best - NEAR, LIKELY)) if asks_for_newest(question) else float("inf")
+    newest = max((date for date, its in zip(dates, told, strict=True) if its > least), default="")
     return [
-        Reasons(score, its, sure, float(bool(newest) and date == newest and its >= best - NEAR))
+        Reasons(score, its, sure, NEWEST * float(bool(newest) and date == newest and its > least))
         for score, date, its, sure in zip(scores, dates, told, certain, strict=True)
     ]
 
