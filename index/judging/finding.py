@@ -85,7 +85,9 @@ def find(
         kept = {(hit.generation, hit.row): reading for hit, reading in read.items()}
         hits = ordered(asked, hits, read, fitted)
         read = {hit: kept[hit.generation, hit.row] for hit in hits if (hit.generation, hit.row) in kept}
-        sureness = confidence_read(evidence_read(hits, read.get(hits[0]), text), fitted)
+        first = read.get(hits[0])
+        around = reader.read_around(asked, hits[0], first) if reader is not None and first is not None else None
+        sureness = confidence_read(evidence_read(hits, read, around, text), fitted)
         judged = verdict(sureness, fitted)
     else:
         sureness = confidence(gather_evidence(hits[:JUDGED], text), calibration) if hits else 0.0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from index.question.newest import asks_for_newest
@@ -43,6 +44,17 @@ class FirstReader:
         finally:
             self._turn.release()
 
+    def read_around(self, question: str, hit: Hit, reading: Reading) -> Reading:
+        """What is read of the sentence of ``hit`` that answers and the one on each side, alone; ``reading``, what was
+        read of the whole, where that is all there is to it or there is no time."""
+        page = _around(hit, reading)
+        if page is None or not self._turn.acquire(timeout=self._budget):
+            return reading
+        try:
+            return self._reader.read(question, [page])[0]
+        finally:
+            self._turn.release()
+
     def read_pages(self, question: str, pages: Sequence[Page]) -> list[Reading]:
         """What is read of each of ``pages``, whoever else waits."""
         return self._reader.read(question, pages)
@@ -68,6 +80,18 @@ def order_of_reading(question: str, hits: Sequence[Hit]) -> list[Hit]:
     others.sort(key=lambda hit: hit.indexed.card.date or "", reverse=True)
     newest = others[:NEWEST]
     return [*first, *newest, *(hit for hit in hits[len(first) : AT_MOST] if hit not in newest)][:AT_MOST]
+
+
+def _around(hit: Hit, reading: Reading) -> Page | None:
+    """The page of a passage cut to where ``reading`` has the answer; None when nothing would be cut."""
+    passage = hit.indexed.passage
+    shares = [reading.share_within(start - passage.start, end - passage.start) for start, end in passage.sentences]
+    answering = shares.index(max(shares))
+    first, last = max(0, answering - 1), min(len(shares) - 1, answering + 1)
+    if (first, last) == (0, len(shares) - 1):
+        return None
+    start, end = passage.sentences[first][0], passage.sentences[last][1]
+    return replace(_page(hit), text=passage.text[start - passage.start : end - passage.start])
 
 
 def _page(hit: Hit) -> Page:
