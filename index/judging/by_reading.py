@@ -17,8 +17,6 @@ NEAR: Final = 3.0
 """Logarithm of odds: so little behind the best one, a passage may be the newest that answers."""
 LIKELY: Final = 0.0
 """...and so may one that answers rather than not."""
-NEWEST: Final = 4.0
-"""What being the newest counts before it is weighed: few questions teach it, and small weights come easier."""
 LEAST: Final = -8.0
 """What a passage says at least, and one that was not read."""
 
@@ -26,8 +24,8 @@ LEAST: Final = -8.0
 @dataclass(frozen=True, slots=True)
 class Reasons:
     """What speaks for a passage that was read: the score it had ``unread``; what the reader says ``answers`` (logarithm
-    of the odds); how ``certain`` it is of the words; NEWEST for the ``newest`` of those that answer, where that
-    is asked for."""
+    of the odds); how ``certain`` it is of the words; 1 for the ``newest`` of those that answer, where that is asked
+    for."""
 
     unread: float
     answers: float
@@ -77,7 +75,7 @@ def reasons_of(
     least = max(LEAST, min(best - NEAR, LIKELY)) if asks_for_newest(question) else float("inf")
     newest = max((date for date, its in zip(dates, told, strict=True) if its > least), default="")
     return [
-        Reasons(score, its, sure, NEWEST * float(bool(newest) and date == newest and its > least))
+        Reasons(score, its, sure, float(bool(newest) and date == newest and its > least))
         for score, date, its, sure in zip(scores, dates, told, certain, strict=True)
     ]
 
