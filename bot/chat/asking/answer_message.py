@@ -43,7 +43,7 @@ class Manner:
     """How an answer is shown: with the question above (``echo``), as what touches on a message rather than as what
     answers a question (``of_message``), with a button that shows it to others (``shareable``), with a way to say what
     it was worth (``feedback``). ``empty`` is what is said when there is nothing to ask; ``filters`` are what narrowed
-    the question."""
+    the question. ``to_team`` is the digest of a question that people can be asked instead."""
 
     echo: bool = False
     of_message: bool = False
@@ -51,6 +51,7 @@ class Manner:
     feedback: bool = False
     empty: str = "discord-help-asking"
     filters: Filters = ALL_ARTICLES
+    to_team: str = ""
 
 
 def answer_message(answer: Answer, words: Words, maker: ButtonMaker, manner: Manner) -> Message:
@@ -60,7 +61,7 @@ def answer_message(answer: Answer, words: Words, maker: ButtonMaker, manner: Man
     above = question_lines(answer.question, manner, words)
     if answer.verdict is Verdict.NONE or not answer.quotes:
         above += _nothing(answer, words, manner)
-        return laid_out([text(*above), _ways_on(answer, words, maker, manner)])
+        return laid_out([text(*above), _ways_on(answer, words, maker, manner), _to_people(words, maker, manner)])
     if answer.verdict is Verdict.WEAK:
         above.append(words("discord-weak-touched" if manner.of_message else "discord-weak"))
     elif manner.of_message:
@@ -77,6 +78,7 @@ def answer_message(answer: Answer, words: Words, maker: ButtonMaker, manner: Man
                 asked_in=answer.lang,
             ),
             _ways_on(answer, words, maker, manner),
+            _to_people(words, maker, manner),
         ]
     )
 
@@ -171,6 +173,11 @@ def _ways_on(answer: Answer, words: Words, maker: ButtonMaker, manner: Manner) -
         maker.button(Kind.UP, judged, emoji="👍") if manner.feedback else None,
         maker.button(Kind.DOWN, judged, emoji="👎") if manner.feedback else None,
     )
+
+
+def _to_people(words: Words, maker: ButtonMaker, manner: Manner) -> Part | None:
+    """Where the base ends, people begin."""
+    return row(maker.button(Kind.TEAM, manner.to_team, words("team-ask"), emoji="🙋") if manner.to_team else None)
 
 
 def carried_references(quotes: Sequence[Quote], verdict: Verdict) -> str:

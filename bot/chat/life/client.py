@@ -30,6 +30,8 @@ from bot.chat.replies.errors import UNSENT, note_incident, note_unsent
 from bot.chat.replies.memory import Memory
 from bot.chat.settings.panel import SettingControl
 from bot.chat.settings.privacy import ForgetButton
+from bot.chat.team.bringing import bring_back
+from bot.chat.team.handing import presses_on_teams
 from bot.chat.timelines.timeline import press_on_timeline
 from bot.state.follows import Place, PlaceKind
 
@@ -80,6 +82,7 @@ class SourcierClient(discord.Client):
             **presses_on_previews(),
             **presses_on_removals(),
             **presses_on_status(),
+            **presses_on_teams(asking),
         }
         self._sync = CommandSync(self.tree, data_dir)
         self._at_work: set[asyncio.Task[None]] = set()
@@ -118,8 +121,9 @@ class SourcierClient(discord.Client):
         return self.ws is not None and self.ws.open and self.ws.session_id is not None
 
     async def on_message(self, message: discord.Message) -> None:
-        """Answer a message that speaks to the bot, or that stands in a channel opened for it."""
-        if self.user is None:
+        """Answer a message that speaks to the bot, or that stands in a channel opened for it; pass on what people say
+        to a question that was put to them."""
+        if self.user is None or await bring_back(message, self.user, self.memory, self):
             return
         if addresses(message, self.user):
             await answer_message_of(message, self.asking)
