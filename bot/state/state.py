@@ -14,6 +14,7 @@ from bot.state.audit import AuditLog
 from bot.state.database import Clock, Database, open_database
 from bot.state.follows import Follows, PlaceKind
 from bot.state.guilds import Guilds
+from bot.state.members import MemberAnswers
 from bot.state.team import TeamQuestions
 from bot.state.unanswered import UnansweredQuestions
 from bot.state.votes import Votes
@@ -42,6 +43,7 @@ class State:
         self.votes = Votes(database)
         self.unanswered = UnansweredQuestions(database, retention)
         self.team = TeamQuestions(database)
+        self.members = MemberAnswers(database)
         self.audit = AuditLog(database)
         self.retention = retention
         self._database = database

@@ -26,3 +26,21 @@ team-passed-on =
 team-undelivered = I couldn’t pass this answer on: whoever asked takes no messages from me, or their channel is closed to me.
 team-nobody-waits = Nobody waits for an answer to this question any more.
 team-unreadable = Discord doesn’t show me this message. Reply to me with the mention on (“@”), and I will pass it on.
+
+member-answer = answer by { $name }, a member of the server
+member-answer-unnamed = answer by a member of the server
+
+answer-menu-add = Add to the base
+answer-retitle = Change the title
+answer-title-about = The question that this message answers
+answer-no-text = This message has no text to add.
+answer-my-own = This message is mine. Choose that of the person who answered.
+answer-became-article = 📎 This message is quoted on this server from now on as a member’s answer, with a link to it and without your name. You choose:
+answer-name-me = Show my name
+answer-leave-unnamed = Without my name
+answer-take-out = Take it out
+answer-named = ✅ Your name stands beside your answers that are quoted on this server.
+answer-unnamed = ✅ Your answers that are quoted on this server don’t bear your name.
+answer-taken-out = 🗑️ Your message is no longer quoted, nor kept.
+answer-gone = This message is no longer quoted.
+answer-authors-alone = Only whoever wrote this message can decide that. Those who look after articles can remove it: /remove.

@@ -26,3 +26,21 @@ team-passed-on =
 team-undelivered = Je n’ai pas pu transmettre cette réponse : qui a posé la question ne prend pas de messages de moi, ou son salon m’est fermé.
 team-nobody-waits = Plus personne n’attend de réponse à cette question.
 team-unreadable = Discord ne me montre pas ce message. Répondez-moi avec la mention activée (« @ »), et je le transmettrai.
+
+member-answer = réponse de { $name }, membre du serveur
+member-answer-unnamed = réponse d’un membre du serveur
+
+answer-menu-add = Ajouter à la base
+answer-retitle = Changer le titre
+answer-title-about = La question à laquelle ce message répond
+answer-no-text = Ce message n’a pas de texte à ajouter.
+answer-my-own = Ce message est de moi. Choisissez celui de la personne qui a répondu.
+answer-became-article = 📎 Ce message est désormais cité sur ce serveur comme une réponse d’un membre, avec un lien vers lui et sans votre nom. À vous de choisir :
+answer-name-me = Me nommer
+answer-leave-unnamed = Sans mon nom
+answer-take-out = Retirer
+answer-named = ✅ Votre nom figurera à côté de vos réponses citées sur ce serveur.
+answer-unnamed = ✅ Vos réponses citées sur ce serveur ne portent pas votre nom.
+answer-taken-out = 🗑️ Votre message n’est plus cité, et n’est plus conservé.
+answer-gone = Ce message n’est plus cité.
+answer-authors-alone = Seul qui a écrit ce message peut en décider. Qui s’occupe des articles peut le retirer : /retirer.

@@ -31,13 +31,23 @@ REFUSED: Final = "refused"
 
 
 @dataclass(frozen=True, slots=True)
+class MemberMessage:
+    """A message of ``author`` in ``channel`` that is to become an article."""
+
+    channel: int
+    message: int
+    author: int
+
+
+@dataclass(frozen=True, slots=True)
 class Waiting:
     """An article that somebody was shown as it would be added to the collection of ``guild`` (None: to the shared
-    base)."""
+    base); ``said`` is the message that it was made of, if it was."""
 
     found: Preview
     guild: int | None
     person: int
+    said: MemberMessage | None = None
 
 
 @dataclass

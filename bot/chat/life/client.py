@@ -16,6 +16,8 @@ from bot.chat.asking.open_channels import answer_open_post
 from bot.chat.following.alerts import Alerts
 from bot.chat.following.commands import UnfollowButton, UnfollowMenu
 from bot.chat.keeping.adding import MODAL, add_pasted, presses_on_previews
+from bot.chat.keeping.bylines import presses_on_bylines
+from bot.chat.keeping.from_messages import TITLE_MODAL, press_on_titles, retitle
 from bot.chat.keeping.keeping import Keeping
 from bot.chat.keeping.removing import presses_on_removals
 from bot.chat.keeping.status import presses_on_status
@@ -83,6 +85,8 @@ class SourcierClient(discord.Client):
             **presses_on_removals(),
             **presses_on_status(),
             **presses_on_teams(asking),
+            **presses_on_bylines(),
+            **press_on_titles(),
         }
         self._sync = CommandSync(self.tree, data_dir)
         self._at_work: set[asyncio.Task[None]] = set()
@@ -164,6 +168,8 @@ async def answer_unclaimed(interaction: discord.Interaction[Any], client: Sourci
     custom_id = str(data.get("custom_id", ""))
     if interaction.type is discord.InteractionType.modal_submit and custom_id.startswith(MODAL):
         await add_pasted(interaction)
+    elif interaction.type is discord.InteractionType.modal_submit and custom_id.startswith(TITLE_MODAL):
+        await retitle(interaction)
     elif interaction.type in (discord.InteractionType.component, discord.InteractionType.modal_submit):
         claimed = any(one.__discord_ui_compiled_template__.fullmatch(custom_id) for one in DYNAMIC_ITEMS)
         if claimed and interaction.type is discord.InteractionType.component:

@@ -38,6 +38,8 @@ class Kind(StrEnum):
     REMOVE = "rm"
     ROLLBACK = "rb"
     TEAM = "tm"
+    TITLE = "ti"
+    BYLINE = "by"
 
 
 MENU: Final = "menu"
