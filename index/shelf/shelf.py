@@ -161,7 +161,7 @@ class Shelf:
             raise
         self._trash.drop(kept)
         if not all(keys.values()):
-            self._drop_earlier()
+            self._leave_no_trace(made_by)
         return Added(found.card, report)
 
     def erase(self, article_id: str, *, made_by: MadeBy = MadeBy.SHELL) -> None:
@@ -182,16 +182,18 @@ class Shelf:
                 placing.put(root, card.path, content)
                 raise
         self._trash.drop_all_of(article_id)
-        self._drop_earlier()
+        self._leave_no_trace(made_by)
 
     def trash(self) -> tuple[TrashedArticle, ...]:
         """What can be restored, last removed first."""
         self._trash.clear_old()
         return self._trash.articles()
 
-    def _drop_earlier(self) -> None:
-        """Let go of what was said before, so that no way back brings it back."""
-        self._served()  # lets go of the generation that had it
+    def _leave_no_trace(self, made_by: MadeBy) -> None:
+        """Let go of what was there before: a generation grown from one that had it may hold it in unused pages, and an
+        earlier one could be gone back to."""
+        self._upkeep.reindex(full=True, made_by=made_by, wait=True, may_empty=True)
+        self._served()  # lets go of the one before
         self._upkeep.drop_earlier()
 
     def _put(
