@@ -11,6 +11,7 @@ import sqlalchemy as sql
 
 from bot.state import tables
 from bot.state.audit import AuditLog
+from bot.state.awaited import AwaitedAnswers
 from bot.state.database import Clock, Database, open_database
 from bot.state.follows import Follows, PlaceKind
 from bot.state.guilds import Guilds
@@ -43,6 +44,7 @@ class State:
         self.votes = Votes(database)
         self.unanswered = UnansweredQuestions(database, retention)
         self.team = TeamQuestions(database)
+        self.awaited = AwaitedAnswers(database)
         self.members = MemberAnswers(database)
         self.audit = AuditLog(database)
         self.retention = retention

@@ -44,3 +44,31 @@ answer-unnamed = ✅ Your answers that are quoted on this server don’t bear yo
 answer-taken-out = 🗑️ Your message is no longer quoted, nor kept.
 answer-gone = This message is no longer quoted.
 answer-authors-alone = Only whoever wrote this message can decide that. Those who look after articles can remove it: /remove.
+
+awaited-ask = Tell me
+awaited-on = 🔔 When new articles answer this question I will tell you once, in your direct messages. Press again to wait no longer.
+awaited-off = You no longer wait for an answer to this question.
+awaited-too-many = You wait for 25 answers already. Press a “Tell me” again to give one up.
+awaited-answered = 🔔 **The base now answers a question that you asked:**
+awaited-answered-there = 🔔 New articles of a server where you asked it now answer “{ $question }”: [ask it there again]({ $link }).
+
+unanswered-name = unanswered
+unanswered-description = The questions that went unanswered (for those who look after articles)
+unanswered-heading =
+    { $groups ->
+        [0] No question went unanswered.
+        [one] **1 question without an answer**
+       *[other] **{ $groups } questions without an answer**, the oldest first
+    }
+unanswered-line = “{ $question }” · { $times ->
+    [one] once
+   *[other] { $times } times
+}, since { $since }
+unanswered-also = also asked: { $questions }
+unanswered-now = ✅ the base answers it now
+unanswered-more =
+    { $count ->
+        [one] and 1 other
+       *[other] and { $count } others
+    }
+unanswered-not-kept = Whoever runs Sourcier keeps no questions without an answer (SOURCIER_RETENTION_DAYS=0).

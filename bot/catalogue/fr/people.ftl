@@ -44,3 +44,31 @@ answer-unnamed = ✅ Vos réponses citées sur ce serveur ne portent pas votre n
 answer-taken-out = 🗑️ Votre message n’est plus cité, et n’est plus conservé.
 answer-gone = Ce message n’est plus cité.
 answer-authors-alone = Seul qui a écrit ce message peut en décider. Qui s’occupe des articles peut le retirer : /retirer.
+
+awaited-ask = Me prévenir
+awaited-on = 🔔 Quand de nouveaux articles répondront à cette question, je vous le dirai une fois, dans vos messages privés. Appuyez de nouveau pour ne plus attendre.
+awaited-off = Vous n’attendez plus de réponse à cette question.
+awaited-too-many = Vous attendez déjà 25 réponses. Appuyez de nouveau sur un « Me prévenir » pour en laisser une.
+awaited-answered = 🔔 **La base répond maintenant à une question que vous aviez posée :**
+awaited-answered-there = 🔔 De nouveaux articles d’un serveur où vous l’aviez demandé répondent maintenant à « { $question } » : [posez-y de nouveau la question]({ $link }).
+
+unanswered-name = sans-réponse
+unanswered-description = Les questions restées sans réponse (pour qui s’occupe des articles)
+unanswered-heading =
+    { $groups ->
+        [0] Aucune question n’est restée sans réponse.
+        [one] **1 question sans réponse**
+       *[other] **{ $groups } questions sans réponse**, la plus ancienne d’abord
+    }
+unanswered-line = « { $question } » · { $times ->
+    [one] 1 fois
+   *[other] { $times } fois
+}, depuis le { $since }
+unanswered-also = demandé aussi : { $questions }
+unanswered-now = ✅ la base y répond maintenant
+unanswered-more =
+    { $count ->
+        [one] et 1 autre
+       *[other] et { $count } autres
+    }
+unanswered-not-kept = Qui exploite Sourcier ne conserve pas les questions sans réponse (SOURCIER_RETENTION_DAYS=0).

@@ -43,7 +43,8 @@ class Manner:
     """How an answer is shown: with the question above (``echo``), as what touches on a message rather than as what
     answers a question (``of_message``), with a button that shows it to others (``shareable``), with a way to say what
     it was worth (``feedback``). ``empty`` is what is said when there is nothing to ask; ``filters`` are what narrowed
-    the question. ``to_team`` is the digest of a question that people can be asked instead."""
+    the question. ``to_team`` is the digest of a question that people can be asked instead, ``to_await`` of one whose
+    answer can be waited for, and ``awaited_before`` says that it was."""
 
     echo: bool = False
     of_message: bool = False
@@ -52,13 +53,16 @@ class Manner:
     empty: str = "discord-help-asking"
     filters: Filters = ALL_ARTICLES
     to_team: str = ""
+    to_await: str = ""
+    awaited_before: bool = False
 
 
 def answer_message(answer: Answer, words: Words, maker: ButtonMaker, manner: Manner) -> Message:
     """``answer`` for a reader of ``words``: of each quote that may well answer the sentences that do, with just enough
     around them."""
     answer = answer.likeliest(MOST_QUOTES)
-    above = question_lines(answer.question, manner, words)
+    above = [words("awaited-answered")] if manner.awaited_before else []
+    above += question_lines(answer.question, manner, words)
     if answer.verdict is Verdict.NONE or not answer.quotes:
         above += _nothing(answer, words, manner)
         return laid_out([text(*above), _ways_on(answer, words, maker, manner), _to_people(words, maker, manner)])
@@ -177,7 +181,10 @@ def _ways_on(answer: Answer, words: Words, maker: ButtonMaker, manner: Manner) -
 
 def _to_people(words: Words, maker: ButtonMaker, manner: Manner) -> Part | None:
     """Where the base ends, people begin."""
-    return row(maker.button(Kind.TEAM, manner.to_team, words("team-ask"), emoji="🙋") if manner.to_team else None)
+    return row(
+        maker.button(Kind.TEAM, manner.to_team, words("team-ask"), emoji="🙋") if manner.to_team else None,
+        maker.button(Kind.AWAIT, manner.to_await, words("awaited-ask"), emoji="🔔") if manner.to_await else None,
+    )
 
 
 def carried_references(quotes: Sequence[Quote], verdict: Verdict) -> str:

@@ -58,6 +58,7 @@ class Asking:
         pace: Pace | None = None,
         preferences: PreferencesOf = usual_preferences,
         unanswered: NoteUnanswered | None = None,
+        keeps_unanswered: bool = True,
     ) -> None:
         self.desk = desk
         self.key = key
@@ -66,6 +67,7 @@ class Asking:
         self._pace = pace or Pace(0, 0)
         self._preferences = preferences
         self._unanswered = unanswered
+        self._keeps = keeps_unanswered
         self._under_way: set[asyncio.Future[None]] = set()
 
     async def reader_of(self, interaction: discord.Interaction[Any]) -> Reader:
@@ -126,8 +128,9 @@ class Asking:
             )
             if _is_unanswered(answer.verdict, reader, manner):
                 noted = self._note_unanswered(question, answer.lang, reader.guild)
-                manner = _with_people(manner, question, reader)
-                if manner.to_team and noted is not None:
+                if self._unanswered is not None and self._keeps:
+                    manner = _with_people(manner, question, reader)
+                if manner.to_await and noted is not None:
                     await asyncio.wait({noted}, timeout=_NOTED_WITHIN)
             words = reader.asking_in(answer.lang).words
             if manner.feedback:
@@ -192,8 +195,9 @@ def _is_unanswered(verdict: Verdict, reader: Reader, manner: Manner) -> bool:
 
 
 def _with_people(manner: Manner, question: str, reader: Reader) -> Manner:
-    """``manner`` with a way to ask people, where there are some who may read it: in a server's channel, what was asked
-    in private would be read by all."""
+    """``manner`` with a way to wait for an answer, and one to ask people, where there are some who may read it: in a
+    server's channel, what was asked in private would be read by all."""
     chosen = reader.preferences
     offered = chosen.team and reader.collection is not None and not (manner.shareable and chosen.team_in_place)
-    return replace(manner, to_team=digest_of(question)) if offered else manner
+    digest = digest_of(question)
+    return replace(manner, to_team=digest if offered else "", to_await=digest)

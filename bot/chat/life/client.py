@@ -14,6 +14,7 @@ from bot.chat.asking.asking import Asking
 from bot.chat.asking.mentions import addresses, answer_message_of
 from bot.chat.asking.open_channels import answer_open_post
 from bot.chat.following.alerts import Alerts
+from bot.chat.following.awaiting import SecondAsking, presses_on_awaited
 from bot.chat.following.commands import UnfollowButton, UnfollowMenu
 from bot.chat.keeping.adding import MODAL, add_pasted, presses_on_previews
 from bot.chat.keeping.bylines import presses_on_bylines
@@ -85,6 +86,7 @@ class SourcierClient(discord.Client):
             **presses_on_removals(),
             **presses_on_status(),
             **presses_on_teams(asking),
+            **presses_on_awaited(asking),
             **presses_on_bylines(),
             **press_on_titles(),
         }
@@ -95,7 +97,10 @@ class SourcierClient(discord.Client):
         """Begin what goes on beside answering, without keeping questions waiting for it."""
         await self.tree.set_translator(CatalogueTranslator())
         self.add_dynamic_items(*DYNAMIC_ITEMS)
-        works = [Alerts(self.memory, self, self.maker).run()]
+        works = [
+            Alerts(self.memory, self, self.maker).run(),
+            SecondAsking(self.asking, self.memory, self).run(),
+        ]
         if self._serves_shard(0):  # of several processes, one is enough for these
             works += [self._sync.run(), self.memory.drop_expired_daily(), self.keeping.drop_left_daily()]
         self._at_work = {asyncio.create_task(work) for work in works}

@@ -38,6 +38,7 @@ class Kind(StrEnum):
     REMOVE = "rm"
     ROLLBACK = "rb"
     TEAM = "tm"
+    AWAIT = "aw"
     TITLE = "ti"
     BYLINE = "by"
 
