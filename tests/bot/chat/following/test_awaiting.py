@@ -89,7 +89,7 @@ async def test_who_waits_is_told_once_when_articles_answer_and_no_article_leaves
     assert "17" not in told.everything
     assert "Roux" not in told.everything
     assert f"https://discord.com/channels/{base.discord.guild.id}" in told.everything
-    assert told.everything.startswith(FRENCH("awaited-answered-there", question="x", link="y")[:20])
+    assert told.content.startswith(FRENCH("awaited-answered-there", question="x", link="y")[:20])
     assert FRENCH("unanswered-now") in await base.listed(CHIEF)
 
     await base.add(OWNER, "shared")
@@ -111,9 +111,9 @@ async def test_the_terminal_lists_them_too(base: Base) -> None:
             [*command, "--json"], cwd=base.home, env=told, capture_output=True, text=True, check=True
         )
     )
-    listed = {one["question"]: one for one in json.loads(run.stdout)}
-    assert listed[QUESTION]["answered"]
-    assert listed[QUESTION]["guild"] == str(base.discord.guild.id)
+    listed = {one["guild"]: one for one in json.loads(run.stdout)}
+    assert listed[str(base.discord.guild.id)]["question"] == QUESTION
+    assert listed[str(base.discord.guild.id)]["answered"]
     text = await asyncio.to_thread(
         lambda: subprocess.run(command, cwd=base.home, env=told, capture_output=True, text=True, check=True)
     )
