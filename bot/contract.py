@@ -16,7 +16,7 @@ from bot.faults import describe_refusal
 
 if TYPE_CHECKING:
     from bot.catalogue import Words
-    from bot.plain.unanswered import Asked
+    from bot.unanswered import Asked
     from index.answer import Answer, Quote
     from index.article import Article, ArticleCard
     from index.evaluation import Evaluation, PairFigures, Share, TimelineFigures, TimelineOutcome

@@ -8,7 +8,7 @@ from bot.catalogue import Words
 from bot.commands.grammar import SpokenCommand, json_option
 from bot.commands.invocation import Invocation
 from bot.contract import json_line, unanswered_object
-from bot.plain.unanswered import grouped, unanswered_text
+from bot.unanswered import grouped, unanswered_text
 
 MOST = 10_000
 """Questions listed."""

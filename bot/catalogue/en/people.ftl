@@ -72,3 +72,22 @@ unanswered-more =
        *[other] and { $count } others
     }
 unanswered-not-kept = Whoever runs Sourcier keeps no questions without an answer (SOURCIER_RETENTION_DAYS=0).
+
+collect-name = collect
+collect-description = Add the answers of this channel to the base, one by one (for those who look after articles)
+collect-what-name = what
+collect-what-description = The pinned messages, or the latest of this channel
+collect-what-pinned = the pinned messages
+collect-what-latest = the 50 latest messages
+collect-closed = Discord doesn’t show me the messages of this channel. Whoever runs me can have me read them (SOURCIER_MESSAGE_CONTENT); “Add to the base”, in the menu of a message, always works.
+collect-nothing = There is no message to add here.
+collect-no-access = I may not read this channel: I need “View Channel” and “Read Message History”.
+collect-which = Message { $number } of { $total }
+collect-skip = Skip
+collect-stop = Stop
+collect-done =
+    { $added ->
+        [0] No message was added, of { $total }.
+        [one] ✅ 1 message added, of { $total }.
+       *[other] ✅ { $added } messages added, of { $total }.
+    }

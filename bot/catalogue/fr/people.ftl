@@ -72,3 +72,22 @@ unanswered-more =
        *[other] et { $count } autres
     }
 unanswered-not-kept = Qui exploite Sourcier ne conserve pas les questions sans réponse (SOURCIER_RETENTION_DAYS=0).
+
+collect-name = récolter
+collect-description = Ajouter à la base les réponses de ce salon, une par une (pour qui s’occupe des articles)
+collect-what-name = quoi
+collect-what-description = Les messages épinglés, ou les derniers messages de ce salon
+collect-what-pinned = les messages épinglés
+collect-what-latest = les 50 derniers messages
+collect-closed = Discord ne me montre pas les messages de ce salon. Qui m’exploite peut me les faire lire (SOURCIER_MESSAGE_CONTENT) ; « Ajouter à la base », dans le menu d’un message, marche toujours.
+collect-nothing = Il n’y a ici aucun message à ajouter.
+collect-no-access = Je n’ai pas le droit de lire ce salon : il me faut « Voir le salon » et « Voir les anciens messages ».
+collect-which = Message { $number } sur { $total }
+collect-skip = Passer
+collect-stop = Arrêter
+collect-done =
+    { $added ->
+        [0] Aucun message n’a été ajouté, sur { $total }.
+        [one] ✅ 1 message ajouté, sur { $total }.
+       *[other] ✅ { $added } messages ajoutés, sur { $total }.
+    }

@@ -131,17 +131,17 @@ async def _show(
 
 
 def preview_message(
-    found: Preview, token: str, guild: int | None, words: Words, maker: ButtonMaker, *more: SignedButton | None
+    found: Preview, token: str | None, guild: int | None, words: Words, maker: ButtonMaker, *more: SignedButton | None
 ) -> Message:
-    """How an article would be read, and the buttons that add it or don't, and ``more``."""
+    """How an article would be read, and the buttons that add it or don't (none without a ``token``), and ``more``."""
     head, *facts = preview_text(found, words, added=False).splitlines()
     del head  # names the file, which means nothing here
     lines = "\n".join(escape(for_display(fact)) for fact in facts)[:_PREVIEW_ROOM]
     heading = words("add-preview", title=escape(for_display(found.card.title)[:200]))
     goes = words("add-to-all" if guild is None else "add-to-server")
     ways = row(
-        maker.button(Kind.ADD, token, words("add-confirm"), emoji="✅"),
-        maker.button(Kind.DROP, token, words("upkeep-cancel")),
+        maker.button(Kind.ADD, token, words("add-confirm"), emoji="✅") if token is not None else None,
+        maker.button(Kind.DROP, token, words("upkeep-cancel")) if token is not None else None,
         *more,
     )
     return laid_out([box([[text(heading)], [text(lines)], [text(f"-# {goes}"), ways]], NEUTRAL)])

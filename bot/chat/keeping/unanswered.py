@@ -17,7 +17,7 @@ from bot.chat.messages.message import NEUTRAL, ROOM, box, layout_of, text
 from bot.chat.people.reader import collection_of
 from bot.chat.people.translator import catalogued
 from bot.chat.replies.replying import show, told_in_private
-from bot.plain.unanswered import MOST_ALSO, Asked, grouped, since
+from bot.unanswered import MOST_ALSO, Asked, grouped, since
 
 MOST: Final = 1000
 """Questions read, the last asked first."""

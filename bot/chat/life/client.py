@@ -18,6 +18,7 @@ from bot.chat.following.awaiting import SecondAsking, presses_on_awaited
 from bot.chat.following.commands import UnfollowButton, UnfollowMenu
 from bot.chat.keeping.adding import MODAL, add_pasted, presses_on_previews
 from bot.chat.keeping.bylines import presses_on_bylines
+from bot.chat.keeping.collecting import presses_on_collected
 from bot.chat.keeping.from_messages import TITLE_MODAL, press_on_titles, retitle
 from bot.chat.keeping.keeping import Keeping
 from bot.chat.keeping.removing import presses_on_removals
@@ -89,6 +90,7 @@ class SourcierClient(discord.Client):
             **presses_on_awaited(asking),
             **presses_on_bylines(),
             **press_on_titles(),
+            **presses_on_collected(),
         }
         self._sync = CommandSync(self.tree, data_dir)
         self._at_work: set[asyncio.Task[None]] = set()

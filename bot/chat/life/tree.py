@@ -12,6 +12,7 @@ from bot.chat.asking.ask import ask_command, ask_this_menu, find_sources_menu
 from bot.chat.asking.asking import Asking
 from bot.chat.following.commands import following_commands
 from bot.chat.keeping.adding import add_command
+from bot.chat.keeping.collecting import collect_command
 from bot.chat.keeping.from_messages import add_to_base_menu
 from bot.chat.keeping.reindex_command import reindex_command
 from bot.chat.keeping.removing import remove_command, restore_command
@@ -46,6 +47,7 @@ def add_commands(tree: app_commands.CommandTree[Any], asking: Asking) -> None:
         tree.add_command(command)
     for make_menu in (find_sources_menu, ask_this_menu):
         tree.add_command(make_menu(asking))
+    tree.add_command(collect_command())
     tree.add_command(add_to_base_menu())
 
 

@@ -40,6 +40,7 @@ class Kind(StrEnum):
     TEAM = "tm"
     AWAIT = "aw"
     TITLE = "ti"
+    COLLECT = "co"
     BYLINE = "by"
 
 

@@ -59,7 +59,7 @@ async def shelf(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Shelf
     home = tmp_path_factory.mktemp("home")
     write_articles(home / "knowledge", ARTICLES)
     async with StandIn() as discord:
-        await discord.start_bot(BOT, home, {"SOURCIER_QUESTIONS_PER_MINUTE": "0"})
+        await discord.start_bot(BOT, home, {"SOURCIER_QUESTIONS_PER_MINUTE": "0", "SOURCIER_MESSAGE_CONTENT": "1"})
         yield Shelf(discord, home)
 
 
@@ -174,3 +174,44 @@ async def test_the_title_of_what_stands_in_a_thread_is_the_name_of_the_thread(sh
     said = await shelf.discord.say(ALBA, "La salle des fêtes se réserve à la mairie.", thread)
     shown = await shelf.menu(CHIEF, said, channel=thread)
     assert "Comment réserver la salle des fêtes ?" in shown.everything
+
+
+async def test_pinned_messages_are_looked_through_one_by_one(shelf: Shelf) -> None:
+    faq = Channel("faq", parent=shelf.discord.channel)
+    await shelf.discord.open_thread(faq, shelf.discord.channel)
+    texts = [
+        "**Qui garde le double des clés du moulin ?**\nLe double des clés du moulin est chez M. Bastide.",
+        "Le moulin se visite le mardi à 14 h 30, de mai à octobre.",
+        "La meule du moulin pèse 1 350 kg.",
+    ]
+    for text in texts:
+        await shelf.discord.say(ALBA, text, faq, pinned=True)
+    await shelf.discord.say(ALBA, "Ceci n’est pas épinglé, mais c’est assez long.", faq)
+    await shelf.discord.say(shelf.discord.me, "Je suis un programme, épinglé quelque part.", faq, pinned=True)
+    assert (await use(shelf, PLAIN, faq)).content == FRENCH("upkeep-refused")
+    shown = await use(shelf, CHIEF, faq)
+    assert FRENCH("collect-which", number=1, total=3) in shown.content
+    assert "Qui garde le double" in shown.everything
+    foreign = await shelf.press(PLAIN, shown, FRENCH("add-confirm"))
+    assert foreign.content == FRENCH("add-too-late")
+    elsewhere = await shelf.press(CHIEF, shown, FRENCH("add-confirm"), elsewhere=True)
+    assert elsewhere.content == FRENCH("upkeep-elsewhere")
+    second = await shelf.press(CHIEF, shown, FRENCH("add-confirm"))
+    assert FRENCH("collect-which", number=2, total=3) in second.content
+    third = await shelf.press(CHIEF, second, FRENCH("collect-skip"))
+    assert "meule" in third.everything
+    assert FRENCH("add-too-late") in (await shelf.press(CHIEF, second, FRENCH("add-confirm"))).everything
+    done = await shelf.press(CHIEF, third, FRENCH("add-confirm"))
+    assert done.content == FRENCH("collect-done", added=2, total=3)
+    answer = await shelf.ask(PLAIN, "Qui garde le double des clés du moulin ?")
+    assert "M. Bastide" in answer.quotes[0].text
+    assert FRENCH("member-answer-unnamed") in answer.everything
+    again = await use(shelf, CHIEF, faq, what="latest")
+    assert FRENCH("collect-which", number=1, total=2) in again.content
+    stopped = await shelf.press(CHIEF, again, FRENCH("collect-stop"))
+    assert stopped.content == FRENCH("collect-done", added=0, total=2)
+
+
+async def use(shelf: Shelf, person: Person, channel: Channel, **options: str) -> Reply:
+    interaction = await shelf.discord.use_command(person, "collect", options, channel=channel)
+    return await interaction.outcome()
