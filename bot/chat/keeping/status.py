@@ -23,8 +23,8 @@ from bot.chat.replies.buttons import ButtonMaker, Kind, Press
 from bot.chat.replies.replying import tell, told_in_private
 from bot.dates import spell_moment
 from bot.plain.status import generation_line
-from bot.unanswered import grouped
 from bot.state.audit import Act
+from bot.unanswered import grouped
 from index.engine import Base
 from index.report import Health, Status
 
