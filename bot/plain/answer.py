@@ -43,9 +43,14 @@ def source_parts(card: ArticleCard, words: Words, note: str | None = None) -> li
     return [one_line(part) for part in parts if part]
 
 
+def is_message(card: ArticleCard) -> bool:
+    """Whether an article is what a member said on Discord."""
+    return card.url is not None and _MESSAGE.match(card.url) is not None
+
+
 def said_by(card: ArticleCard, words: Words) -> str:
     """Who published an article, else its file; of what a member said on Discord, that it is that."""
-    if card.url is not None and _MESSAGE.match(card.url):
+    if is_message(card):
         return words("member-answer", name=card.publisher) if card.publisher else words("member-answer-unnamed")
     return card.publisher or card.path
 

@@ -91,3 +91,5 @@ collect-done =
         [one] ✅ 1 message added, of { $total }.
        *[other] ✅ { $added } messages added, of { $total }.
     }
+
+answer-unnamed-yet = Its author will be told, and chooses whether to be named; until then it is “a member of the server”.

@@ -39,8 +39,8 @@ settings-roles-about = Roles that may re-index the articles, besides those who m
 settings-roles-none = Only those who manage the server
 
 settings-team = The team
-settings-team-about = The channel where people can put what the base doesn’t answer, and the role to notify there. A role without a channel: it is notified where the question was asked.
-settings-team-none = No channel: no “Ask the team” button
+settings-team-about = The channel where people can put what the base doesn’t answer, and the role to notify there. A role without a channel is notified where the question was asked; without either, nothing offers the team.
+settings-team-none = No channel
 settings-helpers-none = Nobody is notified
 settings-team-closed = Whoever runs me keeps no questions without an answer: they can’t be put to a team.
 settings-weak = Also when the answer is uncertain

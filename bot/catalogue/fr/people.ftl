@@ -91,3 +91,5 @@ collect-done =
         [one] ✅ 1 message ajouté, sur { $total }.
        *[other] ✅ { $added } messages ajoutés, sur { $total }.
     }
+
+answer-unnamed-yet = Son auteur en sera averti et choisira d’être nommé ou non ; d’ici là, c’est « un membre du serveur ».

@@ -39,8 +39,8 @@ settings-roles-about = Les rôles qui peuvent réindexer les articles, en plus d
 settings-roles-none = Seulement qui gère le serveur
 
 settings-team = L’équipe
-settings-team-about = Le salon où l’on peut transmettre ce à quoi la base ne répond pas, et le rôle à y prévenir. Un rôle sans salon : il est prévenu là où la question est posée.
-settings-team-none = Aucun salon : pas de bouton « Demander à l’équipe »
+settings-team-about = Le salon où l’on peut transmettre ce à quoi la base ne répond pas, et le rôle à y prévenir. Un rôle sans salon est prévenu là où la question est posée ; sans l’un ni l’autre, rien ne propose l’équipe.
+settings-team-none = Aucun salon
 settings-helpers-none = Personne n’est prévenu
 settings-team-closed = Qui m’exploite ne conserve pas les questions sans réponse : elles ne peuvent pas être transmises à une équipe.
 settings-weak = Aussi quand la réponse est incertaine

@@ -19,6 +19,7 @@ from bot.chat.messages.message import NEUTRAL, Message, box, laid_out, row, text
 from bot.chat.people.translator import catalogued
 from bot.chat.replies.buttons import ButtonMaker, Kind, Press, SignedButton
 from bot.chat.replies.replying import tell, told_in_private
+from bot.plain.answer import is_message
 from bot.plain.report import report_text
 from bot.plain.shelf import preview_text
 from index.faults import ArticleFault, FaultCode
@@ -139,6 +140,8 @@ def preview_message(
     lines = "\n".join(escape(for_display(fact)) for fact in facts)[:_PREVIEW_ROOM]
     heading = words("add-preview", title=escape(for_display(found.card.title)[:200]))
     goes = words("add-to-all" if guild is None else "add-to-server")
+    if is_message(found.card) and not found.card.publisher:
+        goes += f"\n-# {words('answer-unnamed-yet')}"
     ways = row(
         maker.button(Kind.ADD, token, words("add-confirm"), emoji="✅") if token is not None else None,
         maker.button(Kind.DROP, token, words("upkeep-cancel")) if token is not None else None,

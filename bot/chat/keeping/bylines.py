@@ -19,11 +19,15 @@ from bot.chat.replies.errors import UNSENT, note_unsent
 from bot.chat.replies.replying import show, tell, told_in_private
 from bot.state.follows import Place, PlaceKind
 from bot.state.members import MemberAnswer
+from index.engine import Base
 from index.report import MadeBy
 
 NAMED, UNNAMED, OUT = "n", "u", "x"
 _CHOICES: Final = {NAMED: "answer-name-me", UNNAMED: "answer-leave-unnamed", OUT: "answer-take-out"}
 _NAME_ROOM: Final = 80
+_TRIES: Final = 20
+_BETWEEN: Final = 0.25
+"""Seconds between two tries."""
 
 
 async def keep_origin(interaction: discord.Interaction[Any], said: MemberMessage, guild: int, article: str) -> None:
@@ -110,11 +114,20 @@ async def _sign(answer: MemberAnswer, name: str | None, keeping: Keeping) -> Non
         if each.article in there:
             keys = {"publisher": name or ""}
             await keeping.works.done(partial(base.shelf.relabel, each.article, keys, made_by=MadeBy.DISCORD))
-    await keeping.works.done(base.load)
+    await _leave_no_trace(base, keeping)
 
 
 async def _take_out(answer: MemberAnswer, keeping: Keeping) -> None:
     base = await asyncio.to_thread(keeping.engine.base, answer.guild)
     await keeping.works.done(lambda: base.shelf.erase(answer.article, made_by=MadeBy.DISCORD))
-    await keeping.works.done(base.load)
+    await _leave_no_trace(base, keeping)
     await asyncio.to_thread(keeping.memory.state.members.drop, answer)
+
+
+async def _leave_no_trace(base: Base, keeping: Keeping) -> None:
+    """Have the earlier generations removed, those too that somebody's question is still answered from."""
+    await keeping.works.done(base.load)
+    for _ in range(_TRIES):
+        if await keeping.works.done(base.upkeep.drop_earlier):
+            return
+        await asyncio.sleep(_BETWEEN)

@@ -12,7 +12,7 @@ from bot.chat.asking.mentions import addresses
 from bot.chat.asking.written import written
 from bot.chat.messages.message import Message
 from bot.chat.people.translator import language_of
-from bot.chat.replies.errors import UNSENT, note_unsent
+from bot.chat.replies.errors import UNSENT, note_incident, note_unsent
 from bot.chat.replies.memory import Memory
 from bot.chat.replies.sending import under
 from bot.chat.team.post import answer_posts
@@ -66,7 +66,11 @@ async def _answered_by(message: discord.Message, bot: discord.ClientUser, memory
         candidates.append(message.channel.id)  # a thread opened under a message has its id
     if not candidates:
         return None
-    return await asyncio.to_thread(memory.state.team.posted_in, message.guild.id, candidates)
+    try:
+        return await asyncio.to_thread(memory.state.team.posted_in, message.guild.id, candidates)
+    except Exception as error:
+        note_incident(error)  # it is answered as any message then
+        return None
 
 
 async def _tell(
