@@ -114,7 +114,10 @@ async def _sign(answer: MemberAnswer, name: str | None, keeping: Keeping) -> Non
         if each.article in there:
             keys = {"publisher": name or ""}
             await keeping.works.done(partial(base.shelf.relabel, each.article, keys, made_by=MadeBy.DISCORD))
-    await _leave_no_trace(base, keeping)
+    if name is None:
+        await _leave_no_trace(base, keeping)
+    else:
+        await keeping.works.done(base.load)
 
 
 async def _take_out(answer: MemberAnswer, keeping: Keeping) -> None:
