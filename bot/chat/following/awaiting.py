@@ -10,13 +10,14 @@ import asyncio
 import logging
 from collections.abc import Mapping
 from functools import partial
-from typing import Any, Final, Protocol
+from typing import Any, Final
 
 import discord
 
 from bot.catalogue import Words, words_in
 from bot.chat.asking.answer_message import MOST_QUOTES, Manner, answer_message
 from bot.chat.asking.asking import Asking
+from bot.chat.following.alerts import LOOK_EVERY, Channels
 from bot.chat.messages.markdown import escape, for_display, shorten
 from bot.chat.messages.message import laid_out, text
 from bot.chat.people.authority import NotAllowed
@@ -31,8 +32,6 @@ from bot.state.follows import Place, PlaceKind
 from index.answer import Answer, Verdict
 from index.faults import EngineFault
 
-LOOK_EVERY: Final = 2.0
-"""Seconds between two looks at which generations answer."""
 MOST_ASKED: Final = 300
 """Questions asked again after a re-index, the last asked first."""
 _BREATH: Final = 0.05
@@ -41,16 +40,6 @@ _TRY_AGAIN: Final = 60.0
 _QUESTION_ROOM: Final = 300
 
 _log = logging.getLogger(__name__)
-
-
-class Channels(Protocol):
-    """The part of Discord that is needed here."""
-
-    def serves(self, guild_id: int) -> bool:
-        """Whether this process looks after a server; direct messages are those of guild 0."""
-
-    async def place_to_write(self, place: Place) -> discord.abc.Messageable:
-        """Where a message for ``place`` is sent."""
 
 
 def presses_on_awaited(asking: Asking) -> Mapping[Kind, Press]:
@@ -116,7 +105,7 @@ class SecondAsking:
         for one in await asyncio.to_thread(state.unanswered.latest, MOST_ASKED, guild):
             if self._channels.serves(one.guild_id):
                 answer = await self._answer(one.question, one.guild_id or None)
-                answered = answer is not None and answer.verdict is Verdict.FOUND
+                answered = one.answered if answer is None else answer.verdict is Verdict.FOUND
                 if answered != one.answered:
                     await asyncio.to_thread(partial(state.unanswered.set_answered, one, answered=answered))
         for waiting in await asyncio.to_thread(state.awaited.all, guild):

@@ -41,11 +41,13 @@ def settings_panel(
     parts += _menu("quotes", words, _quotes(settings, words))
     parts += [_switch("private", settings.private, words), _switch("feedback", settings.feedback, words)]
     if reads_all:
-        channels = [discord.Object(channel) for channel in sorted(settings.open_channels)]
-        parts += _menu("channels", words, _channels(channels, words))
+        none = words("settings-channels-none")
+        opened = _channel_menu("channels", _OPENABLE, sorted(settings.open_channels), MOST_CHOICES, none)
+        parts += _menu("channels", words, opened)
     else:
         parts.append(discord.ui.TextDisplay(f"**{words('settings-channels')}**\n{words('settings-channels-closed')}"))
-    parts += _menu("roles", words, _roles([discord.Object(role) for role in sorted(settings.reindex_roles)], words))
+    roles = _role_menu("roles", sorted(settings.reindex_roles), MOST_CHOICES, words("settings-roles-none"))
+    parts += _menu("roles", words, roles)
     parts += _team(settings, words, kept=kept)
     reset: discord.ui.Button[Any] = discord.ui.Button(label=words("settings-reset"), custom_id="settings:reset")
     reset.disabled = settings == DEFAULTS
@@ -157,12 +159,14 @@ def _team(settings: GuildSettings, words: Words, *, kept: bool) -> list[Control]
     heading = f"**{words('settings-team')}**\n"
     if not kept:
         return [discord.ui.TextDisplay(f"{heading}{words('settings-team-closed')}")]
-    channel = [] if settings.team_channel is None else [discord.Object(settings.team_channel)]
-    role = [] if settings.team_role is None else [discord.Object(settings.team_role)]
+    channel = [] if settings.team_channel is None else [settings.team_channel]
+    role = [] if settings.team_role is None else [settings.team_role]
     return [
         discord.ui.TextDisplay(f"{heading}{words('settings-team-about')}"),
-        discord.ui.ActionRow(SettingControl(_team_channel(channel, words))),
-        discord.ui.ActionRow(SettingControl(_team_role(role, words))),
+        discord.ui.ActionRow(
+            SettingControl(_channel_menu("team", _TEAM_CHANNELS, channel, 1, words("settings-team-none")))
+        ),
+        discord.ui.ActionRow(SettingControl(_role_menu("helpers", role, 1, words("settings-helpers-none")))),
         _switch("weak", settings.team_weak, words),
     ]
 
@@ -209,47 +213,26 @@ def _quotes(settings: GuildSettings, words: Words) -> Control:
     return discord.ui.Select(custom_id="settings:quotes", options=options)
 
 
-def _channels(chosen: Iterable[discord.Object], words: Words) -> Control:
-    defaults = [discord.SelectDefaultValue(id=one.id, type=discord.SelectDefaultValueType.channel) for one in chosen]
+def _channel_menu(
+    name: str, kinds: list[discord.ChannelType], chosen: Iterable[int], most: int, placeholder: str
+) -> Control:
+    defaults = [discord.SelectDefaultValue(id=one, type=discord.SelectDefaultValueType.channel) for one in chosen]
     return discord.ui.ChannelSelect(
-        custom_id="settings:channels",
-        channel_types=_OPENABLE,
-        placeholder=words("settings-channels-none"),
+        custom_id=f"settings:{name}",
+        channel_types=kinds,
+        placeholder=placeholder,
         min_values=0,
-        max_values=MOST_CHOICES,
+        max_values=most,
         default_values=defaults,
     )
 
 
-def _roles(chosen: Iterable[discord.Object], words: Words) -> Control:
-    defaults = [discord.SelectDefaultValue(id=one.id, type=discord.SelectDefaultValueType.role) for one in chosen]
+def _role_menu(name: str, chosen: Iterable[int], most: int, placeholder: str) -> Control:
+    defaults = [discord.SelectDefaultValue(id=one, type=discord.SelectDefaultValueType.role) for one in chosen]
     return discord.ui.RoleSelect(
-        custom_id="settings:roles",
-        placeholder=words("settings-roles-none"),
+        custom_id=f"settings:{name}",
+        placeholder=placeholder,
         min_values=0,
-        max_values=MOST_CHOICES,
-        default_values=defaults,
-    )
-
-
-def _team_channel(chosen: Iterable[discord.Object], words: Words) -> Control:
-    defaults = [discord.SelectDefaultValue(id=one.id, type=discord.SelectDefaultValueType.channel) for one in chosen]
-    return discord.ui.ChannelSelect(
-        custom_id="settings:team",
-        channel_types=_TEAM_CHANNELS,
-        placeholder=words("settings-team-none"),
-        min_values=0,
-        max_values=1,
-        default_values=defaults,
-    )
-
-
-def _team_role(chosen: Iterable[discord.Object], words: Words) -> Control:
-    defaults = [discord.SelectDefaultValue(id=one.id, type=discord.SelectDefaultValueType.role) for one in chosen]
-    return discord.ui.RoleSelect(
-        custom_id="settings:helpers",
-        placeholder=words("settings-helpers-none"),
-        min_values=0,
-        max_values=1,
+        max_values=most,
         default_values=defaults,
     )
