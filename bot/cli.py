@@ -43,6 +43,7 @@ _FAMILIES: Final = MappingProxyType(
         "reindex": "upkeep",
         "status": "upkeep",
         "rollback": "upkeep",
+        "unanswered": "unanswered",
         "add": "shelf",
         "remove": "shelf",
         "restore": "shelf",

@@ -16,6 +16,7 @@ from bot.faults import describe_refusal
 
 if TYPE_CHECKING:
     from bot.catalogue import Words
+    from bot.unanswered import Asked
     from index.answer import Answer, Quote
     from index.article import Article, ArticleCard
     from index.evaluation import Evaluation, PairFigures, Share, TimelineFigures, TimelineOutcome
@@ -232,6 +233,24 @@ def removed_object(removed: Removed, words: Words) -> dict[str, Any]:
 def restored_object(restored: Restored, words: Words) -> dict[str, Any]:
     """The object of ``sourcier restore ID --json``: ``article`` and ``report`` as of ``remove``."""
     return {"article": asdict(restored.article), "report": report_object(restored.report, words)}
+
+
+def unanswered_object(groups: Sequence[Asked]) -> list[dict[str, Any]]:
+    """The list of ``sourcier unanswered --json``: ``{"question", "lang", "guild", "times", "first", "last",
+    "answered", "also"}``, like questions together, the oldest first; moments in seconds since 1970."""
+    return [
+        {
+            "question": asked.question.question,
+            "lang": asked.question.lang,
+            "guild": str(asked.question.guild_id) if asked.question.guild_id else None,
+            "times": asked.times,
+            "first": asked.first,
+            "last": asked.last,
+            "answered": asked.answered,
+            "also": [one.question for one in asked.others],
+        }
+        for asked in groups
+    ]
 
 
 def trash_object(trash: Sequence[TrashedArticle]) -> list[dict[str, Any]]:

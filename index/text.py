@@ -1,4 +1,5 @@
-"""What may be asked of any text, of an article or not: its sentences, its language, its dates."""
+"""What may be asked of any text, of an article or not: its sentences, its language, its dates, and of
+questions whether they are alike."""
 
 from __future__ import annotations
 
@@ -7,11 +8,12 @@ from typing import TYPE_CHECKING
 from index.articles.language import detect_language
 from index.entities.names import folded
 from index.passages.sentences import sentences
+from index.question.alike import groups_alike
 
 if TYPE_CHECKING:
     from index.dates.finder import TimeExpression
 
-__all__ = ["detect_language", "folded", "sentences", "time_expressions"]
+__all__ = ["detect_language", "folded", "groups_alike", "sentences", "time_expressions"]
 
 
 def time_expressions(text: str, lang: str, reference: str | None) -> list[TimeExpression]:

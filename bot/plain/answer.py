@@ -6,6 +6,7 @@ A quote stands on lines of its own, word for word, without a wrap; what answers 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -17,6 +18,8 @@ from bot.printable import one_line, printable, web_link
 from index.answer import Answer, Quote, Verdict
 from index.article import Article, ArticleCard, CitedSource
 
+_MESSAGE: Final = re.compile(r"https://(?:\w+\.)?discord(?:app)?\.com/channels/\d+/\d+/\d+/?$")
+"""The address of a message on Discord."""
 NAMED: Final = 3
 """Sources of an article that are named beside a quote; the rest are counted."""
 
@@ -36,8 +39,20 @@ def verdict_line(verdict: Verdict, words: Words) -> str | None:
 def source_parts(card: ArticleCard, words: Words, note: str | None = None) -> list[str]:
     """Title, publisher (else the file), date spelled, a ``note``, link: those there are, each on one line."""
     date = spell_date(card.date, words.lang) if card.date else None
-    parts = (card.title, card.publisher or card.path, date, note, web_link(card.url))
+    parts = (card.title, said_by(card, words), date, note, web_link(card.url))
     return [one_line(part) for part in parts if part]
+
+
+def is_message(card: ArticleCard) -> bool:
+    """Whether an article is what a member said on Discord."""
+    return card.url is not None and _MESSAGE.match(card.url) is not None
+
+
+def said_by(card: ArticleCard, words: Words) -> str:
+    """Who published an article, else its file; of what a member said on Discord, that it is that."""
+    if is_message(card):
+        return words("member-answer", name=card.publisher) if card.publisher else words("member-answer-unnamed")
+    return card.publisher or card.path
 
 
 def named_sources(card: ArticleCard) -> dict[str, str | None]:

@@ -105,6 +105,13 @@ class Upkeep:
             except DamagedGenerationError as error:
                 raise EngineFault(FaultCode.GENERATION_DAMAGED, number=chosen) from error
 
+    def drop_earlier(self) -> bool:
+        """Remove all generations but the one that is served and those still being read; whether none is left of these.
+        Raises EngineFault(DATA_UNWRITABLE)."""
+        with self._store.writing(wait=True):
+            self._store.remove_old(1)
+        return len(self._store.numbers()) <= 1
+
     def status(self) -> Status:
         """The state of the index and the model; tells of a missing index instead of raising."""
         generation = self._serving.current()

@@ -14,6 +14,7 @@ help-timeline = Show the dated events of SUBJECT.
 help-sources = List the articles.
 help-article = Show one article whole.
 help-reindex = Build a new index from what changed in the articles folder.
+help-unanswered = List the questions that went unanswered on Discord, like ones together.
 help-status = Show the state of the index and its generations.
 help-rollback = Serve an earlier generation of the index: N, or the one before.
 help-add = Add FILE (.md, .txt, .html, .pdf, .docx, .odt or .eml), or a page by its address, to the articles, and index it.

@@ -85,12 +85,8 @@ status-none-kept = none yet: /add adds the first
 status-acts = **Last changes**
 status-act = { $when } · { $who } · { $action } { $detail } · { $result }
 status-who-shell = (the operator)
-status-unanswered = **Asked last, without an answer**
-status-unanswered-times =
-    { $times ->
-        [one] “{ $question }”
-       *[other] “{ $question }” ({ $times } times)
-    }
+status-unanswered = **Asked without an answer**, the oldest first
+status-unanswered-more = and { $count } more: /unanswered
 act-done = done
 act-refused = refused
 act-failed = failed ({ $code })

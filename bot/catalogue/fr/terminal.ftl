@@ -14,6 +14,7 @@ help-timeline = Montre les événements datés de SUBJECT.
 help-sources = Liste les articles.
 help-article = Montre un article en entier.
 help-reindex = Construit un nouvel index d’après ce qui a changé dans le dossier d’articles.
+help-unanswered = Lister les questions restées sans réponse sur Discord, les semblables ensemble.
 help-status = Montre l’état de l’index et ses générations.
 help-rollback = Revient à une génération antérieure de l’index : N, ou la précédente.
 help-add = Ajoute FICHIER (.md, .txt, .html, .pdf, .docx, .odt ou .eml), ou une page par son adresse, aux articles, et l’indexe.

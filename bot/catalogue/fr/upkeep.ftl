@@ -85,12 +85,8 @@ status-none-kept = aucun encore : /ajouter ajoute le premier
 status-acts = **Derniers changements**
 status-act = { $when } · { $who } · { $action } { $detail } · { $result }
 status-who-shell = (qui exploite)
-status-unanswered = **Demandé en dernier, sans réponse**
-status-unanswered-times =
-    { $times ->
-        [one] « { $question } »
-       *[other] « { $question } » ({ $times } fois)
-    }
+status-unanswered = **Demandé sans réponse**, le plus ancien d’abord
+status-unanswered-more = et { $count } autres : /sans-réponse
 act-done = fait
 act-refused = refusé
 act-failed = échoué ({ $code })

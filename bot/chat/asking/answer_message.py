@@ -43,7 +43,8 @@ class Manner:
     """How an answer is shown: with the question above (``echo``), as what touches on a message rather than as what
     answers a question (``of_message``), with a button that shows it to others (``shareable``), with a way to say what
     it was worth (``feedback``). ``empty`` is what is said when there is nothing to ask; ``filters`` are what narrowed
-    the question."""
+    the question. ``to_team`` is the digest of a question that people can be asked instead, ``to_await`` of one whose
+    answer can be waited for, and ``awaited_before`` says that it was."""
 
     echo: bool = False
     of_message: bool = False
@@ -51,16 +52,20 @@ class Manner:
     feedback: bool = False
     empty: str = "discord-help-asking"
     filters: Filters = ALL_ARTICLES
+    to_team: str = ""
+    to_await: str = ""
+    awaited_before: bool = False
 
 
 def answer_message(answer: Answer, words: Words, maker: ButtonMaker, manner: Manner) -> Message:
     """``answer`` for a reader of ``words``: of each quote that may well answer the sentences that do, with just enough
     around them."""
     answer = answer.likeliest(MOST_QUOTES)
-    above = question_lines(answer.question, manner, words)
+    above = [words("awaited-answered")] if manner.awaited_before else []
+    above += question_lines(answer.question, manner, words)
     if answer.verdict is Verdict.NONE or not answer.quotes:
         above += _nothing(answer, words, manner)
-        return laid_out([text(*above), _ways_on(answer, words, maker, manner)])
+        return laid_out([text(*above), _ways_on(answer, words, maker, manner), _to_people(words, maker, manner)])
     if answer.verdict is Verdict.WEAK:
         above.append(words("discord-weak-touched" if manner.of_message else "discord-weak"))
     elif manner.of_message:
@@ -77,6 +82,7 @@ def answer_message(answer: Answer, words: Words, maker: ButtonMaker, manner: Man
                 asked_in=answer.lang,
             ),
             _ways_on(answer, words, maker, manner),
+            _to_people(words, maker, manner),
         ]
     )
 
@@ -170,6 +176,14 @@ def _ways_on(answer: Answer, words: Words, maker: ButtonMaker, manner: Manner) -
         maker.button(Kind.SHARE, "", words("discord-share")) if manner.shareable else None,
         maker.button(Kind.UP, judged, emoji="👍") if manner.feedback else None,
         maker.button(Kind.DOWN, judged, emoji="👎") if manner.feedback else None,
+    )
+
+
+def _to_people(words: Words, maker: ButtonMaker, manner: Manner) -> Part | None:
+    """Where the base ends, people begin."""
+    return row(
+        maker.button(Kind.TEAM, manner.to_team, words("team-ask"), emoji="🙋") if manner.to_team else None,
+        maker.button(Kind.AWAIT, manner.to_await, words("awaited-ask"), emoji="🔔") if manner.to_await else None,
     )
 
 

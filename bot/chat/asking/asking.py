@@ -24,11 +24,15 @@ from bot.chat.replies.desk import AnsweringDesk
 from bot.chat.replies.errors import UNSENT, line_for, note_unsent
 from bot.chat.replies.sending import Send
 from bot.chat.replies.signing import SigningKey
+from bot.state.unanswered import digest_of
 from index.answer import Verdict
 from index.question.filters import ALL_ARTICLES
 
 _PREFERENCES_WITHIN: Final = 1.0
 """Seconds: Discord leaves three in all, and an answer by the usual preferences is better than none."""
+
+_NOTED_WITHIN: Final = 2.0
+"""Seconds that a reply waits until its question is kept, so that its buttons find it."""
 
 NoteUnanswered = Callable[[str, str, int | None], Awaitable[None]]
 """Keeps a question that nothing in the base answers: the question, its language, the server. Never fails."""
@@ -54,6 +58,7 @@ class Asking:
         pace: Pace | None = None,
         preferences: PreferencesOf = usual_preferences,
         unanswered: NoteUnanswered | None = None,
+        keeps_unanswered: bool = True,
     ) -> None:
         self.desk = desk
         self.key = key
@@ -62,6 +67,7 @@ class Asking:
         self._pace = pace or Pace(0, 0)
         self._preferences = preferences
         self._unanswered = unanswered
+        self._keeps = keeps_unanswered
         self._under_way: set[asyncio.Future[None]] = set()
 
     async def reader_of(self, interaction: discord.Interaction[Any]) -> Reader:
@@ -120,8 +126,12 @@ class Asking:
             answer = await self.desk.answer(
                 question, reader.collection, limit=most, further=FURTHER, filters=manner.filters
             )
-            if answer.verdict is Verdict.NONE and not manner.of_message and manner.filters == ALL_ARTICLES:
-                self._note_unanswered(question, answer.lang, reader.guild)
+            if _is_unanswered(answer.verdict, reader, manner):
+                noted = self._note_unanswered(question, answer.lang, reader.guild)
+                if self._unanswered is not None and self._keeps:
+                    manner = _with_people(manner, question, reader)
+                if manner.to_await and noted is not None:
+                    await asyncio.wait({noted}, timeout=_NOTED_WITHIN)
             words = reader.asking_in(answer.lang).words
             if manner.feedback:
                 manner = replace(manner, feedback=reader.preferences.feedback)
@@ -130,12 +140,14 @@ class Asking:
             lines = [*question_lines(question, manner, reader.words), line_for(error, reader.words)]
             return Message("\n".join(lines), refusal=True)
 
-    def _note_unanswered(self, question: str, lang: str, guild: int | None) -> None:
-        """Have a question kept, which no reply waits for."""
-        if self._unanswered is not None:
-            noting = asyncio.ensure_future(self._unanswered(question, lang, guild))
-            self._under_way.add(noting)
-            noting.add_done_callback(self._under_way.discard)
+    def _note_unanswered(self, question: str, lang: str, guild: int | None) -> asyncio.Future[None] | None:
+        """Have a question kept; a reply waits for that only when its buttons need it."""
+        if self._unanswered is None:
+            return None
+        noting = asyncio.ensure_future(self._unanswered(question, lang, guild))
+        self._under_way.add(noting)
+        noting.add_done_callback(self._under_way.discard)
+        return noting
 
     async def _preferences_in(self, guild: int | None, channel: int | None) -> Preferences:
         try:
@@ -173,3 +185,19 @@ class Asking:
             self._under_way.discard(sent)
             if not sent.done():
                 sent.set_result(None)
+
+
+def _is_unanswered(verdict: Verdict, reader: Reader, manner: Manner) -> bool:
+    """Whether the base has nothing for a question that was asked of all of it; what it may not answer counts as that
+    where people are asked it too."""
+    unsure = verdict is Verdict.NONE or (verdict is Verdict.WEAK and reader.preferences.team_weak)
+    return unsure and not manner.of_message and manner.filters == ALL_ARTICLES
+
+
+def _with_people(manner: Manner, question: str, reader: Reader) -> Manner:
+    """``manner`` with a way to wait for an answer, and one to ask people, where there are some who may read it: in a
+    server's channel, what was asked in private would be read by all."""
+    chosen = reader.preferences
+    offered = chosen.team and reader.collection is not None and not (manner.shareable and chosen.team_in_place)
+    digest = digest_of(question)
+    return replace(manner, to_team=digest if offered else "", to_await=digest)

@@ -13,6 +13,7 @@ import discord
 from bot.catalogue import Words
 from bot.chat.asking.asking import Asking, Making
 from bot.chat.keeping.keeping import DONE, REFUSED, Keeping, keeping_of
+from bot.chat.keeping.unanswered import MOST, asked_markdown
 from bot.chat.library.about import Simple, base_facts, private_command
 from bot.chat.messages.markdown import escape, for_display, shorten
 from bot.chat.messages.message import NEUTRAL, Message, Part, box, laid_out, row, text
@@ -23,13 +24,12 @@ from bot.chat.replies.replying import tell, told_in_private
 from bot.dates import spell_moment
 from bot.plain.status import generation_line
 from bot.state.audit import Act
-from bot.state.unanswered import Unanswered
+from bot.unanswered import grouped
 from index.engine import Base
 from index.report import Health, Status
 
 _MOST_ACTS: Final = 6
 _MOST_UNANSWERED: Final = 5
-_QUESTION_ROOM: Final = 150
 _DETAIL_ROOM: Final = 60
 _MOST_KEPT: Final = 5
 """Generations shown, and gone back to, of each base."""
@@ -118,18 +118,16 @@ def _noted(keeping: Keeping, guild: int | None, words: Words) -> list[list[Part 
     """What was changed last and what went unanswered, in one server or (None) anywhere."""
     state = keeping.memory.state
     acts = [_act(act, words) for act in state.audit.latest(_MOST_ACTS, guild)]
-    asked = [_asked(one, words) for one in state.unanswered.latest(_MOST_UNANSWERED, guild)]
+    questions = grouped(state.unanswered.latest(MOST, guild))
+    asked = [line for one in questions[:_MOST_UNANSWERED] for line in asked_markdown(one, words)]
+    if len(questions) > _MOST_UNANSWERED:
+        asked.append(words("status-unanswered-more", count=len(questions) - _MOST_UNANSWERED))
     groups = []
     if acts:
         groups.append([text(words("status-acts"), *(f"-# {line}" for line in acts))])
     if asked:
-        groups.append([text(words("status-unanswered"), *(f"-# {line}" for line in asked))])
+        groups.append([text(words("status-unanswered"), *(f"-# {line.removeprefix('-# ')}" for line in asked))])
     return groups
-
-
-def _asked(one: Unanswered, words: Words) -> str:
-    question = escape(shorten(for_display(one.question), _QUESTION_ROOM))
-    return words("status-unanswered-times", question=question, times=one.times)
 
 
 def _act(act: Act, words: Words) -> str:

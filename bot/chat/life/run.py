@@ -98,7 +98,15 @@ def _run(
 
     def new_asking(desk: AnsweringDesk) -> Asking:
         found = preferences or memory.preferences
-        return Asking(desk, options.lang, key, pace=pace, preferences=found, unanswered=memory.note_unanswered)
+        return Asking(
+            desk,
+            options.lang,
+            key,
+            pace=pace,
+            preferences=found,
+            unanswered=memory.note_unanswered,
+            keeps_unanswered=memory.keeps_questions,
+        )
 
     _keep_quiet_of_voice()
     try:

@@ -10,7 +10,7 @@ from bot.catalogue import Words
 from bot.chat.messages.limits import measure
 from bot.chat.messages.markdown import escape, for_display, link, shorten
 from bot.dates import spell_date
-from bot.plain.answer import NAMED, drawn_from_line, named_sources
+from bot.plain.answer import NAMED, drawn_from_line, named_sources, said_by
 from bot.plain.language import other_language
 from index.answer import Quote
 from index.article import ArticleCard
@@ -32,7 +32,7 @@ def title_line(card: ArticleCard, room: int = _TITLE_ROOM) -> str:
 
 def detail_line(card: ArticleCard, section: str | None, words: Words, asked_in: str | None = None) -> str:
     """Publisher or file, date, section, and the language when it is not the reader's or not that of the question."""
-    details = [for_display(card.publisher or "") or for_display(card.path)]
+    details = [for_display(said_by(card, words)) or for_display(card.path)]
     if card.date:
         details.append(for_display(spell_date(card.date, words.lang)))
     if section and for_display(section):

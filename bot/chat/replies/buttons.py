@@ -37,6 +37,11 @@ class Kind(StrEnum):
     DROP = "dr"
     REMOVE = "rm"
     ROLLBACK = "rb"
+    TEAM = "tm"
+    AWAIT = "aw"
+    TITLE = "ti"
+    COLLECT = "co"
+    BYLINE = "by"
 
 
 MENU: Final = "menu"

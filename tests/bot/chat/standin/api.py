@@ -101,6 +101,7 @@ class Api:
         self.troubles: list[Trouble] = []
         self.interactions: dict[str, Interaction] = {}
         self.messages: list[Payload] = []
+        self.said_by_people: list[Payload] = []
         self.deleted: set[int] = set()
         self.said = asyncio.Condition()
         self.gateway_address: Callable[[], str] = str
@@ -130,6 +131,8 @@ class Api:
         app.router.add_get(f"{PREFIX}/webhooks/{{application}}/{{token}}/messages/@original", self._get_original)
         app.router.add_post(f"{PREFIX}/webhooks/{{application}}/{{token}}", self._post_follow_up)
         app.router.add_post(f"{PREFIX}/channels/{{channel}}/messages", self._post_message)
+        app.router.add_get(f"{PREFIX}/channels/{{channel}}/messages", self._get_messages)
+        app.router.add_get(f"{PREFIX}/channels/{{channel}}/messages/pins", self._get_pins)
         app.router.add_post(f"{PREFIX}/channels/{{channel}}/typing", self._post_typing)
         return app
 
@@ -313,6 +316,15 @@ class Api:
                 self.said.notify_all()
             await asyncio.sleep(PATIENCE)
         return _json(message)
+
+    async def _get_messages(self, request: web.Request) -> web.Response:
+        said = [one for one in self.said_by_people if one["channel_id"] == request.match_info["channel"]]
+        return _json(said[::-1][: int(request.query.get("limit", "50"))])
+
+    async def _get_pins(self, request: web.Request) -> web.Response:
+        said = [one for one in self.said_by_people if one["channel_id"] == request.match_info["channel"]]
+        pinned = [{"pinned_at": one["timestamp"], "message": one} for one in said[::-1] if one["pinned"]]
+        return _json({"items": pinned, "has_more": False})
 
     async def _post_typing(self, request: web.Request) -> web.Response:
         return web.Response(status=204)
