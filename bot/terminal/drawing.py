@@ -43,14 +43,15 @@ _WIDEST: Final = 100
 _STYLES: Final = {Emphasis.NONE: "", Emphasis.SENTENCE: "bold", Emphasis.ANSWER: "bold underline"}
 
 
-def draw_answer(answer: Answer, words: Words, console: Console | None = None) -> None:
-    """Draw ``answer`` on ``console`` (default: stdout); colours give way to NO_COLOR."""
+def draw_answer(answer: Answer, words: Words, console: Console | None = None, *, first: int = 1) -> None:
+    """Draw ``answer`` on ``console`` (default: stdout), its quotes numbered from ``first`` on; colours give way to
+    NO_COLOR."""
     console = console or _stdout()
     parts: list[RenderableType] = []
     heading = verdict_line(answer.verdict, words)
     if heading:
         parts.append(Text(heading, style="yellow"))
-    for number, quote in enumerate(answer.quotes, start=1):
+    for number, quote in enumerate(answer.quotes, start=first):
         parts.append(_quote_block(number, quote, answer.lang, words))
     console.print(Group(*parts), width=min(console.width, _WIDEST))
 

@@ -171,6 +171,7 @@ discord-crashed = The bot stopped on an unexpected error ({ $kind }, incident { 
 
 ## Refusals that name commands, as they are called here
 
+discord-fault-base-empty = There is no article to search yet: those who look after the articles can add the first with /add.
 discord-fault-generation-damaged = Generation { $number } is damaged and can’t be served: choose another, or use /reindex.
 discord-fault-no-earlier-generation = There is no earlier generation to go back to: /status lists those that are kept.
 discord-fault-trash-lacks = The trash holds no article called “{ $id }”: /restore lists what can be restored.

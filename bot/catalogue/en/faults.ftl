@@ -45,6 +45,7 @@ fault-entity-parent-cycle = line { $line }: “{ $id }” is its own ancestor: c
 
 fault-knowledge-missing = The articles folder { $path } was not found: create it or name the right one with SOURCIER_KNOWLEDGE_DIR.
 fault-knowledge-emptied = The articles folder no longer holds any readable article, while the index has { $previous }: nothing was changed; put the articles back, or delete the data folder to start afresh.
+fault-base-empty = There is no article to search yet: put some into the articles folder (.md, .txt, .html, .pdf, .docx…), then run “sourcier reindex”.
 fault-data-unwritable = The data folder { $path } can’t be written to ({ $reason }): check its permissions and the free space, or change SOURCIER_DATA_DIR.
 fault-reindex-running = A re-index is already running ({ $stage }): wait until it ends, then try again.
 fault-reindex-running-unseen = A re-index is already running: wait until it ends, then try again.

@@ -286,10 +286,13 @@ console-rejected = { $count ->
    *[other] { $count } files were
 } refused: /reindex says why.
 console-how = Type a question and press Enter; /help lists the commands, /quit or Ctrl-D leaves.
-console-unknown = { $name } is not a command; the closest is { $closest }.
+console-unknown = { $name } is not a command{ $known ->
+    [yes] {""}; the closest is { $closest }.
+   *[other] {""}; { $closest } lists them.
+}
 console-help-ask = /ask QUESTION – quote the passages that answer (a question alone does too)
 console-help-timeline = /timeline SUBJECT [--from DATE --to DATE --limit N --png FILE] – the dated events of a subject, quoted
-console-help-sources = /sources – the articles
+console-help-sources = /sources [WORDS] – the articles, or those whose title, publisher or date has these words
 console-help-article = /article ID – one article whole
 console-help-about = /about – where the quotes come from, how to report an error
 console-help-status = /status – the state of the index

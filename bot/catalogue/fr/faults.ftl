@@ -45,6 +45,7 @@ fault-entity-parent-cycle = ligne { $line } : « { $id } » est son propre ancê
 
 fault-knowledge-missing = Le dossier d’articles { $path } est introuvable : créez-le ou indiquez le bon avec SOURCIER_KNOWLEDGE_DIR.
 fault-knowledge-emptied = Le dossier d’articles ne contient plus aucun article lisible alors que l’index en compte { $previous } : rien n’a été changé ; remettez les articles en place, ou supprimez le dossier de données pour repartir de zéro.
+fault-base-empty = Il n’y a pas encore d’article où chercher : mettez-en dans le dossier d’articles (.md, .txt, .html, .pdf, .docx…), puis lancez « sourcier reindex ».
 fault-data-unwritable = Impossible d’écrire dans le dossier de données { $path } ({ $reason }) : vérifiez ses droits et la place libre, ou changez SOURCIER_DATA_DIR.
 fault-reindex-running = Une réindexation est déjà en cours ({ $stage }) : attendez qu’elle finisse, puis réessayez.
 fault-reindex-running-unseen = Une réindexation est déjà en cours : attendez qu’elle finisse, puis réessayez.

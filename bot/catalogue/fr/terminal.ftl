@@ -286,10 +286,13 @@ console-rejected = { $count ->
    *[other] { $count } fichiers ont été refusés
 } : /reindex dit pourquoi.
 console-how = Écrivez une question puis Entrée ; /help donne les commandes, /quit ou Ctrl-D pour partir.
-console-unknown = { $name } n’est pas une commande ; la plus proche est { $closest }.
+console-unknown = { $name } n’est pas une commande{ $known ->
+    [yes] {" "}; la plus proche est { $closest }.
+   *[other] {" "}; { $closest } les donne.
+}
 console-help-ask = /ask QUESTION – cite les passages qui répondent (une question seule aussi)
 console-help-timeline = /timeline SUJET [--from DATE --to DATE --limit N --png FICHIER] – les événements datés d’un sujet, cités
-console-help-sources = /sources – les articles
+console-help-sources = /sources [MOTS] – les articles, ou ceux dont le titre, l’éditeur ou la date a ces mots
 console-help-article = /article ID – un article en entier
 console-help-about = /about – d’où viennent les citations, comment signaler une erreur
 console-help-status = /status – l’état de l’index
