@@ -33,6 +33,7 @@ PIPE_CLOSED: Final = 141
 
 _FAMILIES: Final = MappingProxyType(
     {
+        "init": "beginning",
         "run": "serving",
         "bot": "serving",
         "sync": "serving",

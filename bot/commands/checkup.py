@@ -1,0 +1,1 @@
+"""``sourcier doctor``."""
