@@ -37,6 +37,7 @@ _FAMILIES: Final = MappingProxyType(
         "run": "serving",
         "bot": "serving",
         "sync": "serving",
+        "doctor": "checking",
         "ask": "ask",
         "timeline": "timeline",
         "sources": "articles",

@@ -59,15 +59,21 @@ class Invocation:
     @cached_property
     def engine(self) -> Engine:
         """The engine over the articles folder, not yet prepared; closed when the command ends."""
+        engine = self.engine_read_by(self.settings.reader)
+        click.get_current_context().call_on_close(engine.close)
+        return engine
+
+    def engine_read_by(self, reader: str | None) -> Engine:
+        """An engine as it is set, but with a reader of that name; whoever asks for it closes it."""
         settings = self.settings
         from index.engine import Engine, EngineOptions
 
-        engine = Engine(
+        return Engine(
             EngineOptions(
                 knowledge_dir=settings.knowledge_dir,
                 data_dir=settings.data_dir,
                 model=settings.model,
-                reader=settings.reader,
+                reader=reader,
                 reading_seconds=settings.reading_seconds,
                 max_article_bytes=int(settings.max_article_mb * 2**20),
                 kept_generations=settings.kept_generations,
@@ -75,8 +81,6 @@ class Invocation:
                 add_by_url=settings.add_by_url,
             )
         )
-        click.get_current_context().call_on_close(engine.close)
-        return engine
 
     def ready_engine(self, *, folder_may_lack: bool = False) -> Engine:
         """The engine, ready to answer: the first start builds the index, with its progress on stderr.

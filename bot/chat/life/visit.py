@@ -11,7 +11,8 @@ import time
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from typing import Any, Final
+from http import HTTPStatus
+from typing import Final
 
 import aiohttp
 import discord
@@ -29,6 +30,8 @@ NEEDED: Final = discord.Permissions(
 """What the bot does of itself: answer where it is mentioned, in threads too, replying to the message, with pictures.
 Commands need none of these."""
 SCOPES: Final = ("bot", "applications.commands")
+_PATIENCE: Final = 15.0
+"""Seconds that Discord may take to answer."""
 _MOST_SERVERS: Final = 20
 """Servers looked into; each takes three requests."""
 
@@ -64,8 +67,7 @@ class ServerSeen:
 @dataclass(frozen=True, slots=True)
 class Visit:
     """What Discord told: the application, whether its bot is handed all messages, the commands it described, the
-    servers looked into and how many there are; ``seconds`` one request took, ``clock`` how many this machine's clock
-    is ahead of Discord's (None when it did not say)."""
+    servers looked into and how many there are."""
 
     application_id: int
     name: str
@@ -73,6 +75,13 @@ class Visit:
     commands: int
     servers: tuple[ServerSeen, ...]
     server_count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """The way to Discord: ``seconds`` a request took, and by how many this machine's clock is ahead of Discord's (None
+    when it did not say)."""
+
     seconds: float
     clock: float | None
 
@@ -80,6 +89,27 @@ class Visit:
 def invitation(application_id: int) -> str:
     """The address where somebody who manages a server lets the bot in, with what it needs and no more."""
     return discord.utils.oauth_url(application_id, permissions=NEEDED, scopes=SCOPES)
+
+
+def reach(proxy: str | None, words: Words) -> Way:
+    """Ask Discord for nothing that needs a token. Raises NotLetIn, worded in the language of ``words``."""
+    try:
+        return asyncio.run(_reach(proxy))
+    except (discord.DiscordException, aiohttp.ClientError, OSError, TimeoutError) as error:
+        raise NotLetIn(reason_of(error, words), refused=False) from error
+
+
+async def _reach(proxy: str | None) -> Way:
+    # discord.py asks nothing without a token; its address of the API is used all the same, wherever that points.
+    address = f"{discord.http.Route.BASE}/gateway"
+    async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=_PATIENCE)) as session:
+        began = time.monotonic()
+        async with session.get(address, proxy=proxy) as response:
+            seconds = time.monotonic() - began
+            date = response.headers.get("Date")
+            if response.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+                raise ConnectionError(f"HTTP {response.status}")
+    return Way(seconds, _ahead(date, datetime.now(UTC)) if date else None)
 
 
 def visit(token: str, proxy: str | None, words: Words, *, servers: bool = True) -> Visit:
@@ -96,21 +126,11 @@ def visit(token: str, proxy: str | None, words: Words, *, servers: bool = True) 
 
 
 async def _visit(token: str, proxy: str | None, servers: bool) -> Visit:
-    tracing, told = aiohttp.TraceConfig(), list[tuple[str, datetime]]()
-
-    async def note(session: Any, context: Any, params: aiohttp.TraceRequestEndParams) -> None:
-        del session, context
-        date = params.response.headers.get("Date")
-        if date is not None:
-            told.append((date, datetime.now(UTC)))
-
-    tracing.on_request_end.append(note)
-    client = discord.Client(intents=discord.Intents.none(), proxy=proxy, http_trace=tracing)
+    discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
+    client = discord.Client(intents=discord.Intents(guilds=True), proxy=proxy)
     async with client:
         await client.login(token)
-        began = time.monotonic()
         application = await client.application_info()
-        seconds = time.monotonic() - began
         guilds = [guild async for guild in client.fetch_guilds(limit=None)] if servers else []
         commands = await client.http.get_global_commands(application.id) if servers else []
         seen = [await _seen(client, guild.id) for guild in guilds[:_MOST_SERVERS]]
@@ -122,8 +142,6 @@ async def _visit(token: str, proxy: str | None, servers: bool) -> Visit:
         commands=len(commands),
         servers=tuple(seen),
         server_count=len(guilds),
-        seconds=round(seconds, 3),
-        clock=_ahead(*told[-1]) if told else None,
     )
 
 

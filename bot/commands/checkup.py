@@ -1,1 +1,0 @@
-"""``sourcier doctor``."""
