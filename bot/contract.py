@@ -12,7 +12,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, Final
 
-from bot.checkup.finding import Finding, Grade
 from bot.faults import describe_refusal
 
 if TYPE_CHECKING:
@@ -144,15 +143,6 @@ def event_marks(event: TimelineEvent) -> list[str]:
 def level_name(level: Level) -> str:
     """A level for programs: "named", "in-sentence", "carried", "named-before", "named-after" or "topic"."""
     return level.name.lower().replace("_", "-")
-
-
-def checkup_object(found: Sequence[Finding]) -> dict[str, Any]:
-    """The object of ``sourcier doctor --json``; ``"ok"`` is false when a check found what does not work, and each
-    ``"outcome"`` is "good", "doubtful" or "bad"."""
-    return {
-        "ok": all(one.grade is not Grade.BAD for one in found),
-        "checks": [{"name": one.name, "outcome": one.grade.value, "said": one.said, "todo": one.todo} for one in found],
-    }
 
 
 def sources_object(cards: Sequence[ArticleCard]) -> list[dict[str, Any]]:

@@ -7,6 +7,7 @@ from typing import Final
 
 from bot.catalogue import Words
 from bot.chat.life.visit import NotLetIn, ServerSeen, Visit, invitation, reach, visit
+from bot.chat.people.permissions import lacking_line
 from bot.checkup.finding import Finding, Grade, bad, doubtful, good
 from bot.printable import one_line
 
@@ -20,7 +21,8 @@ def discord_findings(token: str | None, proxy: str | None, message_content: bool
     try:
         way = reach(proxy, words)
     except NotLetIn as error:
-        yield Finding("network", Grade.BAD, error.reason, words("check-network-todo"))
+        grade = Grade.DOUBTFUL if token is None else Grade.BAD  # the console needs no network
+        yield Finding("network", grade, error.reason, words("check-network-todo"))
         if token is None:
             yield doubtful("token", words, "token-none")
         return
@@ -66,9 +68,3 @@ def _lacking(server: ServerSeen, words: Words) -> str:
     named = [lacking_line(channel.name, channel.lacking, words) for channel in server.lacking[:_MOST_CHANNELS]]
     others = len(server.lacking) - len(named)
     return words("check-servers-lacking", name=one_line(server.name), channels=" ; ".join(named), others=others)
-
-
-def lacking_line(channel: str, lacking: tuple[str, ...], words: Words) -> str:
-    """A channel and the permissions that are lacking there, as Discord calls them in the reader's language."""
-    names = ", ".join(words(f"permission-{name.replace('_', '-')}") for name in lacking)
-    return f"#{one_line(channel)} ({names})"

@@ -11,10 +11,10 @@ from bot.catalogue import Words
 from bot.checkup.base import base_findings
 from bot.checkup.finding import Finding, Grade
 from bot.checkup.machine import machine_findings
-from bot.checkup.text import checkup_text, outcome_line
+from bot.checkup.text import checkup_object, checkup_text, outcome_line
 from bot.commands.grammar import SpokenCommand, json_option
 from bot.commands.invocation import Invocation, draws
-from bot.contract import checkup_object, json_line
+from bot.contract import json_line
 from bot.settings import proxy_of_environment
 
 

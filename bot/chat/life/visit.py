@@ -19,16 +19,8 @@ import discord
 
 from bot.catalogue import Words
 from bot.chat.life.entering import reason_of
+from bot.chat.people.permissions import NEEDED, lacking_of
 
-NEEDED: Final = discord.Permissions(
-    view_channel=True,
-    send_messages=True,
-    send_messages_in_threads=True,
-    read_message_history=True,
-    attach_files=True,
-)
-"""What the bot does of itself: answer where it is mentioned, in threads too, replying to the message, with pictures.
-Commands need none of these."""
 SCOPES: Final = ("bot", "applications.commands")
 _PATIENCE: Final = 15.0
 """Seconds that Discord may take to answer."""
@@ -156,11 +148,6 @@ async def _seen(client: discord.Client, guild_id: int) -> ServerSeen:
     ]
     lacking = tuple(ChannelSeen(channel.name, short) for channel in channels if (short := _lacking(channel, me)))
     return ServerSeen(guild.id, guild.name, len(channels), lacking)
-
-
-def lacking_of(allowed: discord.Permissions) -> tuple[str, ...]:
-    """The permissions that are needed and not in ``allowed``, by Discord's names."""
-    return tuple(name for name, needed in NEEDED if needed and not getattr(allowed, name))
 
 
 def _lacking(channel: discord.TextChannel | discord.ForumChannel, me: discord.Member) -> tuple[str, ...]:
