@@ -222,10 +222,11 @@ def usage_line(error: click.UsageError, words: Words, commands: Sequence[str] = 
             said = words("usage-unknown-option", option=error.option_name)
         case click.exceptions.NoSuchCommand():
             close = difflib.get_close_matches(error.command_name.lower(), commands, n=1, cutoff=0.5)
+            there, typed = ", ".join(commands), error.command_name
             if close:
-                said = words("usage-unknown-command-close", command=error.command_name, closest=close[0])
+                said = words("usage-unknown-command-close", command=typed, closest=close[0], commands=there)
             else:
-                said = words("usage-unknown-command", command=error.command_name, commands=", ".join(commands))
+                said = words("usage-unknown-command", command=typed, commands=there)
         case click.BadOptionUsage():
             said = words("usage-option-value", option=error.option_name)
         case _:

@@ -120,7 +120,7 @@ usage-file-missing = The file of labelled questions is missing.
 usage-unknown-option = The option { $option } does not exist.
 usage-unknown-option-close = The option { $option } does not exist; the closest is { $closest }.
 usage-unknown-command = The command “{ $command }” does not exist; there are: { $commands }.
-usage-unknown-command-close = The command “{ $command }” does not exist; did you mean “{ $closest }”?
+usage-unknown-command-close = The command “{ $command }” does not exist; did you mean “{ $closest }”? There are: { $commands }.
 usage-option-value = The option { $option } is not used that way: it takes a value, or none if it is a switch.
 
 ## Settings
@@ -233,7 +233,7 @@ generation-line = { $number }: { $created }, { $articles ->
     [one] 1 passage
    *[other] { $passages } passages
 } ({ $maker })
-generation-served = ← in use
+generation-served = ← served
 status-running = Re-index under way: { $stage } ({ $maker }, since { $since })
 stage-read = { $done } of { $total } files read
 stage-encode = { $done } of { $total } passages taken in

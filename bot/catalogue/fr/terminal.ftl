@@ -120,7 +120,7 @@ usage-file-missing = Il manque le fichier de questions étiquetées.
 usage-unknown-option = L’option { $option } n’existe pas.
 usage-unknown-option-close = L’option { $option } n’existe pas ; la plus proche est { $closest }.
 usage-unknown-command = La commande « { $command } » n’existe pas ; il y a : { $commands }.
-usage-unknown-command-close = La commande « { $command } » n’existe pas ; vouliez-vous « { $closest } » ?
+usage-unknown-command-close = La commande « { $command } » n’existe pas ; vouliez-vous « { $closest } » ? Il y a : { $commands }.
 usage-option-value = L’option { $option } ne s’emploie pas ainsi : elle prend une valeur, ou aucune si c’est un interrupteur.
 
 ## Réglages
@@ -233,7 +233,7 @@ generation-line = { $number } : { $created }, { $articles ->
     [one] { $passages } passage
    *[other] { $passages } passages
 } ({ $maker })
-generation-served = ← en service
+generation-served = ← servie
 status-running = Réindexation en cours : { $stage } ({ $maker }, depuis le { $since })
 stage-read = { $done } fichiers lus sur { $total }
 stage-encode = { $done } passages intégrés sur { $total }

@@ -88,6 +88,19 @@ def test_a_missing_articles_folder_is_told_in_one_line(desk: Desk) -> None:
         assert ended.out == ""
 
 
+def test_an_articles_folder_that_is_gone_is_no_longer_answered_from(indexed: Desk) -> None:
+    for command in (["ask", "Vega"], ["sources"], ["timeline", "vega"], ["article", "rachat"], ["run"], ["reindex"]):
+        ended = indexed.run(*command, "--knowledge-dir", "nowhere", status=1)
+        assert len(ended.told) == 1
+        assert "nowhere" in ended.err
+        assert ended.out == ""
+
+
+def test_sources_are_those_that_have_the_words(indexed: Desk) -> None:
+    assert [card["id"] for card in json.loads(indexed.run("sources", "orion", "vega", "--json").out)] == ["rachat"]
+    assert "zzz" in indexed.run("sources", "zzz").err
+
+
 def test_a_data_folder_that_is_a_file_is_told_in_one_line(desk: Desk) -> None:
     desk.data.touch()
     ended = desk.run("reindex", status=1)
