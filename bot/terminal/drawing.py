@@ -40,6 +40,8 @@ from index.timeline import Beside, Telling, Timeline, TimelineEvent
 _BAR: Final = Box("    \n▎   \n    \n▎   \n    \n    \n▎   \n    \n")
 _WIDEST: Final = 100
 """Columns; longer lines of prose are hard to read."""
+_BESIDE: Final = 60
+"""Columns from which dates have a column of their own; on a narrower terminal they stand above."""
 _STYLES: Final = {Emphasis.NONE: "", Emphasis.SENTENCE: "bold", Emphasis.ANSWER: "bold underline"}
 
 
@@ -70,7 +72,8 @@ def draw_sources(cards: Sequence[ArticleCard], words: Words, console: Console | 
 
 
 def draw_timeline(timeline: Timeline, words: Words, console: Console | None = None) -> None:
-    """Draw ``timeline`` on ``console`` (default: stdout): dates at the left, quotes behind a bar, sources below."""
+    """Draw ``timeline`` on ``console`` (default: stdout): dates at the left, or above where it is narrow,
+    quotes, sources below."""
     console = console or _stdout()
     foot = [line for line in (left_out_line(timeline, words), possible_line(timeline, words)) if line]
     _draw_events(heading_line(timeline, words), [(event, "") for event in timeline.events], foot, words, console)
@@ -88,8 +91,10 @@ def _draw_events(
     heading: str, events: Sequence[tuple[TimelineEvent, str]], foot: Sequence[str], words: Words, console: Console
 ) -> None:
     console.print(Text(heading, style="bold"), width=min(console.width, _WIDEST))
+    beside = console.width >= _BESIDE
     table = Table(box=None, show_header=False, pad_edge=False, padding=(1, 2, 0, 0))
-    table.add_column(style="cyan", max_width=22)
+    if beside:
+        table.add_column(style="cyan", max_width=22)
     table.add_column()
     for event, its in events:
         when = Text(when_line(event, words))
@@ -101,7 +106,11 @@ def _draw_events(
         label = label_line(event)
         if label:
             inside.insert(0, Text(printable(label), style="italic"))
-        table.add_row(when, Group(*inside))
+        if beside:
+            table.add_row(when, Group(*inside))
+        else:
+            when.stylize_before("cyan")
+            table.add_row(Group(when, *inside))
     console.print(table, width=min(console.width, _WIDEST))
     for line in foot:
         console.print(Text(line, style="dim"))
