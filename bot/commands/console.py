@@ -91,10 +91,8 @@ class Console:
         """As :meth:`obey`, for a line that is not empty."""
         order = order_in(line)
         if isinstance(order, Unknown):
-            known = order.closest is not None
-            self._tell(
-                self.words("console-unknown", name=order.typed, closest=order.closest or "/help", known=str(known))
-            )
+            known = "no" if order.closest is None else "yes"
+            self._tell(self.words("console-unknown", name=order.typed, closest=order.closest or "/help", known=known))
         elif order is None or (order.bare and not self._means(order)):
             self._answer(line)
         elif order.name == "quit":
