@@ -60,7 +60,9 @@ def _see_token(invocation: Invocation, dotenv: Path, *, asked: bool, from_stdin:
         invocation.say(words("init-where-token"))
     for tried in range(_TRIES):
         if not token and asked:
-            token = click.prompt(words("init-token"), hide_input=True, default="", show_default=False).strip()
+            token = click.prompt(
+                words("init-token"), hide_input=True, default="", show_default=False, prompt_suffix=" "
+            ).strip()
         if not token:
             return 0
         if _is_known(invocation, token):

@@ -139,8 +139,8 @@ def _quoted(quote: Quote) -> Text:
 
 def _source_line(number: int, quote: Quote, asked_in: str, words: Words) -> Text:
     title, *rest = source_parts(quote.article, words, other_language(quote.article, words, asked_in))
-    line = Text(f"[{number}] ", style="cyan").append(title, style="bold not dim")
     link = web_link(quote.article.url)
+    line = Text(f"[{number}] ", style="cyan").append(title, style=Style(bold=True, dim=False, link=link))
     for part in rest:
         line.append(" · ", style="dim")
         line.append(part, style=Style(link=link, underline=True) if part == link else "dim")
