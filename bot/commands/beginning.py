@@ -9,9 +9,9 @@ from typing import Final
 import click
 
 from bot.catalogue import Words
-from bot.commands.first_folder import keep_token, lay_out
 from bot.commands.grammar import SpokenCommand, WrongUsage
 from bot.commands.invocation import Invocation
+from bot.first_folder import keep_token, lay_out
 from bot.printable import one_line
 from bot.settings import DOTENV, TOKEN, in_dotenv, proxy_of_environment
 

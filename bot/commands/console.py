@@ -13,11 +13,11 @@ import click
 
 from bot.about import about_lines
 from bot.catalogue import Words
-from bot.commands.console_words import NAMES, Order, Unknown, order_in
 from bot.commands.grammar import usage_line
 from bot.commands.invocation import Invocation
-from bot.commands.last_answer import FURTHER, LastAnswer
 from bot.commands.timeline import call_timeline
+from bot.console.last_answer import FURTHER, LastAnswer
+from bot.console.words import NAMES, Order, Unknown, order_in
 from bot.faults import describe, describe_notice
 from bot.plain.answer import article_text
 from bot.plain.report import report_text
@@ -210,7 +210,7 @@ def converse(console: Console, data_dir: Path) -> None:
     """
     from prompt_toolkit import PromptSession
 
-    from bot.commands.completion import ConsoleCompleter
+    from bot.console.completion import ConsoleCompleter
 
     session: PromptSession[str] = PromptSession(
         _PROMPT,

@@ -9,8 +9,8 @@ from prompt_toolkit.completion import CompleteEvent
 from prompt_toolkit.document import Document
 
 from bot.catalogue import LANGUAGES, words_in
-from bot.commands.completion import ConsoleCompleter
-from bot.commands.console_words import NAMES, OF_SOMETHING, Order, Unknown, order_in
+from bot.console.completion import ConsoleCompleter
+from bot.console.words import NAMES, OF_SOMETHING, Order, Unknown, order_in
 from index.article import ArticleCard
 
 

@@ -11,7 +11,7 @@ from typing import Final, Protocol
 from prompt_toolkit.completion import CompleteEvent, Completer, Completion
 from prompt_toolkit.document import Document
 
-from bot.commands.console_words import NAMES, Order, order_in
+from bot.console.words import NAMES, Order, order_in
 from bot.printable import one_line
 from index.article import ArticleCard
 from index.faults import Fault
