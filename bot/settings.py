@@ -257,16 +257,14 @@ def remarks(dotenv: Path | None = None) -> tuple[SettingsRemark, ...]:
 
 def interface_language(given: str | None = None, dotenv: Path | None = None) -> str:
     """The language Sourcier speaks before its settings are read: ``given`` (the ``--lang`` option), SOURCIER_LANG,
-    else the system's: French when LC_ALL, LC_MESSAGES or LANG (the first one set) begins with "fr", else English. A
-    value that names only an encoding, such as C.UTF-8, says nothing of the language, and the next one is heeded.
+    else the system's: French when LC_ALL, LC_MESSAGES or LANG (the first one set) begins with "fr", else English.
 
     Never fails: a bad value is told later, when the settings are read.
     """
     for candidate in (given, os.environ.get(PREFIX + "LANG"), _lang_of(dotenv or Path(DOTENV))):
         if candidate and candidate.strip().lower() in ("fr", "en"):
             return candidate.strip().lower()
-    locales = (os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
-    locale = next((each for each in locales if each and not each.startswith("C.")), "")
+    locale = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
     return "fr" if locale.lower().startswith("fr") else "en"
 
 

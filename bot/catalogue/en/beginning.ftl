@@ -1,6 +1,6 @@
 # sourcier init and sourcier doctor.
 
-help-init = Begin: a folder with a first article, settings and the bot’s token.
+help-init = Begin: a folder with an article, settings, the token.
 help-doctor = Check everything that must be right, and say what to do.
 metavar-init-folder = [FOLDER]
 help-option-init-yes = Ask nothing; the token comes from DISCORD_TOKEN if it is set.

@@ -1,6 +1,6 @@
 # sourcier init et sourcier doctor.
 
-help-init = Commence : un dossier avec un article, les réglages, le jeton.
+help-init = Commence : un dossier, un article, les réglages, le jeton.
 help-doctor = Vérifie tout ce qui doit aller, et dit que faire.
 metavar-init-folder = [DOSSIER]
 help-option-init-yes = Ne demande rien ; le jeton vient de DISCORD_TOKEN s’il est là.

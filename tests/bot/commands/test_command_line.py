@@ -59,7 +59,7 @@ def test_each_help_fits_a_screen_and_settings_are_on_their_own(desk: Desk, comma
     ("env", "french"),
     [
         ({"LC_ALL": "", "LANG": "fr_FR.UTF-8"}, True),
-        ({"LC_ALL": "C.UTF-8", "LANG": "fr_CA.UTF-8"}, True),
+        ({"LC_ALL": "", "LC_MESSAGES": "fr_CA.UTF-8", "LANG": "en_US.UTF-8"}, True),
         ({"LC_ALL": "en_GB.UTF-8", "LANG": "fr_FR.UTF-8"}, False),
         ({"LC_ALL": "C", "LANG": "fr_FR.UTF-8"}, False),
         ({"LC_ALL": "fr_FR.UTF-8", "SOURCIER_LANG": "en"}, False),
