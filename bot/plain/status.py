@@ -28,6 +28,8 @@ def status_text(status: Status, words: Words, place: str = "") -> str:
         ("data", status.data_dir),
     ]
     lines = [one_line(f"{words(f'status-{name}')} {value}") for name, value in facts if value is not None]
+    if status.generation is not None and not status.articles:
+        lines.append(words(f"{place}fault-base-empty"))
     if status.running is not None:
         lines.append(running_line(status.running, words))
     if status.history:

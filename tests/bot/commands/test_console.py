@@ -107,6 +107,8 @@ def test_an_empty_base_says_so(desk: Desk) -> None:
         told = desk.run(*command, status=1)
         assert sum("no article to search" in line for line in told.told) == 1
         assert "0 passages" not in told.out
+    assert "no article to search" in desk.run("status").out
+    assert "no article to search" in desk.run("sources").err
 
 
 def test_about_says_what_the_base_is_and_how_to_report_an_error(indexed: Desk) -> None:
