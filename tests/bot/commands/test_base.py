@@ -139,7 +139,7 @@ def test_rollback_switches_back_and_status_lists_what_there_is(desk: Desk) -> No
     text = desk.run("status", env={"SOURCIER_LANG": "fr"}).out
     assert [line.endswith("← servie") for line in text.splitlines()[-2:]] == [False, True]
 
-    assert "no earlier generation" in desk.run("rollback", status=1).err
+    assert "no earlier version" in desk.run("rollback", status=1).err
     assert "2, 1" in desk.run("rollback", "7", status=1).err
     assert len(desk.run("rollback", "zero", status=2).told) == 1
     assert json.loads(desk.run("reindex", "--json").out)["generation"] == 3
