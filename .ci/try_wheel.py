@@ -34,6 +34,7 @@ def main() -> None:
         wheel = build(folder / "dist")
         python = install(wheel, folder / "venv")
         ask(python, folder / "elsewhere")
+        begin(python, folder / "beginning")
     print(f"{wheel.name} builds, installs and answers")
 
 
@@ -74,6 +75,19 @@ def ask(python: Path, folder: Path) -> None:
     answer = json.loads(run(question, folder, environment))
     if not any("31 December 2022" in quote["text"] for quote in answer["quotes"]):
         sys.exit(f"the installed wheel answers beside the point: {answer}")
+
+
+def begin(python: Path, folder: Path) -> None:
+    """Have the wheel lay out a folder for somebody who begins, and check that its first article answers."""
+    folder.mkdir()
+    sourcier = str(python.with_name("sourcier"))
+    environment = {name: value for name, value in os.environ.items() if not name.startswith(("SOURCIER_", "PYTHON"))}
+    environment |= {"HF_HUB_OFFLINE": "1", "SOURCIER_LANG": "en"}
+    run([sourcier, "init", "--yes", "--no-token"], folder, environment)
+    answer = json.loads(run([sourcier, "ask", "How are articles added?", "--json"], folder, environment))
+    if not any(quote["article"]["path"] == "welcome.md" for quote in answer["quotes"]):
+        sys.exit(f"the first article of the installed wheel does not answer: {answer}")
+    run([sourcier, "doctor", "--offline", "--json"], folder, environment)
 
 
 def run(command: list[str], cwd: Path, env: dict[str, str] | None = None) -> str:

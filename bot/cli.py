@@ -33,9 +33,11 @@ PIPE_CLOSED: Final = 141
 
 _FAMILIES: Final = MappingProxyType(
     {
+        "init": "beginning",
         "run": "serving",
         "bot": "serving",
         "sync": "serving",
+        "doctor": "checking",
         "ask": "ask",
         "timeline": "timeline",
         "sources": "articles",

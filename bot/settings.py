@@ -292,6 +292,12 @@ def _bindings(dotenv: Path) -> Iterator[_Binding]:
         yield _Binding(binding.key or "", binding.value or "", line, binding.error)
 
 
+def in_dotenv(dotenv: Path, name: str) -> str:
+    """The value of the variable ``name`` in the file ``dotenv``; empty when it has none. Raises
+    :class:`UnreadableDotenv`."""
+    return next((binding.value for binding in reversed([*_bindings(dotenv)]) if binding.name == name), "")
+
+
 def _lang_of(dotenv: Path) -> str | None:
     try:
         values = [binding.value for binding in _bindings(dotenv) if binding.name.upper() == PREFIX + "LANG"]

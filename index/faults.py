@@ -61,6 +61,7 @@ class FaultCode(StrEnum):
     # A request (EngineFault)
     KNOWLEDGE_MISSING = "knowledge-missing"
     KNOWLEDGE_EMPTIED = "knowledge-emptied"
+    BASE_EMPTY = "base-empty"
     DATA_UNWRITABLE = "data-unwritable"
     REINDEX_RUNNING = "reindex-running"
     GENERATION_UNKNOWN = "generation-unknown"

@@ -67,7 +67,7 @@ class View:
         articles that ``filters`` leave, and up to ``further`` passages that come next.
 
         Raises EngineFault: QUESTION_EMPTY, QUESTION_TOO_LONG, ARTICLE_UNKNOWN, DATE_UNREADABLE, DATES_REVERSED,
-        NO_GENERATION, MODEL_MISSING, MODEL_CHANGED.
+        BASE_EMPTY, NO_GENERATION, MODEL_MISSING, MODEL_CHANGED.
         """
         started = time.perf_counter()
         finding = self.find(question, lang=lang, limit=limit + further, filters=filters)
@@ -89,6 +89,7 @@ class View:
     ) -> Finding:
         """The passages for ``question`` whatever their verdict, for measuring. Raises as :meth:`ask` does."""
         generations, encoder = self._ready()
+        _refuse_empty(generations)
         return find(generations, encoder, question, lang, limit, filters, self._second_look)
 
     def quotes(
@@ -135,7 +136,7 @@ class View:
         the subject in their sentence ("named"), those that are surely its ("sure"), or those that may be as well
         ("all"). A subject that is no name in the base is a theme: then the dated sentences about it are told. Raises
         EngineFault: SUBJECT_EMPTY, SUBJECT_TOO_LONG, SUBJECT_AMBIGUOUS, DATE_UNREADABLE, DATES_REVERSED,
-        NO_GENERATION.
+        BASE_EMPTY, NO_GENERATION.
         """
         from index.chronicle.chronology import (  # the grammars of dates load slowly; no question needs them
             Reach,
@@ -147,6 +148,7 @@ class View:
         from index.chronicle.subjects import is_listed
 
         shared, *own = self._generations()
+        _refuse_empty((shared, *own))
         told = Pool((shared, *own)) if own else shared
         if not is_listed(subject, shared.wording):
             theme = theme_chronicle(told, subject, since, until, lambda: self._spans_about(subject, pooled=bool(own)))
@@ -271,6 +273,12 @@ class View:
         if generation is None:
             raise EngineFault(FaultCode.NO_GENERATION)
         return generation
+
+
+def _refuse_empty(generations: Sequence[Generation]) -> None:
+    """Tell that there is nothing to search, which is not the same as nothing found."""
+    if not any(each.manifest.articles for each in generations):
+        raise EngineFault(FaultCode.BASE_EMPTY)
 
 
 def _quote(hit: Hit, highlight: Span, reading: Reading | None) -> Quote:

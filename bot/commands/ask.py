@@ -46,7 +46,7 @@ def _ask(
     if not question.strip():
         raise WrongUsage("fault-question-empty")
     try:
-        answer = invocation.ready_engine().ask(question, lang=lang, limit=limit)
+        answer = invocation.ready_engine().ask(question, lang=lang, limit=limit, further=1)
     except EngineFault as fault:
         if fault.code is FaultCode.QUESTION_EMPTY:  # invisible characters only
             raise WrongUsage("fault-question-empty") from None

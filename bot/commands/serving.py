@@ -100,7 +100,8 @@ def _serve_discord(invocation: Invocation) -> int:
     from bot.chat.life.run import run_bot
     from bot.chat.people.pace import Pace
 
-    settings, engine, presence = invocation.settings, invocation.ready_engine(), Presence()
+    settings, presence = invocation.settings, Presence()
+    engine = invocation.ready_engine(folder_may_lack=True)
     options = _options(settings)
     pace = Pace(settings.questions_per_minute, settings.server_questions_per_minute)
     if settings.health_address is None:

@@ -10,6 +10,9 @@ from bot.catalogue import Words
 from bot.commands.grammar import Count, SpokenCommand, WrongUsage, json_option
 from bot.commands.invocation import TIMELINE_LIMIT, Invocation
 from bot.contract import beside_object, json_line, timeline_object
+from bot.dates import spell_date
+from bot.printable import one_line
+from index.text import date_named
 from index.timeline import Beside, Timeline
 
 
@@ -22,8 +25,8 @@ def timeline_command(words: Words) -> SpokenCommand:
         params=[
             click.Argument(["subject"], required=False),
             click.Option(["--with", "other"], metavar="SUBJECT", help=words("help-option-with")),
-            click.Option(["--from", "since"], metavar="EDTF", help=words("help-option-from")),
-            click.Option(["--to", "until"], metavar="EDTF", help=words("help-option-to")),
+            click.Option(["--from", "since"], metavar="DATE", help=words("help-option-from")),
+            click.Option(["--to", "until"], metavar="DATE", help=words("help-option-to")),
             click.Option(
                 ["--limit"],
                 type=Count(1),
@@ -68,6 +71,7 @@ def _timeline(
         raise WrongUsage("usage-one-format")
     if named_only and possible:
         raise WrongUsage("usage-one-reach")
+    _tell_dates(invocation, since, until)
     reach = "named" if named_only else "all" if possible else "sure"
     if limit is None and not (as_json or as_csv or as_timelinejs):
         limit = TIMELINE_LIMIT
@@ -92,6 +96,15 @@ def _timeline(
     else:
         invocation.show_timeline(found)
     return _draw(invocation, found, Path(png)) if png else 0
+
+
+def _tell_dates(invocation: Invocation, *written: str | None) -> None:
+    """Say how each date that is not plain was understood: "monday", "01/02/2020" could be another one."""
+    for date in written:
+        understood = date_named(date) if date else None
+        if date and understood and understood != date.strip():
+            spelled = spell_date(understood, invocation.words.lang)
+            invocation.tell(invocation.words("date-understood", written=one_line(date), date=spelled))
 
 
 def _show_two(

@@ -33,14 +33,21 @@ def rollback_command(words: Words) -> SpokenCommand:
 
 
 @click.make_pass_decorator(Invocation)
-def _reindex(invocation: Invocation, full: bool, as_json: bool) -> None:
+def _reindex(invocation: Invocation, full: bool, as_json: bool) -> int:
     words = invocation.words
     give_way()
     with shown_on_stderr(words) as progress:
         report = invocation.engine.reindex(full=full, progress=progress)
     for notice in report.notices:
         invocation.tell(describe_notice(notice, words))
-    invocation.say(json_line(report_object(report, words)) if as_json else report_text(report, words))
+    empty = invocation.engine.status().articles == 0
+    if as_json:
+        invocation.say(json_line(report_object(report, words)))
+    elif report.rejected or not empty:
+        invocation.say(report_text(report, words))
+    if empty:
+        invocation.tell(words("fault-base-empty"))
+    return 1 if empty else 0
 
 
 @click.make_pass_decorator(Invocation)

@@ -24,10 +24,10 @@ NAMED: Final = 3
 """Sources of an article that are named beside a quote; the rest are counted."""
 
 
-def answer_text(answer: Answer, words: Words) -> str:
-    """The verdict in words unless it is "found", then each quote under its numbered source."""
+def answer_text(answer: Answer, words: Words, first: int = 1) -> str:
+    """The verdict in words unless it is "found", then each quote over its source, numbered from ``first`` on."""
     heading = verdict_line(answer.verdict, words)
-    quotes = [_quote_text(number, quote, answer.lang, words) for number, quote in enumerate(answer.quotes, start=1)]
+    quotes = [_quote_text(number, quote, answer.lang, words) for number, quote in enumerate(answer.quotes, start=first)]
     return "\n\n".join([heading, *quotes] if heading else quotes)
 
 
@@ -101,10 +101,7 @@ def _cited(source: CitedSource) -> list[str]:
 
 def _quote_text(number: int, quote: Quote, asked_in: str, words: Words) -> str:
     note = other_language(quote.article, words, asked_in)
-    lines = [f"[{number}] {' · '.join(source_parts(quote.article, words, note))}"]
+    section = [f"§ {one_line(quote.section)}"] if quote.section else []
+    source = f"[{number}] {' · '.join(source_parts(quote.article, words, note))}"
     drawn = drawn_from(quote.article, words)
-    if drawn:
-        lines.append(f"    {drawn}")
-    if quote.section:
-        lines.append(f"    {one_line(quote.section)}")
-    return "\n".join(lines) + f"\n\n{marked_text(quote)}"
+    return "\n\n".join([*section, marked_text(quote), source + (f"\n    {drawn}" if drawn else "")])

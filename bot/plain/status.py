@@ -9,11 +9,13 @@ from bot.printable import one_line
 from index.report import GenerationCard, Reindexing, Rollback, Status
 
 
-def status_text(status: Status, words: Words) -> str:
-    """The engine's state, a line a fact."""
+def status_text(status: Status, words: Words, place: str = "") -> str:
+    """The engine's state, a line a fact; ``place`` begins the keys of sentences that name commands, where they are
+    called otherwise than on the command line."""
+    health = f"{place}health-{status.health.value}"
     languages = ", ".join(f"{lang} {count}" for lang, count in sorted(status.languages.items()))
     facts: list[tuple[str, str | None]] = [
-        ("health", words(f"health-{status.health.value}")),
+        ("health", words(health if words.knows(health) else f"health-{status.health.value}")),
         ("generation", _generation_text(status, words)),
         ("articles", str(status.articles) + (f" ({languages})" if languages else "")),
         ("passages", str(status.passages)),
@@ -26,6 +28,8 @@ def status_text(status: Status, words: Words) -> str:
         ("data", status.data_dir),
     ]
     lines = [one_line(f"{words(f'status-{name}')} {value}") for name, value in facts if value is not None]
+    if status.generation is not None and not status.articles:
+        lines.append(words(f"{place}fault-base-empty"))
     if status.running is not None:
         lines.append(running_line(status.running, words))
     if status.history:

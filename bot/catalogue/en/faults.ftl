@@ -45,12 +45,13 @@ fault-entity-parent-cycle = line { $line }: “{ $id }” is its own ancestor: c
 
 fault-knowledge-missing = The articles folder { $path } was not found: create it or name the right one with SOURCIER_KNOWLEDGE_DIR.
 fault-knowledge-emptied = The articles folder no longer holds any readable article, while the index has { $previous }: nothing was changed; put the articles back, or delete the data folder to start afresh.
+fault-base-empty = There is no article to search yet: put some into the articles folder (.md, .txt, .html, .pdf, .docx…), then run “sourcier reindex”.
 fault-data-unwritable = The data folder { $path } can’t be written to ({ $reason }): check its permissions and the free space, or change SOURCIER_DATA_DIR.
 fault-reindex-running = A re-index is already running ({ $stage }): wait until it ends, then try again.
 fault-reindex-running-unseen = A re-index is already running: wait until it ends, then try again.
-fault-generation-unknown = There is no generation { $number }; those kept are: { $kept }.
-fault-generation-damaged = Generation { $number } is damaged and can’t be served: choose another, or run “sourcier reindex”.
-fault-no-earlier-generation = There is no earlier generation to go back to: “sourcier status” lists those that are kept.
+fault-generation-unknown = There is no version { $number } of the index; those kept are: { $kept }.
+fault-generation-damaged = Version { $number } of the index is damaged and can’t be used: choose another, or run “sourcier reindex”.
+fault-no-earlier-generation = There is no earlier version of the index to go back to: “sourcier status” lists those that are kept.
 fault-no-generation = There is no index yet: run “sourcier reindex”.
 fault-model-missing = The model “{ $model }” can’t be loaded ({ $reason }): check SOURCIER_MODEL, or leave it empty for the shipped model.
 fault-reranker-missing = The re-ranker “{ $model }” can’t be used ({ $reason }): check SOURCIER_READER, which needs a cross-encoder that gives one score, or leave it empty.

@@ -5,21 +5,23 @@
 help-usage = Usage:
 help-commands = Commands
 help-help = Show this help.
-help-sourcier = Answer questions about a folder of articles with verbatim, sourced quotes.
-help-run = Start the Discord bot when DISCORD_TOKEN is set, else a console in this terminal.
+help-help-all = Show this help with the settings too.
+help-where-settings = Help on one: sourcier COMMAND --help. The settings: sourcier --help-all.
+help-sourcier = Quote the sentences of a folder of articles that answer, with their sources.
+help-run = Start the Discord bot if it has a token, else a console here.
 help-bot = Start the Discord bot.
-help-sync = Describe the commands to Discord again (the bot does it by itself when they change).
-help-ask = Show the passages that answer QUESTION, quoted word for word.
+help-sync = Tell Discord the commands again (the bot does it itself).
+help-ask = Quote, word for word, the passages that answer QUESTION.
 help-timeline = Show the dated events of SUBJECT.
-help-sources = List the articles.
+help-sources = List the articles, or those that have WORDS in their title.
 help-article = Show one article whole.
-help-reindex = Build a new index from what changed in the articles folder.
-help-unanswered = List the questions that went unanswered on Discord, like ones together.
-help-status = Show the state of the index and its generations.
-help-rollback = Serve an earlier generation of the index: N, or the one before.
-help-add = Add FILE (.md, .txt, .html, .pdf, .docx, .odt or .eml), or a page by its address, to the articles, and index it.
-help-remove = Remove an article: it goes to the trash, and out of the index.
-help-restore = Bring a removed article back; without ID, list those that can be.
+help-reindex = Read what changed in the articles folder.
+help-unanswered = List the questions that went unanswered on Discord.
+help-status = Show the state of the index and its earlier versions.
+help-rollback = Go back to version N of the index, or to the one before.
+help-add = Add FILE, or a page by its address, to the articles.
+help-remove = Take an article out; it can be restored.
+help-restore = Bring a removed article back; without ID, list them.
 help-option-add-title = Its title (default: what the file says, else the file’s name).
 help-option-add-date = Its date: 2022, 2022-07 or 2022-07-21.
 help-option-add-publisher = Who published it.
@@ -27,18 +29,19 @@ help-option-add-url = Where it can be read on the web.
 help-option-add-lang = Its language (default: detected).
 help-option-dry-run = Show how it is read, and write nothing.
 metavar-add-file = FILE
+metavar-sources-search = [WORDS]
 metavar-add-title = TEXT
 metavar-add-date = DATE
 metavar-add-publisher = NAME
 metavar-add-url = ADDRESS
 usage-file-to-add-missing = The file to add is missing: write its path.
-help-eval = Measure the search on a file of labelled questions (JSON lines).
-help-dates = Find the time expressions of texts given as JSON lines.
+help-eval = Measure the search on labelled questions (JSON lines).
+help-dates = Find the dates in texts given as JSON lines.
 help-option-json = Print JSON.
 help-option-jsonl = Answer the JSON lines of standard input, one line each, in order.
 help-option-limit = How many quotes at most (default: { $default }).
 help-option-ask-lang = The language the question is read in (default: detected).
-help-option-full = Encode every passage again, even unchanged.
+help-option-full = Read every article again, even unchanged.
 help-option-with = Show a second subject beside the first, on one axis.
 help-option-from = The first date to show (2022, 2022-07, “July 2022”).
 help-option-to = The last date to show.
@@ -71,7 +74,7 @@ help-setting-max-article-mb = The largest article file that is read, in megabyte
 help-setting-questions-per-minute = How often one person may ask a minute on Discord; 0 for no limit.
 help-setting-server-questions-per-minute = The same for all members of a server together.
 help-setting-watch = Whether a changed articles folder is re-indexed by itself (run and bot).
-help-setting-kept-generations = How many generations of the index are kept.
+help-setting-kept-generations = How many versions of the index are kept to go back to.
 help-setting-retention-days = For how many days questions and acts are kept.
 help-setting-alert-minutes = The minutes between two alerts of /follow in one place.
 help-setting-message-content = Whether Discord hands over all messages (yes or no).
@@ -118,6 +121,7 @@ usage-file-missing = The file of labelled questions is missing.
 usage-unknown-option = The option { $option } does not exist.
 usage-unknown-option-close = The option { $option } does not exist; the closest is { $closest }.
 usage-unknown-command = The command “{ $command }” does not exist; there are: { $commands }.
+usage-unknown-command-close = The command “{ $command }” does not exist; did you mean “{ $closest }”? There are: { $commands }.
 usage-option-value = The option { $option } is not used that way: it takes a value, or none if it is a switch.
 
 ## Settings
@@ -171,7 +175,7 @@ jsonl-not-an-object = this is not a JSON object with "id" and "question"
 jsonl-no-question = there is no "question" that is a text
 jsonl-unknown-lang = "lang" must be "fr" or "en", or be left out
 jsonl-no-text = there is no "text" that is a string
-jsonl-bad-reference = "reference" must be an EDTF date, such as 2022-08, or absent
+jsonl-bad-reference = "reference" must be a date such as 2022-08, or absent
 
 ## Answers
 
@@ -195,7 +199,7 @@ progress-read = Reading { $total ->
     [one] 1 file
    *[other] { $total } files
 }
-progress-encode = Encoding { $total ->
+progress-encode = Taking in { $total ->
     [one] 1 passage
    *[other] { $total } passages
 }
@@ -206,15 +210,15 @@ minutes-left = { $minutes ->
    *[other] about { $minutes } minutes left
 }
 progress-write = Writing the index
-report-head = Generation { $generation } is ready: { $passages } passages, { $embedded } encoded anew, in { $seconds } s.
-report-nothing = Nothing has changed: generation { $generation } stays as it is, with { $passages } passages ({ $seconds } s).
+report-head = The index is ready (version { $generation }): { $passages } passages, { $embedded } of them read anew, in { $seconds } s.
+report-nothing = Nothing has changed: the index stays as it is (version { $generation }), with { $passages } passages ({ $seconds } s).
 report-added = Added ({ $count }): { $ids }
 report-updated = Updated ({ $count }): { $ids }
 report-removed = Removed ({ $count }): { $ids }
 report-unchanged = Unchanged: { $count }
 report-rejected = Refused: { $count }
 status-health = State:
-status-generation = Generation:
+status-generation = Version of the index:
 status-no-generation = none yet
 status-articles = Articles:
 status-passages = Passages:
@@ -222,7 +226,7 @@ status-rejected = Refused files:
 status-size = Size of the index:
 status-model = Model:
 status-dimensions = Dimensions:
-status-kept = Generations kept:
+status-kept = Versions kept:
 generation-line = { $number }: { $created }, { $articles ->
     [one] 1 article
    *[other] { $articles } articles
@@ -233,7 +237,7 @@ generation-line = { $number }: { $created }, { $articles ->
 generation-served = ← served
 status-running = Re-index under way: { $stage } ({ $maker }, since { $since })
 stage-read = { $done } of { $total } files read
-stage-encode = { $done } of { $total } passages encoded
+stage-encode = { $done } of { $total } passages taken in
 stage-write = writing the index
 made-by-start = first start
 made-by-shell = command line
@@ -241,8 +245,8 @@ made-by-console = console
 made-by-watch = changed folder
 made-by-signal = SIGHUP
 made-by-discord = Discord
-rollback-done = Generation { $generation } is served from now on:
-rollback-next = The articles folder is as it was: the next re-index reads it again and makes a new generation.
+rollback-done = Version { $generation } of the index is used from now on:
+rollback-next = The articles folder is as it was: the next re-index reads it again and makes a new version.
 
 ## Adding and removing
 
@@ -267,12 +271,12 @@ removed-done = “{ $id }” ({ $title }) is in the trash; “sourcier restore {
 }.
 restored-done = “{ $id }” is back in { $path }.
 trash-empty = The trash is empty.
-status-damaged = Generations damaged:
+status-damaged = Damaged versions:
 status-knowledge = Articles folder:
 status-data = Data folder:
 megabytes = { $size } MB
 health-ok = good
-health-degraded = degraded: the newest generation is damaged, an older one is served; run “sourcier reindex”
+health-degraded = degraded: the newest version of the index is damaged, an older one is used; run “sourcier reindex”
 health-missing = no index yet: run “sourcier reindex”
 health-outdated = the index was made with another model: run “sourcier reindex --full”
 
@@ -287,10 +291,13 @@ console-rejected = { $count ->
    *[other] { $count } files were
 } refused: /reindex says why.
 console-how = Type a question and press Enter; /help lists the commands, /quit or Ctrl-D leaves.
-console-unknown = { $name } is not a command; the closest is { $closest }.
+console-unknown = { $name } is not a command{ $known ->
+    [yes] {""}; the closest is { $closest }.
+   *[other] {""}; { $closest } lists them.
+}
 console-help-ask = /ask QUESTION – quote the passages that answer (a question alone does too)
 console-help-timeline = /timeline SUBJECT [--from DATE --to DATE --limit N --png FILE] – the dated events of a subject, quoted
-console-help-sources = /sources – the articles
+console-help-sources = /sources [WORDS] – the articles, or those whose title, publisher or date has these words
 console-help-article = /article ID – one article whole
 console-help-about = /about – where the quotes come from, how to report an error
 console-help-status = /status – the state of the index

@@ -13,7 +13,7 @@ upkeep-cancel = Cancel
 reindex-name = reindex
 reindex-description = Read the articles again and tell what changed (for those who look after them)
 reindex-full-name = full
-reindex-full-description = Read and encode all articles again, even unchanged ones
+reindex-full-description = Read all articles again, even unchanged ones
 reindex-outcome =
     { $changed ->
         [0] Nothing changed
@@ -78,7 +78,7 @@ restore-nothing = No removed article is waiting.
 restore-done = ✅ **{ $title }** is back and can be quoted again.
 
 rollback-button = Go back to { $number }
-rollback-back = ✅ Answers come from generation { $number } now. The articles themselves are as they were: the next re-index reads them again.
+rollback-back = ✅ Answers come from version { $number } of the index now. The articles themselves are as they were: the next re-index reads them again.
 status-own = **This server’s own articles**
 status-shared-articles = **The articles all servers share**
 status-none-kept = none yet: /add adds the first

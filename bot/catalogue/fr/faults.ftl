@@ -45,12 +45,13 @@ fault-entity-parent-cycle = ligne { $line } : « { $id } » est son propre ancê
 
 fault-knowledge-missing = Le dossier d’articles { $path } est introuvable : créez-le ou indiquez le bon avec SOURCIER_KNOWLEDGE_DIR.
 fault-knowledge-emptied = Le dossier d’articles ne contient plus aucun article lisible alors que l’index en compte { $previous } : rien n’a été changé ; remettez les articles en place, ou supprimez le dossier de données pour repartir de zéro.
+fault-base-empty = Il n’y a pas encore d’article où chercher : mettez-en dans le dossier d’articles (.md, .txt, .html, .pdf, .docx…), puis lancez « sourcier reindex ».
 fault-data-unwritable = Impossible d’écrire dans le dossier de données { $path } ({ $reason }) : vérifiez ses droits et la place libre, ou changez SOURCIER_DATA_DIR.
 fault-reindex-running = Une réindexation est déjà en cours ({ $stage }) : attendez qu’elle finisse, puis réessayez.
 fault-reindex-running-unseen = Une réindexation est déjà en cours : attendez qu’elle finisse, puis réessayez.
-fault-generation-unknown = Il n’y a pas de génération { $number } ; sont conservées : { $kept }.
-fault-generation-damaged = La génération { $number } est abîmée et ne peut être servie : choisissez-en une autre, ou lancez « sourcier reindex ».
-fault-no-earlier-generation = Il n’y a pas de génération antérieure à laquelle revenir : « sourcier status » donne celles qui sont conservées.
+fault-generation-unknown = Il n’y a pas de version { $number } de l’index ; sont conservées : { $kept }.
+fault-generation-damaged = La version { $number } de l’index est abîmée et ne peut servir : choisissez-en une autre, ou lancez « sourcier reindex ».
+fault-no-earlier-generation = Il n’y a pas de version antérieure de l’index à laquelle revenir : « sourcier status » donne celles qui sont conservées.
 fault-no-generation = Il n’y a pas encore d’index : lancez « sourcier reindex ».
 fault-model-missing = Le modèle « { $model } » ne peut pas être chargé ({ $reason }) : vérifiez SOURCIER_MODEL, ou laissez-le vide pour le modèle fourni.
 fault-reranker-missing = Le modèle de reclassement « { $model } » ne peut pas servir ({ $reason }) : vérifiez SOURCIER_READER, qui demande un cross-encoder à un seul score, ou laissez-le vide.

@@ -5,21 +5,23 @@
 help-usage = Usage :
 help-commands = Commandes
 help-help = Affiche cette aide.
-help-sourcier = Répond aux questions sur un dossier d’articles par des citations exactes et sourcées.
-help-run = Lance le bot Discord si DISCORD_TOKEN est renseigné, sinon une console dans ce terminal.
+help-help-all = Affiche cette aide avec les réglages.
+help-where-settings = Aide sur l’une : sourcier COMMANDE --help. Réglages : sourcier --help-all.
+help-sourcier = Cite les phrases d’un dossier d’articles qui répondent, avec leurs sources.
+help-run = Lance le bot Discord s’il a un jeton, sinon une console ici.
 help-bot = Lance le bot Discord.
-help-sync = Décrit de nouveau les commandes à Discord (le bot le fait de lui-même quand elles changent).
-help-ask = Montre les passages qui répondent à QUESTION, cités mot pour mot.
+help-sync = Redit les commandes à Discord (le bot le fait de lui-même).
+help-ask = Cite, mot pour mot, les passages qui répondent à QUESTION.
 help-timeline = Montre les événements datés de SUBJECT.
-help-sources = Liste les articles.
+help-sources = Liste les articles, ou ceux qui ont MOTS dans leur titre.
 help-article = Montre un article en entier.
-help-reindex = Construit un nouvel index d’après ce qui a changé dans le dossier d’articles.
-help-unanswered = Lister les questions restées sans réponse sur Discord, les semblables ensemble.
-help-status = Montre l’état de l’index et ses générations.
-help-rollback = Revient à une génération antérieure de l’index : N, ou la précédente.
-help-add = Ajoute FICHIER (.md, .txt, .html, .pdf, .docx, .odt ou .eml), ou une page par son adresse, aux articles, et l’indexe.
-help-remove = Retire un article : il va à la corbeille, et sort de l’index.
-help-restore = Rétablit un article retiré ; sans ID, donne ceux qui peuvent l’être.
+help-reindex = Lit ce qui a changé dans le dossier d’articles.
+help-unanswered = Liste les questions restées sans réponse sur Discord.
+help-status = Montre l’état de l’index et ses versions antérieures.
+help-rollback = Revient à la version N de l’index, ou à la précédente.
+help-add = Ajoute FICHIER, ou une page par son adresse, aux articles.
+help-remove = Retire un article ; il peut être rétabli.
+help-restore = Rétablit un article retiré ; sans ID, les donne.
 help-option-add-title = Son titre (par défaut : ce que dit le fichier, sinon le nom du fichier).
 help-option-add-date = Sa date : 2022, 2022-07 ou 2022-07-21.
 help-option-add-publisher = Qui l’a publié.
@@ -27,18 +29,19 @@ help-option-add-url = Où le lire sur le web.
 help-option-add-lang = Sa langue (par défaut : détectée).
 help-option-dry-run = Montre comment il est lu, sans rien écrire.
 metavar-add-file = FICHIER
+metavar-sources-search = [MOTS]
 metavar-add-title = TEXTE
 metavar-add-date = DATE
 metavar-add-publisher = NOM
 metavar-add-url = ADRESSE
 usage-file-to-add-missing = Il manque le fichier à ajouter : écrivez son chemin.
-help-eval = Mesure la recherche sur un fichier de questions étiquetées (lignes JSON).
-help-dates = Relève les expressions de temps de textes donnés en lignes JSON.
+help-eval = Mesure la recherche sur des questions étiquetées (JSON).
+help-dates = Relève les dates de textes donnés en lignes JSON.
 help-option-json = Écrit du JSON.
 help-option-jsonl = Répond aux lignes JSON de l’entrée standard, une ligne chacune, dans l’ordre.
 help-option-limit = Nombre de citations au plus (par défaut : { $default }).
 help-option-ask-lang = Langue dans laquelle lire la question (par défaut : détectée).
-help-option-full = Encode de nouveau tous les passages, même inchangés.
+help-option-full = Relit tous les articles, même inchangés.
 help-option-with = Montrer un second sujet à côté du premier, sur un même axe.
 help-option-from = Première date à montrer (2022, 2022-07, « juillet 2022 »).
 help-option-to = Dernière date à montrer.
@@ -71,7 +74,7 @@ help-setting-max-article-mb = Taille du plus grand fichier d’article lu, en m�
 help-setting-questions-per-minute = Nombre de demandes par minute et par personne sur Discord ; 0 pour ne pas limiter.
 help-setting-server-questions-per-minute = De même pour tous les membres d’un serveur ensemble.
 help-setting-watch = Si un dossier d’articles modifié est réindexé de lui-même (run et bot).
-help-setting-kept-generations = Nombre de générations de l’index conservées.
+help-setting-kept-generations = Nombre de versions de l’index gardées pour y revenir.
 help-setting-retention-days = Nombre de jours pendant lesquels questions et actes sont conservés.
 help-setting-alert-minutes = Minutes entre deux alertes de /suivre au même endroit.
 help-setting-message-content = Si Discord transmet tous les messages (yes ou no).
@@ -118,6 +121,7 @@ usage-file-missing = Il manque le fichier de questions étiquetées.
 usage-unknown-option = L’option { $option } n’existe pas.
 usage-unknown-option-close = L’option { $option } n’existe pas ; la plus proche est { $closest }.
 usage-unknown-command = La commande « { $command } » n’existe pas ; il y a : { $commands }.
+usage-unknown-command-close = La commande « { $command } » n’existe pas ; vouliez-vous « { $closest } » ? Il y a : { $commands }.
 usage-option-value = L’option { $option } ne s’emploie pas ainsi : elle prend une valeur, ou aucune si c’est un interrupteur.
 
 ## Réglages
@@ -171,7 +175,7 @@ jsonl-not-an-object = ce n’est pas un objet JSON avec "id" et "question"
 jsonl-no-question = il n’y a pas de "question" qui soit un texte
 jsonl-unknown-lang = "lang" doit être "fr" ou "en", ou absent
 jsonl-no-text = il n’y a pas de "text" qui soit un texte
-jsonl-bad-reference = "reference" doit être une date EDTF, par exemple 2022-08, ou absente
+jsonl-bad-reference = "reference" doit être une date comme 2022-08, ou absente
 
 ## Réponses
 
@@ -195,7 +199,7 @@ progress-read = Lecture de { $total ->
     [one] { $total } fichier
    *[other] { $total } fichiers
 }
-progress-encode = Encodage de { $total ->
+progress-encode = Intégration de { $total ->
     [one] { $total } passage
    *[other] { $total } passages
 }
@@ -206,15 +210,15 @@ minutes-left = { $minutes ->
    *[other] encore { $minutes } minutes environ
 }
 progress-write = Écriture de l’index
-report-head = La génération { $generation } est prête : { $passages } passages, dont { $embedded } encodés à neuf, en { $seconds } s.
-report-nothing = Rien n’a changé : la génération { $generation } reste telle quelle, avec { $passages } passages ({ $seconds } s).
+report-head = L’index est prêt (version { $generation }) : { $passages } passages, dont { $embedded } lus à neuf, en { $seconds } s.
+report-nothing = Rien n’a changé : l’index reste tel quel (version { $generation }), avec { $passages } passages ({ $seconds } s).
 report-added = Ajoutés ({ $count }) : { $ids }
 report-updated = Modifiés ({ $count }) : { $ids }
 report-removed = Retirés ({ $count }) : { $ids }
 report-unchanged = Inchangés : { $count }
 report-rejected = Refusés : { $count }
 status-health = État :
-status-generation = Génération :
+status-generation = Version de l’index :
 status-no-generation = aucune pour l’instant
 status-articles = Articles :
 status-passages = Passages :
@@ -222,7 +226,7 @@ status-rejected = Fichiers refusés :
 status-size = Taille de l’index :
 status-model = Modèle :
 status-dimensions = Dimensions :
-status-kept = Générations conservées :
+status-kept = Versions conservées :
 generation-line = { $number } : { $created }, { $articles ->
     [one] { $articles } article
    *[other] { $articles } articles
@@ -233,7 +237,7 @@ generation-line = { $number } : { $created }, { $articles ->
 generation-served = ← servie
 status-running = Réindexation en cours : { $stage } ({ $maker }, depuis le { $since })
 stage-read = { $done } fichiers lus sur { $total }
-stage-encode = { $done } passages encodés sur { $total }
+stage-encode = { $done } passages intégrés sur { $total }
 stage-write = écriture de l’index
 made-by-start = premier démarrage
 made-by-shell = ligne de commande
@@ -241,8 +245,8 @@ made-by-console = console
 made-by-watch = dossier modifié
 made-by-signal = SIGHUP
 made-by-discord = Discord
-rollback-done = La génération { $generation } est servie désormais :
-rollback-next = Le dossier d’articles est resté tel quel : la prochaine réindexation le relira et fera une nouvelle génération.
+rollback-done = La version { $generation } de l’index sert désormais :
+rollback-next = Le dossier d’articles est resté tel quel : la prochaine réindexation le relira et fera une nouvelle version.
 
 ## Ajouter et retirer
 
@@ -267,12 +271,12 @@ removed-done = « { $id } » ({ $title }) est à la corbeille ; « sourcier rest
 }.
 restored-done = « { $id } » est de retour dans { $path }.
 trash-empty = La corbeille est vide.
-status-damaged = Générations abîmées :
+status-damaged = Versions abîmées :
 status-knowledge = Dossier d’articles :
 status-data = Dossier de données :
 megabytes = { $size } Mo
 health-ok = bon
-health-degraded = dégradé : la dernière génération est abîmée, une plus ancienne est servie ; lancez « sourcier reindex »
+health-degraded = dégradé : la dernière version de l’index est abîmée, une plus ancienne sert ; lancez « sourcier reindex »
 health-missing = pas encore d’index : lancez « sourcier reindex »
 health-outdated = l’index a été fait avec un autre modèle : lancez « sourcier reindex --full »
 
@@ -287,10 +291,13 @@ console-rejected = { $count ->
    *[other] { $count } fichiers ont été refusés
 } : /reindex dit pourquoi.
 console-how = Écrivez une question puis Entrée ; /help donne les commandes, /quit ou Ctrl-D pour partir.
-console-unknown = { $name } n’est pas une commande ; la plus proche est { $closest }.
+console-unknown = { $name } n’est pas une commande{ $known ->
+    [yes] {" "}; la plus proche est { $closest }.
+   *[other] {" "}; { $closest } les donne.
+}
 console-help-ask = /ask QUESTION – cite les passages qui répondent (une question seule aussi)
 console-help-timeline = /timeline SUJET [--from DATE --to DATE --limit N --png FICHIER] – les événements datés d’un sujet, cités
-console-help-sources = /sources – les articles
+console-help-sources = /sources [MOTS] – les articles, ou ceux dont le titre, l’éditeur ou la date a ces mots
 console-help-article = /article ID – un article en entier
 console-help-about = /about – d’où viennent les citations, comment signaler une erreur
 console-help-status = /status – l’état de l’index

@@ -13,7 +13,7 @@ upkeep-cancel = Annuler
 reindex-name = réindexer
 reindex-description = Relire les articles et dire ce qui a changé (pour qui s’en occupe)
 reindex-full-name = tout
-reindex-full-description = Relire et encoder tous les articles, même inchangés
+reindex-full-description = Relire tous les articles, même inchangés
 reindex-outcome =
     { $changed ->
         [0] Rien n’a changé
@@ -78,7 +78,7 @@ restore-nothing = Aucun article retiré n’attend.
 restore-done = ✅ **{ $title }** est de retour et peut être cité de nouveau.
 
 rollback-button = Revenir à { $number }
-rollback-back = ✅ Les réponses viennent maintenant de la génération { $number }. Les articles eux-mêmes n’ont pas changé : la prochaine réindexation les relira.
+rollback-back = ✅ Les réponses viennent maintenant de la version { $number } de l’index. Les articles eux-mêmes n’ont pas changé : la prochaine réindexation les relira.
 status-own = **Les articles propres à ce serveur**
 status-shared-articles = **Les articles que tous les serveurs partagent**
 status-none-kept = aucun encore : /ajouter ajoute le premier

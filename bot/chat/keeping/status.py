@@ -18,6 +18,7 @@ from bot.chat.library.about import Simple, base_facts, private_command
 from bot.chat.messages.markdown import escape, for_display, shorten
 from bot.chat.messages.message import NEUTRAL, Message, Part, box, laid_out, row, text
 from bot.chat.people.authority import manages_guild
+from bot.chat.people.permissions import lacking_line, lacking_of
 from bot.chat.people.reader import collection_of
 from bot.chat.replies.buttons import ButtonMaker, Kind, Press
 from bot.chat.replies.replying import tell, told_in_private
@@ -31,6 +32,7 @@ from index.report import Health, Status
 _MOST_ACTS: Final = 6
 _MOST_UNANSWERED: Final = 5
 _DETAIL_ROOM: Final = 60
+_MOST_LACKING: Final = 5
 _MOST_KEPT: Final = 5
 """Generations shown, and gone back to, of each base."""
 _SHARED: Final = 0
@@ -52,6 +54,9 @@ def status_command(asking: Asking) -> Simple:
             own = await asyncio.to_thread(keeping.engine.begun, guild) if guild is not None else None
             if own is not None and guild is not None:
                 groups += await _own(keeping, interaction, own, guild, words, asking.maker)
+            lacking = _lacking(interaction, words) if manages_guild(interaction) else []
+            if lacking:
+                groups.append([text(words("status-lacking"), *lacking)])
             if operator or manages_guild(interaction):
                 groups += await asyncio.to_thread(_noted, keeping, None if operator else guild, words)
             return laid_out([box(groups, NEUTRAL)])
@@ -88,6 +93,19 @@ def _facts(status: Status, waiting: int, interaction: discord.Interaction[Any], 
     latency = interaction.client.latency
     if latency == latency and latency < 60:  # not a number before the first heartbeat
         yield words("discord-status-latency", milliseconds=round(latency * 1000))
+
+
+def _lacking(interaction: discord.Interaction[Any], words: Words) -> list[str]:
+    """The channels of this server where the bot lacks a permission it needs, a line each."""
+    guild = interaction.guild
+    if guild is None or guild.me is None:
+        return []
+    channels: list[discord.TextChannel | discord.ForumChannel] = [*guild.text_channels, *guild.forums]
+    allowed = [(channel.name, lacking_of(channel.permissions_for(guild.me))) for channel in channels]
+    short = [(name, lacking) for name, lacking in allowed if lacking]
+    lines = [f"-# {escape(for_display(lacking_line(name, its, words)))}" for name, its in short[:_MOST_LACKING]]
+    others = len(short) - len(lines)
+    return [*lines, words("status-lacking-more", count=others)] if others else lines
 
 
 async def _own(

@@ -138,3 +138,19 @@ def test_two_subjects_stand_side_by_side_in_every_form(indexed: Desk, tmp_path: 
     assert "vega + Orion Santé" in {row["subjects"] for row in rows}
     slides = json.loads(indexed.run("timeline", "vega", "--with", "Orion Santé", "--timelinejs").out)["events"]
     assert all(slide["group"] for slide in slides)
+
+
+@pytest.mark.parametrize(
+    ("written", "understood"), [("01/02/2020", "1 February 2020"), ("juillet 2022", "July 2022"), ("été 2021", "2021")]
+)
+def test_a_date_in_words_is_told_as_it_was_understood(indexed: Desk, written: str, understood: str) -> None:
+    ended = indexed.run("timeline", "vega", "--from", written, "--json")
+    assert len(ended.told) == 1
+    assert f"“{written}”" in ended.told[0]
+    assert understood in ended.told[0]
+    assert indexed.run("timeline", "vega", "--from", "2020-02", "--json").err == ""
+
+
+def test_weekdays_are_dates_in_both_languages(indexed: Desk) -> None:
+    french, english = (indexed.run("timeline", "vega", "--to", day).told[0] for day in ("lundi", "monday"))
+    assert french.split("as")[-1] == english.split("as")[-1]

@@ -109,6 +109,7 @@ class Api:
         self.closed_to_the_bot: set[int] = set()
         self.owner = Person("Owner", locale="fr")
         self.uploads: dict[str, bytes] = {}
+        self.application_flags = 0
         self.lost_replies = 0
         """Of how many messages to come the bot doesn't hear that they were taken."""
         self._token = token
@@ -122,6 +123,11 @@ class Api:
         app.router.add_get("/uploads/{name}", self._get_upload)
         app.router.add_get(f"{PREFIX}/users/@me", self._get_me)
         app.router.add_get(f"{PREFIX}/oauth2/applications/@me", self._get_application)
+        app.router.add_get(f"{PREFIX}/gateway", self._get_gateway)
+        app.router.add_get(f"{PREFIX}/users/@me/guilds", self._get_guilds)
+        app.router.add_get(f"{PREFIX}/guilds/{{guild}}", self._get_guild)
+        app.router.add_get(f"{PREFIX}/guilds/{{guild}}/channels", self._get_channels)
+        app.router.add_get(f"{PREFIX}/guilds/{{guild}}/members/{{member}}", self._get_member)
         app.router.add_get(f"{PREFIX}/gateway/bot", self._get_gateway)
         app.router.add_post(f"{PREFIX}/users/@me/channels", self._post_direct_channel)
         app.router.add_get(f"{PREFIX}/applications/{{application}}/commands", self._get_commands)
@@ -160,7 +166,7 @@ class Api:
         return response
 
     async def _refusal(self, request: web.Request, made: Request) -> web.Response | None:
-        public = made.path.startswith(("/interactions/", "/webhooks/"))
+        public = made.path.startswith(("/interactions/", "/webhooks/")) or made.path == "/gateway"
         if not public and request.headers.get("Authorization") != f"Bot {self._token}":
             return _error(401, 0, "401: Unauthorized")
         for trouble in self.troubles:
@@ -186,9 +192,24 @@ class Api:
             "bot_require_code_grant": False,
             "owner": self.owner.payload(),
             "verify_key": "0" * 64,
-            "flags": 0,
+            "flags": self.application_flags,
         }
         return _json(application)
+
+    async def _get_guilds(self, request: web.Request) -> web.Response:
+        payload = self._guild.payload(self._me)
+        kept = ("id", "name", "icon", "features")
+        one = {**{name: payload[name] for name in kept}, "banner": None, "owner": False, "permissions": "0"}
+        return _json([] if "after" in request.query and request.query["after"] != "0" else [one])
+
+    async def _get_guild(self, request: web.Request) -> web.Response:
+        return _json(self._guild.payload(self._me))
+
+    async def _get_channels(self, request: web.Request) -> web.Response:
+        return _json(self._guild.payload(self._me)["channels"])
+
+    async def _get_member(self, request: web.Request) -> web.Response:
+        return _json(self._me.member())
 
     async def _get_upload(self, request: web.Request) -> web.Response:
         return web.Response(body=self.uploads[request.match_info["name"]])

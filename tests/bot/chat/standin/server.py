@@ -71,6 +71,11 @@ class StandIn:
         return self._api.requests
 
     @property
+    def api(self) -> Api:
+        """What the bot's requests are answered by."""
+        return self._api
+
+    @property
     def owner(self) -> Person:
         """Whose application the bot is."""
         return self._api.owner
