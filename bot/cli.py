@@ -43,6 +43,8 @@ _FAMILIES: Final = MappingProxyType(
         "reindex": "upkeep",
         "status": "upkeep",
         "rollback": "upkeep",
+        "publish": "publishing",
+        "mirror": "publishing",
         "add": "shelf",
         "remove": "shelf",
         "restore": "shelf",

@@ -54,6 +54,11 @@ def _folder(path: Path) -> Path:
         raise ValueError(str(error)) from None
 
 
+def _folder_or_none(value: object) -> object:
+    value = _none_when_empty(value)
+    return _folder(Path(value)) if isinstance(value, str) else value
+
+
 def _shard_ids(value: object) -> object:
     """ "0-3,7" as the numbers it stands for."""
     value = _none_when_empty(value)
@@ -160,6 +165,7 @@ class Settings(BaseSettings):
     server_questions_per_minute: Annotated[int, BeforeValidator(_stripped), Field(ge=0, le=100_000)] = 120
     watch: Annotated[bool, BeforeValidator(_lowered)] = False
     kept_generations: Annotated[int, BeforeValidator(_stripped), Field(ge=1, le=1000)] = 3
+    mirror: Annotated[Path | None, BeforeValidator(_folder_or_none)] = None
     state_url: Annotated[SecretStr | None, BeforeValidator(_none_when_empty)] = None
     retention_days: Annotated[int, BeforeValidator(_stripped), Field(ge=0, le=3650)] = 90
     alert_minutes: Annotated[int, BeforeValidator(_stripped), Field(ge=0, le=10_080)] = 60

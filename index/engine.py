@@ -75,7 +75,7 @@ class Engine(View):
 
         Raises EngineFault: MODEL_MISSING, RERANKER_MISSING, MODEL_CHANGED, and what :meth:`reindex` raises.
         """
-        if self._base.serving.current() is None:
+        if not self.has_generation:
             # Another process may be building the first one too: wait for it, then find nothing left to do.
             self.upkeep.reindex(made_by=MadeBy.START, progress=progress, wait=True)
         multiply_on_one_thread()
@@ -86,6 +86,11 @@ class Engine(View):
             self._second_look.reader.ready()
         if self._second_look.reranker is not None:
             self._second_look.reranker.warm()
+
+    @property
+    def has_generation(self) -> bool:
+        """Whether there is an index to answer from."""
+        return self._base.serving.current() is not None
 
     def reader(self) -> FirstReader:
         """Who reads the first passages. Raises EngineFault(READER_UNUSABLE) when nobody does."""

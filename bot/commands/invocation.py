@@ -79,12 +79,15 @@ class Invocation:
         return engine
 
     def ready_engine(self) -> Engine:
-        """The engine, ready to answer: the first start builds the index, with its progress on stderr.
+        """The engine, ready to answer: the first start builds the index, or takes the one to mirror, with its progress
+        on stderr.
 
         Raises :class:`index.faults.EngineFault`.
         """
-        engine = self.engine
+        engine, mirrored = self.engine, self.settings.mirror
         with shown_on_stderr(self.words) as progress:
+            if mirrored is not None and not engine.has_generation:
+                engine.upkeep.mirror(mirrored, progress)
             engine.prepare(progress)
         if engine.unread is not None:
             self.tell(describe(engine.unread, self.words))

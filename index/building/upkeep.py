@@ -16,7 +16,20 @@ from index.faults import EngineFault, FaultCode
 from index.generation.manifest import DamagedGenerationError, Manifest, RejectedFile, read_manifest
 from index.generation.serving import Serving
 from index.generation.store import GenerationStore
-from index.report import Health, MadeBy, Progress, Reindexing, ReindexReport, Rollback, Stage, Status
+from index.publishing.mirroring import mirror, mirrored_from
+from index.publishing.published import PublishedFolder
+from index.report import (
+    Health,
+    MadeBy,
+    Mirroring,
+    Progress,
+    Publication,
+    Reindexing,
+    ReindexReport,
+    Rollback,
+    Stage,
+    Status,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +73,15 @@ class Upkeep:
 
         With ``wait``, after a re-index that is under way elsewhere; ``may_empty`` says that no article being left is
         meant so. Raises EngineFault: KNOWLEDGE_MISSING, KNOWLEDGE_EMPTIED, REINDEX_RUNNING (with ``stage``, ``done``
-        and ``total`` when it has told), DATA_UNWRITABLE, MODEL_MISSING, MODEL_CHANGED (under its hands).
+        and ``total`` when it has told), DATA_UNWRITABLE, BASE_MIRRORED (it is made elsewhere), MODEL_MISSING,
+        MODEL_CHANGED (under its hands).
         """
         from index.building.reindex import (  # the readers are slow to load, and no question needs them
             ReindexPlan,
             reindex,
         )
 
+        self._refuse_if_mirrored()
         options = self._options
         plan = ReindexPlan(
             knowledge_dir=options.knowledge_dir,
@@ -94,8 +109,10 @@ class Upkeep:
         next re-index, whose number is higher than all there have been.
 
         Raises EngineFault: GENERATION_UNKNOWN (``kept``, the numbers there are), GENERATION_DAMAGED, MODEL_CHANGED
-        (made with another model than the one set), NO_EARLIER_GENERATION, REINDEX_RUNNING, DATA_UNWRITABLE.
+        (made with another model than the one set), NO_EARLIER_GENERATION, BASE_MIRRORED, REINDEX_RUNNING,
+        DATA_UNWRITABLE.
         """
+        self._refuse_if_mirrored()
         with self._store.writing():
             before = self._store.current_number()
             chosen = self._earlier_than(before) if number is None else self._kept(number)
@@ -104,6 +121,25 @@ class Upkeep:
                 return Rollback(before, self._store.switch_to(chosen))
             except DamagedGenerationError as error:
                 raise EngineFault(FaultCode.GENERATION_DAMAGED, number=chosen) from error
+
+    def publish(self, folder: Path, progress: Progress | None = None) -> Publication:
+        """Lay out the generation that is served in ``folder``, for other machines to :meth:`mirror`.
+
+        Raises EngineFault: NO_GENERATION, PUBLISHING_RUNNING, GENERATION_DAMAGED, DATA_UNWRITABLE.
+        """
+        generation = self._serving.current()
+        if generation is None:
+            raise EngineFault(FaultCode.NO_GENERATION)
+        published = PublishedFolder(folder)
+        return published.publish(generation, self._options.kept_generations, progress or _tell_nobody)
+
+    def mirror(self, folder: Path, progress: Progress | None = None) -> Mirroring:
+        """Serve the generation that lies published in ``folder``; questions go on meanwhile.
+
+        Raises EngineFault as :func:`index.publishing.mirroring.mirror` does, and MODEL_CHANGED, MODEL_MISSING.
+        """
+        source, kept = PublishedFolder(folder), self._options.kept_generations
+        return mirror(self._store, source, kept, self._refuse_other_maker, progress or _tell_nobody)
 
     def status(self) -> Status:
         """The state of the index and the model; tells of a missing index instead of raising."""
@@ -157,8 +193,16 @@ class Upkeep:
                 return card.number
         raise EngineFault(FaultCode.NO_EARLIER_GENERATION)
 
+    def _refuse_if_mirrored(self) -> None:
+        source = mirrored_from(self._store)
+        if source is not None:
+            raise EngineFault(FaultCode.BASE_MIRRORED, path=source)
+
     def _refuse_other_model(self, number: int) -> None:
-        made_with = read_manifest(self._store.path(number)).model
+        self._refuse_other_maker(read_manifest(self._store.path(number)))
+
+    def _refuse_other_maker(self, manifest: Manifest) -> None:
+        made_with = manifest.model
         wanted = self._encoders.for_index(made_with.fingerprint).model
         if made_with.fingerprint != wanted.fingerprint:
             raise EngineFault(FaultCode.MODEL_CHANGED, made_with=made_with.name, wanted=wanted.name)

@@ -91,11 +91,10 @@ class GenerationStore:
 
     def cards(self) -> tuple[GenerationCard, ...]:
         """The published generations whose manifest is intact, newest first; their other files are not looked at."""
-        current = self.current_number()
         found = []
         for number in self.numbers():
             with suppress(DamagedGenerationError):
-                found.append(self._card(number, current=number == current))
+                found.append(self.card(number))
         return tuple(found)
 
     def running(self) -> Reindexing | None:
@@ -175,7 +174,7 @@ class GenerationStore:
         """
         self.open(number).close()
         self._point_to(number)
-        return self._card(number, current=True)
+        return self.card(number)
 
     def _point_to(self, number: int) -> None:
         pointer = self.folder / f"{UNFINISHED}{POINTER}"
@@ -196,16 +195,21 @@ class GenerationStore:
         spared = {self.current_number(), *whole[:keep]}
         for number in self.numbers():
             if number not in spared and not self._is_open(number):
-                # renamed first: what is half removed must not look like a generation
-                doomed = self.folder / f"{UNFINISHED}removed-{number:0{DIGITS}}"
-                self.path(number).rename(doomed)
-                shutil.rmtree(doomed, ignore_errors=True)
+                self.discard(number)
+
+    def discard(self, number: int) -> None:
+        """Remove generation ``number``, whoever has it open. For the writer only."""
+        # renamed first: what is half removed must not look like a generation
+        doomed = self.folder / f"{UNFINISHED}removed-{number:0{DIGITS}}"
+        self.path(number).rename(doomed)
+        shutil.rmtree(doomed, ignore_errors=True)
 
     def path(self, number: int) -> Path:
         """The folder of generation ``number``."""
         return self.folder / f"{number:0{DIGITS}}"
 
-    def _card(self, number: int, *, current: bool) -> GenerationCard:
+    def card(self, number: int) -> GenerationCard:
+        """What the manifest of generation ``number`` tells; DamagedGenerationError when it is not as it was written."""
         manifest = read_manifest(self.path(number))
         return GenerationCard(
             number=number,
@@ -215,7 +219,7 @@ class GenerationStore:
             passages=manifest.passages,
             rejected=len(manifest.rejected),
             bytes=sum(stamp.bytes for stamp in manifest.files.values()),
-            current=current,
+            current=number == self.current_number(),
         )
 
     def _occupied(self) -> EngineFault:

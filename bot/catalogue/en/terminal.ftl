@@ -16,6 +16,10 @@ help-article = Show one article whole.
 help-reindex = Build a new index from what changed in the articles folder.
 help-status = Show the state of the index and its generations.
 help-rollback = Serve an earlier generation of the index: N, or the one before.
+help-publish = Lay out the index that is served in FOLDER, for other machines to mirror.
+help-mirror = Take the index that is published in FOLDER, check it and serve it; a running bot follows.
+metavar-published-folder = FOLDER
+usage-published-folder-missing = The folder is missing: write the path of the published one.
 help-add = Add FILE (.md, .txt, .html, .pdf, .docx, .odt or .eml), or a page by its address, to the articles, and index it.
 help-remove = Remove an article: it goes to the trash, and out of the index.
 help-restore = Bring a removed article back; without ID, list those that can be.
@@ -71,6 +75,7 @@ help-setting-questions-per-minute = How often one person may ask a minute on Dis
 help-setting-server-questions-per-minute = The same for all members of a server together.
 help-setting-watch = Whether a changed articles folder is re-indexed by itself (run and bot).
 help-setting-kept-generations = How many generations of the index are kept.
+help-setting-mirror = The folder in which another machine publishes its index, for this one to follow (run and bot); empty for an index of its own.
 help-setting-retention-days = For how many days questions and acts are kept.
 help-setting-alert-minutes = The minutes between two alerts of /follow in one place.
 help-setting-message-content = Whether Discord hands over all messages (yes or no).
@@ -93,6 +98,7 @@ metavar-questions-per-minute = N
 metavar-server-questions-per-minute = N
 metavar-watch = 1|0
 metavar-kept-generations = N
+metavar-mirror = FOLDER
 metavar-retention-days = DAYS
 metavar-alert-minutes = MINUTES
 metavar-message-content = yes|no
@@ -138,6 +144,7 @@ setting-allows-questions-per-minute = a whole number from 0 to 10000
 setting-allows-server-questions-per-minute = a whole number from 0 to 100000
 setting-allows-watch = 1 or 0
 setting-allows-kept-generations = a whole number from 1 to 1000
+setting-allows-mirror = the path of a published folder, or nothing
 setting-allows-state-url = a SQLAlchemy address, or nothing for a file in the data folder
 setting-allows-proxy = the address of an HTTP proxy, such as http://proxy.example:3128
 setting-allows-retention-days = a whole number from 0 to 3650
@@ -242,6 +249,12 @@ made-by-signal = SIGHUP
 made-by-discord = Discord
 rollback-done = Generation { $generation } is served from now on:
 rollback-next = The articles folder is as it was: the next re-index reads it again and makes a new generation.
+publish-done = Generation { $generation } is published in { $path }: { $files ->
+    [one] 1 file
+   *[other] { $files } files
+}, { $size }, of which { $copied } were not there yet.
+mirror-done = Generation { $generation } is served from now on ({ $copied } copied):
+mirror-nothing = Generation { $generation } is served already; nothing newer is published.
 
 ## Adding and removing
 

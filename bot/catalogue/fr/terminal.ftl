@@ -16,6 +16,10 @@ help-article = Montre un article en entier.
 help-reindex = Construit un nouvel index d’après ce qui a changé dans le dossier d’articles.
 help-status = Montre l’état de l’index et ses générations.
 help-rollback = Revient à une génération antérieure de l’index : N, ou la précédente.
+help-publish = Dépose l’index servi dans DOSSIER, pour que d’autres machines le suivent.
+help-mirror = Prend l’index publié dans DOSSIER, le vérifie et le sert ; un bot en marche suit.
+metavar-published-folder = DOSSIER
+usage-published-folder-missing = Il manque le dossier : écrivez le chemin de celui qui est publié.
 help-add = Ajoute FICHIER (.md, .txt, .html, .pdf, .docx, .odt ou .eml), ou une page par son adresse, aux articles, et l’indexe.
 help-remove = Retire un article : il va à la corbeille, et sort de l’index.
 help-restore = Rétablit un article retiré ; sans ID, donne ceux qui peuvent l’être.
@@ -71,6 +75,7 @@ help-setting-questions-per-minute = Nombre de demandes par minute et par personn
 help-setting-server-questions-per-minute = De même pour tous les membres d’un serveur ensemble.
 help-setting-watch = Si un dossier d’articles modifié est réindexé de lui-même (run et bot).
 help-setting-kept-generations = Nombre de générations de l’index conservées.
+help-setting-mirror = Le dossier où une autre machine publie son index, que celle-ci suit (run et bot) ; vide pour un index à soi.
 help-setting-retention-days = Nombre de jours pendant lesquels questions et actes sont conservés.
 help-setting-alert-minutes = Minutes entre deux alertes de /suivre au même endroit.
 help-setting-message-content = Si Discord transmet tous les messages (yes ou no).
@@ -93,6 +98,7 @@ metavar-questions-per-minute = N
 metavar-server-questions-per-minute = N
 metavar-watch = 1|0
 metavar-kept-generations = N
+metavar-mirror = DOSSIER
 metavar-retention-days = JOURS
 metavar-alert-minutes = MINUTES
 metavar-message-content = yes|no
@@ -138,6 +144,7 @@ setting-allows-questions-per-minute = un nombre entier de 0 à 10000
 setting-allows-server-questions-per-minute = un nombre entier de 0 à 100000
 setting-allows-watch = 1 ou 0
 setting-allows-kept-generations = un nombre entier de 1 à 1000
+setting-allows-mirror = le chemin d’un dossier publié, ou rien
 setting-allows-state-url = une adresse SQLAlchemy, ou rien pour un fichier du dossier de données
 setting-allows-proxy = l’adresse d’un proxy HTTP, par exemple http://proxy.example:3128
 setting-allows-retention-days = un nombre entier de 0 à 3650
@@ -242,6 +249,12 @@ made-by-signal = SIGHUP
 made-by-discord = Discord
 rollback-done = La génération { $generation } est servie désormais :
 rollback-next = Le dossier d’articles est resté tel quel : la prochaine réindexation le relira et fera une nouvelle génération.
+publish-done = La génération { $generation } est publiée dans { $path } : { $files ->
+    [one] { $files } fichier
+   *[other] { $files } fichiers
+}, { $size }, dont { $copied } n’y étaient pas encore.
+mirror-done = La génération { $generation } est servie désormais ({ $copied } copiés) :
+mirror-nothing = La génération { $generation } est déjà servie ; rien de plus récent n’est publié.
 
 ## Ajouter et retirer
 
