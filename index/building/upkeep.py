@@ -141,6 +141,30 @@ class Upkeep:
         source, kept = PublishedFolder(folder), self._options.kept_generations
         return mirror(self._store, source, kept, self._refuse_other_maker, progress or _tell_nobody)
 
+    def export_vectors(self, path: Path, progress: Progress | None = None) -> int:
+        """Write the vectors of the generation that is served into ``path``, for another machine to take; how many.
+
+        Raises EngineFault: NO_GENERATION, VECTORS_UNWRITABLE.
+        """
+        from index.building.carried import carry_out
+
+        generation = self._serving.current()
+        if generation is None:
+            raise EngineFault(FaultCode.NO_GENERATION)
+        return carry_out(generation, path, progress or _tell_nobody)
+
+    def import_vectors(self, path: Path, progress: Progress | None = None) -> int:
+        """Keep the vectors in ``path`` for the next re-index, which then need not encode them; how many.
+
+        Raises EngineFault: VECTORS_UNREADABLE, VECTORS_OTHER_MODEL, BASE_MIRRORED, REINDEX_RUNNING, DATA_UNWRITABLE,
+        MODEL_MISSING.
+        """
+        from index.building.carried import bring_home
+
+        self._refuse_if_mirrored()
+        model = self._encoders.renewed().model
+        return bring_home(path, self._store, model.fingerprint, model.name, progress or _tell_nobody)
+
     def status(self) -> Status:
         """The state of the index and the model; tells of a missing index instead of raising."""
         generation = self._serving.current()

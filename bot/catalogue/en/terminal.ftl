@@ -16,6 +16,10 @@ help-article = Show one article whole.
 help-reindex = Build a new index from what changed in the articles folder.
 help-status = Show the state of the index and its generations.
 help-rollback = Serve an earlier generation of the index: N, or the one before.
+help-export-vectors = Write what the model made of the passages into FILE, for another machine to take.
+help-import-vectors = Take the vectors in FILE, so that the next re-index need not encode them.
+metavar-vectors-file = FILE
+usage-vectors-file-missing = The file is missing: write its path.
 help-publish = Lay out the index that is served in FOLDER, for other machines to mirror.
 help-mirror = Take the index that is published in FOLDER, check it and serve it; a running bot follows.
 metavar-published-folder = FOLDER
@@ -249,6 +253,14 @@ made-by-signal = SIGHUP
 made-by-discord = Discord
 rollback-done = Generation { $generation } is served from now on:
 rollback-next = The articles folder is as it was: the next re-index reads it again and makes a new generation.
+vectors-exported = { $count ->
+    [one] The vectors of 1 text are
+   *[other] The vectors of { $count } texts are
+} in { $path }: “sourcier import-vectors” takes them where the same articles are.
+vectors-imported = { $count ->
+    [one] The vectors of 1 text are
+   *[other] The vectors of { $count } texts are
+} there: “sourcier reindex” finds them and encodes only the rest.
 publish-done = Generation { $generation } is published in { $path }: { $files ->
     [one] 1 file
    *[other] { $files } files

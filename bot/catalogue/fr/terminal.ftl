@@ -16,6 +16,10 @@ help-article = Montre un article en entier.
 help-reindex = Construit un nouvel index d’après ce qui a changé dans le dossier d’articles.
 help-status = Montre l’état de l’index et ses générations.
 help-rollback = Revient à une génération antérieure de l’index : N, ou la précédente.
+help-export-vectors = Écrit dans FICHIER ce que le modèle a fait des passages, pour une autre machine.
+help-import-vectors = Prend les vecteurs de FICHIER, que la prochaine réindexation n’aura plus à encoder.
+metavar-vectors-file = FICHIER
+usage-vectors-file-missing = Il manque le fichier : écrivez son chemin.
 help-publish = Dépose l’index servi dans DOSSIER, pour que d’autres machines le suivent.
 help-mirror = Prend l’index publié dans DOSSIER, le vérifie et le sert ; un bot en marche suit.
 metavar-published-folder = DOSSIER
@@ -249,6 +253,14 @@ made-by-signal = SIGHUP
 made-by-discord = Discord
 rollback-done = La génération { $generation } est servie désormais :
 rollback-next = Le dossier d’articles est resté tel quel : la prochaine réindexation le relira et fera une nouvelle génération.
+vectors-exported = { $count ->
+    [one] Les vecteurs de { $count } texte sont
+   *[other] Les vecteurs de { $count } textes sont
+} dans { $path } : « sourcier import-vectors » les prend là où sont les mêmes articles.
+vectors-imported = { $count ->
+    [one] Les vecteurs de { $count } texte sont
+   *[other] Les vecteurs de { $count } textes sont
+} là : « sourcier reindex » les trouvera et n’encodera que le reste.
 publish-done = La génération { $generation } est publiée dans { $path } : { $files ->
     [one] { $files } fichier
    *[other] { $files } fichiers
