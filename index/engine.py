@@ -18,6 +18,7 @@ from index.faults import EngineFault, FaultCode
 from index.generation.card_index import CardIndex
 from index.judging.finding import Finding, SecondLook
 from index.machine.threads import give_way, multiply_on_one_thread
+from index.ranking.candidates import AT_HAND, CandidateSource
 from index.ranking.reranker import Reranker
 from index.reading.first import FirstReader
 from index.reading.held import NOBODY, HeldReader
@@ -38,6 +39,7 @@ class Engine(View):
         self._base = Base.open(options, self._encoders)
         self._at_hand = AtHand()
         self._second_look = _second_look(options.reader, options.reading_seconds)
+        self._source: CandidateSource = AT_HAND
         self._collections = Collections(options, self._encoders)
         self.begun = self._collections.begun
         self.collection_numbers = self._collections.numbers
@@ -46,7 +48,9 @@ class Engine(View):
         self.drop_left = self._collections.drop_left
         self.upkeep = self._base.upkeep
         self.shelf = self._base.shelf
-        super().__init__(self._base.serving.current, None, self._encoders, self._at_hand, self._second_look)
+        super().__init__(
+            self._base.serving.current, None, self._encoders, self._at_hand, self._second_look, self._source
+        )
 
     def base(self, guild: int | None) -> Base:
         """The collection of the server ``guild``, begun when there is none; the shared base for None.
@@ -61,14 +65,14 @@ class Engine(View):
         own = self._collections.begun(guild) if guild is not None else None
         if own is None:
             return self
-        return View(self._base.serving.current, own.serving.current, self._encoders, self._at_hand, self._second_look)
+        return self._view(self._base, own)
 
     def alone(self, guild: int) -> View | None:
         """The collection of the server ``guild`` as if it were the shared base; None where there is none."""
         own = self._collections.begun(guild)
         if own is None:
             return None
-        return View(own.serving.current, None, self._encoders, self._at_hand, self._second_look)
+        return self._view(own, None)
 
     def prepare(self, progress: Progress | None = None) -> None:
         """Make ready to answer: build the first generation when there is none, load the index and the model.
@@ -117,6 +121,10 @@ class Engine(View):
     def status(self) -> Status:
         """The state of the index and the model; tells of a missing index instead of raising."""
         return self.upkeep.status()
+
+    def _view(self, first: Base, own: Base | None) -> View:
+        second = own.serving.current if own is not None else None
+        return View(first.serving.current, second, self._encoders, self._at_hand, self._second_look, self._source)
 
     def close(self) -> None:
         """Let go of the index and the model."""
