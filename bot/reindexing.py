@@ -86,6 +86,7 @@ class BackgroundReindexing:
             self._stop.wait(LOOK_EVERY)
 
     def _serve(self) -> None:
+        self._engine.upkeep.hand_over()
         while (made_by := self._next()) is not None:
             succeeded = is_news = False
             try:

@@ -8,9 +8,11 @@ answer = engine.seen_from(guild).ask("Et notre hôpital ?")
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from index.building.upkeep import EngineOptions
+from index.building.upkeep import EngineOptions, HandedTo
 from index.building.watching import watch
 from index.chronicle.at_hand import AtHand
 from index.encoder.held import HeldEncoder
@@ -28,6 +30,9 @@ from index.shelf.base import Base
 from index.shelf.collections import Collections
 from index.view import View
 
+if TYPE_CHECKING:
+    from index.milvus.candidates import MilvusCandidates
+
 __all__ = ["Base", "CardIndex", "Engine", "EngineOptions", "Finding", "give_way", "watch"]
 
 
@@ -36,11 +41,13 @@ class Engine(View):
 
     def __init__(self, options: EngineOptions) -> None:
         self._encoders = HeldEncoder(options.model)
-        self._base = Base.open(options, self._encoders)
+        self._milvus = _milvus(options)
+        self._source: CandidateSource = self._milvus or AT_HAND
+        handed_to = partial(_handing, self._milvus) if self._milvus is not None else None
+        self._base = Base.open(options, self._encoders, handed_to("shared") if handed_to is not None else None)
         self._at_hand = AtHand()
         self._second_look = _second_look(options.reader, options.reading_seconds)
-        self._source: CandidateSource = AT_HAND
-        self._collections = Collections(options, self._encoders)
+        self._collections = Collections(options, self._encoders, handed_to)
         self.begun = self._collections.begun
         self.collection_numbers = self._collections.numbers
         self.leave = self._collections.leave
@@ -130,6 +137,8 @@ class Engine(View):
         """Let go of the index and the model."""
         self._collections.close()
         self._base.serving.stop()
+        if self._milvus is not None:
+            self._milvus.close()
         self._encoders.let_go()
 
 
@@ -138,3 +147,16 @@ def _second_look(reader: str | None, seconds: float) -> SecondLook:
     if reader is None or reader == NOBODY or ReaderFiles(Path(reader).expanduser()).is_one:
         return SecondLook(HeldReader(reader, seconds))
     return SecondLook(reranker=Reranker(reader))
+
+
+def _milvus(options: EngineOptions) -> MilvusCandidates | None:
+    if options.store_url is None:
+        return None
+    from index.milvus.candidates import MilvusCandidates
+
+    return MilvusCandidates(options.store_url, options.store_token)
+
+
+def _handing(milvus: MilvusCandidates, base: str) -> HandedTo:
+    """What hands the generations of ``base`` to Milvus."""
+    return lambda generation, kept: milvus.fill(generation, base, kept)

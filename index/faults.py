@@ -78,6 +78,7 @@ class FaultCode(StrEnum):
     VECTORS_UNREADABLE = "vectors-unreadable"
     VECTORS_UNWRITABLE = "vectors-unwritable"
     VECTORS_OTHER_MODEL = "vectors-other-model"
+    STORE_MISSING = "store-missing"
     MODEL_MISSING = "model-missing"
     RERANKER_MISSING = "reranker-missing"
     READER_UNUSABLE = "reader-unusable"

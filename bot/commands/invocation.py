@@ -62,6 +62,7 @@ class Invocation:
         settings = self.settings
         from index.engine import Engine, EngineOptions
 
+        store_url, store_token = settings.store_url, settings.store_token
         engine = Engine(
             EngineOptions(
                 knowledge_dir=settings.knowledge_dir,
@@ -73,6 +74,8 @@ class Invocation:
                 kept_generations=settings.kept_generations,
                 trash_days=settings.trash_days,
                 add_by_url=settings.add_by_url,
+                store_url=store_url.get_secret_value() if store_url is not None else None,
+                store_token=store_token.get_secret_value() if store_token is not None else None,
             )
         )
         click.get_current_context().call_on_close(engine.close)

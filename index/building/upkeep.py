@@ -7,12 +7,14 @@ upkeep.rollback()
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from index.encoder.encoder import Encoder
 from index.encoder.held import HeldEncoder
 from index.faults import EngineFault, FaultCode
+from index.generation.generation import Generation
 from index.generation.manifest import DamagedGenerationError, Manifest, RejectedFile, read_manifest
 from index.generation.serving import Serving
 from index.generation.store import GenerationStore
@@ -37,7 +39,8 @@ class EngineOptions:
     """``model`` None is the shipped one; else a sentence-transformers name or folder. ``reader`` None is the
     shipped one, "off" nobody, else a folder with a reader, or the name or folder of a cross-encoder;
     ``reading_seconds`` is what reading may add to an answer. ``entities_dir`` is where the list of entities lies, when
-    that is not among the articles."""
+    that is not among the articles. ``store_url`` is where Milvus finds candidates, if it does; ``store_token`` is what
+    it wants to be told."""
 
     knowledge_dir: Path
     data_dir: Path
@@ -48,14 +51,29 @@ class EngineOptions:
     kept_generations: int = 3
     trash_days: int = 30
     add_by_url: bool = False
+    store_url: str | None = None
+    store_token: str | None = None
     entities_dir: Path | None = None
+
+
+HandedTo = Callable[[Generation, Sequence[int]], object]
+"""Somebody who is handed a generation, and the numbers of all that are kept."""
 
 
 class Upkeep:
     """Changes what is served while questions go on; safe to use from any thread and beside other processes."""
 
-    def __init__(self, options: EngineOptions, store: GenerationStore, serving: Serving, encoders: HeldEncoder) -> None:
+    def __init__(
+        self,
+        options: EngineOptions,
+        store: GenerationStore,
+        serving: Serving,
+        encoders: HeldEncoder,
+        handed_to: HandedTo | None = None,
+    ) -> None:
+        """``handed_to`` is told of each generation made or taken, and of the numbers of those kept."""
         self._options = options
+        self._handed_to = handed_to
         self._store = store
         self._serving = serving
         self._encoders = encoders
@@ -93,7 +111,15 @@ class Upkeep:
             entities_dir=options.entities_dir,
         )
         encoder = self._encoders.renewed()
-        return reindex(plan, self._store, encoder, progress or _tell_nobody, unchanged=self._unchanged, wait=wait)
+        report = reindex(plan, self._store, encoder, progress or _tell_nobody, unchanged=self._unchanged, wait=wait)
+        self.hand_over()
+        return report
+
+    def hand_over(self) -> None:
+        """Hand the generation that is served to whoever finds its candidates elsewhere."""
+        generation = self._serving.current()
+        if self._handed_to is not None and generation is not None:
+            self._handed_to(generation, self._store.numbers())
 
     def running(self) -> Reindexing | None:
         """The re-index under way in this or another process, as far as it has told."""
@@ -139,7 +165,10 @@ class Upkeep:
         Raises EngineFault as :func:`index.publishing.mirroring.mirror` does, and MODEL_CHANGED, MODEL_MISSING.
         """
         source, kept = PublishedFolder(folder), self._options.kept_generations
-        return mirror(self._store, source, kept, self._refuse_other_maker, progress or _tell_nobody)
+        done = mirror(self._store, source, kept, self._refuse_other_maker, progress or _tell_nobody)
+        if done.is_new:
+            self.hand_over()
+        return done
 
     def export_vectors(self, path: Path, progress: Progress | None = None) -> int:
         """Write the vectors of the generation that is served into ``path``, for another machine to take; how many.

@@ -13,7 +13,7 @@ from index.entities.stored import load_entities
 from index.entities.suggesting import Suggestions
 from index.entities.wording import Wording
 from index.generation.card_index import CardIndex
-from index.generation.manifest import MANIFEST, DamagedGenerationError, check_files, read_manifest
+from index.generation.manifest import MANIFEST, SEAL, DamagedGenerationError, check_files, read_manifest
 from index.generation.pieces import PieceIndex
 from index.generation.stretches import StretchIndex
 from index.generation.texts import Texts
@@ -62,6 +62,11 @@ class Generation:
     def number(self) -> int:
         """The generation's number; a later one is higher."""
         return self.manifest.number
+
+    @cached_property
+    def digest(self) -> str:
+        """The SHA-256 of the manifest: no other generation has it, on whichever machine."""
+        return (self.folder / SEAL).read_text(encoding="ascii").split()[0]
 
     @cached_property
     def vectors(self) -> VectorIndex:

@@ -52,6 +52,7 @@ fault-generation-unknown = There is no generation { $number }; those kept are: {
 fault-generation-damaged = Generation { $number } is damaged and can’t be served: choose another, or run “sourcier reindex”.
 fault-no-earlier-generation = There is no earlier generation to go back to: “sourcier status” lists those that are kept.
 fault-no-generation = There is no index yet: run “sourcier reindex”.
+fault-store-missing = SOURCIER_STORE_URL asks for Milvus, whose client is not installed: install sourcier[milvus], or leave the setting empty.
 fault-vectors-unreadable = { $path } is no whole file of vectors: write it anew with “sourcier export-vectors”, and copy it whole.
 fault-vectors-unwritable = { $path } can’t be written ({ $reason }): check the path, its permissions and the free space.
 fault-vectors-other-model = The vectors in { $path } were made with the model { $made-with }, not as it is here with { $wanted }: set the same SOURCIER_MODEL, and the same version of Sourcier, on both machines.

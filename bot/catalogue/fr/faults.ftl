@@ -52,6 +52,7 @@ fault-generation-unknown = Il n’y a pas de génération { $number } ; sont con
 fault-generation-damaged = La génération { $number } est abîmée et ne peut être servie : choisissez-en une autre, ou lancez « sourcier reindex ».
 fault-no-earlier-generation = Il n’y a pas de génération antérieure à laquelle revenir : « sourcier status » donne celles qui sont conservées.
 fault-no-generation = Il n’y a pas encore d’index : lancez « sourcier reindex ».
+fault-store-missing = SOURCIER_STORE_URL demande Milvus, dont le client n’est pas installé : installez sourcier[milvus], ou laissez le réglage vide.
 fault-vectors-unreadable = { $path } n’est pas un fichier de vecteurs entier : récrivez-le avec « sourcier export-vectors », et copiez-le en entier.
 fault-vectors-unwritable = Impossible d’écrire { $path } ({ $reason }) : vérifiez le chemin, ses droits et la place libre.
 fault-vectors-other-model = Les vecteurs de { $path } ont été faits avec le modèle { $made-with }, et non avec { $wanted } tel qu’il est ici : mettez le même SOURCIER_MODEL, et la même version de Sourcier, sur les deux machines.
