@@ -24,6 +24,9 @@ PATIENCE: Final = 2.0
 LOOK_EVERY: Final = 30.0
 """Seconds between two looks at whether something new is published."""
 
+CHECK_EVERY: Final = 24 * 3600.0
+"""Seconds between two full checks of what is served, for what a disk loses by itself."""
+
 _log = logging.getLogger(__name__)
 
 
@@ -54,6 +57,7 @@ class BackgroundReindexing:
     def start(self) -> None:
         """Begin to serve requests, and to watch; the engine is ready by now."""
         Thread(target=self._serve, name="reindexing", daemon=True).start()
+        Thread(target=self._check, name="checking", daemon=True).start()
         if self._watched is not None:
             if not self._engine.upkeep.rolled_back():  # what somebody went back to stays until something changes
                 self.ask(MadeBy.WATCH)
@@ -79,6 +83,11 @@ class BackgroundReindexing:
         from index.engine import watch
 
         watch(folder, self._data_dir, lambda: self.ask(MadeBy.WATCH), self._stop)
+
+    def _check(self) -> None:
+        while not self._stop.wait(CHECK_EVERY):
+            if not self._engine.upkeep.check():
+                _log.error("the generation that was served is damaged: the newest whole one takes over")
 
     def _look(self) -> None:
         while not self._stop.is_set():

@@ -194,6 +194,11 @@ class Upkeep:
         model = self._encoders.renewed().model
         return bring_home(path, self._store, model.fingerprint, model.name, progress or _tell_nobody)
 
+    def check(self) -> bool:
+        """Whether the generation that is served is whole, every byte of it being read (a second a gigabyte); when not,
+        the newest whole one takes over."""
+        return self._serving.check()
+
     def status(self) -> Status:
         """The state of the index and the model; tells of a missing index instead of raising."""
         generation = self._serving.current()

@@ -123,18 +123,6 @@ def stamp_files(folder: Path, before: Path | None = None) -> dict[str, FileStamp
     }
 
 
-def check_files(folder: Path, manifest: Manifest) -> None:
-    """DamagedGenerationError unless each file is there with the bytes it was written with."""
-    for name, expected in manifest.files.items():
-        path = folder / name
-        try:
-            intact = path.stat().st_size == expected.bytes and stamp_of(path) == expected
-        except OSError as error:
-            raise DamagedGenerationError(f"{folder.name}/{name}: {error}") from error
-        if not intact:
-            raise DamagedGenerationError(f"{folder.name}/{name}: not as it was written")
-
-
 def stamp_of(path: Path) -> FileStamp:
     """The stamp of the file at ``path``; OSError when it can't be read."""
     with path.open("rb") as file:

@@ -6,6 +6,7 @@ data/generations/
   .new-000008/      being built; never read, swept away by the next writer
   .new-progress     how far that is, for other processes
   000006/ 000007/   complete generations
+  checked.json      which large files were found whole, so that they need not be read whole again
   seen.json         what each file held when it was last looked at; a look at its status tells whether it still does
   refused.json      the files that the last look refused, whether it made a generation or not
   encoded-….sqlite  vectors encoded for a generation that is not there yet
@@ -25,6 +26,8 @@ import portalocker
 from pydantic import TypeAdapter, ValidationError
 
 from index.faults import EngineFault, FaultCode
+from index.generation.checked import FILE as CHECKED
+from index.generation.checked import Checked, check_files
 from index.generation.generation import TEXTS, Generation
 from index.generation.manifest import MANIFEST, DamagedGenerationError, RejectedFile, read_manifest
 from index.generation.texts import Texts
@@ -63,6 +66,18 @@ class GenerationStore:
     def open(self, number: int) -> Generation:
         """Open one generation; DamagedGenerationError when it is not whole."""
         return Generation(self.path(number))
+
+    def check(self, number: int) -> bool:
+        """Whether generation ``number`` is whole, every byte of it being read; when not, nothing is remembered of what
+        was checked before, so that it is not opened again."""
+        folder = self.path(number)
+        try:
+            check_files(folder, read_manifest(folder), Checked.nothing(folder))
+        except DamagedGenerationError:
+            with suppress(OSError):
+                (self.folder / CHECKED).unlink(missing_ok=True)
+            return False
+        return True
 
     def may_have(self, number: int, keys: Sequence[str], fingerprint: str) -> bool:
         """Whether a generation of the model of that ``fingerprint`` seems to have a vector with any of ``keys``;
