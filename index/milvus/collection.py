@@ -44,8 +44,12 @@ def alias_of(generation: Generation) -> str:
 
 
 def is_whole(client: MilvusClient, generation: Generation, timeout: float) -> bool:
-    """Whether all of ``generation`` is there."""
-    return bool(client.has_collection(alias_of(generation), timeout=timeout))
+    """Whether all of ``generation`` is there, ready to be searched: a server that was restarted may have it on its disk
+    alone."""
+    if not client.has_collection(alias_of(generation), timeout=timeout):
+        return False
+    client.load_collection(alias_of(generation), timeout=timeout)
+    return True
 
 
 def fill(connection: Connection, generation: Generation, base: str, kept: Collection[int]) -> bool:

@@ -81,9 +81,9 @@ class Connection:
             if self._client is None:
                 if self._is_lost and not was_lost and not patiently:
                     raise MilvusLostError  # others tried in vain while this one waited
-                logging.getLogger("pymilvus").setLevel(logging.CRITICAL)  # it would log each failure, with a traceback
                 from pymilvus import MilvusClient
 
+                _quieten()
                 parts = urlsplit(self._url)
                 database = parts.path.strip("/") if parts.scheme in ("http", "https") else ""
                 address = parts._replace(path="").geturl() if database else self._url
@@ -108,3 +108,10 @@ class Connection:
             was_lost, self._is_lost, self._not_before = self._is_lost, False, 0.0
         if was_lost:
             _log.info("Milvus is used again")
+
+
+def _quieten() -> None:
+    """Have pymilvus, which sets its loggers up as it is loaded, and the server in Milvus Lite log nothing of each call
+    and each failure, with tracebacks: what matters is told here."""
+    for name in ("pymilvus", "pymilvus.milvus_client", "milvus_lite", "grpc._server"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)

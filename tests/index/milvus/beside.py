@@ -88,8 +88,15 @@ def main(folder: Path) -> None:
     assert found["by_milvus"] > before
     client: MilvusClient = connection._ready(patiently=True)
     names = sorted(name for name in client.list_collections() if "_shared_" in name)
-    print(json.dumps({"asked": asked, "same": same, "collections": len(names), **found}))
     milvus.close()
+
+    # the server is started again
+    again = Engine(EngineOptions(knowledge, folder / "data", reader=NOBODY, store_url=str(file)))
+    before = found["by_milvus"]
+    assert told(again.ask(questions[0])) == told(at_hand.ask(questions[0]))
+    assert found["by_milvus"] == before + 1
+    again.close()
+    print(json.dumps({"asked": asked, "same": same, "collections": len(names), **found}))
 
 
 def told(answer: Answer) -> Any:

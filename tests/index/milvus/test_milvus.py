@@ -45,6 +45,7 @@ def test_answers_are_those_of_the_index_at_hand(tmp_path: Path) -> None:
         timeout=200,
     )
     assert done.returncode == 0, done.stderr[-3000:]
+    assert "Traceback" not in done.stderr
     found = json.loads(done.stdout.splitlines()[-1])
     assert found["asked"] > 60
     assert found["same"] == found["asked"]
