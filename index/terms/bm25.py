@@ -13,7 +13,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from index.machine.arrays import save_array
+from index.machine.arrays import mapped_array, save_array
 from index.terms.asked import AskedTerm, asked_terms
 from index.terms.common_words import common_words
 from index.terms.tokens import searched_stems
@@ -102,7 +102,8 @@ class Field:
     @classmethod
     def load(cls, folder: Path, lang: str) -> Field:
         """The field that :meth:`save` wrote into ``folder``."""
-        arrays = FieldArrays(**{part.name: np.load(folder / f"{part.name}.npy") for part in fields(FieldArrays)})
+        parts = {part.name: mapped_array(folder / f"{part.name}.npy") for part in fields(FieldArrays)}
+        arrays = FieldArrays(**parts)
         return cls(lang, json.loads((folder / VOCABULARY).read_bytes()), arrays)
 
     def save(self, folder: Path) -> None:
