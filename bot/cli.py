@@ -46,6 +46,10 @@ _FAMILIES: Final = MappingProxyType(
         "status": "upkeep",
         "rollback": "upkeep",
         "unanswered": "unanswered",
+        "export-vectors": "vectors",
+        "import-vectors": "vectors",
+        "publish": "publishing",
+        "mirror": "publishing",
         "add": "shelf",
         "remove": "shelf",
         "restore": "shelf",
@@ -69,7 +73,9 @@ class CommandLine(SpokenGroup):
         if cmd_name not in _FAMILIES:
             return None
         family = importlib.import_module(f"bot.commands.{_FAMILIES[cmd_name]}")
-        command: click.Command = getattr(family, f"{cmd_name}_command")(ctx.ensure_object(Invocation).words)
+        command: click.Command = getattr(family, f"{cmd_name.replace('-', '_')}_command")(
+            ctx.ensure_object(Invocation).words
+        )
         return command
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from index.evaluation import Evaluation, PairFigures, Share, TimelineFigures, TimelineOutcome
     from index.events.event import Level
     from index.measuring.outcome import Outcome
-    from index.report import GenerationCard, ReindexReport, Rollback, Status
+    from index.report import GenerationCard, Mirroring, Publication, ReindexReport, Rollback, Status
     from index.shelf.shelf import Removed, Restored
     from index.shelf.submission import Preview
     from index.shelf.trash import TrashedArticle
@@ -208,6 +208,28 @@ def generation_object(card: GenerationCard) -> dict[str, Any]:
 def rollback_object(done: Rollback) -> dict[str, Any]:
     """The object of ``sourcier rollback --json``: ``before``, a number or null, and ``generation`` as in the status."""
     return {"before": done.before, "generation": generation_object(done.now)}
+
+
+def publication_object(done: Publication) -> dict[str, Any]:
+    """The object of ``sourcier publish --json``: ``generation``, a number; ``files`` and ``bytes`` of it;
+    ``copied_bytes``, of files that were not there yet."""
+    return {
+        "generation": done.number,
+        "files": done.files,
+        "bytes": done.bytes,
+        "copied_bytes": done.copied_bytes,
+    }
+
+
+def mirroring_object(done: Mirroring) -> dict[str, Any]:
+    """The object of ``sourcier mirror --json``: ``before`` and ``generation`` as of a rollback, ``is_new``, whether it
+    was not served yet, and ``copied_bytes``."""
+    return {
+        "before": done.before,
+        "generation": generation_object(done.now),
+        "is_new": done.is_new,
+        "copied_bytes": done.copied_bytes,
+    }
 
 
 def added_object(found: Preview, report: ReindexReport | None, words: Words) -> dict[str, Any]:

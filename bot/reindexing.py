@@ -1,4 +1,5 @@
-"""Re-indexing behind the answers: when the articles folder changes, when the operator's SIGHUP comes."""
+"""Re-indexing behind the answers: when the articles folder changes, when the operator's SIGHUP comes; and where the
+index is made elsewhere, taking it from there instead."""
 
 from __future__ import annotations
 
@@ -20,6 +21,12 @@ if TYPE_CHECKING:
 PATIENCE: Final = 2.0
 """Seconds left to a re-index when Sourcier ends; one that is broken off leaves the last generation as it was."""
 
+LOOK_EVERY: Final = 30.0
+"""Seconds between two looks at whether something new is published."""
+
+CHECK_EVERY: Final = 24 * 3600.0
+"""Seconds between two full checks of what is served, for what a disk loses by itself."""
+
 _log = logging.getLogger(__name__)
 
 
@@ -27,12 +34,19 @@ class BackgroundReindexing:
     """One thread that re-indexes when asked, once for all that asked meanwhile; questions go on."""
 
     def __init__(
-        self, engine: Engine, watched: Path | None, data_dir: Path, ended: Callable[[MadeBy, bool], None] | None = None
+        self,
+        engine: Engine,
+        watched: Path | None,
+        data_dir: Path,
+        ended: Callable[[MadeBy, bool], None] | None = None,
+        mirrored: Path | None = None,
     ) -> None:
-        """``watched`` is the articles folder when its changes are to be followed; ``ended`` is told what had each
-        re-index made and whether it succeeded."""
+        """``watched`` is the articles folder when its changes are to be followed, ``mirrored`` the published one that
+        is followed instead; ``ended`` is told what had each re-index made and whether it succeeded."""
         self._engine = engine
-        self._watched = watched
+        self._watched = watched if mirrored is None else None
+        self._mirrored = mirrored
+        self._told: str | None = None
         self._data_dir = data_dir
         self._ended = ended or (lambda _made_by, _succeeded: None)
         self._stop = Event()
@@ -43,10 +57,13 @@ class BackgroundReindexing:
     def start(self) -> None:
         """Begin to serve requests, and to watch; the engine is ready by now."""
         Thread(target=self._serve, name="reindexing", daemon=True).start()
+        Thread(target=self._check, name="checking", daemon=True).start()
         if self._watched is not None:
             if not self._engine.upkeep.rolled_back():  # what somebody went back to stays until something changes
                 self.ask(MadeBy.WATCH)
             Thread(target=self._watch, args=(self._watched,), name="watching", daemon=True).start()
+        if self._mirrored is not None:
+            Thread(target=self._look, name="mirroring", daemon=True).start()
 
     def ask(self, made_by: MadeBy) -> None:
         """Have the articles folder read again, soon; from any thread, and before :meth:`start`."""
@@ -67,17 +84,35 @@ class BackgroundReindexing:
 
         watch(folder, self._data_dir, lambda: self.ask(MadeBy.WATCH), self._stop)
 
+    def _check(self) -> None:
+        while not self._stop.wait(CHECK_EVERY):
+            if not self._engine.upkeep.check():
+                _log.error("the generation that was served is damaged: the newest whole one takes over")
+
+    def _look(self) -> None:
+        while not self._stop.is_set():
+            self.ask(MadeBy.WATCH)
+            self._stop.wait(LOOK_EVERY)
+
     def _serve(self) -> None:
+        self._engine.upkeep.hand_over()
         while (made_by := self._next()) is not None:
-            succeeded = False
+            succeeded = is_news = False
             try:
-                self._reindex(made_by)
+                is_news = self._reindex(made_by) if self._mirrored is None else self._mirror(self._mirrored)
+                self._told = None
                 succeeded = True
             except Fault as fault:
-                _log.error("re-index (%s): %s", made_by.value, describe(fault, words_in(interface_language())))
+                said = describe(fault, words_in(interface_language()))
+                is_news = self._mirrored is None or said != self._told  # a copy under way is looked at often
+                self._told = said
+                if is_news:
+                    _log.error("re-index (%s): %s", made_by.value, said)
             except Exception as error:
+                is_news = True
                 _log.error("re-index (%s) failed: %s", made_by.value, type(error).__name__, exc_info=error)
-            self._ended(made_by, succeeded)
+            if is_news:
+                self._ended(made_by, succeeded)
             with self._news:
                 self._working = False
                 self._news.notify_all()
@@ -89,7 +124,15 @@ class BackgroundReindexing:
             self._working = asked is not None
             return asked
 
-    def _reindex(self, made_by: MadeBy) -> None:
+    def _mirror(self, published: Path) -> bool:
+        """Take what is published, if it is new; whether it was."""
+        done = self._engine.upkeep.mirror(published)
+        if done.is_new:
+            self._engine.prepare()
+            _log.info("generation %d taken from %s, %d bytes copied", done.now.number, published, done.copied_bytes)
+        return done.is_new
+
+    def _reindex(self, made_by: MadeBy) -> bool:
         report = self._engine.upkeep.reindex(made_by=made_by, wait=True)
         self._engine.prepare()  # so that no question waits for the new generation to load
         _log.info(
@@ -102,3 +145,4 @@ class BackgroundReindexing:
             len(report.rejected),
             report.seconds,
         )
+        return True

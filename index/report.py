@@ -126,6 +126,28 @@ class Rollback:
     now: GenerationCard
 
 
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """Generation ``number`` was laid out in ``files`` of ``bytes`` altogether, of which ``copied_bytes`` were not there
+    yet."""
+
+    number: int
+    files: int
+    bytes: int
+    copied_bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mirroring:
+    """A published generation was taken and is served ``now``, after ``before`` (None: there was none); it ``is_new``
+    unless it was served already. ``copied_bytes`` came from the published folder, the rest was at hand."""
+
+    before: int | None
+    now: GenerationCard
+    is_new: bool
+    copied_bytes: int
+
+
 class Health(StrEnum):
     """OK; DEGRADED when a damaged generation is passed over for an older one; MISSING when nothing can be
     served; OUTDATED when the served generation was made with another model than the one set."""

@@ -23,6 +23,7 @@ from index.judging.highlight import answering_sentences
 from index.judging.verdict import JUDGED
 from index.passages.passage import Span
 from index.question.filters import ALL_ARTICLES, Filters
+from index.ranking.candidates import CandidateSource
 from index.ranking.search import Hit
 from index.reading.reading import Reading
 from index.reference import Located, QuoteReference, locate
@@ -46,13 +47,20 @@ class View:
     thread. Where both have an article of the same id, ``own`` comes first."""
 
     def __init__(
-        self, shared: Served, own: Served | None, encoders: HeldEncoder, at_hand: AtHand, second_look: SecondLook
+        self,
+        shared: Served,
+        own: Served | None,
+        encoders: HeldEncoder,
+        at_hand: AtHand,
+        second_look: SecondLook,
+        source: CandidateSource,
     ) -> None:
         self._shared = shared
         self._own = own
         self._encoders = encoders
         self._at_hand = at_hand
         self._second_look = second_look
+        self._source = source
 
     def ask(
         self,
@@ -90,7 +98,7 @@ class View:
         """The passages for ``question`` whatever their verdict, for measuring. Raises as :meth:`ask` does."""
         generations, encoder = self._ready()
         _refuse_empty(generations)
-        return find(generations, encoder, question, lang, limit, filters, self._second_look)
+        return find(generations, encoder, question, lang, limit, filters, self._second_look, self._source)
 
     def quotes(
         self, hits: Sequence[Hit], *, encoded: int | None = None, read: Mapping[Hit, Reading] | None = None

@@ -68,6 +68,7 @@ class Invocation:
         settings = self.settings
         from index.engine import Engine, EngineOptions
 
+        store_url, store_token = settings.store_url, settings.store_token
         return Engine(
             EngineOptions(
                 knowledge_dir=settings.knowledge_dir,
@@ -79,23 +80,29 @@ class Invocation:
                 kept_generations=settings.kept_generations,
                 trash_days=settings.trash_days,
                 add_by_url=settings.add_by_url,
+                store_url=store_url.get_secret_value() if store_url is not None else None,
+                store_token=store_token.get_secret_value() if store_token is not None else None,
             )
         )
 
     def ready_engine(self, *, folder_may_lack: bool = False) -> Engine:
-        """The engine, ready to answer: the first start builds the index, with its progress on stderr.
+        """The engine, ready to answer: the first start builds the index, or takes the one to mirror, with its progress
+        on stderr.
 
         An articles folder that is not there is refused, or with ``folder_may_lack`` told while an index that was made
         before answers. Raises :class:`index.faults.EngineFault`.
         """
-        engine = self.engine
+        engine, mirrored = self.engine, self.settings.mirror
         try:
-            self._find_articles_folder()
+            if mirrored is None:
+                self._find_articles_folder()
         except EngineFault as fault:
             if not folder_may_lack or engine.generation_number() is None:
                 raise
             self.tell(describe(fault, self.words))
         with shown_on_stderr(self.words) as progress:
+            if mirrored is not None and not engine.has_generation:
+                engine.upkeep.mirror(mirrored, progress)
             engine.prepare(progress)
         if engine.unread is not None:
             self.tell(describe(engine.unread, self.words))

@@ -119,4 +119,4 @@ def _serve_discord(invocation: Invocation) -> int:
 def _background(invocation: Invocation, ended: Callable[[MadeBy, bool], None] | None = None) -> BackgroundReindexing:
     settings = invocation.settings
     watched = settings.knowledge_dir if settings.watch else None
-    return BackgroundReindexing(invocation.engine, watched, settings.data_dir, ended)
+    return BackgroundReindexing(invocation.engine, watched, settings.data_dir, ended, settings.mirror)

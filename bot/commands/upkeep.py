@@ -52,6 +52,7 @@ def _reindex(invocation: Invocation, full: bool, as_json: bool) -> int:
 
 @click.make_pass_decorator(Invocation)
 def _status(invocation: Invocation, as_json: bool) -> None:
+    invocation.engine.upkeep.check()  # whoever asks how it is wants to know of what a disk lost by itself
     status = invocation.engine.status()
     invocation.say(json_line(status_object(status)) if as_json else status_text(status, invocation.words))
 

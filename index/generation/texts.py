@@ -238,6 +238,11 @@ class Texts:
         query = f"SELECT key, min(row) FROM passage WHERE key IN {_LISTED} GROUP BY key"  # noqa: S608
         return dict(self._database.all(query, *_list(keys)))
 
+    def keys_from(self, row: int, count: int) -> dict[str, int]:
+        """The keys of the vectors of ``count`` passages from ``row`` on, and a row that has each."""
+        query = "SELECT key, min(row) FROM passage WHERE row >= ? AND row < ? GROUP BY key ORDER BY min(row)"
+        return dict(self._database.all(query, row, row + count))
+
     def rows_of(self, articles: Sequence[str]) -> list[int]:
         """The rows of the passages of the articles with these ids, in order."""
         query = (

@@ -21,6 +21,7 @@ from index.passages.composed import compose
 from index.question.core import core_of
 from index.question.filters import ALL_ARTICLES, Filters
 from index.question.query import Query
+from index.ranking.candidates import AT_HAND, CandidateSource
 from index.ranking.reranker import RERANKED, Reranker
 from index.ranking.search import Hit, search, together
 from index.reading.first import LOOKED_THROUGH, FirstReader
@@ -62,10 +63,11 @@ def find(
     limit: int,
     filters: Filters,
     second_look: SecondLook,
+    source: CandidateSource = AT_HAND,
 ) -> Finding:
-    """The ``limit`` best passages of ``generations`` for ``question``; arguments and faults as of
-    :meth:`index.view.View.ask`. With a ``second_look`` the first ones are ordered again: by a reranker alone, how sure
-    they are stays what it was; where they were read, that decides both."""
+    """The ``limit`` best passages of ``generations`` for ``question``, of the candidates of ``source``; arguments and
+    faults as of :meth:`index.view.View.ask`. With a ``second_look`` the first ones are ordered again: by a reranker
+    alone, how sure they are stays what it was; where they were read, that decides both."""
     text = _checked(question)
     rows = _rows(generations, filters)
     calibration = calibration_for(encoder.model.fingerprint)
@@ -76,7 +78,7 @@ def find(
     wanted = max(
         limit, JUDGED if second_look.reranker is None else RERANKED, LOOKED_THROUGH if reader is not None else 0
     )
-    found = [search(each, queries[each], calibration, wanted, among) for each, among in rows.items()]
+    found = [search(each, queries[each], calibration, wanted, among, source) for each, among in rows.items()]
     hits = found[0] if len(found) == 1 else together(found, calibration, wanted)
     shared, query = generations[0], queries[generations[0]]
     asked = shared.spelling.corrected(core, asked_in)

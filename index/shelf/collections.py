@@ -12,13 +12,14 @@ from __future__ import annotations
 import shutil
 import threading
 from collections import OrderedDict
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
-from index.building.upkeep import EngineOptions
+from index.building.upkeep import EngineOptions, HandedTo
 from index.encoder.held import HeldEncoder
 from index.faults import EngineFault, FaultCode
 from index.generation.store import GenerationStore
@@ -37,8 +38,12 @@ class Collections:
     They name what the shared base names: its list of entities holds for them too.
     """
 
-    def __init__(self, options: EngineOptions, encoders: HeldEncoder) -> None:
+    def __init__(
+        self, options: EngineOptions, encoders: HeldEncoder, handed_to: Callable[[str], HandedTo] | None = None
+    ) -> None:
+        """``handed_to`` gives whoever is handed the generations of a base, by the base's name."""
         self._options = options
+        self._handed_to = handed_to
         self._encoders = encoders
         self._lock = threading.Lock()
         self._open: OrderedDict[int, Base] = OrderedDict()
@@ -95,12 +100,16 @@ class Collections:
 
     def _base(self, guild: int) -> Base:
         with self._lock:
-            base = self._open.get(guild) or Base.open(self._options_of(guild), self._encoders)
+            base = self._open.get(guild) or self._opened(guild)
             self._open[guild] = base
             self._open.move_to_end(guild)
             if len(self._open) > HELD:
                 self._open.popitem(last=False)  # what still answers from it holds it until it is done
             return base
+
+    def _opened(self, guild: int) -> Base:
+        handed_to = self._handed_to(f"server{int(guild)}") if self._handed_to is not None else None
+        return Base.open(self._options_of(guild), self._encoders, handed_to)
 
     def _options_of(self, guild: int) -> EngineOptions:
         folder, shared = self._folder(guild), self._options

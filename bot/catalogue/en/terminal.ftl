@@ -19,6 +19,14 @@ help-reindex = Read what changed in the articles folder.
 help-unanswered = List the questions that went unanswered on Discord.
 help-status = Show the state of the index and its earlier versions.
 help-rollback = Go back to version N of the index, or to the one before.
+help-export-vectors = Write what the model made of the passages into FILE, for another machine to take.
+help-import-vectors = Take the vectors in FILE, so that the next re-index need not encode them.
+metavar-vectors-file = FILE
+usage-vectors-file-missing = The file is missing: write its path.
+help-publish = Lay out the index that is served in FOLDER, for other machines to mirror.
+help-mirror = Take the index that is published in FOLDER, check it and serve it; a running bot follows.
+metavar-published-folder = FOLDER
+usage-published-folder-missing = The folder is missing: write the path of the published one.
 help-add = Add FILE, or a page by its address, to the articles.
 help-remove = Take an article out; it can be restored.
 help-restore = Bring a removed article back; without ID, list them.
@@ -75,6 +83,7 @@ help-setting-questions-per-minute = How often one person may ask a minute on Dis
 help-setting-server-questions-per-minute = The same for all members of a server together.
 help-setting-watch = Whether a changed articles folder is re-indexed by itself (run and bot).
 help-setting-kept-generations = How many versions of the index are kept to go back to.
+help-setting-mirror = The folder in which another machine publishes its index, for this one to follow (run and bot); empty for an index of its own.
 help-setting-retention-days = For how many days questions and acts are kept.
 help-setting-alert-minutes = The minutes between two alerts of /follow in one place.
 help-setting-message-content = Whether Discord hands over all messages (yes or no).
@@ -97,6 +106,7 @@ metavar-questions-per-minute = N
 metavar-server-questions-per-minute = N
 metavar-watch = 1|0
 metavar-kept-generations = N
+metavar-mirror = FOLDER
 metavar-retention-days = DAYS
 metavar-alert-minutes = MINUTES
 metavar-message-content = yes|no
@@ -143,7 +153,10 @@ setting-allows-questions-per-minute = a whole number from 0 to 10000
 setting-allows-server-questions-per-minute = a whole number from 0 to 100000
 setting-allows-watch = 1 or 0
 setting-allows-kept-generations = a whole number from 1 to 1000
+setting-allows-mirror = the path of a published folder, or nothing
 setting-allows-state-url = a SQLAlchemy address, or nothing for a file in the data folder
+setting-allows-store-url = the address of a Milvus server such as http://milvus.example:19530, or the path of a .db file, or nothing
+setting-allows-store-token = the token of the Milvus server, or nothing
 setting-allows-proxy = the address of an HTTP proxy, such as http://proxy.example:3128
 setting-allows-retention-days = a whole number from 0 to 3650
 setting-allows-alert-minutes = a whole number from 0 to 10080
@@ -247,6 +260,20 @@ made-by-signal = SIGHUP
 made-by-discord = Discord
 rollback-done = Version { $generation } of the index is used from now on:
 rollback-next = The articles folder is as it was: the next re-index reads it again and makes a new version.
+vectors-exported = { $count ->
+    [one] The vectors of 1 text are
+   *[other] The vectors of { $count } texts are
+} in { $path }: “sourcier import-vectors” takes them where the same articles are.
+vectors-imported = { $count ->
+    [one] The vectors of 1 text are
+   *[other] The vectors of { $count } texts are
+} there: “sourcier reindex” finds them and encodes only the rest.
+publish-done = Version { $generation } of the index is published in { $path }: { $files ->
+    [one] 1 file
+   *[other] { $files } files
+}, { $size }, of which { $copied } were not there yet.
+mirror-done = Version { $generation } of the index is used from now on ({ $copied } copied):
+mirror-nothing = Version { $generation } of the index is used already; nothing newer is published.
 
 ## Adding and removing
 

@@ -19,6 +19,14 @@ help-reindex = Lit ce qui a changé dans le dossier d’articles.
 help-unanswered = Liste les questions restées sans réponse sur Discord.
 help-status = Montre l’état de l’index et ses versions antérieures.
 help-rollback = Revient à la version N de l’index, ou à la précédente.
+help-export-vectors = Écrit dans FICHIER ce que le modèle a fait des passages, pour une autre machine.
+help-import-vectors = Prend les vecteurs de FICHIER, que la prochaine réindexation n’aura plus à encoder.
+metavar-vectors-file = FICHIER
+usage-vectors-file-missing = Il manque le fichier : écrivez son chemin.
+help-publish = Dépose l’index servi dans DOSSIER, pour que d’autres machines le suivent.
+help-mirror = Prend l’index publié dans DOSSIER, le vérifie et le sert ; un bot en marche suit.
+metavar-published-folder = DOSSIER
+usage-published-folder-missing = Il manque le dossier : écrivez le chemin de celui qui est publié.
 help-add = Ajoute FICHIER, ou une page par son adresse, aux articles.
 help-remove = Retire un article ; il peut être rétabli.
 help-restore = Rétablit un article retiré ; sans ID, les donne.
@@ -75,6 +83,7 @@ help-setting-questions-per-minute = Nombre de demandes par minute et par personn
 help-setting-server-questions-per-minute = De même pour tous les membres d’un serveur ensemble.
 help-setting-watch = Si un dossier d’articles modifié est réindexé de lui-même (run et bot).
 help-setting-kept-generations = Nombre de versions de l’index gardées pour y revenir.
+help-setting-mirror = Le dossier où une autre machine publie son index, que celle-ci suit (run et bot) ; vide pour un index à soi.
 help-setting-retention-days = Nombre de jours pendant lesquels questions et actes sont conservés.
 help-setting-alert-minutes = Minutes entre deux alertes de /suivre au même endroit.
 help-setting-message-content = Si Discord transmet tous les messages (yes ou no).
@@ -97,6 +106,7 @@ metavar-questions-per-minute = N
 metavar-server-questions-per-minute = N
 metavar-watch = 1|0
 metavar-kept-generations = N
+metavar-mirror = DOSSIER
 metavar-retention-days = JOURS
 metavar-alert-minutes = MINUTES
 metavar-message-content = yes|no
@@ -143,7 +153,10 @@ setting-allows-questions-per-minute = un nombre entier de 0 à 10000
 setting-allows-server-questions-per-minute = un nombre entier de 0 à 100000
 setting-allows-watch = 1 ou 0
 setting-allows-kept-generations = un nombre entier de 1 à 1000
+setting-allows-mirror = le chemin d’un dossier publié, ou rien
 setting-allows-state-url = une adresse SQLAlchemy, ou rien pour un fichier du dossier de données
+setting-allows-store-url = l’adresse d’un serveur Milvus, comme http://milvus.example:19530, ou le chemin d’un fichier .db, ou rien
+setting-allows-store-token = le jeton du serveur Milvus, ou rien
 setting-allows-proxy = l’adresse d’un proxy HTTP, par exemple http://proxy.example:3128
 setting-allows-retention-days = un nombre entier de 0 à 3650
 setting-allows-alert-minutes = un nombre entier de 0 à 10080
@@ -247,6 +260,20 @@ made-by-signal = SIGHUP
 made-by-discord = Discord
 rollback-done = La version { $generation } de l’index sert désormais :
 rollback-next = Le dossier d’articles est resté tel quel : la prochaine réindexation le relira et fera une nouvelle version.
+vectors-exported = { $count ->
+    [one] Les vecteurs de { $count } texte sont
+   *[other] Les vecteurs de { $count } textes sont
+} dans { $path } : « sourcier import-vectors » les prend là où sont les mêmes articles.
+vectors-imported = { $count ->
+    [one] Les vecteurs de { $count } texte sont
+   *[other] Les vecteurs de { $count } textes sont
+} là : « sourcier reindex » les trouvera et n’encodera que le reste.
+publish-done = La version { $generation } de l’index est publiée dans { $path } : { $files ->
+    [one] { $files } fichier
+   *[other] { $files } fichiers
+}, { $size }, dont { $copied } n’y étaient pas encore.
+mirror-done = La version { $generation } de l’index sert désormais ({ $copied } copiés) :
+mirror-nothing = La version { $generation } de l’index sert déjà ; rien de plus récent n’est publié.
 
 ## Ajouter et retirer
 
