@@ -37,6 +37,7 @@ class Kind(StrEnum):
     DROP = "dr"
     REMOVE = "rm"
     ROLLBACK = "rb"
+    WEB_PAGE = "wp"
 
 
 MENU: Final = "menu"

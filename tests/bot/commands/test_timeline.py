@@ -138,3 +138,14 @@ def test_two_subjects_stand_side_by_side_in_every_form(indexed: Desk, tmp_path: 
     assert "vega + Orion Santé" in {row["subjects"] for row in rows}
     slides = json.loads(indexed.run("timeline", "vega", "--with", "Orion Santé", "--timelinejs").out)["events"]
     assert all(slide["group"] for slide in slides)
+
+
+def test_a_page_to_publish_holds_all_events_whatever_else_is_asked(indexed: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "vega.html"
+    said = indexed.run("timeline", "vega", "--json", "--html", str(file))
+    quotes = [quote["text"] for event in json.loads(said.out)["events"] for quote in event["quotes"]]
+    assert file.read_text(encoding="utf-8").count("<blockquote") == len(quotes)
+    indexed.run("timeline", "vega", "--with", "orion", "--html", str(file))
+    assert 'class="owner' in file.read_text(encoding="utf-8")
+    refused = indexed.run("timeline", "vega", "--html", str(tmp_path / "no" / "where.html"), status=1)
+    assert "where.html" in refused.err
