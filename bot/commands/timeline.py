@@ -46,6 +46,7 @@ def timeline_command(words: Words) -> SpokenCommand:
             click.Option(["--csv", "as_csv"], is_flag=True, help=words("help-option-csv")),
             click.Option(["--timelinejs", "as_timelinejs"], is_flag=True, help=words("help-option-timelinejs")),
             click.Option(["--png"], metavar="FILE", help=words("help-option-png")),
+            click.Option(["--dark"], is_flag=True, help=words("help-option-dark")),
             click.Option(["--html"], metavar="FILE", help=words("help-option-html")),
         ],
     )
@@ -72,6 +73,7 @@ def _timeline(
     as_csv: bool,
     as_timelinejs: bool,
     png: str | None,
+    dark: bool,
     html: str | None,
 ) -> int:
     if not subject or not subject.strip():
@@ -94,7 +96,7 @@ def _timeline(
         _show(invocation, found)
     else:
         invocation.say(_for_programs(found, form, invocation.words))
-    drawn = _write(invocation, _png(found, invocation.words), Path(png)) if png else True
+    drawn = _write(invocation, _png(found, invocation.words, dark), Path(png)) if png else True
     # a page has room for all events, where a person is shown the most told first
     paged = _write(invocation, _html(told(limit), invocation.words), Path(html)) if html else True
     return 0 if drawn and paged else 1
@@ -120,10 +122,12 @@ def _for_programs(found: Timeline | Beside, form: str, words: Words) -> str:
     return json_line(exports.timelinejs_object(found, words))
 
 
-def _png(found: Timeline | Beside, words: Words) -> bytes:
+def _png(found: Timeline | Beside, words: Words, dark: bool) -> bytes:
+    from bot.picture.inks import DARK, LIGHT
     from bot.picture.timeline import beside_png, timeline_png
 
-    return beside_png(found, words) if isinstance(found, Beside) else timeline_png(found, words)
+    inks = DARK if dark else LIGHT
+    return beside_png(found, words, inks) if isinstance(found, Beside) else timeline_png(found, words, inks)
 
 
 def _html(found: Timeline | Beside, words: Words) -> bytes:

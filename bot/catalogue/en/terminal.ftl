@@ -42,6 +42,7 @@ help-option-with = Show a second subject beside the first, on one axis.
 help-option-from = The first date to show (2022, 2022-07, “July 2022”).
 help-option-to = The last date to show.
 help-option-png = Draw the timeline into this PNG file as well.
+help-option-dark = With --png: light words on a dark card.
 help-option-html = Write the timeline as a web page of one file as well, to publish or to frame in another page.
 help-option-timeline-limit = How many events at most, the most told first (default: { $default } as text, else all).
 help-option-csv = Print CSV, a line a quote.

@@ -42,6 +42,7 @@ help-option-with = Montrer un second sujet à côté du premier, sur un même ax
 help-option-from = Première date à montrer (2022, 2022-07, « juillet 2022 »).
 help-option-to = Dernière date à montrer.
 help-option-png = Dessine aussi la frise dans ce fichier PNG.
+help-option-dark = Avec --png : mots clairs sur fond sombre.
 help-option-html = Écrit aussi la frise en une page web d’un seul fichier, à publier ou à mettre dans un cadre d’une autre page.
 help-option-timeline-limit = Combien d’événements au plus, les plus racontés d’abord (par défaut : { $default } en texte, sinon tous).
 help-option-csv = Écrit du CSV, une ligne par citation.
