@@ -12,6 +12,8 @@ import subprocess
 import sys
 import sysconfig
 import tempfile
+import time
+import zipfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -32,16 +34,37 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         wheel = build(folder / "dist")
+        same_again(wheel, folder / "again")
+        complete(wheel)
         python = install(wheel, folder / "venv")
         ask(python, folder / "elsewhere")
         begin(python, folder / "beginning")
-    print(f"{wheel.name} builds, installs and answers")
+    print(f"{wheel.name} builds twice the same, is complete, installs and answers")
 
 
 def build(folder: Path) -> Path:
     """The wheel, built into ``folder``."""
     run([sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder), str(ROOT)], cwd=ROOT)
     return next(folder.glob("*.whl"))
+
+
+def same_again(wheel: Path, folder: Path) -> None:
+    """Check that a second build gives the same bytes."""
+    if build(folder).read_bytes() != wheel.read_bytes():
+        sys.exit("two builds of the wheel differ")
+
+
+def complete(wheel: Path) -> None:
+    """Check that each file of the packages is in the wheel, the licences too."""
+    with zipfile.ZipFile(wheel) as opened:
+        held = set(opened.namelist())
+    listed = run(["git", "ls-files", "bot", "index"], ROOT).split("\n") if (ROOT / ".git").exists() else []
+    missing = [name for name in listed if name and (ROOT / name).exists() and name not in held]
+    missing += [
+        name for name in ("LICENSE", "index/model/LICENSE") if not any(one.endswith(f"licenses/{name}") for one in held)
+    ]
+    if missing:
+        sys.exit(f"not in the wheel: {', '.join(missing)}")
 
 
 def install(wheel: Path, folder: Path) -> Path:
@@ -71,6 +94,9 @@ def ask(python: Path, folder: Path) -> None:
     where = run([str(python), "-c", "import bot, index; print(bot.__file__, index.__file__)"], folder, environment)
     if str(ROOT) in where:
         sys.exit(f"the wheel was tried with the tree in view: {where}")
+    started = time.perf_counter()
+    run([str(python.with_name("sourcier")), "--help"], folder, environment)
+    print(f"sourcier --help: {time.perf_counter() - started:.2f} s")
     question = [str(python.with_name("sourcier")), "ask", "When did Amazon Care close?", "--json"]
     answer = json.loads(run(question, folder, environment))
     if not any("31 December 2022" in quote["text"] for quote in answer["quotes"]):

@@ -12,7 +12,6 @@ from bot.faults import describe_notice
 from bot.plain.report import report_text
 from bot.plain.status import rollback_text, status_text
 from bot.terminal.progress import shown_on_stderr
-from index.engine import give_way
 
 
 def reindex_command(words: Words) -> SpokenCommand:
@@ -35,6 +34,8 @@ def rollback_command(words: Words) -> SpokenCommand:
 @click.make_pass_decorator(Invocation)
 def _reindex(invocation: Invocation, full: bool, as_json: bool) -> int:
     words = invocation.words
+    from index.engine import give_way  # NumPy comes with it, which no help waits for
+
     give_way()
     with shown_on_stderr(words) as progress:
         report = invocation.engine.reindex(full=full, progress=progress)

@@ -54,6 +54,8 @@ help-option-with = Show a second subject beside the first, on one axis.
 help-option-from = The first date to show (2022, 2022-07, “July 2022”).
 help-option-to = The last date to show.
 help-option-png = Draw the timeline into this PNG file as well.
+help-option-dark = With --png: light words on a dark card.
+help-option-html = Write the timeline as a web page of one file as well, to publish or to frame in another page.
 help-option-timeline-limit = How many events at most, the most told first (default: { $default } as text, else all).
 help-option-csv = Print CSV, a line a quote.
 help-option-timelinejs = Print the JSON that TimelineJS reads.
@@ -92,6 +94,9 @@ help-setting-shard-ids = Which shards this process serves, such as 0-3.
 help-setting-add-by-url = Whether articles can be added by their address on the web.
 help-setting-admins = The numbers of the people on Discord who may change the articles that all servers share; with none, the owners of the application.
 help-setting-trash-days = How many days a removed article can be restored.
+help-setting-discord-token = The token of your Discord bot, from the “Bot” page of the developer portal. Keep it secret.
+help-setting-state-url = Where settings, follows and the log are kept: an SQLAlchemy address. Default: state.sqlite in the data folder.
+help-setting-proxy = The HTTP proxy that Discord is reached through. Default: what HTTPS_PROXY names.
 metavar-knowledge-dir = FOLDER
 metavar-data-dir = FOLDER
 metavar-model = NAME
@@ -323,7 +328,7 @@ console-unknown = { $name } is not a command{ $known ->
    *[other] {""}; { $closest } lists them.
 }
 console-help-ask = /ask QUESTION – quote the passages that answer (a question alone does too)
-console-help-timeline = /timeline SUBJECT [--from DATE --to DATE --limit N --png FILE] – the dated events of a subject, quoted
+console-help-timeline = /timeline SUBJECT [--from DATE --to DATE --limit N --png FILE --html FILE] – the dated events of a subject, quoted
 console-help-sources = /sources [WORDS] – the articles, or those whose title, publisher or date has these words
 console-help-article = /article ID – one article whole
 console-help-about = /about – where the quotes come from, how to report an error

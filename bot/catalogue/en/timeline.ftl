@@ -54,3 +54,16 @@ beside-head = { $names }, side by side: { $count ->
     [0] {""}
    *[other] , { $common } in common
 }
+
+## The web page
+
+page-skip = Skip to the events
+page-years = Years
+page-legend = What the dots mean
+page-before-our-era = Before our era
+page-new-tab = (opens in a new tab)
+page-left-out = { $count ->
+    [one] 1 more event is not on this page.
+   *[other] { $count } more events are not on this page.
+}
+page-made = Each quote is word for word from the article named under it. Chosen and dated by Sourcier, which writes nothing itself.

@@ -48,6 +48,8 @@ discord-timeline-after = Plus tard ▶
 discord-timeline-all = Les { $total } événements
 discord-timeline-possible = { $count } autres phrases, moins sûres
 discord-timeline-most = Les { $shown } plus racontés
+discord-timeline-page = Page web
+discord-timeline-page-here = La frise en une page web d’un seul fichier : à garder, à publier, ou à montrer dans un cadre d’une autre page.
 
 ## Une réponse
 

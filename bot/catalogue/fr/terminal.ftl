@@ -54,6 +54,8 @@ help-option-with = Montrer un second sujet à côté du premier, sur un même ax
 help-option-from = Première date à montrer (2022, 2022-07, « juillet 2022 »).
 help-option-to = Dernière date à montrer.
 help-option-png = Dessine aussi la frise dans ce fichier PNG.
+help-option-dark = Avec --png : mots clairs sur fond sombre.
+help-option-html = Écrit aussi la frise en une page web d’un seul fichier, à publier ou à mettre dans un cadre d’une autre page.
 help-option-timeline-limit = Combien d’événements au plus, les plus racontés d’abord (par défaut : { $default } en texte, sinon tous).
 help-option-csv = Écrit du CSV, une ligne par citation.
 help-option-timelinejs = Écrit le JSON que lit TimelineJS.
@@ -92,6 +94,9 @@ help-setting-shard-ids = Fragments que sert ce processus, par exemple 0-3.
 help-setting-add-by-url = Si des articles peuvent être ajoutés par leur adresse sur le web.
 help-setting-admins = Les numéros des personnes sur Discord qui peuvent changer les articles que tous les serveurs partagent ; sans aucun, les propriétaires de l’application.
 help-setting-trash-days = Combien de jours un article retiré peut être rétabli.
+help-setting-discord-token = Le jeton de votre bot Discord, de la page « Bot » du portail des développeurs. Gardez-le secret.
+help-setting-state-url = Où sont gardés réglages, suivis et journal : une adresse SQLAlchemy. Par défaut : state.sqlite dans le dossier de données.
+help-setting-proxy = Le proxy HTTP par lequel Discord est joint. Par défaut : celui que nomme HTTPS_PROXY.
 metavar-knowledge-dir = DOSSIER
 metavar-data-dir = DOSSIER
 metavar-model = NOM
@@ -323,7 +328,7 @@ console-unknown = { $name } n’est pas une commande{ $known ->
    *[other] {" "}; { $closest } les donne.
 }
 console-help-ask = /ask QUESTION – cite les passages qui répondent (une question seule aussi)
-console-help-timeline = /timeline SUJET [--from DATE --to DATE --limit N --png FICHIER] – les événements datés d’un sujet, cités
+console-help-timeline = /timeline SUJET [--from DATE --to DATE --limit N --png FICHIER --html FICHIER] – les événements datés d’un sujet, cités
 console-help-sources = /sources [MOTS] – les articles, ou ceux dont le titre, l’éditeur ou la date a ces mots
 console-help-article = /article ID – un article en entier
 console-help-about = /about – d’où viennent les citations, comment signaler une erreur

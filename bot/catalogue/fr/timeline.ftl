@@ -55,3 +55,16 @@ beside-head = { $names }, côte à côte : { $count ->
     [one] , dont 1 en commun
    *[other] , dont { $common } en commun
 }
+
+## La page web
+
+page-skip = Aller aux événements
+page-years = Années
+page-legend = Ce que disent les points
+page-before-our-era = Avant notre ère
+page-new-tab = (dans un nouvel onglet)
+page-left-out = { $count ->
+    [one] 1 autre événement n’est pas sur cette page.
+   *[other] { $count } autres événements ne sont pas sur cette page.
+}
+page-made = Chaque citation est mot pour mot celle de l’article nommé dessous. Choisies et datées par Sourcier, qui n’écrit rien lui-même.

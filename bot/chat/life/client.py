@@ -36,6 +36,7 @@ from bot.chat.settings.panel import SettingControl
 from bot.chat.settings.privacy import ForgetButton
 from bot.chat.team.bringing import bring_back
 from bot.chat.team.handing import presses_on_teams
+from bot.chat.timelines.publishing import press_on_page
 from bot.chat.timelines.timeline import press_on_timeline
 from bot.state.follows import Place, PlaceKind
 
@@ -81,6 +82,7 @@ class SourcierClient(discord.Client):
         self.maker = asking.maker
         self.presses = {
             Kind.TIMELINE: press_on_timeline(asking),
+            Kind.WEB_PAGE: press_on_page(asking),
             Kind.SHELF: press_on_shelf(asking),
             **presses_on_answers(asking, memory.state.votes),
             **presses_on_previews(),

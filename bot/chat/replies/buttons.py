@@ -42,6 +42,7 @@ class Kind(StrEnum):
     TITLE = "ti"
     COLLECT = "co"
     BYLINE = "by"
+    WEB_PAGE = "wp"
 
 
 MENU: Final = "menu"

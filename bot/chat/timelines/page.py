@@ -17,6 +17,7 @@ from bot.chat.messages.limits import measure
 from bot.chat.messages.markdown import escape, for_display, link, shorten
 from bot.chat.messages.message import NEUTRAL, Message, Part, Picture, box, gallery, laid_out, row, text
 from bot.chat.replies.buttons import ButtonMaker, Kind, SignedButton
+from bot.chat.timelines.publishing import page_button
 from bot.dates import spell_date
 from bot.plain.timeline import beside_heading, heading_line, mark_lines, when_line, whose
 from index.timeline import Beside, Telling, Timeline, TimelineEvent
@@ -99,12 +100,15 @@ def page_message(
             gallery(PICTURE, picture.description if picture else None) if with_picture else None,
             box(groups, NEUTRAL),
             _closer(shown.events, words, maker),
-            row(*_buttons(found, asked, page, len(pages), words, maker)),
+            row(
+                *_buttons(found, asked, page, len(pages), words, maker),
+                page_button((asked.subject,), asked.since, asked.until, asked.reach, words, maker),
+            ),
         ]
     )
 
 
-def beside_message(two: Beside, words: Words, maker: ButtonMaker, picture: Picture) -> Message:
+def beside_message(two: Beside, asked: Asked, words: Words, maker: ButtonMaker, picture: Picture) -> Message:
     """Two timelines on one axis, and whose each event is, with a menu to read them in their articles."""
     whose_is = {id(one.event): whose(one, two) for one in two.events}
     for room in _QUOTE_ROOMS:
@@ -121,6 +125,7 @@ def beside_message(two: Beside, words: Words, maker: ButtonMaker, picture: Pictu
         gallery(PICTURE, picture.description),
         box(groups, NEUTRAL),
         _closer(page.events, words, maker),
+        row(page_button((asked.subject, two.second.subject), asked.since, asked.until, asked.reach, words, maker)),
     ]
     return replace(laid_out(shown), picture=picture)
 

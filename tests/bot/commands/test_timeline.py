@@ -154,3 +154,14 @@ def test_a_date_in_words_is_told_as_it_was_understood(indexed: Desk, written: st
 def test_weekdays_are_dates_in_both_languages(indexed: Desk) -> None:
     french, english = (indexed.run("timeline", "vega", "--to", day).told[0] for day in ("lundi", "monday"))
     assert french.split("as")[-1] == english.split("as")[-1]
+
+
+def test_a_page_to_publish_holds_all_events_whatever_else_is_asked(indexed: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "vega.html"
+    said = indexed.run("timeline", "vega", "--json", "--html", str(file))
+    quotes = [quote["text"] for event in json.loads(said.out)["events"] for quote in event["quotes"]]
+    assert file.read_text(encoding="utf-8").count("<blockquote") == len(quotes)
+    indexed.run("timeline", "vega", "--with", "orion", "--html", str(file))
+    assert 'class="owner' in file.read_text(encoding="utf-8")
+    refused = indexed.run("timeline", "vega", "--html", str(tmp_path / "no" / "where.html"), status=1)
+    assert "where.html" in refused.err
