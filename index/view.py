@@ -22,6 +22,7 @@ from index.judging.finding import Finding, SecondLook, find
 from index.judging.highlight import answering_sentences
 from index.judging.verdict import JUDGED
 from index.passages.passage import Span
+from index.question.before import Before
 from index.question.filters import ALL_ARTICLES, Filters
 from index.ranking.search import Hit
 from index.reading.reading import Reading
@@ -62,15 +63,17 @@ class View:
         limit: int = 3,
         further: int = 0,
         filters: Filters = ALL_ARTICLES,
+        after: Before | None = None,
     ) -> Answer:
         """Up to ``limit`` quotes for ``question``, asked in ``lang`` ("fr" or "en"; detected when None), from the
-        articles that ``filters`` leave, and up to ``further`` passages that come next.
+        articles that ``filters`` leave, and up to ``further`` passages that come next. What it lacks is taken from what
+        it comes ``after``.
 
         Raises EngineFault: QUESTION_EMPTY, QUESTION_TOO_LONG, ARTICLE_UNKNOWN, DATE_UNREADABLE, DATES_REVERSED,
         NO_GENERATION, MODEL_MISSING, MODEL_CHANGED.
         """
         started = time.perf_counter()
-        finding = self.find(question, lang=lang, limit=limit + further, filters=filters)
+        finding = self.find(question, lang=lang, limit=limit + further, filters=filters, after=after)
         shown = limit if finding.verdict is not Verdict.NONE else 0
         quotes = self.quotes(finding.hits[: shown + further], encoded=shown, read=finding.read)
         return Answer(
@@ -82,14 +85,21 @@ class View:
             quotes=quotes[:shown],
             seconds=round(time.perf_counter() - started, 4),
             further=quotes[shown:],
+            understood=finding.understood,
         )
 
     def find(
-        self, question: str, *, lang: str | None = None, limit: int = JUDGED, filters: Filters = ALL_ARTICLES
+        self,
+        question: str,
+        *,
+        lang: str | None = None,
+        limit: int = JUDGED,
+        filters: Filters = ALL_ARTICLES,
+        after: Before | None = None,
     ) -> Finding:
         """The passages for ``question`` whatever their verdict, for measuring. Raises as :meth:`ask` does."""
         generations, encoder = self._ready()
-        return find(generations, encoder, question, lang, limit, filters, self._second_look)
+        return find(generations, encoder, question, lang, limit, filters, self._second_look, after)
 
     def quotes(
         self, hits: Sequence[Hit], *, encoded: int | None = None, read: Mapping[Hit, Reading] | None = None

@@ -18,8 +18,11 @@ from index.generation.generation import Generation
 from index.judging.by_reading import confidence_read, evidence_read, ordered
 from index.judging.verdict import JUDGED, confidence, gather_evidence, verdict
 from index.passages.composed import compose
+from index.question.before import Before
 from index.question.core import core_of
 from index.question.filters import ALL_ARTICLES, Filters
+from index.question.following import followed
+from index.question.names import Names
 from index.question.query import Query
 from index.ranking.reranker import RERANKED, Reranker
 from index.ranking.search import Hit, search, together
@@ -43,7 +46,8 @@ class SecondLook:
 class Finding:
     """The passages found for a question, best first, and how sure they are, whatever is then shown; ``generation`` is
     that of the shared base, ``query`` the question as asked of it, ``weights`` those of the signals that make a
-    passage's score; ``read`` is what was read of those that were."""
+    passage's score; ``read`` is what was read of those that were; ``understood`` is the question with what was taken
+    from the one before, None where nothing was."""
 
     generation: Generation
     query: Query
@@ -52,6 +56,7 @@ class Finding:
     confidence: float
     verdict: Verdict
     read: Mapping[Hit, Reading]
+    understood: str | None = None
 
 
 def find(
@@ -62,15 +67,52 @@ def find(
     limit: int,
     filters: Filters,
     second_look: SecondLook,
+    after: Before | None = None,
 ) -> Finding:
     """The ``limit`` best passages of ``generations`` for ``question``; arguments and faults as of
-    :meth:`index.view.View.ask`. With a ``second_look`` the first ones are ordered again: by a reranker alone, how sure
-    they are stays what it was; where they were read, that decides both."""
+    :meth:`index.view.View.ask`.
+
+    Where it lacks something that stands in what it comes ``after``, it is searched and read with that; where it may
+    lack it, also as it is, and what answers better is kept."""
     text = _checked(question)
+    asked_in = lang or detect_language(text)
+
+    def found_for(core: str) -> Finding:
+        return _found(generations, encoder, text, core, asked_in, limit, filters, second_look)
+
+    completed = None
+    if after is not None:
+        names = Names([each.wording for each in generations], [each.spelling for each in generations])
+        completed = followed(text, after, names, asked_in)
+    if completed is None:
+        return found_for(core_of(text))
+    with_before = replace(found_for(completed.understood), understood=completed.understood)
+    if completed.surely:
+        return with_before
+    alone = found_for(core_of(text))
+    return with_before if _answers_better(with_before, alone) else alone
+
+
+def _answers_better(with_before: Finding, alone: Finding) -> bool:
+    if with_before.verdict is Verdict.NONE:
+        return False
+    return alone.verdict is not Verdict.FOUND or with_before.confidence > alone.confidence
+
+
+def _found(
+    generations: Sequence[Generation],
+    encoder: Encoder,
+    text: str,
+    core: str,
+    asked_in: str,
+    limit: int,
+    filters: Filters,
+    second_look: SecondLook,
+) -> Finding:
+    """What is found for ``core``, of what was typed as ``text``. With a ``second_look`` the first ones are ordered again: by a reranker alone, how sure
+    they are stays what it was; where they were read, that decides both."""
     rows = _rows(generations, filters)
     calibration = calibration_for(encoder.model.fingerprint)
-    asked_in = lang or detect_language(text)
-    core = core_of(text)
     reader = second_look.reader.ready() if second_look.reader is not None else None
     queries = _queries(core, asked_in, generations, encoder)
     wanted = max(

@@ -169,6 +169,7 @@ jsonl-not-json = this is not JSON in UTF-8
 jsonl-not-an-object = this is not a JSON object with "id" and "question"
 jsonl-no-question = there is no "question" that is a text
 jsonl-unknown-lang = "lang" must be "fr" or "en", or be left out
+jsonl-unknown-after = "after" must be the "id" of a line before this one that was answered
 jsonl-no-text = there is no "text" that is a string
 jsonl-bad-reference = "reference" must be an EDTF date, such as 2022-08, or absent
 
