@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 import numpy as np
@@ -18,11 +18,7 @@ from index.generation.generation import Generation
 from index.judging.by_reading import confidence_read, evidence_read, ordered
 from index.judging.verdict import JUDGED, confidence, gather_evidence, verdict
 from index.passages.composed import compose
-from index.question.before import Before
-from index.question.core import core_of
 from index.question.filters import ALL_ARTICLES, Filters
-from index.question.following import followed
-from index.question.names import Names
 from index.question.query import Query
 from index.ranking.reranker import RERANKED, Reranker
 from index.ranking.search import Hit, search, together
@@ -47,7 +43,8 @@ class Finding:
     """The passages found for a question, best first, and how sure they are, whatever is then shown; ``generation`` is
     that of the shared base, ``query`` the question as asked of it, ``weights`` those of the signals that make a
     passage's score; ``read`` is what was read of those that were; ``understood`` is the question with what was taken
-    from the one before, None where nothing was."""
+    from the one before, None where nothing was; ``beside`` are, for some of the passages, what the same passage is
+    to the other parts of the question."""
 
     generation: Generation
     query: Query
@@ -57,6 +54,7 @@ class Finding:
     verdict: Verdict
     read: Mapping[Hit, Reading]
     understood: str | None = None
+    beside: Mapping[Hit, tuple[Hit, ...]] = field(default_factory=dict)
 
 
 def find(
@@ -67,61 +65,24 @@ def find(
     limit: int,
     filters: Filters,
     second_look: SecondLook,
-    after: Before | None = None,
+    typed: str | None = None,
 ) -> Finding:
-    """The ``limit`` best passages of ``generations`` for ``question``; arguments and faults as of
-    :meth:`index.view.View.ask`.
-
-    Where it lacks something that stands in what it comes ``after``, it is searched and read with that; where it may
-    lack it, also as it is, and what answers better is kept."""
-    text = _checked(question)
+    """The ``limit`` best passages of ``generations`` for ``question``, which asks one thing and stands in what was
+    ``typed``; arguments and faults as of :meth:`index.view.View.ask`. With a ``second_look`` the first ones are ordered
+    again: by a reranker alone, how sure they are stays what it was; where they were read, that decides both."""
+    text = typed or question
     asked_in = lang or detect_language(text)
-
-    def found_for(core: str) -> Finding:
-        return _found(generations, encoder, text, core, asked_in, limit, filters, second_look)
-
-    completed = None
-    if after is not None:
-        names = Names([each.wording for each in generations], [each.spelling for each in generations])
-        completed = followed(text, after, names, asked_in)
-    if completed is None:
-        return found_for(core_of(text))
-    with_before = replace(found_for(completed.understood), understood=completed.understood)
-    if completed.surely:
-        return with_before
-    alone = found_for(core_of(text))
-    return with_before if _answers_better(with_before, alone) else alone
-
-
-def _answers_better(with_before: Finding, alone: Finding) -> bool:
-    if with_before.verdict is Verdict.NONE:
-        return False
-    return alone.verdict is not Verdict.FOUND or with_before.confidence > alone.confidence
-
-
-def _found(
-    generations: Sequence[Generation],
-    encoder: Encoder,
-    text: str,
-    core: str,
-    asked_in: str,
-    limit: int,
-    filters: Filters,
-    second_look: SecondLook,
-) -> Finding:
-    """What is found for ``core``, of what was typed as ``text``. With a ``second_look`` the first ones are ordered again: by a reranker alone, how sure
-    they are stays what it was; where they were read, that decides both."""
     rows = _rows(generations, filters)
     calibration = calibration_for(encoder.model.fingerprint)
     reader = second_look.reader.ready() if second_look.reader is not None else None
-    queries = _queries(core, asked_in, generations, encoder)
+    queries = _queries(question, asked_in, generations, encoder)
     wanted = max(
         limit, JUDGED if second_look.reranker is None else RERANKED, LOOKED_THROUGH if reader is not None else 0
     )
     found = [search(each, queries[each], calibration, wanted, among) for each, among in rows.items()]
     hits = found[0] if len(found) == 1 else together(found, calibration, wanted)
     shared, query = generations[0], queries[generations[0]]
-    asked = shared.spelling.corrected(core, asked_in)
+    asked = shared.spelling.corrected(question, asked_in)
     read, fitted = _read(reader, calibration, asked, hits)
     if fitted is not None:
         kept = {(hit.generation, hit.row): reading for hit, reading in read.items()}
@@ -145,7 +106,8 @@ def _read(
     return read, fitted if read else None
 
 
-def _checked(question: str) -> str:
+def checked(question: str) -> str:
+    """``question`` on one line. Raises EngineFault: QUESTION_EMPTY, QUESTION_TOO_LONG."""
     typed = question.encode("utf-8", "replace").decode()  # a lone surrogate is no character
     text = " ".join(compose(typed).text.split())
     if not text:

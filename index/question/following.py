@@ -29,11 +29,8 @@ LONGEST_TAKEN: Final = 300
 _WORD: Final = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _END: Final = " \t?!.,;:…"
 _PLAIN_LETTERS: Final = str.maketrans("àâäáãçéèêëíîïìñóôöòõúùûüÿ’ʼ‘`\u00a0\u202f", "aaaaaceeeeiiiinooooouuuuy''''  ")
-_NOUN_BEFORE: Final = re.compile(
-    r"(?:(?<=\s)|^)(?P<noun>[^\W\d_]{3,}(?:['’-][^\W\d_]+)*) (?:(?:de|du|des|of|à|at|in)(?: (?:la|les|the))? |d['’]|de l['’])\Z",
-    re.IGNORECASE,
-)
-_NOUN_AFTER: Final = re.compile(r"(?:['’]s)? (?P<noun>[^\W\d_]{3,})(?=\s?(?:\?|$|\b(?:in|at|for|of|cost|en|de)\b))")
+_NOUN_AFTER: Final = re.compile(r"(?:['’]s)? (?P<noun>[^\W\d_]{3,}(?<!ed))(?= [^\W\d_]+$)")
+_MOST_NOUNS: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,20 +41,22 @@ class Followed:
     surely: bool
 
 
-def followed(question: str, before: Before, names: Names, lang: str) -> Followed | None:
-    """``question``, asked in ``lang``, with what it lacks taken from ``before``; None where it lacks nothing, or asks
-    nothing."""
+def followed(question: str, before: Before, names: Names, lang: str, typed: str | None = None) -> Followed | None:
+    """``question``, asked in ``lang`` in the midst of what was ``typed``, with what it lacks taken from ``before``; None
+    where it lacks nothing, or asks nothing."""
     reading = _Turn(core_of(question), names, lang)
-    if not reading.asks() or reading.changes_subject(question):
+    if not reading.asks() or turns.CHANGE.search(plain(typed or question)):
         return None
     earlier = _Earlier(before, names)
     if reading.is_fragment():
         return Followed(earlier.with_fragment(reading), True)
     points = reading.points_back()
-    if reading.names and not points:
+    if reading.names and not points and not reading.points_elsewhere():
         return None
+    if points and reading.points_to_event():
+        return Followed(earlier.with_fragment(reading), True)
     taken = earlier.about(reading)
-    return Followed(reading.with_taken(taken), points) if taken else None
+    return Followed(reading.with_taken(taken), points and not reading.names) if taken else None
 
 
 def plain(text: str) -> str:
@@ -90,18 +89,27 @@ class _Turn:
             return True
         return self._linked and len(words) <= LONGEST_FRAGMENT and not turns.CLAUSE.search(self.plain)
 
-    def changes_subject(self, typed: str) -> bool:
-        return turns.CHANGE.search(plain(typed)) is not None
-
     def points_back(self) -> bool:
         """Whether a word stands for what was named before; one after a name may stand for that."""
         named = self.names[0][0] if self.names else len(self.plain)
-        return any(found.start() < named for found in turns.POINTS.finditer(self.plain))
+        said = turns.IMPERSONAL.sub(lambda found: "x" * len(found[0]), self.plain)
+        return any(found.start() < named for found in turns.POINTS.finditer(said))
+
+    def points_elsewhere(self) -> bool:
+        """Whether a word stands for something else than whoever is named here."""
+        return turns.OUTWARD.search(self.plain) is not None
+
+    def points_to_event(self) -> bool:
+        """Whether all that happened is meant, rather than somebody or something."""
+        return turns.EVENT.search(self.plain) is not None and not self.names
 
     def is_fragment(self) -> bool:
         """Whether there is no verb to go with what is asked."""
         words = _WORD.findall(self.plain)
-        return len(words) <= LONGEST_FRAGMENT and turns.CLAUSE.search(_without(self.plain, self.names)) is None
+        unnamed = _without(self.plain, self.names)
+        if len(words) > LONGEST_FRAGMENT or turns.CLAUSE.search(unnamed):
+            return False
+        return not (self.names and self.asks_with() and any(not _is_empty(word) for word in _WORD.findall(unnamed)))
 
     def asks_with(self) -> bool:
         return turns.WH.search(self.plain) is not None
@@ -138,8 +146,10 @@ class _Earlier:
             taken += self.answer_names[:2]
         if turns.SEVERAL.search(turn.plain) and (noun := turns.TOPIC_NOUN.search(self.plain)):
             taken.append(self.text[slice(*noun.span("noun"))])
-        taken += [self.text[start:end] for start, end in map(self._whole, self.names)]
-        if not self.names:
+        spans = [self._whole(name) for name in self.names]
+        spans += [noun for noun in self._nouns() if not any(_overlap(noun, span) for span in spans)]
+        taken += [self.text[start:end] for start, end in sorted(spans)]
+        if not spans:
             taken.append(self._asked_of())
         said = fold(turn.bare)
         return [one for one in dict.fromkeys(taken) if one and fold(one) not in said]
@@ -155,11 +165,15 @@ class _Earlier:
     def _whole(self, name: Span) -> Span:
         """``name`` with the noun it goes with: « la ligne C », "the Kerdoncuff law"."""
         start, end = name
-        if (before := _NOUN_BEFORE.search(self.text, 0, start)) and not _is_empty(before["noun"]):
+        while before := turns.UP_TO_NAME.search(self.plain, 0, start):
             start = before.start("noun")
         if (after := _NOUN_AFTER.match(self.text, end)) and not _is_empty(after["noun"]):
             end = after.end()
         return start, end
+
+    def _nouns(self) -> list[Span]:
+        found = (noun.span(noun.lastgroup or 0) for noun in turns.NOUN.finditer(self.plain))
+        return [span for span in found if not _is_empty(self.text[slice(*span)])][:_MOST_NOUNS]
 
     def _place_of(self, turn: _Turn) -> Span | None:
         for kind in (turns.DATE, turns.NOW):
@@ -179,10 +193,16 @@ class _Earlier:
 
 def _without(text: str, spans: Sequence[Span]) -> str:
     for start, end in reversed(spans):
-        text = f"{text[:start]}x{text[end:]}"
+        text = f"{text[:start]}1{text[end:]}"
     return text
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
 
 
 def _is_empty(word: str) -> bool:
     folded = fold(word)
+    if folded.isdigit() or folded in talk.SMALL_WORDS:
+        return True
     return any(folded in STOP_WORDS[lang] or folded in QUESTION_WORDS[lang] for lang in STEMMERS)

@@ -59,9 +59,25 @@ TOPIC_NOUN: Final = re.compile(
     r"\b(?:combien d(?:e |')|how many |quel(?:le)?s? |which |what (?=(?:share|plant|ship|number|rate|price|contract)))"
     r"(?P<noun>(?:(?:small|new|first|premiere?s?|petit(?:e)?s?|nouve(?:au|lle)s?) )?[^\W\d_]{3,}(?:(?: of | d(?:e |es |u |'))[^\W\d_]{3,})?)"
 )
+OUTWARD: Final = re.compile(
+    r"\b(?:en|y|lui|leur) (?:a|ont|avait|avaient|est|etait|pense|pensait|dit)\b|\b(?:l'(?:a|ont|avait|avaient) \w+e)\b"
+    r"|\b(?:for|of|about|to|from|with|by|against|after|before|than|in|on) (?:it|them|her|him|that|this)\b"
+)
+"""Words that stand for something else than whoever was just named."""
+EVENT: Final = re.compile(r"\b(?:c'(?:est|etait)|ca s'est|cela s'est|(?:is|was|did) (?:that|this)(?: happen)?(?= ?\W*$))")
+"""Words that stand for all that happened."""
+IMPERSONAL: Final = re.compile(r"\b(?:temps fer(?:a|ait)|fait|faut|y a|reste|existe|s'agit)-?(?:t-)?il\b")
+NOUN: Final = re.compile(
+    r"\b(?:the|le|la|les|une?|an|its|sa|son|ses)\s(?P<noun>[^\W\d_]{3,}(?:-[^\W\d_]+)*)|\bl'(?P<elided>[^\W\d_]{4,})"
+)
+"""What is spoken of without a name."""
+UP_TO_NAME: Final = re.compile(
+    r"(?:\b(?:the|le|la|les|an|une?|ce|cette)\s|\b[ld]'|\b(?:du|des|au|aux)\s)"
+    r"(?P<noun>(?:[^\W\d_]+(?:-[^\W\d_]+)*\s){0,2}?[^\W\d_]{3,}) (?:(?:de|du|des|of|a|at|in|for|to)(?: (?:la|les|the))? |d'|de l')\Z"
+)
 DATE: Final = re.compile(
     rf"(?:\b(?:en|in|by|au|a la|de|depuis|since|before|after|avant|apres|vers|around|during|le|on|fin|end of|late|early"
-    rf"|debut|back in)\s)*(?:\b(?:\d{{1,2}}(?:er)?\s)?(?:{_MONTHS})\b(?:\s\d{{1,2}}\b,?)?(?:\s(?:1[5-9]|20)\d\d)?"
+    rf"|debut|back in|(?:the |l')?(?:summer|winter|autumn|spring|ete|hiver|automne|printemps)(?: (?:of|de))?|in the|a l')\s)*(?:\b(?:\d{{1,2}}(?:er)?\s)?(?:{_MONTHS})\b(?:\s\d{{1,2}}\b,?)?(?:\s(?:1[5-9]|20)\d\d)?"
     r"|\b(?:1[5-9]|20)\d\d\b)"
 )
 NOW: Final = re.compile(
