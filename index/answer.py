@@ -72,6 +72,11 @@ class Answer:
         answered = self.quotes[0].answer_words if self.quotes and self.verdict is not Verdict.NONE else ""
         return Before(self.understood or self.question, answered)
 
+    def followable(self, before: Before | None) -> Before | None:
+        """What the next question of the same conversation follows: this one, or what came ``before`` where nothing
+        answers this one, which may be no question at all ("thanks!")."""
+        return before if self.verdict is Verdict.NONE and self.understood is None and before else self.asked
+
     def likeliest(self, most: int) -> Self:
         """The same with at most ``most`` quotes, and none that is far less likely to answer than the first: those come
         first among the ``further`` ones."""

@@ -24,6 +24,7 @@ from bot.plain.status import status_text
 from bot.printable import one_line
 from bot.terminal.progress import shown_on_stderr
 from index.faults import Fault
+from index.question.before import Before
 from index.report import MadeBy
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class Console:
 
     def __init__(self, invocation: Invocation) -> None:
         self._invocation = invocation
+        self._before: Before | None = None
         self._commands: dict[str, Callable[[str], None]] = {
             "/ask": self._ask,
             "/timeline": self._timeline,
@@ -92,7 +94,8 @@ class Console:
         if not question:
             self._tell(self.words("fault-question-empty"))
             return
-        answer = self._invocation.engine.ask(question)
+        answer = self._invocation.engine.ask(question, after=self._before)
+        self._before = answer.followable(self._before)
         self._invocation.show(answer)
         self._invocation.say("")
 

@@ -123,9 +123,7 @@ class MeasuredView:
     ) -> Answer:
         """As the view's."""
         with self._metrics.timed("ask"):
-            answer = self._view.ask(
-                question, lang=lang, limit=limit, further=further, filters=filters, after=after
-            )
+            answer = self._view.ask(question, lang=lang, limit=limit, further=further, filters=filters, after=after)
         self._metrics.answered(answer)
         return answer
 

@@ -42,8 +42,8 @@ class Followed:
 
 
 def followed(question: str, before: Before, names: Names, lang: str, typed: str | None = None) -> Followed | None:
-    """``question``, asked in ``lang`` in the midst of what was ``typed``, with what it lacks taken from ``before``; None
-    where it lacks nothing, or asks nothing."""
+    """``question``, asked in ``lang`` amid what was ``typed``, with what it lacks taken from ``before``; None where it
+    lacks nothing, or asks nothing."""
     reading = _Turn(core_of(question), names, lang)
     if not reading.asks() or turns.CHANGE.search(plain(typed or question)):
         return None
@@ -106,7 +106,8 @@ class _Turn:
     def is_fragment(self) -> bool:
         """Whether there is no verb to go with what is asked."""
         words = _WORD.findall(self.plain)
-        unnamed = _without(self.plain, self.names)
+        said = "".join("-" if typed in "àÀ" else letter for typed, letter in zip(self.bare, self.plain, strict=True))
+        unnamed = _without(said, self.names)
         if len(words) > LONGEST_FRAGMENT or turns.CLAUSE.search(unnamed):
             return False
         return not (self.names and self.asks_with() and any(not _is_empty(word) for word in _WORD.findall(unnamed)))
@@ -155,7 +156,9 @@ class _Earlier:
         return [one for one in dict.fromkeys(taken) if one and fold(one) not in said]
 
     def _asks_who(self) -> bool:
-        return expectation_of(self.text) is Expectation.NAME or re.match(r"(?:qui|who|which|quel)", self.plain) is not None
+        return (
+            expectation_of(self.text) is Expectation.NAME or re.match(r"(?:qui|who|which|quel)", self.plain) is not None
+        )
 
     def _asked_of(self) -> str:
         """The question without the words it asks with."""

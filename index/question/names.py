@@ -17,7 +17,9 @@ from index.terms.tokens import QUESTION_WORDS, STEMMERS, fold, stems
 
 _WORD: Final = re.compile(r"[^\W_]+(?:[-&.][^\W_]+)*")
 _BETWEEN: Final = re.compile(r" (?:(?:de|du|des|of|for|&) (?:la )?)?| d['’]")
-_LETTER_OR_NUMBER: Final = re.compile(r" (?:[A-Z]|\d{1,2})(?=\s|$|[?,.])(?! (?:%|janvier|f|mars|avril|mai|ju|ao|sept|oct|nov|d[eé]c))")
+_LETTER_OR_NUMBER: Final = re.compile(
+    r" (?:[A-Z]|\d{1,2})(?=\s|$|[?,.])(?! (?:%|janvier|f|mars|avril|mai|ju|ao|sept|oct|nov|d[eé]c))"
+)
 _OPENS: Final = re.compile(r"(?:^|[.!?:;]\s)[\s\"«(]*\Z")
 _NUMBER: Final = re.compile(r"[\d.,]+\Z")
 _NEVER: Final = frozenset("je j on c q ok lol mdr svp stp merci thanks thank please hello bonjour sinon pour".split())
@@ -40,7 +42,9 @@ class Names:
         for word in _WORD.finditer(text):
             if not any(start < word.end() and word.start() < end for start, end in found) and self._names(text, word):
                 found.append(word.span())
-        numbered = [(start, tail.end() if (tail := _LETTER_OR_NUMBER.match(text, end)) else end) for start, end in found]
+        numbered = [
+            (start, tail.end() if (tail := _LETTER_OR_NUMBER.match(text, end)) else end) for start, end in found
+        ]
         return _joined(text, sorted(numbered))
 
     def _names(self, text: str, word: re.Match[str]) -> bool:

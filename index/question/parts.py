@@ -16,8 +16,8 @@ from index.terms.stop_words import STOP_WORDS
 from index.terms.tokens import QUESTION_WORDS, STEMMERS, fold
 
 MOST: Final = 3
-_ALONE: Final = 2
-"""Words of a part that only asks, at most, besides the question word."""
+_ALONE: Final = 4
+"""Words of a part that only asks, at most."""
 _BEFORE_WH: Final = (
     r"(?:(?:a|de|d'|en|par|pour|chez|dans|sur|avec|contre|depuis|to|in|on|at|by|from|for|of|with|since|until)\s?)?"
 )
@@ -27,7 +27,8 @@ _WH: Final = (
 )
 _HEAD: Final = rf"{_BEFORE_WH}{_WH}(?!\w)"
 _CUT: Final = re.compile(
-    rf"(?:\s?[,;]\s(?:(?:et|and|puis|then|ainsi que|as well as)\s)?|\s(?:et|and|puis|and also|and then)\s|\?\s(?:(?:et|and)\s)?)(?={_HEAD})"
+    rf"(?:\s?[,;]\s(?:(?:et|and|puis|then|ainsi que|as well as)\s)?|\s(?:et|and|puis|and also|and then)\s"
+    rf"|\?\s(?:(?:et|and)\s)?)(?={_HEAD})"
 )
 _QUESTION_WORDS: Final = re.compile(
     rf"{_BEFORE_WH}(?:combien de temps|how (?:much|many|long|old|big|far|often)|quel(?:le)?s? \w+|{_WH})(?!\w)\s?"
@@ -45,7 +46,7 @@ def parts_of(question: str) -> tuple[str, ...]:
     parts = [question[before[1] : after[0]].strip(_ENDS) for before, after in pairwise(spans)]
     if not 1 < len(parts) <= MOST or not re.search(_HEAD, _with_accent_of_where(parts[0])):
         return (question,)
-    if any(not _only_asks(part) and _ENDS_ASKING.search(_with_accent_of_where(part)) for part in parts):
+    if any(len(part.split()) > _ALONE and _ENDS_ASKING.search(_with_accent_of_where(part)) for part in parts):
         return (question,)  # "explain when and why it closed"
     shared = next((part for part in reversed(parts) if not _only_asks(part)), None)
     if shared is None:

@@ -176,6 +176,7 @@ jsonl-bad-reference = "reference" must be an EDTF date, such as 2022-08, or abse
 ## Answers
 
 verdict-weak = Not certain: these passages come close to the question without clearly answering it.
+understood-as = Understood as: { $question }
 verdict-none = Nothing in the base answers this question.
 in-language = in { $language }
 drawn-from = After { $names }{ $others ->

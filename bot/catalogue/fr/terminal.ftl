@@ -176,6 +176,7 @@ jsonl-bad-reference = "reference" doit être une date EDTF, par exemple 2022-08,
 ## Réponses
 
 verdict-weak = Sans certitude : ces passages s’approchent de la question sans y répondre clairement.
+understood-as = Compris comme : { $question }
 verdict-none = Rien dans la base ne répond à cette question.
 in-language = en { $language }
 drawn-from = D’après { $names }{ $others ->

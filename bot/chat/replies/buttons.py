@@ -37,6 +37,7 @@ class Kind(StrEnum):
     DROP = "dr"
     REMOVE = "rm"
     ROLLBACK = "rb"
+    ALONE = "al"
 
 
 MENU: Final = "menu"

@@ -38,6 +38,7 @@ class ForgetButton(discord.ui.DynamicItem[discord.ui.Button[Any]], template=r"fo
         async with told_in_private(interaction, in_place=True):
             memory = memory_of(interaction)
             there = await asyncio.to_thread(memory.state.forget, interaction.user.id, memory.voter(interaction.user.id))
+            interaction.client.asking.conversations.forget(interaction.user.id)
             words = memory.words_for(interaction)
             await tell(interaction, words("forget-done", follows=there.follows, traces=there.acts + there.votes))
 
