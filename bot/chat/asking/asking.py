@@ -144,6 +144,8 @@ class Asking:
         last = self.conversations.last(reader.person, turn.channel)
         if turn.replies is None or (last is not None and last.question == turn.replies):
             return last
+        if not turn.replies:
+            return None
         try:
             return (await self.desk.answer(turn.replies, reader.collection, limit=1)).asked
         except EngineFault:

@@ -30,7 +30,8 @@ _PLACE: Final = "\ufffc"
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """Where something is asked, and the question that it plainly ``replies`` to, if it does."""
+    """Where something is asked, and the question that it plainly ``replies`` to, if it does; empty where it replies to
+    something that is no question, or that can't be read."""
 
     channel: int | None
     replies: str | None = None
@@ -59,11 +60,12 @@ class Conversations:
 
 async def turn_of(message: discord.Message, bot: int) -> Turn:
     """The turn of a message to the bot, whose id is ``bot``."""
+    replies = "" if message.reference is not None else None
     with suppress(*UNSENT):
         followed = await _followed(message)
         if followed is not None:
-            return Turn(message.channel.id, await _question_of(followed, bot))
-    return Turn(message.channel.id)
+            replies = await _question_of(followed, bot) or ""
+    return Turn(message.channel.id, replies)
 
 
 async def _followed(message: discord.Message) -> discord.Message | None:

@@ -101,6 +101,8 @@ class Api:
         self.troubles: list[Trouble] = []
         self.interactions: dict[str, Interaction] = {}
         self.messages: list[Payload] = []
+        self.written: list[Payload] = []
+        """What people wrote."""
         self.deleted: set[int] = set()
         self.said = asyncio.Condition()
         self.gateway_address: Callable[[], str] = str
@@ -130,6 +132,7 @@ class Api:
         app.router.add_get(f"{PREFIX}/webhooks/{{application}}/{{token}}/messages/@original", self._get_original)
         app.router.add_post(f"{PREFIX}/webhooks/{{application}}/{{token}}", self._post_follow_up)
         app.router.add_post(f"{PREFIX}/channels/{{channel}}/messages", self._post_message)
+        app.router.add_get(f"{PREFIX}/channels/{{channel}}/messages/{{message}}", self._get_message)
         app.router.add_post(f"{PREFIX}/channels/{{channel}}/typing", self._post_typing)
         return app
 
@@ -287,6 +290,13 @@ class Api:
         interaction.follow_ups.append(message)
         interaction.followed_up.set()
         return _json(message)
+
+    async def _get_message(self, request: web.Request) -> web.Response:
+        wanted, channel = request.match_info["message"], request.match_info["channel"]
+        for message in (*self.messages, *self.written):
+            if message["id"] == wanted and message["channel_id"] == channel and int(wanted) not in self.deleted:
+                return _json(message)
+        return _error(404, 10008, "Unknown Message")
 
     async def _post_message(self, request: web.Request) -> web.Response:
         body = request[BODY]

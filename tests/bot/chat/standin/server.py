@@ -316,6 +316,7 @@ class StandIn:
             payload["member"] = {key: value for key, value in person.member().items() if key != "user"}
         else:
             payload["channel_type"] = 1
+        self._api.written.append(payload)
         await self.gateway.dispatch("MESSAGE_CREATE", payload)
         return payload
 
