@@ -111,7 +111,7 @@ def _lines(path: Path) -> Iterator[dict[str, Any]]:
 
 
 def _follow_up(record: dict[str, Any]) -> FollowUp:
-    answers = tuple(record.get("answers") or [record["a"]])
+    answers = tuple(record["answers"] if "answers" in record else [record["a"]])
     return FollowUp(record["first"], record["follow"], record["needs_context"], answers)
 
 
