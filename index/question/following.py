@@ -18,6 +18,7 @@ from index.question import turns
 from index.question.before import Before
 from index.question.core import core_of
 from index.question.expectation import Expectation, expectation_of
+from index.question.letters import plain
 from index.question.names import Names
 from index.terms.stop_words import STOP_WORDS
 from index.terms.tokens import QUESTION_WORDS, STEMMERS, fold
@@ -28,7 +29,6 @@ LONGEST_FRAGMENT: Final = 7
 LONGEST_TAKEN: Final = 300
 _WORD: Final = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _END: Final = " \t?!.,;:…"
-_PLAIN_LETTERS: Final = str.maketrans("àâäáãçéèêëíîïìñóôöòõúùûüÿ’ʼ‘`\u00a0\u202f", "aaaaaceeeeiiiinooooouuuuy''''  ")
 _NOUN_AFTER: Final = re.compile(r"(?:['’]s)? (?P<noun>[^\W\d_]{3,}(?<!ed))(?= [^\W\d_]+$)")
 _MOST_NOUNS: Final = 3
 
@@ -57,12 +57,6 @@ def followed(question: str, before: Before, names: Names, lang: str, typed: str 
         return Followed(earlier.with_fragment(reading), True)
     taken = earlier.about(reading)
     return Followed(reading.with_taken(taken), points and not reading.names) if taken else None
-
-
-def plain(text: str) -> str:
-    """``text`` in small letters without accents, character for character."""
-    small = text.lower()
-    return (small if len(small) == len(text) else text).translate(_PLAIN_LETTERS)
 
 
 class _Turn:

@@ -11,7 +11,7 @@ import re
 from itertools import pairwise
 from typing import Final
 
-from index.question.following import plain
+from index.question.letters import plain
 from index.terms.stop_words import STOP_WORDS
 from index.terms.tokens import QUESTION_WORDS, STEMMERS, fold
 
