@@ -14,7 +14,7 @@ from index.judging.finding import Finding, SecondLook, checked, find
 from index.question.before import Before
 from index.question.core import core_of
 from index.question.filters import Filters
-from index.question.following import followed
+from index.question.following import followed, is_lost
 from index.question.names import Names
 from index.question.parts import parts_of
 from index.ranking.search import Hit
@@ -53,7 +53,9 @@ class Asked:
         names = Names([each.wording for each in self.generations], [each.spelling for each in self.generations])
         completed = followed(question, after, names, lang, text) if after is not None else None
         if completed is None:
-            return self._find(question, text, lang)
+            alone = self._find(question, text, lang)
+            lost = after is None and alone.verdict is Verdict.FOUND and is_lost(question, names, lang)
+            return replace(alone, verdict=Verdict.WEAK) if lost else alone
         with_before = replace(self._find(completed.understood, text, lang), understood=completed.understood)
         if completed.surely:
             return with_before

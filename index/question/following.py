@@ -56,7 +56,13 @@ def followed(question: str, before: Before, names: Names, lang: str, typed: str 
     if points and reading.points_to_event():
         return Followed(earlier.with_fragment(reading), True)
     taken = earlier.about(reading)
-    return Followed(reading.with_taken(taken), points and not reading.names) if taken else None
+    return Followed(reading.with_taken(taken), points and not reading.names_anew()) if taken else None
+
+
+def is_lost(question: str, names: Names, lang: str) -> bool:
+    """Whether ``question`` goes on from something ("and in 2014?") and asks nothing without it."""
+    reading = _Turn(core_of(question), names, lang)
+    return reading.linked and reading.is_fragment()
 
 
 class _Turn:
@@ -69,7 +75,7 @@ class _Turn:
         self.plain: Final = plain(self.bare)
         self.names: Final = names.spans(self.bare)
         self.lang: Final = lang
-        self._linked = link is not None
+        self.linked: Final = link is not None
 
     def asks(self) -> bool:
         """Whether something is asked, of nobody in the conversation."""
@@ -81,13 +87,17 @@ class _Turn:
             return False
         if "?" in self.text or talk.ASKING_OPENING.match(self.plain) or talk.ASKING.search(self.plain):
             return True
-        return self._linked and len(words) <= LONGEST_FRAGMENT and not turns.CLAUSE.search(self.plain)
+        return self.linked and len(words) <= LONGEST_FRAGMENT and not turns.CLAUSE.search(self.plain)
 
     def points_back(self) -> bool:
         """Whether a word stands for what was named before; one after a name may stand for that."""
         named = self.names[0][0] if self.names else len(self.plain)
         said = turns.IMPERSONAL.sub(lambda found: "x" * len(found[0]), self.plain)
         return any(found.start() < named for found in turns.POINTS.finditer(said))
+
+    def names_anew(self) -> bool:
+        """Whether a name is written as one, with a capital."""
+        return any(not self.bare[start:end].islower() for start, end in self.names)
 
     def points_elsewhere(self) -> bool:
         """Whether a word stands for something else than whoever is named here."""
