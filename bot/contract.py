@@ -75,6 +75,7 @@ def answer_object(answer: Answer) -> dict[str, Any]:
         "confidence": answer.confidence,
         "generation": answer.generation,
         "seconds": answer.seconds,
+        "understood": answer.understood,
         "quotes": [quote_object(quote) for quote in answer.quotes],
     }
 

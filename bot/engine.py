@@ -10,6 +10,7 @@ from index.article import Article, ArticleCard
 from index.chronicle.news import News
 from index.chronicle.subjects import KnownAs
 from index.engine import Base
+from index.question.before import Before
 from index.question.filters import ALL_ARTICLES, Filters
 from index.reference import Located, QuoteReference
 from index.report import Progress, Status
@@ -27,8 +28,9 @@ class Seen(Protocol):
         limit: int = 3,
         further: int = 0,
         filters: Filters = ALL_ARTICLES,
+        after: Before | None = None,
     ) -> Answer:
-        """The answer; raises :class:`index.faults.EngineFault`."""
+        """The answer, to what it comes ``after``; raises :class:`index.faults.EngineFault`."""
 
     def quoted(self, reference: QuoteReference) -> Located:
         """The quote as the base has it now; raises :class:`index.faults.EngineFault`."""

@@ -18,10 +18,12 @@ from index.encoder.encoder import Encoder
 from index.encoder.held import HeldEncoder
 from index.faults import EngineFault, FaultCode
 from index.generation.generation import Generation
-from index.judging.finding import Finding, SecondLook, find
+from index.judging.asked import Asked
+from index.judging.finding import Finding, SecondLook
 from index.judging.highlight import answering_sentences
 from index.judging.verdict import JUDGED
 from index.passages.passage import Span
+from index.question.before import Before
 from index.question.filters import ALL_ARTICLES, Filters
 from index.ranking.candidates import CandidateSource
 from index.ranking.search import Hit
@@ -70,17 +72,19 @@ class View:
         limit: int = 3,
         further: int = 0,
         filters: Filters = ALL_ARTICLES,
+        after: Before | None = None,
     ) -> Answer:
         """Up to ``limit`` quotes for ``question``, asked in ``lang`` ("fr" or "en"; detected when None), from the
-        articles that ``filters`` leave, and up to ``further`` passages that come next.
+        articles that ``filters`` leave, and up to ``further`` passages that come next. What it lacks is taken from what
+        it comes ``after``.
 
         Raises EngineFault: QUESTION_EMPTY, QUESTION_TOO_LONG, ARTICLE_UNKNOWN, DATE_UNREADABLE, DATES_REVERSED,
         BASE_EMPTY, NO_GENERATION, MODEL_MISSING, MODEL_CHANGED.
         """
         started = time.perf_counter()
-        finding = self.find(question, lang=lang, limit=limit + further, filters=filters)
+        finding = self.find(question, lang=lang, limit=limit + further, filters=filters, after=after)
         shown = limit if finding.verdict is not Verdict.NONE else 0
-        quotes = self.quotes(finding.hits[: shown + further], encoded=shown, read=finding.read)
+        quotes = self.quotes(finding.hits[: shown + further], encoded=shown, read=finding.read, beside=finding.beside)
         return Answer(
             question=question,
             lang=finding.query.lang,
@@ -90,29 +94,47 @@ class View:
             quotes=quotes[:shown],
             seconds=round(time.perf_counter() - started, 4),
             further=quotes[shown:],
+            understood=finding.understood,
         )
 
     def find(
-        self, question: str, *, lang: str | None = None, limit: int = JUDGED, filters: Filters = ALL_ARTICLES
+        self,
+        question: str,
+        *,
+        lang: str | None = None,
+        limit: int = JUDGED,
+        filters: Filters = ALL_ARTICLES,
+        after: Before | None = None,
     ) -> Finding:
         """The passages for ``question`` whatever their verdict, for measuring. Raises as :meth:`ask` does."""
         generations, encoder = self._ready()
         _refuse_empty(generations)
-        return find(generations, encoder, question, lang, limit, filters, self._second_look, self._source)
+        asked = Asked(generations, encoder, lang, limit, filters, self._second_look, self._source)
+        return asked.find(question, after)
 
     def quotes(
-        self, hits: Sequence[Hit], *, encoded: int | None = None, read: Mapping[Hit, Reading] | None = None
+        self,
+        hits: Sequence[Hit],
+        *,
+        encoded: int | None = None,
+        read: Mapping[Hit, Reading] | None = None,
+        beside: Mapping[Hit, Sequence[Hit]] | None = None,
     ) -> tuple[Quote, ...]:
         """Some of the hits of a finding as they are shown, the sentence that answers marked, and in those that were
         ``read`` the very words; ``encoded`` as in :func:`index.judging.highlight.answering_sentences`, all when
-        None."""
-        count = len(hits) if encoded is None else encoded
+        None. What is ``beside`` a hit answers other parts of the question in the same passage: marked there, too."""
         readings = read or {}
+        others = [other for hit in hits for other in (beside or {}).get(hit, ())]
+        count = len(hits) if encoded is None else encoded
         encoder = self._encoders.ready()
         reader = self._second_look.reader.ready() if readings and self._second_look.reader is not None else None
         fitted = calibration_for(encoder.model.fingerprint).read.get(reader.fingerprint) if reader is not None else None
-        highlights = answering_sentences(encoder, hits, count, readings, fitted)
-        return tuple(_quote(hit, span, readings.get(hit)) for hit, span in zip(hits, highlights, strict=True))
+        spans = answering_sentences(encoder, hits, count, readings, fitted)
+        more = dict(zip(others, answering_sentences(encoder, others, len(others), readings, fitted), strict=True))
+        return tuple(
+            _quote(hit, (span, *(more[other] for other in (beside or {}).get(hit, ()))), readings.get(hit))
+            for hit, span in zip(hits, spans, strict=True)
+        )
 
     def article_of(self, key: bytes) -> Article:
         """The article whose :func:`index.reference.article_key` is ``key``. Raises EngineFault: ARTICLE_GONE,
@@ -289,16 +311,17 @@ def _refuse_empty(generations: Sequence[Generation]) -> None:
         raise EngineFault(FaultCode.BASE_EMPTY)
 
 
-def _quote(hit: Hit, highlight: Span, reading: Reading | None) -> Quote:
+def _quote(hit: Hit, marked: Sequence[Span], reading: Reading | None) -> Quote:
+    """``hit`` as it is shown; the first of the sentences ``marked`` has the words that were read."""
     passage = hit.indexed.passage
-    start, end = highlight
+    start, end = marked[0]
     found = reading.answer_within(start - passage.start, end - passage.start) if reading is not None else None
     answer = _trimmed(passage.text, found)
     return Quote(
         text=passage.text,
         start=passage.start,
         end=passage.end,
-        highlights=(highlight,),
+        highlights=tuple(sorted(set(marked))),
         score=round(hit.score, 4),
         section=passage.section,
         article=hit.indexed.card,

@@ -25,6 +25,7 @@ from bot.plain.status import status_text
 from bot.printable import one_line
 from bot.terminal.progress import shown_on_stderr
 from index.faults import Fault
+from index.question.before import Before
 from index.report import MadeBy
 from index.text import courtesy_of
 
@@ -44,6 +45,7 @@ class Console:
     def __init__(self, invocation: Invocation) -> None:
         self._invocation = invocation
         self._last = LastAnswer(invocation)
+        self._before: Before | None = None
         self._commands: dict[str, Callable[[str], None]] = {
             "ask": self._ask,
             "timeline": self._timeline,
@@ -137,7 +139,9 @@ class Console:
         if not question:
             self._tell(self.words("fault-question-empty"))
             return
-        self._last.take(self._invocation.engine.ask(question, further=FURTHER))
+        answer = self._invocation.engine.ask(question, further=FURTHER, after=self._before)
+        self._before = answer.followable(self._before)
+        self._last.take(answer)
         self._invocation.say("")
 
     def _timeline(self, subject: str) -> None:

@@ -25,10 +25,17 @@ NAMED: Final = 3
 
 
 def answer_text(answer: Answer, words: Words, first: int = 1) -> str:
-    """The verdict in words unless it is "found", then each quote over its source, numbered from ``first`` on."""
-    heading = verdict_line(answer.verdict, words)
+    """How the question was understood where it follows another, the verdict in words unless it is "found", then each
+    quote over its source, numbered from ``first`` on."""
+    headings = heading_lines(answer, words)
     quotes = [_quote_text(number, quote, answer.lang, words) for number, quote in enumerate(answer.quotes, start=first)]
-    return "\n\n".join([heading, *quotes] if heading else quotes)
+    return "\n\n".join([*headings, *quotes])
+
+
+def heading_lines(answer: Answer, words: Words) -> list[str]:
+    """What is said above the quotes of an answer."""
+    understood = words("understood-as", question=one_line(answer.understood)) if answer.understood else None
+    return [line for line in (understood, verdict_line(answer.verdict, words)) if line]
 
 
 def verdict_line(verdict: Verdict, words: Words) -> str | None:

@@ -19,7 +19,7 @@ from rich.table import Table
 from rich.text import Text
 
 from bot.catalogue import Words
-from bot.plain.answer import drawn_from, source_parts, verdict_line
+from bot.plain.answer import drawn_from, heading_lines, source_parts
 from bot.plain.emphasis import Emphasis, stretches
 from bot.plain.language import other_language
 from bot.plain.timeline import (
@@ -50,9 +50,7 @@ def draw_answer(answer: Answer, words: Words, console: Console | None = None, *,
     NO_COLOR."""
     console = console or _stdout()
     parts: list[RenderableType] = []
-    heading = verdict_line(answer.verdict, words)
-    if heading:
-        parts.append(Text(heading, style="yellow"))
+    parts += [Text(heading, style="yellow") for heading in heading_lines(answer, words)]
     for number, quote in enumerate(answer.quotes, start=first):
         parts.append(_quote_block(number, quote, answer.lang, words))
     console.print(Group(*parts), width=min(console.width, _WIDEST))

@@ -14,6 +14,7 @@ from prometheus_client.exposition import generate_latest
 from prometheus_client.registry import Collector
 
 from index.faults import Fault
+from index.question.before import Before
 from index.question.filters import ALL_ARTICLES, Filters
 from index.report import Health, MadeBy, Status
 
@@ -118,10 +119,11 @@ class MeasuredView:
         limit: int = 3,
         further: int = 0,
         filters: Filters = ALL_ARTICLES,
+        after: Before | None = None,
     ) -> Answer:
         """As the view's."""
         with self._metrics.timed("ask"):
-            answer = self._view.ask(question, lang=lang, limit=limit, further=further, filters=filters)
+            answer = self._view.ask(question, lang=lang, limit=limit, further=further, filters=filters, after=after)
         self._metrics.answered(answer)
         return answer
 

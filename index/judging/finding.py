@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 import numpy as np
@@ -18,7 +18,6 @@ from index.generation.generation import Generation
 from index.judging.by_reading import confidence_read, evidence_read, ordered
 from index.judging.verdict import JUDGED, confidence, gather_evidence, verdict
 from index.passages.composed import compose
-from index.question.core import core_of
 from index.question.filters import ALL_ARTICLES, Filters
 from index.question.query import Query
 from index.ranking.candidates import AT_HAND, CandidateSource
@@ -44,7 +43,9 @@ class SecondLook:
 class Finding:
     """The passages found for a question, best first, and how sure they are, whatever is then shown; ``generation`` is
     that of the shared base, ``query`` the question as asked of it, ``weights`` those of the signals that make a
-    passage's score; ``read`` is what was read of those that were."""
+    passage's score; ``read`` is what was read of those that were; ``understood`` is the question with what was taken
+    from the one before, None where nothing was; ``beside`` are, for some of the passages, what the same passage is
+    to the other parts of the question."""
 
     generation: Generation
     query: Query
@@ -53,6 +54,8 @@ class Finding:
     confidence: float
     verdict: Verdict
     read: Mapping[Hit, Reading]
+    understood: str | None = None
+    beside: Mapping[Hit, tuple[Hit, ...]] = field(default_factory=dict)
 
 
 def find(
@@ -63,25 +66,26 @@ def find(
     limit: int,
     filters: Filters,
     second_look: SecondLook,
+    typed: str | None = None,
     source: CandidateSource = AT_HAND,
 ) -> Finding:
-    """The ``limit`` best passages of ``generations`` for ``question``, of the candidates of ``source``; arguments and
-    faults as of :meth:`index.view.View.ask`. With a ``second_look`` the first ones are ordered again: by a reranker
-    alone, how sure they are stays what it was; where they were read, that decides both."""
-    text = _checked(question)
+    """The ``limit`` best passages of ``generations`` for ``question``, which asks one thing and stands in what was
+    ``typed``, of the candidates of ``source``; arguments and faults as of :meth:`index.view.View.ask`. With a
+    ``second_look`` the first ones are ordered again: by a reranker alone, how sure they are stays what it was; where
+    they were read, that decides both."""
+    text = typed or question
+    asked_in = lang or detect_language(text)
     rows = _rows(generations, filters)
     calibration = calibration_for(encoder.model.fingerprint)
-    asked_in = lang or detect_language(text)
-    core = core_of(text)
     reader = second_look.reader.ready() if second_look.reader is not None else None
-    queries = _queries(core, asked_in, generations, encoder)
+    queries = _queries(question, asked_in, generations, encoder)
     wanted = max(
         limit, JUDGED if second_look.reranker is None else RERANKED, LOOKED_THROUGH if reader is not None else 0
     )
     found = [search(each, queries[each], calibration, wanted, among, source) for each, among in rows.items()]
     hits = found[0] if len(found) == 1 else together(found, calibration, wanted)
     shared, query = generations[0], queries[generations[0]]
-    asked = shared.spelling.corrected(core, asked_in)
+    asked = shared.spelling.corrected(question, asked_in)
     read, fitted = _read(reader, calibration, asked, hits)
     if fitted is not None:
         kept = {(hit.generation, hit.row): reading for hit, reading in read.items()}
@@ -107,7 +111,8 @@ def _read(
     return read, fitted if read else None
 
 
-def _checked(question: str) -> str:
+def checked(question: str) -> str:
+    """``question`` on one line. Raises EngineFault: QUESTION_EMPTY, QUESTION_TOO_LONG."""
     typed = question.encode("utf-8", "replace").decode()  # a lone surrogate is no character
     text = " ".join(compose(typed).text.split())
     if not text:

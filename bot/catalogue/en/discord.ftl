@@ -54,6 +54,8 @@ discord-timeline-page-here = The timeline as a web page of one file: keep it, pu
 ## An answer
 
 discord-question = -# “{ $question }”
+discord-understood = -# Understood as: “{ $question }”
+discord-ask-alone = Ask as it is
 discord-touched = What the base says on this:
 discord-weak-touched = This comes closest to it, but may be about something else:
 discord-untouched = Nothing in the base supports or touches on this message.

@@ -8,6 +8,7 @@ privacy-text =
         [0] Questions that nothing in the base answers are not kept either.
        *[other] Those that nothing in the base answers are kept for { $days } days, so that articles can be added.
     }
+    - Your last question in a channel: for ten minutes, in memory only, so that the next one can follow it.
     - Follows: the subject, and your Discord id or the channel’s, until /unfollow.
     - 👍 and 👎: the answer, with a pseudonym instead of your name, for { $days } days.
     - What admins do (settings, re-indexing, follows of channels): their Discord id, what, when and the result, for { $days } days.

@@ -192,12 +192,14 @@ jsonl-not-json = this is not JSON in UTF-8
 jsonl-not-an-object = this is not a JSON object with "id" and "question"
 jsonl-no-question = there is no "question" that is a text
 jsonl-unknown-lang = "lang" must be "fr" or "en", or be left out
+jsonl-unknown-after = "after" must be the "id" of a line before this one that was answered
 jsonl-no-text = there is no "text" that is a string
 jsonl-bad-reference = "reference" must be a date such as 2022-08, or absent
 
 ## Answers
 
 verdict-weak = Not certain: these passages come close to the question without clearly answering it.
+understood-as = Understood as: { $question }
 verdict-none = Nothing in the base answers this question.
 in-language = in { $language }
 drawn-from = After { $names }{ $others ->

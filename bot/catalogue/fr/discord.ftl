@@ -54,6 +54,8 @@ discord-timeline-page-here = La frise en une page web d’un seul fichier : à g
 ## Une réponse
 
 discord-question = -# « { $question } »
+discord-understood = -# Compris comme : « { $question } »
+discord-ask-alone = Demander tel quel
 discord-touched = Ce que la base en dit :
 discord-weak-touched = Voici ce qui s’en approche le plus, mais il peut s’agir d’autre chose :
 discord-untouched = Rien dans la base n’appuie ni ne concerne ce message.

@@ -9,6 +9,7 @@ privacy-text =
         [one] Celles auxquelles rien dans la base ne répond sont conservées { $days } jour, pour qu’on puisse ajouter des articles.
        *[other] Celles auxquelles rien dans la base ne répond sont conservées { $days } jours, pour qu’on puisse ajouter des articles.
     }
+    - Votre dernière question dans un salon : dix minutes, en mémoire seulement, pour comprendre celle qui suit.
     - Les sujets suivis : le sujet, et votre identifiant Discord ou celui du salon, jusqu’à /ne-plus-suivre.
     - 👍 et 👎 : la réponse, avec un pseudonyme à la place de votre nom, pendant { $days } j.
     - Ce que font les admins (réglages, réindexation, sujets suivis par un salon) : leur identifiant Discord, quoi, quand et le résultat, pendant { $days } j.

@@ -192,12 +192,14 @@ jsonl-not-json = ce n’est pas du JSON en UTF-8
 jsonl-not-an-object = ce n’est pas un objet JSON avec "id" et "question"
 jsonl-no-question = il n’y a pas de "question" qui soit un texte
 jsonl-unknown-lang = "lang" doit être "fr" ou "en", ou absent
+jsonl-unknown-after = "after" doit être l'"id" d'une ligne qui précède et qui a reçu une réponse
 jsonl-no-text = il n’y a pas de "text" qui soit un texte
 jsonl-bad-reference = "reference" doit être une date comme 2022-08, ou absente
 
 ## Réponses
 
 verdict-weak = Sans certitude : ces passages s’approchent de la question sans y répondre clairement.
+understood-as = Compris comme : { $question }
 verdict-none = Rien dans la base ne répond à cette question.
 in-language = en { $language }
 drawn-from = D’après { $names }{ $others ->

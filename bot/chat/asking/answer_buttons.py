@@ -10,7 +10,7 @@ from typing import Any
 import discord
 
 from bot.catalogue import Words
-from bot.chat.asking.answer_message import further_message
+from bot.chat.asking.answer_message import Manner, further_message
 from bot.chat.asking.asking import Asking
 from bot.chat.asking.closer import context_message, source_message
 from bot.chat.asking.reading import TURN, read_place, reading_message
@@ -37,6 +37,7 @@ def presses_on_answers(asking: Asking, votes: Votes) -> Mapping[Kind, Press]:
         Kind.SHARE: following.share,
         Kind.UP: following.vote_up,
         Kind.DOWN: following.vote_down,
+        Kind.ALONE: following.ask_alone,
     }
 
 
@@ -86,6 +87,13 @@ class _Following:
         await interaction.response.defer()
         reader = await self._asking.reader_of(interaction)
         await self._asking.reply_with(making, reader, replacing(interaction))
+
+    async def ask_alone(self, interaction: discord.Interaction[Any], carried: str) -> None:
+        """Answer a question without what came before it, to whoever pressed."""
+        await interaction.response.defer(thinking=True, ephemeral=True)
+        reader = await self._asking.reader_of(interaction)
+        manner = Manner(echo=True, shareable=not reader.alone)
+        await self._asking.reply_to(carried, reader, completing(interaction), manner)
 
     async def share(self, interaction: discord.Interaction[Any], carried: str) -> None:
         """Say in public what one person was shown: the message itself tells what, so nothing has to be kept."""

@@ -62,7 +62,7 @@ def answer_message(answer: Answer, words: Words, maker: ButtonMaker, manner: Man
     around them."""
     answer = answer.likeliest(MOST_QUOTES)
     above = [words("awaited-answered")] if manner.awaited_before else []
-    above += question_lines(answer.question, manner, words)
+    above += [*question_lines(answer.question, manner, words), *_understood_lines(answer, words)]
     if answer.verdict is Verdict.NONE or not answer.quotes:
         above += _nothing(answer, words, manner)
         return laid_out([text(*above), _ways_on(answer, words, maker, manner), _to_people(words, maker, manner)])
@@ -147,6 +147,13 @@ def question_lines(question: str, manner: Manner, words: Words) -> list[str]:
     return lines
 
 
+def _understood_lines(answer: Answer, words: Words) -> list[str]:
+    """How a question that follows another was understood."""
+    if answer.understood is None:
+        return []
+    return [words("discord-understood", question=escape(shorten(for_display(answer.understood), _ECHO_ROOM)))]
+
+
 def _nothing(answer: Answer, words: Words, manner: Manner) -> list[str]:
     """That nothing answers, and what to try."""
     if manner.filters != ALL_ARTICLES and not answer.further:
@@ -176,6 +183,7 @@ def _ways_on(answer: Answer, words: Words, maker: ButtonMaker, manner: Manner) -
         maker.button(Kind.SHARE, "", words("discord-share")) if manner.shareable else None,
         maker.button(Kind.UP, judged, emoji="👍") if manner.feedback else None,
         maker.button(Kind.DOWN, judged, emoji="👎") if manner.feedback else None,
+        maker.button(Kind.ALONE, answer.question, words("discord-ask-alone")) if answer.understood else None,
     )
 
 

@@ -139,9 +139,9 @@ class SourcierClient(discord.Client):
         if self.user is None or await bring_back(message, self.user, self.memory, self):
             return
         if addresses(message, self.user):
-            await answer_message_of(message, self.asking)
+            await answer_message_of(message, self.asking, self.user.id)
         else:
-            await answer_open_post(message, self.asking, self.memory)
+            await answer_open_post(message, self.asking, self.memory, self.user.id)
 
     async def on_guild_remove(self, guild: discord.Guild) -> None:
         """Forget the settings and follows of a server that the bot has left."""

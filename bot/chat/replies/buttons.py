@@ -43,6 +43,7 @@ class Kind(StrEnum):
     COLLECT = "co"
     BYLINE = "by"
     WEB_PAGE = "wp"
+    ALONE = "al"
 
 
 MENU: Final = "menu"

@@ -16,7 +16,7 @@ QUESTION = "Combien Vega paie-t-il pour Orion Santé ?"
 ENGLISH = "How many walk-in clinics will Vega close?"
 UNKNOWN = "Quelle est la recette de la tarte aux pommes ?"
 
-ANSWER_KEYS = ["question", "lang", "verdict", "confidence", "generation", "seconds", "quotes"]
+ANSWER_KEYS = ["question", "lang", "verdict", "confidence", "generation", "seconds", "understood", "quotes"]
 QUOTE_KEYS = ["text", "start", "end", "highlights", "answer", "score", "section", "article"]
 CARD_KEYS = ["id", "title", "date", "publisher", "url", "path", "lang"]
 
@@ -150,6 +150,25 @@ def test_a_line_names_its_language(indexed: Desk) -> None:
     lines = "\n".join(json.dumps({"id": lang, "question": "Vega Orion", "lang": lang}) for lang in ("fr", "en"))
     answers = [json.loads(line) for line in indexed.run("ask", "--jsonl", stdin=lines).out.splitlines()]
     assert [answer["lang"] for answer in answers] == ["fr", "en"]
+
+
+def test_a_line_follows_an_earlier_one_and_says_how_it_was_understood(indexed: Desk) -> None:
+    lines = [
+        {"id": 1, "question": QUESTION},
+        {"id": "b", "question": "et quand ?", "after": 1},
+        {"id": "c", "question": "pour quelle raison ?", "after": "b"},
+        {"id": "d", "question": ENGLISH, "after": "c"},
+        {"id": "e", "question": "merci !", "after": "d"},
+        {"id": "f", "question": "et quand ?", "after": "unknown"},
+    ]
+    ended = indexed.run("ask", "--jsonl", stdin="\n".join(map(json.dumps, lines)), status=1)
+    first, second, third, *alone, lost = [json.loads(line) for line in ended.out.splitlines()]
+    assert first["understood"] is None
+    for followed, question in ((second, "et quand"), (third, "pour quelle raison")):
+        assert question.removeprefix("et ") in followed["understood"]
+        assert "Orion Santé" in followed["understood"]
+    assert [answer["understood"] for answer in alone] == [None, None]
+    assert list(lost) == ["id", "error"]
 
 
 def test_a_bad_line_is_told_in_its_place_and_the_rest_goes_on(indexed: Desk) -> None:

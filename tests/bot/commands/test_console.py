@@ -27,6 +27,13 @@ def test_a_pipe_is_read_to_its_end_and_each_line_answered(indexed: Desk) -> None
     assert ended.err == ""
 
 
+def test_a_line_follows_the_one_before_and_says_so(indexed: Desk) -> None:
+    for lang, said in (("fr", "Compris comme"), ("en", "Understood as")):
+        ended = indexed.run("run", stdin=f"{QUESTION}\nmerci !\net quand ?\n", env={"SOURCIER_LANG": lang})
+        [line] = [line for line in ended.out.splitlines() if line.startswith(said)]
+        assert "Orion Santé" in line
+
+
 def test_an_empty_pipe_ends_at_once(indexed: Desk) -> None:
     ended = indexed.run("run")
     assert (ended.out, ended.err) == ("", "")

@@ -139,6 +139,7 @@ class Api:
         app.router.add_post(f"{PREFIX}/channels/{{channel}}/messages", self._post_message)
         app.router.add_get(f"{PREFIX}/channels/{{channel}}/messages", self._get_messages)
         app.router.add_get(f"{PREFIX}/channels/{{channel}}/messages/pins", self._get_pins)
+        app.router.add_get(f"{PREFIX}/channels/{{channel}}/messages/{{message}}", self._get_message)
         app.router.add_post(f"{PREFIX}/channels/{{channel}}/typing", self._post_typing)
         return app
 
@@ -311,6 +312,13 @@ class Api:
         interaction.follow_ups.append(message)
         interaction.followed_up.set()
         return _json(message)
+
+    async def _get_message(self, request: web.Request) -> web.Response:
+        wanted, channel = request.match_info["message"], request.match_info["channel"]
+        for message in (*self.messages, *self.said_by_people):
+            if message["id"] == wanted and message["channel_id"] == channel and int(wanted) not in self.deleted:
+                return _json(message)
+        return _error(404, 10008, "Unknown Message")
 
     async def _post_message(self, request: web.Request) -> web.Response:
         body = request[BODY]
