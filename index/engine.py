@@ -9,6 +9,7 @@ answer = engine.seen_from(guild).ask("Et notre hôpital ?")
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from index.building.upkeep import EngineOptions
 from index.building.watching import watch
@@ -27,6 +28,9 @@ from index.shelf.base import Base
 from index.shelf.collections import Collections
 from index.view import View
 
+if TYPE_CHECKING:
+    from index.feeds.feeds import Feeds
+
 __all__ = ["Base", "CardIndex", "Engine", "EngineOptions", "Finding", "give_way", "watch"]
 
 
@@ -34,6 +38,7 @@ class Engine(View):
     """Answers from the shared base while its next generation may be built; safe to use from any thread."""
 
     def __init__(self, options: EngineOptions) -> None:
+        self._options = options
         self._encoders = HeldEncoder(options.model)
         self._base = Base.open(options, self._encoders)
         self._at_hand = AtHand()
@@ -47,6 +52,16 @@ class Engine(View):
         self.upkeep = self._base.upkeep
         self.shelf = self._base.shelf
         super().__init__(self._base.serving.current, None, self._encoders, self._at_hand, self._second_look)
+
+    def feeds(self, guild: int | None) -> Feeds:
+        """The feeds of the collection of the server ``guild``; those of the shared base for None.
+
+        Raises EngineFault(DATA_UNWRITABLE).
+        """
+        from index.feeds.feeds import Feeds  # an HTTP client takes time to load
+
+        options = self._options if guild is None else self._collections.options_of(guild)
+        return Feeds(options, self.base(guild))
 
     def base(self, guild: int | None) -> Base:
         """The collection of the server ``guild``, begun when there is none; the shared base for None.

@@ -58,6 +58,9 @@ class FaultCode(StrEnum):
     ENTITY_PARENT_UNKNOWN = "entity-parent-unknown"
     ENTITY_PARENT_CYCLE = "entity-parent-cycle"
 
+    # A line of the list of feeds
+    FEEDS_INVALID = "feeds-invalid"
+
     # A request (EngineFault)
     KNOWLEDGE_MISSING = "knowledge-missing"
     KNOWLEDGE_EMPTIED = "knowledge-emptied"
@@ -85,6 +88,8 @@ class FaultCode(StrEnum):
     LINK_PRIVATE = "link-private"
     LINK_FORBIDDEN = "link-forbidden"
     LINK_UNREACHABLE = "link-unreachable"
+    FEED_MISSING = "feed-missing"
+    TOO_MANY_FEEDS = "too-many-feeds"
     QUESTION_EMPTY = "question-empty"
     QUESTION_TOO_LONG = "question-too-long"
     SUBJECT_EMPTY = "subject-empty"

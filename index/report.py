@@ -82,7 +82,7 @@ class Progress(Protocol):
 
 
 class MadeBy(StrEnum):
-    """What had a generation made: the first start, a command, the console, a changed folder, SIGHUP, Discord."""
+    """What had a generation made: the first start, a command, the console, a changed folder, SIGHUP, Discord, feeds."""
 
     START = "start"
     SHELL = "shell"
@@ -90,6 +90,7 @@ class MadeBy(StrEnum):
     WATCH = "watch"
     SIGNAL = "signal"
     DISCORD = "discord"
+    FEED = "feed"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeVar
 from urllib.parse import urlsplit
@@ -66,11 +66,19 @@ def with_keys(text: str, values: Mapping[str, str]) -> str:
 
     Raises ``ArticleFault`` as :func:`split_front_matter` does.
     """
-    if not values:
-        return text
+    return _changed(text, values, ()) if values else text
+
+
+def without_keys(text: str, names: Collection[str]) -> str:
+    """``text`` without the keys ``names`` in its front matter, all else as it was. Raises as :func:`with_keys` does."""
+    return _changed(text, {}, names)
+
+
+def _changed(text: str, values: Mapping[str, str], without: Collection[str]) -> str:
     written, rest = _parted(text)
     root = (_mapping_of(written) if written is not None else None) or yaml.MappingNode("tag:yaml.org,2002:map", [])
-    kept = [(key, value) for key, value in root.value if not any(_is_key(key, name) for name in values)]
+    gone = [*values, *without]
+    kept = [(key, value) for key, value in root.value if not any(_is_key(key, name) for name in gone)]
     added = [(_text_node(key), _text_node(value)) for key, value in values.items()]
     _leave_absent(root)
     root.value = [*added, *kept]

@@ -95,14 +95,15 @@ class Collections:
 
     def _base(self, guild: int) -> Base:
         with self._lock:
-            base = self._open.get(guild) or Base.open(self._options_of(guild), self._encoders)
+            base = self._open.get(guild) or Base.open(self.options_of(guild), self._encoders)
             self._open[guild] = base
             self._open.move_to_end(guild)
             if len(self._open) > HELD:
                 self._open.popitem(last=False)  # what still answers from it holds it until it is done
             return base
 
-    def _options_of(self, guild: int) -> EngineOptions:
+    def options_of(self, guild: int) -> EngineOptions:
+        """The options of the collection of ``guild``."""
         folder, shared = self._folder(guild), self._options
         names = shared.entities_dir or shared.knowledge_dir
         return replace(shared, knowledge_dir=folder / ARTICLES, data_dir=folder, entities_dir=names)

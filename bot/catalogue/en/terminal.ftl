@@ -240,6 +240,7 @@ made-by-console = console
 made-by-watch = changed folder
 made-by-signal = SIGHUP
 made-by-discord = Discord
+made-by-feed = feed
 rollback-done = Generation { $generation } is served from now on:
 rollback-next = The articles folder is as it was: the next re-index reads it again and makes a new generation.
 

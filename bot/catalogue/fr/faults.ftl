@@ -40,6 +40,7 @@ fault-entity-same-id = ligne { $line } : l’identifiant « { $id } » est déj�
 fault-entity-same-alias = ligne { $line } : « { $alias } » est déjà un nom de « { $other } » : supprimez-le, ou écrivez {"{"}name: …, ambiguous: true{"}"}
 fault-entity-parent-unknown = ligne { $line } : le parent de « { $id } », « { $parent } », n’est pas dans le fichier : ajoutez-le ou écrivez null
 fault-entity-parent-cycle = ligne { $line } : « { $id } » est son propre ancêtre : corrigez son parent
+fault-feeds-invalid = la ligne { $line } de la liste des flux est inutilisable ({ $problem }) : corrigez-la
 
 ## Une demande
 
@@ -67,6 +68,8 @@ fault-link-not-https = « { $url } » ne peut être lue : seules le sont les sim
 fault-link-private = L’adresse de { $host } n’est pas sur le web public : enregistrez la page dans un fichier et ajoutez-le.
 fault-link-forbidden = Le site { $host } ne veut pas que des programmes lisent sa page (robots.txt) : enregistrez-la dans un fichier et ajoutez-le.
 fault-link-unreachable = { $url } ne peut être lue ({ $reason }) : vérifiez l’adresse, ou enregistrez la page dans un fichier et ajoutez-le.
+fault-feed-missing = { $url } n’est pas un flux et n’en indique aucun : donnez l’adresse du flux lui-même.
+fault-too-many-feeds = On ne peut suivre ici plus de { $most } flux : retirez-en un d’abord.
 fault-article-unknown = Aucun article ne s’appelle « { $id } » ; le plus proche est « { $closest } » (liste : « sourcier sources »).
 fault-article-unknown-at-all = Aucun article ne s’appelle « { $id } » : « sourcier sources » en donne la liste.
 fault-article-gone = Cet article n’est plus dans la base.

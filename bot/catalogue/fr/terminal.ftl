@@ -240,6 +240,7 @@ made-by-console = console
 made-by-watch = dossier modifié
 made-by-signal = SIGHUP
 made-by-discord = Discord
+made-by-feed = flux
 rollback-done = La génération { $generation } est servie désormais :
 rollback-next = Le dossier d’articles est resté tel quel : la prochaine réindexation le relira et fera une nouvelle génération.
 
