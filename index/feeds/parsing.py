@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import json
+import logging
 import math
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, timedelta
@@ -36,12 +37,21 @@ FEED_TYPES: Final = (
 LONGEST_ID: Final = 2000
 FULL_TEXT: Final = 1000
 """Characters from which a description is taken for the text itself."""
+_log = logging.getLogger(__name__)
 _PERIODS: Final = {"hourly": 3600, "daily": 86_400, "weekly": 604_800, "monthly": 2_592_000, "yearly": 31_536_000}
 _LINKED: Final = frozenset({"application/rss+xml", "application/atom+xml", "application/feed+json"})
 
 
 def read_feed(content: bytes, address: str, media_type: str, now: datetime) -> Feed | None:
     """The feed in ``content``, found at ``address``; None when it is none. Days after ``now`` are no dates."""
+    try:
+        return _read(content, address, media_type, now)
+    except Exception:  # parsers raise nearly anything on a hostile document
+        _log.debug("a feed could not be parsed", exc_info=True)
+        return None
+
+
+def _read(content: bytes, address: str, media_type: str, now: datetime) -> Feed | None:
     if content.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"{":
         return _json_feed(content, address, now)
     if "html" in media_type and not any(mark in content[:4096] for mark in (b"<rss", b"<feed", b"<rdf:RDF")):
@@ -81,8 +91,9 @@ def _entry(item: Mapping[str, Any], address: str, now: datetime) -> Entry | None
     title, summary = _line(item.get("title")), str(item.get("summary") or "")
     full = [str(part.get("value") or "") for part in item.get("content") or () if isinstance(part, Mapping)]
     content = max([*full, summary if len(summary) >= FULL_TEXT else ""], key=len, default="")
-    told = str(item.get("updated") or item.get("published") or "")
-    moment = item.get("published_parsed") or item.get("updated_parsed")
+    said = dict(item.items())  # feedparser's own dictionary takes one key for another
+    told = str(said.get("updated") or said.get("published") or "")
+    moment = said.get("published_parsed") or said.get("updated_parsed")
     date = _day(None if moment is None else "{:04}-{:02}-{:02}".format(*moment[:3]), now)
     return _made(item.get("id"), url, title, date, content, (title, told, summary, *full))
 

@@ -6,7 +6,7 @@ import asyncio
 import socket
 import ssl
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Thread
@@ -32,6 +32,8 @@ class Site:
     agents: set[str] = field(default_factory=set)
     lookups: list[str] = field(default_factory=list)
     addresses: dict[str, list[str]] = field(default_factory=dict)
+    conditions: list[str] = field(default_factory=list)
+    dripping: set[str] = field(default_factory=set)
 
     def address(self, path: str, host: str = "news.example") -> str:
         return f"https://{host}:{self.port}{path}"
@@ -61,12 +63,25 @@ class Site:
     async def handle(self, request: web.Request) -> web.StreamResponse:
         self.asked.append((request.host.partition(":")[0], request.path))
         self.agents.add(request.headers["User-Agent"])
-        page = self.pages.get(request.path)
+        if "If-None-Match" in request.headers:
+            self.conditions.append(request.headers["If-None-Match"])
+        if request.path in self.dripping:
+            return await self._drip(request)
+        page = self.pages.get(request.path_qs) or self.pages.get(request.path)
         if page is None:
             return web.Response(status=404)
         if isinstance(page, web.Response):
             return web.Response(body=page.body, status=page.status, headers=page.headers)
         return page()
+
+    async def _drip(self, request: web.Request) -> web.StreamResponse:
+        response = web.StreamResponse(headers={"Content-Type": "text/html"})
+        await response.prepare(request)
+        with suppress(ConnectionError):
+            while request.path in self.dripping:
+                await response.write(b" ")
+                await asyncio.sleep(0.05)
+        return response
 
 
 @contextmanager
