@@ -46,6 +46,7 @@ _FAMILIES: Final = MappingProxyType(
         "add": "shelf",
         "remove": "shelf",
         "restore": "shelf",
+        "feeds": "feeds",
         "eval": "evaluation",
         "dates": "dates",
     }

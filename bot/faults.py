@@ -60,6 +60,7 @@ BLANKS: Final[Mapping[FaultCode, tuple[str, ...]]] = MappingProxyType(
         FaultCode.LINK_FORBIDDEN: ("host",),
         FaultCode.LINK_UNREACHABLE: ("url", "reason"),
         FaultCode.FEED_MISSING: ("url",),
+        FaultCode.SITEMAP_MISSING: ("url",),
         FaultCode.TOO_MANY_FEEDS: ("most",),
         FaultCode.QUESTION_TOO_LONG: ("length", "limit"),
         FaultCode.SUBJECT_TOO_LONG: ("length", "limit"),

@@ -15,6 +15,7 @@ from index.faults import Fault
 from index.report import MadeBy
 
 if TYPE_CHECKING:
+    from bot.visiting import FeedVisits
     from index.engine import Engine
 
 PATIENCE: Final = 2.0
@@ -27,14 +28,20 @@ class BackgroundReindexing:
     """One thread that re-indexes when asked, once for all that asked meanwhile; questions go on."""
 
     def __init__(
-        self, engine: Engine, watched: Path | None, data_dir: Path, ended: Callable[[MadeBy, bool], None] | None = None
+        self,
+        engine: Engine,
+        watched: Path | None,
+        data_dir: Path,
+        ended: Callable[[MadeBy, bool], None] | None = None,
+        feeds: FeedVisits | None = None,
     ) -> None:
         """``watched`` is the articles folder when its changes are to be followed; ``ended`` is told what had each
-        re-index made and whether it succeeded."""
+        re-index made and whether it succeeded; ``feeds`` are visited meanwhile."""
         self._engine = engine
         self._watched = watched
         self._data_dir = data_dir
         self._ended = ended or (lambda _made_by, _succeeded: None)
+        self._feeds = feeds
         self._stop = Event()
         self._asked: MadeBy | None = None
         self._working = False
@@ -43,6 +50,8 @@ class BackgroundReindexing:
     def start(self) -> None:
         """Begin to serve requests, and to watch; the engine is ready by now."""
         Thread(target=self._serve, name="reindexing", daemon=True).start()
+        if self._feeds is not None:
+            self._feeds.start()
         if self._watched is not None:
             if not self._engine.upkeep.rolled_back():  # what somebody went back to stays until something changes
                 self.ask(MadeBy.WATCH)
@@ -57,6 +66,8 @@ class BackgroundReindexing:
     def close(self) -> bool:
         """Take no more requests; whether a re-index is still under way after some patience."""
         self._stop.set()
+        if self._feeds is not None:
+            self._feeds.close()
         with self._news:
             self._asked = None
             self._news.notify_all()

@@ -16,6 +16,7 @@ from index.building.watching import watch
 from index.chronicle.at_hand import AtHand
 from index.encoder.held import HeldEncoder
 from index.faults import EngineFault, FaultCode
+from index.files.tree import FEEDS
 from index.generation.card_index import CardIndex
 from index.judging.finding import Finding, SecondLook
 from index.machine.threads import give_way, multiply_on_one_thread
@@ -62,6 +63,11 @@ class Engine(View):
 
         options = self._options if guild is None else self._collections.options_of(guild)
         return Feeds(options, self.base(guild))
+
+    def with_feeds(self) -> tuple[int | None, ...]:
+        """The bases that have a list of feeds: servers by their number, None for the shared one."""
+        shared = (None,) if (self._options.knowledge_dir / FEEDS).exists() else ()
+        return (*shared, *self._collections.holding(FEEDS))
 
     def base(self, guild: int | None) -> Base:
         """The collection of the server ``guild``, begun when there is none; the shared base for None.

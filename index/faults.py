@@ -89,6 +89,8 @@ class FaultCode(StrEnum):
     LINK_FORBIDDEN = "link-forbidden"
     LINK_UNREACHABLE = "link-unreachable"
     FEED_MISSING = "feed-missing"
+    FEEDS_RUNNING = "feeds-running"
+    SITEMAP_MISSING = "sitemap-missing"
     TOO_MANY_FEEDS = "too-many-feeds"
     QUESTION_EMPTY = "question-empty"
     QUESTION_TOO_LONG = "question-too-long"

@@ -67,8 +67,9 @@ class ReindexReport:
 
 
 class Stage(StrEnum):
-    """The stages of a re-index, in order."""
+    """The stages of a re-index, in order, and before them that of pages being fetched."""
 
+    FETCH = "fetch"
     READ = "read"
     ENCODE = "encode"
     WRITE = "write"

@@ -15,6 +15,7 @@ from bot.commands.grammar import SpokenCommand
 from bot.commands.invocation import Invocation, draws
 from bot.reindexing import BackgroundReindexing
 from bot.settings import Settings, host_and_port, proxy_of_environment
+from bot.visiting import FeedVisits
 from index.report import MadeBy
 
 if TYPE_CHECKING:
@@ -118,4 +119,5 @@ def _serve_discord(invocation: Invocation) -> int:
 def _background(invocation: Invocation, ended: Callable[[MadeBy, bool], None] | None = None) -> BackgroundReindexing:
     settings = invocation.settings
     watched = settings.knowledge_dir if settings.watch else None
-    return BackgroundReindexing(invocation.engine, watched, settings.data_dir, ended)
+    feeds = FeedVisits(invocation.engine) if settings.add_by_url else None
+    return BackgroundReindexing(invocation.engine, watched, settings.data_dir, ended, feeds)

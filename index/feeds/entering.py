@@ -59,27 +59,33 @@ class Entering:
                 return
             if room <= 0 and entry.arrived is None:
                 continue
-            try:
-                room -= self._enter(entry, feed, present)
-            except AskLater as later:
-                until = self.now() + backed_off(1, later.seconds)
-                self.ledger.postpone(feed.url, until)
+            wait = self.enter(entry, feed, present)
+            if wait is not None:
+                self.ledger.postpone(feed.url, self.now() + wait)
                 return
+            room -= entry.arrived is None and self.ledger.has_arrived(entry.number)
 
-    def _enter(self, entry: KnownEntry, feed: Subscription, present: Present) -> int:
-        """How many articles came of an entry: one or none."""
+    def enter(self, entry: KnownEntry, feed: Subscription, present: Present) -> float | None:
+        """Enter one entry; the seconds that its site wants to be left alone for, if it does."""
+        try:
+            self._enter(entry, feed, present)
+        except AskLater as later:
+            return backed_off(1, later.seconds)
+        return None
+
+    def _enter(self, entry: KnownEntry, feed: Subscription, present: Present) -> None:
         try:
             arrival = arrival_of(entry, self.visitor, self.options.max_article_bytes)
         except Fault as fault:
             self._put_off(entry, fault)
-            return 0
+            return
         if arrival.claims is not None and not self._is_believed(arrival.claims, entry, feed, present):
             arrival = arrival.unclaimed()
         had = present.has(arrival, entry.path)
         if had is not None:
             state = State.HAD if entry.path is None else State.INDEXED
             self.ledger.note(entry.number, state=state, reason=had, content="")
-            return 0
+            return
         content = arrival.content(feed, self.ledger.feed(feed.url).title, entry.date, self.now())
         if entry.path is None:
             path = self._place(arrival, feed)
@@ -88,7 +94,6 @@ class Entering:
             path = entry.path
             self._rewrite(entry, path, content)
         present.note(arrival, path)
-        return int(entry.path is None)
 
     def _is_believed(self, claimed: str, entry: KnownEntry, feed: Subscription, present: Present) -> bool:
         """Whether the address that a page calls its own is believed: not when another page of its feed has said the

@@ -9,21 +9,23 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from typing import Final
 
 import portalocker
 
 from index.building.upkeep import EngineOptions
-from index.faults import EngineFault, FaultCode
+from index.drafts.edtf_date import article_date
+from index.faults import ArticleFault, EngineFault, FaultCode
 from index.feeds.aftercare import WITHDRAWN, Aftercare
 from index.feeds.entering import Entering
-from index.feeds.entry import canonical
-from index.feeds.ledger import Ledger, State
+from index.feeds.entry import canonical, secured
+from index.feeds.ledger import SITEMAP, Ledger, State
 from index.feeds.listed import Listed, Subscription, listed_feeds, written_feeds
-from index.feeds.looking import look_at
+from index.feeds.looking import look_at, record_pages
+from index.feeds.outcome import FeedStatus, Filling, ToTell, Visit, status_of
 from index.feeds.pace import DAY
 from index.feeds.present import Present
+from index.feeds.sitemaps import pages_of
 from index.files.tree import FEEDS
 from index.report import MadeBy, ReindexReport
 from index.shelf import placing
@@ -34,45 +36,22 @@ from index.shelf.trash import Trash
 LOCK: Final = "feeds.lock"
 MOST_FEEDS: Final = 25
 """Feeds that the admins of a server may have read: as many as one list of Discord holds."""
+AT_ONCE: Final = 200
+"""Pages of a sitemap that are read before they are indexed."""
 FAILS_FOR: Final = 3 * DAY
 """Seconds for which a feed fails before that is told."""
 
 
-@dataclass(frozen=True, slots=True)
-class FeedStatus:
-    """A feed and what came of it: how many of its entries are ``articles``, wait, were had before or refused. Moments
-    are seconds since 1970; ``reason`` says why it fails, when it does, since ``failing_since``."""
-
-    feed: Subscription
-    title: str
-    read_at: float | None
-    due: float
-    articles: int
-    waiting: int
-    had: int
-    refused: int
-    failing_since: float | None
-    reason: str | None
+def _date(written: str) -> str:
+    try:
+        return article_date(written)
+    except ArticleFault as fault:
+        raise EngineFault(FaultCode.DATE_UNREADABLE, date=str(fault.details["date"])) from fault
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
-    """What a visit of the feeds came to: the ids that were ``added`` and ``updated``; one that found another at work
-    did nothing."""
-
-    added: tuple[str, ...] = ()
-    updated: tuple[str, ...] = ()
-    failing: tuple[str, ...] = ()
-    at_work_elsewhere: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class ToTell:
-    """What those who look after a base are to hear once: feeds that ``fail`` for days, articles that were
-    ``withdrawn`` (paths in the knowledge folder)."""
-
-    fail: tuple[FeedStatus, ...] = ()
-    withdrawn: tuple[tuple[int, str, str], ...] = ()
+def _told_nobody(done: int, total: int) -> None:
+    """A progress nobody follows."""
+    del done, total
 
 
 class Feeds:
@@ -97,7 +76,7 @@ class Feeds:
     def statuses(self) -> tuple[FeedStatus, ...]:
         """How each feed is doing. Raises EngineFault(DATA_UNWRITABLE)."""
         with closing(Ledger(self._options.data_dir)) as ledger:
-            return tuple(_status(feed, ledger) for feed in self.listed().feeds)
+            return tuple(status_of(feed, ledger) for feed in self.listed().feeds)
 
     def subscribe(self, feed: Subscription) -> bool:
         """Have a feed read; whether it is new. Raises EngineFault: LINKS_OFF, LINK_NOT_HTTPS, TOO_MANY_FEEDS,
@@ -132,11 +111,32 @@ class Feeds:
             with closing(Ledger(self._options.data_dir)) as ledger:
                 return self._visit(ledger, all_now, stopped)
 
+    def fill(
+        self,
+        sitemap: str,
+        *,
+        since: str | None = None,
+        progress: Callable[[int, int], object] = _told_nobody,
+        stopped: Callable[[], bool] = lambda: False,
+    ) -> Filling:
+        """Enter the pages that a sitemap lists, those that changed ``since`` (EDTF); broken off, it goes on where it
+        was. ``progress`` is told how many pages of how many are done.
+
+        Raises EngineFault: LINKS_OFF, DATE_UNREADABLE, FEEDS_RUNNING, SITEMAP_MISSING, and what a visit raises.
+        """
+        self._refuse_unless_allowed()
+        since = _date(since) if since is not None else None
+        with self._alone() as alone:
+            if not alone:
+                raise EngineFault(FaultCode.FEEDS_RUNNING)
+            with closing(Ledger(self._options.data_dir)) as ledger:
+                return self._fill(ledger, sitemap, since, progress, stopped)
+
     def to_tell(self) -> ToTell:
         """What was not told yet. Raises EngineFault(DATA_UNWRITABLE)."""
         with closing(Ledger(self._options.data_dir)) as ledger:
             fail = [
-                _status(feed, ledger)
+                status_of(feed, ledger)
                 for feed in self.listed().feeds
                 if (known := ledger.feed(feed.url)).failing_since is not None
                 and not known.told
@@ -156,9 +156,8 @@ class Feeds:
     def _visit(self, ledger: Ledger, all_now: bool, stopped: Callable[[], bool]) -> Visit:
         options, listed = self._options, self.listed()
         feeds = listed.feeds
-        entering = Entering(options, ledger, self._visitor(), Trash(options.data_dir, options.trash_days), self._now)
-        entering.settle()
-        reports = [self._indexed(ledger)]
+        entering = self._entering(ledger)
+        reports = [self._settled(entering)]
         if not listed.rejections:  # a slip of the pen in the list is no wish to forget
             ledger.forget_feeds_but(feed.url for feed in listed.feeds)
         for feed in feeds:
@@ -176,6 +175,51 @@ class Feeds:
             updated=tuple(one for report in done for one in report.updated),
             failing=tuple(feed.url for feed in feeds if ledger.feed(feed.url).failing_since is not None),
         )
+
+    def _fill(
+        self,
+        ledger: Ledger,
+        sitemap: str,
+        since: str | None,
+        progress: Callable[[int, int], object],
+        stopped: Callable[[], bool],
+    ) -> Filling:
+        entering = self._entering(ledger)
+        place = Subscription(f"{SITEMAP}{secured(sitemap)}", folder=Subscription(secured(sitemap)).place, most=AT_ONCE)
+        record_pages(place.url, list(pages_of(secured(sitemap), entering.visitor, since)), ledger)
+        reports = [self._settled(entering)]
+        total, done = len(ledger.entries(State.WAITS, feed=place.url)), 0
+        while waiting := ledger.waiting(place.url, self._now())[:AT_ONCE]:
+            present = Present.of(self._base.serving.current())
+            for entry in waiting:
+                if stopped():
+                    return self._filling(ledger, place, reports)
+                if (wait := entering.enter(entry, place, present)) is not None:
+                    ledger.postpone(place.url, self._now() + wait)
+                    break
+                done += 1
+                progress(done, total)
+            reports.append(self._indexed(ledger))
+        return self._filling(ledger, place, reports)
+
+    def _filling(self, ledger: Ledger, place: Subscription, reports: list[ReindexReport | None]) -> Filling:
+        reports.append(self._indexed(ledger))
+        counts = ledger.counts(place.url)
+        return Filling(
+            added=tuple(one for report in reports if report is not None for one in report.added),
+            had=counts.get(State.HAD, 0),
+            refused=tuple((one.url or "", one.reason or "") for one in ledger.entries(State.REFUSED, feed=place.url)),
+            waiting=counts.get(State.WAITS, 0),
+        )
+
+    def _entering(self, ledger: Ledger) -> Entering:
+        options = self._options
+        return Entering(options, ledger, self._visitor(), Trash(options.data_dir, options.trash_days), self._now)
+
+    def _settled(self, entering: Entering) -> ReindexReport | None:
+        """What a process that was killed has left is indexed."""
+        entering.settle()
+        return self._indexed(entering.ledger)
 
     def _indexed(self, ledger: Ledger) -> ReindexReport | None:
         """Index what has been written; what the index refuses leaves the folder again, if it came just now."""
@@ -227,19 +271,3 @@ class Feeds:
                 yield False
                 return
             yield True
-
-
-def _status(feed: Subscription, ledger: Ledger) -> FeedStatus:
-    known, counts = ledger.feed(feed.url), ledger.counts(feed.url)
-    return FeedStatus(
-        feed=feed,
-        title=known.title,
-        read_at=known.read_at,
-        due=known.due,
-        articles=sum(counts.get(one, 0) for one in (State.THERE, State.INDEXED, State.WITHDRAWN)),
-        waiting=counts.get(State.WAITS, 0) + counts.get(State.WRITING, 0),
-        had=counts.get(State.HAD, 0),
-        refused=counts.get(State.REFUSED, 0),
-        failing_since=known.failing_since,
-        reason=known.reason,
-    )

@@ -35,6 +35,8 @@ CREATE INDEX IF NOT EXISTS entry_path ON entry (path);
 CREATE TABLE IF NOT EXISTS known (key TEXT PRIMARY KEY, entry INTEGER NOT NULL) WITHOUT ROWID;
 """
 _BUSY: Final = 30.0
+SITEMAP: Final = "sitemap:"
+"""Before the address of a sitemap, which is filled from once, where that of a feed would stand."""
 
 
 class State(StrEnum):
@@ -137,10 +139,10 @@ class Ledger:
         self._set("feed", "url", url, values)
 
     def forget_feeds_but(self, urls: Iterable[str]) -> None:
-        """Forget what concerns feeds that are read no more; what came of them stays known."""
+        """Forget what concerns feeds that are read no more; what came of them stays known. Sitemaps are no feeds."""
         kept = set(urls)
         for (url,) in self._database.execute("SELECT url FROM feed").fetchall():
-            if url not in kept:
+            if url not in kept and not url.startswith(SITEMAP):
                 self._database.execute("DELETE FROM feed WHERE url = ?", (url,))
                 self._database.execute("DELETE FROM entry WHERE feed = ? AND state = ?", (url, State.WAITS))
 
@@ -165,6 +167,11 @@ class Ledger:
         """How many articles of a feed came after a moment."""
         query = "SELECT count(*) FROM entry WHERE feed = ? AND arrived > ?"
         return int(self._database.execute(query, (feed, moment)).fetchone()[0])
+
+    def has_arrived(self, number: int) -> bool:
+        """Whether an article came of an entry."""
+        query = "SELECT 1 FROM entry WHERE number = ? AND arrived IS NOT NULL"
+        return self._database.execute(query, (number,)).fetchone() is not None
 
     def counts(self, feed: str) -> dict[State, int]:
         """How many entries of a feed are in each state."""

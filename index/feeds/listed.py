@@ -129,7 +129,10 @@ def _feed(node: yaml.Node) -> Subscription:
 
 
 def _address(written: str) -> str:
-    address = web_address(secured(written.strip()))
+    try:
+        address = web_address(secured(written.strip()))
+    except ValueError:  # urllib's own words for it
+        address = None
     if address is None or urlsplit(address).scheme.lower() != "https":
         raise ValueError(f"{one_line(written, 60) or 'url'}: no https address")
     return address

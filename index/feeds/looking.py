@@ -55,6 +55,13 @@ def look_at(feed: Subscription, ledger: Ledger, visitor: Visitor, max_bytes: int
         )
 
 
+def record_pages(place: str, pages: Sequence[Entry], ledger: Ledger) -> None:
+    """Remember the pages of a sitemap, in its order: what is new, and what changed since it was read."""
+    with ledger.changing():
+        for page in pages:
+            _note(place, page, [f"url\n{canonical(page.url or '')}"], ledger)
+
+
 def _asked(
     feed: Subscription, known: KnownFeed, visitor: Visitor, max_bytes: int, now: float
 ) -> tuple[Response, Feed | None, str | None]:
@@ -89,13 +96,17 @@ def _record(feed: Subscription, read: Feed, ledger: Ledger) -> None:
     urls = Counter(canonical(entry.url) for entry in read.entries if entry.url)
     for entry in reversed(read.entries):
         keys = _keys(feed.url, entry, entry.id is not None and ids[entry.id] == 1, urls)
-        known = ledger.known(keys)
-        if known is None:
-            ledger.add(feed.url, entry, keys)
-            continue
-        ledger.add_keys(known.number, keys)
-        if known.feed == feed.url and known.stamp != entry.stamp:
-            _renew(known, entry, ledger)
+        _note(feed.url, entry, keys, ledger)
+
+
+def _note(feed: str, entry: Entry, keys: Sequence[str], ledger: Ledger) -> None:
+    known = ledger.known(keys)
+    if known is None:
+        ledger.add(feed, entry, keys)
+        return
+    ledger.add_keys(known.number, keys)
+    if known.feed == feed and known.stamp != entry.stamp:
+        _renew(known, entry, ledger)
 
 
 def _keys(feed: str, entry: Entry, is_own_id: bool, urls: Counter[str]) -> Sequence[str]:

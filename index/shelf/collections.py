@@ -56,6 +56,12 @@ class Collections:
             raise EngineFault(FaultCode.DATA_UNWRITABLE, path=str(self._folder(guild)), reason=reason) from error
         return self._base(guild)
 
+    def holding(self, file: str) -> tuple[int, ...]:
+        """The servers whose collection has such a file among its articles; those that the bot has left don't count."""
+        folders = (self._options.data_dir / FOLDER).glob(f"[0-9]*/{ARTICLES}/{file}")
+        found = (folder.parent.parent for folder in folders)
+        return tuple(sorted(int(one.name) for one in found if not (one / LEFT).exists()))
+
     def numbers(self) -> dict[int, int]:
         """Of each server with a collection that answers, the number of the generation it answers from; one small file
         is read for each."""

@@ -223,14 +223,14 @@ class _Visit:
 
 async def _response(url: URL, response: aiohttp.ClientResponse, max_bytes: int) -> Response:
     told = response.status == 200
-    content = await _start(response, max_bytes + 1) if told and (response.content_length or 0) <= max_bytes else b""
+    content = await _start(response, max_bytes + 1) if told else b""
     return Response(
         url=str(url),
         status=response.status,
         media_type=response.content_type,
         charset=response.charset,
         content=content[:max_bytes],
-        is_whole=not told or ((response.content_length or 0) <= max_bytes and len(content) <= max_bytes),
+        is_whole=len(content) <= max_bytes,
         etag=response.headers.get("ETag"),
         modified=response.headers.get("Last-Modified"),
         retry_after=_seconds_until(response.headers.get("Retry-After")),

@@ -19,12 +19,16 @@ help-rollback = Serve an earlier generation of the index: N, or the one before.
 help-add = Add FILE (.md, .txt, .html, .pdf, .docx, .odt or .eml), or a page by its address, to the articles, and index it.
 help-remove = Remove an article: it goes to the trash, and out of the index.
 help-restore = Bring a removed article back; without ID, list those that can be.
+help-feeds = List the feeds that articles come from by themselves, and how they are doing.
 help-option-add-title = Its title (default: what the file says, else the file’s name).
 help-option-add-date = Its date: 2022, 2022-07 or 2022-07-21.
 help-option-add-publisher = Who published it.
 help-option-add-url = Where it can be read on the web.
 help-option-add-lang = Its language (default: detected).
 help-option-dry-run = Show how it is read, and write nothing.
+help-option-feeds-now = Look at all of them now.
+help-option-add-sitemap = Add the pages that the sitemap at ADDRESS lists; broken off, it goes on where it was.
+help-option-add-since = Of a sitemap, only the pages that changed since DATE.
 metavar-add-file = FILE
 metavar-add-title = TEXT
 metavar-add-date = DATE
@@ -109,6 +113,8 @@ usage-wrong = The command is not used that way.
 usage-too-many = “{ $text }” is too much; put a text of several words between quotes.
 usage-question-missing = The question is missing: write it between quotes.
 usage-id-missing = The article’s id is missing: “sourcier sources” lists them.
+usage-sitemap-alone = --sitemap adds many pages as they are: give neither a file nor details beside it.
+usage-since-what = --since goes with --sitemap.
 usage-jsonl-question = With --jsonl the questions come from standard input: leave the question out.
 usage-not-a-count = { $option }: “{ $value }” can’t be used; a whole number, { $least } or more, is needed.
 usage-not-a-choice = { $option }: “{ $value }” can’t be used; allowed: { $choices }.
@@ -190,6 +196,10 @@ sources-count =
 
 ## Re-index and status
 
+progress-fetch = Fetching { $total ->
+    [one] 1 page
+   *[other] { $total } pages
+}
 progress-read = Reading { $total ->
     [one] 1 file
    *[other] { $total } files
@@ -231,6 +241,7 @@ generation-line = { $number }: { $created }, { $articles ->
 } ({ $maker })
 generation-served = ← served
 status-running = Re-index under way: { $stage } ({ $maker }, since { $since })
+stage-fetch = { $done } of { $total } pages fetched
 stage-read = { $done } of { $total } files read
 stage-encode = { $done } of { $total } passages encoded
 stage-write = writing the index
@@ -333,3 +344,23 @@ reliability-confidence = confidence of the answer
 reliability-right = share with the answer among the first three quotes
 reliability-error = calibration error { $error } over { $count } questions; bars: 95 %
 eval-pairs = { $kind }: right order { $order }, AUROC { $auroc } ({ $count } pairs)
+
+## Feeds
+
+feeds-none = No feed is read: list addresses of feeds or sites in feeds.yaml beside the articles, one a line after “- ”.
+feeds-counts = { $articles ->
+    [one] 1 article
+   *[other] { $articles } articles
+}, { $waiting } waiting, { $refused } refused
+feeds-read = read on { $when }
+feeds-not-read = not read yet
+feeds-fails = failing since { $since } ({ $reason })
+feeds-elsewhere = The feeds are being read by another process.
+feeds-visited = Feeds read: { $added ->
+    [one] 1 article
+   *[other] { $added } articles
+} added, { $updated } updated.
+filled = { $added ->
+    [one] 1 article
+   *[other] { $added } articles
+} added; { $had } were there already, { $refused } refused, { $waiting } left for later.

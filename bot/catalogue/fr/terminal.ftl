@@ -19,12 +19,16 @@ help-rollback = Revient à une génération antérieure de l’index : N, ou la 
 help-add = Ajoute FICHIER (.md, .txt, .html, .pdf, .docx, .odt ou .eml), ou une page par son adresse, aux articles, et l’indexe.
 help-remove = Retire un article : il va à la corbeille, et sort de l’index.
 help-restore = Rétablit un article retiré ; sans ID, donne ceux qui peuvent l’être.
+help-feeds = Donne les flux dont les articles arrivent d’eux-mêmes, et leur état.
 help-option-add-title = Son titre (par défaut : ce que dit le fichier, sinon le nom du fichier).
 help-option-add-date = Sa date : 2022, 2022-07 ou 2022-07-21.
 help-option-add-publisher = Qui l’a publié.
 help-option-add-url = Où le lire sur le web.
 help-option-add-lang = Sa langue (par défaut : détectée).
 help-option-dry-run = Montre comment il est lu, sans rien écrire.
+help-option-feeds-now = Les lit tous maintenant.
+help-option-add-sitemap = Ajoute les pages du sitemap à cette ADRESSE ; interrompu, reprend où il en était.
+help-option-add-since = D’un sitemap, les seules pages modifiées depuis DATE.
 metavar-add-file = FICHIER
 metavar-add-title = TEXTE
 metavar-add-date = DATE
@@ -109,6 +113,8 @@ usage-wrong = La commande ne s’emploie pas ainsi.
 usage-too-many = « { $text } » est de trop ; mettez un texte de plusieurs mots entre guillemets droits.
 usage-question-missing = Il manque la question : écrivez-la entre guillemets droits.
 usage-id-missing = Il manque l’identifiant de l’article : « sourcier sources » en donne la liste.
+usage-sitemap-alone = --sitemap ajoute des pages telles qu’elles sont : ne donnez ni fichier ni précisions avec.
+usage-since-what = --since accompagne --sitemap.
 usage-jsonl-question = Avec --jsonl les questions viennent de l’entrée standard : n’en donnez pas d’autre.
 usage-not-a-count = { $option } : « { $value } » ne convient pas ; il faut un nombre entier, { $least } ou plus.
 usage-not-a-choice = { $option } : « { $value } » ne convient pas ; valeurs admises : { $choices }.
@@ -190,6 +196,10 @@ sources-count =
 
 ## Réindexation et état
 
+progress-fetch = Lecture sur le web de { $total ->
+    [one] 1 page
+   *[other] { $total } pages
+}
 progress-read = Lecture de { $total ->
     [one] { $total } fichier
    *[other] { $total } fichiers
@@ -231,6 +241,7 @@ generation-line = { $number } : { $created }, { $articles ->
 } ({ $maker })
 generation-served = ← servie
 status-running = Réindexation en cours : { $stage } ({ $maker }, depuis le { $since })
+stage-fetch = { $done } pages lues sur le web sur { $total }
 stage-read = { $done } fichiers lus sur { $total }
 stage-encode = { $done } passages encodés sur { $total }
 stage-write = écriture de l’index
@@ -333,3 +344,23 @@ reliability-confidence = confiance de la réponse
 reliability-right = part où les trois premières citations répondent
 reliability-error = erreur de calibration { $error } sur { $count } questions ; barres : 95 %
 eval-pairs = { $kind } : bon ordre { $order }, AUROC { $auroc } ({ $count } paires)
+
+## Flux
+
+feeds-none = Aucun flux n’est lu : donnez des adresses de flux ou de sites dans feeds.yaml, à côté des articles, une par ligne après « - ».
+feeds-counts = { $articles ->
+    [one] { $articles } article
+   *[other] { $articles } articles
+}, { $waiting } en attente, { $refused } refusés
+feeds-read = lu le { $when }
+feeds-not-read = pas encore lu
+feeds-fails = en échec depuis le { $since } ({ $reason })
+feeds-elsewhere = Les flux sont en cours de lecture par un autre processus.
+feeds-visited = Flux lus : { $added ->
+    [one] { $added } article ajouté
+   *[other] { $added } articles ajoutés
+}, { $updated } mis à jour.
+filled = { $added ->
+    [one] { $added } article ajouté
+   *[other] { $added } articles ajoutés
+} ; { $had } y étaient déjà, { $refused } refusés, { $waiting } remis à plus tard.

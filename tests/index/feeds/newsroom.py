@@ -98,7 +98,7 @@ class Newsroom:
 
     @property
     def feeds(self) -> Feeds:
-        options = EngineOptions(self.knowledge, self.folder / "data", add_by_url=True, max_article_bytes=2**20)
+        options = EngineOptions(self.knowledge, self.folder / "data", add_by_url=True, max_article_bytes=4 * 2**20)
         network = self.site.network()
         return Feeds(options, self.engine.base(None), lambda: Visitor(network, pause=0), lambda: self.now)
 
