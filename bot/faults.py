@@ -27,6 +27,8 @@ BLANKS: Final[Mapping[FaultCode, tuple[str, ...]]] = MappingProxyType(
         FaultCode.SEVERAL_ARTICLES: ("count",),
         FaultCode.DOCUMENT_TOO_LARGE: ("limit",),
         FaultCode.SAME_TEXT: ("other",),
+        FaultCode.EXPIRED: ("expires",),
+        FaultCode.TOO_OLD: ("date", "days"),
         FaultCode.ENTITIES_INVALID: ("line", "problem"),
         FaultCode.ENTITIES_ANCHORS: ("line",),
         FaultCode.ENTITY_INCOMPLETE: ("line", "field"),

@@ -45,6 +45,8 @@ class FaultCode(StrEnum):
     DOCUMENT_HAS_MACROS = "document-has-macros"
     DOCUMENT_LINKS_OUTSIDE = "document-links-outside"
     SAME_TEXT = "same-text"
+    EXPIRED = "expired"
+    TOO_OLD = "too-old"
 
     # A line of the file of entities (ArticleFault)
     ENTITIES_INVALID = "entities-invalid"

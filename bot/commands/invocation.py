@@ -73,6 +73,7 @@ class Invocation:
                 kept_generations=settings.kept_generations,
                 trash_days=settings.trash_days,
                 add_by_url=settings.add_by_url,
+                article_days=settings.article_days or None,
             )
         )
         click.get_current_context().call_on_close(engine.close)

@@ -24,7 +24,7 @@ class EngineOptions:
     """``model`` None is the shipped one; else a sentence-transformers name or folder. ``reader`` None is the
     shipped one, "off" nobody, else a folder with a reader, or the name or folder of a cross-encoder;
     ``reading_seconds`` is what reading may add to an answer. ``entities_dir`` is where the list of entities lies, when
-    that is not among the articles."""
+    that is not among the articles; those older than ``article_days`` don't answer."""
 
     knowledge_dir: Path
     data_dir: Path
@@ -36,6 +36,7 @@ class EngineOptions:
     trash_days: int = 30
     add_by_url: bool = False
     entities_dir: Path | None = None
+    article_days: int | None = None
 
 
 class Upkeep:
@@ -76,6 +77,7 @@ class Upkeep:
             full=full,
             may_empty=may_empty,
             entities_dir=options.entities_dir,
+            article_days=options.article_days,
         )
         encoder = self._encoders.renewed()
         return reindex(plan, self._store, encoder, progress or _tell_nobody, unchanged=self._unchanged, wait=wait)

@@ -144,7 +144,7 @@ class Entering:
             self.ledger.note(entry.number, state=State.INDEXED, content="")
             return
         title = old.card.title if old is not None else entry.title
-        self._keep_version(TrashedArticle(article_id(path), title, path, self._moment()), before)
+        self._keep_version(TrashedArticle(article_id(path), title, path, _now()), before)
         self._write(entry, path, content, placing.put_over)
 
     def _keep_version(self, article: TrashedArticle, content: bytes) -> None:
@@ -175,8 +175,9 @@ class Entering:
         file = self.options.knowledge_dir / path
         return file.read_bytes() if file.is_file() else None
 
-    def _moment(self) -> str:
-        return datetime.fromtimestamp(self.now(), UTC).isoformat(timespec="milliseconds")
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="milliseconds")
 
 
 def digest_of(content: bytes) -> str:

@@ -159,7 +159,9 @@ class Ledger:
 
     def to_look_after(self, looked_before: float, most: int) -> list[KnownEntry]:
         """Articles whose pages were last asked for before a moment, the longest ago first."""
-        query = "SELECT * FROM entry WHERE state IN (?, ?) AND url IS NOT NULL AND checked < ? ORDER BY checked LIMIT ?"
+        query = (
+            "SELECT * FROM entry WHERE state IN (?, ?) AND url IS NOT NULL AND checked <= ? ORDER BY checked LIMIT ?"
+        )
         values = (State.INDEXED, State.WITHDRAWN, looked_before, most)
         return [_entry(row) for row in self._database.execute(query, values)]
 

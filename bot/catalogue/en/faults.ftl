@@ -27,6 +27,8 @@ fault-document-too-large = the document unpacks to far more than it seems, up to
 fault-document-has-macros = the document holds macros: save a copy without them
 fault-document-links-outside = the document fetches pictures or a template from elsewhere: save a copy that holds them itself
 fault-same-text = the text is the same as that of { $other }: keep only one of the two files
+fault-expired = it was to be left out after { $expires } (“expires”): change that date to bring it back
+fault-too-old = its date, { $date }, is more than { $days } days ago (SOURCIER_ARTICLE_DAYS)
 
 ## The file of entities
 

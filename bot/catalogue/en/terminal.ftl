@@ -154,6 +154,7 @@ setting-allows-shard-ids = numbers below SOURCIER_SHARD_COUNT, such as 0-3 or 0,
 setting-allows-add-by-url = 1 or 0
 setting-allows-admins = numbers of people on Discord, separated by commas (right-click a name, Copy User ID)
 setting-allows-trash-days = a whole number from 1 to 36500
+setting-allows-article-days = a whole number from 0 to 36500
 setting-unknown = { $name } is not a setting and is ignored; did you mean { $closest }?
 setting-broken-line = .env, line { $line }: this is not NAME=value; the line is ignored.
 setting-unreadable-dotenv = { $path } can’t be read as UTF-8 text: correct its permissions or its contents, or remove it.

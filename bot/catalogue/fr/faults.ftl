@@ -27,6 +27,8 @@ fault-document-too-large = le document se déplie bien au-delà de ce qu’il pa
 fault-document-has-macros = le document contient des macros : enregistrez-en une copie sans elles
 fault-document-links-outside = le document va chercher des images ou un modèle ailleurs : enregistrez-en une copie qui les contient
 fault-same-text = le texte est le même que celui de { $other } : ne gardez qu’un des deux fichiers
+fault-expired = il ne devait plus servir après { $expires } (« expires ») : changez cette date pour le rétablir
+fault-too-old = sa date, { $date }, remonte à plus de { $days } jours (SOURCIER_ARTICLE_DAYS)
 
 ## Le fichier des entités
 

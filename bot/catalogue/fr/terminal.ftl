@@ -154,6 +154,7 @@ setting-allows-shard-ids = des numéros inférieurs à SOURCIER_SHARD_COUNT, com
 setting-allows-add-by-url = 1 ou 0
 setting-allows-admins = des numéros de personnes sur Discord, séparés par des virgules (clic droit sur un nom, Copier l’identifiant)
 setting-allows-trash-days = un nombre entier de 1 à 36500
+setting-allows-article-days = un nombre entier de 0 à 36500
 setting-unknown = { $name } n’est pas un réglage et reste sans effet ; vouliez-vous dire { $closest } ?
 setting-broken-line = .env, ligne { $line } : ce n’est pas NOM=valeur ; la ligne reste sans effet.
 setting-unreadable-dotenv = { $path } ne peut pas être lu comme du texte UTF-8 : corrigez ses droits ou son contenu, ou supprimez-le.

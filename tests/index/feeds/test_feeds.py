@@ -173,7 +173,7 @@ def test_entries_without_address_come_from_their_text_alone(newsroom: Newsroom) 
     newsroom.serve(f"<rss version='2.0' {space}><channel><title>Q</title>{items}</channel></rss>")
     newsroom.visit()
     newsroom.visit(HOUR)
-    assert sorted(newsroom.articles()) == ["news/breve-0.md", "news-example/breve-1.md"]
+    assert sorted(newsroom.articles()) == ["news/breve-0.md", "news/breve-1.md"]
 
 
 def test_what_a_person_removed_does_not_come_back(newsroom: Newsroom) -> None:
