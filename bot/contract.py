@@ -41,7 +41,9 @@ def json_line(value: object) -> str:
 
 
 def card_object(card: ArticleCard) -> dict[str, Any]:
-    """``{"id", "title", "date", "publisher", "url", "path", "lang"}``."""
+    """``{"id", "title", "date", "publisher", "url", "path", "lang"}``; of an article that came from the web also the
+    ``version`` (a day) and, when its page is gone, since when it is ``withdrawn``."""
+    web = {"version": card.version, "withdrawn": card.withdrawn}
     return {
         "id": card.id,
         "title": card.title,
@@ -50,6 +52,7 @@ def card_object(card: ArticleCard) -> dict[str, Any]:
         "url": card.url,
         "path": card.path,
         "lang": card.lang,
+        **{name: day for name, day in web.items() if day},
     }
 
 

@@ -30,7 +30,7 @@ from index.shelf.collections import Collections
 from index.view import View
 
 if TYPE_CHECKING:
-    from index.feeds.feeds import Feeds
+    from index.feeds.feeds import Feeds as Feeds
 
 __all__ = ["Base", "CardIndex", "Engine", "EngineOptions", "Finding", "give_way", "watch"]
 

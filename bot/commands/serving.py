@@ -92,6 +92,7 @@ def _options(settings: Settings) -> BotOptions:
         message_content=settings.message_content,
         admins=frozenset(settings.admins),
         shards=Shards(settings.shard_count, settings.shard_ids),
+        feeds=settings.add_by_url,
         proxy=proxy.get_secret_value() if proxy is not None else proxy_of_environment(),
     )
 

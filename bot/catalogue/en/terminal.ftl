@@ -365,3 +365,5 @@ filled = { $added ->
     [one] 1 article
    *[other] { $added } articles
 } added; { $had } were there already, { $refused } refused, { $waiting } left for later.
+quote-version = version of { $date }
+quote-withdrawn = withdrawn from its site since { $date }

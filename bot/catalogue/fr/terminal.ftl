@@ -365,3 +365,5 @@ filled = { $added ->
     [one] { $added } article ajouté
    *[other] { $added } articles ajoutés
 } ; { $had } y étaient déjà, { $refused } refusés, { $waiting } remis à plus tard.
+quote-version = version du { $date }
+quote-withdrawn = disparu de son site depuis le { $date }

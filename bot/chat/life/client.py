@@ -16,6 +16,7 @@ from bot.chat.asking.open_channels import answer_open_post
 from bot.chat.following.alerts import Alerts
 from bot.chat.following.commands import UnfollowButton, UnfollowMenu
 from bot.chat.keeping.adding import MODAL, add_pasted, presses_on_previews
+from bot.chat.keeping.feed_news import tell_of_feeds
 from bot.chat.keeping.keeping import Keeping
 from bot.chat.keeping.removing import presses_on_removals
 from bot.chat.keeping.status import presses_on_status
@@ -31,6 +32,7 @@ from bot.chat.replies.memory import Memory
 from bot.chat.settings.panel import SettingControl
 from bot.chat.settings.privacy import ForgetButton
 from bot.chat.timelines.timeline import press_on_timeline
+from bot.settings import interface_language
 from bot.state.follows import Place, PlaceKind
 
 INTENTS = discord.Intents(guilds=True, guild_messages=True, dm_messages=True)
@@ -91,6 +93,8 @@ class SourcierClient(discord.Client):
         works = [Alerts(self.memory, self, self.maker).run()]
         if self._serves_shard(0):  # of several processes, one is enough for these
             works += [self._sync.run(), self.memory.drop_expired_daily(), self.keeping.drop_left_daily()]
+            if self.keeping.feeds:
+                works.append(self._tell_of_feeds())
         self._at_work = {asyncio.create_task(work) for work in works}
 
     def serves(self, guild_id: int) -> bool:
@@ -103,6 +107,14 @@ class SourcierClient(discord.Client):
         if place.kind is PlaceKind.PERSON:
             return await self.create_dm(discord.Object(place.id))
         return self.get_partial_messageable(place.id, guild_id=place.guild_id)
+
+    async def _tell_of_feeds(self) -> None:
+        async def write(person: int, line: str) -> object:
+            channel = await self.create_dm(discord.Object(person))
+            return await channel.send(line)
+
+        lang = self.memory.forced_lang or interface_language()
+        await tell_of_feeds(self.keeping.engine, self.keeping.operators, lang, write)
 
     def _serves_shard(self, number: int) -> bool:
         return self._shards.ids is None or number in self._shards.ids
