@@ -1,8 +1,9 @@
-"""Re-indexing behind the answers: when the articles folder changes, when the operator's SIGHUP comes."""
+"""Re-indexing behind the answers: when the articles folder changes, at the operator's SIGHUP, when a day ends."""
 
 from __future__ import annotations
 
 import logging
+import time
 from collections.abc import Callable
 from pathlib import Path
 from threading import Condition, Event, Thread
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 PATIENCE: Final = 2.0
 """Seconds left to a re-index when Sourcier ends; one that is broken off leaves the last generation as it was."""
+
+_DAY: Final = 86_400.0
+_AFTER_MIDNIGHT: Final = 300.0
 
 _log = logging.getLogger(__name__)
 
@@ -50,6 +54,7 @@ class BackgroundReindexing:
     def start(self) -> None:
         """Begin to serve requests, and to watch; the engine is ready by now."""
         Thread(target=self._serve, name="reindexing", daemon=True).start()
+        Thread(target=self._go_by_the_day, name="daily", daemon=True).start()
         if self._feeds is not None:
             self._feeds.start()
         if self._watched is not None:
@@ -77,6 +82,22 @@ class BackgroundReindexing:
         from index.engine import watch
 
         watch(folder, self._data_dir, lambda: self.ask(MadeBy.WATCH), self._stop)
+
+    def _go_by_the_day(self) -> None:
+        """Have articles leave the index, here and in the collections of servers, when their day is over."""
+        while not self._stop.wait(_until_tomorrow()):
+            if not self._engine.upkeep.rolled_back():
+                self.ask(MadeBy.WATCH)
+            for guild in self._engine.collection_numbers():
+                self._reindex_collection(guild)
+
+    def _reindex_collection(self, guild: int) -> None:
+        upkeep = self._engine.base(guild).upkeep
+        try:
+            if not upkeep.rolled_back():
+                upkeep.reindex(made_by=MadeBy.WATCH, wait=True, may_empty=True)
+        except Fault as fault:
+            _log.error("daily re-index: %s", describe(fault, words_in(interface_language())))
 
     def _serve(self) -> None:
         while (made_by := self._next()) is not None:
@@ -113,3 +134,8 @@ class BackgroundReindexing:
             len(report.rejected),
             report.seconds,
         )
+
+
+def _until_tomorrow() -> float:
+    """Seconds until some minutes after the next day begins, UTC."""
+    return _DAY - time.time() % _DAY + _AFTER_MIDNIGHT

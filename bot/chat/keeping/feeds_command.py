@@ -38,7 +38,7 @@ def feeds_command() -> app_commands.Command[Any, Any, None]:
     @app_commands.describe(add=catalogued("feeds-add-description"), remove=catalogued("feeds-remove-description"))
     @app_commands.default_permissions(manage_guild=True)
     @app_commands.allowed_installs(guilds=True, users=False)
-    @app_commands.allowed_contexts(guilds=True, dms=False, private_channels=False)
+    @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=False)
     async def feeds(interaction: discord.Interaction, add: str | None = None, remove: str | None = None) -> None:
         async with told_in_private(interaction):
             keeping = keeping_of(interaction)
