@@ -9,6 +9,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from typing import Final
 
 import portalocker
@@ -20,17 +21,19 @@ from index.feeds.aftercare import WITHDRAWN, Aftercare
 from index.feeds.entering import Entering
 from index.feeds.entry import canonical, secured
 from index.feeds.ledger import SITEMAP, Ledger, State
-from index.feeds.listed import Listed, Subscription, listed_feeds, written_feeds
+from index.feeds.listed import Listed, Subscription, https_address, listed_feeds, written_feeds
 from index.feeds.looking import look_at, record_pages
 from index.feeds.outcome import FeedStatus, Filling, ToTell, Visit, status_of
 from index.feeds.pace import DAY
 from index.feeds.present import Present
 from index.feeds.sitemaps import pages_of
+from index.files.decoding import one_line
 from index.files.tree import FEEDS
 from index.report import MadeBy, ReindexReport
 from index.shelf import placing
 from index.shelf.base import Base
 from index.shelf.fetching import Visitor
+from index.shelf.network import LONGEST_SHOWN
 from index.shelf.trash import Trash
 
 LOCK: Final = "feeds.lock"
@@ -82,7 +85,9 @@ class Feeds:
         """Have a feed read; whether it is new. Raises EngineFault: LINKS_OFF, LINK_NOT_HTTPS, TOO_MANY_FEEDS,
         KNOWLEDGE_UNWRITABLE."""
         self._refuse_unless_allowed()
-        feeds = self._known()
+        if (address := https_address(feed.url)) is None:
+            raise EngineFault(FaultCode.LINK_NOT_HTTPS, url=one_line(feed.url, LONGEST_SHOWN))
+        feeds, feed = self._known(), replace(feed, url=address)
         if any(canonical(one.url) == canonical(feed.url) for one in feeds):
             return False
         if len(feeds) >= MOST_FEEDS:

@@ -128,12 +128,18 @@ def _feed(node: yaml.Node) -> Subscription:
     )
 
 
-def _address(written: str) -> str:
+def https_address(written: str) -> str | None:
+    """``written`` as the https address of a feed or a site; None when it is none."""
     try:
         address = web_address(secured(written.strip()))
-    except ValueError:  # urllib's own words for it
-        address = None
-    if address is None or urlsplit(address).scheme.lower() != "https":
+    except ValueError:  # urllib's own word for it
+        return None
+    return address if address is not None and urlsplit(address).scheme.lower() == "https" else None
+
+
+def _address(written: str) -> str:
+    address = https_address(written)
+    if address is None:
         raise ValueError(f"{one_line(written, 60) or 'url'}: no https address")
     return address
 

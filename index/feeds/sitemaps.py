@@ -12,7 +12,9 @@ from index.drafts.edtf_date import article_date
 from index.drafts.front_matter import web_address
 from index.faults import ArticleFault, EngineFault, FaultCode
 from index.feeds.entry import Entry, secured, stamp_of
+from index.files.decoding import one_line
 from index.shelf.fetching import Response, Visitor
+from index.shelf.network import LONGEST_SHOWN
 
 SITEMAP_BYTES: Final = 50 * 2**20
 """What the protocol allows a sitemap to be, unpacked."""
@@ -36,7 +38,7 @@ def pages_of(address: str, visitor: Visitor, since: str | None = None) -> Iterat
     Raises EngineFault: SITEMAP_MISSING, and what :meth:`index.shelf.fetching.Visitor.get` raises.
     """
     waiting, seen = [address], set[str]()
-    first = True
+    first, nothing = True, True
     while waiting and len(seen) < MOST_SITEMAPS:
         sitemap = waiting.pop(0)
         if sitemap in seen:
@@ -47,9 +49,7 @@ def pages_of(address: str, visitor: Visitor, since: str | None = None) -> Iterat
         if first and not listed:
             named = visitor.sitemaps(address) or (urljoin(address, "/sitemap.xml"),)
             waiting += [one for one in map(secured, named) if one not in seen]
-            if not waiting:
-                raise EngineFault(FaultCode.SITEMAP_MISSING, url=address)
-        first = False
+        first, nothing = False, nothing and not listed
         for one in listed:
             if since is not None and one.changed is not None and one.changed < since[: len(one.changed)]:
                 continue
@@ -57,6 +57,8 @@ def pages_of(address: str, visitor: Visitor, since: str | None = None) -> Iterat
                 waiting.append(one.url)
             else:
                 yield Entry(None, one.url, "", None, "", stamp_of(one.url, one.changed or ""))
+    if nothing:
+        raise EngineFault(FaultCode.SITEMAP_MISSING, url=one_line(address, LONGEST_SHOWN))
 
 
 def listings(response: Response) -> Iterator[Listing]:

@@ -51,7 +51,7 @@ def test_what_was_read_before_leaves_too_when_its_day_comes(tmp_path: Path) -> N
     card = file.article.card
     known = Recalled(card.id, card.path, file.digest, "", card.date, card.expires)
     reading = read_folder(tmp_path, max_bytes=10**6, recall=recall_from([known]), lifetime=Lifetime(TODAY))
-    assert not (reading.unchanged or reading.files)
+    assert (reading.unchanged, reading.files) == ((), ())
     assert [one.code for one in reading.rejections] == [FaultCode.EXPIRED]
 
 
