@@ -105,8 +105,10 @@ def served() -> Iterator[Site]:
     site.pages["/a.html"] = web.Response(text=PAGE, content_type="text/html", charset="utf-8")
     serving = Thread(target=loop.run_forever)
     serving.start()
-    yield site
-    asyncio.run_coroutine_threadsafe(runner.cleanup(), loop).result()
-    loop.call_soon_threadsafe(loop.stop)
-    serving.join()
-    loop.close()
+    try:
+        yield site
+    finally:
+        asyncio.run_coroutine_threadsafe(runner.cleanup(), loop).result()
+        loop.call_soon_threadsafe(loop.stop)
+        serving.join()
+        loop.close()

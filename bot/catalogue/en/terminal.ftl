@@ -83,6 +83,7 @@ help-setting-shard-ids = Which shards this process serves, such as 0-3.
 help-setting-add-by-url = Whether articles can be added by their address on the web.
 help-setting-admins = The numbers of the people on Discord who may change the articles that all servers share; with none, the owners of the application.
 help-setting-trash-days = How many days a removed article can be restored.
+help-setting-article-days = How many days after their date articles stay in the index (0: for ever).
 metavar-knowledge-dir = FOLDER
 metavar-data-dir = FOLDER
 metavar-model = NAME
@@ -105,6 +106,7 @@ metavar-shard-ids = NUMBERS
 metavar-add-by-url = 1|0
 metavar-admins = NUMBERS
 metavar-trash-days = DAYS
+metavar-article-days = DAYS
 
 ## Wrong usage
 

@@ -83,6 +83,7 @@ help-setting-shard-ids = Fragments que sert ce processus, par exemple 0-3.
 help-setting-add-by-url = Si des articles peuvent être ajoutés par leur adresse sur le web.
 help-setting-admins = Les numéros des personnes sur Discord qui peuvent changer les articles que tous les serveurs partagent ; sans aucun, les propriétaires de l’application.
 help-setting-trash-days = Combien de jours un article retiré peut être rétabli.
+help-setting-article-days = Combien de jours après leur date les articles restent dans l’index (0 : toujours).
 metavar-knowledge-dir = DOSSIER
 metavar-data-dir = DOSSIER
 metavar-model = NOM
@@ -105,6 +106,7 @@ metavar-shard-ids = NUMÉROS
 metavar-add-by-url = 1|0
 metavar-admins = NUMÉROS
 metavar-trash-days = JOURS
+metavar-article-days = JOURS
 
 ## Mauvais usage
 

@@ -1,4 +1,4 @@
-"""/feeds: which feeds the articles of a server come from, for those who look after them where the operator lets them."""
+"""/feeds: which feeds a server's articles come from, for those who look after them, where the operator lets them."""
 
 from __future__ import annotations
 
