@@ -53,6 +53,7 @@ _FAMILIES: Final = MappingProxyType(
         "add": "shelf",
         "remove": "shelf",
         "restore": "shelf",
+        "feeds": "feeds",
         "eval": "evaluation",
         "dates": "dates",
     }

@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from bot.faults import describe_refusal
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from index.article import Article, ArticleCard
     from index.evaluation import Evaluation, PairFigures, Share, TimelineFigures, TimelineOutcome
     from index.events.event import Level
+    from index.feeds.outcome import FeedStatus, Filling, Visit
     from index.measuring.outcome import Outcome
     from index.report import GenerationCard, Mirroring, Publication, ReindexReport, Rollback, Status
     from index.shelf.shelf import Removed, Restored
@@ -40,7 +42,9 @@ def json_line(value: object) -> str:
 
 
 def card_object(card: ArticleCard) -> dict[str, Any]:
-    """``{"id", "title", "date", "publisher", "url", "path", "lang"}``."""
+    """``{"id", "title", "date", "publisher", "url", "path", "lang"}``; of an article that came from the web also the
+    ``version`` (a day) and, when its page is gone, since when it is ``withdrawn``."""
+    web = {"version": card.version, "withdrawn": card.withdrawn}
     return {
         "id": card.id,
         "title": card.title,
@@ -49,6 +53,7 @@ def card_object(card: ArticleCard) -> dict[str, Any]:
         "url": card.url,
         "path": card.path,
         "lang": card.lang,
+        **{name: day for name, day in web.items() if day},
     }
 
 
@@ -340,6 +345,40 @@ def _timeline_figures(figures: TimelineFigures) -> dict[str, Any]:
 
 def _share_object(share: Share) -> dict[str, Any]:
     return {"count": share.count, "of": share.of, "share": share.share}
+
+
+def feeds_object(statuses: Sequence[FeedStatus], visit: Visit | None) -> dict[str, Any]:
+    """The object of ``sourcier feeds --json``: ``feeds``, each ``{"url", "title", "read", "due", "articles", "waiting",
+    "had", "refused", "failing_since", "reason"}`` with moments as ISO 8601, UTC, or null; after a visit what it
+    ``added`` and ``updated`` (ids)."""
+    feeds = [
+        {
+            "url": status.feed.url,
+            "title": status.title or None,
+            "read": _moment(status.read_at),
+            "due": _moment(status.due or None),
+            "articles": status.articles,
+            "waiting": status.waiting,
+            "had": status.had,
+            "refused": status.refused,
+            "failing_since": _moment(status.failing_since),
+            "reason": status.reason,
+        }
+        for status in statuses
+    ]
+    told = {} if visit is None else {"added": list(visit.added), "updated": list(visit.updated)}
+    return {"feeds": feeds, **told}
+
+
+def filling_object(filling: Filling) -> dict[str, Any]:
+    """The object of ``sourcier add --sitemap --json``: the ids ``added``, how many pages the base ``had`` and how many
+    are still ``waiting``, those ``refused`` as ``{"url", "reason"}``."""
+    refused = [{"url": url, "reason": reason} for url, reason in filling.refused]
+    return {"added": list(filling.added), "had": filling.had, "waiting": filling.waiting, "refused": refused}
+
+
+def _moment(seconds: float | None) -> str | None:
+    return None if seconds is None else datetime.fromtimestamp(seconds, UTC).isoformat(timespec="seconds")
 
 
 def error_object(outcome: Outcome) -> dict[str, Any]:

@@ -1,9 +1,10 @@
-"""Re-indexing behind the answers: when the articles folder changes, when the operator's SIGHUP comes; and where the
-index is made elsewhere, taking it from there instead."""
+"""Re-indexing behind the answers: when the articles folder changes, at the operator's SIGHUP, when a day ends; and
+where the index is made elsewhere, taking it from there instead."""
 
 from __future__ import annotations
 
 import logging
+import time
 from collections.abc import Callable
 from pathlib import Path
 from threading import Condition, Event, Thread
@@ -16,6 +17,7 @@ from index.faults import Fault
 from index.report import MadeBy
 
 if TYPE_CHECKING:
+    from bot.visiting import FeedVisits
     from index.engine import Engine
 
 PATIENCE: Final = 2.0
@@ -26,6 +28,8 @@ LOOK_EVERY: Final = 30.0
 
 CHECK_EVERY: Final = 24 * 3600.0
 """Seconds between two full checks of what is served, for what a disk loses by itself."""
+_DAY: Final = 86_400.0
+_AFTER_MIDNIGHT: Final = 300.0
 
 _log = logging.getLogger(__name__)
 
@@ -40,15 +44,18 @@ class BackgroundReindexing:
         data_dir: Path,
         ended: Callable[[MadeBy, bool], None] | None = None,
         mirrored: Path | None = None,
+        feeds: FeedVisits | None = None,
     ) -> None:
         """``watched`` is the articles folder when its changes are to be followed, ``mirrored`` the published one that
-        is followed instead; ``ended`` is told what had each re-index made and whether it succeeded."""
+        is followed instead; ``ended`` is told what had each re-index made and whether it succeeded; ``feeds`` are
+        visited meanwhile."""
         self._engine = engine
         self._watched = watched if mirrored is None else None
         self._mirrored = mirrored
         self._told: str | None = None
         self._data_dir = data_dir
         self._ended = ended or (lambda _made_by, _succeeded: None)
+        self._feeds = feeds
         self._stop = Event()
         self._asked: MadeBy | None = None
         self._working = False
@@ -58,6 +65,10 @@ class BackgroundReindexing:
         """Begin to serve requests, and to watch; the engine is ready by now."""
         Thread(target=self._serve, name="reindexing", daemon=True).start()
         Thread(target=self._check, name="checking", daemon=True).start()
+        if self._mirrored is None:
+            Thread(target=self._go_by_the_day, name="daily", daemon=True).start()
+        if self._feeds is not None:
+            self._feeds.start()
         if self._watched is not None:
             if not self._engine.upkeep.rolled_back():  # what somebody went back to stays until something changes
                 self.ask(MadeBy.WATCH)
@@ -74,6 +85,8 @@ class BackgroundReindexing:
     def close(self) -> bool:
         """Take no more requests; whether a re-index is still under way after some patience."""
         self._stop.set()
+        if self._feeds is not None:
+            self._feeds.close()
         with self._news:
             self._asked = None
             self._news.notify_all()
@@ -93,6 +106,22 @@ class BackgroundReindexing:
         while not self._stop.is_set():
             self.ask(MadeBy.WATCH)
             self._stop.wait(LOOK_EVERY)
+
+    def _go_by_the_day(self) -> None:
+        """Have articles leave the index, here and in the collections of servers, when their day is over."""
+        while not self._stop.wait(_until_tomorrow()):
+            if not self._engine.upkeep.rolled_back():
+                self.ask(MadeBy.WATCH)
+            for guild in self._engine.collection_numbers():
+                self._reindex_collection(guild)
+
+    def _reindex_collection(self, guild: int) -> None:
+        upkeep = self._engine.base(guild).upkeep
+        try:
+            if not upkeep.rolled_back():
+                upkeep.reindex(made_by=MadeBy.WATCH, wait=True, may_empty=True)
+        except Fault as fault:
+            _log.error("daily re-index: %s", describe(fault, words_in(interface_language())))
 
     def _serve(self) -> None:
         self._engine.upkeep.hand_over()
@@ -146,3 +175,8 @@ class BackgroundReindexing:
             report.seconds,
         )
         return True
+
+
+def _until_tomorrow() -> float:
+    """Seconds until some minutes after the next day begins, UTC."""
+    return _DAY - time.time() % _DAY + _AFTER_MIDNIGHT

@@ -191,6 +191,7 @@ class Settings(BaseSettings):
         tuple[int, ...] | None, NoDecode, BeforeValidator(_shard_ids), AfterValidator(_among_shards)
     ] = None
     trash_days: Annotated[int, BeforeValidator(_stripped), Field(ge=1, le=36500)] = 30
+    article_days: Annotated[int, BeforeValidator(_stripped), Field(ge=0, le=36500)] = 0
     add_by_url: Annotated[bool, BeforeValidator(_lowered)] = False
     admins: Annotated[tuple[int, ...], NoDecode, BeforeValidator(_people)] = ()
     proxy: Annotated[SecretStr | None, AfterValidator(_proxy), BeforeValidator(_none_when_empty)] = None

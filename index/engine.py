@@ -17,6 +17,7 @@ from index.building.watching import watch
 from index.chronicle.at_hand import AtHand
 from index.encoder.held import HeldEncoder
 from index.faults import EngineFault, FaultCode
+from index.files.tree import FEEDS
 from index.generation.card_index import CardIndex
 from index.judging.finding import Finding, SecondLook
 from index.machine.threads import give_way, multiply_on_one_thread
@@ -31,6 +32,7 @@ from index.shelf.collections import Collections
 from index.view import View
 
 if TYPE_CHECKING:
+    from index.feeds.feeds import Feeds as Feeds
     from index.milvus.candidates import MilvusCandidates
 
 __all__ = ["Base", "CardIndex", "Engine", "EngineOptions", "Finding", "give_way", "watch"]
@@ -40,6 +42,7 @@ class Engine(View):
     """Answers from the shared base while its next generation may be built; safe to use from any thread."""
 
     def __init__(self, options: EngineOptions) -> None:
+        self._options = options
         self._encoders = HeldEncoder(options.model)
         self._milvus = _milvus(options)
         self._source: CandidateSource = self._milvus or AT_HAND
@@ -58,6 +61,21 @@ class Engine(View):
         super().__init__(
             self._base.serving.current, None, self._encoders, self._at_hand, self._second_look, self._source
         )
+
+    def feeds(self, guild: int | None) -> Feeds:
+        """The feeds of the collection of the server ``guild``; those of the shared base for None.
+
+        Raises EngineFault(DATA_UNWRITABLE).
+        """
+        from index.feeds.feeds import Feeds  # an HTTP client takes time to load
+
+        options = self._options if guild is None else self._collections.options_of(guild)
+        return Feeds(options, self.base(guild))
+
+    def with_feeds(self) -> tuple[int | None, ...]:
+        """The bases that have a list of feeds: servers by their number, None for the shared one."""
+        shared = (None,) if (self._options.knowledge_dir / FEEDS).exists() else ()
+        return (*shared, *self._collections.holding(FEEDS))
 
     def base(self, guild: int | None) -> Base:
         """The collection of the server ``guild``, begun when there is none; the shared base for None.

@@ -45,6 +45,8 @@ class FaultCode(StrEnum):
     DOCUMENT_HAS_MACROS = "document-has-macros"
     DOCUMENT_LINKS_OUTSIDE = "document-links-outside"
     SAME_TEXT = "same-text"
+    EXPIRED = "expired"
+    TOO_OLD = "too-old"
 
     # A line of the file of entities (ArticleFault)
     ENTITIES_INVALID = "entities-invalid"
@@ -57,6 +59,9 @@ class FaultCode(StrEnum):
     ENTITY_SAME_ALIAS = "entity-same-alias"
     ENTITY_PARENT_UNKNOWN = "entity-parent-unknown"
     ENTITY_PARENT_CYCLE = "entity-parent-cycle"
+
+    # A line of the list of feeds
+    FEEDS_INVALID = "feeds-invalid"
 
     # A request (EngineFault)
     KNOWLEDGE_MISSING = "knowledge-missing"
@@ -98,6 +103,10 @@ class FaultCode(StrEnum):
     LINK_PRIVATE = "link-private"
     LINK_FORBIDDEN = "link-forbidden"
     LINK_UNREACHABLE = "link-unreachable"
+    FEED_MISSING = "feed-missing"
+    FEEDS_RUNNING = "feeds-running"
+    SITEMAP_MISSING = "sitemap-missing"
+    TOO_MANY_FEEDS = "too-many-feeds"
     QUESTION_EMPTY = "question-empty"
     QUESTION_TOO_LONG = "question-too-long"
     SUBJECT_EMPTY = "subject-empty"

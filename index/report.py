@@ -67,8 +67,9 @@ class ReindexReport:
 
 
 class Stage(StrEnum):
-    """The stages of a re-index, in order."""
+    """The stages of a re-index, in order, and before them that of pages being fetched."""
 
+    FETCH = "fetch"
     READ = "read"
     ENCODE = "encode"
     WRITE = "write"
@@ -82,7 +83,7 @@ class Progress(Protocol):
 
 
 class MadeBy(StrEnum):
-    """What had a generation made: the first start, a command, the console, a changed folder, SIGHUP, Discord."""
+    """What had a generation made: the first start, a command, the console, a changed folder, SIGHUP, Discord, feeds."""
 
     START = "start"
     SHELL = "shell"
@@ -90,6 +91,7 @@ class MadeBy(StrEnum):
     WATCH = "watch"
     SIGNAL = "signal"
     DISCORD = "discord"
+    FEED = "feed"
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,9 @@ _LEAD_WORDS: Final = 14
 _LEAST_SAID: Final = 22
 """Characters that still say something without the date."""
 
+EVERYTHING: Final = "*"
+"""The subject that stands for all there is."""
+
 
 @dataclass(frozen=True, slots=True)
 class Telling:

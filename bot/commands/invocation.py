@@ -82,6 +82,7 @@ class Invocation:
                 add_by_url=settings.add_by_url,
                 store_url=store_url.get_secret_value() if store_url is not None else None,
                 store_token=store_token.get_secret_value() if store_token is not None else None,
+                article_days=settings.article_days or None,
             )
         )
 

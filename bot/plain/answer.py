@@ -14,6 +14,7 @@ from bot.catalogue import Words
 from bot.dates import spell_date
 from bot.plain.emphasis import marked_text
 from bot.plain.language import other_language
+from bot.plain.version import version_notes
 from bot.printable import one_line, printable, web_link
 from index.answer import Answer, Quote, Verdict
 from index.article import Article, ArticleCard, CitedSource
@@ -44,9 +45,9 @@ def verdict_line(verdict: Verdict, words: Words) -> str | None:
 
 
 def source_parts(card: ArticleCard, words: Words, note: str | None = None) -> list[str]:
-    """Title, publisher (else the file), date spelled, a ``note``, link: those there are, each on one line."""
+    """Title, publisher (else the file), date spelled, version, a ``note``, link: those there are, each on one line."""
     date = spell_date(card.date, words.lang) if card.date else None
-    parts = (card.title, said_by(card, words), date, note, web_link(card.url))
+    parts = (card.title, said_by(card, words), date, *version_notes(card, words), note, web_link(card.url))
     return [one_line(part) for part in parts if part]
 
 

@@ -65,6 +65,7 @@ follow = Table(
     Column("seen_own", Integer),
     Column("paused", Boolean, nullable=False),
     Column("created", BigInteger, nullable=False),
+    Column("digest", BigInteger),
     UniqueConstraint("place", "place_id", "subject_key"),
     Index(None, "follower_id"),
 )

@@ -89,6 +89,8 @@ class MeasuredEngine:
         self.alone = engine.alone
         self.base = engine.base
         self.begun = engine.begun
+        self.feeds = engine.feeds
+        self.with_feeds = engine.with_feeds
         self.leave = engine.leave
         self.come_back = engine.come_back
         self.drop_left = engine.drop_left

@@ -39,8 +39,8 @@ class EngineOptions:
     """``model`` None is the shipped one; else a sentence-transformers name or folder. ``reader`` None is the
     shipped one, "off" nobody, else a folder with a reader, or the name or folder of a cross-encoder;
     ``reading_seconds`` is what reading may add to an answer. ``entities_dir`` is where the list of entities lies, when
-    that is not among the articles. ``store_url`` is where Milvus finds candidates, if it does; ``store_token`` is what
-    it wants to be told."""
+    that is not among the articles; those older than ``article_days`` don't answer. ``store_url`` is where Milvus finds
+    candidates, if it does; ``store_token`` is what it wants to be told."""
 
     knowledge_dir: Path
     data_dir: Path
@@ -54,6 +54,7 @@ class EngineOptions:
     store_url: str | None = None
     store_token: str | None = None
     entities_dir: Path | None = None
+    article_days: int | None = None
 
 
 HandedTo = Callable[[Generation, Sequence[int]], object]
@@ -109,6 +110,7 @@ class Upkeep:
             full=full,
             may_empty=may_empty,
             entities_dir=options.entities_dir,
+            article_days=options.article_days,
         )
         encoder = self._encoders.renewed()
         report = reindex(plan, self._store, encoder, progress or _tell_nobody, unchanged=self._unchanged, wait=wait)

@@ -61,6 +61,12 @@ class Collections:
             raise EngineFault(FaultCode.DATA_UNWRITABLE, path=str(self._folder(guild)), reason=reason) from error
         return self._base(guild)
 
+    def holding(self, file: str) -> tuple[int, ...]:
+        """The servers whose collection has such a file among its articles; those that the bot has left don't count."""
+        folders = (self._options.data_dir / FOLDER).glob(f"[0-9]*/{ARTICLES}/{file}")
+        found = (folder.parent.parent for folder in folders)
+        return tuple(sorted(int(one.name) for one in found if not (one / LEFT).exists()))
+
     def numbers(self) -> dict[int, int]:
         """Of each server with a collection that answers, the number of the generation it answers from; one small file
         is read for each."""
@@ -109,9 +115,10 @@ class Collections:
 
     def _opened(self, guild: int) -> Base:
         handed_to = self._handed_to(f"server{int(guild)}") if self._handed_to is not None else None
-        return Base.open(self._options_of(guild), self._encoders, handed_to)
+        return Base.open(self.options_of(guild), self._encoders, handed_to)
 
-    def _options_of(self, guild: int) -> EngineOptions:
+    def options_of(self, guild: int) -> EngineOptions:
+        """The options of the collection of ``guild``."""
         folder, shared = self._folder(guild), self._options
         names = shared.entities_dir or shared.knowledge_dir
         return replace(shared, knowledge_dir=folder / ARTICLES, data_dir=folder, entities_dir=names)

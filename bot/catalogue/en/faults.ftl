@@ -27,6 +27,8 @@ fault-document-too-large = the document unpacks to far more than it seems, up to
 fault-document-has-macros = the document holds macros: save a copy without them
 fault-document-links-outside = the document fetches pictures or a template from elsewhere: save a copy that holds them itself
 fault-same-text = the text is the same as that of { $other }: keep only one of the two files
+fault-expired = it was to be left out after { $expires } (“expires”): change that date to bring it back
+fault-too-old = its date, { $date }, is more than { $days } days ago (SOURCIER_ARTICLE_DAYS)
 
 ## The file of entities
 
@@ -40,6 +42,7 @@ fault-entity-same-id = line { $line }: the id “{ $id }” is already that of t
 fault-entity-same-alias = line { $line }: “{ $alias }” is already a name of “{ $other }”: remove it, or write {"{"}name: …, ambiguous: true{"}"}
 fault-entity-parent-unknown = line { $line }: the parent of “{ $id }”, “{ $parent }”, is not in the file: add it or write null
 fault-entity-parent-cycle = line { $line }: “{ $id }” is its own ancestor: correct its parent
+fault-feeds-invalid = line { $line } of the list of feeds can’t be used ({ $problem }): correct that line
 
 ## A request
 
@@ -80,6 +83,10 @@ fault-link-not-https = “{ $url }” can’t be fetched: only plain https:// ad
 fault-link-private = The address of { $host } is not on the public web: save the page as a file and add that.
 fault-link-forbidden = The site { $host } does not want its page fetched by programs (robots.txt): save the page as a file and add that.
 fault-link-unreachable = { $url } can’t be fetched ({ $reason }): check the address, or save the page as a file and add that.
+fault-feed-missing = Neither a feed nor the address of one is at { $url }: give the address of the feed itself.
+fault-feeds-running = The feeds are being read right now: try again in a moment.
+fault-sitemap-missing = Neither a sitemap is at { $url }, nor does the site name one: give the address of its sitemap.
+fault-too-many-feeds = No more than { $most } feeds can be read here: leave one out first.
 fault-article-unknown = No article is called “{ $id }”; the closest is “{ $closest }” (list: “sourcier sources”).
 fault-article-unknown-at-all = No article is called “{ $id }”: “sourcier sources” lists them.
 fault-article-gone = This article is no longer in the base.

@@ -30,12 +30,16 @@ usage-published-folder-missing = The folder is missing: write the path of the pu
 help-add = Add FILE, or a page by its address, to the articles.
 help-remove = Take an article out; it can be restored.
 help-restore = Bring a removed article back; without ID, list them.
+help-feeds = List the feeds that articles come from by themselves, and how they are doing.
 help-option-add-title = Its title (default: what the file says, else the file’s name).
 help-option-add-date = Its date: 2022, 2022-07 or 2022-07-21.
 help-option-add-publisher = Who published it.
 help-option-add-url = Where it can be read on the web.
 help-option-add-lang = Its language (default: detected).
 help-option-dry-run = Show how it is read, and write nothing.
+help-option-feeds-now = Look at all of them now.
+help-option-add-sitemap = Add the pages that the sitemap at ADDRESS lists; broken off, it goes on where it was.
+help-option-add-since = Of a sitemap, only the pages that changed since DATE.
 metavar-add-file = FILE
 metavar-sources-search = [WORDS]
 metavar-add-title = TEXT
@@ -97,6 +101,7 @@ help-setting-trash-days = How many days a removed article can be restored.
 help-setting-discord-token = The token of your Discord bot, from the “Bot” page of the developer portal. Keep it secret.
 help-setting-state-url = Where settings, follows and the log are kept: an SQLAlchemy address. Default: state.sqlite in the data folder.
 help-setting-proxy = The HTTP proxy that Discord is reached through. Default: what HTTPS_PROXY names.
+help-setting-article-days = How many days after their date articles stay in the index (0: for ever).
 metavar-knowledge-dir = FOLDER
 metavar-data-dir = FOLDER
 metavar-model = NAME
@@ -120,6 +125,7 @@ metavar-shard-ids = NUMBERS
 metavar-add-by-url = 1|0
 metavar-admins = NUMBERS
 metavar-trash-days = DAYS
+metavar-article-days = DAYS
 
 ## Wrong usage
 
@@ -128,6 +134,8 @@ usage-wrong = The command is not used that way.
 usage-too-many = “{ $text }” is too much; put a text of several words between quotes.
 usage-question-missing = The question is missing: write it between quotes.
 usage-id-missing = The article’s id is missing: “sourcier sources” lists them.
+usage-sitemap-alone = --sitemap adds many pages as they are: give neither a file nor details beside it.
+usage-since-what = --since goes with --sitemap.
 usage-jsonl-question = With --jsonl the questions come from standard input: leave the question out.
 usage-not-a-count = { $option }: “{ $value }” can’t be used; a whole number, { $least } or more, is needed.
 usage-not-a-choice = { $option }: “{ $value }” can’t be used; allowed: { $choices }.
@@ -171,6 +179,7 @@ setting-allows-shard-ids = numbers below SOURCIER_SHARD_COUNT, such as 0-3 or 0,
 setting-allows-add-by-url = 1 or 0
 setting-allows-admins = numbers of people on Discord, separated by commas (right-click a name, Copy User ID)
 setting-allows-trash-days = a whole number from 1 to 36500
+setting-allows-article-days = a whole number from 0 to 36500
 setting-unknown = { $name } is not a setting and is ignored; did you mean { $closest }?
 setting-broken-line = .env, line { $line }: this is not NAME=value; the line is ignored.
 setting-unreadable-dotenv = { $path } can’t be read as UTF-8 text: correct its permissions or its contents, or remove it.
@@ -215,6 +224,10 @@ sources-count =
 
 ## Re-index and status
 
+progress-fetch = Fetching { $total ->
+    [one] 1 page
+   *[other] { $total } pages
+}
 progress-read = Reading { $total ->
     [one] 1 file
    *[other] { $total } files
@@ -256,6 +269,7 @@ generation-line = { $number }: { $created }, { $articles ->
 } ({ $maker })
 generation-served = ← served
 status-running = Re-index under way: { $stage } ({ $maker }, since { $since })
+stage-fetch = { $done } of { $total } pages fetched
 stage-read = { $done } of { $total } files read
 stage-encode = { $done } of { $total } passages taken in
 stage-write = writing the index
@@ -281,6 +295,7 @@ publish-done = Version { $generation } of the index is published in { $path }: {
 }, { $size }, of which { $copied } were not there yet.
 mirror-done = Version { $generation } of the index is used from now on ({ $copied } copied):
 mirror-nothing = Version { $generation } of the index is used already; nothing newer is published.
+made-by-feed = feed
 
 ## Adding and removing
 
@@ -377,3 +392,25 @@ reliability-confidence = confidence of the answer
 reliability-right = share with the answer among the first three quotes
 reliability-error = calibration error { $error } over { $count } questions; bars: 95 %
 eval-pairs = { $kind }: right order { $order }, AUROC { $auroc } ({ $count } pairs)
+
+## Feeds
+
+feeds-none = No feed is read: list addresses of feeds or sites in feeds.yaml beside the articles, one a line after “- ”.
+feeds-counts = { $articles ->
+    [one] 1 article
+   *[other] { $articles } articles
+}, { $waiting } waiting, { $refused } refused
+feeds-read = read on { $when }
+feeds-not-read = not read yet
+feeds-fails = failing since { $since } ({ $reason })
+feeds-elsewhere = The feeds are being read by another process.
+feeds-visited = Feeds read: { $added ->
+    [one] 1 article
+   *[other] { $added } articles
+} added, { $updated } updated.
+filled = { $added ->
+    [one] 1 article
+   *[other] { $added } articles
+} added; { $had } were there already, { $refused } refused, { $waiting } left for later.
+quote-version = version of { $date }
+quote-withdrawn = withdrawn from its site since { $date }

@@ -90,3 +90,25 @@ status-unanswered-more = and { $count } more: /unanswered
 act-done = done
 act-refused = refused
 act-failed = failed ({ $code })
+
+## /feeds
+
+feeds-name = feeds
+feeds-description = The feeds whose articles arrive by themselves (for those who look after the articles)
+feeds-add-name = add
+feeds-add-description = The address of a feed, or of a site that has one (https)
+feeds-remove-name = remove
+feeds-remove-description = The address of a feed to read no more; its articles stay
+feeds-added = ✅ { $url } is read from now on: its articles arrive within minutes.
+feeds-known = { $url } is read already.
+feeds-removed = { $url } is read no more; its articles stay.
+feeds-unknown = { $url } is not read here.
+feeds-none-here = No feed is read for this server: add one with “add”.
+feeds-withdrawn = { $count ->
+    [one] One article is gone from its site for a week. Remove it here too?
+   *[other] { $count } articles are gone from their sites for a week. Remove them here too?
+}
+feeds-remove-article = Remove { $title }
+feeds-told-fail = ⚠️ The feed **{ $feed }** has been failing since { $since } ({ $reason }).
+feeds-told-withdrawn = 🗑️ **{ $title }** has been gone from its site for a week.
+feeds-told-where = `/feeds` on the server, or `sourcier feeds`, shows them; removing is up to you.

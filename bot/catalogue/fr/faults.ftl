@@ -27,6 +27,8 @@ fault-document-too-large = le document se déplie bien au-delà de ce qu’il pa
 fault-document-has-macros = le document contient des macros : enregistrez-en une copie sans elles
 fault-document-links-outside = le document va chercher des images ou un modèle ailleurs : enregistrez-en une copie qui les contient
 fault-same-text = le texte est le même que celui de { $other } : ne gardez qu’un des deux fichiers
+fault-expired = il ne devait plus servir après { $expires } (« expires ») : changez cette date pour le rétablir
+fault-too-old = sa date, { $date }, remonte à plus de { $days } jours (SOURCIER_ARTICLE_DAYS)
 
 ## Le fichier des entités
 
@@ -40,6 +42,7 @@ fault-entity-same-id = ligne { $line } : l’identifiant « { $id } » est déj�
 fault-entity-same-alias = ligne { $line } : « { $alias } » est déjà un nom de « { $other } » : supprimez-le, ou écrivez {"{"}name: …, ambiguous: true{"}"}
 fault-entity-parent-unknown = ligne { $line } : le parent de « { $id } », « { $parent } », n’est pas dans le fichier : ajoutez-le ou écrivez null
 fault-entity-parent-cycle = ligne { $line } : « { $id } » est son propre ancêtre : corrigez son parent
+fault-feeds-invalid = la ligne { $line } de la liste des flux est inutilisable ({ $problem }) : corrigez-la
 
 ## Une demande
 
@@ -80,6 +83,10 @@ fault-link-not-https = « { $url } » ne peut être lue : seules le sont les sim
 fault-link-private = L’adresse de { $host } n’est pas sur le web public : enregistrez la page dans un fichier et ajoutez-le.
 fault-link-forbidden = Le site { $host } ne veut pas que des programmes lisent sa page (robots.txt) : enregistrez-la dans un fichier et ajoutez-le.
 fault-link-unreachable = { $url } ne peut être lue ({ $reason }) : vérifiez l’adresse, ou enregistrez la page dans un fichier et ajoutez-le.
+fault-feed-missing = { $url } n’est pas un flux et n’en indique aucun : donnez l’adresse du flux lui-même.
+fault-feeds-running = Les flux sont en cours de lecture : réessayez dans un instant.
+fault-sitemap-missing = { $url } n’est pas un plan de site et n’en indique aucun : donnez l’adresse de son sitemap.
+fault-too-many-feeds = On ne peut suivre ici plus de { $most } flux : retirez-en un d’abord.
 fault-article-unknown = Aucun article ne s’appelle « { $id } » ; le plus proche est « { $closest } » (liste : « sourcier sources »).
 fault-article-unknown-at-all = Aucun article ne s’appelle « { $id } » : « sourcier sources » en donne la liste.
 fault-article-gone = Cet article n’est plus dans la base.

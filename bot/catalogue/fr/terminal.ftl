@@ -30,12 +30,16 @@ usage-published-folder-missing = Il manque le dossier : écrivez le chemin de ce
 help-add = Ajoute FICHIER, ou une page par son adresse, aux articles.
 help-remove = Retire un article ; il peut être rétabli.
 help-restore = Rétablit un article retiré ; sans ID, les donne.
+help-feeds = Donne les flux dont les articles arrivent d’eux-mêmes, et leur état.
 help-option-add-title = Son titre (par défaut : ce que dit le fichier, sinon le nom du fichier).
 help-option-add-date = Sa date : 2022, 2022-07 ou 2022-07-21.
 help-option-add-publisher = Qui l’a publié.
 help-option-add-url = Où le lire sur le web.
 help-option-add-lang = Sa langue (par défaut : détectée).
 help-option-dry-run = Montre comment il est lu, sans rien écrire.
+help-option-feeds-now = Les lit tous maintenant.
+help-option-add-sitemap = Ajoute les pages du sitemap à cette ADRESSE ; interrompu, reprend où il en était.
+help-option-add-since = D’un sitemap, les seules pages modifiées depuis DATE.
 metavar-add-file = FICHIER
 metavar-sources-search = [MOTS]
 metavar-add-title = TEXTE
@@ -97,6 +101,7 @@ help-setting-trash-days = Combien de jours un article retiré peut être rétabl
 help-setting-discord-token = Le jeton de votre bot Discord, de la page « Bot » du portail des développeurs. Gardez-le secret.
 help-setting-state-url = Où sont gardés réglages, suivis et journal : une adresse SQLAlchemy. Par défaut : state.sqlite dans le dossier de données.
 help-setting-proxy = Le proxy HTTP par lequel Discord est joint. Par défaut : celui que nomme HTTPS_PROXY.
+help-setting-article-days = Combien de jours après leur date les articles restent dans l’index (0 : toujours).
 metavar-knowledge-dir = DOSSIER
 metavar-data-dir = DOSSIER
 metavar-model = NOM
@@ -120,6 +125,7 @@ metavar-shard-ids = NUMÉROS
 metavar-add-by-url = 1|0
 metavar-admins = NUMÉROS
 metavar-trash-days = JOURS
+metavar-article-days = JOURS
 
 ## Mauvais usage
 
@@ -128,6 +134,8 @@ usage-wrong = La commande ne s’emploie pas ainsi.
 usage-too-many = « { $text } » est de trop ; mettez un texte de plusieurs mots entre guillemets droits.
 usage-question-missing = Il manque la question : écrivez-la entre guillemets droits.
 usage-id-missing = Il manque l’identifiant de l’article : « sourcier sources » en donne la liste.
+usage-sitemap-alone = --sitemap ajoute des pages telles qu’elles sont : ne donnez ni fichier ni précisions avec.
+usage-since-what = --since accompagne --sitemap.
 usage-jsonl-question = Avec --jsonl les questions viennent de l’entrée standard : n’en donnez pas d’autre.
 usage-not-a-count = { $option } : « { $value } » ne convient pas ; il faut un nombre entier, { $least } ou plus.
 usage-not-a-choice = { $option } : « { $value } » ne convient pas ; valeurs admises : { $choices }.
@@ -171,6 +179,7 @@ setting-allows-shard-ids = des numéros inférieurs à SOURCIER_SHARD_COUNT, com
 setting-allows-add-by-url = 1 ou 0
 setting-allows-admins = des numéros de personnes sur Discord, séparés par des virgules (clic droit sur un nom, Copier l’identifiant)
 setting-allows-trash-days = un nombre entier de 1 à 36500
+setting-allows-article-days = un nombre entier de 0 à 36500
 setting-unknown = { $name } n’est pas un réglage et reste sans effet ; vouliez-vous dire { $closest } ?
 setting-broken-line = .env, ligne { $line } : ce n’est pas NOM=valeur ; la ligne reste sans effet.
 setting-unreadable-dotenv = { $path } ne peut pas être lu comme du texte UTF-8 : corrigez ses droits ou son contenu, ou supprimez-le.
@@ -215,6 +224,10 @@ sources-count =
 
 ## Réindexation et état
 
+progress-fetch = Lecture sur le web de { $total ->
+    [one] 1 page
+   *[other] { $total } pages
+}
 progress-read = Lecture de { $total ->
     [one] { $total } fichier
    *[other] { $total } fichiers
@@ -256,6 +269,7 @@ generation-line = { $number } : { $created }, { $articles ->
 } ({ $maker })
 generation-served = ← servie
 status-running = Réindexation en cours : { $stage } ({ $maker }, depuis le { $since })
+stage-fetch = { $done } pages lues sur le web sur { $total }
 stage-read = { $done } fichiers lus sur { $total }
 stage-encode = { $done } passages intégrés sur { $total }
 stage-write = écriture de l’index
@@ -281,6 +295,7 @@ publish-done = La version { $generation } de l’index est publiée dans { $path
 }, { $size }, dont { $copied } n’y étaient pas encore.
 mirror-done = La version { $generation } de l’index sert désormais ({ $copied } copiés) :
 mirror-nothing = La version { $generation } de l’index sert déjà ; rien de plus récent n’est publié.
+made-by-feed = flux
 
 ## Ajouter et retirer
 
@@ -377,3 +392,25 @@ reliability-confidence = confiance de la réponse
 reliability-right = part où les trois premières citations répondent
 reliability-error = erreur de calibration { $error } sur { $count } questions ; barres : 95 %
 eval-pairs = { $kind } : bon ordre { $order }, AUROC { $auroc } ({ $count } paires)
+
+## Flux
+
+feeds-none = Aucun flux n’est lu : donnez des adresses de flux ou de sites dans feeds.yaml, à côté des articles, une par ligne après « - ».
+feeds-counts = { $articles ->
+    [one] { $articles } article
+   *[other] { $articles } articles
+}, { $waiting } en attente, { $refused } refusés
+feeds-read = lu le { $when }
+feeds-not-read = pas encore lu
+feeds-fails = en échec depuis le { $since } ({ $reason })
+feeds-elsewhere = Les flux sont en cours de lecture par un autre processus.
+feeds-visited = Flux lus : { $added ->
+    [one] { $added } article ajouté
+   *[other] { $added } articles ajoutés
+}, { $updated } mis à jour.
+filled = { $added ->
+    [one] { $added } article ajouté
+   *[other] { $added } articles ajoutés
+} ; { $had } y étaient déjà, { $refused } refusés, { $waiting } remis à plus tard.
+quote-version = version du { $date }
+quote-withdrawn = disparu de son site depuis le { $date }

@@ -90,3 +90,25 @@ status-unanswered-more = et { $count } autres : /sans-réponse
 act-done = fait
 act-refused = refusé
 act-failed = échoué ({ $code })
+
+## /feeds
+
+feeds-name = flux
+feeds-description = Les flux dont les articles arrivent d’eux-mêmes (pour qui s’occupe des articles)
+feeds-add-name = ajouter
+feeds-add-description = L’adresse d’un flux, ou d’un site qui en a un (https)
+feeds-remove-name = retirer
+feeds-remove-description = L’adresse d’un flux à ne plus lire ; ses articles restent
+feeds-added = ✅ { $url } est lu désormais : ses articles arrivent dans les minutes qui viennent.
+feeds-known = { $url } est déjà lu.
+feeds-removed = { $url } n’est plus lu ; ses articles restent.
+feeds-unknown = { $url } n’est pas lu ici.
+feeds-none-here = Aucun flux n’est lu pour ce serveur : ajoutez-en un avec « ajouter ».
+feeds-withdrawn = { $count ->
+    [one] Un article a disparu de son site depuis une semaine. Le retirer d’ici aussi ?
+   *[other] { $count } articles ont disparu de leur site depuis une semaine. Les retirer d’ici aussi ?
+}
+feeds-remove-article = Retirer { $title }
+feeds-told-fail = ⚠️ Le flux **{ $feed }** est en échec depuis le { $since } ({ $reason }).
+feeds-told-withdrawn = 🗑️ **{ $title }** a disparu de son site depuis une semaine.
+feeds-told-where = `/flux` sur le serveur, ou `sourcier feeds`, les montre ; c’est à vous de les retirer.

@@ -76,7 +76,8 @@ class Act:
 
 @dataclass(frozen=True)
 class Keeping:
-    """``maker`` makes the buttons; ``operators`` are the people the operator named; ``every`` is how many seconds lie
+    """``maker`` makes the buttons; ``operators`` are the people the operator named; with
+    ``feeds``, those who look after them are told how they are doing; ``every`` is how many seconds lie
     between two looks at the progress of a re-index, and ``token_life`` after how many the message that shows it can
     no longer be edited."""
 
@@ -85,6 +86,7 @@ class Keeping:
     works: Works
     maker: ButtonMaker
     operators: Collection[int] = ()
+    feeds: bool = False
     every: float = 2.5
     token_life: float = 14 * 60.0
     _waiting: TTLCache[str, Waiting] = field(

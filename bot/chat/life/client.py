@@ -19,6 +19,7 @@ from bot.chat.following.commands import UnfollowButton, UnfollowMenu
 from bot.chat.keeping.adding import MODAL, add_pasted, presses_on_previews
 from bot.chat.keeping.bylines import presses_on_bylines
 from bot.chat.keeping.collecting import presses_on_collected
+from bot.chat.keeping.feed_news import tell_of_feeds
 from bot.chat.keeping.from_messages import TITLE_MODAL, press_on_titles, retitle
 from bot.chat.keeping.keeping import Keeping
 from bot.chat.keeping.removing import presses_on_removals
@@ -38,6 +39,7 @@ from bot.chat.team.bringing import bring_back
 from bot.chat.team.handing import presses_on_teams
 from bot.chat.timelines.publishing import press_on_page
 from bot.chat.timelines.timeline import press_on_timeline
+from bot.settings import interface_language
 from bot.state.follows import Place, PlaceKind
 
 INTENTS = discord.Intents(guilds=True, guild_messages=True, dm_messages=True)
@@ -107,6 +109,8 @@ class SourcierClient(discord.Client):
         ]
         if self._serves_shard(0):  # of several processes, one is enough for these
             works += [self._sync.run(), self.memory.drop_expired_daily(), self.keeping.drop_left_daily()]
+            if self.keeping.feeds:
+                works.append(self._tell_of_feeds())
         self._at_work = {asyncio.create_task(work) for work in works}
 
     def serves(self, guild_id: int) -> bool:
@@ -119,6 +123,14 @@ class SourcierClient(discord.Client):
         if place.kind is PlaceKind.PERSON:
             return await self.create_dm(discord.Object(place.id))
         return self.get_partial_messageable(place.id, guild_id=place.guild_id)
+
+    async def _tell_of_feeds(self) -> None:
+        async def write(person: int, line: str) -> object:
+            channel = await self.create_dm(discord.Object(person))
+            return await channel.send(line)
+
+        lang = self.memory.forced_lang or interface_language()
+        await tell_of_feeds(self.keeping.engine, self.keeping.operators, lang, write)
 
     def _serves_shard(self, number: int) -> bool:
         return self._shards.ids is None or number in self._shards.ids

@@ -94,7 +94,7 @@ def _run(
         return FAILED
     memory = Memory(state, engine, options.lang, options.message_content, options.alert_minutes, key.pseudonym)
 
-    keeping = Keeping(engine, memory, Works(), ButtonMaker(key), options.admins)
+    keeping = Keeping(engine, memory, Works(), ButtonMaker(key), options.admins, options.feeds)
 
     def new_asking(desk: AnsweringDesk) -> Asking:
         found = preferences or memory.preferences

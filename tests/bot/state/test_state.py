@@ -119,6 +119,23 @@ def test_a_subject_is_followed_once_a_place_and_told_once(state: State, clock: C
     assert state.follows.told(one.id) == frozenset()
 
 
+def test_what_is_followed_weekly_is_told_of_together_and_once_a_week(state: State, clock: Clock) -> None:
+    assert state.follows.add(HERE, ADA, "Vega", "vega", "fr", 1, weekly=True)
+    clock.now += 2 * 86_400
+    assert state.follows.add(HERE, ADA, "Lyra", "lyra", "fr", 1, weekly=True)
+    assert state.follows.add(HERE, ADA, "Orion", "orion", "fr", 1)
+    assert [one.subject for one in state.follows.behind(2)[HERE]] == ["Orion"]
+    clock.now += 5 * 86_400
+    vega, lyra, orion = state.follows.behind(2)[HERE]
+    assert (vega.weekly, lyra.weekly, orion.weekly) == (True, True, False)
+    state.follows.alerted(HERE, 2, {vega: ["a"], orion: ["b"]})
+    assert [one.subject for one in state.follows.behind(3)[HERE]] == ["Orion"]  # what was left over waits a week too
+    clock.now += 7 * 86_400
+    assert {one.subject for one in state.follows.behind(3)[HERE]} == {"Vega", "Lyra", "Orion"}
+    assert state.follows.add(HERE, ADA, "Vega", "vega", "fr", 1)  # as it comes, from now on
+    assert not state.follows.add(HERE, ADA, "Vega", "vega", "fr", 1)
+
+
 def test_an_alert_to_somebody_who_unfollowed_meanwhile_harms_nobody(state: State) -> None:
     state.follows.add(HERE, ADA, "Vega", "vega", "fr", 1)
     (one,) = state.follows.of(HERE)

@@ -25,7 +25,7 @@ from bot.state import State
 from tests.bot.chat.standin.rules import violations
 from tests.bot.chat.standin.world import MANAGE_GUILD
 
-UPKEEP = ("reindex", "add", "remove", "restore", "unanswered")
+UPKEEP = ("reindex", "add", "remove", "restore", "feeds", "unanswered")
 
 
 class NeverAsked:
@@ -73,6 +73,7 @@ async def test_every_name_and_description_is_in_french_and_english(client: Sourc
             "add",
             "remove",
             "restore",
+            "feeds",
             "unanswered",
             "collect",
             "Find sources",
