@@ -105,4 +105,4 @@ def _nouns(entity: Entity) -> Iterator[str]:
 
 
 def _says_noun(noun: str, body: str) -> bool:
-    return re.search(rf"{_DEFINITE}(?:\w+ )?{re.escape(noun)}\b", body) is not None
+    return re.search(rf"{_DEFINITE}(?:\w+ )?{re.escape(noun)}\b", body, re.IGNORECASE) is not None
