@@ -41,6 +41,8 @@ _TELLING: Final = 0.85
 """The weight of a word from which it tells what is spoken of, in whatever language."""
 _LONG: Final = 40
 """Days of a date in which much else may have happened."""
+_SOME: Final = 0.3
+"""The share of words that translate each other from which something is told in both languages."""
 _FAR: Final = 2000
 """Characters between two tellings of one article that are as far apart as can be."""
 _LEAD: Final = 700
@@ -224,11 +226,21 @@ def _weighted(words: Iterable[str], lang: str) -> dict[str, float]:
 
 
 def agreement(one: Comparable, other: Comparable) -> float:
-    """How likely the two are the same event, from 0 to 1; 0 when their dates don't overlap."""
-    if one.end < other.begin or other.end < one.begin:
+    """How likely the two are the same event, from 0 to 1; 0 when their dates don't overlap, or are all they share."""
+    if one.end < other.begin or other.end < one.begin or _share_only_a_year(one, other):
         return 0.0
     bias, *weights = _weights()
     return 1.0 / (1.0 + math.exp(-bias - sum(map(mul, weights, features(one, other)))))
+
+
+def _share_only_a_year(one: Comparable, other: Comparable) -> bool:
+    """Whether two articles date by one year what may be any two of its purchases: no name, amount or telling word
+    beside the subject is in both."""
+    if one.event.article_id == other.event.article_id or min(one.end - one.begin, other.end - other.begin) <= _LONG:
+        return False
+    across = in_common_across(one, other) if one.event.lang != other.event.lang else 0.0
+    shared = one.names & other.names or one.numbers & other.numbers or _rare_in_common(one.said, other.said)
+    return not shared and across < _SOME
 
 
 @cache
