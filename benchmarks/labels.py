@@ -23,7 +23,7 @@ def main(options: argparse.Namespace) -> int:
     """Draw the labels, each subject as likely as another, and print them."""
     articles = [file.article for file in read_folder(options.knowledge, max_bytes=LIMIT).files]
     book = listed_entities(options.knowledge, LIMIT).book
-    chance = random.Random(options.seed)  # noqa: S311 - a draw that can be drawn again
+    chance = random.Random(options.seed)
     with tempfile.TemporaryDirectory() as folder:
         told = Told(Path(folder), articles, book)
         timelines = [timeline for entity in book if (timeline := told.timeline(entity.name)).events]

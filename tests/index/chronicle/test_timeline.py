@@ -71,6 +71,16 @@ def test_what_is_the_subjects_is_a_branch_with_its_name(engine: Engine) -> None:
         assert line.endswith(f"Vega Care ({found.branches[0].count})")
 
 
+def test_a_label_whose_date_is_followed_by_a_pronoun_has_the_sentence_before(tmp_path: Path) -> None:
+    body = (
+        "---\ntitle: Les nominations\ndate: 2022-05-05\nlang: fr\n---\n"
+        "L’agence recrute. Le 20 juin 2021, elle nomme Lyra fournisseur officiel.\n"
+    )
+    (event,) = engine_over(tmp_path, {"nominations.md": body}).timeline("lyra").events
+    assert event.label == "L’agence recrute. Le 20 juin 2021, elle nomme Lyra fournisseur officiel"
+    assert event.tellings[0].quote.text == event.label + "."
+
+
 def test_every_year_keeps_something_among_the_first(tmp_path: Path) -> None:
     months = "janvier février mars avril mai juin juillet août septembre octobre".split()
     text = " ".join(f"Vega a lancé son service n° {n + 10} en {month} 2020." for n, month in enumerate(months))
