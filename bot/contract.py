@@ -92,12 +92,14 @@ def pairs_object(figures: PairFigures, by_kind: Mapping[str, PairFigures]) -> di
 
 def timeline_object(timeline: Timeline) -> dict[str, Any]:
     """The object of ``sourcier timeline --json``; ``entity`` is an id of the list of entities, or null, ``theme``
-    whether the subject is no name in the base, ``possible`` how many more tellings may be the subject's."""
+    whether the subject is no name in the base, ``possible`` how many more tellings may be the subject's,
+    ``branches`` of what else that is its the events are told."""
     return {
         "subject": timeline.subject,
         "entity": timeline.entity,
         "theme": timeline.of_theme,
         "possible": timeline.possible,
+        "branches": [{"name": branch.name, "count": branch.count} for branch in timeline.branches],
         "events": [_event_object(event) for event in timeline.events],
     }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import Final
 
@@ -93,6 +94,14 @@ class TimelineEvent:
 
 
 @dataclass(frozen=True, slots=True)
+class Branch:
+    """What is the subject's, by its ``name``, and how many events are told of it alone."""
+
+    name: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Timeline:
     """The dated events about ``subject``, in date order.
 
@@ -111,6 +120,12 @@ class Timeline:
     generation: int
     possible: int = 0
     of_theme: bool = False
+
+    @property
+    def branches(self) -> tuple[Branch, ...]:
+        """What of the subject's the events held are told of, the most told first."""
+        counted = Counter(event.owned for event in self.events if event.owned)
+        return tuple(Branch(name, count) for name, count in sorted(counted.items(), key=lambda one: (-one[1], one[0])))
 
 
 @dataclass(frozen=True, slots=True)

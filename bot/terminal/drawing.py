@@ -24,6 +24,7 @@ from bot.plain.emphasis import Emphasis, stretches
 from bot.plain.language import other_language
 from bot.plain.timeline import (
     beside_heading,
+    branches_line,
     heading_line,
     label_line,
     left_out_line,
@@ -73,7 +74,8 @@ def draw_timeline(timeline: Timeline, words: Words, console: Console | None = No
     """Draw ``timeline`` on ``console`` (default: stdout): dates at the left, or above where it is narrow,
     quotes, sources below."""
     console = console or _stdout()
-    foot = [line for line in (left_out_line(timeline, words), possible_line(timeline, words)) if line]
+    lines = (branches_line(timeline, words), left_out_line(timeline, words), possible_line(timeline, words))
+    foot = [line for line in lines if line]
     _draw_events(heading_line(timeline, words), [(event, "") for event in timeline.events], foot, words, console)
 
 

@@ -12,6 +12,11 @@ timeline-none = No dated event about “{ $subject }” in the base{ $period ->
     [yes] {" "}for these dates.
    *[other] .
 }
+timeline-branch = { $name } ({ $count })
+timeline-branches = Of these, about what belongs to it: { $branches }{ $others ->
+    [0] {""}
+   *[other] {" "}and others ({ $others })
+}
 timeline-left-out = { $count ->
     [one] 1 more event is left out
    *[other] { $count } more events are left out

@@ -12,6 +12,11 @@ timeline-none = Aucun événement daté sur « { $subject } » dans la base{ $pe
     [yes] {" "}pour ces dates.
    *[other] .
 }
+timeline-branch = { $name } ({ $count })
+timeline-branches = Dont, sur ce qui en dépend : { $branches }{ $others ->
+    [0] {""}
+   *[other] {" "}et autres ({ $others })
+}
 timeline-left-out = { $count ->
     [one] 1 autre événement n’est pas montré
    *[other] { $count } autres événements ne sont pas montrés

@@ -19,7 +19,7 @@ from bot.chat.messages.message import NEUTRAL, Message, Part, Picture, box, gall
 from bot.chat.replies.buttons import ButtonMaker, Kind, SignedButton
 from bot.chat.timelines.publishing import page_button
 from bot.dates import spell_date
-from bot.plain.timeline import beside_heading, heading_line, mark_lines, when_line, whose
+from bot.plain.timeline import beside_heading, branches_line, heading_line, mark_lines, when_line, whose
 from index.timeline import Beside, Telling, Timeline, TimelineEvent
 
 MOST_TOLD: Final = 14
@@ -28,6 +28,7 @@ _PAGE_ROOM: Final = 3300
 """Characters of a page's events and sources, of all that a message holds: the heading and the last line need theirs."""
 _ON_A_PAGE: Final = 14
 _HEADING_ROOM: Final = 500
+_BRANCHES_ROOM: Final = 160
 _TITLE_ROOM: Final = 70
 _QUOTE_ROOM: Final = 600
 _QUOTE_ROOMS: Final = (600, 320, 220, 150)
@@ -76,7 +77,9 @@ class Asked:
 
 def heading(found: Timeline, words: Words) -> str:
     """Whose timeline it is, as Markdown."""
-    return f"**{escape(shorten(for_display(heading_line(found, words)), _HEADING_ROOM))}**"
+    head = f"**{escape(shorten(for_display(heading_line(found, words)), _HEADING_ROOM))}**"
+    branches = branches_line(found, words)
+    return f"{head}\n-# {escape(shorten(for_display(branches), _BRANCHES_ROOM))}" if branches else head
 
 
 def page_message(

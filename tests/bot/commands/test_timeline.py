@@ -16,7 +16,7 @@ PNG = b"\x89PNG\r\n\x1a\n"
 
 def test_the_json_is_what_the_contract_says(indexed: Desk) -> None:
     found = json.loads(indexed.run("timeline", "vega", "--json").out)
-    assert set(found) == {"subject", "entity", "theme", "possible", "events"}
+    assert set(found) == {"subject", "entity", "theme", "possible", "branches", "events"}
     assert (found["subject"], found["entity"]) == ("vega", None)
     assert {"2021-03-04", "2023-11-09"} <= {event["date"] for event in found["events"]}
     for event in found["events"]:
