@@ -64,6 +64,23 @@ _FAMILIES: Final = MappingProxyType(
 class CommandLine(SpokenGroup):
     """The group of all commands; a command's module is loaded when the command is called."""
 
+    everyday = frozenset(
+        (
+            "init",
+            "run",
+            "doctor",
+            "ask",
+            "timeline",
+            "sources",
+            "article",
+            "reindex",
+            "status",
+            "add",
+            "remove",
+            "feeds",
+        )
+    )
+
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names, in the order of the help."""
         del ctx

@@ -73,5 +73,5 @@ def test_without_a_home_every_line_told_is_json_still(knowledge: Path, tmp_path:
         told = _run(knowledge, tmp_path, *arguments, home=Path("/proc/nowhere"))
         for line in told.splitlines():
             assert "\x1b" not in line
-            if not line.startswith(("Reading", "Encoding", "Writing", "sourcier:")):
+            if not line.startswith(("Reading", "Taking in", "Writing", "sourcier:")):
                 json.loads(line)

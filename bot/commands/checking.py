@@ -8,7 +8,6 @@ from collections.abc import Iterator
 import click
 
 from bot.catalogue import Words
-from bot.checkup.base import base_findings
 from bot.checkup.finding import Finding, Grade
 from bot.checkup.machine import machine_findings
 from bot.checkup.text import checkup_object, checkup_text, outcome_line
@@ -40,6 +39,7 @@ def _doctor(invocation: Invocation, offline: bool, as_json: bool) -> int:
 
 
 def _findings(invocation: Invocation, *, offline: bool) -> Iterator[Finding]:
+    from bot.checkup.base import base_findings
     from bot.checkup.remembered import remembered_findings
 
     settings, words = invocation.settings, invocation.words

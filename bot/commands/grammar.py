@@ -116,18 +116,25 @@ class SpokenGroup(click.Group):
         """Write the usage line."""
         _write_usage(self, self.words, ctx, formatter)
 
+    everyday: frozenset[str] = frozenset()
+    """The commands that a first look shows with what they do; the others are named after them."""
+
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the commands, which are what one looks for here, and where the settings are."""
         self.format_commands(ctx, formatter)
         formatter.write_text(self.words("help-where-settings"))
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write the commands, one a line."""
-        commands = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
+        """Write the everyday commands, one a line, and the names of the others."""
+        names = self.list_commands(ctx)
+        commands = [(name, self.get_command(ctx, name)) for name in names if name in self.everyday]
         with formatter.section(self.words("help-commands")):
             formatter.write_dl(
                 [(name, command.get_short_help_str(limit=1000)) for name, command in commands if command]
             )
+        further = [name for name in names if name not in self.everyday]
+        if further:
+            formatter.write_text(self.words("help-more-commands", names=", ".join(further)))
 
 
 def help_option(words: Words) -> click.Option:
@@ -153,6 +160,8 @@ def help_all_option(words: Words) -> click.Option:
             for setting in ctx.command.params:
                 if isinstance(setting, click.Option):
                     setting.hidden = False
+            if isinstance(ctx.command, SpokenGroup):
+                ctx.command.everyday = frozenset(ctx.command.list_commands(ctx))
             formatter = ctx.make_formatter()
             ctx.command.format_help(ctx, formatter)
             if isinstance(ctx.command, click.Group):

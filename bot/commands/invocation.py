@@ -95,7 +95,7 @@ class Invocation:
         """
         engine, mirrored = self.engine, self.settings.mirror
         try:
-            if mirrored is None:
+            if mirrored is None and engine.upkeep.mirrored_from() is None:
                 self._find_articles_folder()
         except EngineFault as fault:
             if not folder_may_lack or engine.generation_number() is None:

@@ -8,7 +8,6 @@ from bot.catalogue import Words
 from bot.commands.grammar import SpokenCommand, json_option
 from bot.commands.invocation import Invocation
 from bot.contract import json_line, unanswered_object
-from bot.unanswered import grouped, unanswered_text
 
 MOST = 10_000
 """Questions listed."""
@@ -22,6 +21,7 @@ def unanswered_command(words: Words) -> SpokenCommand:
 @click.make_pass_decorator(Invocation)
 def _unanswered(invocation: Invocation, as_json: bool) -> int:
     from bot.state import State, StateUnusable  # the database takes time to load
+    from bot.unanswered import grouped, unanswered_text
 
     settings, words = invocation.settings, invocation.words
     url = settings.state_url.get_secret_value() if settings.state_url is not None else None

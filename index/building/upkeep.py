@@ -260,8 +260,12 @@ class Upkeep:
                 return card.number
         raise EngineFault(FaultCode.NO_EARLIER_GENERATION)
 
+    def mirrored_from(self) -> str | None:
+        """The published folder that the base is taken from; None where it is made here."""
+        return mirrored_from(self._store)
+
     def _refuse_if_mirrored(self) -> None:
-        source = mirrored_from(self._store)
+        source = self.mirrored_from()
         if source is not None:
             raise EngineFault(FaultCode.BASE_MIRRORED, path=source)
 

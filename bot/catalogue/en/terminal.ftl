@@ -6,6 +6,7 @@ help-usage = Usage:
 help-commands = Commands
 help-help = Show this help.
 help-help-all = Show this help with the settings too.
+help-more-commands = More: { $names }.
 help-where-settings = Help on one: sourcier COMMAND --help. The settings: sourcier --help-all.
 help-sourcier = Quote the sentences of a folder of articles that answer, with their sources.
 help-run = Start the Discord bot if it has a token, else a console here.

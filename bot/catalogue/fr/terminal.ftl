@@ -6,6 +6,7 @@ help-usage = Usage :
 help-commands = Commandes
 help-help = Affiche cette aide.
 help-help-all = Affiche cette aide avec les réglages.
+help-more-commands = Aussi : { $names }.
 help-where-settings = Aide sur l’une : sourcier COMMANDE --help. Réglages : sourcier --help-all.
 help-sourcier = Cite les phrases d’un dossier d’articles qui répondent, avec leurs sources.
 help-run = Lance le bot Discord s’il a un jeton, sinon une console ici.

@@ -25,7 +25,7 @@ from bot.chat.keeping.keeping import Keeping
 from bot.chat.keeping.removing import presses_on_removals
 from bot.chat.keeping.status import presses_on_status
 from bot.chat.library.articles import press_on_shelf
-from bot.chat.life.odd_events import pass_over_odd_events
+from bot.chat.life.odd_events import pass_over_odd_events, read_as_python_does
 from bot.chat.life.options import ALL_SHARDS, BotOptions, Shards
 from bot.chat.life.sync import CommandSync
 from bot.chat.life.tree import CommandTree, add_commands
@@ -75,6 +75,7 @@ class SourcierClient(discord.Client):
             max_messages=None,
             proxy=proxy,
         )
+        read_as_python_does()
         pass_over_odd_events(self._connection.parsers)
         self.asking = asking
         self.memory = memory

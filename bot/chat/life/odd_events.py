@@ -5,8 +5,12 @@ discord.py takes each event in as it comes, and lets what it stumbles over throu
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, MutableMapping
+from functools import partial
 from typing import Any, Final
+
+import discord
 
 from bot.chat.replies.errors import note_incident
 
@@ -24,6 +28,17 @@ def pass_over_odd_events(parsers: MutableMapping[str, Parse]) -> None:
     for event, parse in list(parsers.items()):
         if event not in _NEEDED:
             parsers[event] = _guarded(event, parse)
+
+
+def read_as_python_does() -> None:
+    """Have discord.py read and write JSON by the standard library: where orjson is installed it takes that instead,
+    which ends the connection at half a surrogate pair."""
+    discord.utils._from_json = _from_json
+    discord.utils._to_json = partial(json.dumps, separators=(",", ":"))
+
+
+def _from_json(told: Any) -> Any:
+    return json.loads(bytes(told) if isinstance(told, memoryview) else told)
 
 
 def _guarded(event: str, parse: Parse) -> Parse:

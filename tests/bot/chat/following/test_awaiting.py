@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import AsyncIterator
@@ -86,7 +87,7 @@ async def test_who_waits_is_told_once_when_articles_answer_and_no_article_leaves
     assert (await base.tell_me(ADA, QUESTION)).content == FRENCH("awaited-on")
     await base.add(CHIEF, "server")
     (told,) = await base.discord.until_said(1)
-    assert "17" not in told.everything
+    assert not re.search(r"\b17\b", told.everything)  # numbers of channels may hold it
     assert "Roux" not in told.everything
     assert f"https://discord.com/channels/{base.discord.guild.id}" in told.everything
     assert told.content.startswith(FRENCH("awaited-answered-there", question="x", link="y")[:20])

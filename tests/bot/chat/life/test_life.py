@@ -140,8 +140,8 @@ async def test_commands_are_described_at_the_first_start_only(tmp_path: Path) ->
         assert names == [
             *("demander", "frise", "sources", "article", "suivre", "ne-plus-suivre", "suivis"),
             *("à-propos", "aide", "état", "confidentialité", "oubliez-moi", "réglages"),
-            *("réindexer", "ajouter", "retirer", "restaurer"),
-            *("Trouver des sources", "Poser cette question"),
+            *("réindexer", "ajouter", "retirer", "restaurer", "flux", "sans-réponse", "récolter"),
+            *("Trouver des sources", "Poser cette question", "Ajouter à la base"),
         ]
 
 
