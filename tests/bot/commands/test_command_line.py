@@ -1,8 +1,9 @@
 """What all commands share: help, settings given in three ways, commands still to come, unforeseen failures."""
 
-from __future__ import re
+from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 
