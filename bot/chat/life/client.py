@@ -29,6 +29,7 @@ from bot.chat.life.odd_events import pass_over_odd_events
 from bot.chat.life.options import ALL_SHARDS, BotOptions, Shards
 from bot.chat.life.sync import CommandSync
 from bot.chat.life.tree import CommandTree, add_commands
+from bot.chat.people.authority import operators_of
 from bot.chat.people.translator import CatalogueTranslator
 from bot.chat.replies.buttons import Kind, SignedButton, SignedMenu
 from bot.chat.replies.errors import UNSENT, note_incident, note_unsent
@@ -130,7 +131,7 @@ class SourcierClient(discord.Client):
             return await channel.send(line)
 
         lang = self.memory.forced_lang or interface_language()
-        await tell_of_feeds(self.keeping.engine, self.keeping.operators, lang, write)
+        await tell_of_feeds(self.keeping.engine, operators_of(self, self.keeping.operators), lang, write)
 
     def _serves_shard(self, number: int) -> bool:
         return self._shards.ids is None or number in self._shards.ids
