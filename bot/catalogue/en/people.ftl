@@ -15,6 +15,7 @@ team-nobody = On this server there is nobody to put questions to. Those who mana
 team-not-in-private = Here the team reads only what is asked in front of everybody. Ask without “private”.
 team-forgotten = I no longer remember this question: ask it again.
 team-out-of-reach = I can’t write in the team’s channel. Tell those who manage the server: /settings.
+team-answered = ✅ { $helper } has answered; any further reply to this message is passed on too.
 team-answer = 💬 { $helper } answers “{ $question }”:
 team-answer-of-people = An answer of the team, word for word; it is not from an article.
 team-attached = Attachment { $number }

@@ -15,6 +15,7 @@ team-nobody = Sur ce serveur, il n’y a personne à qui transmettre les questio
 team-not-in-private = Ici, l’équipe ne lit que ce qui est demandé devant tous. Posez la question sans « privé ».
 team-forgotten = Je ne me souviens plus de cette question : posez-la de nouveau.
 team-out-of-reach = Je ne peux pas écrire dans le salon de l’équipe. Signalez-le à qui gère le serveur : /réglages.
+team-answered = ✅ { $helper } a répondu ; toute autre réponse à ce message sera transmise aussi.
 team-answer = 💬 { $helper } répond à « { $question } » :
 team-answer-of-people = Une réponse de l’équipe, mot pour mot ; elle n’est pas tirée d’un article.
 team-attached = Pièce jointe { $number }

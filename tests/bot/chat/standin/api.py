@@ -140,6 +140,7 @@ class Api:
         app.router.add_get(f"{PREFIX}/channels/{{channel}}/messages", self._get_messages)
         app.router.add_get(f"{PREFIX}/channels/{{channel}}/messages/pins", self._get_pins)
         app.router.add_get(f"{PREFIX}/channels/{{channel}}/messages/{{message}}", self._get_message)
+        app.router.add_patch(f"{PREFIX}/channels/{{channel}}/messages/{{message}}", self._patch_message)
         app.router.add_post(f"{PREFIX}/channels/{{channel}}/typing", self._post_typing)
         return app
 
@@ -318,6 +319,14 @@ class Api:
         for message in (*self.messages, *self.said_by_people):
             if message["id"] == wanted and message["channel_id"] == channel and int(wanted) not in self.deleted:
                 return _json(message)
+        return _error(404, 10008, "Unknown Message")
+
+    async def _patch_message(self, request: web.Request) -> web.Response:
+        wanted = request.match_info["message"]
+        for at, message in enumerate(self.messages):
+            if message["id"] == wanted and int(wanted) not in self.deleted:
+                self.messages[at] = _edited(message, request[BODY])
+                return _json(self.messages[at])
         return _error(404, 10008, "Unknown Message")
 
     async def _post_message(self, request: web.Request) -> web.Response:
