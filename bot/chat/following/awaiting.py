@@ -17,7 +17,7 @@ import discord
 from bot.catalogue import Words, words_in
 from bot.chat.asking.answer_message import MOST_QUOTES, Manner, answer_message
 from bot.chat.asking.asking import Asking
-from bot.chat.following.alerts import LOOK_EVERY, Channels
+from bot.chat.following.bases import LOOK_EVERY, Channels, generations
 from bot.chat.messages.markdown import escape, for_display, shorten
 from bot.chat.messages.message import laid_out, text
 from bot.chat.people.authority import NotAllowed
@@ -78,7 +78,7 @@ class SecondAsking:
         """Go on for ever; what fails is logged and tried again."""
         while True:
             try:
-                numbers = await asyncio.to_thread(self._numbers)
+                numbers = await asyncio.to_thread(generations, self._memory, self._channels)
                 changed = [own for own, number in numbers.items() if self._asked_of.get(own) != number]
                 for own in [None] if None in changed else changed:
                     if await self._ask_again(own):
@@ -91,12 +91,6 @@ class SecondAsking:
                 note_incident(error)
                 await asyncio.sleep(_TRY_AGAIN)
             await asyncio.sleep(LOOK_EVERY)
-
-    def _numbers(self) -> dict[int | None, int]:
-        shared = self._memory.engine.generation_number()
-        own = self._memory.engine.collection_numbers().items()
-        found: dict[int | None, int] = {} if shared is None else {None: shared}
-        return found | {guild: number for guild, number in own if self._channels.serves(guild)}
 
     async def _ask_again(self, guild: int | None) -> bool:
         """Ask what went unanswered in one server, or everywhere that is served here, each question once, and tell

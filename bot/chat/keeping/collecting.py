@@ -1,5 +1,5 @@
-"""``/collect``: the pinned messages of a channel, its latest, or what answers in the posts of a forum, added to the base
-one after the other, each previewed.
+"""``/collect``: the pinned messages of a channel, its latest, or what answers in the posts of a forum, added one after
+the other, each previewed.
 
 Only where the operator turned the message-content intent on: elsewhere Discord hands over messages without their text.
 What is still to be looked at waits in memory for as long as a preview does; what was added stays added.

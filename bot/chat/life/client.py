@@ -115,12 +115,12 @@ class SourcierClient(discord.Client):
         self._at_work = {asyncio.create_task(work) for work in works}
 
     def serves(self, guild_id: int) -> bool:
-        """As :meth:`bot.chat.following.alerts.Channels.serves`."""
+        """As :meth:`bot.chat.following.bases.Channels.serves`."""
         # https://discord.com/developers/docs/events/gateway#sharding-sharding-formula
         return self._serves_shard((guild_id >> 22) % (self.shard_count or 1))
 
     async def place_to_write(self, place: Place) -> discord.abc.Messageable:
-        """As :meth:`bot.chat.following.alerts.Channels.place_to_write`."""
+        """As :meth:`bot.chat.replies.places.Places.place_to_write`."""
         if place.kind is PlaceKind.PERSON:
             return await self.create_dm(discord.Object(place.id))
         return self.get_partial_messageable(place.id, guild_id=place.guild_id)

@@ -14,9 +14,9 @@ from bot.chat.messages.message import Message
 from bot.chat.people.translator import language_of
 from bot.chat.replies.errors import UNSENT, note_incident, note_unsent
 from bot.chat.replies.memory import Memory
+from bot.chat.replies.places import Places
 from bot.chat.replies.sending import under
 from bot.chat.team.marking import mark_answered
-from bot.chat.team.places import Places
 from bot.chat.team.post import answer_posts
 from bot.state.follows import Place, PlaceKind
 from bot.state.team import Asker, TeamQuestion

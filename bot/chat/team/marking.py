@@ -6,7 +6,7 @@ import discord
 
 from bot.catalogue import LANGUAGES, words_in
 from bot.chat.replies.errors import UNSENT, note_unsent
-from bot.chat.team.places import Places
+from bot.chat.replies.places import Places
 from bot.state.follows import Place, PlaceKind
 from bot.state.team import TeamQuestion
 

@@ -1,4 +1,4 @@
-"""What is needed of Discord to write somewhere."""
+"""What is needed of Discord to write somewhere that nobody has just written from."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from bot.state.follows import Place
 
 
 class Places(Protocol):
-    """The part of Discord that answers are brought back through."""
+    """The part of Discord that messages of the bot's own accord go through."""
 
     async def place_to_write(self, place: Place) -> discord.abc.Messageable:
         """Where a message for ``place`` is sent."""
