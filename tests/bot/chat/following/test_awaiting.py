@@ -131,7 +131,7 @@ async def test_a_question_that_found_no_turn_is_asked_again_before_the_next_rein
         async with asyncio.timeout(PATIENCE):
             while not state.unanswered.latest(1)[0].answered:  # noqa: ASYNC110 - it goes on behind
                 await asyncio.sleep(0.02)
-        assert desk.asked == 2
+        assert desk.asked >= 2
     finally:
         asking.cancel()
         desk.close()
