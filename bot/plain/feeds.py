@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from typing import Final
 
 from bot.catalogue import Words
 from bot.dates import spell_moment
+from bot.faults import BLANKS, describe_refusal
 from bot.printable import one_line
+from index.faults import FaultCode
 from index.feeds.outcome import FeedStatus, Filling, Visit
+
+_STATUS: Final = re.compile(r"HTTP (\d{3})")
+_ERRORS: Final = {
+    "timeout": "slow",
+    "certificate": "certificate",
+    "ssl": "certificate",
+    "redirects": "redirects",
+}
+"""What an error on the way to a site is known by, whatever library names it, and the sentence for it."""
 
 
 def feeds_text(statuses: Sequence[FeedStatus], words: Words) -> str:
@@ -23,7 +36,7 @@ def feed_lines(status: FeedStatus, words: Words) -> tuple[str, str]:
     name = one_line(status.title or status.feed.url)
     where = "" if name == status.feed.url else f" — {one_line(status.feed.url)}"
     if status.failing_since is not None:
-        since, reason = moment_text(status.failing_since, words), one_line(status.reason or "")
+        since, reason = moment_text(status.failing_since, words), reason_text(status.reason, words)
         state = words("feeds-fails", since=since, reason=reason)
     elif status.read_at is None:
         state = words("feeds-not-read")
@@ -52,7 +65,29 @@ def filling_text(filling: Filling, words: Words) -> str:
         refused=len(filling.refused),
         waiting=filling.waiting,
     )
-    return "\n".join([head, *(f"! {one_line(url)}  {one_line(reason)}" for url, reason in filling.refused)])
+    return "\n".join([head, *(f"! {one_line(url)}  {reason_text(reason, words)}" for url, reason in filling.refused)])
+
+
+def reason_text(reason: str | None, words: Words) -> str:
+    """Why a feed or a page can't be read, as the ledger keeps it (a code of :class:`index.faults.FaultCode`, a status
+    of HTTP, or the name of an error), in words."""
+    told = one_line(reason or "?")
+    own = f"feeds-why-{told}"
+    if told in set(FaultCode):
+        code = FaultCode(told)
+        if not words.knows(own) and not BLANKS.get(code):
+            return describe_refusal(code, {}, words).rstrip(".")
+        return words(own) if words.knows(own) else words("feeds-why-page", why=told)
+    if (status := _STATUS.fullmatch(told)) is not None:
+        return words(f"feeds-why-{_kind_of(int(status[1]))}", why=told)
+    kind = next((kind for part, kind in _ERRORS.items() if part in told.casefold()), "unreachable")
+    return words(f"feeds-why-{kind}", why=told)
+
+
+def _kind_of(status: int) -> str:
+    if status in (404, 410):
+        return "gone"
+    return "refused" if status in (401, 402, 403, 451) else "busy" if status == 429 or status >= 500 else "status"
 
 
 def moment_text(seconds: float, words: Words) -> str:

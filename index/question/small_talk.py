@@ -134,7 +134,7 @@ _THANKS: Final = _any(
 )  # fmt: skip
 # --- Nothing but courtesy, letters and digits only ---------------------------------------------------------------------
 FAREWELL_WHOLE: Final = re.compile(
-    r"(?:au revoir|adieu|ciao|bye(?: ?bye)?|goodbye|good night|a (?:bientot|plus(?: tard)?|demain|la prochaine)"
+    r"(?:au revoir|adieu|ciao|bye(?: ?bye)?|good ?bye|good night|a (?:bientot|plus(?: tard)?|demain|la prochaine)"
     r"|bonne (?:journee|soiree|nuit|fin de journee)|bon (?:week ?end|apres midi)|see (?:you|ya)(?: later| soon| tomorrow)?"
     r"|take care|have a (?:nice|good|great) (?:day|evening|one|week ?end))\b"
 )

@@ -143,6 +143,9 @@ discord-help-admins = **For those who manage the server:**
 ## Instead of an answer
 
 discord-help-asking = Ask me a question in the same message, for example: “When did Amazon Care close?”
+discord-greeting = Hello! Ask me a question about the articles: I answer by quoting them.
+discord-thanks = You’re welcome!
+discord-farewell = Goodbye!
 discord-busy = Too many questions are waiting. Please ask again in a moment.
 discord-slow = Searching took too long and I gave up. Please ask again in a moment.
 discord-stopping = I am about to restart. Please ask again in a minute.

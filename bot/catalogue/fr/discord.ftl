@@ -143,6 +143,9 @@ discord-help-admins = **Pour qui gère le serveur :**
 ## À la place d’une réponse
 
 discord-help-asking = Posez-moi une question dans le même message, par exemple : « Quand Amazon Care a-t-il fermé ? »
+discord-greeting = Bonjour ! Posez-moi une question sur les articles : j’y réponds en les citant.
+discord-thanks = Je vous en prie !
+discord-farewell = Au revoir !
 discord-busy = Trop de questions attendent déjà. Reposez la vôtre dans un instant.
 discord-slow = La recherche a pris trop de temps et je l’ai abandonnée. Reposez votre question dans un instant.
 discord-stopping = Je suis sur le point de redémarrer. Reposez votre question dans une minute.

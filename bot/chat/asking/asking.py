@@ -30,6 +30,7 @@ from index.answer import Verdict
 from index.faults import EngineFault
 from index.question.before import Before
 from index.question.filters import ALL_ARTICLES
+from index.text import courtesy_of, detect_language
 
 _PREFERENCES_WITHIN: Final = 1.0
 """Seconds: Discord leaves three in all, and an answer by the usual preferences is better than none."""
@@ -129,6 +130,8 @@ class Asking:
         most = min(max(reader.preferences.quotes, 1), MOST_QUOTES)
         try:
             self._pace.count(reader)
+            if not manner.of_message and (line := await asyncio.to_thread(_courtesy, question, reader)) is not None:
+                return Message(line)
             before = await self._before(turn, reader) if turn is not None else None
             answer = await self.desk.answer(
                 question, reader.collection, limit=most, further=FURTHER, filters=manner.filters, after=before
@@ -207,6 +210,12 @@ class Asking:
             self._under_way.discard(sent)
             if not sent.done():
                 sent.set_result(None)
+
+
+def _courtesy(question: str, reader: Reader) -> str | None:
+    """What is said to a greeting, thanks or a farewell, in its language or the reader's; None to what asks anything."""
+    courtesy = courtesy_of(question)
+    return reader.asking_in(detect_language(question)).words(f"discord-{courtesy.value}") if courtesy else None
 
 
 def _is_unanswered(verdict: Verdict, reader: Reader, manner: Manner) -> bool:

@@ -13,13 +13,14 @@ import logging
 import time
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from typing import Final, Protocol
+from typing import Final
 
 import aiohttp
 import discord
 
 from bot.catalogue import words_in
 from bot.chat.following.alert_message import MOST_TOPICS, Topic, alert_message
+from bot.chat.following.bases import LOOK_EVERY, Channels, generations
 from bot.chat.replies.buttons import ButtonMaker
 from bot.chat.replies.errors import note_incident, note_unsent
 from bot.chat.replies.memory import Memory
@@ -28,8 +29,6 @@ from bot.state.follows import NOTHING_YET, Follow, Place, PlaceKind
 from index.answer import Quote
 from index.chronicle.news import News
 
-LOOK_EVERY: Final = 2.0
-"""Seconds between two looks at which generation answers: it reads one number from a file."""
 _TRY_AGAIN: Final = 60.0
 """Seconds before a place is tried again when Discord could not be reached."""
 _LOOK_AGAIN: Final = 60.0
@@ -38,16 +37,6 @@ _NONCE: Final = 25
 """Characters that Discord takes."""
 
 _log = logging.getLogger(__name__)
-
-
-class Channels(Protocol):
-    """The part of Discord that alerts need."""
-
-    def serves(self, guild_id: int) -> bool:
-        """Whether this process, of all that share the state, alerts there; direct messages are those of guild 0."""
-
-    async def place_to_write(self, place: Place) -> discord.abc.Messageable:
-        """Where an alert for ``place`` is sent."""
 
 
 class Alerts:
@@ -68,19 +57,12 @@ class Alerts:
         """Go on for ever; what fails is logged and tried again."""
         while True:
             try:
-                for own, number in (await asyncio.to_thread(self._numbers)).items():
+                for own, number in (await asyncio.to_thread(generations, self._memory, self._channels)).items():
                     await self._look_at(own, number)
             except Exception as error:
                 note_incident(error)
                 await asyncio.sleep(_TRY_AGAIN)
             await asyncio.sleep(LOOK_EVERY)
-
-    def _numbers(self) -> dict[int | None, int]:
-        """The generations that answer: that of the shared base, and of the collections of the servers served here."""
-        shared = self._memory.engine.generation_number()
-        found: dict[int | None, int] = {} if shared is None else {None: shared}
-        own = self._memory.engine.collection_numbers().items()
-        return found | {guild: number for guild, number in own if self._channels.serves(guild)}
 
     async def _look_at(self, own: int | None, number: int) -> None:
         """Tell what is new in generation ``number``, if it is another than the last time."""

@@ -17,14 +17,14 @@ import discord
 from bot.catalogue import Words, words_in
 from bot.chat.asking.answer_message import MOST_QUOTES, Manner, answer_message
 from bot.chat.asking.asking import Asking
-from bot.chat.following.alerts import LOOK_EVERY, Channels
+from bot.chat.following.bases import LOOK_EVERY, Channels, generations
 from bot.chat.messages.markdown import escape, for_display, shorten
 from bot.chat.messages.message import laid_out, text
 from bot.chat.people.authority import NotAllowed
 from bot.chat.people.reader import collection_of
 from bot.chat.replies.buttons import Kind, Press
 from bot.chat.replies.desk import DeskClosed, Refused
-from bot.chat.replies.errors import note_incident, note_unsent
+from bot.chat.replies.errors import UNSENT, note_incident, note_unsent
 from bot.chat.replies.memory import Memory, memory_of
 from bot.chat.replies.replying import tell, told_in_private
 from bot.state.awaited import Awaited, TooManyAwaited
@@ -78,14 +78,13 @@ class SecondAsking:
         """Go on for ever; what fails is logged and tried again."""
         while True:
             try:
-                numbers = await asyncio.to_thread(self._numbers)
+                numbers = await asyncio.to_thread(generations, self._memory, self._channels)
                 changed = [own for own, number in numbers.items() if self._asked_of.get(own) != number]
-                if None in changed:
-                    await self._ask_again(None)
-                else:
-                    for own in changed:
-                        await self._ask_again(own)
-                self._asked_of |= numbers
+                for own in [None] if None in changed else changed:
+                    if await self._ask_again(own):
+                        self._asked_of |= numbers if own is None else {own: numbers[own]}
+                    else:
+                        await asyncio.sleep(_TRY_AGAIN)
             except DeskClosed:
                 return
             except Exception as error:
@@ -93,49 +92,64 @@ class SecondAsking:
                 await asyncio.sleep(_TRY_AGAIN)
             await asyncio.sleep(LOOK_EVERY)
 
-    def _numbers(self) -> dict[int | None, int]:
-        shared = self._memory.engine.generation_number()
-        own = self._memory.engine.collection_numbers().items()
-        found: dict[int | None, int] = {} if shared is None else {None: shared}
-        return found | {guild: number for guild, number in own if self._channels.serves(guild)}
-
-    async def _ask_again(self, guild: int | None) -> None:
-        """Ask what went unanswered in one server, or everywhere that is served here."""
-        state = self._memory.state
+    async def _ask_again(self, guild: int | None) -> bool:
+        """Ask what went unanswered in one server, or everywhere that is served here, each question once, and tell
+        who waits; whether nothing is left for later."""
+        state, settled = self._memory.state, True
+        known: dict[tuple[int, str], bool | None] = {}
         for one in await asyncio.to_thread(state.unanswered.latest, MOST_ASKED, guild):
             if self._channels.serves(one.guild_id):
-                answer = await self._answer(one.question, one.guild_id or None)
-                answered = one.answered if answer is None else answer.verdict is Verdict.FOUND
-                if answered != one.answered:
+                answered = known[one.guild_id, one.question] = await self._is_answered(one.question, one.guild_id)
+                if answered is not None and answered != one.answered:
                     await asyncio.to_thread(partial(state.unanswered.set_answered, one, answered=answered))
         for waiting in await asyncio.to_thread(state.awaited.all, guild):
             if self._channels.serves(waiting.guild):
-                answer = await self._answer(waiting.question, waiting.guild or None)
-                if answer is not None and answer.verdict is Verdict.FOUND:
-                    await self._tell(waiting)
+                asked = (waiting.guild, waiting.question)
+                if asked not in known:
+                    known[asked] = await self._is_answered(waiting.question, waiting.guild)
+                if known[asked] and not await self._tell(waiting):
+                    settled = False
+        return settled and None not in known.values()
+
+    async def _is_answered(self, question: str, guild: int) -> bool | None:
+        """Whether the base answers a question for sure; None when it could not be asked, and is to be asked again."""
+        try:
+            answer = await self._answer(question, guild or None)
+        except DeskClosed:
+            raise
+        except Refused:
+            return None
+        except Exception as error:  # one question that fails keeps nobody else's from being asked
+            note_incident(error)
+            return None
+        return answer is not None and answer.verdict is Verdict.FOUND
 
     async def _answer(self, question: str, guild: int | None) -> Answer | None:
+        """The answer as the base has it now; None when it has nothing to answer from. Raises Refused."""
         await asyncio.sleep(_BREATH)
         try:
             return await self._asking.desk.answer(question, guild, limit=MOST_QUOTES)
-        except DeskClosed:
-            raise
-        except (Refused, EngineFault):
+        except EngineFault:
             return None
 
-    async def _tell(self, waiting: Awaited) -> None:
-        """Tell a person, once; where Discord refuses it, for good."""
+    async def _tell(self, waiting: Awaited) -> bool:
+        """Tell a person, once; where Discord refuses it, for good. Whether that is settled."""
         words = words_in(self._memory.forced_lang or waiting.lang)
-        shared = await self._answer(waiting.question, None)
         try:
+            shared = await self._answer(waiting.question, None)
             place = await self._channels.place_to_write(Place(PlaceKind.PERSON, waiting.person))
             await place.send(view=self._news(waiting, shared, words))
+        except DeskClosed:
+            raise
+        except Refused:
+            return False
         except (discord.Forbidden, discord.NotFound):
             _log.warning("an awaited answer was refused by Discord")
-        except (discord.DiscordException, OSError) as error:
+        except UNSENT as error:
             note_unsent(error)
-            return
+            return False
         await asyncio.to_thread(self._memory.state.awaited.drop, waiting)
+        return True
 
     def _news(self, waiting: Awaited, shared: Answer | None, words: Words) -> discord.ui.LayoutView:
         if shared is not None and shared.verdict is Verdict.FOUND:

@@ -1,4 +1,5 @@
-"""``/collect``: the pinned messages of a channel, or its latest, added to the base one after the other, each previewed.
+"""``/collect``: the pinned messages of a channel, its latest, or what answers in the posts of a forum, added one after
+the other, each previewed.
 
 Only where the operator turned the message-content intent on: elsewhere Discord hands over messages without their text.
 What is still to be looked at waits in memory for as long as a preview does; what was added stays added.
@@ -17,6 +18,7 @@ from discord import app_commands
 
 from bot.chat.keeping.adding import preview_message
 from bot.chat.keeping.bylines import keep_origin
+from bot.chat.keeping.forum import answers_of_posts
 from bot.chat.keeping.from_messages import submission_of
 from bot.chat.keeping.keeping import Collecting, Keeping, MemberMessage, keeping_of
 from bot.chat.messages.message import layout_of, text
@@ -28,7 +30,7 @@ from index.faults import ArticleFault, EngineFault
 from index.report import MadeBy
 from index.shelf.submission import Preview, Submission
 
-PINNED, LATEST = "pinned", "latest"
+PINNED, LATEST, POSTS = "pinned", "latest", "posts"
 MOST: Final = 50
 """Messages looked through at once."""
 _SHORTEST: Final = 20
@@ -44,7 +46,9 @@ def collect_command() -> app_commands.Command[Any, Any, None]:
     @app_commands.rename(what=catalogued("collect-what-name"))
     @app_commands.describe(what=catalogued("collect-what-description"))
     @app_commands.choices(
-        what=[app_commands.Choice(name=catalogued(f"collect-what-{what}"), value=what) for what in (PINNED, LATEST)]
+        what=[
+            app_commands.Choice(name=catalogued(f"collect-what-{what}"), value=what) for what in (PINNED, LATEST, POSTS)
+        ]
     )
     @app_commands.default_permissions(manage_guild=True)
     @app_commands.allowed_installs(guilds=True, users=False)
@@ -75,24 +79,39 @@ def presses_on_collected() -> Mapping[Kind, Press]:
 async def _answers(
     interaction: discord.Interaction[Any], what: str, guild: int, keeping: Keeping
 ) -> AsyncIterator[tuple[Submission, MemberMessage]]:
-    """What people said in this channel and may be an answer, the oldest first, but for what is an article already."""
-    channel = interaction.channel
-    if not isinstance(channel, discord.TextChannel | discord.Thread):
-        raise NotAllowed("collect-nothing")
-    looked = channel.pins(limit=MOST) if what == PINNED else channel.history(limit=MOST)
+    """What people said here and may be an answer, the oldest first, but for what is an article already."""
     try:
-        messages = [message async for message in looked]
+        messages = [message async for message in _looked_through(interaction.channel, what)]
     except discord.Forbidden as error:
         raise NotAllowed("collect-no-access") from error
     base = await asyncio.to_thread(keeping.engine.base, guild)
     known = {card.id for card in (await asyncio.to_thread(base.cards)).cards}
-    for message in sorted(messages, key=lambda one: one.id):
+    for message in messages:
         if message.author.bot or message.type not in _PEOPLES or f"message-{message.id}" in known:
             continue
         if len(message.content) >= _SHORTEST:
             with suppress(NotAllowed):
-                said = MemberMessage(channel.id, message.id, message.author.id)
+                said = MemberMessage(message.channel.id, message.id, message.author.id)
                 yield await submission_of(message, guild, keeping), said
+
+
+async def _looked_through(channel: Any, what: str) -> AsyncIterator[discord.Message]:
+    """The messages of a channel, or what answers in the posts of its forum, the oldest first.
+
+    Raises NotAllowed, discord.Forbidden.
+    """
+    if not isinstance(channel, discord.TextChannel | discord.Thread):
+        raise NotAllowed("collect-nothing")
+    if what == POSTS:
+        forum = channel.parent if isinstance(channel, discord.Thread) else None
+        if not isinstance(forum, discord.ForumChannel):
+            raise NotAllowed("collect-no-forum")
+        async for message in answers_of_posts(forum, _SHORTEST):
+            yield message
+        return
+    looked = channel.pins(limit=MOST) if what == PINNED else channel.history(limit=MOST)
+    for message in sorted([message async for message in looked], key=lambda one: one.id):
+        yield message
 
 
 async def _press(interaction: discord.Interaction[Any], carried: str) -> None:

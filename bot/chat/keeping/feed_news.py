@@ -1,6 +1,6 @@
 """What those who look after articles hear of their feeds, once: one that fails for days, articles that were withdrawn.
 
-It goes by direct message to whoever added the feed, of the articles that all share to those the operator named.
+It goes by direct message to whoever added the feed, of the articles that all share to those who may change them.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from bot.catalogue import words_in
 from bot.chat.messages.markdown import escape, for_display, shorten
 from bot.chat.replies.errors import note_incident, note_unsent
 from bot.engine import Keepable
-from bot.plain.feeds import moment_text
+from bot.plain.feeds import moment_text, reason_text
 
 if TYPE_CHECKING:
     from index.feeds.outcome import ToTell
@@ -69,7 +69,7 @@ def told_line(news: ToTell, lang: str) -> str:
             "feeds-told-fail",
             feed=_shown(one.title or one.feed.url),
             since=moment_text(one.failing_since or 0.0, words),
-            reason=_shown(one.reason or ""),
+            reason=_shown(reason_text(one.reason, words)),
         )
         for one in news.fail[:_MOST]
     ]

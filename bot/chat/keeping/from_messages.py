@@ -145,7 +145,12 @@ async def _asked(message: discord.Message, guild: int, keeping: Keeping) -> str 
         if put is not None:
             return put.question
         replied = reference.resolved
-        if isinstance(replied, discord.Message) and not replied.author.bot and written(replied, unnamed=True):
+        opens = isinstance(replied, discord.Message) and replied.id == message.channel.id  # the name of a post asks
+        if (
+            isinstance(replied, discord.Message)
+            and not (opens or replied.author.bot)
+            and written(replied, unnamed=True)
+        ):
             return written(replied, unnamed=True)
     if isinstance(message.channel, discord.Thread):
         put = await asyncio.to_thread(keeping.memory.state.team.posted_in, guild, [message.channel.id])

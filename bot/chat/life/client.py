@@ -29,6 +29,7 @@ from bot.chat.life.odd_events import pass_over_odd_events, read_as_python_does
 from bot.chat.life.options import ALL_SHARDS, BotOptions, Shards
 from bot.chat.life.sync import CommandSync
 from bot.chat.life.tree import CommandTree, add_commands
+from bot.chat.people.authority import operators_of
 from bot.chat.people.translator import CatalogueTranslator
 from bot.chat.replies.buttons import Kind, SignedButton, SignedMenu
 from bot.chat.replies.errors import UNSENT, note_incident, note_unsent
@@ -115,12 +116,12 @@ class SourcierClient(discord.Client):
         self._at_work = {asyncio.create_task(work) for work in works}
 
     def serves(self, guild_id: int) -> bool:
-        """As :meth:`bot.chat.following.alerts.Channels.serves`."""
+        """As :meth:`bot.chat.following.bases.Channels.serves`."""
         # https://discord.com/developers/docs/events/gateway#sharding-sharding-formula
         return self._serves_shard((guild_id >> 22) % (self.shard_count or 1))
 
     async def place_to_write(self, place: Place) -> discord.abc.Messageable:
-        """As :meth:`bot.chat.following.alerts.Channels.place_to_write`."""
+        """As :meth:`bot.chat.replies.places.Places.place_to_write`."""
         if place.kind is PlaceKind.PERSON:
             return await self.create_dm(discord.Object(place.id))
         return self.get_partial_messageable(place.id, guild_id=place.guild_id)
@@ -131,7 +132,7 @@ class SourcierClient(discord.Client):
             return await channel.send(line)
 
         lang = self.memory.forced_lang or interface_language()
-        await tell_of_feeds(self.keeping.engine, self.keeping.operators, lang, write)
+        await tell_of_feeds(self.keeping.engine, operators_of(self, self.keeping.operators), lang, write)
 
     def _serves_shard(self, number: int) -> bool:
         return self._shards.ids is None or number in self._shards.ids

@@ -47,12 +47,17 @@ def may_reindex(interaction: discord.Interaction[Any], settings: GuildSettings) 
 
 
 def is_operator(interaction: discord.Interaction[Any], named: Collection[int]) -> bool:
-    """Whether they may change what all servers share: those the operator ``named``, else, when nobody is, the owners of
-    the application at Discord."""
+    """Whether they may change what all servers share."""
+    return interaction.user.id in operators_of(interaction.client, named)
+
+
+def operators_of(client: discord.Client, named: Collection[int]) -> frozenset[int]:
+    """Who may change what all servers share: those the operator ``named``, else, when nobody is, the owners of the
+    application at Discord."""
     if named:
-        return interaction.user.id in named
-    application = interaction.client.application
+        return frozenset(named)
+    application = client.application
     if application is None:
-        return False
+        return frozenset()
     owners = [application.owner, *(application.team.members if application.team else ())]
-    return interaction.user.id in {owner.id for owner in owners}
+    return frozenset(owner.id for owner in owners)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from typing import Any, Final, Protocol
+from typing import Any, Final
 
 import discord
 
@@ -14,19 +14,14 @@ from bot.chat.messages.message import Message
 from bot.chat.people.translator import language_of
 from bot.chat.replies.errors import UNSENT, note_incident, note_unsent
 from bot.chat.replies.memory import Memory
+from bot.chat.replies.places import Places
 from bot.chat.replies.sending import under
+from bot.chat.team.marking import mark_answered
 from bot.chat.team.post import answer_posts
 from bot.state.follows import Place, PlaceKind
 from bot.state.team import Asker, TeamQuestion
 
 _PEOPLES: Final = (discord.MessageType.default, discord.MessageType.reply)
-
-
-class Places(Protocol):
-    """The part of Discord that answers are brought back through."""
-
-    async def place_to_write(self, place: Place) -> discord.abc.Messageable:
-        """Where a message for ``place`` is sent."""
 
 
 async def bring_back(message: discord.Message, bot: discord.ClientUser, memory: Memory, places: Places) -> bool:
@@ -46,6 +41,7 @@ async def bring_back(message: discord.Message, bot: discord.ClientUser, memory: 
     told = [await _tell(asker, question, message, said, attached, forced, places) for asker in askers]
     if any(told):
         await asyncio.to_thread(memory.state.team.answered, question)
+        await mark_answered(message, question, places)
         await _reply(message, words("team-passed-on", count=sum(told)))
     else:
         await _reply(message, words("team-nobody-waits" if not askers else "team-undelivered"))

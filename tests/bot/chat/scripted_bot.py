@@ -30,7 +30,7 @@ from index.question.filters import ALL_ARTICLES, Filters
 from index.reference import Located, QuoteReference, article_key, locate
 from index.report import Health, MadeBy, Progress, Reindexing, Stage, Status
 from index.shelf.base import Base
-from index.timeline import Timeline
+from index.timeline import EVERYTHING, Timeline
 
 SENTENCES = (
     "Amazon a présenté Amazon Care en 2019.",
@@ -222,7 +222,7 @@ def _columns(line: str) -> list[str]:
 
 def _news(file: Path, subject: str, since: int) -> Iterator[Quote]:
     for generation, article, sentence in _arrived(file):
-        at = sentence.casefold().find(subject.casefold())
+        at = 0 if subject == EVERYTHING else sentence.casefold().find(subject.casefold())
         if generation > since and at >= 0:
             card = replace(CARD, id=article, title=article)
             yield Quote(sentence, 0, len(sentence), ((at, at + len(subject)),), 1.0, None, card)

@@ -23,6 +23,7 @@ from index.question.courtesy import Courtesy, courtesy_of
         ("merci et bonne journée", Courtesy.FAREWELL),
         ("au revoir", Courtesy.FAREWELL),
         ("see you later", Courtesy.FAREWELL),
+        ("Good bye!", Courtesy.FAREWELL),
     ],
 )
 def test_a_courtesy_is_known(text: str, courtesy: Courtesy) -> None:

@@ -11,12 +11,25 @@ import sys
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
+import discord
 import pytest
 import pytest_asyncio
 
 from bot.catalogue import words_in
+from bot.chat.asking.asking import Asking
+from bot.chat.following import awaiting
+from bot.chat.following.awaiting import SecondAsking
+from bot.chat.replies.desk import AnsweringDesk, DeskBusy
+from bot.chat.replies.memory import Memory
+from bot.chat.replies.signing import SigningKey
+from bot.state import State
+from bot.state.follows import Place
+from index.answer import Answer
+from index.engine import Engine, EngineOptions
 from tests.bot.chat.standin import Person, Reply, StandIn
+from tests.bot.chat.standin.api import PATIENCE
 from tests.bot.chat.standin.world import MANAGE_GUILD
 from tests.conftest import ARTICLES, write_articles
 
@@ -102,6 +115,48 @@ async def test_who_waits_is_told_once_when_articles_answer_and_no_article_leaves
     await interaction.reply()
     await asyncio.sleep(4)
     assert len(base.discord.messages) == 2
+
+
+async def test_a_question_that_found_no_turn_is_asked_again_before_the_next_reindex(
+    base: Base, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(awaiting, "LOOK_EVERY", 0.01)
+    monkeypatch.setattr(awaiting, "_TRY_AGAIN", 0.01)
+    engine = Engine(EngineOptions(base.home / "knowledge", base.home / "data"))
+    desk = BusyDesk(engine)
+    state = State.open(None, base.home / "again", retention=90)
+    state.unanswered.note(QUESTION, "fr", None)
+    second = SecondAsking(Asking(desk, None, SigningKey(b"x" * 32)), Memory(state, engine), Everywhere())
+    asking = asyncio.create_task(second.run())
+    try:
+        async with asyncio.timeout(PATIENCE):
+            while not state.unanswered.latest(1)[0].answered:  # noqa: ASYNC110 - it goes on behind
+                await asyncio.sleep(0.02)
+        assert desk.asked >= 2
+    finally:
+        asking.cancel()
+        desk.close()
+        state.close()
+
+
+class BusyDesk(AnsweringDesk):
+    """Has no room the first time."""
+
+    asked = 0
+
+    async def answer(self, question: str, guild: int | None, **more: Any) -> Answer:
+        self.asked += 1
+        if self.asked == 1:
+            raise DeskBusy
+        return await super().answer(question, guild, **more)
+
+
+class Everywhere:
+    def serves(self, guild_id: int) -> bool:
+        return True
+
+    async def place_to_write(self, place: Place) -> discord.abc.Messageable:
+        raise AssertionError(place)
 
 
 async def test_the_terminal_lists_them_too(base: Base) -> None:

@@ -25,6 +25,7 @@ BOT = ["-m", "bot.cli", "bot"]
 QUESTION = "Où est rangée la clé du local à vélos ?"
 TEXT = "La clé du local à vélos est chez *Mme Roux*, au 2e étage, porte 14.\nElle se rend avant 18 h."
 MENU = "Add to the base"
+FORUM = Channel("questions", forum=True)
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,7 @@ async def shelf(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Shelf
     home = tmp_path_factory.mktemp("home")
     write_articles(home / "knowledge", ARTICLES)
     async with StandIn() as discord:
+        discord.guild.channels.append(FORUM)
         await discord.start_bot(BOT, home, {"SOURCIER_QUESTIONS_PER_MINUTE": "0", "SOURCIER_MESSAGE_CONTENT": "1"})
         yield Shelf(discord, home)
 
@@ -210,6 +212,51 @@ async def test_pinned_messages_are_looked_through_one_by_one(shelf: Shelf) -> No
     assert FRENCH("collect-which", number=1, total=2) in again.content
     stopped = await shelf.press(CHIEF, again, FRENCH("collect-stop"))
     assert stopped.content == FRENCH("collect-done", added=0, total=2)
+
+
+async def test_each_post_of_a_forum_becomes_an_article_under_its_name(shelf: Shelf) -> None:
+    def post(name: str, *, archived: bool = False) -> Channel:
+        opened = Channel(name, parent=FORUM, archived=archived)
+        shelf.discord.guild.channels.append(opened)
+        return opened
+
+    faq = post("Quand le gymnase ouvre-t-il ?", archived=True)
+    asked = post("Qui répare les vélos du club ?")
+    pinned = post("Combien coûte la licence de judo ?")
+    silent = post("Où sont les maillots ?")
+    for opened in (asked, pinned, silent):
+        await shelf.discord.open_thread(opened, FORUM)
+    await shelf.discord.say(ALBA, "Le gymnase ouvre à 7 h 45 les jours d’école.", faq, id=str(faq.id))
+    first = await shelf.discord.say(PLAIN, "Mon vélo est cassé, qui peut le réparer ?", asked, id=str(asked.id))
+    await shelf.discord.say(PLAIN, "C’est la roue avant qui est voilée, je crois.", asked)
+    reference = {"message_id": first["id"], "channel_id": first["channel_id"]}
+    reply = {"type": 19, "message_reference": reference, "referenced_message": first}
+    await shelf.discord.say(ALBA, "Les vélos du club sont réparés par M. Garance, le jeudi.", asked, **reply)
+    await shelf.discord.say(PLAIN, "La licence, elle coûte combien au juste ?", pinned, id=str(pinned.id))
+    await shelf.discord.say(ALBA, "Je ne sais pas, mais je vais demander.", pinned)
+    await shelf.discord.say(ALBA, "La licence de judo coûte 141 € par an.", pinned, pinned=True)
+    await shelf.discord.say(PLAIN, "Quelqu’un sait où sont les maillots ?", silent, id=str(silent.id))
+
+    assert (await use(shelf, PLAIN, asked, what="posts")).content == FRENCH("upkeep-refused")
+    assert (await use(shelf, CHIEF, shelf.discord.channel, what="posts")).content == FRENCH("collect-no-forum")
+    shown = await use(shelf, CHIEF, asked, what="posts")
+    for number, (name, said) in enumerate(
+        (
+            ("Quand le gymnase ouvre-t-il ?", "7 h 45"),
+            ("Qui répare les vélos du club ?", "M. Garance"),
+            ("Combien coûte la licence de judo ?", "141 €"),
+        ),
+        start=1,
+    ):
+        assert FRENCH("collect-which", number=number, total=3) in shown.content
+        assert name in shown.everything
+        assert said in shown.everything
+        shown = await shelf.press(CHIEF, shown, FRENCH("add-confirm"))
+    assert shown.content == FRENCH("collect-done", added=3, total=3)
+    answer = await shelf.ask(PLAIN, "Qui répare les vélos du club ?")
+    assert "M. Garance" in answer.quotes[0].text
+    assert f"/{asked.id}/" in answer.everything
+    assert (await use(shelf, CHIEF, asked, what="posts")).content == FRENCH("collect-nothing")
 
 
 async def use(shelf: Shelf, person: Person, channel: Channel, **options: str) -> Reply:

@@ -138,8 +138,10 @@ class Api:
         app.router.add_post(f"{PREFIX}/webhooks/{{application}}/{{token}}", self._post_follow_up)
         app.router.add_post(f"{PREFIX}/channels/{{channel}}/messages", self._post_message)
         app.router.add_get(f"{PREFIX}/channels/{{channel}}/messages", self._get_messages)
+        app.router.add_get(f"{PREFIX}/channels/{{channel}}/threads/archived/public", self._get_archived)
         app.router.add_get(f"{PREFIX}/channels/{{channel}}/messages/pins", self._get_pins)
         app.router.add_get(f"{PREFIX}/channels/{{channel}}/messages/{{message}}", self._get_message)
+        app.router.add_patch(f"{PREFIX}/channels/{{channel}}/messages/{{message}}", self._patch_message)
         app.router.add_post(f"{PREFIX}/channels/{{channel}}/typing", self._post_typing)
         return app
 
@@ -320,6 +322,14 @@ class Api:
                 return _json(message)
         return _error(404, 10008, "Unknown Message")
 
+    async def _patch_message(self, request: web.Request) -> web.Response:
+        wanted = request.match_info["message"]
+        for at, message in enumerate(self.messages):
+            if message["id"] == wanted and int(wanted) not in self.deleted:
+                self.messages[at] = _edited(message, request[BODY])
+                return _json(self.messages[at])
+        return _error(404, 10008, "Unknown Message")
+
     async def _post_message(self, request: web.Request) -> web.Response:
         body = request[BODY]
         reference = body.pop("message_reference", None)
@@ -348,7 +358,18 @@ class Api:
 
     async def _get_messages(self, request: web.Request) -> web.Response:
         said = [one for one in self.said_by_people if one["channel_id"] == request.match_info["channel"]]
+        if "after" in request.query:
+            later = [one for one in said if int(one["id"]) > int(request.query["after"])]
+            return _json(later[: int(request.query.get("limit", "50"))][::-1])
         return _json(said[::-1][: int(request.query.get("limit", "50"))])
+
+    async def _get_archived(self, request: web.Request) -> web.Response:
+        its = [
+            one for one in self._guild.channels if one.parent and str(one.parent.id) == request.match_info["channel"]
+        ]
+        return _json(
+            {"threads": [one.payload(self._guild) for one in its if one.archived], "members": [], "has_more": False}
+        )
 
     async def _get_pins(self, request: web.Request) -> web.Response:
         said = [one for one in self.said_by_people if one["channel_id"] == request.match_info["channel"]]

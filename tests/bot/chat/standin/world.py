@@ -58,12 +58,15 @@ USUAL = VIEW | SEND | EMBED_LINKS | HISTORY | SEND_IN_THREADS
 
 @dataclass(frozen=True)
 class Channel:
-    """A text channel of a server, a thread of the channel ``parent``, or a direct message with ``recipient``."""
+    """A text channel or a ``forum`` of a server, a thread of the channel ``parent`` (``archived`` when nobody wrote in
+    it for long), or a direct message with ``recipient``."""
 
     name: str
     recipient: Person | None = None
     denied: int = 0
     parent: Channel | None = None
+    forum: bool = False
+    archived: bool = False
     id: int = field(default_factory=snowflake)
 
     def payload(self, guild: Guild | None) -> Payload:
@@ -83,12 +86,12 @@ class Channel:
                 "member_count": 1,
                 "rate_limit_per_user": 0,
                 "flags": 0,
-                "thread_metadata": {"archived": False, "auto_archive_duration": 1440, "locked": False, **times},
+                "thread_metadata": {"archived": self.archived, "auto_archive_duration": 1440, "locked": False, **times},
             }
         overwrites = [{"id": str(guild.id), "type": 0, "allow": "0", "deny": str(self.denied)}] if self.denied else []
         return {
             "id": str(self.id),
-            "type": 0,
+            "type": 15 if self.forum else 0,
             "guild_id": str(guild.id),
             "name": self.name,
             "position": 0,
@@ -98,6 +101,9 @@ class Channel:
             "topic": None,
             "rate_limit_per_user": 0,
             "flags": 0,
+            **(
+                {"available_tags": [], "default_reaction_emoji": None, "default_sort_order": None} if self.forum else {}
+            ),
         }
 
 
@@ -131,7 +137,7 @@ class Guild:
             "member_count": 12,
             "members": [bot.member()],
             "channels": [channel.payload(self) for channel in self.channels if channel.parent is None],
-            "threads": [channel.payload(self) for channel in self.channels if channel.parent is not None],
+            "threads": [channel.payload(self) for channel in self.channels if channel.parent and not channel.archived],
             "voice_states": [],
             "presences": [],
             "stage_instances": [],

@@ -133,6 +133,11 @@ async def test_a_question_is_posted_with_the_closest_passages_and_its_answer_com
     said = await room.answer(post, "It was *Zorglub*.\n<@1> saw: it.")
     confirmed = await room.discord.answer_to(said)
     assert confirmed.content == ENGLISH("team-passed-on", count=1)
+    marked = next(one for one in room.discord.messages if one.payload["id"] == post.payload["id"])
+    assert ENGLISH("team-answered", helper=f"<@{HELPER.id}>") in marked.content
+    assert ENGLISH("team-how") not in marked.content
+    assert marked.quotes == post.quotes
+    assert marked.buttons == post.buttons
     brought = room.discord.messages[-2]
     assert brought.payload["channel_id"] == str(room.discord.channel.id)
     assert brought.answers_message == int(reply.payload["id"])
