@@ -83,11 +83,11 @@ def events_asked_for(subject: str, wording: Wording, texts: ExcerptSource) -> He
     entity = entity_asked_for(subject)
     if entity is None:
         return None
-    whole = texts.articles_that_say([name_key(subject)], MOST_READ + 1)
-    short = texts.articles_that_say([name_key(alias.name) for alias in entity.aliases], MOST_READ + 1)
-    if not whole or len(whole) > MOST_READ:
+    whole = texts.articles_if_few([name_key(subject)], MOST_READ)
+    if not whole:
         return None
-    ids = list(dict.fromkeys([*whole, *(short if len(short) <= MOST_READ else ())]))[:MOST_READ]
+    short = texts.articles_if_few([name_key(alias.name) for alias in entity.aliases], MOST_READ)
+    ids = list(dict.fromkeys([*whole, *short]))[:MOST_READ]
     articles = [article for one in ids if (article := texts.article(one)) is not None]
     entity = _with_sure_forms(entity, articles)
     known = Wording(EntityBook([*wording.book, entity]))

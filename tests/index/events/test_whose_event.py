@@ -192,9 +192,23 @@ def test_a_date_after_the_colon_of_a_source_dates_what_it_tells(text: str, lang:
 
 def test_what_another_of_the_title_does_is_not_of_who_the_article_is_less_about() -> None:
     text = (
-        "Lyra héberge ses données chez Vega. Lyra avance. Lyra compte douze salariés.\n\n"
+        "Lyra héberge ses données chez Vega. Lyra avance avec Vega. Lyra paie Vega.\n\n"
         "Le 20 décembre 2021, Lyra retire sa demande d’autorisation."
     )
     (event,) = EventExtractor(Wording(BOOK)).events(article(text, title="Lyra et Vega"))
     assert "lyra" in surely(event)
     assert "vega" not in surely(event)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "done"),
+    [
+        ("En 2019, Vega choisit Lyra sans lancer d’appel d’offres.", "fr", False),
+        ("En 2019, Vega lance un appel d’offres.", "fr", True),
+        ("In 2019, Vega chose Lyra without launching a tender.", "en", False),
+        ("In 2019, Vega launched a tender.", "en", True),
+    ],
+)
+def test_what_is_left_undone_is_no_action(text: str, lang: str, *, done: bool) -> None:
+    (event,) = told(text, lang)
+    assert ("launch" in event.actions) is done

@@ -91,16 +91,10 @@ def test_what_happened_on_the_same_day_is_something_else() -> None:
 
 def test_an_appeal_against_a_fine_of_the_same_day_is_something_else() -> None:
     text = (
-        "Le 6 novembre 2025, l’autorité a infligé à Vega une amende de 4 millions d’euros. Les faits remontent loin. "
-        "Le jour même, le 6 novembre 2025, Vega a annoncé qu’elle ferait appel."
+        "Le 6 novembre 2025, l’autorité a infligé à Vega une amende de 4 millions d’euros. "
+        f"{'Les faits remontent loin. ' * 80}Le jour même, le 6 novembre 2025, Vega a annoncé qu’elle ferait appel."
     )
     assert len(merged(events((text, "fr")))) == 2
-
-
-def test_what_is_left_undone_makes_no_two_events_one() -> None:
-    law = "La loi du 24 juillet 2019 crée Vega, ouverte à Altair Santé."
-    choice = "En 2019, Vega choisit Altair Santé sans lancer d’appel d’offres."
-    assert len(merged(events((f"{law} {choice}", "fr")))) == 2
 
 
 def test_two_purchases_of_a_year_in_two_languages_are_two() -> None:
