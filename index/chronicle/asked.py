@@ -18,6 +18,7 @@ from index.entities.wording import Wording
 from index.events.event import ArticleEvent
 from index.events.extraction import EventExtractor
 from index.generation.texts import ExcerptSource
+from index.passages.sentences import sentences
 from index.tellings.entries import Entry
 
 MOST_READ: Final = 40
@@ -82,11 +83,11 @@ def events_asked_for(subject: str, wording: Wording, texts: ExcerptSource) -> He
     entity = entity_asked_for(subject)
     if entity is None:
         return None
-    whole = texts.articles_that_say([name_key(subject)], MOST_READ + 1)
-    short = texts.articles_that_say([name_key(alias.name) for alias in entity.aliases], MOST_READ + 1)
-    if not whole or len(whole) > MOST_READ:
+    whole = texts.articles_if_few([name_key(subject)], MOST_READ)
+    if not whole:
         return None
-    ids = list(dict.fromkeys([*whole, *(short if len(short) <= MOST_READ else ())]))[:MOST_READ]
+    short = texts.articles_if_few([name_key(alias.name) for alias in entity.aliases], MOST_READ)
+    ids = list(dict.fromkeys([*whole, *short]))[:MOST_READ]
     articles = [article for one in ids if (article := texts.article(one)) is not None]
     entity = _with_sure_forms(entity, articles)
     known = Wording(EntityBook([*wording.book, entity]))
@@ -99,7 +100,7 @@ def events_asked_for(subject: str, wording: Wording, texts: ExcerptSource) -> He
 
 def _with_sure_forms(entity: Entity, articles: Sequence[Article]) -> Entity:
     """``entity`` with those short forms no longer ambiguous that some article uses beside the whole name, and none as a
-    word ("the federation")."""
+    word ("the federation"); without those that are another's."""
     whole = name_key(entity.name)
     texts = [f"{article.card.title}\n{article.body}" for article in articles]
     own = [text for text in texts if says(name_key(text), whole)]
@@ -108,4 +109,17 @@ def _with_sure_forms(entity: Entity, articles: Sequence[Article]) -> Entity:
         as_word = re.compile(rf"\b{re.escape(form.lower())}\b")
         return any(is_name_within(form, text) for text in own) and not any(map(as_word.search, texts))
 
-    return replace(entity, aliases=tuple(replace(one, ambiguous=not is_sure(one.name)) for one in entity.aliases))
+    own_forms = [
+        one for one in entity.aliases if not any(_is_anothers(one.name, entity.name, each) for each in articles)
+    ]
+    return replace(entity, aliases=tuple(replace(one, ambiguous=not is_sure(one.name)) for one in own_forms))
+
+
+def _is_anothers(form: str, whole: str, article: Article) -> bool:
+    """Whether a sentence of ``article`` says ``form`` and only then ``whole``: « Amazon ferme Amazon Care ». Who means
+    one thing goes from the long name to the short, or sets the two side by side ("HCS (Harrowmere Community Solar)").
+    """
+    name = rf"(?i:{re.escape(whole)})\b"
+    told = re.compile(rf"\b(?!{name}){re.escape(form)}\b[^()]*?\w[^()]*?\b{name}")
+    spans = sentences(article.body, 0, len(article.body))
+    return any(told.search(article.body, start, end) for start, end in spans)

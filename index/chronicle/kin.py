@@ -36,9 +36,8 @@ def kin(entity: Entity, own: Sequence[Article], naming: Naming, texts: ExcerptSo
     ids = {article.card.id for article in own}
     foreign: dict[str, set[str]] = {}
     for name in _names(about, entity, naming)[:_MOST_NAMES]:
-        said_by = texts.articles_that_say([name, *_surname(name)], _FEW + 1)
-        if len(said_by) <= _FEW:
-            foreign.setdefault(name[-1], set()).update(set(said_by) - ids)
+        said_by = texts.articles_if_few([name, *_surname(name)], _FEW)
+        foreign.setdefault(name[-1], set()).update(set(said_by) - ids)
     found = []
     for other, names in _sharing(foreign).items():
         article = texts.article(other)

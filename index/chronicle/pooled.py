@@ -68,6 +68,11 @@ class PooledTexts:
     def __init__(self, generations: Sequence[Generation]) -> None:
         self._texts = [generation.texts for generation in generations]
 
+    def articles_if_few(self, phrases: Iterable[Sequence[str]], most: int) -> list[str]:
+        """As the texts of a generation; few in each of the bases."""
+        wanted = list(phrases)
+        return [f"{at}:{one}" for at, texts in enumerate(self._texts) for one in texts.articles_if_few(wanted, most)]
+
     def articles_that_say(self, phrases: Iterable[Sequence[str]], most: int) -> list[str]:
         """As the texts of one generation."""
         wanted = list(phrases)

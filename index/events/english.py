@@ -55,6 +55,7 @@ ACTIONS: Final[Mapping[Action, re.Pattern[str]]] = {
         r"\b(?:su(?:e|es|ed|ing)|lawsuit\w*|complain\w*|on trial|court|jury|judge\w*"
         r"|investigat\w*)\b"
     ),
+    Action.APPEAL: _pattern(r"\bappeal(?:s|ed|ing)?\b(?! (?:court|judge))"),
     Action.FINE: _pattern(r"\b(?:fine[sd]?|sanction\w*|penalt\w*|pay \$|settle\w*|damages)\b"),
     Action.ALLOW: _pattern(r"\b(?:approv\w*|clear(?:s|ed|ance)|authori[sz]\w*|green light|adopt\w*|certif\w*)\b"),
     Action.FORBID: _pattern(
@@ -181,7 +182,7 @@ ENGLISH: Final = Syntax(
     ),
     announcing_now=_pattern(r"\b(?:announces?|is announcing|are announcing)\b"),
     compared=_pattern(
-        r"\baccording to [^,;.]{0,50}\Z|\b(?:compared (?:with|to)|(?:than|versus"
+        r"\baccording to [^,;:.]{0,50}\Z|\b(?:compared (?:with|to)|(?:than|versus"
         r"|against)(?: [^,;.]{0,40}?)? in|from [$\d][^,;.]{0,40} in) \Z"
     ),
     onset=_pattern(r"\b(?:starting|beginning|effective|as (?:of|from)|from)\b"),

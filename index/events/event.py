@@ -45,6 +45,7 @@ class Action(StrEnum):
     CLOSE = "close"
     ANNOUNCE = "announce"
     SUE = "sue"
+    APPEAL = "appeal"
     FINE = "fine"
     ALLOW = "allow"
     FORBID = "forbid"

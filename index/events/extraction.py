@@ -30,12 +30,14 @@ from index.passages.passage import Span
 from index.passages.sentences import sentences
 from index.terms.tokens import stems
 
-EXTRACTION: Final = 4
+EXTRACTION: Final = 5
 """Raised when the same article gives other events than before: they are then extracted anew."""
 _SYNTAX: Final[Mapping[str, Syntax]] = {"fr": FRENCH, "en": ENGLISH}
 _FIGURE: Final = re.compile(r"\d")
 _NUMBER: Final = re.compile(r"\d+(?:[.,\s]\d+)*")
 _GROUPING: Final = re.compile(r"[\s,.](?=\d{3}(?!\d))")
+_WITHOUT: Final = re.compile(r"\b(?:sans|without)(?: [\w']+)? \Z", re.IGNORECASE)
+_BEFORE_ACTION: Final = 24
 _LEAD_SENTENCES: Final = 3
 """Sentences at the head of an article in which « annonce », without a date, means now."""
 
@@ -134,8 +136,12 @@ class _Telling:
         return tuple(
             action.value
             for action, pattern in self._syntax.actions.items()
-            if any(pattern.search(self._reader.plain, *piece) for piece in telling)
+            if any(self._is_done(match) for piece in telling for match in pattern.finditer(self._reader.plain, *piece))
         )
+
+    def _is_done(self, told: re.Match[str]) -> bool:
+        """Whether ``told`` is not only said to be left undone: « sans lancer »."""
+        return _WITHOUT.search(self._reader.plain, max(0, told.start() - _BEFORE_ACTION), told.start()) is None
 
     def _event(self, one: _Told) -> ArticleEvent:
         card, sentence = self._article.card, one.sentence

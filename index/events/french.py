@@ -58,6 +58,9 @@ ACTIONS: Final[Mapping[Action, re.Pattern[str]]] = {
     ),
     Action.ANNOUNCE: _pattern(r"\b(?:annonc\w*|déclar\w*|promet\w*|révèl\w*|révél\w*|confirm\w*)\b"),
     Action.SUE: _pattern(r"\b(?:plainte|poursui\w*|procès|assign\w*|saisi\w*|enquête\w*|tribunal|juge\w*|jury)\b"),
+    Action.APPEAL: _pattern(
+        r"\b(?:f[aeio]\w+|interjet\w+) appel\b(?! (?:à|aux?)\b)|\bpourv(?:oi|oient|u) (?:en cassation|devant)\b"
+    ),
     Action.FINE: _pattern(r"\b(?:amende\w*|sanction\w*|condamn\w*|pénalité\w*|transaction|indemnis\w*)\b"),
     Action.ALLOW: _pattern(
         r"\b(?:autoris\w*|approuv\w*|approbation|feu vert|homologu\w*|agré\w*"
@@ -190,7 +193,7 @@ FRENCH: Final = Syntax(
         r"|annoncent)\b(?! de\b)"
     ),
     compared=_pattern(
-        r"\b(?:selon|d'après) [^,;.]{0,50}\Z|\b(?:par rapport à|comparée?s? à|(?:contre"
+        r"\b(?:selon|d'après) [^,;:.]{0,50}\Z|\b(?:par rapport à|comparée?s? à|(?:contre"
         r"|au lieu de) [^,;.]{0,40}? en"
         r"|(?:plus|moins|autant|aussi|mieux|pire|mêmes?|meilleure?s?|fois|davantage|supérieure?s?|inférieure?s?)\b"
         r"[^,;.]{0,40} qu'en) (?:l'année )?\Z"

@@ -28,7 +28,7 @@ LONGEST_QUOTE: Final = 700
 _NAMED: Final = 0.6
 """The least sureness of a name in the clause of the date: of 70 such events drawn at random, 69 were right."""
 _OF_ANOTHER: Final = 0.4
-"""The most sureness of what an article is about, in what a pronoun there tells of another."""
+"""The most sureness of what an article is about, or named just before, in what a pronoun there tells of another."""
 _EXAMPLE: Final = re.compile(
     r"\b(?:comme|tels? que|telles? que|such as|like|including|notamment|à l'instar de)\b[^.;]*\Z"
 )
@@ -70,9 +70,10 @@ class Casting:
         found: dict[str, Participant] = {}
         for key, level, quote, signals in self.candidates(sentence, part, around):
             likely = max(sureness(signals), _NAMED if level is Level.NAMED else 0.0)
+            if level in (Level.NAMED_BEFORE, Level.TOPIC) and self._is_of_another(key, part):
+                likely = min(likely, _OF_ANOTHER)
             # what no list holds has too few kinds known beside it to tell whose a clause is
-            is_of_another = signals.other_company and not key.startswith(UNLISTED)
-            if level is Level.TOPIC and (is_of_another or self._is_of_another(key, part)):
+            if level is Level.TOPIC and signals.other_company and not key.startswith(UNLISTED):
                 likely = min(likely, _OF_ANOTHER)
             known = found.get(key)
             if likely >= POSSIBLY and (known is None or (known.sureness < SURELY and likely > known.sureness)):
@@ -205,8 +206,16 @@ class Casting:
         """Whether the clause's subject is a reference that stands for something else, which the article names again and
         again: « elle », another company."""
         carried = {one.key for one in part.carried}
-        others = [self._topics.standing(one.key) for one in part.subject if one.key != key and one.key in carried]
-        return any(other.times > 1 and not other.like_person for other in others)
+        others = [one.key for one in part.subject if one.key != key]
+        standings = [self._topics.standing(other) for other in others if other in carried]
+        if any(other.times > 1 and not other.like_person for other in standings):
+            return True
+        return not key.startswith(UNLISTED) and any(self._is_more_its(other, key) for other in others)
+
+    def _is_more_its(self, other: str, key: str) -> bool:
+        """Whether the article is more about ``other``, no person, than about ``key``, and names both in its title."""
+        one, its = self._topics.standing(other), self._topics.standing(key)
+        return one.in_title and its.in_title and one.weight > its.weight and not one.like_person
 
     def _actors_of(self, sentence: Sentence) -> list[Name]:
         return [name for one in sentence.parts for name in one.names]

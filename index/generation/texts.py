@@ -83,6 +83,9 @@ class ExcerptSource(Protocol):
     def articles_that_say(self, phrases: Iterable[Sequence[str]], most: int) -> list[str]:
         """As :meth:`Texts.articles_that_say`."""
 
+    def articles_if_few(self, phrases: Iterable[Sequence[str]], most: int) -> list[str]:
+        """As :meth:`Texts.articles_if_few`."""
+
     def article(self, article_id: str) -> Article | None:
         """As :meth:`Texts.article`."""
 
@@ -200,11 +203,21 @@ class Texts:
     def articles_that_say(self, phrases: Iterable[Sequence[str]], most: int) -> list[str]:
         """The ids, ``most`` at most, of the articles whose title or body holds any of ``phrases``, word after word, in
         order of path; case and accents don't matter."""
-        quoted = ['"' + " ".join(word.replace('"', "") for word in phrase) + '"' for phrase in phrases if phrase]
-        if not quoted:
+        said = _any_of(phrases)
+        if not said:
             return []
         query = "SELECT id FROM article WHERE row IN (SELECT rowid FROM said WHERE said MATCH ?) ORDER BY path LIMIT ?"
-        return [article for (article,) in self._database.all(query, " OR ".join(quoted), most)]
+        return [article for (article,) in self._database.all(query, said, most)]
+
+    def articles_if_few(self, phrases: Iterable[Sequence[str]], most: int) -> list[str]:
+        """As :meth:`articles_that_say`; none where there are more than ``most``, which are not even counted, so that a
+        phrase that all articles hold costs as little in any base."""
+        said = _any_of(phrases)
+        rows = self._database.all("SELECT rowid FROM said WHERE said MATCH ? LIMIT ?", said, most + 1) if said else []
+        if len(rows) > most:
+            return []
+        query = f"SELECT id FROM article WHERE row IN {_LISTED} ORDER BY path"  # noqa: S608
+        return [article for (article,) in self._database.all(query, *_list([row for (row,) in rows]))]
 
     def origins(self) -> dict[str, tuple[str, str]]:
         """The path and digest of each article's file, by article id."""
@@ -289,6 +302,11 @@ class Texts:
                 tags=tuple(json.loads(tags)),
             )
             yield IndexedArticle(article, digest)
+
+
+def _any_of(phrases: Iterable[Sequence[str]]) -> str:
+    """What matches any of ``phrases``; empty without one."""
+    return " OR ".join('"' + " ".join(word.replace('"', "") for word in phrase) + '"' for phrase in phrases if phrase)
 
 
 def _list(values: Sequence[str] | Sequence[int]) -> tuple[str]:

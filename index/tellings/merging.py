@@ -41,7 +41,7 @@ _TELLING: Final = 0.85
 """The weight of a word from which it tells what is spoken of, in whatever language."""
 _LONG: Final = 40
 """Days of a date in which much else may have happened."""
-_SOME: Final = 0.3
+_SOME: Final = 0.4
 """The share of words that translate each other from which something is told in both languages."""
 _FAR: Final = 2000
 """Characters between two tellings of one article that are as far apart as can be."""

@@ -206,6 +206,8 @@ def test_new_names_in_the_list_of_entities_change_the_timelines(tmp_path: Path) 
 
 SEED_GIVES = {
     "amazon": ["2018", "2019", "2021", "2022-02", "2022-07", "2022-08", "2022-12-31"],
+    "amazon care": ["2019", "2022-02", "2022-08", "2022-12-31"],
+    "berkshire hathaway": ["2021"],
     "haven": ["2021"],
     "one medical": ["2022-07"],
     "pillpack": ["2018"],
@@ -225,3 +227,14 @@ def test_a_press_article_gives_each_its_own_events_and_no_others(tmp_path: Path,
         shutil.copy(Path(__file__).parents[3] / "knowledge" / "entities.yaml", tmp_path / "knowledge")
     engine = engine_over(tmp_path, {}, entities="")
     assert {subject: dates(engine.timeline(subject)) for subject in SEED_GIVES} == SEED_GIVES
+
+
+def test_the_name_a_longer_one_begins_with_is_not_its_short_form_where_it_is_another(tmp_path: Path) -> None:
+    articles = {
+        "fin.md": "---\ntitle: Une fin\ndate: 2022-08-17\nlang: fr\n---\n"
+        "Le service de Zorvane ferme. Zorvane ferme Zorvane Cantine à la fin de 2022, ouverte en 2019.\n",
+        "mirlot.md": "---\ntitle: Un rachat\ndate: 2015-08-17\nlang: fr\n---\nEn 2014, Zorvane a racheté Mirlot.\n",
+    }
+    engine = engine_over(tmp_path, articles, entities="")
+    assert "2014" in dates(engine.timeline("Zorvane"))
+    assert "2014" not in dates(engine.timeline("Zorvane Cantine"))

@@ -168,3 +168,47 @@ def test_what_a_pronoun_tells_of_another_company_is_not_the_articles_subjects() 
     text = "Vega rachète Lyra.\n\nLyra fait des capteurs. Lyra vend en Europe. Elle a été fondée en 2012."
     (event,) = EventExtractor(Wording(BOOK)).events(article(text, title="Vega achète"))
     assert set(surely(event)) == {"lyra"}
+
+
+def test_what_a_reference_tells_of_another_is_not_of_who_is_named_before() -> None:
+    text = (
+        "Vega recrute. Vega a un autre projet. La fin d’Orion ne change rien. Le patron de Vega le répète. "
+        "Le mois dernier, la société a racheté un rival."
+    )
+    assert about("vega", text) == ["2022-07"]
+    assert about("orion", text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Vega gagne encore, selon The Courier : en 2021, un juge a classé la plainte de Lyra.", "fr"),
+        ("Vega wins again, according to The Courier: in 2021, a judge closed the case of Lyra.", "en"),
+    ],
+)
+def test_a_date_after_the_colon_of_a_source_dates_what_it_tells(text: str, lang: str) -> None:
+    assert about("lyra", text, lang) == ["2021"]
+
+
+def test_what_another_of_the_title_does_is_not_of_who_the_article_is_less_about() -> None:
+    text = (
+        "Lyra héberge ses données chez Vega. Lyra avance avec Vega. Lyra paie Vega.\n\n"
+        "Le 20 décembre 2021, Lyra retire sa demande d’autorisation."
+    )
+    (event,) = EventExtractor(Wording(BOOK)).events(article(text, title="Lyra et Vega"))
+    assert "lyra" in surely(event)
+    assert "vega" not in surely(event)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "done"),
+    [
+        ("En 2019, Vega choisit Lyra sans lancer d’appel d’offres.", "fr", False),
+        ("En 2019, Vega lance un appel d’offres.", "fr", True),
+        ("In 2019, Vega chose Lyra without launching a tender.", "en", False),
+        ("In 2019, Vega launched a tender.", "en", True),
+    ],
+)
+def test_what_is_left_undone_is_no_action(text: str, lang: str, *, done: bool) -> None:
+    (event,) = told(text, lang)
+    assert ("launch" in event.actions) is done

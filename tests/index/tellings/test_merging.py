@@ -87,3 +87,17 @@ def test_a_sentence_that_leads_to_a_finer_date_tells_the_same() -> None:
 def test_what_happened_on_the_same_day_is_something_else() -> None:
     text = "Le 16 juin 2021, Vega ouvre une école à Lyon. Le même jour, Vega licencie 40 personnes à Nantes."
     assert len(merged(events((text, "fr")))) == 2
+
+
+def test_an_appeal_against_a_fine_of_the_same_day_is_something_else() -> None:
+    text = (
+        "Le 6 novembre 2025, l’autorité a infligé à Vega une amende de 4 millions d’euros. "
+        f"{'Les faits remontent loin. ' * 80}Le jour même, le 6 novembre 2025, Vega a annoncé qu’elle ferait appel."
+    )
+    assert len(merged(events((text, "fr")))) == 2
+
+
+def test_two_purchases_of_a_year_in_two_languages_are_two() -> None:
+    french = "Lyra rachète la moitié détenue par Vega en 2016."
+    english = "At the time, Altair was the second-largest purchase of Vega, behind only Deneb, bought in 2016."
+    assert len(merged(events((french, "fr"), (english, "en")))) == 2
