@@ -44,6 +44,7 @@ class Scene:
     did: str
     replies: list[Reply]
     pictures: dict[str, str] = field(default_factory=dict)
+    people: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass
@@ -69,12 +70,16 @@ class Stage:
 
 
 QUESTIONS = {
+    "weak": {"fr": "Pourquoi les géants veulent-ils aller dans la santé ?", "en": "Is Amazon serious about health?"},
+    "none": {"fr": "Il fait quel temps à Lyon demain ?", "en": "How do I fix a leaking kitchen tap?"},
     "found": {
         "fr": "Combien a coûté PillPack à Amazon ?",
         "en": "How did the attackers get into Change Healthcare?",
     },
-    "weak": {"fr": "Pourquoi les géants veulent-ils aller dans la santé ?", "en": "Is Amazon serious about health?"},
-    "none": {"fr": "Il fait quel temps à Lyon demain ?", "en": "How do I fix a leaking kitchen tap?"},
+}
+FOLLOW_UPS = {
+    "fr": ("Combien a coûté PillPack à Amazon ?", "et One Medical ?"),
+    "en": ("Who founded Babylon Health?", "and when?"),
 }
 NEWS = {
     "fr": (
@@ -110,6 +115,10 @@ Making = Callable[[Stage], Awaitable[tuple[str, list[Reply]]]]
 async def answer(stage: Stage, kind: str) -> tuple[str, list[Reply]]:
     question = QUESTIONS[kind][stage.lang]
     return "/ask", [await stage.use("ask", {"question": question})]
+
+
+async def again(stage: Stage) -> tuple[str, list[Reply]]:
+    return "/ask", [await stage.use("ask", {"question": question}) for question in FOLLOW_UPS[stage.lang]]
 
 
 async def context(stage: Stage) -> tuple[str, list[Reply]]:
@@ -200,6 +209,7 @@ def of_kind(kind: str) -> Making:
 
 SCENES: dict[str, Making] = {
     **{kind: of_kind(kind) for kind in QUESTIONS},
+    "again": again,
     "context": context,
     "source": source,
     "more": more,
@@ -223,30 +233,33 @@ SCENES: dict[str, Making] = {
 
 
 async def played(only: str | None) -> list[Scene]:
-    """Every scene in both languages."""
+    """Every scene in both languages, each with a bot of its own: what is said in one is not there in the other."""
     scenes = []
-    with tempfile.TemporaryDirectory() as home:
-        settings = {
-            "SOURCIER_KNOWLEDGE_DIR": str(ROOT / "knowledge"),
-            "SOURCIER_QUESTIONS_PER_MINUTE": "0",
-            "SOURCIER_ALERT_MINUTES": "0",
-        }
-        async with StandIn() as discord:
-            people = {
-                lang: Person("Camille", locale=locale, permissions=MANAGE_GUILD) for lang, locale in LANGS.items()
+    for lang, locale in LANGS.items():
+        person = Person("Camille", locale=locale, permissions=MANAGE_GUILD)
+        with tempfile.TemporaryDirectory() as home:
+            settings = {
+                "SOURCIER_KNOWLEDGE_DIR": str(ROOT / "knowledge"),
+                "SOURCIER_QUESTIONS_PER_MINUTE": "0",
+                "SOURCIER_ALERT_MINUTES": "0",
+                "SOURCIER_ADMINS": str(person.id),
             }
-            operators = ",".join(str(person.id) for person in people.values())
-            await discord.start_bot(["-m", "bot.cli", "bot"], Path(home), {**settings, "SOURCIER_ADMINS": operators})
-            for lang, person in people.items():
+            async with StandIn(guild_locale=locale) as discord:
+                await discord.start_bot(["-m", "bot.cli", "bot"], Path(home), settings)
                 for name, making in SCENES.items():
                     if only in (None, name):
                         did, replies = await making(Stage(discord, person, lang))
-                        files = [request.files for request in discord.requests if request.files]
-                        pictures = {
-                            key: _address(png) for each in files for key, png in each.items() if key.endswith(".png")
-                        }
-                        scenes.append(Scene(name, lang, did, replies, pictures))
+                        scenes.append(Scene(name, lang, did, replies, _pictures(discord), _names(person, HELPER)))
     return scenes
+
+
+def _names(*people: Person) -> dict[str, str]:
+    return {str(person.id): person.name for person in people}
+
+
+def _pictures(discord: StandIn) -> dict[str, str]:
+    files = [request.files for request in discord.requests if request.files]
+    return {key: _address(png) for each in files for key, png in each.items() if key.endswith(".png")}
 
 
 def page(scene: Scene, theme: str) -> str:
@@ -255,7 +268,7 @@ def page(scene: Scene, theme: str) -> str:
     said = "".join(
         '<div class="message"><div class="face bot">S</div><div class="said"><div class="who">Sourcier'
         f'<span class="tag">✓ APP</span><time>14:07</time></div>'
-        f"{message_html(reply.payload, scene.pictures, {}, private)}</div></div>"
+        f"{message_html(reply.payload, scene.pictures, scene.people, private)}</div></div>"
         for reply in scene.replies
     )
     used = f'<div class="used">╭ <b>Camille</b> · {scene.did}</div>'
