@@ -19,7 +19,10 @@ import tempfile
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
@@ -32,7 +35,13 @@ LOOK = (Path(__file__).parent / "look.css").read_text(encoding="utf-8")
 WIDTHS = {"desktop": 760, "phone": 390}
 LANGS = {"fr": "fr", "en": "en-GB"}
 NEEDS = "make previews needs Chromium; on Debian: apt install chromium fonts-noto-core fonts-noto-color-emoji"
-README = {"answer": ("found-fr-dark-desktop", 760), "timeline-chat": ("timeline-en-dark-desktop", 760)}
+README = {
+    "answer": "found-en-dark-desktop",
+    "answer.fr": "found-fr-dark-desktop",
+    "timeline-chat": "timeline-en-dark-desktop",
+}
+README_WIDTH, README_HEIGHT, FADED = 760, 1000, 120
+"""Pixels; a higher picture is cut there, and fades out above."""
 
 
 @dataclass
@@ -305,10 +314,23 @@ def for_the_readme(to: Path) -> None:
     """The README's pictures, with few colours, so that they are small."""
     from PIL import Image
 
-    for name, (taken, width) in README.items():
+    for name, taken in README.items():
         picture = Image.open(to / f"{taken}.png").convert("RGB")
-        size = (width, round(picture.height * width / picture.width))
-        picture.resize(size, Image.Resampling.LANCZOS).quantize(80).save(ROOT / "docs" / f"{name}.png", optimize=True)
+        size = (README_WIDTH, round(picture.height * README_WIDTH / picture.width))
+        picture = picture.resize(size, Image.Resampling.LANCZOS)
+        if picture.height > README_HEIGHT:
+            picture = _faded_out(picture.crop((0, 0, README_WIDTH, README_HEIGHT)))
+        picture.quantize(128).save(ROOT / "docs" / f"{name}.png", optimize=True)
+
+
+def _faded_out(picture: Image) -> Image:
+    """``picture`` whose last rows go over into the colour of its edge: it went on."""
+    from PIL import Image
+
+    edge = Image.new("RGB", (picture.width, FADED), picture.getpixel((0, 0)))
+    veil = Image.linear_gradient("L").resize(edge.size)
+    picture.paste(edge, (0, picture.height - FADED), veil)
+    return picture
 
 
 def _address(png: bytes) -> str:
