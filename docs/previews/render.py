@@ -19,7 +19,10 @@ import tempfile
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
@@ -32,7 +35,13 @@ LOOK = (Path(__file__).parent / "look.css").read_text(encoding="utf-8")
 WIDTHS = {"desktop": 760, "phone": 390}
 LANGS = {"fr": "fr", "en": "en-GB"}
 NEEDS = "make previews needs Chromium; on Debian: apt install chromium fonts-noto-core fonts-noto-color-emoji"
-README = {"answer": ("found-fr-dark-desktop", 760), "timeline-chat": ("timeline-en-dark-desktop", 760)}
+README = {
+    "answer": "found-en-dark-desktop",
+    "answer.fr": "found-fr-dark-desktop",
+    "timeline-chat": "timeline-en-dark-desktop",
+}
+README_WIDTH, README_HEIGHT, FADED = 760, 1000, 120
+"""Pixels; a higher picture is cut there, and fades out above."""
 
 
 @dataclass
@@ -44,6 +53,7 @@ class Scene:
     did: str
     replies: list[Reply]
     pictures: dict[str, str] = field(default_factory=dict)
+    people: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass
@@ -69,12 +79,16 @@ class Stage:
 
 
 QUESTIONS = {
+    "weak": {"fr": "Pourquoi les géants veulent-ils aller dans la santé ?", "en": "Is Amazon serious about health?"},
+    "none": {"fr": "Il fait quel temps à Lyon demain ?", "en": "How do I fix a leaking kitchen tap?"},
     "found": {
         "fr": "Combien a coûté PillPack à Amazon ?",
         "en": "How did the attackers get into Change Healthcare?",
     },
-    "weak": {"fr": "Pourquoi les géants veulent-ils aller dans la santé ?", "en": "Is Amazon serious about health?"},
-    "none": {"fr": "Il fait quel temps à Lyon demain ?", "en": "How do I fix a leaking kitchen tap?"},
+}
+FOLLOW_UPS = {
+    "fr": ("Combien a coûté PillPack à Amazon ?", "et One Medical ?"),
+    "en": ("Who founded Babylon Health?", "and when?"),
 }
 NEWS = {
     "fr": (
@@ -110,6 +124,10 @@ Making = Callable[[Stage], Awaitable[tuple[str, list[Reply]]]]
 async def answer(stage: Stage, kind: str) -> tuple[str, list[Reply]]:
     question = QUESTIONS[kind][stage.lang]
     return "/ask", [await stage.use("ask", {"question": question})]
+
+
+async def again(stage: Stage) -> tuple[str, list[Reply]]:
+    return "/ask", [await stage.use("ask", {"question": question}) for question in FOLLOW_UPS[stage.lang]]
 
 
 async def context(stage: Stage) -> tuple[str, list[Reply]]:
@@ -200,6 +218,7 @@ def of_kind(kind: str) -> Making:
 
 SCENES: dict[str, Making] = {
     **{kind: of_kind(kind) for kind in QUESTIONS},
+    "again": again,
     "context": context,
     "source": source,
     "more": more,
@@ -223,30 +242,33 @@ SCENES: dict[str, Making] = {
 
 
 async def played(only: str | None) -> list[Scene]:
-    """Every scene in both languages."""
+    """Every scene in both languages, each with a bot of its own: what is said in one is not there in the other."""
     scenes = []
-    with tempfile.TemporaryDirectory() as home:
-        settings = {
-            "SOURCIER_KNOWLEDGE_DIR": str(ROOT / "knowledge"),
-            "SOURCIER_QUESTIONS_PER_MINUTE": "0",
-            "SOURCIER_ALERT_MINUTES": "0",
-        }
-        async with StandIn() as discord:
-            people = {
-                lang: Person("Camille", locale=locale, permissions=MANAGE_GUILD) for lang, locale in LANGS.items()
+    for lang, locale in LANGS.items():
+        person = Person("Camille", locale=locale, permissions=MANAGE_GUILD)
+        with tempfile.TemporaryDirectory() as home:
+            settings = {
+                "SOURCIER_KNOWLEDGE_DIR": str(ROOT / "knowledge"),
+                "SOURCIER_QUESTIONS_PER_MINUTE": "0",
+                "SOURCIER_ALERT_MINUTES": "0",
+                "SOURCIER_ADMINS": str(person.id),
             }
-            operators = ",".join(str(person.id) for person in people.values())
-            await discord.start_bot(["-m", "bot.cli", "bot"], Path(home), {**settings, "SOURCIER_ADMINS": operators})
-            for lang, person in people.items():
+            async with StandIn(guild_locale=locale) as discord:
+                await discord.start_bot(["-m", "bot.cli", "bot"], Path(home), settings)
                 for name, making in SCENES.items():
                     if only in (None, name):
                         did, replies = await making(Stage(discord, person, lang))
-                        files = [request.files for request in discord.requests if request.files]
-                        pictures = {
-                            key: _address(png) for each in files for key, png in each.items() if key.endswith(".png")
-                        }
-                        scenes.append(Scene(name, lang, did, replies, pictures))
+                        scenes.append(Scene(name, lang, did, replies, _pictures(discord), _names(person, HELPER)))
     return scenes
+
+
+def _names(*people: Person) -> dict[str, str]:
+    return {str(person.id): person.name for person in people}
+
+
+def _pictures(discord: StandIn) -> dict[str, str]:
+    files = [request.files for request in discord.requests if request.files]
+    return {key: _address(png) for each in files for key, png in each.items() if key.endswith(".png")}
 
 
 def page(scene: Scene, theme: str) -> str:
@@ -255,7 +277,7 @@ def page(scene: Scene, theme: str) -> str:
     said = "".join(
         '<div class="message"><div class="face bot">S</div><div class="said"><div class="who">Sourcier'
         f'<span class="tag">✓ APP</span><time>14:07</time></div>'
-        f"{message_html(reply.payload, scene.pictures, {}, private)}</div></div>"
+        f"{message_html(reply.payload, scene.pictures, scene.people, private)}</div></div>"
         for reply in scene.replies
     )
     used = f'<div class="used">╭ <b>Camille</b> · {scene.did}</div>'
@@ -292,10 +314,23 @@ def for_the_readme(to: Path) -> None:
     """The README's pictures, with few colours, so that they are small."""
     from PIL import Image
 
-    for name, (taken, width) in README.items():
+    for name, taken in README.items():
         picture = Image.open(to / f"{taken}.png").convert("RGB")
-        size = (width, round(picture.height * width / picture.width))
-        picture.resize(size, Image.Resampling.LANCZOS).quantize(80).save(ROOT / "docs" / f"{name}.png", optimize=True)
+        size = (README_WIDTH, round(picture.height * README_WIDTH / picture.width))
+        picture = picture.resize(size, Image.Resampling.LANCZOS)
+        if picture.height > README_HEIGHT:
+            picture = _faded_out(picture.crop((0, 0, README_WIDTH, README_HEIGHT)))
+        picture.quantize(128).save(ROOT / "docs" / f"{name}.png", optimize=True)
+
+
+def _faded_out(picture: Image) -> Image:
+    """``picture`` whose last rows go over into the colour of its edge: it went on."""
+    from PIL import Image
+
+    edge = Image.new("RGB", (picture.width, FADED), picture.getpixel((0, 0)))
+    veil = Image.linear_gradient("L").resize(edge.size)
+    picture.paste(edge, (0, picture.height - FADED), veil)
+    return picture
 
 
 def _address(png: bytes) -> str:

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 import click
 
+import bot.checkup.text
 import bot.contract
 from bot.catalogue import Words, words_in
 from bot.cli import CommandLine
@@ -41,6 +42,35 @@ HEADINGS: Final = {
         "formats": ("Formats de fichiers", "Ce que peut contenir le dossier d’articles, par extension. Les sous-dossiers sont suivis ; le reste est signalé et laissé."),
     },
 }  # fmt: skip
+
+KINDS: Final = {
+    ".md": "markdown", ".markdown": "markdown", ".txt": "text", ".text": "text", ".html": "page", ".htm": "page", ".pdf": "pdf",
+    ".docx": "word", ".odt": "odt", ".epub": "book", ".eml": "letter", ".mbox": "letters",
+}  # fmt: skip
+FORMATS: Final = {
+    "en": {
+        "markdown": "Markdown, with YAML or TOML front matter, as Obsidian, Hugo and Jekyll keep it",
+        "text": "Plain text; exports of press databases, each article apart",
+        "page": "Web pages; a page of several posts gives several articles",
+        "pdf": "PDF with text in it; scans have none, and are named",
+        "word": "Word",
+        "odt": "OpenDocument text",
+        "book": "EPUB, each chapter an article",
+        "letter": "One e-mail; a newsletter of several parts gives several articles",
+        "letters": "A mailbox, each message an article",
+    },
+    "fr": {
+        "markdown": "Markdown, avec un en-tête YAML ou TOML, comme l’écrivent Obsidian, Hugo et Jekyll",
+        "text": "Texte brut ; exports de bases de presse, chaque article à part",
+        "page": "Pages web ; une page de plusieurs billets donne plusieurs articles",
+        "pdf": "PDF qui contient du texte ; un scan n’en a pas, et il est nommé",
+        "word": "Word",
+        "odt": "Texte OpenDocument",
+        "book": "EPUB, chaque chapitre est un article",
+        "letter": "Un courriel ; une lettre d’information peut donner plusieurs articles",
+        "letters": "Une boîte aux lettres, chaque message est un article",
+    },
+}
 
 
 def write_reference(folder: Path) -> None:
@@ -104,7 +134,10 @@ def shapes(words: Words) -> str:
     ]
     objects = [
         f"`{name.removesuffix('_object')}`\n:   {plain(inspect.getdoc(made) or '')}"
-        for name, made in inspect.getmembers(bot.contract, inspect.isfunction)
+        for name, made in sorted(
+            inspect.getmembers(bot.contract, inspect.isfunction)
+            + inspect.getmembers(bot.checkup.text, inspect.isfunction)
+        )
         if name.endswith("_object") and not name.startswith("_")
     ]
     return "\n\n".join([*parts, "## Objects", *objects])
@@ -125,9 +158,12 @@ def metrics(words: Words) -> str:
 
 
 def formats(words: Words) -> str:
-    """The extensions that have a reader."""
-    del words
-    return "\n".join(f"- `{extension}`" for extension in READERS)
+    """A row a format: the extensions that its reader takes, and what it is."""
+    kinds: dict[str, list[str]] = {}
+    for extension in READERS:
+        kinds.setdefault(KINDS[extension], []).append(extension)
+    rows = (row(", ".join(map(code, found)), FORMATS[words.lang][kind]) for kind, found in kinds.items())
+    return "\n".join(["| | |", "|---|---|", *rows])
 
 
 def row(*cells: str | None) -> str:

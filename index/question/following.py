@@ -93,7 +93,12 @@ class _Turn:
         """Whether a word stands for what was named before; one after a name may stand for that."""
         named = self.names[0][0] if self.names else len(self.plain)
         said = turns.IMPERSONAL.sub(lambda found: "x" * len(found[0]), self.plain)
-        return any(found.start() < named for found in turns.POINTS.finditer(said))
+        own = [found.span(part) for found in turns.OWN_SUBJECT.finditer(said) for part in ("article", "again")]
+        pointing = [found.span() for found in turns.POINTS.finditer(said)]
+        return any(
+            start < named and not any(start < own_end and own_start < end for own_start, own_end in own)
+            for start, end in pointing
+        )
 
     def names_anew(self) -> bool:
         """Whether a name is written as one, with a capital."""

@@ -57,6 +57,14 @@ POINTS: Final = re.compile(
     r"|jusque-la)\b"
 )
 """Words that stand for what was named before."""
+OWN_SUBJECT: Final = re.compile(
+    r"(?:\A|(?<=[\s,]))(?<!\ba )(?<!\bau )(?<!\bde )(?<!\bdans )(?<!\ben )(?<!\bpar )(?<!\bpour )(?<!\bsur )"
+    r"(?<!\bvers )"
+    r"(?P<article>(?:le|la|les|une?|des) |l')"
+    r"[^\W\d_]{2,}(?:-[^\W\d_]+)*(?: [^\W_]+(?:['’-][^\W_]+)*){0,5}? (?:[nlsmt]'|s['’]en )?[^\W\d_]+"
+    r"(?P<again>-(?:t-)?(?:ils?|elles?)\b)"
+)
+"""Where the pronoun behind the verb takes up the question's own subject: « pourquoi les patients attendent-ils »."""
 PERSON: Final = re.compile(
     r"\b(?:he|him|his|she|her|hers|lui|who)\b|\b(?:il|elle|son|sa|ses)\b|\b(?:they|them|their|ils|elles|eux|leurs?)\b"
 )

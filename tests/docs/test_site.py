@@ -88,7 +88,7 @@ def run(commands: str, folder: Path) -> str:
 
 def test_each_page_of_the_menu_speaks_both_languages_and_runs_the_same_kinds_of_blocks() -> None:
     menu = (ROOT / "docs" / "site" / "mkdocs.yml").read_text(encoding="utf-8")
-    written = re.findall(r"- ((?:index|tutorial|how-to/\w+|explanation/\w+)\.md)$", menu, re.MULTILINE)
+    written = re.findall(r"- ((?:index|tutorial|feeds|how-to/\w+|explanation/\w+)\.md)$", menu, re.MULTILINE)
     assert len(written) > 10
     for name in written:
         page, french = ROOT / "docs" / name, (ROOT / "docs" / name).with_suffix(".fr.md")

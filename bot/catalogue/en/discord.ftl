@@ -46,7 +46,10 @@ discord-timeline-context = Read an event in its article…
 discord-timeline-before = ◀ Earlier
 discord-timeline-after = Later ▶
 discord-timeline-all = All { $total } events
-discord-timeline-possible = { $count } more sentences, less sure
+discord-timeline-possible = { $count ->
+    [one] 1 more sentence, less sure
+   *[other] { $count } more sentences, less sure
+}
 discord-timeline-most = The { $shown } most told
 discord-timeline-page = Web page
 discord-timeline-page-here = The timeline as a web page of one file: keep it, publish it, or show it in a frame of another page.

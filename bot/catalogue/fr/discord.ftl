@@ -46,7 +46,10 @@ discord-timeline-context = Lire un événement dans son article…
 discord-timeline-before = ◀ Plus tôt
 discord-timeline-after = Plus tard ▶
 discord-timeline-all = Les { $total } événements
-discord-timeline-possible = { $count } autres phrases, moins sûres
+discord-timeline-possible = { $count ->
+    [one] 1 autre phrase, moins sûre
+   *[other] { $count } autres phrases, moins sûres
+}
 discord-timeline-most = Les { $shown } plus racontés
 discord-timeline-page = Page web
 discord-timeline-page-here = La frise en une page web d’un seul fichier : à garder, à publier, ou à montrer dans un cadre d’une autre page.

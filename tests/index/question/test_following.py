@@ -120,3 +120,26 @@ def test_a_follow_up_is_followed_as_it_was_understood() -> None:
     assert first is not None
 
     assert understood("et en 2020 ?", first) == "Combien Brumelle a-t-elle gagné en 2020 ?"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Pourquoi les patients sont-ils inquiets ?",
+        "Où les médecins travaillent-ils ?",
+        "Combien l'atelier a-t-il coûté ?",
+        "Le service existe-t-il encore ?",
+    ],
+)
+def test_a_pronoun_that_takes_up_the_questions_own_subject_does_not_surely_point_back(question: str) -> None:
+    found = followed(question, Before("Qui a fondé Brumelle ?", ""), NAMES, "fr")
+    assert found is None or not found.surely
+
+
+@pytest.mark.parametrize(
+    "question", ["Quand l'a-t-elle racheté ?", "Pourquoi les a-t-il vendus ?", "Ses clients sont-ils contents ?"]
+)
+def test_a_pronoun_that_stands_for_what_was_named_before_still_points_back(question: str) -> None:
+    found = followed(question, Before("Qui a fondé Brumelle ?", ""), NAMES, "fr")
+    assert found is not None
+    assert found.surely
