@@ -70,7 +70,6 @@ class FirstReader:
                 break
         return found
 
-
     def _read(self, question: str, hits: Sequence[Hit]) -> dict[Hit, Reading]:
         """What is read of ``hits``, in order; those that write a sum otherwise are asked for it as they write it."""
         wordings = [_as_told(question, hit) for hit in hits]
