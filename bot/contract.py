@@ -13,7 +13,7 @@ from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Final
 
-from bot.faults import describe_refusal
+from bot.faults import describe_notice, describe_refusal
 
 if TYPE_CHECKING:
     from bot.catalogue import Words
@@ -165,7 +165,8 @@ def article_object(article: Article) -> dict[str, Any]:
 
 
 def report_object(report: ReindexReport, words: Words) -> dict[str, Any]:
-    """The object of ``sourcier reindex --json``; the reasons are worded in the reader's language."""
+    """The object of ``sourcier reindex --json``; reasons and ``notices``, what was noticed of files read all the same,
+    are worded in the reader's language."""
     return {
         "generation": report.generation,
         "articles": {
@@ -181,6 +182,10 @@ def report_object(report: ReindexReport, words: Words) -> dict[str, Any]:
         "passages": report.passages,
         "embedded": report.embedded,
         "seconds": report.seconds,
+        "notices": [
+            {"path": notice.path, "code": notice.code.value, "notice": describe_notice(notice, words)}
+            for notice in report.notices
+        ],
     }
 
 

@@ -28,6 +28,7 @@ class NoticeCode(StrEnum):
     DATE_UNREAD = "date-unread"
     PAGES_ILLEGIBLE = "pages-illegible"
     LEFT_OUT = "left-out"
+    COMMENTS_LEFT_OUT = "comments-left-out"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import io
+import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from index.drafts.draft import Block, Draft, body_of
 from index.drafts.front_matter import LONGEST_VALUE
+from index.drafts.left_out import page_furniture_left_out
 from index.faults import ArticleFault, FaultCode
 from index.files.decoding import one_line
 from index.formats.archive import Archive, open_archive
@@ -18,6 +21,8 @@ from index.report import NoticeCode, Remark
 if TYPE_CHECKING:
     from mammoth.documents import Image
 
+_WORD: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_AROUND_PAGES: Final = re.compile(r"word/(?:header|footer)\d*\.xml")
 _RELATIONS: Final = ".rels"
 _RELATION: Final = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _TITLE: Final = "{http://purl.org/dc/elements/1.1/}title"
@@ -32,8 +37,21 @@ def read_docx(data: bytes) -> Draft:
         raise ArticleFault(FaultCode.DOCUMENT_BROKEN)
     _refuse_outside(archive)
     title, blocks = without_title(_blocks(data), _title(archive))
-    left_out = [Remark(NoticeCode.LEFT_OUT, {"parts": "comments"})] if "word/comments.xml" in archive.names() else []
-    return Draft(body_of(blocks), title=title, notices=tuple(left_out))
+    body = body_of(blocks)
+    commented = [Remark(NoticeCode.COMMENTS_LEFT_OUT)] if "word/comments.xml" in archive.names() else []
+    return Draft(
+        body, title=title, notices=(*commented, *page_furniture_left_out(_around_pages(archive), title, body.text))
+    )
+
+
+def _around_pages(archive: Archive) -> Iterator[str]:
+    """The paragraphs of headers and footers, which are no part of the text."""
+    for name in archive.names():
+        root = archive.xml(name) if _AROUND_PAGES.fullmatch(name) else None
+        for paragraph in root.iter(f"{_WORD}p") if root is not None else ():
+            text = one_line("".join(run.text or "" for run in paragraph.iter(f"{_WORD}t")), LONGEST_VALUE)
+            if text:
+                yield text
 
 
 def _blocks(data: bytes) -> list[Block]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from index.drafts.draft import Block, Draft, body_of
 from index.drafts.front_matter import LONGEST_VALUE
+from index.drafts.left_out import page_furniture_left_out
 from index.faults import ArticleFault, FaultCode
 from index.files.decoding import one_line
 from index.formats.archive import Archive, open_archive
@@ -24,6 +26,10 @@ _OFFICE: Final = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _DRAW: Final = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
 _LINK: Final = "{http://www.w3.org/1999/xlink}href"
 _TITLE: Final = "{http://purl.org/dc/elements/1.1/}title"
+_STYLE: Final = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
+_AROUND_PAGES: Final = tuple(
+    f"{_STYLE}{place}{pages}" for place in ("header", "footer") for pages in ("", "-left", "-first")
+)
 _ENCRYPTED: Final = b"manifest:encryption-data"
 _UNSEEN: Final = (f"{_TEXT}tracked-changes", f"{_OFFICE}annotation", f"{_TEXT}note-citation", f"{_OFFICE}forms")
 _LONGEST_SPACE: Final = 100
@@ -43,8 +49,22 @@ def read_odt(data: bytes) -> Draft:
     blocks = [*_blocks(text, notes), *notes]
     title, kept = without_title([block for block in blocks if block.text.strip()], _title(archive))
     commented = next(text.iter(f"{_OFFICE}annotation"), None) is not None
-    left_out = (Remark(NoticeCode.LEFT_OUT, {"parts": "comments"}),) if commented else ()
-    return Draft(body_of(kept), title=title, notices=left_out)
+    body = body_of(kept)
+    comments = (Remark(NoticeCode.COMMENTS_LEFT_OUT),) if commented else ()
+    around = page_furniture_left_out(_around_pages(archive), title, body.text)
+    return Draft(body, title=title, notices=(*comments, *around))
+
+
+def _around_pages(archive: Archive) -> Iterator[str]:
+    """The paragraphs of headers and footers, which are no part of the text."""
+    styles = None
+    with suppress(ArticleFault):  # a text that can be read needs no page around it
+        styles = archive.xml("styles.xml")
+    for place in styles.iter(*_AROUND_PAGES) if styles is not None else ():
+        for paragraph in place.iter(f"{_TEXT}p"):
+            text = one_line(_text(paragraph, []), LONGEST_VALUE)
+            if text:
+                yield text
 
 
 def _refuse_outside(text: _Element) -> None:

@@ -16,6 +16,7 @@ from index.encoder.encoder import Encoder
 from index.faults import EngineFault, FaultCode
 from index.generation.generation import Generation
 from index.judging.by_reading import confidence_read, evidence_read, ordered
+from index.judging.contraries import tells_the_contrary
 from index.judging.verdict import JUDGED, confidence, gather_evidence, verdict
 from index.passages.composed import compose
 from index.question.filters import ALL_ARTICLES, Filters
@@ -94,6 +95,8 @@ def find(
         first = read.get(hits[0])
         around = reader.read_around(asked, hits[0], first) if reader is not None and first is not None else None
         sureness = confidence_read(evidence_read(hits, read, around, text), fitted)
+        if first is not None and _is_contrary(asked, asked_in, hits[0], first):
+            sureness = min(sureness, fitted.weak)
         judged = verdict(sureness, fitted)
     else:
         sureness = confidence(gather_evidence(hits[:JUDGED], text), calibration) if hits else 0.0
@@ -109,6 +112,15 @@ def _read(
     fitted = calibration.read.get(reader.fingerprint) if reader is not None else None
     read = reader.read(question, hits) if reader is not None and fitted is not None else {}
     return read, fitted if read else None
+
+
+def _is_contrary(question: str, asked_in: str, hit: Hit, reading: Reading) -> bool:
+    """Whether the sentence in which ``reading`` has the answer tells the contrary of what is asked."""
+    passage, card = hit.indexed.passage, hit.indexed.card
+    shares = [reading.share_within(start - passage.start, end - passage.start) for start, end in passage.sentences]
+    sentences = passage.sentence_texts()
+    around = (card.title, passage.section or "", *sentences)
+    return tells_the_contrary(question, asked_in, sentences[shares.index(max(shares))], around, card.lang)
 
 
 def checked(question: str) -> str:

@@ -207,8 +207,3 @@ def running_texts(page: HtmlElement) -> list[str]:
         if len(text) - linked >= _SHORTEST_TEXT and not asks:
             texts.append(text)
     return texts
-
-
-def comparable(text: str) -> str:
-    """The letters and figures of ``text`` alone: what stands between them may be shown otherwise."""
-    return "".join(filter(str.isalnum, text)).casefold()

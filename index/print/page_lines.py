@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import chain, pairwise
 from typing import Final
 
+from index.drafts.left_out import is_page_number
 from index.terms.line_ends import compounds_in, keeps_hyphen
 
 EDGE_ROWS: Final = 2
@@ -26,9 +27,6 @@ WIDE_GAP: Final = 1.25
 OTHER_SIZE: Final = 0.08
 """A difference of letter size above this share is seen: a heading, a caption, a note."""
 
-_PAGE_NUMBER: Final = re.compile(
-    r"(?:page|p\.)?\s*[-–—|]?\s*\d{1,4}\s*(?:(?:/|of|sur|de)\s*\d{1,4})?\s*[-–—|]?", re.IGNORECASE
-)
 _DIGITS: Final = re.compile(r"\d+")
 _SENTENCE_END: Final = re.compile(r"[.!?…:](?:\s?»|[\"”’')\]])*$")
 _CUT_WORD: Final = re.compile(r"(?:^|[^\w-])([^\W\d_]+)[-\u2010]$")
@@ -50,19 +48,32 @@ class Line:
     apart: bool = False
 
 
-def without_page_furniture(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
-    """The lines of each page without page numbers and without the headers and footers of other pages too."""
+def page_furniture(pages: Sequence[Sequence[Line]]) -> list[set[Line]]:
+    """The lines of each page that are its number, or a header or footer of other pages too."""
     edges = [set(_edge_lines(page)) for page in pages]
     count = Counter(chain.from_iterable({_furniture_key(line) for line in edge} for edge in edges))
     fewest = max(2, RUNNING_SHARE * len(pages))
     return [
-        [
-            line
-            for line in page
-            if line not in edge or not (count[_furniture_key(line)] >= fewest or _PAGE_NUMBER.fullmatch(line.text))
-        ]
-        for page, edge in zip(pages, edges, strict=True)
+        {line for line in edge if count[_furniture_key(line)] >= fewest or is_page_number(line.text)} for edge in edges
     ]
+
+
+def without_page_furniture(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
+    """The lines of each page without its :func:`page_furniture`."""
+    return [
+        [line for line in page if line not in dropped]
+        for page, dropped in zip(pages, page_furniture(pages), strict=True)
+    ]
+
+
+def running_texts(pages: Sequence[Sequence[Line]]) -> list[str]:
+    """What headers and footers say, each once however its figures differ from page to page."""
+    said: dict[str, str] = {}
+    for page, dropped in zip(pages, page_furniture(pages), strict=True):
+        for line in page:
+            if line in dropped:
+                said.setdefault(_DIGITS.sub("0", line.text), line.text)
+    return list(said.values())
 
 
 def _edge_lines(page: Sequence[Line]) -> Iterator[Line]:

@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING, Any, Final
 from index.drafts.draft import Draft, body_of
 from index.drafts.edtf_date import article_date
 from index.drafts.front_matter import LONGEST_VALUE
+from index.drafts.left_out import page_furniture_left_out
 from index.drafts.note_calls import is_note_call
 from index.drafts.plain_headings import mark_headings, with_headings
 from index.faults import ArticleFault, FaultCode
 from index.files.decoding import one_line
 from index.print.columns import in_reading_order
 from index.print.glyphs import ILLEGIBLE, letters_of
-from index.print.page_lines import Line, paragraphs_of, without_page_furniture
+from index.print.page_lines import Line, paragraphs_of, running_texts, without_page_furniture
 from index.report import NoticeCode, Remark
 
 if TYPE_CHECKING:
@@ -61,7 +62,9 @@ def read_pdf(data: bytes) -> Draft:
         title, blocks = with_headings(paragraphs)
     else:
         blocks = mark_headings(paragraphs[_repeats(title, paragraphs[0]) :])
-    return Draft(body=body_of(blocks), title=title, date=_date(reader), notices=tuple(_illegible(pages)))
+    body = body_of(blocks)
+    notices = (*_illegible(pages), *page_furniture_left_out(running_texts(pages), title, body.text))
+    return Draft(body=body, title=title, date=_date(reader), notices=notices)
 
 
 def _illegible(pages: Sequence[Sequence[Line]]) -> Iterator[Remark]:

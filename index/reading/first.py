@@ -12,6 +12,7 @@ from index.question.newest import asks_for_newest
 from index.ranking.search import Hit
 from index.reading.page import Page, lead_of, page_of
 from index.reading.reading import Reading
+from index.terms.sums import with_sums_as_told
 
 if TYPE_CHECKING:
     from index.reading.reader import Reader
@@ -51,7 +52,7 @@ class FirstReader:
         if page is None or not self._turn.acquire(timeout=self._budget):
             return reading
         try:
-            return self._reader.read(question, [page])[0]
+            return self._reader.read(_as_told(question, hit), [page])[0]
         finally:
             self._turn.release()
 
@@ -64,10 +65,19 @@ class FirstReader:
         for batch in (order[:AT_FIRST], order[AT_FIRST:AT_MOST]):
             if not batch or time.monotonic() >= until:
                 break
-            found.update(zip(batch, self._reader.read(question, [_page(hit) for hit in batch]), strict=True))
+            found.update(self._read(question, batch))
             if max(reading.answers for reading in found.values()) >= CLEAR and not asks_for_newest(question):
                 break
         return found
+
+    def _read(self, question: str, hits: Sequence[Hit]) -> dict[Hit, Reading]:
+        """What is read of ``hits``, in order; those that write a sum otherwise are asked for it as they write it."""
+        wordings = [_as_told(question, hit) for hit in hits]
+        found: dict[Hit, Reading] = {}
+        for wording in dict.fromkeys(wordings):
+            its = [hit for hit, one in zip(hits, wordings, strict=True) if one == wording]
+            found.update(zip(its, self._reader.read(wording, [_page(hit) for hit in its]), strict=True))
+        return {hit: found[hit] for hit in hits}
 
 
 def order_of_reading(question: str, hits: Sequence[Hit]) -> list[Hit]:
@@ -92,6 +102,10 @@ def _around(hit: Hit, reading: Reading) -> Page | None:
         return None
     start, end = passage.sentences[first][0], passage.sentences[last][1]
     return replace(_page(hit), text=passage.text[start - passage.start : end - passage.start])
+
+
+def _as_told(question: str, hit: Hit) -> str:
+    return with_sums_as_told(question, hit.query.lang, hit.indexed.passage.text, hit.indexed.card.lang)
 
 
 def _page(hit: Hit) -> Page:

@@ -58,6 +58,38 @@ def with_sums_as_words(text: str, lang: str) -> str:
     return "".join([*pieces, text[at:]])
 
 
+def with_sums_as_told(question: str, asked_in: str, told: str, lang: str) -> str:
+    """``question``, asked in ``asked_in``, with each sum that ``told``, in ``lang``, writes otherwise written so: who
+    reads both then sees that it is the same."""
+    joined = _joined(question)
+    asked = list(sums_in(joined, asked_in))
+    if not asked:
+        return question
+    writings = _writings(told, lang)
+    pieces: list[str] = []
+    at = 0
+    for word, start, end in asked:
+        its = writings.get(word, ())
+        if its and joined[start:end] not in map(_joined, its):
+            pieces += (joined[at:start], its[0])
+            at = end
+    return "".join([*pieces, joined[at:]]) if pieces else question
+
+
+def _writings(text: str, lang: str) -> dict[str, list[str]]:
+    """How ``text`` writes each of its sums, by the sum's word."""
+    gaps = {gap.start() for gap in GROUPED_DIGITS.finditer(text)}
+    places = [place for place in range(len(text)) if place not in gaps]
+    found: dict[str, list[str]] = {}
+    for word, start, end in sums_in(_joined(text), lang):
+        found.setdefault(word, []).append(text[places[start] : places[end - 1] + 1])
+    return found
+
+
+def _joined(text: str) -> str:
+    return GROUPED_DIGITS.sub("", text)
+
+
 def _word_of(found: re.Match[str], lang: str) -> str | None:
     said = found["number"]
     number = Decimal(_SPELLED[said.lower()]) if said.lower() in _SPELLED else Decimal(said.replace(",", "."))

@@ -108,3 +108,4 @@ notice-companion = { $path }: passed over, since it tells of the folder; give it
 notice-date-unread = { $path }: the date “{ $date }” can’t be read, and the article has none; write 2022, 2022-07 or 2022-07-21
 notice-pages-illegible = { $path }: some letters can’t be read on { $pages }: a font there does not say which they are
 notice-left-out = { $path }: not in the article: { $parts }
+notice-comments-left-out = { $path }: the comments are not in the article

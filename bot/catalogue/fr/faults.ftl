@@ -108,3 +108,4 @@ notice-companion = { $path } : laissé de côté, car il parle du dossier ; donn
 notice-date-unread = { $path } : la date « { $date } » est illisible, et l’article n’en a pas ; écrivez 2022, 2022-07 ou 2022-07-21
 notice-pages-illegible = { $path } : des lettres sont illisibles sur { $pages } : une police n’y dit pas lesquelles elles sont
 notice-left-out = { $path } : pas dans l’article : { $parts }
+notice-comments-left-out = { $path } : les commentaires ne sont pas dans l’article

@@ -44,7 +44,8 @@ def test_an_article_without_its_id_is_wrong_usage(indexed: Desk) -> None:
 
 def test_a_reindex_reports_what_changed_in_the_keys_of_the_contract(desk: Desk) -> None:
     first = json.loads(desk.run("reindex", "--json").out)
-    assert list(first) == ["generation", "articles", "passages", "embedded", "seconds"]
+    assert list(first) == ["generation", "articles", "passages", "embedded", "seconds", "notices"]
+    assert first["notices"] == []
     assert list(first["articles"]) == ["added", "updated", "removed", "unchanged", "rejected"]
     assert sorted(first["articles"]["added"]) == ["clinics", "horaires", "rachat"]
 
@@ -61,6 +62,9 @@ def test_a_reindex_reports_what_changed_in_the_keys_of_the_contract(desk: Desk) 
     assert all(list(refused) == ["path", "reason"] for refused in changes["rejected"])
     assert "vide" in changes["rejected"][0]["reason"]
     assert any("neuf.txt" in line and "Windows-1252" in line for line in ended.told)
+    (notice,) = second["notices"]
+    assert (notice["path"], notice["code"]) == ("neuf.txt", "read-as-cp1252")
+    assert f"sourcier: {notice['notice']}" in ended.told
 
     text = desk.run("reindex", "--full").out
     assert "vide.md: the file is empty" in text

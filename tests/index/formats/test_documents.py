@@ -151,7 +151,36 @@ def test_an_opendocument_is_read_with_its_headings_notes_and_tables() -> None:
     assert (
         article.body == f"{PARAGRAPH}\n\nLes prix\n\nVille | Prix\nLisse | 12 €\n\nun\n\nUne  note.\n\nSelon la mairie."
     )
-    assert [remark.code for remark in draft.notices] == [NoticeCode.LEFT_OUT]
+    assert [remark.code for remark in draft.notices] == [NoticeCode.COMMENTS_LEFT_OUT]
+
+
+def _with_header(format_of_words: str, header: str, page: str) -> bytes:
+    if format_of_words == "bac.odt":
+        master = f"<style:header><text:p>{header}</text:p></style:header>"
+        footer = f"<style:footer><text:p>{page}</text:p></style:footer>"
+        style = 'xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"'
+        return _odt(
+            **{"styles.xml": f"<office:document-styles {ODF} {style}>{master}{footer}</office:document-styles>"}
+        )
+    parts = {
+        f"word/{tag}1.xml": f"<w:{name} {W}><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:{name}>"
+        for tag, name, text in (("header", "hdr", header), ("footer", "ftr", page))
+    }
+    return _docx(**parts)
+
+
+@pytest.mark.parametrize("name", ["bac.docx", "bac.odt"])
+def test_headers_and_footers_are_named_in_the_report_but_not_page_numbers(name: str) -> None:
+    ((_, draft),) = read_articles(_with_header(name, "Diffusion sous embargo", "Page 3 / 7"), name)
+    assert [(one.code, one.details) for one in draft.notices] == [
+        (NoticeCode.LEFT_OUT, {"parts": "« Diffusion sous embargo »"})
+    ]
+
+
+@pytest.mark.parametrize("name", ["bac.docx", "bac.odt"])
+def test_a_header_that_says_what_the_article_says_is_no_loss(name: str) -> None:
+    ((_, draft),) = read_articles(_with_header(name, ESCAPED, "3"), name)
+    assert draft.notices == ()
 
 
 def test_each_chapter_of_a_book_is_an_article(tmp_path: Path) -> None:

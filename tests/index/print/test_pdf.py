@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import io
+import unicodedata
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader, PdfWriter
-from pypdf.generic import ByteStringObject, NameObject
+from pypdf.generic import ByteStringObject, DecodedStreamObject, NameObject
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.lib.styles import ParagraphStyle, getSampleStyleSheet
@@ -25,6 +27,7 @@ from index.drafts.draft import Draft
 from index.faults import ArticleFault, FaultCode
 from index.print.page_lines import Line, paragraphs_of, without_page_furniture
 from index.print.pdf import read_pdf
+from index.report import NoticeCode
 
 CITIES = "Lyon Grenoble Nantes Lille Rennes Brest Dijon Nancy Metz Tours Caen Reims Nice Pau".split()
 PARAGRAPHS = [
@@ -76,6 +79,33 @@ def _pdf(lines: Sequence[str], encrypt: StandardEncryption | None = None, title:
     return file.getvalue()
 
 
+_OPERANDS = st.sampled_from(
+    [b"0", b"-7", b"1e9", b"12.5", b"(Vega)", b"(\\351t\\351)", b"<00AD>", b"/F1", b"[(a) -300 (b)]", b"<<>>"]
+)
+_OPERATORS = st.tuples(
+    st.lists(_OPERANDS, max_size=6),
+    st.sampled_from("BT ET Tf Td TD Tm Tj TJ ' \" Ts Tc Tw Tz TL T* cm q Q Do BDC EMC BI".split()),
+).map(lambda said: b" ".join([*said[0], said[1].encode()]))
+
+
+def _page_saying(content: bytes) -> bytes:
+    """A PDF whose only page has ``content`` between two lines of text."""
+    reader = PdfReader(io.BytesIO(_pdf(SHORT)))
+    writer = PdfWriter()
+    writer.append(reader)
+    stream = DecodedStreamObject()
+    stream.set_data(b"BT /F1 12 Tf 60 700 Td (Un) Tj ET\n" + content + b"\nBT /F1 12 Tf 60 600 Td (Deux) Tj ET")
+    writer.pages[0][NameObject("/Contents")] = writer._add_object(stream)
+    file = io.BytesIO()
+    writer.write(file)
+    return file.getvalue()
+
+
+def _is_legible(text: str) -> bool:
+    """Whether there is no control character, surrogate or private character among its lines."""
+    return all(unicodedata.category(char) not in ("Cc", "Cs", "Co") or char == "\n" for char in text)
+
+
 def _read(data: bytes) -> Draft:
     with quiet_parsers():
         return read_pdf(data)
@@ -107,6 +137,41 @@ def test_headers_footers_and_page_numbers_are_left_out():
     assert "Quotidien" not in text
     assert "9 novembre" not in text
     assert "Page" not in text
+
+
+def test_headers_and_footers_that_are_left_out_are_named_but_not_page_numbers():
+    (remark,) = _read(_press_pdf(1)).notices
+    assert (remark.code, remark.details) == (
+        NoticeCode.LEFT_OUT,
+        {"parts": "« Le Quotidien du test 9 novembre 2023 »"},
+    )
+
+
+@pytest.mark.slow
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    st.floats(0, 1),
+    st.binary(max_size=40) | st.sampled_from([b"/Length 0", b"endstream", b"(\\", b"<<" * 30, b"1e99 0 Td", b"Tj"]),
+    st.integers(0, 20),
+    st.booleans(),
+)
+def test_whatever_is_done_to_a_file_it_is_read_or_refused(cut: float, inserted: bytes, dropped: int, kept: bool):
+    data = _pdf(SHORT)
+    place = int(cut * len(data))
+    damaged = data[:place] + inserted + (data[place + dropped :] if kept else b"")
+    with suppress(ArticleFault):
+        body = _read(damaged).body
+        assert _is_legible(body.text)
+        assert all(0 <= heading.start < heading.end <= len(body.text) for heading in body.headings)
+
+
+@pytest.mark.slow
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(_OPERATORS, max_size=20))
+def test_whatever_a_page_says_it_is_read_or_refused(operators: list[bytes]):
+    with suppress(ArticleFault):
+        text = _read(_page_saying(b"\n".join(operators))).body.text
+        assert _is_legible(text)
 
 
 def test_words_cut_at_a_line_end_are_whole_again_and_compounds_keep_their_hyphen():

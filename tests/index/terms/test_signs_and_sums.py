@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from index.engine import Engine, EngineOptions
 from index.entities.proper_names import unlisted_key
-from index.terms.sums import sums_in
+from index.terms.sums import sums_in, with_sums_as_told
 from index.terms.tokens import GROUPED_DIGITS, asked_words, searched_stems, stems
 
 
@@ -75,3 +75,27 @@ def test_a_sum_is_found_in_the_other_scale_and_a_sign_in_its_own_article(tmp_pat
     assert engine.ask("Quel port a coûté 1350 millions d’euros ?", limit=1).quotes[0].article.id == "port"
     assert engine.ask("Quelle gare a coûté 0,096 milliard d’euros ?", limit=1).quotes[0].article.id == "gare"
     assert [event.date for event in engine.timeline("F++").events] == ["2014"]
+
+
+@pytest.mark.parametrize(
+    ("question", "asked_in", "told", "lang", "wording"),
+    [
+        ("Qui a 2,5 milliards ?", "fr", "Vega raised $2.5bn.", "en", "Qui a $2.5bn ?"),
+        ("Who has 7 000 million?", "en", "Il a 7 milliards.", "fr", "Who has 7 milliards?"),
+        ("4 200 000 francs", "fr", "Elle vaut 4,2 millions.", "fr", "4,2 millions francs"),
+        ("4.2 million people", "en", "They are 4 200 000 now.", "en", "4 200 000 people"),
+        ("2 500 millions", "fr", "2 500 millions, puis 2,5 milliards", "fr", "2 500 millions"),
+        ("Who has 7 billion?", "en", "Il a 7 billions.", "fr", "Who has 7 billion?"),
+    ],
+)
+def test_a_question_takes_the_writing_of_its_sums_from_what_is_read(
+    question: str, asked_in: str, told: str, lang: str, wording: str
+) -> None:
+    assert with_sums_as_told(question, asked_in, told, lang) == wording
+
+
+@given(st.text("0123456789 ,.millonrdsbtk$€", max_size=30), st.text("0123456789 ,.millonrdsbtk$€", max_size=60))
+def test_a_question_that_shares_no_sum_stays_as_it_is(question: str, told: str) -> None:
+    shared = set(searched_stems(question, "fr")) & set(searched_stems(told, "fr"))
+    wording = with_sums_as_told(question, "fr", told, "fr")
+    assert wording == question or any(stem.startswith("s") for stem in shared)
