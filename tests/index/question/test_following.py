@@ -145,3 +145,9 @@ def test_what_somebody_owns_is_taken_whole() -> None:
 
     assert asked is not None
     assert "Brumelle's seed round" in asked
+
+
+def test_a_name_with_an_owner_in_the_plural_is_one_name() -> None:
+    asked = understood("when did it last strike?", "When was the Quayworkers' Union founded?", lang="en")
+
+    assert asked == "when did it last strike (Quayworkers' Union)?"
