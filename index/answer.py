@@ -42,6 +42,14 @@ class Quote:
         start, end = self.answer or (self.start, self.start)
         return self.text[start - self.start : end - self.start]
 
+    @property
+    def answering(self) -> Span:
+        """The sentence that holds the words that answer, as offsets in the text; empty where they were not read."""
+        start, end = self.answer or (self.start, self.start)
+        held = (span for span in self.highlights if span[0] <= start < end <= span[1])
+        first, last = next(held, (start, end))
+        return first - self.start, last - self.start
+
 
 FAR: Final = 3.0
 """Scores tell odds, as their weights are fitted (``training/ranking.py``): so far behind, a passage is twenty times
@@ -69,8 +77,13 @@ class Answer:
     @property
     def asked(self) -> Before:
         """What was asked and answered, for a question that follows."""
-        answered = self.quotes[0].answer_words if self.quotes and self.verdict is not Verdict.NONE else ""
-        return Before(self.understood or self.question, answered)
+        asked = self.understood or self.question
+        if not self.quotes or self.verdict is Verdict.NONE:
+            return Before(asked)
+        first = self.quotes[0]
+        start, end = first.answering
+        at = (first.answer or (first.start, first.start))[0] - first.start - start
+        return Before(asked, first.answer_words, first.text[start:end], at)
 
     def followable(self, before: Before | None) -> Before | None:
         """What the next question of the same conversation follows: this one, or what came ``before`` where nothing

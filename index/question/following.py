@@ -29,7 +29,9 @@ LONGEST_FRAGMENT: Final = 7
 LONGEST_TAKEN: Final = 300
 _WORD: Final = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _END: Final = " \t?!.,;:…"
-_NOUN_AFTER: Final = re.compile(r"(?:['’]s)? (?P<noun>[^\W\d_]{3,}(?<!ed))(?= [^\W\d_]+$)")
+_NOUN_AFTER: Final = re.compile(
+    r"['’]s (?P<owned>[^\W\d_]{3,} [^\W\d_]{3,})$|(?:['’]s)? (?P<noun>[^\W\d_]{3,}(?<![^\W\d_]{3}ed))(?= [^\W\d_]+$)"
+)
 _MOST_NOUNS: Final = 3
 
 
@@ -121,6 +123,10 @@ class _Turn:
             return False
         return not (self.names and self.asks_with() and any(not _is_empty(word) for word in _WORD.findall(unnamed)))
 
+    def dates(self) -> bool:
+        """Whether another time is told."""
+        return turns.DATE.search(self.plain) is not None or turns.NOW.search(self.plain) is not None
+
     def asks_with(self) -> bool:
         return turns.WH.search(self.plain) is not None
 
@@ -135,17 +141,15 @@ class _Earlier:
         self.text: Final = before.question.strip(_END)
         self.plain: Final = plain(self.text)
         self.names: Final = names.spans(self.text)
-        self.answered: Final = before.answered.strip(_END)
-        self.answer_names: Final = [self.answered[start:end] for start, end in names.spans(f"« {before.answered}"[2:])]
+        self.answer_names: Final = self._named_by(before, names)
 
     def with_fragment(self, turn: _Turn) -> str:
         """The question before with ``turn`` in the place of what it had of the same kind, else after it."""
         mark = " ?" if turn.lang == "fr" else "?"
-        if turn.asks_with():
-            return f"{self._asked_of()}, {turn.bare}{mark}"
-        place = self._place_of(turn)
+        place = None if turn.asks_with() else self._place_of(turn)
         if place is None:
-            return f"{self.text}, {turn.bare}{mark}"
+            said = self._asked_of() if turn.asks_with() else self.text
+            return f"{_undated(said) if turn.dates() else said}, {turn.bare}{mark}"
         start, end = place
         return f"{self.text[:start]}{turn.bare}{self.text[end:]}{mark}"
 
@@ -164,6 +168,17 @@ class _Earlier:
         said = fold(turn.bare)
         return [one for one in dict.fromkeys(taken) if one and fold(one) not in said]
 
+    def _named_by(self, before: Before, names: Names) -> list[str]:
+        """The names in the words that answered, else the one nearest to them in their sentence that the question
+        didn't know."""
+        answered = before.answered.strip(_END)
+        if named := [answered[start:end] for start, end in names.spans(answered)]:
+            return named
+        asked, end = fold(self.text), before.at + len(before.answered)
+        new = [span for span in names.spans(before.said) if fold(before.said[slice(*span)]) not in asked]
+        nearest = min(new, key=lambda span: max(span[0] - end, before.at - span[1]), default=(0, 0))
+        return [before.said[slice(*nearest)]] if new else []
+
     def _asks_who(self) -> bool:
         return (
             expectation_of(self.text) is Expectation.NAME or re.match(r"(?:qui|who|which|quel)", self.plain) is not None
@@ -179,7 +194,7 @@ class _Earlier:
         start, end = name
         while before := turns.UP_TO_NAME.search(self.plain, 0, start):
             start = before.start("noun")
-        if (after := _NOUN_AFTER.match(self.text, end)) and not _is_empty(after["noun"]):
+        if (after := _NOUN_AFTER.match(self.text, end)) and not _is_empty(after[after.lastgroup or 0]):
             end = after.end()
         return start, end
 
@@ -203,9 +218,17 @@ class _Earlier:
         return None
 
 
-def _without(text: str, spans: Sequence[Span]) -> str:
+def _undated(text: str) -> str:
+    """``text`` without the dates in it."""
+    return re.sub(
+        r"\s{2,}", " ", _without(text, [found.span() for found in turns.DATE.finditer(plain(text))], "")
+    ).strip()
+
+
+def _without(text: str, spans: Sequence[Span], put: str = "1") -> str:
+    """``text`` with ``put`` in the place of ``spans``."""
     for start, end in reversed(spans):
-        text = f"{text[:start]}1{text[end:]}"
+        text = f"{text[:start]}{put}{text[end:]}"
     return text
 
 

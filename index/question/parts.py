@@ -2,7 +2,8 @@
 
 A part begins where another question word follows "and" or a comma. What asks only with a word or two ("When and where
 was it founded?") is given the words it shares with the part after it; what lacks something of the part before it is
-read as what follows that (:mod:`index.question.following`).
+read as what follows that (:mod:`index.question.following`). Two things asked of one by their nouns (« le prix et la
+durée de l'abonnement », "the date and the price of the sale") are two parts, too.
 """
 
 from __future__ import annotations
@@ -34,12 +35,33 @@ _QUESTION_WORDS: Final = re.compile(
     rf"{_BEFORE_WH}(?:combien de temps|how (?:much|many|long|old|big|far|often)|quel(?:le)?s? \w+|{_WH})(?!\w)\s?"
 )
 _ENDS_ASKING: Final = re.compile(rf"\s{_HEAD}\Z")
+_ASKED: Final = (
+    r"prix|cout|tarif|montant|date|jour|annee|heure|horaires?|duree|lieu|adresse|endroit|nom|titre|nombre|age|taille"
+    r"|hauteur|longueur|largeur|surface|superficie|poids|capacite|valeur|population|part|taux|budget|chiffre d'affaires"
+    r"|benefice|perte|raisons?|causes?|motifs?|but|objectif|auteurs?|fondat(?:eurs?|rices?)|patron(?:ne)?"
+    r"|direct(?:eur|rice)|president(?:e)?|siege|origine"
+    r"|price|cost|fee|amount|day|year|time|hours|duration|length|place|location|address|name|title|number|age|size"
+    r"|height|width|area|weight|capacity|value|share|rate|revenue|profit|loss|reasons?|purpose|aim|authors?"
+    r"|founders?|boss|head|director|chair(?:man|woman)?|headquarters|origin"
+)
+"""What is asked of something by its noun, in plain small letters."""
+_ARTICLE: Final = r"(?:(?:le|la|les|the)\s|l')"
+_BY_NOUNS: Final = re.compile(
+    r"(?P<lead>(?:.*?\b(?:est|sont|etait|etaient|fut|furent|donne(?:r|z)?(?:-moi)?"
+    r"|is|are|was|were|give me|tell me)\s)?)"
+    rf"(?P<one>{_ARTICLE}(?:{_ASKED}))\s(?:et|and|ainsi que|as well as)\s(?P<other>{_ARTICLE}?(?:{_ASKED}))\s"
+    rf"(?=(?:de|du|des|of)\s|d')(?P<of>.+)"
+)
 _WORD: Final = re.compile(r"[^\W_]+")
 _ENDS: Final = " \t?!.,;"
 
 
 def parts_of(question: str) -> tuple[str, ...]:
     """The parts of ``question``, in order, each one asking one thing; the question itself where it asks only one."""
+    by_nouns = _BY_NOUNS.fullmatch(plain(question))
+    if by_nouns is not None:
+        lead, one, other, of = (question[slice(*by_nouns.span(name))] for name in ("lead", "one", "other", "of"))
+        return tuple(f"{lead}{noun} {of}" for noun in (one, other))
     asked = _with_accent_of_where(question)
     cuts = [found.span() for found in _CUT.finditer(asked)]
     spans = [(0, 0), *cuts, (len(question), len(question))]

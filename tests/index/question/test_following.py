@@ -143,3 +143,34 @@ def test_a_pronoun_that_stands_for_what_was_named_before_still_points_back(quest
     found = followed(question, Before("Qui a fondé Brumelle ?", ""), NAMES, "fr")
     assert found is not None
     assert found.surely
+
+
+def test_another_date_takes_the_place_of_the_one_before() -> None:
+    asked = understood("et combien pour les adultes en 2024 ?", "Quel quota était fixé pour Brumelle en 2019 ?")
+
+    assert asked is not None
+    assert "2024" in asked
+    assert "2019" not in asked
+
+
+def test_who_is_meant_is_found_beside_the_words_that_answered_where_those_name_nobody() -> None:
+    said = "En 2013, Maud Chérier a repris Brumelle."
+    found = followed(
+        "elle venait d'où ?", Before("Qui a repris Brumelle ?", "2013", said, said.index("2013")), NAMES, "fr"
+    )
+
+    assert found is not None
+    assert "Maud Chérier" in found.understood
+
+
+def test_what_somebody_owns_is_taken_whole() -> None:
+    asked = understood("what was it worth?", "Who led Brumelle's seed round?", lang="en")
+
+    assert asked is not None
+    assert "Brumelle's seed round" in asked
+
+
+def test_a_name_with_an_owner_in_the_plural_is_one_name() -> None:
+    asked = understood("when did it last strike?", "When was the Quayworkers' Union founded?", lang="en")
+
+    assert asked == "when did it last strike (Quayworkers' Union)?"

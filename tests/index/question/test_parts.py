@@ -46,3 +46,26 @@ def test_what_asks_one_thing_stays_whole(question: str) -> None:
 @given(st.text(max_size=200))
 def test_any_text_has_one_to_three_parts(text: str) -> None:
     assert 1 <= len(parts_of(text)) <= MOST
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        (
+            "Quel est le prix et la durée de l’abonnement ?",
+            ("Quel est le prix de l’abonnement ?", "Quel est la durée de l’abonnement ?"),
+        ),
+        ("la date et le coût du chantier", ("la date du chantier", "le coût du chantier")),
+        (
+            "What is the price and length of the tour?",
+            ("What is the price of the tour?", "What is length of the tour?"),
+        ),
+    ],
+)
+def test_two_things_asked_of_one_by_their_nouns_are_two_parts(question: str, expected: tuple[str, ...]) -> None:
+    assert parts_of(question) == expected
+
+
+@pytest.mark.parametrize("question", ["la recherche et le développement de Calico ?", "Le coût et le budget"])
+def test_two_nouns_that_ask_nothing_of_one_are_one_part(question: str) -> None:
+    assert parts_of(question) == (question,)

@@ -317,7 +317,12 @@ class Api:
 
     async def _get_message(self, request: web.Request) -> web.Response:
         wanted, channel = request.match_info["message"], request.match_info["channel"]
-        for message in (*self.messages, *self.said_by_people):
+        answers = [
+            each.message
+            for each in self.interactions.values()
+            if each.message and not each.message["flags"] & EPHEMERAL
+        ]
+        for message in (*self.messages, *self.said_by_people, *answers):
             if message["id"] == wanted and message["channel_id"] == channel and int(wanted) not in self.deleted:
                 return _json(message)
         return _error(404, 10008, "Unknown Message")
