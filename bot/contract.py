@@ -74,6 +74,7 @@ def answer_object(answer: Answer) -> dict[str, Any]:
         "confidence": answer.confidence,
         "generation": answer.generation,
         "seconds": answer.seconds,
+        "items": answer.items,
         "quotes": [quote_object(quote) for quote in answer.quotes],
     }
 

@@ -47,7 +47,8 @@ class Answer:
     quotes hold the answer, and ``lang`` the language the question was read in ("fr" or "en").
 
     ``further`` are the passages that come next, when they were asked for; without an answer they are the closest ones,
-    which don't answer."""
+    which don't answer. ``items`` counts what the marked sentences of the quotes tell, where a list is asked for: then
+    they are in the order of time, and each tells something that those before don't."""
 
     question: str
     lang: str
@@ -57,10 +58,13 @@ class Answer:
     seconds: float
     quotes: tuple[Quote, ...]
     further: tuple[Quote, ...] = ()
+    items: int | None = None
 
     def likeliest(self, most: int) -> Self:
         """The same with at most ``most`` quotes, and none that is far less likely to answer than the first: those come
-        first among the ``further`` ones."""
+        first among the ``further`` ones. A list stays whole."""
+        if self.items is not None:
+            return self
         kept = tuple(quote for quote in self.quotes[:most] if quote.score >= self.quotes[0].score - FAR)
         others = tuple(quote for quote in self.quotes if quote not in kept)
         return replace(self, quotes=kept, further=(*others, *self.further))

@@ -7,7 +7,8 @@ answer = view.ask("Combien Amazon a-t-il payé One Medical ?")
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from index.answer import Answer, Quote, Verdict
@@ -20,6 +21,7 @@ from index.faults import EngineFault, FaultCode
 from index.generation.generation import Generation
 from index.judging.finding import Finding, SecondLook, find
 from index.judging.highlight import answering_sentences
+from index.judging.listing import Listed
 from index.judging.verdict import JUDGED
 from index.passages.passage import Span
 from index.question.filters import ALL_ARTICLES, Filters
@@ -72,6 +74,8 @@ class View:
         started = time.perf_counter()
         finding = self.find(question, lang=lang, limit=limit + further, filters=filters)
         shown = limit if finding.verdict is not Verdict.NONE else 0
+        if finding.listed and shown:
+            return self._list(question, finding, further, started)
         quotes = self.quotes(finding.hits[: shown + further], encoded=shown, read=finding.read)
         return Answer(
             question=question,
@@ -83,6 +87,27 @@ class View:
             seconds=round(time.perf_counter() - started, 4),
             further=quotes[shown:],
         )
+
+    def _list(self, question: str, finding: Finding, further: int, started: float) -> Answer:
+        """The answer that tells the items of a list, whatever the limit for one that tells a single thing."""
+        told = [replace(quote, highlights=one.sentences, answer=one.items[0]) for one, quote in self._listed(finding)]
+        held = {one.hit for one in finding.listed}
+        others = [hit for hit in finding.hits if hit not in held][:further]
+        return Answer(
+            question=question,
+            lang=finding.query.lang,
+            verdict=finding.verdict,
+            confidence=round(finding.confidence, 4),
+            generation=finding.generation.number,
+            quotes=tuple(told),
+            seconds=round(time.perf_counter() - started, 4),
+            further=self.quotes(others, encoded=0, read=finding.read),
+            items=sum(len(one.items) for one in finding.listed),
+        )
+
+    def _listed(self, finding: Finding) -> Iterable[tuple[Listed, Quote]]:
+        quotes = self.quotes([one.hit for one in finding.listed], encoded=0)
+        return zip(finding.listed, quotes, strict=True)
 
     def find(
         self, question: str, *, lang: str | None = None, limit: int = JUDGED, filters: Filters = ALL_ARTICLES

@@ -16,10 +16,12 @@ from index.encoder.encoder import Encoder
 from index.faults import EngineFault, FaultCode
 from index.generation.generation import Generation
 from index.judging.by_reading import confidence_read, evidence_read, ordered
+from index.judging.listing import Listed, in_time_order, listed
 from index.judging.verdict import JUDGED, confidence, gather_evidence, verdict
 from index.passages.composed import compose
 from index.question.core import core_of
 from index.question.filters import ALL_ARTICLES, Filters
+from index.question.listed import wants_list
 from index.question.query import Query
 from index.ranking.reranker import RERANKED, Reranker
 from index.ranking.search import Hit, search, together
@@ -43,7 +45,8 @@ class SecondLook:
 class Finding:
     """The passages found for a question, best first, and how sure they are, whatever is then shown; ``generation`` is
     that of the shared base, ``query`` the question as asked of it, ``weights`` those of the signals that make a
-    passage's score; ``read`` is what was read of those that were."""
+    passage's score; ``read`` is what was read of those that were; ``listed``, where a list is asked for, are the passages
+    that tell its items, in the order of time."""
 
     generation: Generation
     query: Query
@@ -52,6 +55,7 @@ class Finding:
     confidence: float
     verdict: Verdict
     read: Mapping[Hit, Reading]
+    listed: tuple[Listed, ...] = ()
 
 
 def find(
@@ -80,7 +84,8 @@ def find(
     hits = found[0] if len(found) == 1 else together(found, calibration, wanted)
     shared, query = generations[0], queries[generations[0]]
     asked = shared.spelling.corrected(core, asked_in)
-    read, fitted = _read(reader, calibration, asked, hits)
+    a_list = wants_list(core)
+    read, fitted = _read(reader, calibration, asked, hits, a_list=a_list)
     if fitted is not None:
         kept = {(hit.generation, hit.row): reading for hit, reading in read.items()}
         hits = ordered(asked, hits, read, fitted)
@@ -90,16 +95,17 @@ def find(
     else:
         sureness = confidence(gather_evidence(hits[:JUDGED], text), calibration) if hits else 0.0
         judged = verdict(sureness, calibration)
+    items = listed(hits, read) if a_list and fitted is not None else ()
     shown = hits if second_look.reranker is None else second_look.reranker.reranked(query.text, hits)
-    return Finding(shared, query, tuple(shown[:limit]), calibration.ranking, sureness, judged, read)
+    return Finding(shared, query, tuple(shown[:limit]), calibration.ranking, sureness, judged, read, in_time_order(items))
 
 
 def _read(
-    reader: FirstReader | None, calibration: Calibration, question: str, hits: Sequence[Hit]
+    reader: FirstReader | None, calibration: Calibration, question: str, hits: Sequence[Hit], *, a_list: bool
 ) -> tuple[Mapping[Hit, Reading], ReadCalibration | None]:
     """What was read of ``hits``, and what was fitted for it; neither where there is no reader, no time, or no fit."""
     fitted = calibration.read.get(reader.fingerprint) if reader is not None else None
-    read = reader.read(question, hits) if reader is not None and fitted is not None else {}
+    read = reader.read(question, hits, a_list=a_list) if reader is not None and fitted is not None else {}
     return read, fitted if read else None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
+from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
@@ -21,6 +22,8 @@ CLEAR: Final = 4.0
 """Logarithm of the odds from which a passage clearly answers."""
 LOOKED_THROUGH, NEWEST = 20, 4
 """Where the newest is asked for: so many of the newest among the first ones found are read too."""
+LISTED, AT_ONCE = 12, 4
+"""Passages read for a list, and of these so many between two looks at the time."""
 
 
 class FirstReader:
@@ -33,12 +36,16 @@ class FirstReader:
         self._turn = threading.Lock()
         self.fingerprint = reader.fingerprint
 
-    def read(self, question: str, hits: Sequence[Hit]) -> dict[Hit, Reading]:
-        """What was read of some of ``hits``, best first; nothing when there was no time for it."""
-        until = time.monotonic() + self._budget
+    def read(self, question: str, hits: Sequence[Hit], *, a_list: bool = False) -> dict[Hit, Reading]:
+        """What was read of some of ``hits``, best first; nothing when there was no time for it. For ``a_list`` one
+        that answers is not enough: on they are read, through one article after the other, for twice the budget."""
+        until = time.monotonic() + self._budget * (2 if a_list else 1)
         if not hits or not self._turn.acquire(timeout=self._budget):
             return {}
         try:
+            if a_list:
+                order = through_articles(hits)
+                return self._all(question, [order[at : at + AT_ONCE] for at in range(0, len(order), AT_ONCE)], until)
             return self._in_turn(question, order_of_reading(question, hits), until)
         finally:
             self._turn.release()
@@ -46,6 +53,14 @@ class FirstReader:
     def read_pages(self, question: str, pages: Sequence[Page]) -> list[Reading]:
         """What is read of each of ``pages``, whoever else waits."""
         return self._reader.read(question, pages)
+
+    def _all(self, question: str, batches: Sequence[Sequence[Hit]], until: float) -> dict[Hit, Reading]:
+        found: dict[Hit, Reading] = {}
+        for batch in batches:
+            if time.monotonic() >= until:
+                break
+            found.update(zip(batch, self._reader.read(question, [_page(hit) for hit in batch]), strict=True))
+        return found
 
     def _in_turn(self, question: str, order: Sequence[Hit], until: float) -> dict[Hit, Reading]:
         found: dict[Hit, Reading] = {}
@@ -68,6 +83,16 @@ def order_of_reading(question: str, hits: Sequence[Hit]) -> list[Hit]:
     others.sort(key=lambda hit: hit.indexed.card.date or "", reverse=True)
     newest = others[:NEWEST]
     return [*first, *newest, *(hit for hit in hits[len(first) : AT_MOST] if hit not in newest)][:AT_MOST]
+
+
+def through_articles(hits: Sequence[Hit]) -> list[Hit]:
+    """The LISTED ``hits`` that are read for a list: the best of each article before the second of any, as found."""
+    seen: Counter[str] = Counter()
+    turns: list[tuple[int, Hit]] = []
+    for hit in hits[:LOOKED_THROUGH]:
+        turns.append((seen[hit.indexed.card.id], hit))
+        seen[hit.indexed.card.id] += 1
+    return [hit for _, hit in sorted(turns, key=lambda turn: turn[0])][:LISTED]
 
 
 def _page(hit: Hit) -> Page:
