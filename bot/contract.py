@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from index.article import Article, ArticleCard
     from index.evaluation import Evaluation, PairFigures, Share, TimelineFigures, TimelineOutcome
     from index.events.event import Level
+    from index.events.happening import Happening
     from index.measuring.outcome import Outcome
     from index.report import GenerationCard, ReindexReport, Rollback, Status
     from index.shelf.shelf import Removed, Restored
@@ -86,13 +87,15 @@ def pairs_object(figures: PairFigures, by_kind: Mapping[str, PairFigures]) -> di
 
 def timeline_object(timeline: Timeline) -> dict[str, Any]:
     """The object of ``sourcier timeline --json``; ``entity`` is an id of the list of entities, or null, ``theme``
-    whether the subject is no name in the base, ``possible`` how many more tellings may be the subject's."""
+    whether the subject is no name in the base, ``kind`` the only kind of event asked for, or null, ``possible`` how many
+    more tellings may be the subject's."""
     return {
         "subject": timeline.subject,
         "entity": timeline.entity,
         "theme": timeline.of_theme,
+        "kind": timeline.kind.value if timeline.kind else None,
         "possible": timeline.possible,
-        "events": [_event_object(event) for event in timeline.events],
+        "events": [_event_object(event, timeline.kind) for event in timeline.events],
     }
 
 
@@ -111,12 +114,15 @@ def beside_object(two: Beside) -> dict[str, Any]:
     }
 
 
-def _event_object(event: TimelineEvent) -> dict[str, Any]:
+def _event_object(event: TimelineEvent, only: Happening | None = None) -> dict[str, Any]:
+    kind = only or next(iter(event.kinds), None)
     return {
         "date": event.date,
         "precision": event.precision.value,
         "expression": event.expression,
         "label": event.label,
+        "kind": kind.value if kind else None,
+        "kinds": [one.value for one in event.kinds],
         "marks": event_marks(event),
         "level": level_name(event.level),
         "owned": event.owned,

@@ -10,6 +10,7 @@ from index.article import Article, ArticleCard
 from index.chronicle.news import News
 from index.chronicle.subjects import KnownAs
 from index.engine import Base
+from index.events.happening import Happening
 from index.question.filters import ALL_ARTICLES, Filters
 from index.reference import Located, QuoteReference
 from index.report import Progress, Status
@@ -51,6 +52,7 @@ class Seen(Protocol):
         until: str | None = None,
         limit: int | None = None,
         reach: str = "sure",
+        kind: Happening | None = None,
     ) -> Timeline:
         """The dated events about ``subject``; raises :class:`index.faults.EngineFault`."""
 
@@ -63,6 +65,7 @@ class Seen(Protocol):
         until: str | None = None,
         limit: int | None = None,
         reach: str = "sure",
+        kind: Happening | None = None,
     ) -> Beside:
         """The timelines of two subjects on one axis; raises :class:`index.faults.EngineFault`."""
 

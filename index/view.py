@@ -17,6 +17,7 @@ from index.calibration.calibration import calibration_for
 from index.chronicle.at_hand import AtHand
 from index.encoder.encoder import Encoder
 from index.encoder.held import HeldEncoder
+from index.events.happening import Happening
 from index.faults import EngineFault, FaultCode
 from index.generation.generation import Generation
 from index.judging.finding import Finding, SecondLook, find
@@ -153,18 +154,20 @@ class View:
         until: str | None = None,
         limit: int | None = None,
         reach: str = "sure",
+        kind: Happening | None = None,
     ) -> Timeline:
         """The dated events about ``subject``, from ``since`` to ``until`` (EDTF, or plain words: « juillet 2022 »).
 
         With a ``limit``, only the events most told and most specific; ``reach`` says which are held: those that name
         the subject in their sentence ("named"), those that are surely its ("sure"), or those that may be as well
-        ("all"). A subject that is no name in the base is a theme: then the dated sentences about it are told. Raises
+        ("all"); with a ``kind``, events of that kind alone. A subject that is no name in the base is a theme: then the dated sentences about it are told. Raises
         EngineFault: SUBJECT_EMPTY, SUBJECT_TOO_LONG, SUBJECT_AMBIGUOUS, DATE_UNREADABLE, DATES_REVERSED,
         NO_GENERATION.
         """
         from index.chronicle.chronology import (  # the grammars of dates load slowly; no question needs them
             Reach,
             chronicle,
+            of_kind,
             theme_chronicle,
             timeline,
         )
@@ -176,12 +179,12 @@ class View:
         if not is_listed(subject, shared.wording):
             theme = theme_chronicle(told, subject, since, until, lambda: self._spans_about(subject, pooled=bool(own)))
             if theme is not None:
-                return timeline(theme, told, shared.wording, subject, limit)
+                return timeline(of_kind(theme, told, kind), told, shared.wording, subject, limit)
         if not own:
             found = self._at_hand.chronicles(shared)(subject, since, until, Reach(reach))
         else:
             found = chronicle(shared.wording, told, subject, since, until, Reach(reach))
-        return timeline(found, told, shared.wording, subject, limit)
+        return timeline(of_kind(found, told, kind), told, shared.wording, subject, limit)
 
     def _spans_about(self, theme: str, *, pooled: bool) -> dict[str, list[Span]]:
         """The passages that a search for ``theme`` finds, by article; none when it finds nothing that may answer, or
@@ -208,12 +211,15 @@ class View:
         until: str | None = None,
         limit: int | None = None,
         reach: str = "sure",
+        kind: Happening | None = None,
     ) -> Beside:
         """The timelines of ``subject`` and ``other`` on one axis, events that both tell joined. Raises as
         :meth:`timeline` does."""
         from index.chronicle.beside import beside
 
-        first, second = (self.timeline(one, since=since, until=until, reach=reach) for one in (subject, other))
+        first, second = (
+            self.timeline(one, since=since, until=until, reach=reach, kind=kind) for one in (subject, other)
+        )
         return beside(first, second, limit)
 
     def suggest(self, typed: str, most: int) -> tuple[str, ...]:

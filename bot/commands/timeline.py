@@ -10,6 +10,7 @@ from bot.catalogue import Words
 from bot.commands.grammar import Count, SpokenCommand, WrongUsage, json_option
 from bot.commands.invocation import TIMELINE_LIMIT, Invocation
 from bot.contract import beside_object, json_line, timeline_object
+from index.events.happening import Happening
 from index.timeline import Beside, Timeline
 
 
@@ -24,6 +25,7 @@ def timeline_command(words: Words) -> SpokenCommand:
             click.Option(["--with", "other"], metavar="SUBJECT", help=words("help-option-with")),
             click.Option(["--from", "since"], metavar="EDTF", help=words("help-option-from")),
             click.Option(["--to", "until"], metavar="EDTF", help=words("help-option-to")),
+            click.Option(["--kind"], type=click.Choice(list(map(str, Happening))), help=words("help-option-kind")),
             click.Option(
                 ["--limit"],
                 type=Count(1),
@@ -54,6 +56,7 @@ def _timeline(
     other: str | None,
     since: str | None,
     until: str | None,
+    kind: str | None,
     limit: int | None,
     named_only: bool,
     possible: bool,
@@ -71,13 +74,14 @@ def _timeline(
     reach = "named" if named_only else "all" if possible else "sure"
     if limit is None and not (as_json or as_csv or as_timelinejs):
         limit = TIMELINE_LIMIT
+    only = Happening(kind) if kind else None
     if other is not None:
         two = invocation.from_index(
-            lambda engine: engine.beside(subject, other, since=since, until=until, limit=limit, reach=reach)
+            lambda engine: engine.beside(subject, other, since=since, until=until, limit=limit, reach=reach, kind=only)
         )
         return _show_two(invocation, two, as_json, as_csv, as_timelinejs, Path(png) if png else None)
     found = invocation.from_index(
-        lambda engine: engine.timeline(subject, since=since, until=until, limit=limit, reach=reach)
+        lambda engine: engine.timeline(subject, since=since, until=until, limit=limit, reach=reach, kind=only)
     )
     if as_json:
         invocation.say(json_line(timeline_object(found)))

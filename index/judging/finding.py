@@ -97,7 +97,9 @@ def find(
         judged = verdict(sureness, calibration)
     items = listed(hits, read) if a_list and fitted is not None else ()
     shown = hits if second_look.reranker is None else second_look.reranker.reranked(query.text, hits)
-    return Finding(shared, query, tuple(shown[:limit]), calibration.ranking, sureness, judged, read, in_time_order(items))
+    return Finding(
+        shared, query, tuple(shown[:limit]), calibration.ranking, sureness, judged, read, in_time_order(items)
+    )
 
 
 def _read(

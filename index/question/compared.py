@@ -21,9 +21,7 @@ _ORDER: Final = (
 _AGE: Final = re.compile(
     r"\b(?:ancien\w*|recent\w*|vieux|vieil\w*|jeune\w*|older|oldest|elder|newer|newest|younger|youngest|old|age)\b"
 )
-_WHICH: Final = (
-    r"(?:des deux|(?:le|la|les)?quel(?:le)?s?|qui|which(?: one)?|who|what|quelle? \w+|which \w+)(?: of (?:the )?(?:two|them))?"
-)
+_WHICH: Final = r"(?:des deux|(?:le|la|les)?quel(?:le)?s?|qui|which(?: one)?|who|what|quelle? \w+|which \w+)(?: of (?:the )?(?:two|them))?"
 _WHICH_FIRST: Final = re.compile(
     rf"^(?:et |and |alors |so )?(?:{_WHICH}(?: des deux| de ces deux)?) (?P<what>.{{0,80}}?)(?:\s*[,:;–—-]\s+|\s+(?:entre|between|of|de)\s+)"
     rf"(?P<one>{_NAME})(?:{_OR}|\s+(?:et|and)\s+)(?P<other>{_NAME}){_END}"

@@ -7,10 +7,7 @@ from typing import Final
 
 from index.terms.tokens import fold
 
-
-_AUXILIARY: Final = (
-    r"(?:has|have|had|did|do|does|is|are|was|were|will|would|can|could|may|might|should|must)\b"
-)
+_AUXILIARY: Final = r"(?:has|have|had|did|do|does|is|are|was|were|will|would|can|could|may|might|should|must)\b"
 _SINGULAR_IN_S: Final = (
     r"(?:was|is|does|has|this|its|his|us|business|process|news|status|analysis|basis|bus|campus|class|loss|illness"
     r"|access|press|address|success|progress|congress|crisis|series|always|means|grounds|circumstances|yes)\b"
@@ -66,3 +63,28 @@ def wants_list(question: str) -> bool:
 
 def _plain(text: str) -> str:
     return fold(text).replace("’", "'").strip()
+
+
+_ONE_OF_THEM: Final = (
+    (re.compile(r"\b(?:quelles personnes|quelles? gens|quels hommes|quelles femmes) ont\b", re.IGNORECASE), "Qui a"),
+    (re.compile(r"\bwhich people (?:have|has)\b", re.IGNORECASE), "Who has"),
+    (re.compile(r"\bwho have been the (\w+?)s\b", re.IGNORECASE), r"Who was the \1"),
+    (re.compile(r"\bwho has been\b", re.IGNORECASE), "Who was"),
+    (re.compile(r"\bhow (?:has|have|did) (.+?) (?:changed?|developed?|moved?|evolved?|gr[eo]wn?)\b", re.IGNORECASE),
+     r"What is \1"),
+    (re.compile(r"\bcomment (.+?) (?:a|ont)-t-(?:il|elle|ils|elles) (?:évolué|varié|changé)\b", re.IGNORECASE),
+     r"Quel est \1"),
+    (re.compile(r"\b(quel)(?:le)?s sont les (\w+?)s?\b", re.IGNORECASE), r"\1 est le \2"),
+    (re.compile(r"\b(quel(?:le)?)s (\w+?)s?\b", re.IGNORECASE), r"\1 \2"),
+    (re.compile(r"\b(which|what) (\w+?)s (?:has|have|had|are|were|is|was)\b", re.IGNORECASE), r"\1 \2 has"),
+)
+_THROUGH_TIME: Final = re.compile(rf"[\s,]*(?:\b(?:{_OVER_TIME})|according to the articles|selon les articles)", re.I)
+
+
+def of_one(question: str) -> str:
+    """``question`` as one would ask for a single item of its list: so it is put to what reads one passage, and looks
+    in it for one answer; nobody sees it."""
+    told = _THROUGH_TIME.sub("", question)
+    for pattern, one in _ONE_OF_THEM:
+        told = pattern.sub(one, told)
+    return told

@@ -41,6 +41,7 @@ help-option-full = Encode every passage again, even unchanged.
 help-option-with = Show a second subject beside the first, on one axis.
 help-option-from = The first date to show (2022, 2022-07, “July 2022”).
 help-option-to = The last date to show.
+help-option-kind = Show one kind of event alone: purchases, closures, rulings of courts and authorities, launches, figures.
 help-option-png = Draw the timeline into this PNG file as well.
 help-option-timeline-limit = How many events at most, the most told first (default: { $default } as text, else all).
 help-option-csv = Print CSV, a line a quote.

@@ -54,3 +54,10 @@ beside-head = { $names }, side by side: { $count ->
     [0] {""}
    *[other] , { $common } in common
 }
+
+timeline-of-kind = { $heading } · only: { $kind }
+timeline-kind-purchase = purchases and sales
+timeline-kind-closure = closures
+timeline-kind-ruling = rulings and lawsuits
+timeline-kind-launch = launches
+timeline-kind-figure = figures

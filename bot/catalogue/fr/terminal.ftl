@@ -41,6 +41,7 @@ help-option-full = Encode de nouveau tous les passages, même inchangés.
 help-option-with = Montrer un second sujet à côté du premier, sur un même axe.
 help-option-from = Première date à montrer (2022, 2022-07, « juillet 2022 »).
 help-option-to = Dernière date à montrer.
+help-option-kind = Ne montrer qu’un genre d’événements : rachats, fermetures, décisions de justice ou d’autorités, lancements, chiffres.
 help-option-png = Dessine aussi la frise dans ce fichier PNG.
 help-option-timeline-limit = Combien d’événements au plus, les plus racontés d’abord (par défaut : { $default } en texte, sinon tous).
 help-option-csv = Écrit du CSV, une ligne par citation.

@@ -55,3 +55,10 @@ beside-head = { $names }, côte à côte : { $count ->
     [one] , dont 1 en commun
    *[other] , dont { $common } en commun
 }
+
+timeline-of-kind = { $heading } · seulement : { $kind }
+timeline-kind-purchase = rachats et ventes
+timeline-kind-closure = fermetures
+timeline-kind-ruling = décisions et procès
+timeline-kind-launch = lancements
+timeline-kind-figure = chiffres

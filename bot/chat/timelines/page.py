@@ -19,6 +19,7 @@ from bot.chat.messages.message import NEUTRAL, Message, Part, Picture, box, gall
 from bot.chat.replies.buttons import ButtonMaker, Kind, SignedButton
 from bot.dates import spell_date
 from bot.plain.timeline import beside_heading, heading_line, mark_lines, when_line, whose
+from index.events.happening import Happening
 from index.timeline import Beside, Telling, Timeline, TimelineEvent
 
 MOST_TOLD: Final = 14
@@ -42,7 +43,7 @@ _POSSIBLE: Final = "p"
 @dataclass(frozen=True, slots=True)
 class Asked:
     """What a timeline was asked of, and which part of it is looked at: all events or the most told, those that may be
-    the subject's among them, which page."""
+    the subject's among them, one ``kind`` alone, which page."""
 
     subject: str
     since: str = ""
@@ -50,6 +51,7 @@ class Asked:
     of_all: bool = False
     page: int = 0
     possible: bool = False
+    kind: Happening | None = None
 
     @property
     def reach(self) -> str:
@@ -64,13 +66,14 @@ class Asked:
     def carried(self) -> str:
         """This as a text for a button."""
         of = _POSSIBLE if self.possible else _ALL if self.of_all else _MOST
-        return f"{of}:{self.page}:{self.since}:{self.until}:{self.subject}"
+        return f"{of}{self.kind or ''}:{self.page}:{self.since}:{self.until}:{self.subject}"
 
     @classmethod
     def carried_by(cls, carried: str) -> Self:
         """What :meth:`carried` said."""
         of, page, since, until, subject = carried.split(":", 4)
-        return cls(subject, since, until, of != _MOST, int(page), of == _POSSIBLE)
+        kind = Happening(of[1:]) if of[1:] else None
+        return cls(subject, since, until, of[0] != _MOST, int(page), of[0] == _POSSIBLE, kind)
 
 
 def heading(found: Timeline, words: Words) -> str:
@@ -212,7 +215,7 @@ def _buttons(
     """The ways on from here; none when a subject is too long for a button to remember."""
 
     def to(page: int, *, of_all: bool) -> Asked:
-        return Asked(asked.subject, asked.since, asked.until, of_all, page, asked.possible and of_all)
+        return replace(asked, of_all=of_all, page=page, possible=asked.possible and of_all)
 
     ways: list[tuple[Asked, str]] = []
     if page > 0:
@@ -224,7 +227,7 @@ def _buttons(
     elif asked.of_all and found.total > MOST_TOLD:
         ways.append((to(0, of_all=False), words("discord-timeline-most", shown=MOST_TOLD)))
     if found.possible:
-        possible = Asked(asked.subject, asked.since, asked.until, of_all=True, possible=True)
+        possible = replace(asked, of_all=True, page=0, possible=True)
         ways.append((possible, words("discord-timeline-possible", count=found.possible)))
     made = [maker.button(Kind.TIMELINE, way.carried(), label) for way, label in ways]
     if None in made or ":" in asked.since + asked.until:
