@@ -63,7 +63,16 @@ def quote_object(quote: Quote) -> dict[str, Any]:
         "score": quote.score,
         "section": quote.section,
         "article": card_object(quote.article),
+        "also": [_other_telling(other) for other in quote.also],
+        "contradicted_by": list(quote.contradicted_by),
     }
+
+
+def _other_telling(quote: Quote) -> dict[str, Any]:
+    """Where another article tells the same: the sentence that does, with its place and its article."""
+    start, end = quote.highlights[0] if quote.highlights else (quote.start, quote.end)
+    text = quote.text[start - quote.start : end - quote.start]
+    return {"text": text, "start": start, "end": end, "article": card_object(quote.article)}
 
 
 def answer_object(answer: Answer) -> dict[str, Any]:
@@ -87,8 +96,8 @@ def pairs_object(figures: PairFigures, by_kind: Mapping[str, PairFigures]) -> di
 
 def timeline_object(timeline: Timeline) -> dict[str, Any]:
     """The object of ``sourcier timeline --json``; ``entity`` is an id of the list of entities, or null, ``theme``
-    whether the subject is no name in the base, ``kind`` the only kind of event asked for, or null, ``possible`` how many
-    more tellings may be the subject's."""
+    whether the subject is no name in the base, ``kind`` the only kind of event asked for, or null, ``possible``
+    how many more tellings may be the subject's."""
     return {
         "subject": timeline.subject,
         "entity": timeline.entity,

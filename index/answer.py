@@ -24,6 +24,8 @@ class Quote:
 
     ``highlights`` are the spans of the sentences that answer, as absolute offsets in the body, inside
     ``(start, end)``; ``answer`` is that of the exact words that answer, inside one of them, when they were read.
+    ``also`` are quotes of other articles that tell the same; ``contradicted_by`` the ids of the articles, among those
+    of the answer's quotes, that give another figure or date.
     """
 
     text: str
@@ -34,6 +36,8 @@ class Quote:
     section: str | None
     article: ArticleCard
     answer: Span | None = None
+    also: tuple[Quote, ...] = ()
+    contradicted_by: tuple[str, ...] = ()
 
 
 FAR: Final = 3.0

@@ -20,11 +20,14 @@ from index.encoder.held import HeldEncoder
 from index.events.happening import Happening
 from index.faults import EngineFault, FaultCode
 from index.generation.generation import Generation
+from index.judging.comparing import compared
 from index.judging.finding import Finding, SecondLook, find
 from index.judging.highlight import answering_sentences
 from index.judging.listing import Listed
 from index.judging.verdict import JUDGED
 from index.passages.passage import Span
+from index.question.compared import comparison
+from index.question.core import core_of
 from index.question.filters import ALL_ARTICLES, Filters
 from index.ranking.search import Hit
 from index.reading.reading import Reading
@@ -73,38 +76,86 @@ class View:
         NO_GENERATION, MODEL_MISSING, MODEL_CHANGED.
         """
         started = time.perf_counter()
+        answer = self._ask(question, lang, limit, further, filters, started)
+        asked = comparison(core_of(" ".join(question.split())), answer.lang)
+        if asked is None:
+            return answer
+
+        def ask(its: str, most: int) -> Answer:
+            return self._ask(its, answer.lang, most, 0, filters, started)
+
+        two = compared(asked, limit, answer, ask, self._date_told)
+        return replace(two, seconds=round(time.perf_counter() - started, 4))
+
+    def _date_told(self, quote: Quote) -> str:
+        """The first date of the events that the marked sentences of ``quote`` tell, in EDTF; that of its article where
+        they tell none."""
+        dates = [
+            event.date
+            for generation in self._generations()
+            for event in generation.events.of_article(quote.article.id)
+            for start, end in quote.highlights
+            if event.sentence[0] < end and event.sentence[1] > start and event.date[:1].isdigit()
+        ]
+        return min(dates, default=quote.article.date or "")
+
+    def _ask(
+        self, question: str, lang: str | None, limit: int, further: int, filters: Filters, started: float
+    ) -> Answer:
         finding = self.find(question, lang=lang, limit=limit + further, filters=filters)
         shown = limit if finding.verdict is not Verdict.NONE else 0
         if finding.listed and shown:
             return self._list(question, finding, further, started)
+        if finding.agreement.other is not None and shown == 1:
+            shown = 2  # never one side alone
         quotes = self.quotes(finding.hits[: shown + further], encoded=shown, read=finding.read)
+        return self._answered(question, finding, started, self._who_says_so(quotes[:shown], finding), quotes[shown:])
+
+    def _answered(
+        self,
+        question: str,
+        finding: Finding,
+        started: float,
+        quotes: Sequence[Quote],
+        further: Sequence[Quote],
+        items: int | None = None,
+    ) -> Answer:
         return Answer(
             question=question,
             lang=finding.query.lang,
             verdict=finding.verdict,
             confidence=round(finding.confidence, 4),
             generation=finding.generation.number,
-            quotes=quotes[:shown],
+            quotes=tuple(quotes),
             seconds=round(time.perf_counter() - started, 4),
-            further=quotes[shown:],
+            further=tuple(further),
+            items=items,
         )
+
+    def _who_says_so(self, quotes: Sequence[Quote], finding: Finding) -> list[Quote]:
+        """The ``quotes`` shown, with what other articles say to the first."""
+        if not quotes:
+            return []
+        found = finding.agreement
+        told = [replace(quotes[0], also=self.quotes(found.also, encoded=0, read=finding.read)), *quotes[1:]]
+        if found.other is not None and len(told) > 1:
+            told[1] = replace(told[1], score=max(told[0].score, told[1].score))
+            if found.contradicts:
+                told[0] = replace(told[0], contradicted_by=(told[1].article.id,))
+                told[1] = replace(told[1], contradicted_by=(told[0].article.id,))
+        return told
 
     def _list(self, question: str, finding: Finding, further: int, started: float) -> Answer:
         """The answer that tells the items of a list, whatever the limit for one that tells a single thing."""
-        told = [replace(quote, highlights=one.sentences, answer=one.items[0]) for one, quote in self._listed(finding)]
-        held = {one.hit for one in finding.listed}
-        others = [hit for hit in finding.hits if hit not in held][:further]
-        return Answer(
-            question=question,
-            lang=finding.query.lang,
-            verdict=finding.verdict,
-            confidence=round(finding.confidence, 4),
-            generation=finding.generation.number,
-            quotes=tuple(told),
-            seconds=round(time.perf_counter() - started, 4),
-            further=self.quotes(others, encoded=0, read=finding.read),
-            items=sum(len(one.items) for one in finding.listed),
-        )
+        told = [
+            replace(quote, highlights=one.sentences, answer=_trimmed_at(quote, one.items[0]))
+            for one, quote in self._listed(finding)
+        ]
+        held = {(one.hit.generation, one.hit.row) for one in finding.listed}
+        others = [hit for hit in finding.hits if (hit.generation, hit.row) not in held][:further]
+        items = sum(len(one.items) for one in finding.listed)
+        closest = self.quotes(others, encoded=0, read=finding.read)
+        return self._answered(question, finding, started, told, closest, items)
 
     def _listed(self, finding: Finding) -> Iterable[tuple[Listed, Quote]]:
         quotes = self.quotes([one.hit for one in finding.listed], encoded=0)
@@ -160,7 +211,8 @@ class View:
 
         With a ``limit``, only the events most told and most specific; ``reach`` says which are held: those that name
         the subject in their sentence ("named"), those that are surely its ("sure"), or those that may be as well
-        ("all"); with a ``kind``, events of that kind alone. A subject that is no name in the base is a theme: then the dated sentences about it are told. Raises
+        ("all"); with a ``kind``, events of that kind alone. A subject that is no name in the base is a theme: then the
+        dated sentences about it are told. Raises
         EngineFault: SUBJECT_EMPTY, SUBJECT_TOO_LONG, SUBJECT_AMBIGUOUS, DATE_UNREADABLE, DATES_REVERSED,
         NO_GENERATION.
         """
@@ -319,6 +371,12 @@ def _quote(hit: Hit, highlight: Span, reading: Reading | None) -> Quote:
         article=hit.indexed.card,
         answer=(passage.start + answer[0], passage.start + answer[1]) if answer is not None else None,
     )
+
+
+def _trimmed_at(quote: Quote, span: Span) -> Span | None:
+    """``span`` of the article that ``quote`` is of, without the white space at its ends."""
+    found = _trimmed(quote.text, (span[0] - quote.start, span[1] - quote.start))
+    return (quote.start + found[0], quote.start + found[1]) if found is not None else None
 
 
 def _trimmed(text: str, span: Span | None) -> Span | None:

@@ -1,4 +1,4 @@
-"""What kind of thing an event is, for a reader who wants one kind alone: launches, purchases, closures, rulings, figures."""
+"""What kind of thing an event is, for a reader who wants one kind alone: purchases, closures, rulings and so on."""
 
 from __future__ import annotations
 

@@ -9,17 +9,16 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from index.passages.passage import Span
-from index.question.expectation import Expectation, expectation_of
+from index.question.expectation import wants_figure
 from index.question.newest import asks_for_newest
 from index.ranking.search import Hit
 from index.reading.reading import Reading
 from index.terms.tokens import fold, searched_stems
 
-FIGURES: Final = frozenset({Expectation.FIGURE, Expectation.MONEY, Expectation.DURATION, Expectation.DATE})
 SHARE: Final = 0.8
 """The probability, from which the answer is surely in one sentence of a passage, if in any."""
 MAY_ANSWER: Final = -7.0
@@ -56,7 +55,7 @@ def agreement(question: str, hits: Sequence[Hit], read: Mapping[Hit, Reading]) -
     first = _Told.by(hits[0], read) if hits else None
     if first is None:
         return NOBODY_ELSE
-    wants_figure = expectation_of(question) in FIGURES or _HOW_MUCH.search(fold(question)) is not None
+    of_figures = wants_figure(question)
     also: list[Hit] = []
     other: _Told | None = None
     seen = {hits[0].indexed.card.id}
@@ -67,27 +66,28 @@ def agreement(question: str, hits: Sequence[Hit], read: Mapping[Hit, Reading]) -
         if told.agrees_with(first) and told.answers >= CONFIRMS:
             seen.add(hit.indexed.card.id)
             also.append(hit)
-        elif wants_figure and other is None and told.may_differ_from(first):
+        elif of_figures and other is None and told.may_differ_from(first):
             seen.add(hit.indexed.card.id)
             other = told
-    sure = other is not None and other.answers >= DOES_ANSWER and is_settled(question) and other.is_comparable_with(first)
+    sure = (
+        other is not None and other.answers >= DOES_ANSWER and is_settled(question) and other.is_comparable_with(first)
+    )
     return Agreement(tuple(also[:MOST_ALSO]), other.hit if other else None, sure)
 
 
 def beside_first(hits: Sequence[Hit], found: Agreement) -> list[Hit]:
-    """``hits`` with the other side right behind the first one, and scored no less."""
+    """``hits`` with the other side right behind the first one."""
     if found.other is None:
         return list(hits)
-    raised = replace(found.other, score=max(found.other.score, hits[0].score))
-    return [hits[0], raised, *(hit for hit in hits[1:] if hit is not found.other)]
+    return [hits[0], found.other, *(hit for hit in hits[1:] if hit is not found.other)]
 
 
 _PAST: Final = re.compile(
     r"\b(?:did|was|were|had|has|have|\w{2,}ed)\b|\w{2,}(?:ait|aient)\b|\b(?:fut|furent|eut|eurent)\b"
-    r"|\b(?:a|ont|avait|avaient|est|sont|aura|auront)(?:-t)?(?:-\w+)? (?:[\w'-]+ ){0,4}?\w+(?:e|ee|es|ees|i|it|is|ie|u|ue|us|ert)\b"
+    r"|\b(?:a|ont|avait|avaient|est|sont|aura|auront)(?:-t)?(?:-\w+)? (?:[\w'-]+ ){0,4}?"
+    r"\w+(?:e|ee|es|ees|i|it|is|ie|u|ue|us|ert)\b"
 )
 _PRESENT: Final = re.compile(r"\b(?:does|do|is|are|will)\b|\b(?:coute|compte|emploie|vaut)\b")
-_HOW_MUCH: Final = re.compile(r"\bhow (?!did\b|does\b|do\b|has\b|have\b|had\b|can\b|could\b|to\b|come\b|is\b|was\b)\w+")
 
 
 def is_settled(question: str) -> bool:

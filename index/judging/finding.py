@@ -15,13 +15,14 @@ from index.calibration.calibration import Calibration, ReadCalibration, calibrat
 from index.encoder.encoder import Encoder
 from index.faults import EngineFault, FaultCode
 from index.generation.generation import Generation
+from index.judging.agreement import NOBODY_ELSE, Agreement, agreement, beside_first
 from index.judging.by_reading import confidence_read, evidence_read, ordered
-from index.judging.listing import Listed, in_time_order, listed
+from index.judging.listing import Listed, listed
 from index.judging.verdict import JUDGED, confidence, gather_evidence, verdict
 from index.passages.composed import compose
 from index.question.core import core_of
 from index.question.filters import ALL_ARTICLES, Filters
-from index.question.listed import wants_list
+from index.question.listed import of_one, wants_list
 from index.question.query import Query
 from index.ranking.reranker import RERANKED, Reranker
 from index.ranking.search import Hit, search, together
@@ -45,8 +46,8 @@ class SecondLook:
 class Finding:
     """The passages found for a question, best first, and how sure they are, whatever is then shown; ``generation`` is
     that of the shared base, ``query`` the question as asked of it, ``weights`` those of the signals that make a
-    passage's score; ``read`` is what was read of those that were; ``listed``, where a list is asked for, are the passages
-    that tell its items, in the order of time."""
+    passage's score; ``read`` is what was read of those that were; ``listed``, where a list is asked for,
+    are the passages that tell its items, in the order of time; ``agreement`` is who else says what the first says."""
 
     generation: Generation
     query: Query
@@ -56,6 +57,7 @@ class Finding:
     verdict: Verdict
     read: Mapping[Hit, Reading]
     listed: tuple[Listed, ...] = ()
+    agreement: Agreement = NOBODY_ELSE
 
 
 def find(
@@ -85,21 +87,22 @@ def find(
     shared, query = generations[0], queries[generations[0]]
     asked = shared.spelling.corrected(core, asked_in)
     a_list = wants_list(core)
-    read, fitted = _read(reader, calibration, asked, hits, a_list=a_list)
+    read, fitted = _read(reader, calibration, of_one(asked) if a_list else asked, hits, a_list=a_list)
+    items = listed(of_one(asked), hits, read) if a_list and read else ()
+    also = NOBODY_ELSE
     if fitted is not None:
         kept = {(hit.generation, hit.row): reading for hit, reading in read.items()}
         hits = ordered(asked, hits, read, fitted)
         read = {hit: kept[hit.generation, hit.row] for hit in hits if (hit.generation, hit.row) in kept}
         sureness = confidence_read(evidence_read(hits, read.get(hits[0]), text), fitted)
         judged = verdict(sureness, fitted)
+        also = agreement(asked, hits, read) if not a_list else NOBODY_ELSE
+        hits = beside_first(hits, also)
     else:
         sureness = confidence(gather_evidence(hits[:JUDGED], text), calibration) if hits else 0.0
         judged = verdict(sureness, calibration)
-    items = listed(hits, read) if a_list and fitted is not None else ()
     shown = hits if second_look.reranker is None else second_look.reranker.reranked(query.text, hits)
-    return Finding(
-        shared, query, tuple(shown[:limit]), calibration.ranking, sureness, judged, read, in_time_order(items)
-    )
+    return Finding(shared, query, tuple(shown[:limit]), calibration.ranking, sureness, judged, read, items)
 
 
 def _read(

@@ -3,89 +3,115 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from index.passages.passage import Span
+from index.question.expectation import Expectation, expectation_of, meets
+from index.question.listed import asks_for_people
 from index.ranking.search import Hit
 from index.reading.reading import Reading
 from index.terms.tokens import searched_stems
 
 MOST_LISTED: Final = 8
 """Quotes of a list."""
-ANSWERS: Final = -1.0
-"""Logarithm of the odds that a passage answers, from which it may hold an item."""
-BEHIND: Final = 5.0
-"""How far behind the passage that answers most, by the same."""
-HELD: Final = 0.08
-"""The probability that the answer starts in a sentence of a passage, from which that sentence is marked."""
+LIKELY: Final = 0.07
+"""The probability that a sentence tells an item, from which it is shown: an item left out is missed more than one
+sentence too many."""
+WEIGHTS: Final[Mapping[str, float]] = {"behind": 0.178, "answers": 0.203, "share": 0.343, "best": 1.878, "fits": 1.183}
+BIAS: Final = -2.169
+"""Fitted by ``training/fit_listing.py``."""
+LEAST_SHARE: Final = -8.0
+_PERSON: Final = re.compile(r"[A-ZÀ-Þ][\w’'-]+ (?:de |Le |van )?[A-ZÀ-Þ][\w’-]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A passage of a list: its ``sentences`` that tell items, and the words of each ``item``, as offsets in the
-    body."""
+    """A passage of a list: its ``sentences`` that tell items, and the words of each of the ``items``, one a sentence,
+    as offsets in the body."""
 
     hit: Hit
     sentences: tuple[Span, ...]
     items: tuple[Span, ...]
 
 
-def listed(hits: Sequence[Hit], read: Mapping[Hit, Reading]) -> tuple[Listed, ...]:
-    """The passages that tell items of a list, the likeliest first, each item once; ``hits`` in the order of what was
-    read."""
-    best = max((reading.answers for reading in read.values()), default=0.0)
-    least = max(ANSWERS, best - BEHIND)
-    told: list[frozenset[str]] = []
-    found: list[Listed] = []
-    for hit in hits:
-        reading = read.get(hit)
-        if reading is None or (reading.answers < least and found) or len(found) == MOST_LISTED:
+@dataclass(frozen=True, slots=True)
+class ItemReasons:
+    """What speaks for a sentence as one that tells an item: how far its passage stands ``behind`` the first, by the
+    score it had unread (0 or less); what the reader says the passage ``answers``, and, as the logarithm of the
+    probability that the answer starts there, the sentence's ``share`` of it; 1 for the ``best`` sentence of its
+    passage, and 1 where it ``fits``: holds what is asked for, a person, a sum, a figure."""
+
+    behind: float
+    answers: float
+    share: float
+    best: float
+    fits: float
+
+    def likely(self) -> float:
+        """The probability that the sentence tells an item."""
+        logit = BIAS + sum(weight * float(getattr(self, name)) for name, weight in WEIGHTS.items())
+        return 1 / (1 + math.exp(-logit))
+
+
+def listed(question: str, hits: Sequence[Hit], read: Mapping[Hit, Reading]) -> tuple[Listed, ...]:
+    """The passages that tell items of the list that ``question`` asks for, in the order of time, each item once;
+    ``hits`` with the scores that they had unread."""
+    told = sorted(_sentences(question, hits, read), key=lambda one: -one[0])
+    chosen: dict[Hit, list[tuple[Span, Span]]] = {}
+    known: list[frozenset[str]] = []
+    for likely, hit, sentence in told:
+        if (likely < LIKELY and chosen) or (hit not in chosen and len(chosen) == MOST_LISTED):
             continue
-        sentences, items = [], []
-        for sentence in _telling(hit, reading):
-            item = _item(hit, reading, sentence)
-            words = _words(hit, item)
-            if not any(words <= other or (other <= words and other) for other in told):
-                told.append(words)
-                items.append(item)
-                sentences.append(sentence)
-        if sentences:
-            found.append(Listed(hit, tuple(sentences), tuple(items)))
-    return tuple(found)
-
-
-def in_time_order(found: Sequence[Listed]) -> tuple[Listed, ...]:
-    """What was ``found``, by the date of what each first item's sentence tells, else by that of its article; what has
-    none comes last."""
+        item = _item(hit, read[hit], sentence)
+        words = _words(hit, item)
+        if _is_shown(hit, sentence, chosen) or (words and any(words <= other or other <= words for other in known)):
+            continue
+        known.append(words)
+        chosen.setdefault(hit, []).append((sentence, item))
+    found = [Listed(hit, *map(tuple, zip(*sorted(its), strict=True))) for hit, its in chosen.items()]
     return tuple(sorted(found, key=_when))
 
 
-def _when(one: Listed) -> tuple[bool, str, str]:
-    """The date of the clause that tells an item of ``one``, and that of its article."""
-    card = one.hit.indexed.card
-    dates = [
-        event.date
-        for event in one.hit.generation.events.of_article(card.id)
-        if event.sentence[0] < one.sentences[0][1] and event.sentence[1] > one.sentences[0][0]
-    ]
-    written = card.date or ""
-    told = [date for date in dates if date[:1].isdigit()]
-    first = min(told, key=lambda date: date, default=written)
-    return not first, first, written
+def reasons_of(question: str, hits: Sequence[Hit], read: Mapping[Hit, Reading]) -> list[tuple[Hit, Span, ItemReasons]]:
+    """What speaks for each sentence of the passages that were read."""
+    wanted = expectation_of(question)
+    people = asks_for_people(question)
+    found = []
+    for hit in hits:
+        reading, passage = read.get(hit), hit.indexed.passage
+        if reading is None:
+            continue
+        spans = [(start - passage.start, end - passage.start) for start, end in passage.sentences]
+        shares = [max(LEAST_SHARE, reading.share_within(*span)) for span in spans]
+        best = shares.index(max(shares))
+        for place, (sentence, share) in enumerate(zip(passage.sentences, shares, strict=True)):
+            text = passage.text[slice(*spans[place])]
+            fits = _PERSON.search(text) is not None if people else _meets(text, wanted)
+            behind = hit.score - hits[0].score
+            reasons = ItemReasons(behind, reading.answers, share, float(place == best), float(fits))
+            found.append((hit, sentence, reasons))
+    return found
 
 
-def _telling(hit: Hit, reading: Reading) -> list[Span]:
-    """The sentences of a passage that may tell an item, the likeliest at least, in order."""
-    passage = hit.indexed.passage
-    shares = [
-        math.exp(reading.share_within(start - passage.start, end - passage.start)) for start, end in passage.sentences
-    ]
-    most = max(shares)
-    return [
-        sentence for sentence, share in zip(passage.sentences, shares, strict=True) if share >= HELD or share == most
-    ]
+def _sentences(question: str, hits: Sequence[Hit], read: Mapping[Hit, Reading]) -> list[tuple[float, Hit, Span]]:
+    return [(reasons.likely(), hit, sentence) for hit, sentence, reasons in reasons_of(question, hits, read)]
+
+
+def _meets(text: str, wanted: Expectation) -> bool:
+    return wanted is Expectation.ANYTHING or meets(text, wanted)
+
+
+def _is_shown(hit: Hit, sentence: Span, chosen: Mapping[Hit, Sequence[tuple[Span, Span]]]) -> bool:
+    """Whether the sentence is marked already, in another window of its article."""
+    article = hit.indexed.card.id
+    return any(
+        other.indexed.card.id == article and sentence[0] < end and start < sentence[1]
+        for other, its in chosen.items()
+        for (start, end), _ in its
+    )
 
 
 def _item(hit: Hit, reading: Reading, sentence: Span) -> Span:
@@ -97,3 +123,16 @@ def _item(hit: Hit, reading: Reading, sentence: Span) -> Span:
 def _words(hit: Hit, item: Span) -> frozenset[str]:
     passage, lang = hit.indexed.passage, hit.indexed.card.lang
     return frozenset(searched_stems(passage.text[item[0] - passage.start : item[1] - passage.start], lang))
+
+
+def _when(one: Listed) -> tuple[bool, str, str, int]:
+    """The date that the first sentence tells, else that of its article; what has none comes last."""
+    card, (start, end) = one.hit.indexed.card, one.sentences[0]
+    dates = [
+        event.date
+        for event in one.hit.generation.events.of_article(card.id)
+        if event.sentence[0] < end and event.sentence[1] > start and event.date[:1].isdigit()
+    ]
+    written = card.date or ""
+    first = min(dates, default=written)
+    return not first, first, written, start

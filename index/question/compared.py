@@ -13,7 +13,8 @@ _ARTICLE: Final = r"(?:(?:le|la|les|the|celle? de|celui de) |l'|l’)?"
 _END: Final = r"\s*[?!.]*\s*$"
 _OR: Final = r",?\s+(?:ou|or)\s+(?:bien\s+)?"
 _ORDER: Final = (
-    r"en premier|d'abord|le premier|la premiere|avant l'autre|plus tot|plus tard|en dernier|le plus (?:ancien|recent|vieux)"
+    r"en premier|d'abord|le premier|la premiere|avant l'autre|plus tot|plus tard|en dernier"
+    r"|le plus (?:ancien|recent|vieux)"
     r"|plus (?:ancien|recent|vieux|vieille|jeune)\w*|(?:la|les) plus (?:ancienne|recente|vieille|jeune)s?|premiere?s?\b"
     r"|first|earlier|earliest|later|latest|last|sooner|older|oldest|elder|newer|newest|younger|youngest|more recent"
     r"|most recent|longer ago"
@@ -21,13 +22,18 @@ _ORDER: Final = (
 _AGE: Final = re.compile(
     r"\b(?:ancien\w*|recent\w*|vieux|vieil\w*|jeune\w*|older|oldest|elder|newer|newest|younger|youngest|old|age)\b"
 )
-_WHICH: Final = r"(?:des deux|(?:le|la|les)?quel(?:le)?s?|qui|which(?: one)?|who|what|quelle? \w+|which \w+)(?: of (?:the )?(?:two|them))?"
+_WHICH: Final = (
+    r"(?:des deux|(?:le|la|les)?quel(?:le)?s?|qui|which(?: one)?|who|what|quelle? \w+|which \w+)"
+    r"(?: of (?:the )?(?:two|them))?"
+)
 _WHICH_FIRST: Final = re.compile(
-    rf"^(?:et |and |alors |so )?(?:{_WHICH}(?: des deux| de ces deux)?) (?P<what>.{{0,80}}?)(?:\s*[,:;–—-]\s+|\s+(?:entre|between|of|de)\s+)"
+    rf"^(?:et |and |alors |so )?(?:{_WHICH}(?: des deux| de ces deux)?) (?P<what>.{{0,80}}?)"
+    r"(?:\s*[,:;–—-]\s+|\s+(?:entre|between|of|de)\s+)"
     rf"(?P<one>{_NAME})(?:{_OR}|\s+(?:et|and)\s+)(?P<other>{_NAME}){_END}"
 )
 _NAMES_FIRST: Final = re.compile(
-    rf"^(?:entre |between )?(?P<one>{_NAME})(?:{_OR}|\s+(?:et|and|vs\.?|versus)\s+)(?P<other>{_NAME})\s*[,:;]\s+(?P<what>.{{3,80}}?){_END}"
+    rf"^(?:entre |between )?(?P<one>{_NAME})(?:{_OR}|\s+(?:et|and|vs\.?|versus)\s+)(?P<other>{_NAME})\s*[,:;]\s+"
+    rf"(?P<what>.{{3,80}}?){_END}"
 )
 _BEFORE: Final = re.compile(
     rf"^(?P<opening>est-ce (?:que |qu')|did |was |were |is )?(?P<one>{_NAME})[ -]"

@@ -27,7 +27,8 @@ _OPENING: Final = r"(?:^|[.!?:,;] )(?:et |alors |and |so )?"
 _OVER_TIME: Final = (
     r"au fil (?:du|des|de)\b|d'(?:un article a l'autre|une annee a l'autre|annee en annee|etape en etape)"
     r"|a chaque (?:etape|date|annee|fois)|selon les annees|successi(?:f|fs|ve|ves|vement)\b|tour a tour"
-    r"|l'une? apres l'autre|since (?:it (?:began|started|opened|was founded)|the (?:launch|beginning))|depuis (?:l'origine|le debut|sa (?:creation|fondation)|son (?:ouverture|lancement))"
+    r"|l'une? apres l'autre|since (?:it (?:began|started|opened|was founded)|the (?:launch|beginning))"
+    r"|depuis (?:l'origine|le debut|sa (?:creation|fondation)|son (?:ouverture|lancement))"
     r"|over (?:the years|the course of|time)|one after (?:the other|another)|successive(?:ly)?\b"
     r"|at (?:various|different|each) (?:dates?|times|points?|stages?)|year (?:by|after|to) year"
 )
@@ -37,7 +38,8 @@ _LIST: Final = re.compile(
     rf"|{_OPENING}qui (?:sont|etaient|furent|ont) "
     rf"|{_OPENING}qui a (?:donc |deja )?(?:{_POSTS}|ete (?!charge|choisi|nomme|designe|elu|retenu|condamne)){_ONE_YEAR}"
     # English: a plural noun behind the interrogative, then what is said of it
-    rf"|\b(?:which|what) {_SORTS}{_QUALIFIED}{_PLURAL}(?: (?:of|in|on|at|for|from|to|with|the|about|than)(?: [\w'-]+){{1,3}}?)? {_SAID}"
+    rf"|\b(?:which|what) {_SORTS}{_QUALIFIED}{_PLURAL}"
+    rf"(?: (?:of|in|on|at|for|from|to|with|the|about|than)(?: [\w'-]+){{1,3}}?)? {_SAID}"
     rf"|\bwhich (?:kinds? of |sorts? of |other )?{_PLURAL}(?! cost)"
     r"|\bwhat (?:has|have) .{2,60} (?:cost|paid|charged|earned)\b"
     rf"|{_OPENING}who (?:are|were|have) (?:the |all |ever )?"
@@ -65,15 +67,32 @@ def _plain(text: str) -> str:
     return fold(text).replace("’", "'").strip()
 
 
+_PEOPLE: Final = re.compile(
+    r"^(?:et |alors |and |so )?(?:qui|who)\b|\bquel(?:le)?s? (?:\w+ )?(?:directeur|directrice|entraineur|personne"
+    r"|ministre|president|patron|dirigeant|fondateur|gens|homme|femme|medecin|adjoint|senateur|depute|avocat|juge|temoin)\w*"
+    r"|\b(?:which|what) (?:\w+ )?(?:people|person|director|chief|general|boss|leader|founder|minister|president|doctor"
+    r"|senator|coach|judge|lawyer|witness|men|women|manager)\w*"
+)
+
+
+def asks_for_people(question: str) -> bool:
+    """Whether the items of the list are people."""
+    return _PEOPLE.search(_plain(question)) is not None
+
+
 _ONE_OF_THEM: Final = (
     (re.compile(r"\b(?:quelles personnes|quelles? gens|quels hommes|quelles femmes) ont\b", re.IGNORECASE), "Qui a"),
     (re.compile(r"\bwhich people (?:have|has)\b", re.IGNORECASE), "Who has"),
     (re.compile(r"\bwho have been the (\w+?)s\b", re.IGNORECASE), r"Who was the \1"),
     (re.compile(r"\bwho has been\b", re.IGNORECASE), "Who was"),
-    (re.compile(r"\bhow (?:has|have|did) (.+?) (?:changed?|developed?|moved?|evolved?|gr[eo]wn?)\b", re.IGNORECASE),
-     r"What is \1"),
-    (re.compile(r"\bcomment (.+?) (?:a|ont)-t-(?:il|elle|ils|elles) (?:évolué|varié|changé)\b", re.IGNORECASE),
-     r"Quel est \1"),
+    (
+        re.compile(r"\bhow (?:has|have|did) (.+?) (?:changed?|developed?|moved?|evolved?|gr[eo]wn?)\b", re.IGNORECASE),
+        r"What is \1",
+    ),
+    (
+        re.compile(r"\bcomment (.+?) (?:a|ont)-t-(?:il|elle|ils|elles) (?:évolué|varié|changé)\b", re.IGNORECASE),
+        r"Quel est \1",
+    ),
     (re.compile(r"\b(quel)(?:le)?s sont les (\w+?)s?\b", re.IGNORECASE), r"\1 est le \2"),
     (re.compile(r"\b(quel(?:le)?)s (\w+?)s?\b", re.IGNORECASE), r"\1 \2"),
     (re.compile(r"\b(which|what) (\w+?)s (?:has|have|had|are|were|is|was)\b", re.IGNORECASE), r"\1 \2 has"),

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import threading
 import time
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
+from index.question.expectation import wants_figure
 from index.question.newest import asks_for_newest
 from index.ranking.search import Hit
 from index.reading.page import Page, lead_of, page_of
@@ -22,8 +22,9 @@ CLEAR: Final = 4.0
 """Logarithm of the odds from which a passage clearly answers."""
 LOOKED_THROUGH, NEWEST = 20, 4
 """Where the newest is asked for: so many of the newest among the first ones found are read too."""
-LISTED, AT_ONCE = 12, 4
-"""Passages read for a list, and of these so many between two looks at the time."""
+LISTED, BEHIND, AT_ONCE, OTHERS = 10, 12.0, 5, 2
+"""Passages read for a list, at most so far behind the first by their scores, so many between two looks at the time;
+and passages of other articles read after one that clearly answers."""
 
 
 class FirstReader:
@@ -38,13 +39,13 @@ class FirstReader:
 
     def read(self, question: str, hits: Sequence[Hit], *, a_list: bool = False) -> dict[Hit, Reading]:
         """What was read of some of ``hits``, best first; nothing when there was no time for it. For ``a_list`` one
-        that answers is not enough: on they are read, through one article after the other, for twice the budget."""
+        that answers is not enough: reading goes on, for twice the budget."""
         until = time.monotonic() + self._budget * (2 if a_list else 1)
         if not hits or not self._turn.acquire(timeout=self._budget):
             return {}
         try:
             if a_list:
-                order = through_articles(hits)
+                order = order_for_a_list(hits)
                 return self._all(question, [order[at : at + AT_ONCE] for at in range(0, len(order), AT_ONCE)], until)
             return self._in_turn(question, order_of_reading(question, hits), until)
         finally:
@@ -57,7 +58,7 @@ class FirstReader:
     def _all(self, question: str, batches: Sequence[Sequence[Hit]], until: float) -> dict[Hit, Reading]:
         found: dict[Hit, Reading] = {}
         for batch in batches:
-            if time.monotonic() >= until:
+            if not batch or time.monotonic() >= until:
                 break
             found.update(zip(batch, self._reader.read(question, [_page(hit) for hit in batch]), strict=True))
         return found
@@ -69,8 +70,18 @@ class FirstReader:
                 break
             found.update(zip(batch, self._reader.read(question, [_page(hit) for hit in batch]), strict=True))
             if max(reading.answers for reading in found.values()) >= CLEAR and not asks_for_newest(question):
+                found.update(self._all(question, [_others(question, order, found)], until))
                 break
         return found
+
+
+def _others(question: str, order: Sequence[Hit], read: Mapping[Hit, Reading]) -> list[Hit]:
+    """Where a figure or a date is asked for, passages of other articles than were read, which may give another."""
+    if not wants_figure(question):
+        return []
+    known = {hit.indexed.card.id for hit in read}
+    left = [hit for hit in order if hit.indexed.card.id not in known and hit.score >= order[0].score - BEHIND]
+    return list({hit.indexed.card.id: hit for hit in reversed(left)}.values())[::-1][:OTHERS]
 
 
 def order_of_reading(question: str, hits: Sequence[Hit]) -> list[Hit]:
@@ -85,14 +96,9 @@ def order_of_reading(question: str, hits: Sequence[Hit]) -> list[Hit]:
     return [*first, *newest, *(hit for hit in hits[len(first) : AT_MOST] if hit not in newest)][:AT_MOST]
 
 
-def through_articles(hits: Sequence[Hit]) -> list[Hit]:
-    """The LISTED ``hits`` that are read for a list: the best of each article before the second of any, as found."""
-    seen: Counter[str] = Counter()
-    turns: list[tuple[int, Hit]] = []
-    for hit in hits[:LOOKED_THROUGH]:
-        turns.append((seen[hit.indexed.card.id], hit))
-        seen[hit.indexed.card.id] += 1
-    return [hit for _, hit in sorted(turns, key=lambda turn: turn[0])][:LISTED]
+def order_for_a_list(hits: Sequence[Hit]) -> list[Hit]:
+    """The ``hits`` that are read for a list, as found: not those that are far behind the first."""
+    return [hit for hit in hits[:LISTED] if hit.score >= hits[0].score - BEHIND]
 
 
 def _page(hit: Hit) -> Page:
