@@ -23,7 +23,7 @@ NAMED: Final = 3
 
 def answer_text(answer: Answer, words: Words) -> str:
     """The verdict in words unless it is "found", then each quote under its numbered source."""
-    heading = verdict_line(answer.verdict, words)
+    heading = "\n".join(line for line in (verdict_line(answer.verdict, words), items_line(answer, words)) if line)
     quotes = [_quote_text(number, quote, answer.lang, words) for number, quote in enumerate(answer.quotes, start=1)]
     return "\n\n".join([heading, *quotes] if heading else quotes)
 
@@ -31,6 +31,21 @@ def answer_text(answer: Answer, words: Words) -> str:
 def verdict_line(verdict: Verdict, words: Words) -> str | None:
     """What the verdict has to say in words; nothing when the quotes speak for themselves."""
     return None if verdict is Verdict.FOUND else words(f"verdict-{verdict.value}")
+
+
+def items_line(answer: Answer, words: Words) -> str | None:
+    """How many items the quotes of a list tell; None where none is asked for."""
+    return words("answer-items", count=answer.items) if answer.items is not None else None
+
+
+def who_says_so(quote: Quote, words: Words) -> list[str]:
+    """That other articles tell the same, or another figure or date: a line each."""
+    lines = []
+    if quote.contradicted_by:
+        lines.append(words("quote-contradicted"))
+    if quote.also:
+        lines.append(words("quote-also", count=len({other.article.id for other in quote.also})))
+    return lines
 
 
 def source_parts(card: ArticleCard, words: Words, note: str | None = None) -> list[str]:
@@ -92,4 +107,7 @@ def _quote_text(number: int, quote: Quote, asked_in: str, words: Words) -> str:
         lines.append(f"    {drawn}")
     if quote.section:
         lines.append(f"    {one_line(quote.section)}")
+    lines += [f"    {line}" for line in who_says_so(quote, words)]
+    for other in quote.also:
+        lines.append(f"    = {' · '.join(source_parts(other.article, words))}")
     return "\n".join(lines) + f"\n\n{marked_text(quote)}"

@@ -13,6 +13,7 @@ from prometheus_client.core import GaugeMetricFamily
 from prometheus_client.exposition import generate_latest
 from prometheus_client.registry import Collector
 
+from index.events.happening import Happening
 from index.faults import Fault
 from index.question.filters import ALL_ARTICLES, Filters
 from index.report import Health, MadeBy, Status
@@ -133,10 +134,11 @@ class MeasuredView:
         until: str | None = None,
         limit: int | None = None,
         reach: str = "sure",
+        kind: Happening | None = None,
     ) -> Timeline:
         """As the view's."""
         with self._metrics.timed("timeline"):
-            return self._view.timeline(subject, since=since, until=until, limit=limit, reach=reach)
+            return self._view.timeline(subject, since=since, until=until, limit=limit, reach=reach, kind=kind)
 
 
 class _State(Collector):

@@ -19,7 +19,7 @@ LOOKED_AT: Final = 5
 class Ask(Protocol):
     """Answers a question about one of the two."""
 
-    def __call__(self, question: str, limit: int) -> Answer:
+    def __call__(self, question: str, limit: int, /) -> Answer:
         """The answer with at most so many quotes."""
 
 

@@ -102,7 +102,7 @@ def find(
         sureness = confidence(gather_evidence(hits[:JUDGED], text), calibration) if hits else 0.0
         judged = verdict(sureness, calibration)
     shown = hits if second_look.reranker is None else second_look.reranker.reranked(query.text, hits)
-    return Finding(shared, query, tuple(shown[:limit]), calibration.ranking, sureness, judged, read, items)
+    return Finding(shared, query, tuple(shown[:limit]), calibration.ranking, sureness, judged, read, items, also)
 
 
 def _read(

@@ -178,3 +178,4 @@ discord-fault-no-earlier-generation = There is no earlier generation to go back 
 discord-fault-trash-lacks = The trash holds no article called “{ $id }”: /restore lists what can be restored.
 discord-fault-article-unknown = No article is called “{ $id }”; the closest is “{ $closest }”. /sources lists them all.
 discord-fault-article-unknown-at-all = No article is called “{ $id }”: /sources lists them all.
+discord-who-says-so = Who else says so

@@ -333,3 +333,13 @@ reliability-confidence = confidence of the answer
 reliability-right = share with the answer among the first three quotes
 reliability-error = calibration error { $error } over { $count } questions; bars: 95 %
 eval-pairs = { $kind }: right order { $order }, AUROC { $auroc } ({ $count } pairs)
+
+answer-items = { $count ->
+    [one] A list, oldest first: one item marked.
+   *[other] A list, oldest first: { $count } items marked.
+}
+quote-also = { $count ->
+    [one] also said by one other article
+   *[other] also said by { $count } other articles
+}
+quote-contradicted = ⚠ another article quoted here gives another figure or date

@@ -178,3 +178,4 @@ discord-fault-no-earlier-generation = Il n’y a pas de génération antérieure
 discord-fault-trash-lacks = La corbeille ne contient pas d’article « { $id } » : /restaurer donne ceux qui peuvent être rétablis.
 discord-fault-article-unknown = Aucun article ne s’appelle « { $id } » ; le plus proche est « { $closest } ». /sources en donne la liste.
 discord-fault-article-unknown-at-all = Aucun article ne s’appelle « { $id } » : /sources en donne la liste.
+discord-who-says-so = Qui d’autre le dit

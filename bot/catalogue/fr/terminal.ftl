@@ -333,3 +333,13 @@ reliability-confidence = confiance de la réponse
 reliability-right = part où les trois premières citations répondent
 reliability-error = erreur de calibration { $error } sur { $count } questions ; barres : 95 %
 eval-pairs = { $kind } : bon ordre { $order }, AUROC { $auroc } ({ $count } paires)
+
+answer-items = { $count ->
+    [one] Une liste, du plus ancien au plus récent : un élément marqué.
+   *[other] Une liste, du plus ancien au plus récent : { $count } éléments marqués.
+}
+quote-also = { $count ->
+    [one] dit aussi par un autre article
+   *[other] dit aussi par { $count } autres articles
+}
+quote-contradicted = ⚠ un autre article cité ici donne un autre chiffre ou une autre date

@@ -14,12 +14,14 @@ from typing import Final
 import discord
 
 from bot.catalogue import Words
+from bot.chat.asking.closer import context_menu
 from bot.chat.messages.excerpt import answering
 from bot.chat.messages.limits import measure
 from bot.chat.messages.markdown import escape, for_display, shorten
 from bot.chat.messages.message import ROOM, Message, Part, box, laid_out, row, text
 from bot.chat.messages.source_line import sources_lines
-from bot.chat.replies.buttons import ButtonMaker, Kind, as_text
+from bot.chat.replies.buttons import ButtonMaker, Kind, SignedButton, as_text
+from bot.plain.answer import items_line, who_says_so
 from index.answer import Answer, Quote, Verdict
 from index.question.filters import ALL_ARTICLES, Filters
 from index.reference import QuoteReference
@@ -65,6 +67,9 @@ def answer_message(answer: Answer, words: Words, maker: ButtonMaker, manner: Man
         above.append(words("discord-weak-touched" if manner.of_message else "discord-weak"))
     elif manner.of_message:
         above.append(words("discord-touched"))
+    listed = items_line(answer, words)
+    if listed:
+        above.append(f"-# {listed}")
     return laid_out(
         [
             text(*above),
@@ -100,13 +105,19 @@ def quotes_box(
     """``quotes``, each with its source and its buttons, in at most ``room`` characters, 3,000 at least; those in
     another language than the reader's or the one ``asked_in`` say so."""
     footer = f"-# {_footer(quotes, words)}"
-    left = room - measure(footer)
+    left = room - measure(footer) - sum(measure(line) + 4 for quote in quotes for line in who_says_so(quote, words))
     sources = sources_lines(quotes, words, asked_in)
     blocks = _blocks(quotes, left - sum(measure(source) + 1 for source in sources), words)
     groups = [
-        [text(block, source), quote_buttons(quote, words, maker)]
+        [
+            text(block, source, *(f"-# {line}" for line in who_says_so(quote, words))),
+            quote_buttons(quote, words, maker) if len(quotes) <= MOST_QUOTES else None,
+        ]
         for block, source, quote in zip(blocks, sources, quotes, strict=True)
     ]
+    if len(quotes) > MOST_QUOTES:
+        named = [(quote, f"{at}. {quote.article.title}") for at, quote in enumerate(quotes, start=1)]
+        groups[-1].append(context_menu(named, words("discord-in-context"), maker))
     groups[-1].append(text(footer))
     return box(groups, COLOURS[verdict])
 
@@ -120,7 +131,14 @@ def quote_buttons(quote: Quote, words: Words, maker: ButtonMaker) -> Part | None
     return row(
         maker.button(Kind.CONTEXT, carried, words("discord-in-context")),
         maker.button(Kind.SOURCE, carried, words("discord-source")),
+        _also_button(quote, words, maker),
     )
+
+
+def _also_button(quote: Quote, words: Words, maker: ButtonMaker) -> SignedButton | None:
+    """Shows the other articles that tell the same."""
+    carried = carried_references(quote.also, Verdict.FOUND)
+    return maker.button(Kind.MORE, carried, words("discord-who-says-so")) if carried else None
 
 
 def question_lines(question: str, manner: Manner, words: Words) -> list[str]:
