@@ -22,7 +22,7 @@ LIKELY: Final = 0.07
 sentence too many."""
 WEIGHTS: Final[Mapping[str, float]] = {"behind": 0.178, "answers": 0.203, "share": 0.343, "best": 1.878, "fits": 1.183}
 BIAS: Final = -2.169
-"""Fitted by ``training/fit_listing.py``."""
+"""Of a logistic regression over the sentences of labelled lists: see docs/decisions/lists.md."""
 LEAST_SHARE: Final = -8.0
 _PERSON: Final = re.compile(r"[A-ZÀ-Þ][\w’'-]+ (?:de |Le |van )?[A-ZÀ-Þ][\w’-]+")
 
