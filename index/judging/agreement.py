@@ -87,7 +87,7 @@ _PAST: Final = re.compile(
     r"|\b(?:a|ont|avait|avaient|est|sont|aura|auront)(?:-t)?(?:-\w+)? (?:[\w'-]+ ){0,4}?"
     r"\w+(?:e|ee|es|ees|i|it|is|ie|u|ue|us|ert)\b"
 )
-_PRESENT: Final = re.compile(r"\b(?:does|do|is|are|will)\b|\b(?:coute|compte|emploie|vaut)\b")
+_PRESENT: Final = re.compile(r"\b(?:does|do|is|are|will)\b")
 
 
 def is_settled(question: str) -> bool:
