@@ -16,8 +16,8 @@ QUESTION = "Combien Vega paie-t-il pour Orion Santé ?"
 ENGLISH = "How many walk-in clinics will Vega close?"
 UNKNOWN = "Quelle est la recette de la tarte aux pommes ?"
 
-ANSWER_KEYS = ["question", "lang", "verdict", "confidence", "generation", "seconds", "quotes"]
-QUOTE_KEYS = ["text", "start", "end", "highlights", "answer", "score", "section", "article"]
+ANSWER_KEYS = ["question", "lang", "verdict", "confidence", "generation", "seconds", "items", "quotes"]
+QUOTE_KEYS = ["text", "start", "end", "highlights", "answer", "score", "section", "article", "also", "contradicted_by"]
 CARD_KEYS = ["id", "title", "date", "publisher", "url", "path", "lang"]
 
 
