@@ -7,6 +7,7 @@ PEERS := $(VENV)/.installed-peers
 CHECKERS := $(VENV)/.installed-checkers
 TRAINERS := $(VENV)/.installed-trainers
 ARTISTS := $(VENV)/.installed-artists
+WRITERS := $(VENV)/.installed-writers
 SOURCES ?= ../shared
 
 # python3 if it is recent enough, else the newest python3.x that is.
@@ -15,7 +16,7 @@ FIND_PYTHON = for name in python3 python3.14 python3.13 python3.12 python3.11; d
 	echo "Sourcier needs Python 3.11 or newer and found none; on Debian: apt install python3 python3-venv" >&2; exit 1
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test lint types package check model calibration reader bench previews clean
+.PHONY: help install run test lint types package check model calibration reader bench previews docs sbom clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s  %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -68,6 +69,13 @@ bench: $(PEERS) ## compare with other systems, on the data of SOURCES=folder [QU
 previews: $(ARTISTS) ## draw the bot's replies as people see them, into build/previews [README=1]
 	@$(BIN)/python docs/previews/render.py $(if $(README),--readme)
 
+docs: $(WRITERS) ## build the documentation site into build/site; a broken link fails
+	@$(BIN)/python docs/site/build.py
+
+sbom: $(CHECKERS) ## list what is installed with Sourcier, and its licences, into build/sbom.json (CycloneDX)
+	@mkdir -p build
+	@$(BIN)/python .ci/sbom.py build/sbom.json
+
 clean: ## remove .venv and what tools left behind; articles, data and .env stay
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
@@ -86,6 +94,10 @@ $(CHECKERS): $(INSTALLED)
 
 $(ARTISTS): $(INSTALLED)
 	@python=$$($(FIND_PYTHON)) && $$python .ci/install.py $(VENV) test,previews
+	@touch $@
+
+$(WRITERS): $(INSTALLED)
+	@python=$$($(FIND_PYTHON)) && $$python .ci/install.py $(VENV) test,docs
 	@touch $@
 
 $(TRAINERS): $(INSTALLED)

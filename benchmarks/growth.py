@@ -1,13 +1,14 @@
 """What grows with the base, and how fast: 3,000 passages, 30,000, and as many more as you like.
 
-    python benchmarks/growth.py [--passages 3000 30000] [--dossiers DOSSIERS] [--scratch FOLDER]
+    python benchmarks/growth.py [--passages 3000 30000] [--dossiers DOSSIERS] [--scratch FOLDER] [--log FILE]
 
 Articles are dealt from the sentences of knowledge/ and of DOSSIERS (a gzipped file of lines, each an object with
 ``paragraphs``), with other amounts and names in each. A stand-in encodes: its vectors are sums of one vector a word, so
 that no hours go into encoding; all else is what runs for everybody, ``sourcier reindex`` as a process of its own.
 
 Prints a line a measure, a column a size, and between two sizes the growth for ten times the base: 1.0 does not grow,
-10 grows as the base does.
+10 grows as the base does. What is measured of a size is added to FILE as a line of JSON; a size that FILE already has
+is not measured again, so that a run over night goes on where it was broken off.
 """
 
 from __future__ import annotations
@@ -41,6 +42,7 @@ from index.encoder.encoder import Done, EncodedPassages, EncodedQuestion, Encode
 from index.encoder.pieces import PassagePieces, QuestionPieces, quantised
 from index.entities.folder import FILE
 from index.measuring.labelled import read_questions
+from index.reading.held import NOBODY
 
 DOSSIERS = Path(__file__).parents[2] / "shared" / "training" / "dossiers.jsonl.gz"
 SENTENCES, PER_ARTICLE = 18, 3
@@ -99,17 +101,32 @@ def main() -> None:
     parser.add_argument("--passages", type=int, nargs="+", default=[3000, 30_000])
     parser.add_argument("--dossiers", type=Path, default=DOSSIERS)
     parser.add_argument("--scratch", type=Path, help="where the bases are made; removed afterwards")
+    parser.add_argument("--log", type=Path, help="what was measured, a line a size; sizes that it has are not measured")
     parser.add_argument("--child", nargs=argparse.REMAINDER, help=argparse.SUPPRESS)
     arguments = parser.parse_args()
     if arguments.child:
         child(*arguments.child)
         return
-    measured = []
+    logged = read_log(arguments.log)
     for passages in arguments.passages:
+        if passages in logged:
+            continue
         with tempfile.TemporaryDirectory(dir=arguments.scratch) as scratch:
-            measured.append(measures(Path(scratch), passages, arguments.dossiers))
-            print(json.dumps(measured[-1]), flush=True)
-    print_growth(measured)
+            logged[passages] = measures(Path(scratch), passages, arguments.dossiers)
+        told = json.dumps({"wanted": passages, **logged[passages]})
+        print(told, flush=True)
+        if arguments.log is not None:
+            with arguments.log.open("a", encoding="utf-8") as log:
+                log.write(f"{told}\n")
+    print_growth([logged[passages] for passages in arguments.passages])
+
+
+def read_log(log: Path | None) -> dict[int, dict[str, float]]:
+    """What was measured before, by the number of passages that was wanted."""
+    if log is None or not log.exists():
+        return {}
+    lines = [json.loads(line) for line in log.read_text("utf-8").splitlines()]
+    return {int(line.pop("wanted")): line for line in lines}
 
 
 def measures(scratch: Path, passages: int, dossiers: Path) -> dict[str, float]:
@@ -183,7 +200,7 @@ def asked(articles: Path, data: Path) -> dict[str, Any]:
     questions = [each.text for path in OWN_QUESTIONS for each in read_questions(path)]
     random.Random(2).shuffle(questions)
     made: dict[str, float] = {}
-    engine = Engine(EngineOptions(articles, data))
+    engine = Engine(EngineOptions(articles, data, reader=NOBODY))
     made["opening, s"] = timed(engine.prepare)
     made["first answer, ms"] = 1000 * timed(lambda: engine.ask(questions[0]))
     for question in questions[:WARM]:

@@ -33,9 +33,11 @@ PIPE_CLOSED: Final = 141
 
 _FAMILIES: Final = MappingProxyType(
     {
+        "init": "beginning",
         "run": "serving",
         "bot": "serving",
         "sync": "serving",
+        "doctor": "checking",
         "ask": "ask",
         "timeline": "timeline",
         "sources": "articles",
@@ -43,9 +45,15 @@ _FAMILIES: Final = MappingProxyType(
         "reindex": "upkeep",
         "status": "upkeep",
         "rollback": "upkeep",
+        "unanswered": "unanswered",
+        "export-vectors": "vectors",
+        "import-vectors": "vectors",
+        "publish": "publishing",
+        "mirror": "publishing",
         "add": "shelf",
         "remove": "shelf",
         "restore": "shelf",
+        "feeds": "feeds",
         "eval": "evaluation",
         "dates": "dates",
     }
@@ -66,7 +74,9 @@ class CommandLine(SpokenGroup):
         if cmd_name not in _FAMILIES:
             return None
         family = importlib.import_module(f"bot.commands.{_FAMILIES[cmd_name]}")
-        command: click.Command = getattr(family, f"{cmd_name}_command")(ctx.ensure_object(Invocation).words)
+        command: click.Command = getattr(family, f"{cmd_name.replace('-', '_')}_command")(
+            ctx.ensure_object(Invocation).words
+        )
         return command
 
 

@@ -10,19 +10,22 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from bot.faults import describe_refusal
 
 if TYPE_CHECKING:
     from bot.catalogue import Words
+    from bot.unanswered import Asked
     from index.answer import Answer, Quote
     from index.article import Article, ArticleCard
     from index.evaluation import Evaluation, PairFigures, Share, TimelineFigures, TimelineOutcome
     from index.events.event import Level
     from index.events.happening import Happening
+    from index.feeds.outcome import FeedStatus, Filling, Visit
     from index.measuring.outcome import Outcome
-    from index.report import GenerationCard, ReindexReport, Rollback, Status
+    from index.report import GenerationCard, Mirroring, Publication, ReindexReport, Rollback, Status
     from index.shelf.shelf import Removed, Restored
     from index.shelf.submission import Preview
     from index.shelf.trash import TrashedArticle
@@ -40,7 +43,9 @@ def json_line(value: object) -> str:
 
 
 def card_object(card: ArticleCard) -> dict[str, Any]:
-    """``{"id", "title", "date", "publisher", "url", "path", "lang"}``."""
+    """``{"id", "title", "date", "publisher", "url", "path", "lang"}``; of an article that came from the web also the
+    ``version`` (a day) and, when its page is gone, since when it is ``withdrawn``."""
+    web = {"version": card.version, "withdrawn": card.withdrawn}
     return {
         "id": card.id,
         "title": card.title,
@@ -49,6 +54,7 @@ def card_object(card: ArticleCard) -> dict[str, Any]:
         "url": card.url,
         "path": card.path,
         "lang": card.lang,
+        **{name: day for name, day in web.items() if day},
     }
 
 
@@ -84,6 +90,7 @@ def answer_object(answer: Answer) -> dict[str, Any]:
         "confidence": answer.confidence,
         "generation": answer.generation,
         "seconds": answer.seconds,
+        "understood": answer.understood,
         "items": answer.items,
         "quotes": [quote_object(quote) for quote in answer.quotes],
     }
@@ -97,13 +104,14 @@ def pairs_object(figures: PairFigures, by_kind: Mapping[str, PairFigures]) -> di
 def timeline_object(timeline: Timeline) -> dict[str, Any]:
     """The object of ``sourcier timeline --json``; ``entity`` is an id of the list of entities, or null, ``theme``
     whether the subject is no name in the base, ``kind`` the only kind of event asked for, or null, ``possible``
-    how many more tellings may be the subject's."""
+    how many more tellings may be the subject's, ``branches`` of what else that is its the events are told."""
     return {
         "subject": timeline.subject,
         "entity": timeline.entity,
         "theme": timeline.of_theme,
         "kind": timeline.kind.value if timeline.kind else None,
         "possible": timeline.possible,
+        "branches": [{"name": branch.name, "count": branch.count} for branch in timeline.branches],
         "events": [_event_object(event, timeline.kind) for event in timeline.events],
     }
 
@@ -225,6 +233,28 @@ def rollback_object(done: Rollback) -> dict[str, Any]:
     return {"before": done.before, "generation": generation_object(done.now)}
 
 
+def publication_object(done: Publication) -> dict[str, Any]:
+    """The object of ``sourcier publish --json``: ``generation``, a number; ``files`` and ``bytes`` of it;
+    ``copied_bytes``, of files that were not there yet."""
+    return {
+        "generation": done.number,
+        "files": done.files,
+        "bytes": done.bytes,
+        "copied_bytes": done.copied_bytes,
+    }
+
+
+def mirroring_object(done: Mirroring) -> dict[str, Any]:
+    """The object of ``sourcier mirror --json``: ``before`` and ``generation`` as of a rollback, ``is_new``, whether it
+    was not served yet, and ``copied_bytes``."""
+    return {
+        "before": done.before,
+        "generation": generation_object(done.now),
+        "is_new": done.is_new,
+        "copied_bytes": done.copied_bytes,
+    }
+
+
 def added_object(found: Preview, report: ReindexReport | None, words: Words) -> dict[str, Any]:
     """The object of ``sourcier add --json``: ``article``, a card; ``file``, its name in the articles folder;
     ``format``; ``sections``, ``passages``, texts; ``report`` as of a re-index, null when nothing was written."""
@@ -248,6 +278,24 @@ def removed_object(removed: Removed, words: Words) -> dict[str, Any]:
 def restored_object(restored: Restored, words: Words) -> dict[str, Any]:
     """The object of ``sourcier restore ID --json``: ``article`` and ``report`` as of ``remove``."""
     return {"article": asdict(restored.article), "report": report_object(restored.report, words)}
+
+
+def unanswered_object(groups: Sequence[Asked]) -> list[dict[str, Any]]:
+    """The list of ``sourcier unanswered --json``: ``{"question", "lang", "guild", "times", "first", "last",
+    "answered", "also"}``, like questions together, the oldest first; moments in seconds since 1970."""
+    return [
+        {
+            "question": asked.question.question,
+            "lang": asked.question.lang,
+            "guild": str(asked.question.guild_id) if asked.question.guild_id else None,
+            "times": asked.times,
+            "first": asked.first,
+            "last": asked.last,
+            "answered": asked.answered,
+            "also": [one.question for one in asked.others],
+        }
+        for asked in groups
+    ]
 
 
 def trash_object(trash: Sequence[TrashedArticle]) -> list[dict[str, Any]]:
@@ -314,6 +362,40 @@ def _timeline_figures(figures: TimelineFigures) -> dict[str, Any]:
 
 def _share_object(share: Share) -> dict[str, Any]:
     return {"count": share.count, "of": share.of, "share": share.share}
+
+
+def feeds_object(statuses: Sequence[FeedStatus], visit: Visit | None) -> dict[str, Any]:
+    """The object of ``sourcier feeds --json``: ``feeds``, each ``{"url", "title", "read", "due", "articles", "waiting",
+    "had", "refused", "failing_since", "reason"}`` with moments as ISO 8601, UTC, or null; after a visit what it
+    ``added`` and ``updated`` (ids)."""
+    feeds = [
+        {
+            "url": status.feed.url,
+            "title": status.title or None,
+            "read": _moment(status.read_at),
+            "due": _moment(status.due or None),
+            "articles": status.articles,
+            "waiting": status.waiting,
+            "had": status.had,
+            "refused": status.refused,
+            "failing_since": _moment(status.failing_since),
+            "reason": status.reason,
+        }
+        for status in statuses
+    ]
+    told = {} if visit is None else {"added": list(visit.added), "updated": list(visit.updated)}
+    return {"feeds": feeds, **told}
+
+
+def filling_object(filling: Filling) -> dict[str, Any]:
+    """The object of ``sourcier add --sitemap --json``: the ids ``added``, how many pages the base ``had`` and how many
+    are still ``waiting``, those ``refused`` as ``{"url", "reason"}``."""
+    refused = [{"url": url, "reason": reason} for url, reason in filling.refused]
+    return {"added": list(filling.added), "had": filling.had, "waiting": filling.waiting, "refused": refused}
+
+
+def _moment(seconds: float | None) -> str | None:
+    return None if seconds is None else datetime.fromtimestamp(seconds, UTC).isoformat(timespec="seconds")
 
 
 def error_object(outcome: Outcome) -> dict[str, Any]:

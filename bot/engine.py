@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from index.answer import Answer
 from index.article import Article, ArticleCard
@@ -11,10 +11,14 @@ from index.chronicle.news import News
 from index.chronicle.subjects import KnownAs
 from index.engine import Base
 from index.events.happening import Happening
+from index.question.before import Before
 from index.question.filters import ALL_ARTICLES, Filters
 from index.reference import Located, QuoteReference
 from index.report import Progress, Status
 from index.timeline import Beside, Timeline
+
+if TYPE_CHECKING:
+    from index.engine import Feeds
 
 
 class Seen(Protocol):
@@ -28,8 +32,9 @@ class Seen(Protocol):
         limit: int = 3,
         further: int = 0,
         filters: Filters = ALL_ARTICLES,
+        after: Before | None = None,
     ) -> Answer:
-        """The answer; raises :class:`index.faults.EngineFault`."""
+        """The answer, to what it comes ``after``; raises :class:`index.faults.EngineFault`."""
 
     def quoted(self, reference: QuoteReference) -> Located:
         """The quote as the base has it now; raises :class:`index.faults.EngineFault`."""
@@ -118,6 +123,13 @@ class Keepable(Protocol):
 
     def begun(self, guild: int) -> Base | None:
         """The collection of a server, if any article was ever added to it."""
+
+    def feeds(self, guild: int | None) -> Feeds:
+        """The feeds of the collection of a server, or (None) of the shared base; raises
+        :class:`index.faults.EngineFault`."""
+
+    def with_feeds(self) -> tuple[int | None, ...]:
+        """The bases that have a list of feeds, as :meth:`feeds` names them; quick."""
 
     def leave(self, guild: int) -> None:
         """Keep the collection of a server that the bot has left for some time only."""

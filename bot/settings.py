@@ -24,7 +24,7 @@ PREFIX: Final = "SOURCIER_"
 DISCORD: Final = "discord.com"
 TOKEN: Final = "DISCORD_TOKEN"  # noqa: S105 - the variable's name
 DOTENV: Final = ".env"
-SECRETS: Final = frozenset({"discord_token", "state_url", "proxy"})
+SECRETS: Final = frozenset({"discord_token", "state_url", "store_url", "store_token", "proxy"})
 """Fields that have no option: a command line can be read by everybody on the machine."""
 
 _SHOWN_VALUE = 60
@@ -52,6 +52,11 @@ def _folder(path: Path) -> Path:
         return path.expanduser()
     except RuntimeError as error:  # "~somebody" whom the system does not know
         raise ValueError(str(error)) from None
+
+
+def _folder_or_none(value: object) -> object:
+    value = _none_when_empty(value)
+    return _folder(Path(value)) if isinstance(value, str) else value
 
 
 def _shard_ids(value: object) -> object:
@@ -99,6 +104,18 @@ def host_and_port(address: str) -> tuple[str, int]:
     if not (port.isascii() and port.isdecimal() and 0 < int(port) < 2**16):
         raise ValueError("not a port")
     return host.strip("[]") or "127.0.0.1", int(port)
+
+
+def _store(given: SecretStr | None) -> SecretStr | None:
+    """The address of a Milvus server, or the path of a file of Milvus Lite."""
+    if given is not None:
+        parts = urlsplit(given.get_secret_value())
+        is_server = (
+            parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port is None or parts.port > 0)
+        )
+        if not is_server and ("://" in given.get_secret_value() or not parts.path.endswith(".db")):
+            raise ValueError("neither a server nor a file of Milvus Lite")
+    return given
 
 
 def _proxy(given: SecretStr | None) -> SecretStr | None:
@@ -160,7 +177,10 @@ class Settings(BaseSettings):
     server_questions_per_minute: Annotated[int, BeforeValidator(_stripped), Field(ge=0, le=100_000)] = 120
     watch: Annotated[bool, BeforeValidator(_lowered)] = False
     kept_generations: Annotated[int, BeforeValidator(_stripped), Field(ge=1, le=1000)] = 3
+    mirror: Annotated[Path | None, BeforeValidator(_folder_or_none)] = None
     state_url: Annotated[SecretStr | None, BeforeValidator(_none_when_empty)] = None
+    store_url: Annotated[SecretStr | None, AfterValidator(_store), BeforeValidator(_none_when_empty)] = None
+    store_token: Annotated[SecretStr | None, BeforeValidator(_none_when_empty)] = None
     retention_days: Annotated[int, BeforeValidator(_stripped), Field(ge=0, le=3650)] = 90
     alert_minutes: Annotated[int, BeforeValidator(_stripped), Field(ge=0, le=10_080)] = 60
     message_content: Annotated[bool, BeforeValidator(_lowered)] = False
@@ -171,6 +191,7 @@ class Settings(BaseSettings):
         tuple[int, ...] | None, NoDecode, BeforeValidator(_shard_ids), AfterValidator(_among_shards)
     ] = None
     trash_days: Annotated[int, BeforeValidator(_stripped), Field(ge=1, le=36500)] = 30
+    article_days: Annotated[int, BeforeValidator(_stripped), Field(ge=0, le=36500)] = 0
     add_by_url: Annotated[bool, BeforeValidator(_lowered)] = False
     admins: Annotated[tuple[int, ...], NoDecode, BeforeValidator(_people)] = ()
     proxy: Annotated[SecretStr | None, AfterValidator(_proxy), BeforeValidator(_none_when_empty)] = None
@@ -290,6 +311,12 @@ def _bindings(dotenv: Path) -> Iterator[_Binding]:
     for binding in parse_stream(io.StringIO(text)):
         line = binding.original.line
         yield _Binding(binding.key or "", binding.value or "", line, binding.error)
+
+
+def in_dotenv(dotenv: Path, name: str) -> str:
+    """The value of the variable ``name`` in the file ``dotenv``; empty when it has none. Raises
+    :class:`UnreadableDotenv`."""
+    return next((binding.value for binding in reversed([*_bindings(dotenv)]) if binding.name == name), "")
 
 
 def _lang_of(dotenv: Path) -> str | None:

@@ -8,6 +8,7 @@ from typing import Final, Self
 
 from index.article import ArticleCard
 from index.passages.passage import Span
+from index.question.before import Before
 
 
 class Verdict(StrEnum):
@@ -39,6 +40,12 @@ class Quote:
     also: tuple[Quote, ...] = ()
     contradicted_by: tuple[str, ...] = ()
 
+    @property
+    def answer_words(self) -> str:
+        """The exact words that answer; empty where they were not read."""
+        start, end = self.answer or (self.start, self.start)
+        return self.text[start - self.start : end - self.start]
+
 
 FAR: Final = 3.0
 """Scores tell odds, as their weights are fitted (``training/ranking.py``): so far behind, a passage is twenty times
@@ -51,8 +58,9 @@ class Answer:
     quotes hold the answer, and ``lang`` the language the question was read in ("fr" or "en").
 
     ``further`` are the passages that come next, when they were asked for; without an answer they are the closest ones,
-    which don't answer. ``items`` counts what the marked sentences of the quotes tell, where a list is asked for: then
-    they are in the order of time, and each tells something that those before don't."""
+    which don't answer. ``understood`` is the question with what it lacked, where that was taken from the one before.
+    ``items`` counts what the marked sentences of the quotes tell, where a list is asked for: then they are in the order
+    of time, and each tells something that those before don't."""
 
     question: str
     lang: str
@@ -62,7 +70,19 @@ class Answer:
     seconds: float
     quotes: tuple[Quote, ...]
     further: tuple[Quote, ...] = ()
+    understood: str | None = None
     items: int | None = None
+
+    @property
+    def asked(self) -> Before:
+        """What was asked and answered, for a question that follows."""
+        answered = self.quotes[0].answer_words if self.quotes and self.verdict is not Verdict.NONE else ""
+        return Before(self.understood or self.question, answered)
+
+    def followable(self, before: Before | None) -> Before | None:
+        """What the next question of the same conversation follows: this one, or what came ``before`` where nothing
+        answers this one, which may be no question at all ("thanks!")."""
+        return before if self.verdict is Verdict.NONE and self.understood is None and before else self.asked
 
     def likeliest(self, most: int) -> Self:
         """The same with at most ``most`` quotes, and none that is far less likely to answer than the first: those come

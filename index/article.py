@@ -21,6 +21,8 @@ class ArticleCard:
 
     ``date`` is EDTF (ISO 8601-2) or None; ``path`` is relative to the knowledge folder, with forward
     slashes; ``lang`` is an ISO 639-1 code; ``sources`` are what the article says it draws on.
+    Of an article that came from the web, ``version`` is the day on which it was read as it is now, ``withdrawn`` the
+    one since which its page is gone; after ``expires`` it answers no more. All three are EDTF or None.
     """
 
     id: str
@@ -31,6 +33,9 @@ class ArticleCard:
     path: str
     lang: str
     sources: tuple[CitedSource, ...] = ()
+    version: str | None = None
+    withdrawn: str | None = None
+    expires: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,16 +8,20 @@ answer = engine.seen_from(guild).ask("Et notre hôpital ?")
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from index.building.upkeep import EngineOptions
+from index.building.upkeep import EngineOptions, HandedTo
 from index.building.watching import watch
 from index.chronicle.at_hand import AtHand
 from index.encoder.held import HeldEncoder
 from index.faults import EngineFault, FaultCode
+from index.files.tree import FEEDS
 from index.generation.card_index import CardIndex
 from index.judging.finding import Finding, SecondLook
 from index.machine.threads import give_way, multiply_on_one_thread
+from index.ranking.candidates import AT_HAND, CandidateSource
 from index.ranking.reranker import Reranker
 from index.reading.first import FirstReader
 from index.reading.held import NOBODY, HeldReader
@@ -27,6 +31,10 @@ from index.shelf.base import Base
 from index.shelf.collections import Collections
 from index.view import View
 
+if TYPE_CHECKING:
+    from index.feeds.feeds import Feeds as Feeds
+    from index.milvus.candidates import MilvusCandidates
+
 __all__ = ["Base", "CardIndex", "Engine", "EngineOptions", "Finding", "give_way", "watch"]
 
 
@@ -34,11 +42,15 @@ class Engine(View):
     """Answers from the shared base while its next generation may be built; safe to use from any thread."""
 
     def __init__(self, options: EngineOptions) -> None:
+        self._options = options
         self._encoders = HeldEncoder(options.model)
-        self._base = Base.open(options, self._encoders)
+        self._milvus = _milvus(options)
+        self._source: CandidateSource = self._milvus or AT_HAND
+        handed_to = partial(_handing, self._milvus) if self._milvus is not None else None
+        self._base = Base.open(options, self._encoders, handed_to("shared") if handed_to is not None else None)
         self._at_hand = AtHand()
         self._second_look = _second_look(options.reader, options.reading_seconds)
-        self._collections = Collections(options, self._encoders)
+        self._collections = Collections(options, self._encoders, handed_to)
         self.begun = self._collections.begun
         self.collection_numbers = self._collections.numbers
         self.leave = self._collections.leave
@@ -46,7 +58,24 @@ class Engine(View):
         self.drop_left = self._collections.drop_left
         self.upkeep = self._base.upkeep
         self.shelf = self._base.shelf
-        super().__init__(self._base.serving.current, None, self._encoders, self._at_hand, self._second_look)
+        super().__init__(
+            self._base.serving.current, None, self._encoders, self._at_hand, self._second_look, self._source
+        )
+
+    def feeds(self, guild: int | None) -> Feeds:
+        """The feeds of the collection of the server ``guild``; those of the shared base for None.
+
+        Raises EngineFault(DATA_UNWRITABLE).
+        """
+        from index.feeds.feeds import Feeds  # an HTTP client takes time to load
+
+        options = self._options if guild is None else self._collections.options_of(guild)
+        return Feeds(options, self.base(guild))
+
+    def with_feeds(self) -> tuple[int | None, ...]:
+        """The bases that have a list of feeds: servers by their number, None for the shared one."""
+        shared = (None,) if (self._options.knowledge_dir / FEEDS).exists() else ()
+        return (*shared, *self._collections.holding(FEEDS))
 
     def base(self, guild: int | None) -> Base:
         """The collection of the server ``guild``, begun when there is none; the shared base for None.
@@ -61,21 +90,21 @@ class Engine(View):
         own = self._collections.begun(guild) if guild is not None else None
         if own is None:
             return self
-        return View(self._base.serving.current, own.serving.current, self._encoders, self._at_hand, self._second_look)
+        return self._view(self._base, own)
 
     def alone(self, guild: int) -> View | None:
         """The collection of the server ``guild`` as if it were the shared base; None where there is none."""
         own = self._collections.begun(guild)
         if own is None:
             return None
-        return View(own.serving.current, None, self._encoders, self._at_hand, self._second_look)
+        return self._view(own, None)
 
     def prepare(self, progress: Progress | None = None) -> None:
         """Make ready to answer: build the first generation when there is none, load the index and the model.
 
         Raises EngineFault: MODEL_MISSING, RERANKER_MISSING, MODEL_CHANGED, and what :meth:`reindex` raises.
         """
-        if self._base.serving.current() is None:
+        if not self.has_generation:
             # Another process may be building the first one too: wait for it, then find nothing left to do.
             self.upkeep.reindex(made_by=MadeBy.START, progress=progress, wait=True)
         multiply_on_one_thread()
@@ -86,6 +115,11 @@ class Engine(View):
             self._second_look.reader.ready()
         if self._second_look.reranker is not None:
             self._second_look.reranker.warm()
+
+    @property
+    def has_generation(self) -> bool:
+        """Whether there is an index to answer from."""
+        return self._base.serving.current() is not None
 
     def reader(self) -> FirstReader:
         """Who reads the first passages. Raises EngineFault(READER_UNUSABLE) when nobody does."""
@@ -113,10 +147,16 @@ class Engine(View):
         """The state of the index and the model; tells of a missing index instead of raising."""
         return self.upkeep.status()
 
+    def _view(self, first: Base, own: Base | None) -> View:
+        second = own.serving.current if own is not None else None
+        return View(first.serving.current, second, self._encoders, self._at_hand, self._second_look, self._source)
+
     def close(self) -> None:
         """Let go of the index and the model."""
         self._collections.close()
         self._base.serving.stop()
+        if self._milvus is not None:
+            self._milvus.close()
         self._encoders.let_go()
 
 
@@ -125,3 +165,16 @@ def _second_look(reader: str | None, seconds: float) -> SecondLook:
     if reader is None or reader == NOBODY or ReaderFiles(Path(reader).expanduser()).is_one:
         return SecondLook(HeldReader(reader, seconds))
     return SecondLook(reranker=Reranker(reader))
+
+
+def _milvus(options: EngineOptions) -> MilvusCandidates | None:
+    if options.store_url is None:
+        return None
+    from index.milvus.candidates import MilvusCandidates
+
+    return MilvusCandidates(options.store_url, options.store_token)
+
+
+def _handing(milvus: MilvusCandidates, base: str) -> HandedTo:
+    """What hands the generations of ``base`` to Milvus."""
+    return lambda generation, kept: milvus.fill(generation, base, kept)

@@ -3,13 +3,13 @@ confidence can be believed; on gold timelines what is told and what is left out.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Final
 
 from index.engine import Engine
 from index.judging.finding import Finding
-from index.measuring.figures import Figures, figures_of, reliability_of
+from index.measuring.figures import Figures, confidence_at_risk, figures_of, reliability_of
 from index.measuring.gold_timelines import read_timelines
 from index.measuring.labelled import LabelledQuestion, is_right, read_questions
 from index.measuring.outcome import Found, Outcome
@@ -69,10 +69,11 @@ def evaluate(
         outcomes.append(_outcome(engine, question))
         if done is not None:
             done(number, len(questions))
+    risks = confidence_at_risk(outcomes)
     return Evaluation(
-        all=figures_of(outcomes),
-        by_lang=_grouped(outcomes, lambda question: question.lang),
-        by_kind=_grouped(outcomes, lambda question: question.kind),
+        all=figures_of(outcomes, risks),
+        by_lang=_grouped(outcomes, risks, lambda question: question.lang),
+        by_kind=_grouped(outcomes, risks, lambda question: question.kind),
         reliability=reliability_of(outcomes),
         outcomes=tuple(outcomes),
     )
@@ -110,11 +111,14 @@ def _found(engine: Engine, finding: Finding, rank: int) -> Found:
     marked = [quote.text[start - quote.start : end - quote.start] for start, end in quote.highlights]
     parts = {name: finding.weights.get(name, 0.0) * value for name, value in asdict(hit.signals).items()}
     parts["read"] = hit.score - sum(parts.values())  # what reading made of it
-    return Found(rank, hit.indexed.card.id, quote.text, "\n".join(marked), hit.score, parts)
+    answer = (quote.answer[0] - quote.start, quote.answer[1] - quote.start) if quote.answer is not None else None
+    return Found(rank, hit.indexed.card.id, quote.text, "\n".join(marked), hit.score, parts, answer)
 
 
-def _grouped(outcomes: Sequence[Outcome], key: Callable[[LabelledQuestion], str | None]) -> dict[str, Figures]:
+def _grouped(
+    outcomes: Sequence[Outcome], risks: Mapping[str, float], key: Callable[[LabelledQuestion], str | None]
+) -> dict[str, Figures]:
     groups: dict[str, list[Outcome]] = {}
     for outcome in outcomes:
         groups.setdefault(key(outcome.question) or "?", []).append(outcome)
-    return {name: figures_of(groups[name]) for name in sorted(groups)}
+    return {name: figures_of(groups[name], risks) for name in sorted(groups)}

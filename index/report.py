@@ -67,8 +67,9 @@ class ReindexReport:
 
 
 class Stage(StrEnum):
-    """The stages of a re-index, in order."""
+    """The stages of a re-index, in order, and before them that of pages being fetched."""
 
+    FETCH = "fetch"
     READ = "read"
     ENCODE = "encode"
     WRITE = "write"
@@ -82,7 +83,7 @@ class Progress(Protocol):
 
 
 class MadeBy(StrEnum):
-    """What had a generation made: the first start, a command, the console, a changed folder, SIGHUP, Discord."""
+    """What had a generation made: the first start, a command, the console, a changed folder, SIGHUP, Discord, feeds."""
 
     START = "start"
     SHELL = "shell"
@@ -90,6 +91,7 @@ class MadeBy(StrEnum):
     WATCH = "watch"
     SIGNAL = "signal"
     DISCORD = "discord"
+    FEED = "feed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +126,28 @@ class Rollback:
 
     before: int | None
     now: GenerationCard
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """Generation ``number`` was laid out in ``files`` of ``bytes`` altogether, of which ``copied_bytes`` were not there
+    yet."""
+
+    number: int
+    files: int
+    bytes: int
+    copied_bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mirroring:
+    """A published generation was taken and is served ``now``, after ``before`` (None: there was none); it ``is_new``
+    unless it was served already. ``copied_bytes`` came from the published folder, the rest was at hand."""
+
+    before: int | None
+    now: GenerationCard
+    is_new: bool
+    copied_bytes: int
 
 
 class Health(StrEnum):

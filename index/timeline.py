@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import Final
 
@@ -14,6 +15,9 @@ _LEAD_WORDS: Final = 14
 """Characters before a date that only lead to it: "On", « Dès le »."""
 _LEAST_SAID: Final = 22
 """Characters that still say something without the date."""
+
+EVERYTHING: Final = "*"
+"""The subject that stands for all there is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +97,14 @@ class TimelineEvent:
 
 
 @dataclass(frozen=True, slots=True)
+class Branch:
+    """What is the subject's, by its ``name``, and how many events are told of it alone."""
+
+    name: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Timeline:
     """The dated events about ``subject``, in date order.
 
@@ -113,6 +125,12 @@ class Timeline:
     possible: int = 0
     of_theme: bool = False
     kind: Happening | None = None
+
+    @property
+    def branches(self) -> tuple[Branch, ...]:
+        """What of the subject's the events held are told of, the most told first."""
+        counted = Counter(event.owned for event in self.events if event.owned)
+        return tuple(Branch(name, count) for name, count in sorted(counted.items(), key=lambda one: (-one[1], one[0])))
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,15 +20,18 @@ from index.encoder.held import HeldEncoder
 from index.events.happening import Happening
 from index.faults import EngineFault, FaultCode
 from index.generation.generation import Generation
+from index.judging.asked import Asked
 from index.judging.comparing import compared
-from index.judging.finding import Finding, SecondLook, find
+from index.judging.finding import Finding, SecondLook
 from index.judging.highlight import answering_sentences
 from index.judging.listing import Listed
 from index.judging.verdict import JUDGED
 from index.passages.passage import Span
+from index.question.before import Before
 from index.question.compared import comparison
 from index.question.core import core_of
 from index.question.filters import ALL_ARTICLES, Filters
+from index.ranking.candidates import CandidateSource
 from index.ranking.search import Hit
 from index.reading.reading import Reading
 from index.reference import Located, QuoteReference, locate
@@ -45,6 +48,8 @@ Served = Callable[[], Generation | None]
 
 THEME_PASSAGES: Final = 80
 """Passages that a search looks through for the dated sentences about a theme."""
+BOTH_SIDES: Final = 2
+"""Quotes at least where two contradict each other: never one side alone."""
 
 
 class View:
@@ -52,13 +57,20 @@ class View:
     thread. Where both have an article of the same id, ``own`` comes first."""
 
     def __init__(
-        self, shared: Served, own: Served | None, encoders: HeldEncoder, at_hand: AtHand, second_look: SecondLook
+        self,
+        shared: Served,
+        own: Served | None,
+        encoders: HeldEncoder,
+        at_hand: AtHand,
+        second_look: SecondLook,
+        source: CandidateSource,
     ) -> None:
         self._shared = shared
         self._own = own
         self._encoders = encoders
         self._at_hand = at_hand
         self._second_look = second_look
+        self._source = source
 
     def ask(
         self,
@@ -68,21 +80,23 @@ class View:
         limit: int = 3,
         further: int = 0,
         filters: Filters = ALL_ARTICLES,
+        after: Before | None = None,
     ) -> Answer:
         """Up to ``limit`` quotes for ``question``, asked in ``lang`` ("fr" or "en"; detected when None), from the
-        articles that ``filters`` leave, and up to ``further`` passages that come next.
+        articles that ``filters`` leave, and up to ``further`` passages that come next. What it lacks is taken from what
+        it comes ``after``.
 
         Raises EngineFault: QUESTION_EMPTY, QUESTION_TOO_LONG, ARTICLE_UNKNOWN, DATE_UNREADABLE, DATES_REVERSED,
-        NO_GENERATION, MODEL_MISSING, MODEL_CHANGED.
+        BASE_EMPTY, NO_GENERATION, MODEL_MISSING, MODEL_CHANGED.
         """
         started = time.perf_counter()
-        answer = self._ask(question, lang, limit, further, filters, started)
+        answer = self._ask(question, lang, limit, further, filters, after, started)
         asked = comparison(core_of(" ".join(question.split())), answer.lang)
         if asked is None:
             return answer
 
         def ask(its: str, most: int) -> Answer:
-            return self._ask(its, answer.lang, most, 0, filters, started)
+            return self._ask(its, answer.lang, most, 0, filters, None, started)
 
         two = compared(asked, limit, answer, ask, self._date_told)
         return replace(two, seconds=round(time.perf_counter() - started, 4))
@@ -100,16 +114,26 @@ class View:
         return min(dates, default=quote.article.date or "")
 
     def _ask(
-        self, question: str, lang: str | None, limit: int, further: int, filters: Filters, started: float
+        self,
+        question: str,
+        lang: str | None,
+        limit: int,
+        further: int,
+        filters: Filters,
+        after: Before | None,
+        started: float,
     ) -> Answer:
-        finding = self.find(question, lang=lang, limit=limit + further, filters=filters)
+        at_least = max(limit, BOTH_SIDES) + further
+        finding = self.find(question, lang=lang, limit=at_least, filters=filters, after=after)
         shown = limit if finding.verdict is not Verdict.NONE else 0
         if finding.listed and shown:
             return self._list(question, finding, further, started)
-        if finding.agreement.other is not None and shown == 1:
-            shown = 2  # never one side alone
-        quotes = self.quotes(finding.hits[: shown + further], encoded=shown, read=finding.read)
-        return self._answered(question, finding, started, self._who_says_so(quotes[:shown], finding), quotes[shown:])
+        if shown and any(its.other in finding.hits[:BOTH_SIDES] for its in finding.agreements.values()):
+            shown = max(shown, BOTH_SIDES)
+        hits = finding.hits[: shown + further]
+        quotes = self.quotes(hits, encoded=shown, read=finding.read, beside=finding.beside)
+        told = self._who_says_so(quotes[:shown], hits, finding)
+        return self._answered(question, finding, started, told, quotes[shown:])
 
     def _answered(
         self,
@@ -129,29 +153,44 @@ class View:
             quotes=tuple(quotes),
             seconds=round(time.perf_counter() - started, 4),
             further=tuple(further),
+            understood=finding.understood,
             items=items,
         )
 
-    def _who_says_so(self, quotes: Sequence[Quote], finding: Finding) -> list[Quote]:
-        """The ``quotes`` shown, with what other articles say to the first."""
-        if not quotes:
-            return []
-        found = finding.agreement
-        told = [replace(quotes[0], also=self.quotes(found.also, encoded=0, read=finding.read)), *quotes[1:]]
-        if found.other is not None and len(told) > 1:
-            told[1] = replace(told[1], score=max(told[0].score, told[1].score))
+    def _who_says_so(self, quotes: Sequence[Quote], hits: Sequence[Hit], finding: Finding) -> list[Quote]:
+        """The ``quotes`` shown of ``hits``, with what other articles say to those that answer a part of the
+        question."""
+        told = list(quotes)
+        for place, hit in enumerate(hits[: len(quotes)]):
+            found = finding.agreements.get(hit)
+            if found is None:
+                continue
+            told[place] = replace(told[place], also=self.quotes(found.also, encoded=0, read=finding.read))
+            if found.other is None or found.other not in hits[: len(quotes)]:
+                continue
+            other = hits.index(found.other)
+            told[other] = replace(told[other], score=max(told[place].score, told[other].score))
             if found.contradicts:
-                told[0] = replace(told[0], contradicted_by=(told[1].article.id,))
-                told[1] = replace(told[1], contradicted_by=(told[0].article.id,))
+                first, second = told[place], told[other]
+                told[place] = replace(first, contradicted_by=(second.article.id,))
+                told[other] = replace(second, contradicted_by=(first.article.id,))
         return told
 
     def _list(self, question: str, finding: Finding, further: int, started: float) -> Answer:
-        """The answer that tells the items of a list, whatever the limit for one that tells a single thing."""
+        """The answer that tells the items of a list, whatever the limit for one that tells a single thing, and behind
+        them what answers the other parts of the question."""
         told = [
             replace(quote, highlights=one.sentences, answer=_trimmed_at(quote, one.items[0]))
             for one, quote in self._listed(finding)
         ]
-        held = {(one.hit.generation, one.hit.row) for one in finding.listed}
+        for quote in self.quotes(finding.other_parts, read=finding.read):
+            there = next((at for at, one in enumerate(told) if _is_same_passage(one, quote)), None)
+            if there is None:
+                told.append(quote)
+            else:
+                marked = {*told[there].highlights, *quote.highlights}
+                told[there] = replace(told[there], highlights=tuple(sorted(marked)))
+        held = {(hit.generation, hit.row) for hit in (*(one.hit for one in finding.listed), *finding.other_parts)}
         others = [hit for hit in finding.hits if (hit.generation, hit.row) not in held][:further]
         items = sum(len(one.items) for one in finding.listed)
         closest = self.quotes(others, encoded=0, read=finding.read)
@@ -162,25 +201,43 @@ class View:
         return zip(finding.listed, quotes, strict=True)
 
     def find(
-        self, question: str, *, lang: str | None = None, limit: int = JUDGED, filters: Filters = ALL_ARTICLES
+        self,
+        question: str,
+        *,
+        lang: str | None = None,
+        limit: int = JUDGED,
+        filters: Filters = ALL_ARTICLES,
+        after: Before | None = None,
     ) -> Finding:
         """The passages for ``question`` whatever their verdict, for measuring. Raises as :meth:`ask` does."""
         generations, encoder = self._ready()
-        return find(generations, encoder, question, lang, limit, filters, self._second_look)
+        _refuse_empty(generations)
+        asked = Asked(generations, encoder, lang, limit, filters, self._second_look, self._source)
+        return asked.find(question, after)
 
     def quotes(
-        self, hits: Sequence[Hit], *, encoded: int | None = None, read: Mapping[Hit, Reading] | None = None
+        self,
+        hits: Sequence[Hit],
+        *,
+        encoded: int | None = None,
+        read: Mapping[Hit, Reading] | None = None,
+        beside: Mapping[Hit, Sequence[Hit]] | None = None,
     ) -> tuple[Quote, ...]:
         """Some of the hits of a finding as they are shown, the sentence that answers marked, and in those that were
         ``read`` the very words; ``encoded`` as in :func:`index.judging.highlight.answering_sentences`, all when
-        None."""
-        count = len(hits) if encoded is None else encoded
+        None. What is ``beside`` a hit answers other parts of the question in the same passage: marked there, too."""
         readings = read or {}
+        others = [other for hit in hits for other in (beside or {}).get(hit, ())]
+        count = len(hits) if encoded is None else encoded
         encoder = self._encoders.ready()
         reader = self._second_look.reader.ready() if readings and self._second_look.reader is not None else None
         fitted = calibration_for(encoder.model.fingerprint).read.get(reader.fingerprint) if reader is not None else None
-        highlights = answering_sentences(encoder, hits, count, readings, fitted)
-        return tuple(_quote(hit, span, readings.get(hit)) for hit, span in zip(hits, highlights, strict=True))
+        spans = answering_sentences(encoder, hits, count, readings, fitted)
+        more = dict(zip(others, answering_sentences(encoder, others, len(others), readings, fitted), strict=True))
+        return tuple(
+            _quote(hit, (span, *(more[other] for other in (beside or {}).get(hit, ()))), readings.get(hit))
+            for hit, span in zip(hits, spans, strict=True)
+        )
 
     def article_of(self, key: bytes) -> Article:
         """The article whose :func:`index.reference.article_key` is ``key``. Raises EngineFault: ARTICLE_GONE,
@@ -214,7 +271,7 @@ class View:
         ("all"); with a ``kind``, events of that kind alone. A subject that is no name in the base is a theme: then the
         dated sentences about it are told. Raises
         EngineFault: SUBJECT_EMPTY, SUBJECT_TOO_LONG, SUBJECT_AMBIGUOUS, DATE_UNREADABLE, DATES_REVERSED,
-        NO_GENERATION.
+        BASE_EMPTY, NO_GENERATION.
         """
         from index.chronicle.chronology import (  # the grammars of dates load slowly; no question needs them
             Reach,
@@ -227,6 +284,7 @@ class View:
         from index.chronicle.subjects import is_listed
 
         shared, *own = self._generations()
+        _refuse_empty((shared, *own))
         told = Pool((shared, *own)) if own else shared
         if not is_listed(subject, shared.wording):
             theme = theme_chronicle(told, subject, since, until, lambda: self._spans_about(subject, pooled=bool(own)))
@@ -356,16 +414,23 @@ class View:
         return generation
 
 
-def _quote(hit: Hit, highlight: Span, reading: Reading | None) -> Quote:
+def _refuse_empty(generations: Sequence[Generation]) -> None:
+    """Tell that there is nothing to search, which is not the same as nothing found."""
+    if not any(each.manifest.articles for each in generations):
+        raise EngineFault(FaultCode.BASE_EMPTY)
+
+
+def _quote(hit: Hit, marked: Sequence[Span], reading: Reading | None) -> Quote:
+    """``hit`` as it is shown; the first of the sentences ``marked`` has the words that were read."""
     passage = hit.indexed.passage
-    start, end = highlight
+    start, end = marked[0]
     found = reading.answer_within(start - passage.start, end - passage.start) if reading is not None else None
     answer = _trimmed(passage.text, found)
     return Quote(
         text=passage.text,
         start=passage.start,
         end=passage.end,
-        highlights=(highlight,),
+        highlights=tuple(sorted(set(marked))),
         score=round(hit.score, 4),
         section=passage.section,
         article=hit.indexed.card,
@@ -377,6 +442,10 @@ def _trimmed_at(quote: Quote, span: Span) -> Span | None:
     """``span`` of the article that ``quote`` is of, without the white space at its ends."""
     found = _trimmed(quote.text, (span[0] - quote.start, span[1] - quote.start))
     return (quote.start + found[0], quote.start + found[1]) if found is not None else None
+
+
+def _is_same_passage(one: Quote, other: Quote) -> bool:
+    return (one.article, one.start, one.end) == (other.article, other.start, other.end)
 
 
 def _trimmed(text: str, span: Span | None) -> Span | None:

@@ -24,7 +24,7 @@ def test_every_setting_named_exists(file: Path) -> None:
 
 
 def test_the_image_runs_without_rights_and_tells_its_health_where_it_is_asked() -> None:
-    assert re.search(r"^USER sourcier$", IMAGE, re.MULTILINE)
+    assert re.search(r"^USER 10001$", IMAGE, re.MULTILINE)
     address = re.search(r"SOURCIER_HEALTH_ADDRESS=(\S+)", IMAGE)
     assert address is not None
     host, port = host_and_port(address[1])

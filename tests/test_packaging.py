@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import re
 import subprocess
+import sys
 import tomllib
 from pathlib import Path
 from types import ModuleType
@@ -105,3 +106,21 @@ def test_ci_ends_with_the_tests() -> None:
 
 def _found(name: str) -> str:
     return subprocess.run(["sh", "-c", f"command -v {name}"], capture_output=True, text=True, check=True).stdout.strip()
+
+
+def test_help_waits_for_nothing_heavy() -> None:
+    heavy = {"torch", "numpy", "faiss", "discord", "matplotlib", "onnxruntime", "sqlalchemy", "jinja2"}
+    script = (
+        "import sys; from bot.cli import run_command_line; run_command_line(['--help']);"
+        f"print(sorted({heavy!r} & set(sys.modules)), file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stderr.strip() == "[]"
+
+
+def test_the_pythons_declared_are_those_that_the_constraints_name() -> None:
+    declared = re.findall(r"Python :: (3\.\d+)", " ".join(PROJECT["classifiers"]))
+    tried = re.search(r"Python (3\.\d+) to (3\.\d+)", (ROOT / "constraints.txt").read_text(encoding="utf-8"))
+    assert tried is not None
+    assert (declared[0], declared[-1]) == tried.groups()
+    assert PROJECT["requires-python"] == f">={declared[0]}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -91,15 +91,22 @@ def fit_confidence(
     )
 
 
-def boosted(values: Array, right: NDArray[np.bool_], importance: Array) -> HistGradientBoostingClassifier:
-    """TREES trees of DEPTH, none of which counts evidence against."""
+def boosted(
+    values: Array,
+    right: NDArray[np.bool_],
+    importance: Array,
+    *,
+    depth: int = DEPTH_OF_TREES,
+    either_way: Collection[int] = (),
+) -> HistGradientBoostingClassifier:
+    """TREES trees of ``depth``, none of which counts evidence against, but in columns that may go ``either_way``."""
     model = HistGradientBoostingClassifier(
-        max_depth=DEPTH_OF_TREES,
+        max_depth=depth,
         max_iter=TREES,
         learning_rate=LEARNING_RATE,
         l2_regularization=SHRUNK,
         min_samples_leaf=LEAF,
-        monotonic_cst=[1] * values.shape[1],
+        monotonic_cst=[0 if column in either_way else 1 for column in range(values.shape[1])],
         early_stopping=False,
         random_state=0,
     )
@@ -130,11 +137,11 @@ def highest_lenient(sure: Array) -> float:
     return float(ordered[refused])
 
 
-def lowest_precise(sure: Array, right: NDArray[np.bool_]) -> float:
-    """The lowest confidence from which at least FOUND_PRECISION of the answers are right."""
+def lowest_precise(sure: Array, right: NDArray[np.bool_], precision: float = FOUND_PRECISION) -> float:
+    """The lowest confidence from which at least ``precision`` of the answers are right."""
     order = np.argsort(-sure)
     hits = np.cumsum(right[order])
-    precise = [n for n in range(len(order)) if 1 - upper_bound(n + 1 - hits[n], n + 1) >= FOUND_PRECISION]
+    precise = [n for n in range(len(order)) if 1 - upper_bound(n + 1 - hits[n], n + 1) >= precision]
     return float(sure[order][precise[-1]]) if precise else 1.0
 
 

@@ -41,7 +41,7 @@ from index.measuring.gold_timelines import GoldTimeline, read_timelines  # noqa:
 from index.tellings.entries import tie  # noqa: E402
 from index.tellings.merging import FEATURES, SAME, Comparable, Subject, comparable, features, subject_of  # noqa: E402
 
-_STRENGTH = 3.0
+_STRENGTH = 2.0
 
 
 @dataclass(frozen=True)

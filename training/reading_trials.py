@@ -36,6 +36,9 @@ from index.reading.page import Page
 from index.reading.reader import Reader
 from index.reading.reading import Reading
 
+MAY_COME_FIRST = 3
+"""Passages of a question that weights may put first."""
+
 
 @dataclass(frozen=True, slots=True)
 class TriedSentence:
@@ -50,7 +53,7 @@ class TriedSentence:
 @dataclass(frozen=True, slots=True)
 class TriedHit:
     """A passage found: its score unread, its signals, whether it has every name asked for, whether it is right; and
-    when it was read, what the reader says."""
+    when it was read, what the reader says, of those that may come first of the sentences around the answer too."""
 
     score: float
     signals: Signals
@@ -59,6 +62,7 @@ class TriedHit:
     date: str
     answers: float | None
     certain: float
+    around: tuple[float, float] | None
     sentences: tuple[TriedSentence, ...]
 
 
@@ -179,7 +183,10 @@ def tried(
     if not hits:
         return
     asked = base.generation.spelling.corrected(question.text, question.lang)
-    read = FirstReader(reader, 1e6).read(asked, hits)  # type: ignore[arg-type]
+    first = FirstReader(reader, 1e6)  # type: ignore[arg-type]
+    read = first.read(asked, hits)
+    likely = sorted(read, key=lambda hit: -read[hit].answers - hit.score)[:MAY_COME_FIRST]
+    around = {hit: first.read_around(asked, hit, read[hit]) for hit in likely}
     told = SignalReader(base.generation, query)
     yield ReadTrial(
         query.text,
@@ -188,11 +195,13 @@ def tried(
         base.name,
         base.own,
         question.answerable or any(is_right(question, hit) for hit in hits),
-        tuple(_tried(question, hit, read.get(hit), told) for hit in hits),
+        tuple(_tried(question, hit, read.get(hit), around.get(hit), told) for hit in hits),
     )
 
 
-def _tried(question: LabelledQuestion, hit: Hit, reading: Reading | None, told: SignalReader) -> TriedHit:
+def _tried(
+    question: LabelledQuestion, hit: Hit, reading: Reading | None, around: Reading | None, told: SignalReader
+) -> TriedHit:
     sentences: Iterable[TriedSentence] = ()
     if reading is not None:
         passage = hit.indexed.passage
@@ -213,6 +222,7 @@ def _tried(question: LabelledQuestion, hit: Hit, reading: Reading | None, told: 
         hit.indexed.card.date or "",
         reading.answers if reading else None,
         reading.certain if reading else 0.0,
+        (around.answers, around.certain) if around else None,
         tuple(sentences),
     )
 

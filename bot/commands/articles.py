@@ -13,7 +13,8 @@ from bot.plain.answer import article_text
 
 def sources_command(words: Words) -> SpokenCommand:
     """``sources``, in the language of ``words``."""
-    return SpokenCommand(words, "sources", callback=_sources, params=[json_option(words)])
+    search = click.Argument(["search"], metavar=words("metavar-sources-search"), nargs=-1)
+    return SpokenCommand(words, "sources", callback=_sources, params=[search, json_option(words)])
 
 
 def article_command(words: Words) -> SpokenCommand:
@@ -23,12 +24,17 @@ def article_command(words: Words) -> SpokenCommand:
 
 
 @click.make_pass_decorator(Invocation)
-def _sources(invocation: Invocation, as_json: bool) -> None:
-    cards = invocation.from_index(lambda engine: engine.sources())
+def _sources(invocation: Invocation, search: tuple[str, ...], as_json: bool) -> None:
+    wanted = " ".join(search)
+    cards = invocation.from_index(lambda engine: engine.sources(wanted))
     if as_json:
         invocation.say(json_line(sources_object(cards)))
-    else:
+    elif cards:
         invocation.list_sources(cards)
+    elif wanted:
+        invocation.tell(invocation.words("sources-none", search=wanted))
+    else:
+        invocation.tell(invocation.words("fault-base-empty"))
 
 
 @click.make_pass_decorator(Invocation)

@@ -15,6 +15,7 @@ from bot.commands.json_lines import BadLine, numbered_lines, read_object, refuse
 from bot.contract import answer_object, json_line
 from bot.faults import describe
 from index.faults import EngineFault, FaultCode
+from index.question.before import Before
 
 
 def ask_command(words: Words) -> SpokenCommand:
@@ -46,7 +47,7 @@ def _ask(
     if not question.strip():
         raise WrongUsage("fault-question-empty")
     try:
-        answer = invocation.ready_engine().ask(question, lang=lang, limit=limit)
+        answer = invocation.ready_engine().ask(question, lang=lang, limit=limit, further=1)
     except EngineFault as fault:
         if fault.code is FaultCode.QUESTION_EMPTY:  # invisible characters only
             raise WrongUsage("fault-question-empty") from None
@@ -63,18 +64,22 @@ class _Asked:
     id: Any
     question: str
     lang: str | None
+    after: Any
 
 
 def _answer_lines(invocation: Invocation, lang: str | None, limit: int) -> int:
     engine = invocation.ready_engine()
     words = invocation.words
     failed = False
+    answered: dict[str, Before] = {}
     for number, line in numbered_lines():
         identifier: Any = None
         try:
             asked = _read_question(line)
             identifier = asked.id
-            answer = engine.ask(asked.question, lang=asked.lang or lang, limit=limit)
+            before = _before(asked, answered)
+            answer = engine.ask(asked.question, lang=asked.lang or lang, limit=limit, after=before)
+            answered[json_line(identifier)] = answer.asked
             invocation.say(json_line({"id": identifier, **answer_object(answer)}))
             continue
         except BadLine as bad:
@@ -91,6 +96,16 @@ def _answer_lines(invocation: Invocation, lang: str | None, limit: int) -> int:
     return 1 if failed else 0
 
 
+def _before(asked: _Asked, answered: dict[str, Before]) -> Before | None:
+    """What the question follows, if it says so. Raises :class:`BadLine` for a line that was not answered before."""
+    if asked.after is None:
+        return None
+    try:
+        return answered[json_line(asked.after)]
+    except KeyError:
+        raise BadLine("jsonl-unknown-after", asked.id) from None
+
+
 def _read_question(line: bytes) -> _Asked:
     value = read_object(line)
     identifier, question, lang = value.get("id"), value.get("question"), value.get("lang")
@@ -100,4 +115,4 @@ def _read_question(line: bytes) -> _Asked:
         raise BadLine("fault-question-empty", identifier)
     if lang is not None and lang not in LANGUAGES:
         raise BadLine("jsonl-unknown-lang", identifier)
-    return _Asked(identifier, question, lang)
+    return _Asked(identifier, question, lang, value.get("after"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import logging
 import shlex
 from collections.abc import Callable, Iterable
@@ -17,6 +16,8 @@ from bot.catalogue import Words
 from bot.commands.grammar import usage_line
 from bot.commands.invocation import Invocation
 from bot.commands.timeline import call_timeline
+from bot.console.last_answer import FURTHER, LastAnswer
+from bot.console.words import NAMES, Order, Unknown, order_in
 from bot.faults import describe, describe_notice
 from bot.plain.answer import article_text
 from bot.plain.report import report_text
@@ -24,12 +25,17 @@ from bot.plain.status import status_text
 from bot.printable import one_line
 from bot.terminal.progress import shown_on_stderr
 from index.faults import Fault
+from index.question.before import Before
 from index.report import MadeBy
+from index.text import courtesy_of
 
 if TYPE_CHECKING:
     from prompt_toolkit.history import History
 
-COMMANDS: Final = ("/ask", "/timeline", "/sources", "/article", "/about", "/status", "/reindex", "/help", "/quit")
+    from index.engine import Engine
+
+PLACE: Final = "console-"
+"""Begins the keys of sentences that name commands as the console calls them."""
 _PROMPT: Final = "› "
 
 
@@ -38,21 +44,31 @@ class Console:
 
     def __init__(self, invocation: Invocation) -> None:
         self._invocation = invocation
+        self._last = LastAnswer(invocation)
+        self._before: Before | None = None
         self._commands: dict[str, Callable[[str], None]] = {
-            "/ask": self._ask,
-            "/timeline": self._timeline,
-            "/sources": self._sources,
-            "/article": self._article,
-            "/about": self._about,
-            "/status": self._status,
-            "/reindex": self._reindex,
-            "/help": self._help,
+            "ask": self._ask,
+            "timeline": self._timeline,
+            "sources": self._sources,
+            "article": self._article,
+            "more": lambda _: self._last.more(),
+            "context": self._last.context,
+            "why": lambda _: self._last.why(),
+            "about": self._about,
+            "status": self._status,
+            "reindex": self._reindex,
+            "help": self._help,
         }
 
     @property
     def words(self) -> Words:
         """The catalogue in the language Sourcier speaks to the operator."""
         return self._invocation.words
+
+    @property
+    def known(self) -> Engine:
+        """What can be named in a line."""
+        return self._invocation.engine
 
     def obey(self, line: str) -> bool:
         """Answer a question or carry out a command; False when the line asks to leave.
@@ -62,17 +78,10 @@ class Console:
         line = line.strip()
         if not line:
             return True
-        name, _, rest = line.partition(" ") if line.startswith("/") else ("/ask", "", line)
-        if name == "/quit":
-            return False
-        command = self._commands.get(name)
-        if command is None:
-            self._unknown(name)
-            return True
         try:
-            command(rest.strip())
+            return self._obeyed(line)
         except Fault as fault:
-            self._tell(describe(fault, self.words))
+            self._tell(describe(fault, self.words, PLACE))
         except OSError:  # the reader is gone, or the disk is full
             raise
         except Exception as error:
@@ -80,9 +89,47 @@ class Console:
             self._tell(self.words("unexpected", kind=type(error).__name__))
         return True
 
+    def _obeyed(self, line: str) -> bool:
+        """As :meth:`obey`, for a line that is not empty."""
+        order = order_in(line)
+        if isinstance(order, Unknown):
+            known = "no" if order.closest is None else "yes"
+            self._tell(self.words("console-unknown", name=order.typed, closest=order.closest or "/help", known=known))
+        elif order is None or (order.bare and not self._means(order)):
+            self._answer(line)
+        elif order.name == "quit":
+            return False
+        else:
+            self._commands[order.name](order.rest)
+        return True
+
+    def _means(self, order: Order) -> bool:
+        """Whether words typed without a slash can be that command: its subject must be one."""
+        if not order.rest:
+            return order.name not in ("more", "context", "why") or self._last.is_there
+        if order.name == "sources" and " " in order.rest:
+            return bool(self._invocation.engine.sources(order.rest))
+        if order.name == "context":
+            return order.rest.isdecimal()
+        if order.name == "article" and " " in order.rest:
+            with suppress(Fault):
+                self._invocation.engine.article(order.rest)
+                return True
+            return False
+        return True
+
+    def _answer(self, line: str) -> None:
+        courtesy = courtesy_of(line)
+        if courtesy is None:
+            self._ask(line)
+            return
+        self._invocation.say(self.words(f"console-{courtesy.value}") + "\n")
+
     def welcome(self) -> None:
         """Say how many articles there are, how to ask and how to leave."""
         status = self._invocation.engine.status()
+        if not status.articles:
+            self._tell(self.words("console-fault-base-empty"))
         self._invocation.say(self.words("console-welcome", count=status.articles))
         if status.rejected:
             self._invocation.say(self.words("console-rejected", count=status.rejected))
@@ -92,8 +139,9 @@ class Console:
         if not question:
             self._tell(self.words("fault-question-empty"))
             return
-        answer = self._invocation.engine.ask(question)
-        self._invocation.show(answer)
+        answer = self._invocation.engine.ask(question, further=FURTHER, after=self._before)
+        self._before = answer.followable(self._before)
+        self._last.take(answer)
         self._invocation.say("")
 
     def _timeline(self, subject: str) -> None:
@@ -112,13 +160,16 @@ class Console:
             return
         self._invocation.say("")
 
-    def _sources(self, rest: str) -> None:
-        del rest
-        self._invocation.list_sources(self._invocation.engine.sources())
+    def _sources(self, search: str) -> None:
+        cards = self._invocation.engine.sources(search)
+        if search and not cards:
+            self._tell(self.words("console-sources-none", search=one_line(search)))
+            return
+        self._invocation.list_sources(cards)
 
     def _article(self, article_id: str) -> None:
         if not article_id:
-            self._tell(self.words("usage-id-missing"))
+            self._tell(self.words("console-usage-id-missing"))
             return
         self._invocation.say(article_text(self._invocation.engine.article(article_id), self.words))
 
@@ -128,7 +179,7 @@ class Console:
 
     def _status(self, rest: str) -> None:
         del rest
-        self._invocation.say(status_text(self._invocation.engine.status(), self.words))
+        self._invocation.say(status_text(self._invocation.engine.status(), self.words, PLACE))
 
     def _reindex(self, rest: str) -> None:
         del rest
@@ -137,14 +188,13 @@ class Console:
         for notice in report.notices:
             self._tell(describe_notice(notice, self.words))
         self._invocation.say(report_text(report, self.words))
+        if not self._invocation.engine.status().articles:
+            self._tell(self.words("console-fault-base-empty"))
 
     def _help(self, rest: str) -> None:
         del rest
-        self._invocation.say("\n".join(self.words(f"console-help-{name[1:]}") for name in COMMANDS))
-
-    def _unknown(self, name: str) -> None:
-        closest = difflib.get_close_matches(name.lower(), COMMANDS, n=1, cutoff=0)[0]
-        self._tell(self.words("console-unknown", name=name, closest=closest))
+        lines = [self.words(f"console-help-{name}") for name in NAMES]
+        self._invocation.say("\n".join([*lines, self.words("console-help-bare")]))
 
     def _tell(self, line: str) -> None:
         self._invocation.tell(line)
@@ -160,15 +210,16 @@ def read_aloud(console: Console, lines: Iterable[bytes]) -> None:
 def converse(console: Console, data_dir: Path) -> None:
     """Prompt for lines until Ctrl-D or ``/quit``; Ctrl-C clears the line, or stops the work under way.
 
-    What was typed is kept in ``data_dir/console/history``.
+    What was typed is kept in ``data_dir/console/history``; commands, subjects and articles are completed.
     """
     from prompt_toolkit import PromptSession
-    from prompt_toolkit.completion import WordCompleter
+
+    from bot.console.completion import ConsoleCompleter
 
     session: PromptSession[str] = PromptSession(
         _PROMPT,
         history=_history(data_dir / "console" / "history"),
-        completer=WordCompleter(list(COMMANDS), sentence=True),
+        completer=ConsoleCompleter(console.known),
         complete_while_typing=True,
     )
     console.welcome()

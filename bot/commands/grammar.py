@@ -6,6 +6,7 @@ catalogue.
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -88,7 +89,7 @@ class SpokenCommand(click.Command):
     def __init__(self, words: Words, name: str, **details: Any) -> None:
         super().__init__(name, help=words(f"help-{name}"), add_help_option=False, **details)
         self.words = words
-        self.params += [*settings_options(words, except_for=self.params), help_option(words)]
+        self.params += [*settings_options(words, except_for=self.params), help_option(words), help_all_option(words)]
         self.allow_extra_args = True  # parse_args words the complaint
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
@@ -109,11 +110,16 @@ class SpokenGroup(click.Group):
     def __init__(self, words: Words, name: str, **details: Any) -> None:
         super().__init__(name, help=words("help-sourcier"), add_help_option=False, **details)
         self.words = words
-        self.params += [*settings_options(words, except_for=()), help_option(words)]
+        self.params += [*settings_options(words, except_for=()), help_option(words), help_all_option(words)]
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the usage line."""
         _write_usage(self, self.words, ctx, formatter)
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the commands, which are what one looks for here, and where the settings are."""
+        self.format_commands(ctx, formatter)
+        formatter.write_text(self.words("help-where-settings"))
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the commands, one a line."""
@@ -135,6 +141,27 @@ def help_option(words: Words) -> click.Option:
 
     return click.Option(
         ["--help", "-h"], is_flag=True, is_eager=True, expose_value=False, callback=show, help=words("help-help")
+    )
+
+
+def help_all_option(words: Words) -> click.Option:
+    """``--help-all``: the help with the settings that each command takes, which would hide its own options."""
+
+    def show(ctx: click.Context, param: click.Parameter, value: bool) -> None:
+        del param
+        if value and not ctx.resilient_parsing:
+            for setting in ctx.command.params:
+                if isinstance(setting, click.Option):
+                    setting.hidden = False
+            formatter = ctx.make_formatter()
+            ctx.command.format_help(ctx, formatter)
+            if isinstance(ctx.command, click.Group):
+                click.Command.format_options(ctx.command, ctx, formatter)
+            click.echo(formatter.getvalue().rstrip("\n"))
+            ctx.exit()
+
+    return click.Option(
+        ["--help-all"], is_flag=True, is_eager=True, expose_value=False, callback=show, help=words("help-help-all")
     )
 
 
@@ -175,6 +202,7 @@ def settings_options(words: Words, except_for: Sequence[click.Parameter]) -> lis
             [option_of(field)],
             metavar=words(f"metavar-{field.replace('_', '-')}"),
             expose_value=False,
+            hidden=True,
             callback=keep,
             help=words(f"help-setting-{field.replace('_', '-')}"),
         )
@@ -193,7 +221,12 @@ def usage_line(error: click.UsageError, words: Words, commands: Sequence[str] = 
         case click.NoSuchOption():
             said = words("usage-unknown-option", option=error.option_name)
         case click.exceptions.NoSuchCommand():
-            said = words("usage-unknown-command", command=error.command_name, commands=", ".join(commands))
+            close = difflib.get_close_matches(error.command_name.lower(), commands, n=1, cutoff=0.5)
+            there, typed = ", ".join(commands), error.command_name
+            if close:
+                said = words("usage-unknown-command-close", command=typed, closest=close[0], commands=there)
+            else:
+                said = words("usage-unknown-command", command=typed, commands=there)
         case click.BadOptionUsage():
             said = words("usage-option-value", option=error.option_name)
         case _:

@@ -16,10 +16,10 @@ from bot.printable import one_line
 from bot.settings import BrokenLine, Settings, SettingsRemark, interface_language, read_settings, remarks
 from bot.terminal.progress import shown_on_stderr
 from bot.watch.logs import configure_logs
+from index.answer import Answer, Verdict
 from index.faults import EngineFault, FaultCode
 
 if TYPE_CHECKING:
-    from index.answer import Answer
     from index.article import ArticleCard
     from index.engine import Engine
     from index.timeline import Beside, Timeline
@@ -59,32 +59,51 @@ class Invocation:
     @cached_property
     def engine(self) -> Engine:
         """The engine over the articles folder, not yet prepared; closed when the command ends."""
+        engine = self.engine_read_by(self.settings.reader)
+        click.get_current_context().call_on_close(engine.close)
+        return engine
+
+    def engine_read_by(self, reader: str | None) -> Engine:
+        """An engine as it is set, but with a reader of that name; whoever asks for it closes it."""
         settings = self.settings
         from index.engine import Engine, EngineOptions
 
-        engine = Engine(
+        store_url, store_token = settings.store_url, settings.store_token
+        return Engine(
             EngineOptions(
                 knowledge_dir=settings.knowledge_dir,
                 data_dir=settings.data_dir,
                 model=settings.model,
-                reader=settings.reader,
+                reader=reader,
                 reading_seconds=settings.reading_seconds,
                 max_article_bytes=int(settings.max_article_mb * 2**20),
                 kept_generations=settings.kept_generations,
                 trash_days=settings.trash_days,
                 add_by_url=settings.add_by_url,
+                store_url=store_url.get_secret_value() if store_url is not None else None,
+                store_token=store_token.get_secret_value() if store_token is not None else None,
+                article_days=settings.article_days or None,
             )
         )
-        click.get_current_context().call_on_close(engine.close)
-        return engine
 
-    def ready_engine(self) -> Engine:
-        """The engine, ready to answer: the first start builds the index, with its progress on stderr.
+    def ready_engine(self, *, folder_may_lack: bool = False) -> Engine:
+        """The engine, ready to answer: the first start builds the index, or takes the one to mirror, with its progress
+        on stderr.
 
-        Raises :class:`index.faults.EngineFault`.
+        An articles folder that is not there is refused, or with ``folder_may_lack`` told while an index that was made
+        before answers. Raises :class:`index.faults.EngineFault`.
         """
-        engine = self.engine
+        engine, mirrored = self.engine, self.settings.mirror
+        try:
+            if mirrored is None:
+                self._find_articles_folder()
+        except EngineFault as fault:
+            if not folder_may_lack or engine.generation_number() is None:
+                raise
+            self.tell(describe(fault, self.words))
         with shown_on_stderr(self.words) as progress:
+            if mirrored is not None and not engine.has_generation:
+                engine.upkeep.mirror(mirrored, progress)
             engine.prepare(progress)
         if engine.unread is not None:
             self.tell(describe(engine.unread, self.words))
@@ -95,6 +114,7 @@ class Invocation:
 
         Raises :class:`index.faults.EngineFault`.
         """
+        self._find_articles_folder()
         try:
             return request(self.engine)
         except EngineFault as fault:
@@ -114,17 +134,28 @@ class Invocation:
         """The catalogue an answer is shown in: the set language, else the answer's own."""
         return words_in(self.settings.lang or answer.lang)
 
-    def show(self, answer: Answer) -> None:
-        """Show ``answer`` to a person, no quote far behind the first: drawn on a terminal, plain text elsewhere."""
-        answer = answer.likeliest(len(answer.quotes))
+    def show(self, answer: Answer, place: str = "") -> None:
+        """Show ``answer`` to a person, no quote far behind the first, and where nothing answers a way on: drawn on a
+        terminal, plain text elsewhere. ``place`` begins the keys of what names commands where they are called otherwise
+        than here; there one speaks the language of the place, too, not that of each question."""
+        words = self.words if place else self.words_for(answer)
+        self.show_quotes(answer.likeliest(len(answer.quotes)), words=words)
+        if answer.verdict is Verdict.NONE:
+            from bot.plain.way_on import way_on_lines
+
+            self.say("\n".join(way_on_lines(answer, words, place)))
+
+    def show_quotes(self, answer: Answer, first: int = 1, words: Words | None = None) -> None:
+        """Show the verdict and all quotes of ``answer``, numbered from ``first`` on, in the operator's language unless
+        ``words`` are in another."""
         if draws(sys.stdout):
             from bot.terminal.drawing import draw_answer
 
-            draw_answer(answer, self.words_for(answer))
+            draw_answer(answer, words or self.words, first=first)
         else:
             from bot.plain.answer import answer_text
 
-            self.say(answer_text(answer, self.words_for(answer)))
+            self.say(answer_text(answer, words or self.words, first))
 
     def show_timeline(self, timeline: Timeline) -> None:
         """Show ``timeline`` to a person: drawn on a terminal, plain text elsewhere."""
@@ -158,6 +189,12 @@ class Invocation:
             from bot.plain.answer import sources_text
 
             self.say(sources_text(cards, self.words))
+
+    def _find_articles_folder(self) -> None:
+        """Refuse to answer from what was once in a folder that is not there: its name is likely a slip."""
+        folder = self.settings.knowledge_dir
+        if not folder.is_dir():
+            raise EngineFault(FaultCode.KNOWLEDGE_MISSING, path=str(folder))
 
     def _describe(self, remark: SettingsRemark) -> str:
         if isinstance(remark, BrokenLine):

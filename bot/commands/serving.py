@@ -15,6 +15,7 @@ from bot.commands.grammar import SpokenCommand
 from bot.commands.invocation import Invocation, draws
 from bot.reindexing import BackgroundReindexing
 from bot.settings import Settings, host_and_port, proxy_of_environment
+from bot.visiting import FeedVisits
 from index.report import MadeBy
 
 if TYPE_CHECKING:
@@ -91,6 +92,7 @@ def _options(settings: Settings) -> BotOptions:
         message_content=settings.message_content,
         admins=frozenset(settings.admins),
         shards=Shards(settings.shard_count, settings.shard_ids),
+        feeds=settings.add_by_url,
         proxy=proxy.get_secret_value() if proxy is not None else proxy_of_environment(),
     )
 
@@ -100,7 +102,8 @@ def _serve_discord(invocation: Invocation) -> int:
     from bot.chat.life.run import run_bot
     from bot.chat.people.pace import Pace
 
-    settings, engine, presence = invocation.settings, invocation.ready_engine(), Presence()
+    settings, presence = invocation.settings, Presence()
+    engine = invocation.ready_engine(folder_may_lack=True)
     options = _options(settings)
     pace = Pace(settings.questions_per_minute, settings.server_questions_per_minute)
     if settings.health_address is None:
@@ -118,4 +121,5 @@ def _serve_discord(invocation: Invocation) -> int:
 def _background(invocation: Invocation, ended: Callable[[MadeBy, bool], None] | None = None) -> BackgroundReindexing:
     settings = invocation.settings
     watched = settings.knowledge_dir if settings.watch else None
-    return BackgroundReindexing(invocation.engine, watched, settings.data_dir, ended)
+    feeds = FeedVisits(invocation.engine) if settings.add_by_url and settings.mirror is None else None
+    return BackgroundReindexing(invocation.engine, watched, settings.data_dir, ended, settings.mirror, feeds)

@@ -11,13 +11,14 @@ import click
 from bot.catalogue import LANGUAGES, Words
 from bot.commands.grammar import OneOf, SpokenCommand, WrongUsage, json_option
 from bot.commands.invocation import Invocation
-from bot.contract import added_object, json_line, removed_object, restored_object, trash_object
+from bot.contract import added_object, filling_object, json_line, removed_object, restored_object, trash_object
 from bot.faults import describe, describe_notice
+from bot.plain.feeds import filling_text
 from bot.plain.report import report_text
 from bot.plain.shelf import preview_text, removed_text, restored_text, trash_text
 from bot.terminal.progress import shown_on_stderr
 from index.faults import ArticleFault
-from index.report import Notice
+from index.report import Notice, Stage
 
 
 def add_command(words: Words) -> SpokenCommand:
@@ -29,7 +30,12 @@ def add_command(words: Words) -> SpokenCommand:
     lang = click.Option(["--lang"], type=OneOf(*LANGUAGES), metavar="fr|en", help=words("help-option-add-lang"))
     dry = click.Option(["--dry-run"], is_flag=True, help=words("help-option-dry-run"))
     file = click.Argument(["file"], metavar=words("metavar-add-file"), required=False)
-    return SpokenCommand(words, "add", callback=_add, params=[file, *details, lang, dry, json_option(words)])
+    sitemap, since = (
+        click.Option([f"--{name}"], metavar=words(f"metavar-add-{metavar}"), help=words(f"help-option-add-{name}"))
+        for name, metavar in (("sitemap", "url"), ("since", "date"))
+    )
+    params = [file, *details, lang, dry, sitemap, since, json_option(words)]
+    return SpokenCommand(words, "add", callback=_add, params=params)
 
 
 def remove_command(words: Words) -> SpokenCommand:
@@ -45,7 +51,22 @@ def restore_command(words: Words) -> SpokenCommand:
 
 
 @click.make_pass_decorator(Invocation)
-def _add(invocation: Invocation, /, file: str | None, dry_run: bool, as_json: bool, **details: Any) -> int:
+def _add(
+    invocation: Invocation,
+    /,
+    file: str | None,
+    dry_run: bool,
+    sitemap: str | None,
+    since: str | None,
+    as_json: bool,
+    **details: Any,
+) -> int:
+    if sitemap:
+        if file or dry_run or any(details.values()):
+            raise WrongUsage("usage-sitemap-alone")
+        return _fill(invocation, sitemap, since, as_json)
+    if since:
+        raise WrongUsage("usage-since-what")
     if not file:
         raise WrongUsage("usage-file-to-add-missing")
     words, shelf = invocation.words, invocation.engine.shelf
@@ -72,6 +93,17 @@ def _add(invocation: Invocation, /, file: str | None, dry_run: bool, as_json: bo
         invocation.say(preview_text(found, words, added=report is not None))
         if report is not None:
             invocation.say(report_text(report, words))
+    return 0
+
+
+def _fill(invocation: Invocation, sitemap: str, since: str | None, as_json: bool) -> int:
+    """Add the pages of a sitemap; what is broken off goes on where it was when it is called again."""
+    words = invocation.words
+    with shown_on_stderr(words) as progress:
+        filling = invocation.engine.feeds(None).fill(
+            sitemap, since=since, progress=lambda done, total: progress(Stage.FETCH, done, total)
+        )
+    invocation.say(json_line(filling_object(filling)) if as_json else filling_text(filling, words))
     return 0
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TypedDict
 
 import click
 
@@ -10,8 +11,21 @@ from bot.catalogue import Words
 from bot.commands.grammar import Count, SpokenCommand, WrongUsage, json_option
 from bot.commands.invocation import TIMELINE_LIMIT, Invocation
 from bot.contract import beside_object, json_line, timeline_object
+from bot.dates import spell_date
+from bot.printable import one_line
 from index.events.happening import Happening
+from index.text import date_named
 from index.timeline import Beside, Timeline
+
+
+class Period(TypedDict):
+    """Which events are asked for, and how many."""
+
+    since: str | None
+    until: str | None
+    limit: int | None
+    reach: str
+    kind: Happening | None
 
 
 def timeline_command(words: Words) -> SpokenCommand:
@@ -23,8 +37,8 @@ def timeline_command(words: Words) -> SpokenCommand:
         params=[
             click.Argument(["subject"], required=False),
             click.Option(["--with", "other"], metavar="SUBJECT", help=words("help-option-with")),
-            click.Option(["--from", "since"], metavar="EDTF", help=words("help-option-from")),
-            click.Option(["--to", "until"], metavar="EDTF", help=words("help-option-to")),
+            click.Option(["--from", "since"], metavar="DATE", help=words("help-option-from")),
+            click.Option(["--to", "until"], metavar="DATE", help=words("help-option-to")),
             click.Option(["--kind"], type=click.Choice(list(map(str, Happening))), help=words("help-option-kind")),
             click.Option(
                 ["--limit"],
@@ -38,6 +52,8 @@ def timeline_command(words: Words) -> SpokenCommand:
             click.Option(["--csv", "as_csv"], is_flag=True, help=words("help-option-csv")),
             click.Option(["--timelinejs", "as_timelinejs"], is_flag=True, help=words("help-option-timelinejs")),
             click.Option(["--png"], metavar="FILE", help=words("help-option-png")),
+            click.Option(["--dark"], is_flag=True, help=words("help-option-dark")),
+            click.Option(["--html"], metavar="FILE", help=words("help-option-html")),
         ],
     )
 
@@ -64,6 +80,8 @@ def _timeline(
     as_csv: bool,
     as_timelinejs: bool,
     png: str | None,
+    dark: bool,
+    html: str | None,
 ) -> int:
     if not subject or not subject.strip():
         raise WrongUsage("fault-subject-empty")
@@ -71,66 +89,79 @@ def _timeline(
         raise WrongUsage("usage-one-format")
     if named_only and possible:
         raise WrongUsage("usage-one-reach")
+    _tell_dates(invocation, since, until)
     reach = "named" if named_only else "all" if possible else "sure"
-    if limit is None and not (as_json or as_csv or as_timelinejs):
-        limit = TIMELINE_LIMIT
+    form = "json" if as_json else "csv" if as_csv else "timelinejs" if as_timelinejs else None
+
     only = Happening(kind) if kind else None
-    if other is not None:
-        two = invocation.from_index(
-            lambda engine: engine.beside(subject, other, since=since, until=until, limit=limit, reach=reach, kind=only)
-        )
-        return _show_two(invocation, two, as_json, as_csv, as_timelinejs, Path(png) if png else None)
-    found = invocation.from_index(
-        lambda engine: engine.timeline(subject, since=since, until=until, limit=limit, reach=reach, kind=only)
-    )
-    if as_json:
-        invocation.say(json_line(timeline_object(found)))
-    elif as_csv:
-        from bot.exports import timeline_csv
 
-        invocation.say(timeline_csv(found))
-    elif as_timelinejs:
-        from bot.exports import timelinejs_object
+    def told(most: int | None) -> Timeline | Beside:
+        period: Period = {"since": since, "until": until, "limit": most, "reach": reach, "kind": only}
+        if other is not None:
+            return invocation.from_index(lambda engine: engine.beside(subject, other, **period))
+        return invocation.from_index(lambda engine: engine.timeline(subject, **period))
 
-        invocation.say(json_line(timelinejs_object(found, invocation.words)))
+    found = told(limit if limit or form else TIMELINE_LIMIT)
+    if form is None:
+        _show(invocation, found)
+    else:
+        invocation.say(_for_programs(found, form, invocation.words))
+    drawn = _write(invocation, _png(found, invocation.words, dark), Path(png)) if png else True
+    # a page has room for all events, where a person is shown the most told first
+    paged = _write(invocation, _html(told(limit), invocation.words), Path(html)) if html else True
+    return 0 if drawn and paged else 1
+
+
+def _show(invocation: Invocation, found: Timeline | Beside) -> None:
+    if isinstance(found, Beside):
+        invocation.show_beside(found)
     else:
         invocation.show_timeline(found)
-    return _draw(invocation, found, Path(png)) if png else 0
 
 
-def _show_two(
-    invocation: Invocation, two: Beside, as_json: bool, as_csv: bool, as_timelinejs: bool, png: Path | None
-) -> int:
-    if as_json:
-        invocation.say(json_line(beside_object(two)))
-    elif as_csv:
-        from bot.exports import beside_csv
-
-        invocation.say(beside_csv(two))
-    elif as_timelinejs:
-        from bot.exports import beside_timelinejs
-
-        invocation.say(json_line(beside_timelinejs(two, invocation.words)))
-    else:
-        invocation.show_beside(two)
-    if png is None:
-        return 0
-    from bot.picture.timeline import beside_png
-
-    return _write(invocation, beside_png(two, invocation.words), png)
+def _tell_dates(invocation: Invocation, *written: str | None) -> None:
+    """Say how each date that is not plain was understood: "monday", "01/02/2020" could be another one."""
+    for date in written:
+        understood = date_named(date) if date else None
+        if date and understood and understood != date.strip():
+            spelled = spell_date(understood, invocation.words.lang)
+            invocation.tell(invocation.words("date-understood", written=one_line(date), date=spelled))
 
 
-def _draw(invocation: Invocation, timeline: Timeline, path: Path) -> int:
-    from bot.picture.timeline import timeline_png
+def _for_programs(found: Timeline | Beside, form: str, words: Words) -> str:
+    """The text of a ``form``: "json", "csv" or "timelinejs"."""
+    if form == "json":
+        return json_line(beside_object(found) if isinstance(found, Beside) else timeline_object(found))
+    from bot import exports
 
-    return _write(invocation, timeline_png(timeline, invocation.words), path)
+    if form == "csv":
+        return exports.beside_csv(found) if isinstance(found, Beside) else exports.timeline_csv(found)
+    if isinstance(found, Beside):
+        return json_line(exports.beside_timelinejs(found, words))
+    return json_line(exports.timelinejs_object(found, words))
 
 
-def _write(invocation: Invocation, drawn: bytes, path: Path) -> int:
+def _png(found: Timeline | Beside, words: Words, dark: bool) -> bytes:
+    from bot.picture.inks import DARK, LIGHT
+    from bot.picture.timeline import beside_png, timeline_png
+
+    inks = DARK if dark else LIGHT
+    return beside_png(found, words, inks) if isinstance(found, Beside) else timeline_png(found, words, inks)
+
+
+def _html(found: Timeline | Beside, words: Words) -> bytes:
+    from bot.webpage.timeline import beside_page, timeline_page
+
+    page = beside_page(found, words) if isinstance(found, Beside) else timeline_page(found, words)
+    return page.encode("utf-8")
+
+
+def _write(invocation: Invocation, written: bytes, path: Path) -> bool:
+    """Whether the file could be written; why not is told."""
     try:
-        path.write_bytes(drawn)
+        path.write_bytes(written)
     except OSError as error:
         reason = error.strerror or type(error).__name__
         invocation.tell(invocation.words("file-unwritable", path=str(path), reason=reason))
-        return 1
-    return 0
+        return False
+    return True

@@ -12,7 +12,6 @@ from bot.faults import describe_notice
 from bot.plain.report import report_text
 from bot.plain.status import rollback_text, status_text
 from bot.terminal.progress import shown_on_stderr
-from index.engine import give_way
 
 
 def reindex_command(words: Words) -> SpokenCommand:
@@ -33,18 +32,28 @@ def rollback_command(words: Words) -> SpokenCommand:
 
 
 @click.make_pass_decorator(Invocation)
-def _reindex(invocation: Invocation, full: bool, as_json: bool) -> None:
+def _reindex(invocation: Invocation, full: bool, as_json: bool) -> int:
     words = invocation.words
+    from index.engine import give_way  # NumPy comes with it, which no help waits for
+
     give_way()
     with shown_on_stderr(words) as progress:
         report = invocation.engine.reindex(full=full, progress=progress)
     for notice in report.notices:
         invocation.tell(describe_notice(notice, words))
-    invocation.say(json_line(report_object(report, words)) if as_json else report_text(report, words))
+    empty = invocation.engine.status().articles == 0
+    if as_json:
+        invocation.say(json_line(report_object(report, words)))
+    elif report.rejected or not empty:
+        invocation.say(report_text(report, words))
+    if empty:
+        invocation.tell(words("fault-base-empty"))
+    return 1 if empty else 0
 
 
 @click.make_pass_decorator(Invocation)
 def _status(invocation: Invocation, as_json: bool) -> None:
+    invocation.engine.upkeep.check()  # whoever asks how it is wants to know of what a disk lost by itself
     status = invocation.engine.status()
     invocation.say(json_line(status_object(status)) if as_json else status_text(status, invocation.words))
 

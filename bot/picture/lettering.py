@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
@@ -14,6 +16,8 @@ TEXT: Final = FontProperties(family="DejaVu Sans", size=19)
 SMALL: Final = FontProperties(family="DejaVu Sans", size=16)
 HEAD: Final = FontProperties(family="DejaVu Sans", weight="bold", size=28)
 _NO_GLYPH: Final = "□"
+_CUT: Final = "…"
+_JOINTS: Final = re.compile(r"(?<=[-/–—_.:])(?=\w)")
 
 
 class Lettering:
@@ -28,9 +32,12 @@ class Lettering:
         return float(width)
 
     def fitting(self, text: str, width: float, font: FontProperties, most: int) -> list[str]:
-        """``text`` in at most ``most`` lines no wider than ``width``; what is cut off ends in an ellipsis."""
+        """``text`` in at most ``most`` lines no wider than ``width``, cut between words alone: what is left out ends in
+        an ellipsis, and a word that is wider than a line gives way to one."""
         lines: list[str] = []
-        rest = _drawable(text).split()
+        rest = [
+            word if self.width(word, font) <= width else _CUT for word in _pieces(_drawable(text), self, width, font)
+        ]
         while rest and len(lines) < most:
             taken = 1
             while taken < len(rest) and self.width(" ".join(rest[: taken + 1]), font) <= width:
@@ -38,15 +45,10 @@ class Lettering:
             lines.append(" ".join(rest[:taken]))
             rest = rest[taken:]
         if rest and lines:
-            while lines[-1] and self.width(f"{lines[-1]} …", font) > width:
+            while lines[-1] and self.width(f"{lines[-1]} {_CUT}", font) > width:
                 lines[-1] = lines[-1].rpartition(" ")[0]
-            lines[-1] = f"{lines[-1]} …".strip()
-        return [self._clipped(line, width * 1.15, font) for line in lines] or [""]
-
-    def _clipped(self, line: str, width: float, font: FontProperties) -> str:
-        while len(line) > 1 and self.width(line, font) > width:
-            line = line[:-2] + "…"
-        return line
+            lines[-1] = f"{lines[-1].removesuffix(_CUT).rstrip()} {_CUT}".strip()
+        return lines or [""]
 
 
 @cache
@@ -57,3 +59,12 @@ def _glyphs() -> frozenset[int]:
 
 def _drawable(text: str) -> str:
     return "".join(character if ord(character) in _glyphs() else _NO_GLYPH for character in text)
+
+
+def _pieces(text: str, letters: Lettering, width: float, font: FontProperties) -> Iterator[str]:
+    """The words of ``text``; one that is wider than a line is parted at its hyphens, slashes and dots."""
+    for word in text.split():
+        if letters.width(word, font) <= width:
+            yield word
+        else:
+            yield from _JOINTS.split(word)

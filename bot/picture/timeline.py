@@ -1,8 +1,8 @@
 """A timeline drawn: dates on an axis, each as wide as it is precise, the most told ones with their words.
 
 Done things are full, announced ones hollow, uncertain ones dashed, denied ones crossed: nothing rests on colour
-alone. Colours are Okabe and Ito's (jfly.uni-koeln.de/color), told apart by colour-blind readers. The card is opaque,
-so it reads the same on Discord's dark and light themes.
+alone. The card is opaque, so it reads the same on Discord's dark and light themes; its inks are of
+:mod:`bot.picture.inks`.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from bot.catalogue import Words
 from bot.dates import spell_date
 from bot.picture import DRAWN
 from bot.picture.axis import FoldedAxis, ticks
+from bot.picture.inks import LIGHT, Inks
 from bot.picture.labels import Box, Placed, placed
 from bot.picture.lettering import BOLD, HEAD, SMALL, TEXT, Lettering
 from bot.picture.standing import Standing, tracks_for
@@ -43,21 +44,14 @@ _LABEL_LINES: Final = 4
 _LANE: Final = _LINE * (_LABEL_LINES + 1) + 26
 _TRACK: Final = 20
 _TITLE: Final = 110
-_INK, _SOFT, _PAPER, _RULE = "#1b1b1f", "#5b5b66", "#fbfbf9", "#8a8a94"
-_COLOURS: Final = {
-    Mark.TOLD: "#0072B2",
-    Mark.ANNOUNCED: "#D55E00",
-    Mark.CONDITIONAL: "#CC79A7",
-    Mark.NEGATED: "#5b5b66",
-}
 
 
-def timeline_png(timeline: Timeline, words: Words) -> bytes:
+def timeline_png(timeline: Timeline, words: Words, inks: Inks = LIGHT) -> bytes:
     """``timeline`` as a PNG file, in the language of ``words``; with no event, a card that says so."""
-    return _Drawing(timeline, words).png()
+    return _Drawing(timeline, words, inks).png()
 
 
-def beside_png(two: Beside, words: Words) -> bytes:
+def beside_png(two: Beside, words: Words, inks: Inks = LIGHT) -> bytes:
     """Two timelines on one axis as a PNG file: the first one's words above it, the other's below."""
     ranked = sorted(two.events, key=lambda one: (not one.is_common, one.event.rank))
     ranks = {id(one): rank for rank, one in enumerate(ranked)}
@@ -68,7 +62,7 @@ def beside_png(two: Beside, words: Words) -> bytes:
         (shown_name(two.first), shown_name(two.second)),
         {ranks[id(one)]: (one.of_first, one.of_second) for one in two.events},
     )
-    return _Drawing(whole, words, lanes, beside_heading(two, words)).png()
+    return _Drawing(whole, words, inks, lanes, beside_heading(two, words)).png()
 
 
 def beside_alt_text(two: Beside, words: Words) -> str:
@@ -104,13 +98,14 @@ class _Lanes:
 
 class _Drawing:
     def __init__(
-        self, timeline: Timeline, words: Words, lanes: _Lanes | None = None, heading: str | None = None
+        self, timeline: Timeline, words: Words, inks: Inks, lanes: _Lanes | None = None, heading: str | None = None
     ) -> None:
+        self._inks = inks
         self._timeline, self._words, self._lanes = timeline, words, lanes
         self._heading = heading or heading_line(timeline, words)
         last = sorted(event.rank for event in timeline.events)[:DRAWN][-1:]
         self._events = [event for event in timeline.events if event.rank <= last[0]]
-        self._figure = Figure(figsize=(WIDTH / DPI, 10), dpi=DPI, facecolor=_PAPER)
+        self._figure = Figure(figsize=(WIDTH / DPI, 10), dpi=DPI, facecolor=self._inks.paper)
         self._letters = Lettering(self._figure)
         self._sources = self._numbered_sources()
 
@@ -139,7 +134,7 @@ class _Drawing:
         written = io.BytesIO()
         said = f"{self._heading}." if self._lanes else alt_text(self._timeline, self._words)
         described = {"Description": said, "Software": None}
-        self._figure.savefig(written, format="png", facecolor=_PAPER, metadata=described)
+        self._figure.savefig(written, format="png", facecolor=self._inks.paper, metadata=described)
         return written.getvalue()
 
     def _paper(self, height: float) -> Axes:
@@ -152,7 +147,7 @@ class _Drawing:
 
     def _title(self, axes: Axes, height: float) -> None:
         text = self._letters.fitting(self._heading, WIDTH - 2 * _MARGIN, HEAD, 1)[0]
-        axes.text(_MARGIN, height - 58, text, color=_INK, fontproperties=HEAD, va="center", parse_math=False)
+        axes.text(_MARGIN, height - 58, text, color=self._inks.ink, fontproperties=HEAD, va="center", parse_math=False)
 
     def _numbered_sources(self) -> dict[str, int]:
         numbers: dict[str, int] = {}
@@ -186,20 +181,37 @@ class _Drawing:
         return {number: place for number, place in zip(order, found, strict=True) if place is not None}
 
     def _axis(self, axes: Axes, axis: FoldedAxis, base: float) -> None:
-        axes.plot([axis.x(axis.first) - 24, axis.x(axis.last) + 24], [base, base], color=_RULE, lw=2.5, zorder=1)
+        axes.plot(
+            [axis.x(axis.first) - 24, axis.x(axis.last) + 24], [base, base], color=self._inks.rule, lw=2.5, zorder=1
+        )
         for fold in axis.folds:
             middle = (axis.x(fold.begin) + axis.x(fold.end)) / 2
-            axes.plot([middle - 9, middle + 9], [base, base], color=_PAPER, lw=6, zorder=2)
+            axes.plot([middle - 9, middle + 9], [base, base], color=self._inks.paper, lw=6, zorder=2)
             for shift in (-9, 5):
-                axes.plot([middle + shift, middle + shift + 8], [base - 12, base + 12], color=_RULE, lw=2.5, zorder=3)
+                axes.plot(
+                    [middle + shift, middle + shift + 8],
+                    [base - 12, base + 12],
+                    color=self._inks.rule,
+                    lw=2.5,
+                    zorder=3,
+                )
         for x, text in ticks(axis, self._words, self._small_width):
-            axes.plot([x, x], [base - 7, base + 7], color=_RULE, lw=2, zorder=2)
-            axes.text(x, base - 30, text, color=_SOFT, fontproperties=SMALL, ha="center", va="center", parse_math=False)
+            axes.plot([x, x], [base - 7, base + 7], color=self._inks.rule, lw=2, zorder=2)
+            axes.text(
+                x,
+                base - 30,
+                text,
+                color=self._inks.soft,
+                fontproperties=SMALL,
+                ha="center",
+                va="center",
+                parse_math=False,
+            )
 
     def _mark(self, axes: Axes, one: Standing, axis: FoldedAxis, y: float) -> None:
         mark = one.event.mark
-        colour = _COLOURS[mark]
-        face = colour if mark is Mark.TOLD else _PAPER
+        colour = self._inks.marks[mark]
+        face = colour if mark is Mark.TOLD else self._inks.paper
         style = (0, (2.2, 1.4)) if mark is Mark.CONDITIONAL else "-"
         left, right = axis.x(one.begin), axis.x(one.end)
         shape = self._lanes.shape(one.event) if self._lanes else "o"
@@ -238,14 +250,14 @@ class _Drawing:
         height = _LINE * len(one.lines)
         if place.side > 0:
             bottom = base + band + 24 + place.lane * _LANE
-            axes.plot([x, x], [base + 8, bottom], color=_RULE, lw=1.4, zorder=0)
+            axes.plot([x, x], [base + 8, bottom], color=self._inks.rule, lw=1.4, zorder=0)
             top = bottom + height
         else:
             top = base - 56 - place.lane * _LANE
-            axes.plot([x, x], [base, top], color=_RULE, lw=1.4, zorder=0)
+            axes.plot([x, x], [base, top], color=self._inks.rule, lw=1.4, zorder=0)
         for number, line in enumerate(one.lines):
             font = BOLD if number == 0 else TEXT
-            colour = _COLOURS[one.event.mark] if number == 0 else _INK
+            colour = self._inks.marks[one.event.mark] if number == 0 else self._inks.ink
             axes.text(
                 place.left,
                 top - number * _LINE - _LINE / 2,
@@ -255,14 +267,16 @@ class _Drawing:
                 va="center",
                 zorder=6,
                 parse_math=False,
-                bbox={"facecolor": _PAPER, "edgecolor": "none", "pad": 1.5},
+                bbox={"facecolor": self._inks.paper, "edgecolor": "none", "pad": 1.5},
             )
 
     def _small_width(self, text: str) -> float:
         return self._letters.width(text, SMALL)
 
     def _small(self, axes: Axes, x: float, y: float, text: str, **style: Any) -> None:
-        axes.text(x, y, text, color=_SOFT, fontproperties=SMALL, va="center", zorder=7, parse_math=False, **style)
+        axes.text(
+            x, y, text, color=self._inks.soft, fontproperties=SMALL, va="center", zorder=7, parse_math=False, **style
+        )
 
     def _footer_height(self) -> float:
         return 70 + 30 * min(len(self._sources), SOURCES_SHOWN + 1)
@@ -272,22 +286,43 @@ class _Drawing:
         x = float(_MARGIN)
         y = self._footer_height() - 34
         for shape, text in self._whose():
-            axes.plot([x + 8], [y], marker=shape, ms=10, mfc=_SOFT, mec=_SOFT, mew=2.2)
+            axes.plot([x + 8], [y], marker=shape, ms=10, mfc=self._inks.soft, mec=self._inks.soft, mew=2.2)
             self._small(axes, x + 26, y, text)
             x += self._letters.width(text, SMALL) + 66
         for mark, text in legend:
-            colour = _COLOURS[mark]
-            axes.plot([x + 8], [y], marker="o", ms=10, mfc=colour if mark is Mark.TOLD else _PAPER, mec=colour, mew=2.2)
+            colour = self._inks.marks[mark]
+            axes.plot(
+                [x + 8],
+                [y],
+                marker="o",
+                ms=10,
+                mfc=colour if mark is Mark.TOLD else self._inks.paper,
+                mec=colour,
+                mew=2.2,
+            )
             self._small(axes, x + 26, y, text)
             x += self._letters.width(text, SMALL) + 66
         if unlabelled > 0:
             more = self._words("picture-more", count=unlabelled)
             axes.text(
-                WIDTH - _MARGIN, y, more, color=_SOFT, fontproperties=SMALL, ha="right", va="center", parse_math=False
+                WIDTH - _MARGIN,
+                y,
+                more,
+                color=self._inks.soft,
+                fontproperties=SMALL,
+                ha="right",
+                va="center",
+                parse_math=False,
             )
         for number, line in enumerate(self._source_lines()):
             axes.text(
-                _MARGIN, y - 36 - 30 * number, line, color=_SOFT, fontproperties=SMALL, va="center", parse_math=False
+                _MARGIN,
+                y - 36 - 30 * number,
+                line,
+                color=self._inks.soft,
+                fontproperties=SMALL,
+                va="center",
+                parse_math=False,
             )
 
     def _whose(self) -> Iterator[tuple[str, str]]:
@@ -317,6 +352,16 @@ class _Drawing:
 
 def _said(event: TimelineEvent) -> str:
     """What happened, and what of the subject's it happened to."""
-    label = one_line(event.undated_label) or one_line(event.tellings[0].quote.text)
+    label = one_line(event.undated_label) or _dated_sentence(event)
     owned = one_line(event.owned) if event.owned else ""
     return label if not owned or owned.casefold() in label.casefold() else f"{owned} : {label}"
+
+
+def _dated_sentence(event: TimelineEvent) -> str:
+    """The sentence that holds the date, where no clause is known; a quote may begin well before it."""
+    quote = event.tellings[0].quote
+    for start, end in quote.highlights:
+        sentence = quote.text[start - quote.start : end - quote.start]
+        if event.expression in sentence:
+            return one_line(sentence)
+    return one_line(quote.text)

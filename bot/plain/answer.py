@@ -6,6 +6,7 @@ A quote stands on lines of its own, word for word, without a wrap; what answers 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -13,19 +14,29 @@ from bot.catalogue import Words
 from bot.dates import spell_date
 from bot.plain.emphasis import marked_text
 from bot.plain.language import other_language
+from bot.plain.version import version_notes
 from bot.printable import one_line, printable, web_link
 from index.answer import Answer, Quote, Verdict
 from index.article import Article, ArticleCard, CitedSource
 
+_MESSAGE: Final = re.compile(r"https://(?:\w+\.)?discord(?:app)?\.com/channels/\d+/\d+/\d+/?$")
+"""The address of a message on Discord."""
 NAMED: Final = 3
 """Sources of an article that are named beside a quote; the rest are counted."""
 
 
-def answer_text(answer: Answer, words: Words) -> str:
-    """The verdict in words unless it is "found", then each quote under its numbered source."""
-    heading = "\n".join(line for line in (verdict_line(answer.verdict, words), items_line(answer, words)) if line)
-    quotes = [_quote_text(number, quote, answer.lang, words) for number, quote in enumerate(answer.quotes, start=1)]
-    return "\n\n".join([heading, *quotes] if heading else quotes)
+def answer_text(answer: Answer, words: Words, first: int = 1) -> str:
+    """How the question was understood where it follows another, the verdict in words unless it is "found", then each
+    quote over its source, numbered from ``first`` on."""
+    headings = heading_lines(answer, words)
+    quotes = [_quote_text(number, quote, answer.lang, words) for number, quote in enumerate(answer.quotes, start=first)]
+    return "\n\n".join([*headings, *quotes])
+
+
+def heading_lines(answer: Answer, words: Words) -> list[str]:
+    """What is said above the quotes of an answer."""
+    understood = words("understood-as", question=one_line(answer.understood)) if answer.understood else None
+    return [line for line in (understood, verdict_line(answer.verdict, words), items_line(answer, words)) if line]
 
 
 def verdict_line(verdict: Verdict, words: Words) -> str | None:
@@ -49,10 +60,22 @@ def who_says_so(quote: Quote, words: Words) -> list[str]:
 
 
 def source_parts(card: ArticleCard, words: Words, note: str | None = None) -> list[str]:
-    """Title, publisher (else the file), date spelled, a ``note``, link: those there are, each on one line."""
+    """Title, publisher (else the file), date spelled, version, a ``note``, link: those there are, each on one line."""
     date = spell_date(card.date, words.lang) if card.date else None
-    parts = (card.title, card.publisher or card.path, date, note, web_link(card.url))
+    parts = (card.title, said_by(card, words), date, *version_notes(card, words), note, web_link(card.url))
     return [one_line(part) for part in parts if part]
+
+
+def is_message(card: ArticleCard) -> bool:
+    """Whether an article is what a member said on Discord."""
+    return card.url is not None and _MESSAGE.match(card.url) is not None
+
+
+def said_by(card: ArticleCard, words: Words) -> str:
+    """Who published an article, else its file; of what a member said on Discord, that it is that."""
+    if is_message(card):
+        return words("member-answer", name=card.publisher) if card.publisher else words("member-answer-unnamed")
+    return card.publisher or card.path
 
 
 def named_sources(card: ArticleCard) -> dict[str, str | None]:
@@ -101,13 +124,10 @@ def _cited(source: CitedSource) -> list[str]:
 
 def _quote_text(number: int, quote: Quote, asked_in: str, words: Words) -> str:
     note = other_language(quote.article, words, asked_in)
-    lines = [f"[{number}] {' · '.join(source_parts(quote.article, words, note))}"]
+    section = [f"§ {one_line(quote.section)}"] if quote.section else []
+    source = f"[{number}] {' · '.join(source_parts(quote.article, words, note))}"
     drawn = drawn_from(quote.article, words)
-    if drawn:
-        lines.append(f"    {drawn}")
-    if quote.section:
-        lines.append(f"    {one_line(quote.section)}")
-    lines += [f"    {line}" for line in who_says_so(quote, words)]
-    for other in quote.also:
-        lines.append(f"    = {' · '.join(source_parts(other.article, words))}")
-    return "\n".join(lines) + f"\n\n{marked_text(quote)}"
+    source += f"\n    {drawn}" if drawn else ""
+    source += "".join(f"\n    {line}" for line in who_says_so(quote, words))
+    source += "".join(f"\n    = {' · '.join(source_parts(other.article, words))}" for other in quote.also)
+    return "\n\n".join([*section, marked_text(quote), source])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, format_percent
 
 from bot.catalogue import Words
 from bot.printable import one_line
@@ -26,9 +26,11 @@ def evaluation_text(evaluation: Evaluation, words: Words) -> str:
         **{f"  {one_line(kind)}": figures for kind, figures in evaluation.by_kind.items()},
     }
     headings = ["", words("eval-questions"), *(f"R@{cut}" for cut in evaluation.all.recall), "MRR"]
-    named = ("highlighted", "refused", "wrongly-refused", "calibration")
+    named = ("highlighted", "answer", "refused", "wrongly-refused", "auroc", "calibration")
+    shown = (format_percent(float(risk), locale=words.lang) for risk in evaluation.all.refused_at)
+    risks = [words("eval-refused-at", risk=risk) for risk in shown]
     rows = [
-        [*headings, *(words(f"eval-{name}") for name in named)],
+        [*headings, *(words(f"eval-{name}") for name in named), *risks],
         *([name, *_figures_row(figures, words)] for name, figures in groups.items()),
     ]
     return "\n".join(_table(rows))
@@ -104,8 +106,17 @@ def _table(rows: Sequence[Sequence[str]]) -> list[str]:
 
 
 def _figures_row(figures: Figures, words: Words) -> list[str]:
-    shares = [*figures.recall.values(), figures.mrr, figures.highlighted, figures.refused, figures.wrongly_refused]
-    shares.append(figures.calibration_error)
+    shares = [
+        *figures.recall.values(),
+        figures.mrr,
+        figures.highlighted,
+        figures.answer_overlapping,
+        figures.refused,
+        figures.wrongly_refused,
+        figures.auroc,
+        figures.calibration_error,
+        *figures.refused_at.values(),
+    ]
     return [str(figures.answerable + figures.unanswerable), *(_share(share, words) for share in shares)]
 
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from bot.catalogue import Words
 from bot.dates import spell_date, spell_moment
 from bot.plain.report import report_text
 from bot.printable import one_line, web_link
-from index.shelf.shelf import Removed, Restored
-from index.shelf.submission import Preview
-from index.shelf.trash import TrashedArticle
+
+if TYPE_CHECKING:  # the shelf brings NumPy, which no help waits for
+    from index.shelf.shelf import Removed, Restored
+    from index.shelf.submission import Preview
+    from index.shelf.trash import TrashedArticle
 
 SHOWN: Final = 160
 """Characters shown of the first and the last passage."""

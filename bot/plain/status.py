@@ -6,14 +6,16 @@ from bot.catalogue import Words
 from bot.dates import spell_moment
 from bot.plain.report import rounded
 from bot.printable import one_line
-from index.report import GenerationCard, Reindexing, Rollback, Status
+from index.report import GenerationCard, Mirroring, Publication, Reindexing, Rollback, Status
 
 
-def status_text(status: Status, words: Words) -> str:
-    """The engine's state, a line a fact."""
+def status_text(status: Status, words: Words, place: str = "") -> str:
+    """The engine's state, a line a fact; ``place`` begins the keys of sentences that name commands, where they are
+    called otherwise than on the command line."""
+    health = f"{place}health-{status.health.value}"
     languages = ", ".join(f"{lang} {count}" for lang, count in sorted(status.languages.items()))
     facts: list[tuple[str, str | None]] = [
-        ("health", words(f"health-{status.health.value}")),
+        ("health", words(health if words.knows(health) else f"health-{status.health.value}")),
         ("generation", _generation_text(status, words)),
         ("articles", str(status.articles) + (f" ({languages})" if languages else "")),
         ("passages", str(status.passages)),
@@ -26,6 +28,8 @@ def status_text(status: Status, words: Words) -> str:
         ("data", status.data_dir),
     ]
     lines = [one_line(f"{words(f'status-{name}')} {value}") for name, value in facts if value is not None]
+    if status.generation is not None and not status.articles:
+        lines.append(words(f"{place}fault-base-empty"))
     if status.running is not None:
         lines.append(running_line(status.running, words))
     if status.history:
@@ -45,6 +49,21 @@ def rollback_text(done: Rollback, words: Words) -> str:
     """The generation that is served from now on, and what the next re-index will do."""
     lines = [words("rollback-done", generation=str(done.now.number)), f"  {generation_line(done.now, words)}"]
     return "\n".join([*lines, words("rollback-next")])
+
+
+def publication_text(done: Publication, folder: str, words: Words) -> str:
+    """What was laid out, where, and how much of it is new there."""
+    size, copied = (words("megabytes", size=rounded(count / 2**20, words)) for count in (done.bytes, done.copied_bytes))
+    return one_line(
+        words("publish-done", generation=str(done.number), path=folder, files=done.files, size=size, copied=copied)
+    )
+
+
+def mirroring_text(done: Mirroring, words: Words) -> str:
+    """The generation that is served from now on, or that nothing newer was published."""
+    copied = words("megabytes", size=rounded(done.copied_bytes / 2**20, words))
+    key = "mirror-done" if done.is_new else "mirror-nothing"
+    return f"{words(key, generation=str(done.now.number), copied=copied)}\n  {generation_line(done.now, words)}"
 
 
 def maker_text(made: GenerationCard | Reindexing, words: Words) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from bot.catalogue import Words
 from bot.dates import spell_date
 from bot.plain.answer import source_parts
@@ -9,12 +11,16 @@ from bot.printable import one_line, printable
 from index.events.event import Level, Mark
 from index.timeline import Beside, BesideEvent, Telling, Timeline, TimelineEvent
 
+_BRANCHES: Final = 4
+"""What is a subject's, named in a line; the others are counted."""
+
 
 def timeline_text(timeline: Timeline, words: Words) -> str:
     """The heading, then each event: its date and marks, its quotes word for word, each under its source."""
     events = [_event_text(event, words) for event in timeline.events]
     foot = [line for line in (left_out_line(timeline, words), possible_line(timeline, words)) if line]
-    return "\n\n".join([heading_line(timeline, words), *events, *foot])
+    head = [line for line in (heading_line(timeline, words), branches_line(timeline, words)) if line]
+    return "\n\n".join(["\n".join(head), *events, *foot])
 
 
 def beside_text(two: Beside, words: Words) -> str:
@@ -63,6 +69,16 @@ def _heading_of_all(timeline: Timeline, words: Words) -> str:
     if timeline.of_theme:
         return words("timeline-theme-head", theme=one_line(timeline.subject), count=timeline.total)
     return words("timeline-head", name=one_line(timeline.name or timeline.subject), count=timeline.total)
+
+
+def branches_line(timeline: Timeline, words: Words) -> str | None:
+    """What of the subject's some events are told of alone, and how many; None when all are its own."""
+    branches = timeline.branches
+    if not branches:
+        return None
+    shown = [words("timeline-branch", name=one_line(one.name), count=one.count) for one in branches[:_BRANCHES]]
+    others = sum(one.count for one in branches[_BRANCHES:])
+    return words("timeline-branches", branches=", ".join(shown), others=others)
 
 
 def left_out_line(timeline: Timeline, words: Words) -> str | None:

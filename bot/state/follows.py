@@ -36,7 +36,7 @@ class Place:
 class Follow:
     """A subject followed in a place; ``seen`` is the last generation of the shared base that it was looked for in, and
     ``seen_own`` of the server's collection: NOTHING_YET before there is one, None where none is looked at. ``paused``
-    says that Discord refused its alerts."""
+    says that Discord refused its alerts, ``weekly`` that it is told of at most once a week."""
 
     id: int
     place: Place
@@ -47,8 +47,10 @@ class Follow:
     seen: int
     seen_own: int | None
     paused: bool
+    weekly: bool = False
 
 
+WEEK: Final = 7 * 86_400
 NOTHING_YET: Final = -1
 """The generation seen of a collection that is yet to begin: all that comes will be new."""
 
@@ -72,9 +74,12 @@ class Follows:
         lang: str,
         seen: int,
         seen_own: int | None = None,
+        *,
+        weekly: bool = False,
     ) -> bool:
-        """Follow a subject from generation ``seen`` on, and ``seen_own`` of the collection; whether it is new there.
-        One that was paused goes on.
+        """Follow a subject from generation ``seen`` on, and ``seen_own`` of the collection; whether it is new there, or
+        told of otherwise than before. One that was paused goes on; those told of ``weekly`` in a place are told of
+        together.
 
         Raises TooManyFollows.
         """
@@ -82,11 +87,16 @@ class Follows:
             known = connection.execute(
                 sql.select(follow).where(_in(place), follow.c.subject_key == subject_key)
             ).first()
+            digest = self._next_digest(connection, place) if weekly else None
             if known is not None:
+                fresh: dict[str, Any] = {}
                 if known.paused:
                     fresh = {"paused": False, "seen": seen, "seen_own": seen_own, "lang": lang}
+                if (known.digest is not None) != weekly:
+                    fresh["digest"] = digest
+                if fresh:
                     connection.execute(sql.update(follow).where(follow.c.id == known.id).values(**fresh))
-                return bool(known.paused)
+                return bool(fresh)
             count = connection.execute(sql.select(sql.func.count()).select_from(follow).where(_in(place))).scalar_one()
             if count >= MOST_FOLLOWS:
                 raise TooManyFollows
@@ -102,6 +112,7 @@ class Follows:
                 "seen_own": seen_own,
                 "paused": False,
                 "created": self._database.now(),
+                "digest": digest,
             }
             connection.execute(sql.insert(follow).values(**row))
             return True
@@ -124,9 +135,10 @@ class Follows:
             return tuple(sorted(map(_follow, rows), key=lambda one: one.subject.casefold()))
 
     def behind(self, generation: int, own: int | None = None) -> Mapping[Place, Sequence[Follow]]:
-        """The follows, by place, that have not seen ``generation`` yet."""
+        """The follows, by place, that have not seen ``generation`` yet, weekly ones when their week is over."""
         with self._database.reading() as connection:
-            late = sql.and_(_seen(own) < generation, ~follow.c.paused, _of(own))
+            due = sql.or_(follow.c.digest.is_(None), follow.c.digest <= self._database.now())
+            late = sql.and_(_seen(own) < generation, ~follow.c.paused, _of(own), due)
             wanted = sql.select(follow).where(late).order_by(follow.c.id)
             places: dict[Place, list[Follow]] = {}
             for row in connection.execute(wanted):
@@ -161,6 +173,11 @@ class Follows:
         with self._database.writing() as connection:
             _see(connection, [one.id for one in follows], generation, own)
 
+    def _next_digest(self, connection: sql.Connection, place: Place) -> int:
+        """When the weekly follows of ``place`` are told of next."""
+        told_next = sql.select(sql.func.max(follow.c.digest)).where(_in(place))
+        return connection.execute(told_next).scalar_one_or_none() or self._database.now() + WEEK
+
     def alerted(
         self, place: Place, generation: int, digests: Mapping[Follow, Sequence[str]], own: int | None = None
     ) -> None:
@@ -174,6 +191,9 @@ class Follows:
             if rows:
                 connection.execute(sql.insert(told), rows)
             _see(connection, ids, generation, own)
+            if any(one.weekly for one in digests):  # what is left over waits for the next week
+                weekly = sql.update(follow).where(_in(place), follow.c.digest.is_not(None))
+                connection.execute(weekly.values(digest=self._database.now() + WEEK))
             sent = {
                 "place": place.kind.value,
                 "place_id": place.id,
@@ -214,5 +234,14 @@ def _see(connection: sql.Connection, ids: Sequence[int], generation: int, own: i
 def _follow(row: sql.Row[Any]) -> Follow:
     place = Place(PlaceKind(row.place), row.place_id, row.guild_id)
     return Follow(
-        row.id, place, row.follower_id, row.subject, row.subject_key, row.lang, row.seen, row.seen_own, row.paused
+        row.id,
+        place,
+        row.follower_id,
+        row.subject,
+        row.subject_key,
+        row.lang,
+        row.seen,
+        row.seen_own,
+        row.paused,
+        row.digest is not None,
     )

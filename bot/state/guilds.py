@@ -19,7 +19,9 @@ class GuildSettings:
     """The settings of one server, and their defaults.
 
     ``lang`` None follows each reader; ``open_channels`` are those where posts that don't address the bot are answered
-    too; ``reindex_roles`` may re-index besides the admins.
+    too; ``reindex_roles`` may re-index besides the admins. What the base has no answer to can be put to people in
+    ``team_channel``, where ``team_role`` is then pinged; with the role alone, where it was asked. With ``team_weak``
+    what it may not answer can be put to them too.
     """
 
     lang: str | None = None
@@ -28,6 +30,9 @@ class GuildSettings:
     feedback: bool = True
     open_channels: frozenset[int] = frozenset()
     reindex_roles: frozenset[int] = frozenset()
+    team_channel: int | None = None
+    team_role: int | None = None
+    team_weak: bool = False
 
 
 DEFAULTS: Final = GuildSettings()
@@ -69,6 +74,9 @@ def _settings(connection: sql.Connection, guild_id: int) -> GuildSettings:
         feedback=row.feedback,
         open_channels=frozenset(row.open_channels),
         reindex_roles=frozenset(row.reindex_roles),
+        team_channel=row.team_channel,
+        team_role=row.team_role,
+        team_weak=row.team_weak,
     )
 
 

@@ -11,9 +11,12 @@ import sqlalchemy as sql
 
 from bot.state import tables
 from bot.state.audit import AuditLog
+from bot.state.awaited import AwaitedAnswers
 from bot.state.database import Clock, Database, open_database
 from bot.state.follows import Follows, PlaceKind
 from bot.state.guilds import Guilds
+from bot.state.members import MemberAnswers
+from bot.state.team import TeamQuestions
 from bot.state.unanswered import UnansweredQuestions
 from bot.state.votes import Votes
 
@@ -22,11 +25,14 @@ _DAY: Final = 86_400
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What is kept of one person: subjects followed by direct message, acts in the audit log or on channels, votes."""
+    """What is kept of one person: subjects followed by direct message, acts in the audit log or on channels, votes,
+    questions whose answer they wait for, and messages of theirs that became articles."""
 
     follows: int
     acts: int
     votes: int
+    waits: int = 0
+    articles: int = 0
 
 
 class State:
@@ -37,6 +43,9 @@ class State:
         self.follows = Follows(database)
         self.votes = Votes(database)
         self.unanswered = UnansweredQuestions(database, retention)
+        self.team = TeamQuestions(database)
+        self.awaited = AwaitedAnswers(database)
+        self.members = MemberAnswers(database)
         self.audit = AuditLog(database)
         self.retention = retention
         self._database = database
@@ -61,18 +70,25 @@ class State:
             connection.execute(sql.delete(follow).where(own))
             own = (alert.c.place == PlaceKind.PERSON.value) & (alert.c.place_id == user_id)
             connection.execute(sql.delete(alert).where(own))
+            for table in (tables.team_asker, tables.awaited):
+                connection.execute(sql.delete(table).where(table.c.user_id == user_id))
+            for table in (tables.member_answer, tables.byline):
+                connection.execute(sql.delete(table).where(table.c.author_id == user_id))
             connection.execute(sql.update(follow).where(follow.c.follower_id == user_id).values(follower_id=None))
             connection.execute(sql.update(audit).where(audit.c.user_id == user_id).values(user_id=None))
             return kept
 
     def forget_guild(self, guild_id: int) -> None:
-        """Remove the settings of a server that the bot has left, and what its channels follow."""
+        """Remove the settings of a server that the bot has left, what its channels follow, and what its people were
+        asked."""
         follow, alert = tables.follow, tables.alert
         with self._database.writing() as connection:
             channels = sql.select(follow.c.place_id).where(follow.c.guild_id == guild_id)
             its = (alert.c.place == PlaceKind.CHANNEL.value) & alert.c.place_id.in_(channels)
             connection.execute(sql.delete(alert).where(its))
             connection.execute(sql.delete(follow).where(follow.c.guild_id == guild_id))
+            for table in (tables.team_asker, tables.team_question, tables.awaited):
+                connection.execute(sql.delete(table).where(table.c.guild_id == guild_id))
             connection.execute(sql.delete(tables.guild).where(tables.guild.c.id == guild_id))
 
     def drop_expired(self) -> None:
@@ -85,6 +101,9 @@ class State:
             settled = min(oldest, self._database.now() - _DAY)
             connection.execute(sql.delete(tables.alert).where(tables.alert.c.sent < settled))
             connection.execute(sql.delete(tables.vote).where(tables.vote.c.at < oldest))
+            connection.execute(sql.delete(tables.team_question).where(tables.team_question.c.opened < oldest))
+            for table in (tables.team_asker, tables.awaited):
+                connection.execute(sql.delete(table).where(table.c.at < oldest))
 
     def close(self) -> None:
         """Give the database back."""
@@ -93,6 +112,7 @@ class State:
 
 def _kept(connection: sql.Connection, user_id: int, voter: str) -> Kept:
     follow, audit, vote = tables.follow, tables.audit, tables.vote
+    asker, awaited, answer = tables.team_asker, tables.awaited, tables.member_answer
     own = (follow.c.place == PlaceKind.PERSON.value) & (follow.c.place_id == user_id)
     others = (follow.c.place == PlaceKind.CHANNEL.value) & (follow.c.follower_id == user_id)
     counts = [
@@ -102,6 +122,9 @@ def _kept(connection: sql.Connection, user_id: int, voter: str) -> Kept:
             (follow, others),
             (audit, audit.c.user_id == user_id),
             (vote, vote.c.voter == voter),
+            (asker, asker.c.user_id == user_id),
+            (awaited, awaited.c.user_id == user_id),
+            (answer, answer.c.author_id == user_id),
         )
     ]
-    return Kept(counts[0], counts[1] + counts[2], counts[3])
+    return Kept(counts[0], counts[1] + counts[2], counts[3], counts[4] + counts[5], counts[6])

@@ -21,6 +21,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    false,
 )
 
 NO_GUILD: Final = 0
@@ -44,6 +45,9 @@ guild = Table(
     Column("feedback", Boolean, nullable=False),
     Column("open_channels", JSON, nullable=False),
     Column("reindex_roles", JSON, nullable=False),
+    Column("team_channel", BigInteger),
+    Column("team_role", BigInteger),
+    Column("team_weak", Boolean, nullable=False, server_default=false()),
 )
 
 follow = Table(
@@ -61,6 +65,7 @@ follow = Table(
     Column("seen_own", Integer),
     Column("paused", Boolean, nullable=False),
     Column("created", BigInteger, nullable=False),
+    Column("digest", BigInteger),
     UniqueConstraint("place", "place_id", "subject_key"),
     Index(None, "follower_id"),
 )
@@ -109,7 +114,67 @@ unanswered = Table(
     Column("lang", String(8), nullable=False),
     Column("times", Integer, nullable=False),
     Column("last", BigInteger, nullable=False),
+    Column("first", BigInteger, nullable=False, server_default="0"),
+    Column("answered", Boolean, nullable=False, server_default=false()),
     Index(None, "last"),
+)
+
+team_question = Table(
+    "team_question",
+    metadata,
+    Column("guild_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("digest", String(32), primary_key=True),
+    Column("question", Text, nullable=False),
+    Column("channel_id", BigInteger, nullable=False),
+    Column("message_id", BigInteger),
+    Column("opened", BigInteger, nullable=False),
+    Column("answered", BigInteger),
+    Index(None, "message_id"),
+)
+
+team_asker = Table(
+    "team_asker",
+    metadata,
+    Column("guild_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("digest", String(32), primary_key=True),
+    Column("user_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("channel_id", BigInteger),
+    Column("message_id", BigInteger),
+    Column("lang", String(8), nullable=False),
+    Column("at", BigInteger, nullable=False),
+    Index(None, "user_id"),
+)
+
+awaited = Table(
+    "awaited",
+    metadata,
+    Column("guild_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("digest", String(32), primary_key=True),
+    Column("user_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("question", Text, nullable=False),
+    Column("lang", String(8), nullable=False),
+    Column("at", BigInteger, nullable=False),
+    Index(None, "user_id"),
+)
+
+member_answer = Table(
+    "member_answer",
+    metadata,
+    Column("guild_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("message_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("channel_id", BigInteger, nullable=False),
+    Column("author_id", BigInteger, nullable=False),
+    Column("article_id", String(128), nullable=False),
+    Index(None, "author_id"),
+)
+
+byline = Table(
+    "byline",
+    metadata,
+    Column("guild_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("author_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("name", Text),
+    Index(None, "author_id"),
 )
 
 audit = Table(

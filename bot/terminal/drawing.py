@@ -19,11 +19,12 @@ from rich.table import Table
 from rich.text import Text
 
 from bot.catalogue import Words
-from bot.plain.answer import drawn_from, source_parts, verdict_line
+from bot.plain.answer import drawn_from, heading_lines, source_parts
 from bot.plain.emphasis import Emphasis, stretches
 from bot.plain.language import other_language
 from bot.plain.timeline import (
     beside_heading,
+    branches_line,
     heading_line,
     label_line,
     left_out_line,
@@ -40,17 +41,18 @@ from index.timeline import Beside, Telling, Timeline, TimelineEvent
 _BAR: Final = Box("    \n▎   \n    \n▎   \n    \n    \n▎   \n    \n")
 _WIDEST: Final = 100
 """Columns; longer lines of prose are hard to read."""
+_BESIDE: Final = 60
+"""Columns from which dates have a column of their own; on a narrower terminal they stand above."""
 _STYLES: Final = {Emphasis.NONE: "", Emphasis.SENTENCE: "bold", Emphasis.ANSWER: "bold underline"}
 
 
-def draw_answer(answer: Answer, words: Words, console: Console | None = None) -> None:
-    """Draw ``answer`` on ``console`` (default: stdout); colours give way to NO_COLOR."""
+def draw_answer(answer: Answer, words: Words, console: Console | None = None, *, first: int = 1) -> None:
+    """Draw ``answer`` on ``console`` (default: stdout), its quotes numbered from ``first`` on; colours give way to
+    NO_COLOR."""
     console = console or _stdout()
     parts: list[RenderableType] = []
-    heading = verdict_line(answer.verdict, words)
-    if heading:
-        parts.append(Text(heading, style="yellow"))
-    for number, quote in enumerate(answer.quotes, start=1):
+    parts += [Text(heading, style="yellow") for heading in heading_lines(answer, words)]
+    for number, quote in enumerate(answer.quotes, start=first):
         parts.append(_quote_block(number, quote, answer.lang, words))
     console.print(Group(*parts), width=min(console.width, _WIDEST))
 
@@ -69,9 +71,11 @@ def draw_sources(cards: Sequence[ArticleCard], words: Words, console: Console | 
 
 
 def draw_timeline(timeline: Timeline, words: Words, console: Console | None = None) -> None:
-    """Draw ``timeline`` on ``console`` (default: stdout): dates at the left, quotes behind a bar, sources below."""
+    """Draw ``timeline`` on ``console`` (default: stdout): dates at the left, or above where it is narrow,
+    quotes, sources below."""
     console = console or _stdout()
-    foot = [line for line in (left_out_line(timeline, words), possible_line(timeline, words)) if line]
+    lines = (branches_line(timeline, words), left_out_line(timeline, words), possible_line(timeline, words))
+    foot = [line for line in lines if line]
     _draw_events(heading_line(timeline, words), [(event, "") for event in timeline.events], foot, words, console)
 
 
@@ -87,8 +91,10 @@ def _draw_events(
     heading: str, events: Sequence[tuple[TimelineEvent, str]], foot: Sequence[str], words: Words, console: Console
 ) -> None:
     console.print(Text(heading, style="bold"), width=min(console.width, _WIDEST))
+    beside = console.width >= _BESIDE
     table = Table(box=None, show_header=False, pad_edge=False, padding=(1, 2, 0, 0))
-    table.add_column(style="cyan", max_width=22)
+    if beside:
+        table.add_column(style="cyan", max_width=22)
     table.add_column()
     for event, its in events:
         when = Text(when_line(event, words))
@@ -100,7 +106,11 @@ def _draw_events(
         label = label_line(event)
         if label:
             inside.insert(0, Text(printable(label), style="italic"))
-        table.add_row(when, Group(*inside))
+        if beside:
+            table.add_row(when, Group(*inside))
+        else:
+            when.stylize_before("cyan")
+            table.add_row(Group(when, *inside))
     console.print(table, width=min(console.width, _WIDEST))
     for line in foot:
         console.print(Text(line, style="dim"))
@@ -129,8 +139,8 @@ def _quoted(quote: Quote) -> Text:
 
 def _source_line(number: int, quote: Quote, asked_in: str, words: Words) -> Text:
     title, *rest = source_parts(quote.article, words, other_language(quote.article, words, asked_in))
-    line = Text(f"[{number}] ", style="cyan").append(title, style="bold not dim")
     link = web_link(quote.article.url)
+    line = Text(f"[{number}] ", style="cyan").append(title, style=Style(bold=True, dim=False, link=link))
     for part in rest:
         line.append(" · ", style="dim")
         line.append(part, style=Style(link=link, underline=True) if part == link else "dim")

@@ -15,6 +15,7 @@ from prometheus_client.registry import Collector
 
 from index.events.happening import Happening
 from index.faults import Fault
+from index.question.before import Before
 from index.question.filters import ALL_ARTICLES, Filters
 from index.report import Health, MadeBy, Status
 
@@ -89,6 +90,8 @@ class MeasuredEngine:
         self.alone = engine.alone
         self.base = engine.base
         self.begun = engine.begun
+        self.feeds = engine.feeds
+        self.with_feeds = engine.with_feeds
         self.leave = engine.leave
         self.come_back = engine.come_back
         self.drop_left = engine.drop_left
@@ -119,10 +122,11 @@ class MeasuredView:
         limit: int = 3,
         further: int = 0,
         filters: Filters = ALL_ARTICLES,
+        after: Before | None = None,
     ) -> Answer:
         """As the view's."""
         with self._metrics.timed("ask"):
-            answer = self._view.ask(question, lang=lang, limit=limit, further=further, filters=filters)
+            answer = self._view.ask(question, lang=lang, limit=limit, further=further, filters=filters, after=after)
         self._metrics.answered(answer)
         return answer
 

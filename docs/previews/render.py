@@ -90,6 +90,18 @@ NEWS = {
         "taken part. The hospitals keep the data. Google says that it will publish the results in June.\n",
     ),
 }
+HELPER = Person("Alix")
+ANSWERS = {
+    "fr": "Pour la météo, regardez le panneau de l’entrée :\nil est mis à jour chaque matin à 7 h.",
+    "en": "Ask the caretaker, Mr Brook:\nhe has the key to the water and a box of washers.",
+}
+MEMBERS = {
+    "fr": ("Où est la clé du local à vélos ?", "La clé du local à vélos est chez Mme Roux, au 2e étage, porte 14."),
+    "en": (
+        "Where is the key to the bike shed?",
+        "The key to the bike shed is with Ms Reed, on the 2nd floor, door 14.",
+    ),
+}
 SUBJECTS = {"fr": "haven", "en": "amazon care"}
 
 Making = Callable[[Stage], Awaitable[tuple[str, list[Reply]]]]
@@ -143,6 +155,35 @@ async def alert(stage: Stage) -> tuple[str, list[Reply]]:
     return f"/add, /follow {subject}", (await stage.discord.until_said(said + 1))[-1:]
 
 
+async def team(stage: Stage) -> tuple[str, list[Reply]]:
+    shown = await stage.use("settings")
+    await (
+        await stage.discord.operate(stage.person, shown, "settings:team", 8, [str(stage.discord.channel.id)])
+    ).outcome()
+    asked = await stage.use("ask", {"question": QUESTIONS["none"][stage.lang]})
+    said = len(stage.discord.messages)
+    told = await stage.press(asked, "team-ask")
+    (post,) = (await stage.discord.until_said(said + 1))[-1:]
+    reference = {"message_id": post.payload["id"], "channel_id": post.payload["channel_id"]}
+    me = [stage.discord.me.payload()]
+    answer = await stage.discord.say(
+        HELPER, ANSWERS[stage.lang], type=19, message_reference=reference, referenced_message=post.payload, mentions=me
+    )
+    confirmed = await stage.discord.answer_to(answer)
+    return "/ask, Ask the team", [asked, told, post, stage.discord.messages[-2], confirmed]
+
+
+async def member(stage: Stage) -> tuple[str, list[Reply]]:
+    question, text = MEMBERS[stage.lang]
+    asked = await stage.discord.say(stage.person, question)
+    reference = {"message_id": asked["id"], "channel_id": asked["channel_id"]}
+    said = await stage.discord.say(HELPER, text, type=19, message_reference=reference, referenced_message=asked)
+    preview = await (await stage.discord.use_menu(stage.person, "Add to the base", said)).outcome()
+    await stage.press(preview, "add-confirm")
+    notes = [one for one in stage.discord.messages if one.answers_message == int(said["id"])]
+    return "Add to the base", [preview, *notes, await stage.use("ask", {"question": question})]
+
+
 def command(name: str, options: dict[str, Any] | None = None) -> Making:
     async def making(stage: Stage) -> tuple[str, list[Reply]]:
         return f"/{name}", [await stage.use(name, options)]
@@ -169,6 +210,9 @@ SCENES: dict[str, Making] = {
     "help": command("help"),
     "status": command("status"),
     "settings": command("settings"),
+    "team": team,
+    "member": member,
+    "unanswered": command("unanswered"),
     "privacy": command("privacy"),
     "follow": follow,
     "alert": alert,

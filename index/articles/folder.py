@@ -12,6 +12,7 @@ from typing import Final
 
 from index.article import Article, ArticleCard
 from index.articles.language import declared_language, detect_language
+from index.articles.lifetime import Lifetime
 from index.articles.naming import (
     article_id,
     file_of,
@@ -65,17 +66,18 @@ def read_folder(
     recall: Recall = recall_nothing,
     held_ids: Mapping[str, str] = _NOTHING_HELD,
     seen: Seen | None = None,
+    lifetime: Lifetime | None = None,
     progress: Progress | None = None,
 ) -> Reading:
     """Read every article under ``root``. ``held_ids`` (article id → path) says which file had which id last
     time: each keeps it, and a newcomer of the same name gets another. ``recall`` spares parsing what was read before,
-    ``seen`` opening it.
+    ``seen`` opening it. Articles that are over by ``lifetime`` are left out.
 
     One bad file never stops the others, and one that is gone before it is read counts as never there. Raises
     ``EngineFault(KNOWLEDGE_MISSING, path=…)`` when ``root`` is missing, not a folder, or emptied meanwhile.
     """
     entries = list_folder(root)
-    seen = seen or Seen()
+    seen, lifetime = seen or Seen(), lifetime or Lifetime.now(None)
     files: list[ReadFile] = []
     unchanged: list[Recalled] = []
     rejections: list[Rejection] = []
@@ -85,8 +87,11 @@ def read_folder(
             if entry.is_companion:
                 notices.append(Notice(entry.path, NoticeCode.COMPANION))
             else:
-                known, of_entry, remarks = _read_entry(root, entry, max_bytes, recall, seen)
-                unchanged.extend(known)
+                known, of_entry, remarks = _read_entry(root, entry, max_bytes, recall, seen, lifetime)
+                over = [ended for one in known if (ended := lifetime.end_of(one.date, one.expires))]
+                if over and len(over) == len(known):
+                    raise over[0]
+                unchanged.extend(one for one in known if lifetime.end_of(one.date, one.expires) is None)
                 files.extend(of_entry)
                 notices.extend(remarks)
         except ArticleFault as fault:
@@ -107,13 +112,13 @@ def read_folder(
 
 
 def _read_entry(
-    root: Path, entry: Found, max_bytes: int, recall: Recall, seen: Seen
+    root: Path, entry: Found, max_bytes: int, recall: Recall, seen: Seen, lifetime: Lifetime
 ) -> tuple[Sequence[Recalled], list[ReadFile], list[Notice]]:
     """The articles of a file: as they are known, or as they are read, with what is to be told of that."""
     if entry.fault:
         raise entry.fault
     reader_for(entry.path)  # what no reader reads need not be opened
-    known = _known(root, entry, max_bytes, recall, seen)
+    known = _known(root, entry, max_bytes, recall, seen, lifetime)
     if known:
         return known, [], []
     data, status = read_whole(root, entry.place, max_bytes)
@@ -123,7 +128,7 @@ def _read_entry(
         seen.note(entry.path, status, SeenFile(digest))
         return known, [], []
     try:
-        read = read_articles(data, entry.path)
+        read = _living(read_articles(data, entry.path), lifetime)
     except ArticleFault as fault:
         seen.note(entry.path, status, SeenFile(digest, fault))
         raise
@@ -133,7 +138,17 @@ def _read_entry(
     return (), [ReadFile(article, digest) for article, _ in read], notices
 
 
-def _known(root: Path, entry: Found, max_bytes: int, recall: Recall, seen: Seen) -> Sequence[Recalled]:
+def _living(read: list[tuple[Article, Draft]], lifetime: Lifetime) -> list[tuple[Article, Draft]]:
+    """The articles that are not over; raises why when all are."""
+    ends = [lifetime.end_of(article.card.date, article.card.expires) for article, _ in read]
+    if ends and all(ends):
+        raise next(end for end in ends if end is not None)
+    return [one for one, end in zip(read, ends, strict=True) if end is None]
+
+
+def _known(
+    root: Path, entry: Found, max_bytes: int, recall: Recall, seen: Seen, lifetime: Lifetime
+) -> Sequence[Recalled]:
     """The articles of a file that need not be opened; none when it must be. Raises ``ArticleFault`` again."""
     status = status_of(root, entry.place)
     if status is None or status.st_size > max_bytes:
@@ -142,6 +157,8 @@ def _known(root: Path, entry: Found, max_bytes: int, recall: Recall, seen: Seen)
     if told is None:
         return ()
     if told.fault is not None:
+        if not lifetime.still(told.fault):
+            return ()
         raise told.fault
     return recall(entry.path, told.digest)
 
@@ -196,6 +213,9 @@ def _article(draft: Draft, path: str, number: int | None) -> Article:
         path=path if number is None else place_of(path, number),
         lang=declared_language(draft.lang) or detect_language(draft.body.text),
         sources=draft.sources,
+        version=draft.version,
+        withdrawn=draft.withdrawn,
+        expires=draft.expires,
     )
     return Article(card, draft.body.text, draft.body.headings, draft.tags)
 

@@ -11,12 +11,15 @@ from index.articles.naming import file_of
 
 @dataclass(frozen=True, slots=True)
 class Recalled:
-    """``digest`` is the SHA-256 of the file at ``path``, ``text`` is :func:`text_digest` of the body."""
+    """``digest`` is the SHA-256 of the file at ``path``, ``text`` is :func:`text_digest` of the body; ``date`` and
+    ``expires`` are those of its card."""
 
     id: str
     path: str
     digest: str
     text: str
+    date: str | None = None
+    expires: str | None = None
 
 
 Recall = Callable[[str, str], Sequence[Recalled]]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import sqlite3
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -57,12 +57,12 @@ class EncodedSoFar:
     def keep(self, encoded: Mapping[str, Encoded]) -> None:
         """Keep what was ``encoded``, by key. Raises sqlite3.OperationalError when the disk is full."""
         try:
-            self._write(encoded)
+            write_encoded(self._path, encoded)
         except sqlite3.OperationalError:
             raise
         except sqlite3.DatabaseError:  # what a power cut left of it
             self._path.unlink()
-            self._write(encoded)
+            write_encoded(self._path, encoded)
 
     def drop(self) -> None:
         """Forget all that is kept, of whichever model."""
@@ -70,15 +70,26 @@ class EncodedSoFar:
             with suppress(OSError):
                 path.unlink()
 
-    def _write(self, encoded: Mapping[str, Encoded]) -> None:
-        with closing(sqlite3.connect(self._path)) as database, database:
-            database.execute("PRAGMA synchronous = OFF")  # a kill takes nothing; for the rest there are checksums
-            database.execute(_SCHEMA)
-            rows = ((key, _blobs(its)) for key, its in encoded.items())
-            database.executemany(
-                "INSERT OR REPLACE INTO encoded VALUES (?, ?, ?, ?, ?)",
-                ((key, *blobs, _checksum(blobs)) for key, blobs in rows),
-            )
+
+def write_encoded(path: Path, encoded: Mapping[str, Encoded]) -> None:
+    """Add what was ``encoded``, by key, to the file ``path``. Raises sqlite3.DatabaseError when it can't be."""
+    with closing(sqlite3.connect(path)) as database, database:
+        database.execute("PRAGMA synchronous = OFF")  # a kill takes nothing; for the rest there are checksums
+        database.execute(_SCHEMA)
+        rows = ((key, _blobs(its)) for key, its in encoded.items())
+        database.executemany(
+            "INSERT OR REPLACE INTO encoded VALUES (?, ?, ?, ?, ?)",
+            ((key, *blobs, _checksum(blobs)) for key, blobs in rows),
+        )
+
+
+def encoded_in(database: sqlite3.Connection, at_a_time: int) -> Iterator[tuple[dict[str, Encoded], int]]:
+    """All that is kept in ``database``, by key, ``at_a_time`` rows, and how many rows these are: damaged ones are
+    left out. Raises sqlite3.DatabaseError, ValueError."""
+    rows = database.execute("SELECT * FROM encoded ORDER BY key")
+    while some := rows.fetchmany(at_a_time):
+        whole = {key: _encoded(*blobs) for key, *blobs, checksum in some if checksum == _checksum(blobs)}
+        yield whole, len(some)
 
 
 def _blobs(encoded: Encoded) -> tuple[bytes, bytes | None, bytes | None]:

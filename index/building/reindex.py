@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from index.articles.folder import READER_VERSION, ReadFile, Reading, read_folder
+from index.articles.lifetime import OVER, Lifetime
 from index.articles.naming import file_of
 from index.articles.recalled import Recall, recall_from, recall_nothing
 from index.articles.seen import Seen
@@ -46,7 +47,8 @@ SEEN: Final = "seen.json"
 @dataclass(frozen=True, slots=True)
 class ReindexPlan:
     """What to index and what to keep; ``full`` reads and encodes all again, ``may_empty`` says that a folder without
-    any article is meant so. ``entities_dir`` is where the list of entities lies, when that is not ``knowledge_dir``."""
+    any article is meant so. ``entities_dir`` is where the list of entities lies, when that is not ``knowledge_dir``;
+    articles older than ``article_days`` are left out."""
 
     knowledge_dir: Path
     max_article_bytes: int
@@ -55,6 +57,7 @@ class ReindexPlan:
     full: bool = False
     may_empty: bool = False
     entities_dir: Path | None = None
+    article_days: int | None = None
 
 
 def reindex(
@@ -84,7 +87,8 @@ def reindex(
         entities = listed_entities(plan.entities_dir or plan.knowledge_dir, plan.max_article_bytes)
         reading = replace(reading, rejections=(*entities.rejections, *reading.rejections))
         may_empty = plan.full or plan.may_empty
-        if best is not None and best.manifest.articles and not (reading.files or reading.unchanged) and not may_empty:
+        there = reading.files or reading.unchanged or any(one.code in OVER for one in reading.rejections)
+        if best is not None and best.manifest.articles and not there and not may_empty:
             raise EngineFault(FaultCode.KNOWLEDGE_EMPTIED, previous=best.manifest.articles)
         changes = _changes(best, reading)
         grows = previous is not None and _made_the_same_way(previous, entities.book, encoder)
@@ -150,6 +154,7 @@ def _read(
         recall=recall,
         held_ids=held_ids,
         seen=seen,
+        lifetime=Lifetime.now(plan.article_days),
         progress=progress,
     )
 

@@ -7,16 +7,31 @@ upkeep.rollback()
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from index.encoder.encoder import Encoder
 from index.encoder.held import HeldEncoder
 from index.faults import EngineFault, FaultCode
+from index.generation.generation import Generation
 from index.generation.manifest import DamagedGenerationError, Manifest, RejectedFile, read_manifest
 from index.generation.serving import Serving
 from index.generation.store import GenerationStore
-from index.report import Health, MadeBy, Progress, Reindexing, ReindexReport, Rollback, Stage, Status
+from index.publishing.mirroring import mirror, mirrored_from
+from index.publishing.published import PublishedFolder
+from index.report import (
+    Health,
+    MadeBy,
+    Mirroring,
+    Progress,
+    Publication,
+    Reindexing,
+    ReindexReport,
+    Rollback,
+    Stage,
+    Status,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +39,8 @@ class EngineOptions:
     """``model`` None is the shipped one; else a sentence-transformers name or folder. ``reader`` None is the
     shipped one, "off" nobody, else a folder with a reader, or the name or folder of a cross-encoder;
     ``reading_seconds`` is what reading may add to an answer. ``entities_dir`` is where the list of entities lies, when
-    that is not among the articles."""
+    that is not among the articles; those older than ``article_days`` don't answer. ``store_url`` is where Milvus finds
+    candidates, if it does; ``store_token`` is what it wants to be told."""
 
     knowledge_dir: Path
     data_dir: Path
@@ -35,14 +51,30 @@ class EngineOptions:
     kept_generations: int = 3
     trash_days: int = 30
     add_by_url: bool = False
+    store_url: str | None = None
+    store_token: str | None = None
     entities_dir: Path | None = None
+    article_days: int | None = None
+
+
+HandedTo = Callable[[Generation, Sequence[int]], object]
+"""Somebody who is handed a generation, and the numbers of all that are kept."""
 
 
 class Upkeep:
     """Changes what is served while questions go on; safe to use from any thread and beside other processes."""
 
-    def __init__(self, options: EngineOptions, store: GenerationStore, serving: Serving, encoders: HeldEncoder) -> None:
+    def __init__(
+        self,
+        options: EngineOptions,
+        store: GenerationStore,
+        serving: Serving,
+        encoders: HeldEncoder,
+        handed_to: HandedTo | None = None,
+    ) -> None:
+        """``handed_to`` is told of each generation made or taken, and of the numbers of those kept."""
         self._options = options
+        self._handed_to = handed_to
         self._store = store
         self._serving = serving
         self._encoders = encoders
@@ -60,13 +92,15 @@ class Upkeep:
 
         With ``wait``, after a re-index that is under way elsewhere; ``may_empty`` says that no article being left is
         meant so. Raises EngineFault: KNOWLEDGE_MISSING, KNOWLEDGE_EMPTIED, REINDEX_RUNNING (with ``stage``, ``done``
-        and ``total`` when it has told), DATA_UNWRITABLE, MODEL_MISSING, MODEL_CHANGED (under its hands).
+        and ``total`` when it has told), DATA_UNWRITABLE, BASE_MIRRORED (it is made elsewhere), MODEL_MISSING,
+        MODEL_CHANGED (under its hands).
         """
         from index.building.reindex import (  # the readers are slow to load, and no question needs them
             ReindexPlan,
             reindex,
         )
 
+        self._refuse_if_mirrored()
         options = self._options
         plan = ReindexPlan(
             knowledge_dir=options.knowledge_dir,
@@ -76,9 +110,18 @@ class Upkeep:
             full=full,
             may_empty=may_empty,
             entities_dir=options.entities_dir,
+            article_days=options.article_days,
         )
         encoder = self._encoders.renewed()
-        return reindex(plan, self._store, encoder, progress or _tell_nobody, unchanged=self._unchanged, wait=wait)
+        report = reindex(plan, self._store, encoder, progress or _tell_nobody, unchanged=self._unchanged, wait=wait)
+        self.hand_over()
+        return report
+
+    def hand_over(self) -> None:
+        """Hand the generation that is served to whoever finds its candidates elsewhere."""
+        generation = self._serving.current()
+        if self._handed_to is not None and generation is not None:
+            self._handed_to(generation, self._store.numbers())
 
     def running(self) -> Reindexing | None:
         """The re-index under way in this or another process, as far as it has told."""
@@ -94,8 +137,10 @@ class Upkeep:
         next re-index, whose number is higher than all there have been.
 
         Raises EngineFault: GENERATION_UNKNOWN (``kept``, the numbers there are), GENERATION_DAMAGED, MODEL_CHANGED
-        (made with another model than the one set), NO_EARLIER_GENERATION, REINDEX_RUNNING, DATA_UNWRITABLE.
+        (made with another model than the one set), NO_EARLIER_GENERATION, BASE_MIRRORED, REINDEX_RUNNING,
+        DATA_UNWRITABLE.
         """
+        self._refuse_if_mirrored()
         with self._store.writing():
             before = self._store.current_number()
             chosen = self._earlier_than(before) if number is None else self._kept(number)
@@ -104,6 +149,64 @@ class Upkeep:
                 return Rollback(before, self._store.switch_to(chosen))
             except DamagedGenerationError as error:
                 raise EngineFault(FaultCode.GENERATION_DAMAGED, number=chosen) from error
+
+    def drop_earlier(self) -> bool:
+        """Remove all generations but the one that is served and those still being read; whether none is left of these.
+        Raises EngineFault(DATA_UNWRITABLE)."""
+        with self._store.writing(wait=True):
+            self._store.remove_old(1)
+        return len(self._store.numbers()) <= 1
+
+    def publish(self, folder: Path, progress: Progress | None = None) -> Publication:
+        """Lay out the generation that is served in ``folder``, for other machines to :meth:`mirror`.
+
+        Raises EngineFault: NO_GENERATION, PUBLISHING_RUNNING, GENERATION_DAMAGED, DATA_UNWRITABLE.
+        """
+        generation = self._serving.current()
+        if generation is None:
+            raise EngineFault(FaultCode.NO_GENERATION)
+        published = PublishedFolder(folder)
+        return published.publish(generation, self._options.kept_generations, progress or _tell_nobody)
+
+    def mirror(self, folder: Path, progress: Progress | None = None) -> Mirroring:
+        """Serve the generation that lies published in ``folder``; questions go on meanwhile.
+
+        Raises EngineFault as :func:`index.publishing.mirroring.mirror` does, and MODEL_CHANGED, MODEL_MISSING.
+        """
+        source, kept = PublishedFolder(folder), self._options.kept_generations
+        done = mirror(self._store, source, kept, self._refuse_other_maker, progress or _tell_nobody)
+        if done.is_new:
+            self.hand_over()
+        return done
+
+    def export_vectors(self, path: Path, progress: Progress | None = None) -> int:
+        """Write the vectors of the generation that is served into ``path``, for another machine to take; how many.
+
+        Raises EngineFault: NO_GENERATION, VECTORS_UNWRITABLE.
+        """
+        from index.building.carried import carry_out
+
+        generation = self._serving.current()
+        if generation is None:
+            raise EngineFault(FaultCode.NO_GENERATION)
+        return carry_out(generation, path, progress or _tell_nobody)
+
+    def import_vectors(self, path: Path, progress: Progress | None = None) -> int:
+        """Keep the vectors in ``path`` for the next re-index, which then need not encode them; how many.
+
+        Raises EngineFault: VECTORS_UNREADABLE, VECTORS_OTHER_MODEL, BASE_MIRRORED, REINDEX_RUNNING, DATA_UNWRITABLE,
+        MODEL_MISSING.
+        """
+        from index.building.carried import bring_home
+
+        self._refuse_if_mirrored()
+        model = self._encoders.renewed().model
+        return bring_home(path, self._store, model.fingerprint, model.name, progress or _tell_nobody)
+
+    def check(self) -> bool:
+        """Whether the generation that is served is whole, every byte of it being read (a second a gigabyte); when not,
+        the newest whole one takes over."""
+        return self._serving.check()
 
     def status(self) -> Status:
         """The state of the index and the model; tells of a missing index instead of raising."""
@@ -157,8 +260,16 @@ class Upkeep:
                 return card.number
         raise EngineFault(FaultCode.NO_EARLIER_GENERATION)
 
+    def _refuse_if_mirrored(self) -> None:
+        source = mirrored_from(self._store)
+        if source is not None:
+            raise EngineFault(FaultCode.BASE_MIRRORED, path=source)
+
     def _refuse_other_model(self, number: int) -> None:
-        made_with = read_manifest(self._store.path(number)).model
+        self._refuse_other_maker(read_manifest(self._store.path(number)))
+
+    def _refuse_other_maker(self, manifest: Manifest) -> None:
+        made_with = manifest.model
         wanted = self._encoders.for_index(made_with.fingerprint).model
         if made_with.fingerprint != wanted.fingerprint:
             raise EngineFault(FaultCode.MODEL_CHANGED, made_with=made_with.name, wanted=wanted.name)

@@ -9,10 +9,11 @@ from dataclasses import replace
 from typing import Final
 
 from index.article import Article
+from index.chronicle.kin import kin
 from index.entities.asked_for import entity_asked_for
 from index.entities.entity import Entity, EntityBook
 from index.entities.names import name_key, says
-from index.entities.proper_names import is_name_within
+from index.entities.proper_names import Naming, is_name_within
 from index.entities.wording import Wording
 from index.events.event import ArticleEvent
 from index.events.extraction import EventExtractor
@@ -88,8 +89,12 @@ def events_asked_for(subject: str, wording: Wording, texts: ExcerptSource) -> He
     ids = list(dict.fromkeys([*whole, *(short if len(short) <= MOST_READ else ())]))[:MOST_READ]
     articles = [article for one in ids if (article := texts.article(one)) is not None]
     entity = _with_sure_forms(entity, articles)
-    extractor = EventExtractor(Wording(EntityBook([*wording.book, entity])))
-    return HeldEvents([event for article in articles for event in extractor.events(article)])
+    known = Wording(EntityBook([*wording.book, entity]))
+    extractor = EventExtractor(known)
+    told = [event for article in articles for event in extractor.events(article)]
+    for article in kin(entity, articles, Naming(known), texts):
+        told += extractor.events(article, about=entity.id)
+    return HeldEvents(told)
 
 
 def _with_sure_forms(entity: Entity, articles: Sequence[Article]) -> Entity:

@@ -37,6 +37,8 @@ _DANGLING: Final[Mapping[str, re.Pattern[str]]] = {
         re.IGNORECASE,
     ),
 }
+_LEADS_TO_DATE: Final = 14
+"""Characters before a date that only lead to it."""
 _YEAR: Final = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _HANGS_ON: Final = re.compile(
     r"(?:qui|dont|où|lequel|laquelle|which|who|whose|where|that|whom)\b|\(|(?:qu['’]|que )", re.IGNORECASE
@@ -70,7 +72,8 @@ def label(event: ArticleEvent, text: str, start: int, level: Level, called: Call
     if told.endswith(".") and not told.endswith(".."):
         told = told[:-1]
     named = shortened(_with_name(told, event.lang, level, called), LONGEST)
-    if level is Level.CARRIED or low <= 0 or not _hangs(named, event.lang):
+    said = text[event.expression[0] - start : event.expression[1] - start]
+    if level is Level.CARRIED or low <= 0 or not (_hangs(named, event.lang) or _hangs_after(said, named, event.lang)):
         return named
     return _with_sentence_before(text[:low], named)
 
@@ -127,6 +130,12 @@ def _around(sentence: str, at: int) -> str:
 def _hangs(told: str, lang: str) -> bool:
     """Whether ``told`` begins with what stands for something before it."""
     return lang in _SYNTAX and _SYNTAX[lang].hanging.match(told.translate(PLAIN)) is not None
+
+
+def _hangs_after(date: str, told: str, lang: str) -> bool:
+    """Whether ``told`` begins so behind its ``date``: « Le 20 juin 2018, elle nomme »."""
+    at = told.find(date)
+    return 0 <= at <= _LEADS_TO_DATE and _hangs(told[at + len(date) :].lstrip(", "), lang)
 
 
 def _pieces(text: str, pieces: Sequence[Span]) -> list[str]:

@@ -21,6 +21,7 @@ from index.passages.passage import Span
 from index.passages.windows import passages_of
 from index.tellings.stored import Events
 from index.terms.tokens import STEMMERS, Term, stems, terms
+from index.timeline import EVERYTHING
 
 MOST_QUOTES: Final = 100
 """Quotes for one subject: more than anybody is shown of one generation."""
@@ -50,24 +51,29 @@ class _Wanted:
 def news(generation: Generation, subjects: Iterable[str], since: int) -> dict[str, News]:
     """What came after generation ``since`` and speaks of each of ``subjects``, or of what it owns.
 
-    A subject that can't be looked for (any more), since it is empty, too long or ambiguous, is left out.
+    EVERYTHING stands for whatever came: the first new sentence of each article. A subject that can't be looked for (any
+    more), since it is empty, too long or ambiguous, is left out.
     """
-    wording = generation.wording
-    wanted = dict(_wanted(subjects, wording, generation.events))
+    wording, subjects = generation.wording, list(subjects)
+    everything: list[Quote] | None = [] if EVERYTHING in subjects else None
+    wanted = dict(_wanted((one for one in subjects if one != EVERYTHING), wording, generation.events))
     found: dict[str, dict[str, Quote]] = {subject: {} for subject in wanted}
     naming = Naming(wording)
     for article_id, spans in generation.texts.arrived_after(since).items():
         article = generation.texts.article(article_id)
-        if article is None or not wanted:
+        if article is None or not (wanted or everything is not None):
             continue
         new = _NewArticle(article, spans, naming.names(article.body, article.card.lang))
+        if everything is not None and len(everything) < MOST_QUOTES:
+            everything += new.first()
         for subject, its in wanted.items():
             for quote in new.quotes_of(its):
                 if len(found[subject]) < MOST_QUOTES:  # and once, for one text may stand in several articles
                     found[subject].setdefault(" ".join(quote.text.split()), quote)
-    return {
+    told = {
         subject: News(its.name, generation.number, tuple(found[subject].values())) for subject, its in wanted.items()
     }
+    return told if everything is None else {**told, EVERYTHING: News(EVERYTHING, generation.number, tuple(everything))}
 
 
 def _wanted(subjects: Iterable[str], wording: Wording, events: Events) -> Iterator[tuple[str, _Wanted]]:
@@ -101,6 +107,13 @@ class _NewArticle:
             bold = tuple(sorted({(at, min(to, end)) for at, to in marks if start <= at < end}))
             if bold:
                 yield Quote(article.body[start:end], start, end, bold, SURE, section, article.card)
+
+    def first(self) -> Sequence[Quote]:
+        """Its first new sentence; nothing when only its headings are new."""
+        article = self._article
+        for (start, end), section in self._sentences.items():
+            return [Quote(article.body[start:end], start, end, (), SURE, section, article.card)]
+        return []
 
     @cached_property
     def _sentences(self) -> dict[Span, str | None]:

@@ -15,6 +15,7 @@ from index.dates.relative import (
     past_span,
     since_count,
     weekday,
+    weekday_of_month,
     weekday_of_week,
     weekend,
 )
@@ -67,6 +68,8 @@ M: Final = rf"(?P<month>{_ANY_MONTH})"
 LOWER_M: Final = rf"(?P<month>{_FULL}|(?:{_SHORT})\.?)"
 """A month in any letters: only a year beside it tells it from a word ("may", "march")."""
 LONE_M: Final = rf"(?P<month>(?-i:{_FULL}))"
+NO_NAME_M: Final = r"(?P<month>(?-i:January|February|July|September|October|November|December))"
+"""A month that nobody is called: "in January Exeter Crown Court" has a date, "in June Brown" may have none."""
 Y: Final = r"(?P<year>(?:1[5-9]|20|21)\d\d)"
 """A year that needs nothing but a lead to be taken for one."""
 _CLOSES: Final = (
@@ -90,6 +93,7 @@ ABOUT: Final = (
     r"(?P<about>about |around |roughly |some |nearly |almost |a (?=couple|dozen))?"
     r"(?:more than |over |just |less than )?"
 )
+_NTH: Final = "first|second|third|fourth|fifth"
 ORDINAL: Final = r"first|1st|second|2nd|third|3rd|fourth|4th"
 SEASON: Final = r"(?P<season>spring|summer|autumn|fall|winter)"
 PART_OF_DAY: Final = r"(?: (?:morning|evening|afternoon|night))?"
@@ -124,6 +128,10 @@ _PAST_VERBS: Final = "|".join(
     "kept shut struck threw taught thought caught drove flew hit hurt let quit read rode shook sank sat set slid swept "
     "wore".split()
 )
+_SHALL_BE: Final = (
+    r"(?: (?:not|only|also|\w+ly))?(?: (?:be|stay|remain|get|have been))(?: (?:not|only|also|\w+ly))? \w+"
+)
+"""What is yet to come in the passive: "will be closed"."""
 
 ENGLISH: Final = Grammar(
     words=Vocabulary(
@@ -161,6 +169,7 @@ ENGLISH: Final = Grammar(
         Core(r"(?:the|that) (?:very )?same day(?=,)", anchored(Unit.DAY, 0)),
         Core(r"(?:the )?same day(?: or (?:the (?:day after|next day|following day)|the next))?", None),
         Core(r"(?:every|each) (?:\w+ )?(?:days?|weeks?|months?|years?|" + WD + ")", None),
+        Core(rf"(?:the )?(?:{_NTH}|last) {WD}s? (?:of|in) (?:the|each|every) month", None),
         Core(rf"{WD}s? (?:to|through|thru|-) {WD}s?", None),
         Core(rf"(?:Black|Cyber|Good|Super|Ash|Giving|Fat) {WD}", None),
         Core(r"\d{1,3}(?: |-)(?:years?|months?|days?|weeks?)(?: |-)old", None),
@@ -219,6 +228,11 @@ ENGLISH: Final = Grammar(
         Core(r"tomorrow(?: morning| evening| afternoon| night)?", near_day(1)),
         Core(r"today|tonight|this (?:morning|evening|afternoon)", near_day(0)),
         Core(
+            rf"(?:the )?(?:(?P<nth>{_NTH})|(?P<final>last)) (?P<weekday>{WD}) (?:of|in) "
+            rf"(?:{M}(?:,? {_OF_MONTH})?|this month|(?P<next_month>next month)|(?P<last_month>last month))",
+            weekday_of_month,
+        ),
+        Core(
             rf"(?:(?P<last>last|past) |(?P<next>next|this coming) |this )?(?P<weekday>{WD}){PART_OF_DAY}"
             r"(?! (?:\d|(?-i:[A-Z])))",
             weekday,
@@ -232,7 +246,7 @@ ENGLISH: Final = Grammar(
         ),
         Core(rf"{M},? (?:of )?{_OF_MONTH}", calendar_date),
         Core(rf"{LOWER_M},? {Y}", calendar_date),
-        Core(rf"(?:(?P<last>last)|(?P<next>next)|this) {LONE_M}", calendar_date),
+        Core(rf"(?:(?P<last>last)|(?P<next>next)|(?P<this>this)) {LONE_M}", calendar_date),
         Core(rf"{LONE_M} (?:of )?(?:that|the same) year", anchored(Unit.YEAR, 0)),
         Core(rf"{LONE_M} of the following year", anchored(Unit.YEAR, 1)),
         Core(rf"{LONE_M} of last year", near(Unit.YEAR, -1)),
@@ -304,10 +318,15 @@ ENGLISH: Final = Grammar(
         # Feasts
         Core(rf"(?-i:Christmas)(?: Day)?,? {Y}", holiday(12, 25)),
         Core(r"(?-i:Christmas)(?: Day)?(?! (?-i:[A-Z])| [a-z]+s\b)", holiday(12, 25), needs_lead=True),
+        Core(rf"(?-i:Christmas Eve)(?:,? {Y})?", holiday(12, 24)),
+        Core(rf"(?-i:Boxing Day)(?:,? {Y})?", holiday(12, 26)),
+        Core(rf"(?-i:(?:St\.?|Saint) Patrick's Day)(?:,? {Y})?", holiday(3, 17)),
+        Core(rf"(?-i:(?:St\.? |Saint )?Valentine's Day)(?:,? {Y})?", holiday(2, 14)),
         Core(rf"New Year's Eve(?:,? {Y})?", holiday(12, 31)),
         Core(rf"New Year's Day(?:,? {Y})?", holiday(1, 1)),
         # Weak ones
         Core(rf"{LONE_M}(?! (?-i:[A-Z]))", calendar_date, needs_lead=True),
+        Core(rf"(?<=in |by ){NO_NAME_M}", calendar_date, needs_lead=True),
         Core(rf"(?:the year )?{Y}{NOT_COUNTING}", calendar_date, needs_lead=True),
         Core(rf"the year (?P<year>[1-9]\d{{2,3}}){_CLOSES}", calendar_date),
         Core(rf"{_LED_EARLY}(?P<year>1[0-4]\d\d){NOT_COUNTING}", calendar_date, needs_lead=True),
@@ -317,9 +336,10 @@ ENGLISH: Final = Grammar(
     joints={Effect.BETWEEN: r" and (?:the )?", Effect.FROM: r" (?:to|through|until|till|-) (?:the )?"},
     series=r",? (?:and|or|then) (?:in )?|, (?:in )?",
     past=rf"(?<!will )(?<!would )(?<!to )(?<!could )(?<!should )(?<!may )(?<!not )\b(?:{_PAST_VERBS})\b|\b\w{{2,}}ed\b",
-    prospective=r"\bwould(?! have)\b",
+    prospective=rf"\bwould(?! have)\b(?:{_SHALL_BE})?",
     future=(
-        r"\b(?:will|shall|won't|going to|to be|expected|due|scheduled|plans?|set to|would|should|could|(?-i:may)"
-        r"|aims?|expects?|slated|opens|reopens|returns|starts|ends|comes out|takes (?:over|effect))\b|'ll\b"
+        rf"\b(?:(?:will|shall|won't|to)(?:{_SHALL_BE})|will|shall|won't|going to|to be|expected|due|scheduled|plans?"
+        r"|set to|would|should|could|(?-i:may)|aims?|expects?|slated|opens|reopens|returns|starts|ends|comes out"
+        r"|takes (?:over|effect))\b|'ll\b"
     ),
 )

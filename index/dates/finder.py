@@ -170,7 +170,8 @@ class _Reader:
         found = self._nested(text, lead.end(), end, setting, leads)
         if found is None or not found.value:
             return found
-        if effect is Effect.SINCE and found.is_lone and _GOES_ON.match(text, lead.start()):
+        is_ahead = first_day(found.value) > last_day(setting.reference)
+        if effect is Effect.SINCE and (found.is_lone or is_ahead) and _GOES_ON.match(text, lead.start()):
             again = self._nested(text, lead.end(), end, replace(setting, clause=_past_tense), leads)
             found = again or found
         value = _with_effect(effect, found.value, setting)

@@ -16,6 +16,7 @@ from index.dates.relative import (
     since_count,
     until_count,
     weekday,
+    weekday_of_month,
     weekday_of_week,
     weekend,
 )
@@ -111,6 +112,7 @@ ABOUT: Final = (
 SEASON: Final = r"(?P<season>été|automne|hiver|printemps)"
 LAST: Final = r"(?P<last> (?:derni(?:er|ère)|passée?))"
 NEXT: Final = r"(?P<next> (?:prochaine?|à venir|qui vient))"
+_NTH: Final = "premier|deuxième|second|troisième|quatrième|cinquième"
 ORDINAL: Final = r"1er|1re|premier|première|2e|2nde?|2ème|deuxième|seconde?|3e|3ème|troisième|4e|4ème|quatrième"
 PART_OF_DAY: Final = r"(?: (?:matin|soir|après-midi|midi|dans la soirée|dans la nuit))?"
 # A plural noun behind four figures counts them: « 1990 personnes ».
@@ -175,6 +177,7 @@ FRENCH: Final = Grammar(
         Core(r"(?:le )?jour même(?=,)", anchored(Unit.DAY, 0)),
         Core(r"(?:le )?jour même(?: ou (?:le lendemain|le jour suivant|dès le lendemain))?", None),
         Core(r"(?:le )?lendemain ou (?:le )?surlendemain|du jour au lendemain|au jour le jour", None),
+        Core(rf"(?:le |les )?(?:{_NTH}|dernier)s? (?:{WD})s? (?:du mois(?! (?:proch|derni|d))|de chaque mois)", None),
         Core(r"(?:toutes? les|tous les|chaque) (?:\w+ )?(?:jours?|semaines?|mois|ans|années?|" + WD + ")s?", None),
         # Our era and the one before
         Core(rf"(?:le )?(?:(?:{WD}),? )?(?:{D} )?{M} (?P<year>\d{{1,4}}){_ERA}", calendar_date),
@@ -220,7 +223,14 @@ FRENCH: Final = Grammar(
         Core(r"demain(?: soir| matin| après-midi)?(?! ?\?)", near_day(1)),
         Core(r"aujourd'hui|ce (?:matin|soir|jour)(?!-là)|cet après-midi", near_day(0)),
         Core(
-            rf"(?<!le )(?<!les )(?<!chaque )(?<!du )(?<!au )(?<!un )(?:ce )?(?P<weekday>(?-i:{WD})|(?<!\w )"
+            rf"(?:le )?(?:(?P<nth>{_NTH})|(?P<final>dernier)) (?P<weekday>{WD}) "
+            rf"(?:(?:du mois )?(?:de |d'){M}(?: {_OF_MONTH})?|de ce mois(?:-ci)?"
+            r"|(?P<next_month>du mois prochain)|(?P<last_month>du mois dernier))",
+            weekday_of_month,
+        ),
+        Core(
+            r"(?<!\ble )(?<!\bles )(?<!\bchaque )(?<!\bdu )(?<!\bau )(?<!\bun )(?:ce )?"
+            rf"(?P<weekday>(?-i:{WD})|(?<!\w )"
             rf"(?-i:{'|'.join(day.title() for day in _WEEKDAYS)})(?! (?-i:[A-Z])))(?:{LAST}|{NEXT})?{PART_OF_DAY}"
             r"(?! \d{1,2}(?:er)? )",
             weekday,
@@ -230,6 +240,11 @@ FRENCH: Final = Grammar(
         # Months, seasons, parts of years
         Core(
             rf"(?:de |d')?(?P<from_month>{_ANY_MONTH})(?: (?P<from_year>(?:1\d|20)\d\d))?(?: ?[-/] ?| à ){M} {Y}",
+            months,
+        ),
+        Core(
+            rf"(?:de |d')?(?P<from_month>{_WORDED_MONTH})(?: ?- ?| à | et )(?P<month>{_WORDED_MONTH})"
+            r"(?:(?P<next> prochains)|(?P<last> derniers))",
             months,
         ),
         Core(rf"(?:(?:le )?mois d(?:e |'))?{_ALONE}{M} (?:de (?:l'an(?:née)? )?)?{_OF_MONTH}", calendar_date),
@@ -311,6 +326,8 @@ FRENCH: Final = Grammar(
         # Feasts
         Core(rf"Noël {Y}", holiday(12, 25)),
         Core(rf"(?:la )?Saint-Sylvestre(?: {Y})?", holiday(12, 31)),
+        Core(rf"la Saint-Valentin(?: {Y})?", holiday(2, 14)),
+        Core(rf"la (?-i:Toussaint)(?! (?-i:[A-Z]))(?: {Y})?", holiday(11, 1)),
         Core(r"(?-i:Noël)(?=[ ,.;])(?! (?-i:[A-Z]))", holiday(12, 25), needs_lead=True),
         # Weak ones
         Core(rf"(?:(?:le )?mois d(?:e |'))?{LONE_M}", calendar_date, needs_lead=True),

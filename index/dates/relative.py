@@ -6,6 +6,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from index.dates.grammar import Reading, Resolve
+from index.dates.resolving import calendar_date
 from index.edtf import (
     Day,
     Unit,
@@ -195,3 +196,22 @@ def weekday_of_week(reading: Reading) -> str | None:
     weeks = 1 if reading.says("next") else -1 if reading.says("last") else 0
     place = reading.words.weekdays[(reading.groups["weekday"] or "").casefold()]
     return _day(today, 7 * weeks + place - today.weekday())
+
+
+def weekday_of_month(reading: Reading) -> str | None:
+    """The first (``nth`` 1) to the fifth, or the ``final`` such day of a month: of the one named, of this, of the
+    ``last_month`` or of the ``next_month``."""
+    reference = reading.setting.reference
+    if reading.month() is not None:
+        month = calendar_date(reading)
+    else:
+        moved = 1 if reading.says("next_month") else -1 if reading.says("last_month") else 0
+        month = shift(reference, moved, Unit.MONTH) if names_month(reference) else None
+    if month is None:
+        return None
+    first, last = first_day(month), last_day(month)
+    place = reading.words.weekdays[(reading.groups["weekday"] or "").casefold()]
+    if reading.says("final"):
+        return _day(last, -((last.weekday() - place) % 7))
+    day = (place - first.weekday()) % 7 + 7 * ((reading.number("nth") or 1) - 1)
+    return _day(first, day) if first.day + day <= last.day else None

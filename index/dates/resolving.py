@@ -138,7 +138,11 @@ def days_of_month(reading: Reading) -> str | None:
 def months(reading: Reading) -> str | None:
     """From one month (``from_month``, of the same year unless ``from_year`` is said) to another."""
     first, last, year = reading.month("from_month"), reading.month(), reading.year()
-    if first is None or last is None or year is None:
+    if first is None or last is None:
+        return None
+    if year is None and (reading.says("next") or reading.says("last")):
+        year = _year_meant(None, last, reading)
+    if year is None:
         return None
     from_year = reading.year("from_year") if reading.says("from_year") else year - (first > last)
     begin, end = month_of(from_year or year, first), month_of(year, last)
@@ -197,7 +201,8 @@ def _year_meant(day: int | None, month: int, reading: Reading) -> int:
     setting = reading.setting
     reference = first_day(setting.reference)
     follows = reading.says("following") and setting.scene is not None
-    if follows or (_is_told(setting) and not (reading.says("last") or reading.says("next"))):
+    is_counted = any(reading.says(word) for word in ("last", "next", "this"))
+    if follows or (_is_told(setting) and not is_counted):
         before = first_day(setting.scene or "")
         return before.year + ((month, day or before.day) < (before.month, before.day))
     compared = 2 if day is not None and is_day(setting.reference) else 1

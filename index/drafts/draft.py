@@ -31,6 +31,9 @@ class Draft:
     sources: tuple[CitedSource, ...] = ()
     tags: tuple[str, ...] = ()
     notices: tuple[Remark, ...] = ()
+    version: str | None = None
+    withdrawn: str | None = None
+    expires: str | None = None
 
 
 Reader = Callable[[bytes], Sequence[Draft]]

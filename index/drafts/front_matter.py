@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeVar
 from urllib.parse import urlsplit
@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 import yaml
 
 from index.article import CitedSource
+from index.drafts.edtf_date import article_date
 from index.drafts.other_front_matter import yaml_of_json, yaml_of_toml
 from index.drafts.written_date import date_written
 from index.faults import ArticleFault, FaultCode
@@ -49,6 +50,9 @@ class FrontMatter:
     sources: tuple[CitedSource, ...] = ()
     tags: tuple[str, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    version: str | None = None
+    withdrawn: str | None = None
+    expires: str | None = None
 
 
 def split_front_matter(text: str) -> tuple[FrontMatter, str]:
@@ -66,11 +70,19 @@ def with_keys(text: str, values: Mapping[str, str]) -> str:
 
     Raises ``ArticleFault`` as :func:`split_front_matter` does.
     """
-    if not values:
-        return text
+    return _changed(text, values, ()) if values else text
+
+
+def without_keys(text: str, names: Collection[str]) -> str:
+    """``text`` without the keys ``names`` in its front matter, all else as it was. Raises as :func:`with_keys` does."""
+    return _changed(text, {}, names)
+
+
+def _changed(text: str, values: Mapping[str, str], without: Collection[str]) -> str:
     written, rest = _parted(text)
     root = (_mapping_of(written) if written is not None else None) or yaml.MappingNode("tag:yaml.org,2002:map", [])
-    kept = [(key, value) for key, value in root.value if not any(_is_key(key, name) for name in values)]
+    gone = [*values, *without]
+    kept = [(key, value) for key, value in root.value if not any(_is_key(key, name) for name in gone)]
     added = [(_text_node(key), _text_node(value)) for key, value in values.items()]
     _leave_absent(root)
     root.value = [*added, *kept]
@@ -127,7 +139,8 @@ def _read(yaml_text: str) -> FrontMatter:
         return FrontMatter()
     keys = _Keys(root)
     lang = keys.first(("lang", "language", "locale", "langue"), _word)
-    date, remarks = _date(keys, lang)
+    date, remarks = _date(keys, lang, ("date", "published", "publishdate", "pubdate", "date_published"))
+    expires, more_remarks = _date(keys, lang, ("expires", "expirydate"))
     return FrontMatter(
         title=keys.first(("title", "titre"), _word),
         date=date,
@@ -138,13 +151,25 @@ def _read(yaml_text: str) -> FrontMatter:
         ),
         sources=(*keys.each("source", _source), *keys.each("sources", _source)),
         tags=tuple(keys.tags()),
-        remarks=remarks,
+        remarks=(*remarks, *more_remarks),
+        version=_day(keys, "version"),
+        withdrawn=_day(keys, "withdrawn"),
+        expires=expires,
     )
 
 
-def _date(keys: _Keys, lang: str | None) -> tuple[str | None, tuple[Remark, ...]]:
+def _day(keys: _Keys, name: str) -> str | None:
+    """A date that Sourcier itself wrote; others mean something else by such a key."""
+    node = keys.node(name)
+    try:
+        return article_date(node.value) if isinstance(node, yaml.ScalarNode) else None
+    except ArticleFault:
+        return None
+
+
+def _date(keys: _Keys, lang: str | None, names: Sequence[str]) -> tuple[str | None, tuple[Remark, ...]]:
     """The date, in EDTF or in words; one that can't be read is told, and the article has none."""
-    for name in ("date", "published", "publishdate", "pubdate", "date_published"):
+    for name in names:
         node = keys.written(name)
         if node is None:
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Final
 
@@ -58,17 +59,18 @@ class LightEncoder:
         """Unit vectors of ``texts``, shape (len(texts), dimensions), and their pieces, if the graph tells them;
         ``done(n)`` after each batch."""
         by_length = sorted(range(len(texts)), key=lambda i: len(texts[i]))  # little padding in a batch
+        batches = [by_length[start : start + BATCH] for start in range(0, len(by_length), BATCH)]
         vectors: list[NDArray[np.float32]] = []
         pieces: dict[int, PassagePieces] = {}
-        for start in range(0, len(by_length), BATCH):
-            places = by_length[start : start + BATCH]
-            run = self._run([texts[i] for i in places])
-            vectors.append(run.vectors)
-            if run.pieces is not None:
-                told = map(self._kept, run.encodings, run.pieces)
-                pieces.update(zip(places, told, strict=True))
-            if done is not None:
-                done(min(start + BATCH, len(by_length)))
+        with ThreadPoolExecutor(_batches_at_once()) as pool:
+            runs = pool.map(self._run, ([texts[i] for i in places] for places in batches))
+            for number, (places, run) in enumerate(zip(batches, runs, strict=True), 1):
+                vectors.append(run.vectors)
+                if run.pieces is not None:
+                    told = map(self._kept, run.encodings, run.pieces)
+                    pieces.update(zip(places, told, strict=True))
+                if done is not None:
+                    done(min(number * BATCH, len(by_length)))
         ordered = np.empty((len(texts), vectors[0].shape[1]), dtype=np.float32)
         ordered[by_length] = np.concatenate(vectors)
         return ordered, [pieces[place] for place in sorted(pieces)]
@@ -98,3 +100,9 @@ class LightEncoder:
         )
         pieces, importance = map(np.asarray, rest) if rest else (None, None)
         return _Run(encodings, np.asarray(vectors, dtype=np.float32), pieces, importance)
+
+
+def _batches_at_once() -> int:
+    """How many batches keep all cores but one busy, each on a thread of its own beside those that they share; one on
+    two cores, where THREADS are enough."""
+    return max(1, (os.cpu_count() or 1) - THREADS)

@@ -31,7 +31,9 @@ LONGEST_NAME: Final = 120
 
 _ID: Final = re.compile(r"[a-z0-9][a-z0-9-]{0,79}")
 _ENTRY_START: Final = re.compile(r"^-(?=\s)", re.MULTILINE)
-_ENTITY_KEYS: Final = frozenset({"id", "name", "kind", "parent", "aliases"})
+_PARENT_KEYS: Final = ("parent", "owner", "part_of")
+"""Three words for one thing: whose something is, or what it is part of."""
+_ENTITY_KEYS: Final = frozenset({"id", "name", "kind", "aliases", *_PARENT_KEYS})
 _ALIAS_KEYS: Final = frozenset({"name", "ambiguous"})
 _TRUTHS: Final = {"true": True, "false": False}
 _SHOWN: Final = 60  # characters of what was written, in a fault
@@ -118,7 +120,7 @@ def _draft(entry: yaml.MappingNode, left_out: set[str], faults: list[ArticleFaul
         entity_id = ""
     name = _text("name", values, faults, entry)
     kind = _kind(values, faults, entry)
-    parent = _text("parent", values, faults) or None
+    parent = next((said for key in _PARENT_KEYS if (said := _text(key, values, faults))), None)
     aliases = list(_aliases(values.get("aliases"), faults))
     if not entity_id or not name or kind is None:
         left_out.add(entity_id)

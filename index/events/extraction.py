@@ -30,7 +30,7 @@ from index.passages.passage import Span
 from index.passages.sentences import sentences
 from index.terms.tokens import stems
 
-EXTRACTION: Final = 3
+EXTRACTION: Final = 4
 """Raised when the same article gives other events than before: they are then extracted anew."""
 _SYNTAX: Final[Mapping[str, Syntax]] = {"fr": FRENCH, "en": ENGLISH}
 _FIGURE: Final = re.compile(r"\d")
@@ -70,21 +70,23 @@ class EventExtractor:
         self._book = wording.book
         self._naming = Naming(wording)
 
-    def events(self, article: Article) -> tuple[ArticleEvent, ...]:
-        """The dated events of ``article`` in order; none in a language without a grammar."""
+    def events(self, article: Article, about: str | None = None) -> tuple[ArticleEvent, ...]:
+        """The dated events of ``article`` in order; none in a language without a grammar. ``about`` is the key of what
+        it is known to be about, as if its title named that."""
         syntax = _SYNTAX.get(article.card.lang)
         if syntax is None:
             return ()
-        return tuple(self._telling(article, syntax).events())
+        return tuple(self._telling(article, syntax, about).events())
 
-    def weighed(self, article: Article) -> Iterator[Weighed]:
+    def weighed(self, article: Article, about: str | None = None) -> Iterator[Weighed]:
         """Everybody whom the events of ``article`` may be about, however unlikely, with what speaks for each."""
         syntax = _SYNTAX.get(article.card.lang)
-        return self._telling(article, syntax).weighed() if syntax is not None else iter(())
+        return self._telling(article, syntax, about).weighed() if syntax is not None else iter(())
 
-    def _telling(self, article: Article, syntax: Syntax) -> _Telling:
+    def _telling(self, article: Article, syntax: Syntax, about: str | None) -> _Telling:
         reader = SentenceReader(article, syntax, self._naming, self._book)
-        titled = frozenset(name.key for name in self._naming.names(article.card.title, article.card.lang, article.body))
+        names = self._naming.names(article.card.title, article.card.lang, article.body)
+        titled = frozenset([*(name.key for name in names), *([about] if about else [])])
         return _Telling(article, syntax, reader, titled)
 
 

@@ -191,7 +191,9 @@ FRENCH: Final = Syntax(
     ),
     compared=_pattern(
         r"\b(?:selon|d'après) [^,;.]{0,50}\Z|\b(?:par rapport à|comparée?s? à|(?:contre"
-        r"|au lieu de) [^,;.]{0,40}? en|qu'en) (?:l'année )?\Z"
+        r"|au lieu de) [^,;.]{0,40}? en"
+        r"|(?:plus|moins|autant|aussi|mieux|pire|mêmes?|meilleure?s?|fois|davantage|supérieure?s?|inférieure?s?)\b"
+        r"[^,;.]{0,40} qu'en) (?:l'année )?\Z"
     ),
     onset=_pattern(r"\b(?:à (?:partir|compter)|dès)\b"),
     future=_pattern(

@@ -35,6 +35,8 @@ _EXAMPLE: Final = re.compile(
 _ANTECEDENT_WITHIN: Final = 80
 """Characters before an aside in which the name it is about ends."""
 _BEGINS_WITHIN: Final = 4
+_DATE_FIRST: Final = 32
+"""Characters of a date, and what leads to it, at the head of a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +91,11 @@ class Casting:
 
         named = list(named_with(sentence, part))
         carried = list(_carried_with(sentence, part))
+        whole = (self._told_from(sentence, around), end)
         for name in named:
-            add(name.key, Level.NAMED, sentence.span)
+            add(name.key, Level.NAMED, whole)
         for name in self._actors_of(sentence):
-            add(name.key, Level.IN_SENTENCE, sentence.span)
+            add(name.key, Level.IN_SENTENCE, whole)
         for referent in carried:
             add(referent.key, Level.CARRIED, (min(referent.named_in[0], start), end))
         after = self._named_after(part, around.following) if around.following is not None else None
@@ -121,12 +124,14 @@ class Casting:
             yield key, level, quote, replace(signals, is_said_after=after is not None and key == after.key)
 
     def _told_from(self, sentence: Sentence, around: Around) -> int:
-        """Where the quote begins that shows ``sentence``: with the one before, when it begins with a pronoun."""
+        """Where the quote begins that shows ``sentence``: with the one before, when it begins with a pronoun, or does
+        after a date (« Le 20 juin, elle »)."""
         start = sentence.span[0]
         before = around.before[0].at if around.before else start
-        if "\n" in self._body[before:start].strip() or not self._syntax.hanging.match(self._plain, start):
+        if "\n" in self._body[before:start].strip():
             return start
-        return before
+        begins = [start, *(date.end + 2 for date in sentence.dates[:1] if date.end - start <= _DATE_FIRST)]
+        return before if any(self._syntax.hanging.match(self._plain, at) for at in begins) else start
 
     def _signals(
         self,

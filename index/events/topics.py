@@ -55,8 +55,8 @@ class Topics:
     def __init__(
         self, body: str, names: Sequence[Name], title: str, titled: frozenset[str], first_sentence: Span
     ) -> None:
-        mere_words = _mere_words(body, names)
-        actors = [name for name in names if not name.is_place and name.key not in mere_words]
+        no_actors = _mere_words(body, names) | _mere_places(names)
+        actors = [name for name in names if not name.is_place and name.key not in no_actors]
         times = Counter(name.key for name in actors)
         most = max(times.values(), default=1)
         borders = [match.start() for match in _PARAGRAPH.finditer(body)]
@@ -113,6 +113,14 @@ def _mere_words(body: str, names: Sequence[Name]) -> frozenset[str]:
     return frozenset(
         name.key for name in unlisted if name.key not in within or len(name.key) < _SHORTEST or name.key[1].isdigit()
     )
+
+
+def _mere_places(names: Sequence[Name]) -> frozenset[str]:
+    """The keys of unlisted names that mostly tell where: « à Brissonne », and no company of that name."""
+    unlisted = [name for name in names if name.key.startswith(UNLISTED)]
+    times = Counter(name.key for name in unlisted)
+    as_places = Counter(name.key for name in unlisted if name.is_place)
+    return frozenset(key for key, count in as_places.items() if 2 * count >= times[key])
 
 
 def _is_like_person(body: str, mentions: Sequence[Name]) -> bool:

@@ -6,9 +6,12 @@ recurses, and long texts, on which it is slow. Scalars stay as they are written 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, Final
 
 import yaml
+from yaml.composer import Composer
+from yaml.resolver import BaseResolver
 
 _ABSENT: Final = ("", "~", "null")
 
@@ -35,8 +38,8 @@ def compose_yaml(text: str, *, longest: int, deepest: int, first_line: int = 1) 
     if len(text) > longest:
         raise YamlRefusal(first_line, "too long")
     try:
-        _refuse_hostile_shapes(_loader(text, first_line), deepest)
-        root: yaml.Node | None = _loader(text, first_line).get_single_node()
+        events = _harmless_events(_loader(text, first_line), deepest)
+        root: yaml.Node | None = _Composer(events).get_single_node()
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = line_of(mark) if mark else first_line
@@ -63,9 +66,9 @@ def _loader(text: str, first_line: int) -> yaml.BaseLoader:
     return loader
 
 
-def _refuse_hostile_shapes(loader: yaml.BaseLoader, deepest: int) -> None:
-    """Look through the events, which come without recursion, before anything is built of them."""
-    depth = 0
+def _harmless_events(loader: yaml.BaseLoader, deepest: int) -> list[yaml.Event]:
+    """All events of a text, which come without recursion, looked through before anything is built of them."""
+    depth, events = 0, []
     while loader.check_event():
         event = loader.get_event()  # type: ignore[no-untyped-call]
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) is not None:
@@ -74,3 +77,29 @@ def _refuse_hostile_shapes(loader: yaml.BaseLoader, deepest: int) -> None:
         depth -= isinstance(event, yaml.CollectionEndEvent)
         if depth > deepest:
             raise YamlRefusal(line_of(event.start_mark), "nested too deeply")
+        events.append(event)
+    return events
+
+
+class _Composer(Composer, BaseResolver):
+    """Composes events that were read before, so that no text is read twice."""
+
+    def __init__(self, events: Sequence[yaml.Event]) -> None:
+        Composer.__init__(self)
+        BaseResolver.__init__(self)
+        self._events = events
+        self._next = 0
+
+    def check_event(self, *kinds: type[yaml.Event]) -> bool:
+        """As of yaml's parser: whether there is another event, of one of ``kinds`` if any are given."""
+        return self._next < len(self._events) and (not kinds or isinstance(self._events[self._next], kinds))
+
+    def peek_event(self) -> yaml.Event | None:
+        """As of yaml's parser: the next event, if there is one."""
+        return self._events[self._next] if self._next < len(self._events) else None
+
+    def get_event(self) -> yaml.Event | None:
+        """As of yaml's parser: the next event, which is done with."""
+        event = self.peek_event()
+        self._next += 1
+        return event

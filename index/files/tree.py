@@ -13,7 +13,9 @@ from typing import Final
 
 from index.faults import ArticleFault, EngineFault, FaultCode
 
-_LISTS: Final = ("entities.yaml",)
+FEEDS: Final = "feeds.yaml"
+"""The list of feeds beside the articles."""
+_LISTS: Final = ("entities.yaml", FEEDS)
 _README: Final = re.compile(r"readme(?:[._-](?:fr|en))?(?:\.\w+)?", re.IGNORECASE)
 """The folder's own note, in either language; « readme-first_revue.md » is an article."""
 
@@ -41,8 +43,8 @@ class Found:
 
 
 def list_folder(root: Path) -> list[Found]:
-    """Every entry that is or should have been an article, in path order; hidden names, the list of entities and links
-    to what is listed anyway are left out, and companions (``README.md``) are marked.
+    """Every entry that is or should have been an article, in path order; hidden names, the lists of entities and of
+    feeds, and links to what is listed anyway are left out, and companions (``README.md``) are marked.
 
     Raises ``EngineFault(KNOWLEDGE_MISSING, path=…)`` when ``root`` is no folder that can be listed.
     """

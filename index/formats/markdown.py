@@ -29,6 +29,9 @@ def read_markdown(data: bytes) -> Draft:
         sources=matter.sources,
         tags=matter.tags,
         notices=(*decoded.notices, *matter.remarks, *left_out),
+        version=matter.version,
+        withdrawn=matter.withdrawn,
+        expires=matter.expires,
     )
 
 

@@ -41,7 +41,7 @@ READERS: Final[Mapping[str, Reader]] = MappingProxyType(
     }
 )
 
-READER_VERSION: Final = 3
+READER_VERSION: Final = 4
 """Raise it when the same file would now give another article, so that unchanged files are read again."""
 
 

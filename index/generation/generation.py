@@ -13,7 +13,8 @@ from index.entities.stored import load_entities
 from index.entities.suggesting import Suggestions
 from index.entities.wording import Wording
 from index.generation.card_index import CardIndex
-from index.generation.manifest import MANIFEST, DamagedGenerationError, check_files, read_manifest
+from index.generation.checked import Checked, check_files
+from index.generation.manifest import MANIFEST, SEAL, DamagedGenerationError, read_manifest
 from index.generation.pieces import PieceIndex
 from index.generation.stretches import StretchIndex
 from index.generation.texts import Texts
@@ -35,9 +36,9 @@ WORDS: Final = "words.json"
 class Generation:
     """One generation, open for reading from any thread.
 
-    Opening checks every file against the manifest and takes a shared lock on it; a generation under a shared
-    lock is not removed. It closes with :meth:`close`, or by itself when nobody holds it any more, so that a
-    question being answered keeps its generation while a newer one takes over.
+    Opening checks every file against the manifest, large ones that were checked before by their status alone, and takes
+    a shared lock on it; a generation under a shared lock is not removed. It closes with :meth:`close`, or by itself
+    when nobody holds it any more, so that a question being answered keeps its generation while a newer one takes over.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -50,7 +51,7 @@ class Generation:
             raise DamagedGenerationError(f"{folder.name}: {error}") from error
         try:
             self.manifest = read_manifest(folder)
-            check_files(folder, self.manifest)
+            check_files(folder, self.manifest, Checked.beside(folder))
             self.texts = Texts(folder / TEXTS)
             self.events = Events(folder / EVENTS)
         except BaseException:
@@ -62,6 +63,11 @@ class Generation:
     def number(self) -> int:
         """The generation's number; a later one is higher."""
         return self.manifest.number
+
+    @cached_property
+    def digest(self) -> str:
+        """The SHA-256 of the manifest: no other generation has it, on whichever machine."""
+        return (self.folder / SEAL).read_text(encoding="ascii").split()[0]
 
     @cached_property
     def vectors(self) -> VectorIndex:

@@ -13,7 +13,7 @@ from pydantic import TypeAdapter, ValidationError
 from index.faults import Detail, FaultCode
 from index.report import MadeBy
 
-FORMAT: Final = 14
+FORMAT: Final = 15
 """Raised when a generation written before can't be read any more; older ones are then rebuilt, not misread."""
 MANIFEST: Final = "manifest.json"
 SEAL: Final = "manifest.sha256"
@@ -70,12 +70,21 @@ class DamagedGenerationError(Exception):
     """A generation that is incomplete, altered, or of another format."""
 
 
+class OtherFormatError(DamagedGenerationError):
+    """A generation of another format, written by another version."""
+
+
 _JSON: Final = TypeAdapter(Manifest)
+_FORMAT_JSON: Final = TypeAdapter(dict[str, object])
 
 
 def write_manifest(folder: Path, manifest: Manifest) -> None:
     """Write ``manifest`` and its seal into ``folder``; they are the last files a generation gets."""
-    content = _JSON.dump_json(manifest, indent=1)
+    write_sealed(folder, _JSON.dump_json(manifest, indent=1))
+
+
+def write_sealed(folder: Path, content: bytes) -> None:
+    """Write a manifest's ``content`` and its seal into ``folder``."""
     (folder / MANIFEST).write_bytes(content)
     (folder / SEAL).write_text(_sealing(content), encoding="ascii")
 
@@ -84,15 +93,23 @@ def read_manifest(folder: Path) -> Manifest:
     """The manifest in ``folder``; DamagedGenerationError when there is none as it was written."""
     try:
         content = (folder / MANIFEST).read_bytes()
-        manifest = _JSON.validate_json(content)
         seal = (folder / SEAL).read_bytes()
-    except (OSError, ValidationError) as error:
+    except OSError as error:
         raise DamagedGenerationError(f"{folder.name}: {error}") from error
-    if manifest.format != FORMAT:
-        raise DamagedGenerationError(f"{folder.name}: format {manifest.format}, not {FORMAT}")
+    manifest = parse_manifest(content, folder.name)
     if seal != _sealing(content).encode("ascii"):
         raise DamagedGenerationError(f"{folder.name}/{MANIFEST}: not as it was written")
     return manifest
+
+
+def parse_manifest(content: bytes, place: str) -> Manifest:
+    """The manifest that ``content`` is, found at ``place``. Raises OtherFormatError, DamagedGenerationError."""
+    try:
+        if (told := _FORMAT_JSON.validate_json(content)["format"]) != FORMAT:
+            raise OtherFormatError(f"{place}: format {told}, not {FORMAT}")
+        return _JSON.validate_json(content)
+    except (ValidationError, KeyError) as error:
+        raise DamagedGenerationError(f"{place}: {error}") from error
 
 
 def stamp_files(folder: Path, before: Path | None = None) -> dict[str, FileStamp]:
@@ -100,22 +117,16 @@ def stamp_files(folder: Path, before: Path | None = None) -> dict[str, FileStamp
     handed on are stamped as they are there."""
     known = _stamps_by_place(before) if before is not None else {}
     return {
-        path.relative_to(folder).as_posix(): known.get(_place(path)) or _stamp(path)
+        path.relative_to(folder).as_posix(): known.get(_place(path)) or stamp_of(path)
         for path in sorted(folder.rglob("*"))
         if path.is_file() and path.name not in (MANIFEST, SEAL)
     }
 
 
-def check_files(folder: Path, manifest: Manifest) -> None:
-    """DamagedGenerationError unless each file is there with the bytes it was written with."""
-    for name, expected in manifest.files.items():
-        path = folder / name
-        try:
-            intact = path.stat().st_size == expected.bytes and _stamp(path) == expected
-        except OSError as error:
-            raise DamagedGenerationError(f"{folder.name}/{name}: {error}") from error
-        if not intact:
-            raise DamagedGenerationError(f"{folder.name}/{name}: not as it was written")
+def stamp_of(path: Path) -> FileStamp:
+    """The stamp of the file at ``path``; OSError when it can't be read."""
+    with path.open("rb") as file:
+        return FileStamp(path.stat().st_size, hashlib.file_digest(file, "sha256").hexdigest())
 
 
 def _stamps_by_place(folder: Path) -> dict[tuple[int, int], FileStamp]:
@@ -130,8 +141,3 @@ def _place(path: Path) -> tuple[int, int]:
 
 def _sealing(content: bytes) -> str:
     return f"{hashlib.sha256(content).hexdigest()}  {MANIFEST}\n"
-
-
-def _stamp(path: Path) -> FileStamp:
-    with path.open("rb") as file:
-        return FileStamp(path.stat().st_size, hashlib.file_digest(file, "sha256").hexdigest())

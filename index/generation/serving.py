@@ -31,6 +31,17 @@ class Serving:
                 self._looked_at = pointer
             return self._served
 
+    def check(self) -> bool:
+        """Whether the served generation is whole, every byte of it being read; when not, the next question looks for
+        one that is."""
+        served = self.current()
+        if served is None or self._store.check(served.number):
+            return True
+        with self._lock:
+            if self._served is served:
+                self._looked_at = None
+        return False
+
     @property
     def damaged(self) -> tuple[int, ...]:
         """The generations that failed their check when the served one was chosen."""

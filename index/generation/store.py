@@ -6,6 +6,7 @@ data/generations/
   .new-000008/      being built; never read, swept away by the next writer
   .new-progress     how far that is, for other processes
   000006/ 000007/   complete generations
+  checked.json      which large files were found whole, so that they need not be read whole again
   seen.json         what each file held when it was last looked at; a look at its status tells whether it still does
   refused.json      the files that the last look refused, whether it made a generation or not
   encoded-….sqlite  vectors encoded for a generation that is not there yet
@@ -25,6 +26,8 @@ import portalocker
 from pydantic import TypeAdapter, ValidationError
 
 from index.faults import EngineFault, FaultCode
+from index.generation.checked import FILE as CHECKED
+from index.generation.checked import Checked, check_files
 from index.generation.generation import TEXTS, Generation
 from index.generation.manifest import MANIFEST, DamagedGenerationError, RejectedFile, read_manifest
 from index.generation.texts import Texts
@@ -64,6 +67,18 @@ class GenerationStore:
         """Open one generation; DamagedGenerationError when it is not whole."""
         return Generation(self.path(number))
 
+    def check(self, number: int) -> bool:
+        """Whether generation ``number`` is whole, every byte of it being read; when not, nothing is remembered of what
+        was checked before, so that it is not opened again."""
+        folder = self.path(number)
+        try:
+            check_files(folder, read_manifest(folder), Checked.nothing(folder))
+        except DamagedGenerationError:
+            with suppress(OSError):
+                (self.folder / CHECKED).unlink(missing_ok=True)
+            return False
+        return True
+
     def may_have(self, number: int, keys: Sequence[str], fingerprint: str) -> bool:
         """Whether a generation of the model of that ``fingerprint`` seems to have a vector with any of ``keys``;
         nothing of it is checked."""
@@ -91,11 +106,10 @@ class GenerationStore:
 
     def cards(self) -> tuple[GenerationCard, ...]:
         """The published generations whose manifest is intact, newest first; their other files are not looked at."""
-        current = self.current_number()
         found = []
         for number in self.numbers():
             with suppress(DamagedGenerationError):
-                found.append(self._card(number, current=number == current))
+                found.append(self.card(number))
         return tuple(found)
 
     def running(self) -> Reindexing | None:
@@ -175,7 +189,7 @@ class GenerationStore:
         """
         self.open(number).close()
         self._point_to(number)
-        return self._card(number, current=True)
+        return self.card(number)
 
     def _point_to(self, number: int) -> None:
         pointer = self.folder / f"{UNFINISHED}{POINTER}"
@@ -196,16 +210,21 @@ class GenerationStore:
         spared = {self.current_number(), *whole[:keep]}
         for number in self.numbers():
             if number not in spared and not self._is_open(number):
-                # renamed first: what is half removed must not look like a generation
-                doomed = self.folder / f"{UNFINISHED}removed-{number:0{DIGITS}}"
-                self.path(number).rename(doomed)
-                shutil.rmtree(doomed, ignore_errors=True)
+                self.discard(number)
+
+    def discard(self, number: int) -> None:
+        """Remove generation ``number``, whoever has it open. For the writer only."""
+        # renamed first: what is half removed must not look like a generation
+        doomed = self.folder / f"{UNFINISHED}removed-{number:0{DIGITS}}"
+        self.path(number).rename(doomed)
+        shutil.rmtree(doomed, ignore_errors=True)
 
     def path(self, number: int) -> Path:
         """The folder of generation ``number``."""
         return self.folder / f"{number:0{DIGITS}}"
 
-    def _card(self, number: int, *, current: bool) -> GenerationCard:
+    def card(self, number: int) -> GenerationCard:
+        """What the manifest of generation ``number`` tells; DamagedGenerationError when it is not as it was written."""
         manifest = read_manifest(self.path(number))
         return GenerationCard(
             number=number,
@@ -215,7 +234,7 @@ class GenerationStore:
             passages=manifest.passages,
             rejected=len(manifest.rejected),
             bytes=sum(stamp.bytes for stamp in manifest.files.values()),
-            current=current,
+            current=number == self.current_number(),
         )
 
     def _occupied(self) -> EngineFault:

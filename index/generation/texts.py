@@ -21,7 +21,8 @@ SCHEMA: Final = """
 CREATE TABLE article (
     row INTEGER PRIMARY KEY, id TEXT UNIQUE NOT NULL, path TEXT NOT NULL, digest TEXT NOT NULL,
     text TEXT NOT NULL, title TEXT NOT NULL, date TEXT, publisher TEXT, url TEXT, lang TEXT NOT NULL,
-    body TEXT NOT NULL, headings TEXT NOT NULL, sources TEXT NOT NULL, tags TEXT NOT NULL
+    body TEXT NOT NULL, headings TEXT NOT NULL, sources TEXT NOT NULL, tags TEXT NOT NULL,
+    version TEXT, withdrawn TEXT, expires TEXT
 );
 CREATE TABLE passage (
     row INTEGER PRIMARY KEY, article INTEGER NOT NULL REFERENCES article (row),
@@ -40,7 +41,7 @@ CREATE INDEX passage_article ON passage (article);
 CREATE INDEX passage_key ON passage (key);
 """
 _LISTED: Final = "(SELECT value FROM json_each(?))"
-CARD: Final = "article.id, title, date, publisher, url, path, lang, sources"
+CARD: Final = "article.id, title, date, publisher, url, path, lang, sources, version, withdrawn, expires"
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +136,7 @@ def _add(database: sqlite3.Connection, articles: Sequence[IndexedArticle], passa
     (first_passage,) = database.execute("SELECT coalesce(max(row) + 1, 0) FROM passage").fetchone()
     rows = {indexed.article.card.id: row for row, indexed in enumerate(articles, first)}
     database.executemany(
-        f"INSERT INTO article VALUES ({', '.join('?' * 14)})",  # noqa: S608 - question marks alone
+        f"INSERT INTO article VALUES ({', '.join('?' * 17)})",  # noqa: S608 - question marks alone
         (_article_row(row, indexed) for row, indexed in enumerate(articles, first)),
     )
     database.executemany(
@@ -188,7 +189,8 @@ class Texts:
     def recalled(self) -> list[Recalled]:
         """What all articles are recognised by when their files are looked at again."""
         return [
-            Recalled(*row) for row in self._database.all("SELECT id, path, digest, text FROM article ORDER BY path")
+            Recalled(*row)
+            for row in self._database.all("SELECT id, path, digest, text, date, expires FROM article ORDER BY path")
         ]
 
     def languages(self) -> dict[str, int]:
@@ -237,6 +239,11 @@ class Texts:
         """The row of a passage for each of the vectors' ``keys`` that there is."""
         query = f"SELECT key, min(row) FROM passage WHERE key IN {_LISTED} GROUP BY key"  # noqa: S608
         return dict(self._database.all(query, *_list(keys)))
+
+    def keys_from(self, row: int, count: int) -> dict[str, int]:
+        """The keys of the vectors of ``count`` passages from ``row`` on, and a row that has each."""
+        query = "SELECT key, min(row) FROM passage WHERE row >= ? AND row < ? GROUP BY key ORDER BY min(row)"
+        return dict(self._database.all(query, row, row + count))
 
     def rows_of(self, articles: Sequence[str]) -> list[int]:
         """The rows of the passages of the articles with these ids, in order."""
@@ -290,10 +297,18 @@ def _list(values: Sequence[str] | Sequence[int]) -> tuple[str]:
 
 
 def _card(
-    article: str, title: str, date: str | None, publisher: str | None, url: str | None, path: str, lang: str, cited: str
+    article: str,
+    title: str,
+    date: str | None,
+    publisher: str | None,
+    url: str | None,
+    path: str,
+    lang: str,
+    cited: str,
+    *life: str | None,
 ) -> ArticleCard:
     """The card of the columns named in CARD."""
-    return ArticleCard(article, title, date, publisher, url, path, lang, _sources(cited))
+    return ArticleCard(article, title, date, publisher, url, path, lang, _sources(cited), *life)
 
 
 @lru_cache(maxsize=1024)  # each question reads the cards of dozens of passages, mostly of the same articles
@@ -310,4 +325,5 @@ def _article_row(row: int, indexed: IndexedArticle) -> tuple[str | int | None, .
         json.dumps([(heading.start, heading.end, heading.level) for heading in article.headings]),
         json.dumps([asdict(source) for source in card.sources]),
         json.dumps(article.tags),
+        *(card.version, card.withdrawn, card.expires),
     )

@@ -15,6 +15,8 @@ from index.reading.reading import Reading
 
 NEAR: Final = 3.0
 """Logarithm of odds: so little behind the best one, a passage may be the newest that answers."""
+LIKELY: Final = 0.0
+"""...and so may one that answers rather than not."""
 LEAST: Final = -8.0
 """What a passage says at least, and one that was not read."""
 
@@ -38,18 +40,25 @@ class Reasons:
 @dataclass(frozen=True, slots=True)
 class ReadEvidence:
     """The evidence of the passages in their new order, and what was read: of the first one, what it ``answers`` and how
-    ``certain`` the words are."""
+    ``certain`` the words are, and the same of the sentences ``around`` the answer read alone; what the likeliest of the
+    others (``second``) and all that were read (``mean``) answer: where every passage seems to answer, none may."""
 
     evidence: Evidence
     answers: float
     certain: float
+    around: float
+    certain_around: float
+    second: float
+    mean: float
 
     def by_name(self) -> dict[str, float]:
         """Every reason by the name it is weighed under."""
-        return {**self.evidence.by_name(), "answers": self.answers, "certain": self.certain}
+        return {**self.evidence.by_name(), **{name: getattr(self, name) for name in OF_READING}}
 
 
-OF_READING: Final = ("answers", "certain")
+OF_READING: Final = ("answers", "certain", "around", "certain_around", "second", "mean")
+EITHER_WAY: Final = ("second", "mean")
+"""Those of which more may speak for an answer or against it."""
 
 
 def reasons_of(
@@ -63,10 +72,10 @@ def reasons_of(
     reader says they answer (None: not read) and how certain it is."""
     told = [max(LEAST, its) if its is not None else LEAST for its in answers]
     best = max(told, default=LEAST)
-    dated = [date for date, its in zip(dates, told, strict=True) if its >= best - NEAR and date]
-    newest = max(dated, default="") if asks_for_newest(question) else ""
+    least = max(LEAST, min(best - NEAR, LIKELY)) if asks_for_newest(question) else float("inf")
+    newest = max((date for date, its in zip(dates, told, strict=True) if its > least), default="")
     return [
-        Reasons(score, its, sure, float(bool(newest) and date == newest and its >= best - NEAR))
+        Reasons(score, its, sure, float(bool(newest) and date == newest and its > least))
         for score, date, its, sure in zip(scores, dates, told, certain, strict=True)
     ]
 
@@ -85,11 +94,34 @@ def ordered(question: str, hits: Sequence[Hit], read: Mapping[Hit, Reading], fit
     return sorted(scored, key=lambda hit: -hit.score)
 
 
-def evidence_read(hits: Sequence[Hit], first: Reading | None, typed: str) -> ReadEvidence:
-    """The evidence of ``hits``, at least one, in the order that what was read gave them, for a question as it was
-    ``typed``."""
-    evidence = gather_evidence(hits[:JUDGED], typed)
-    return ReadEvidence(evidence, max(LEAST, first.answers) if first else LEAST, first.certain if first else 0.0)
+def evidence_read(hits: Sequence[Hit], read: Mapping[Hit, Reading], around: Reading | None, typed: str) -> ReadEvidence:
+    """The evidence of ``hits``, at least one, in the order that what was ``read`` gave them, and of what was read
+    ``around`` the answer in the first one, for a question as it was ``typed``."""
+    return evidence_of_reading(
+        gather_evidence(hits[:JUDGED], typed),
+        [(its.answers, its.certain) if (its := read.get(hit)) is not None else None for hit in hits],
+        (around.answers, around.certain) if around is not None else None,
+    )
+
+
+def evidence_of_reading(
+    evidence: Evidence, told: Sequence[tuple[float, float] | None], around: tuple[float, float] | None
+) -> ReadEvidence:
+    """The evidence of passages in their order with what the reader ``told`` of each: what it answers and how certain
+    it is (None: not read); and what it told of the sentences ``around`` the answer in the first."""
+    answers = [max(LEAST, its[0]) for its in told if its is not None]
+    others = [max(LEAST, its[0]) for its in told[1:] if its is not None]
+    first = told[0] or (LEAST, 0.0)
+    near = around or first
+    return ReadEvidence(
+        evidence,
+        answers=max(LEAST, first[0]),
+        certain=first[1],
+        around=max(LEAST, near[0]),
+        certain_around=near[1],
+        second=max(others, default=LEAST),
+        mean=sum(answers) / len(answers) if answers else LEAST,
+    )
 
 
 def confidence_read(evidence: ReadEvidence, fitted: ReadCalibration) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 import numpy as np
@@ -20,10 +20,10 @@ from index.judging.by_reading import confidence_read, evidence_read, ordered
 from index.judging.listing import Listed, listed
 from index.judging.verdict import JUDGED, confidence, gather_evidence, verdict
 from index.passages.composed import compose
-from index.question.core import core_of
 from index.question.filters import ALL_ARTICLES, Filters
 from index.question.listed import of_one, wants_list
 from index.question.query import Query
+from index.ranking.candidates import AT_HAND, CandidateSource
 from index.ranking.reranker import RERANKED, Reranker
 from index.ranking.search import Hit, search, together
 from index.reading.first import LOOKED_THROUGH, FirstReader
@@ -46,8 +46,11 @@ class SecondLook:
 class Finding:
     """The passages found for a question, best first, and how sure they are, whatever is then shown; ``generation`` is
     that of the shared base, ``query`` the question as asked of it, ``weights`` those of the signals that make a
-    passage's score; ``read`` is what was read of those that were; ``listed``, where a list is asked for,
-    are the passages that tell its items, in the order of time; ``agreement`` is who else says what the first says."""
+    passage's score; ``read`` is what was read of those that were; ``understood`` is the question with what was taken
+    from the one before, None where nothing was; ``beside`` are, for some of the passages, what the same passage is
+    to the other parts of the question; ``listed``, where a list is asked for, are the passages that tell its items, in
+    the order of time, and ``other_parts`` what answers the parts of the question that ask for something else;
+    ``agreements`` are, for the first passage of each part, who else says what it says."""
 
     generation: Generation
     query: Query
@@ -56,8 +59,11 @@ class Finding:
     confidence: float
     verdict: Verdict
     read: Mapping[Hit, Reading]
+    understood: str | None = None
+    beside: Mapping[Hit, tuple[Hit, ...]] = field(default_factory=dict)
     listed: tuple[Listed, ...] = ()
-    agreement: Agreement = NOBODY_ELSE
+    other_parts: tuple[Hit, ...] = ()
+    agreements: Mapping[Hit, Agreement] = field(default_factory=dict)
 
 
 def find(
@@ -68,41 +74,60 @@ def find(
     limit: int,
     filters: Filters,
     second_look: SecondLook,
+    typed: str | None = None,
+    source: CandidateSource = AT_HAND,
 ) -> Finding:
-    """The ``limit`` best passages of ``generations`` for ``question``; arguments and faults as of
-    :meth:`index.view.View.ask`. With a ``second_look`` the first ones are ordered again: by a reranker alone, how sure
-    they are stays what it was; where they were read, that decides both."""
-    text = _checked(question)
+    """The ``limit`` best passages of ``generations`` for ``question``, which asks one thing and stands in what was
+    ``typed``, of the candidates of ``source``; arguments and faults as of :meth:`index.view.View.ask`. With a
+    ``second_look`` the first ones are ordered again: by a reranker alone, how sure they are stays what it was; where
+    they were read, that decides both."""
+    text = typed or question
+    asked_in = lang or detect_language(text)
     rows = _rows(generations, filters)
     calibration = calibration_for(encoder.model.fingerprint)
-    asked_in = lang or detect_language(text)
-    core = core_of(text)
     reader = second_look.reader.ready() if second_look.reader is not None else None
-    queries = _queries(core, asked_in, generations, encoder)
+    queries = _queries(question, asked_in, generations, encoder)
     wanted = max(
         limit, JUDGED if second_look.reranker is None else RERANKED, LOOKED_THROUGH if reader is not None else 0
     )
-    found = [search(each, queries[each], calibration, wanted, among) for each, among in rows.items()]
+    found = [search(each, queries[each], calibration, wanted, among, source) for each, among in rows.items()]
     hits = found[0] if len(found) == 1 else together(found, calibration, wanted)
     shared, query = generations[0], queries[generations[0]]
-    asked = shared.spelling.corrected(core, asked_in)
-    a_list = wants_list(core)
-    read, fitted = _read(reader, calibration, of_one(asked) if a_list else asked, hits, a_list=a_list)
-    items = listed(of_one(asked), hits, read) if a_list and read else ()
-    also = NOBODY_ELSE
-    if fitted is not None:
-        kept = {(hit.generation, hit.row): reading for hit, reading in read.items()}
-        hits = ordered(asked, hits, read, fitted)
-        read = {hit: kept[hit.generation, hit.row] for hit in hits if (hit.generation, hit.row) in kept}
-        sureness = confidence_read(evidence_read(hits, read.get(hits[0]), text), fitted)
+    asked = shared.spelling.corrected(question, asked_in)
+    a_list = wants_list(question)
+    put = of_one(asked) if a_list else asked
+    read, fitted = _read(reader, calibration, put, hits, a_list=a_list)
+    items = listed(put, hits, read) if a_list and read else ()
+    agreements: dict[Hit, Agreement] = {}
+    if reader is not None and fitted is not None:
+        unread = hits
+        hits = ordered(asked, unread, read, fitted)
+        first = _anew(read, hits).get(hits[0])
+        around = reader.read_around(put, hits[0], first) if first is not None else None
+        sureness = confidence_read(evidence_read(hits, _anew(read, hits), around, text), fitted)
         judged = verdict(sureness, fitted)
+        if judged is Verdict.FOUND and not a_list:
+            read = {**read, **reader.read_others(put, unread, read)}
+        read = _anew(read, hits)
         also = agreement(asked, hits, read) if not a_list else NOBODY_ELSE
+        if also != NOBODY_ELSE:
+            agreements[hits[0]] = also
         hits = beside_first(hits, also)
     else:
         sureness = confidence(gather_evidence(hits[:JUDGED], text), calibration) if hits else 0.0
         judged = verdict(sureness, calibration)
     shown = hits if second_look.reranker is None else second_look.reranker.reranked(query.text, hits)
-    return Finding(shared, query, tuple(shown[:limit]), calibration.ranking, sureness, judged, read, items, also)
+    return Finding(
+        shared,
+        query,
+        tuple(shown[:limit]),
+        calibration.ranking,
+        sureness,
+        judged,
+        read,
+        listed=items,
+        agreements=agreements,
+    )
 
 
 def _read(
@@ -110,11 +135,20 @@ def _read(
 ) -> tuple[Mapping[Hit, Reading], ReadCalibration | None]:
     """What was read of ``hits``, and what was fitted for it; neither where there is no reader, no time, or no fit."""
     fitted = calibration.read.get(reader.fingerprint) if reader is not None else None
-    read = reader.read(question, hits, a_list=a_list) if reader is not None and fitted is not None else {}
+    if reader is None or fitted is None:
+        return {}, None
+    read = reader.read_for_a_list(question, hits) if a_list else reader.read(question, hits)
     return read, fitted if read else None
 
 
-def _checked(question: str) -> str:
+def _anew(read: Mapping[Hit, Reading], hits: Sequence[Hit]) -> dict[Hit, Reading]:
+    """What was ``read``, of the same passages as they are among ``hits``, with other scores."""
+    kept = {(hit.generation, hit.row): reading for hit, reading in read.items()}
+    return {hit: kept[hit.generation, hit.row] for hit in hits if (hit.generation, hit.row) in kept}
+
+
+def checked(question: str) -> str:
+    """``question`` on one line. Raises EngineFault: QUESTION_EMPTY, QUESTION_TOO_LONG."""
     typed = question.encode("utf-8", "replace").decode()  # a lone surrogate is no character
     text = " ".join(compose(typed).text.split())
     if not text:

@@ -37,14 +37,15 @@ def answering_sentences(
     Sentences are encoded, which takes most of the time of a question, for the first ``encoded`` hits only, and only
     for a model that needs it; in the others the words of the question decide.
     """
-    readers: dict[Generation, SignalReader] = {}
+    readers: dict[tuple[Generation, str], SignalReader] = {}
     weights = calibration_for(encoder.model.fingerprint).highlight
     looked_at = hits[:encoded] if weights.get("meaning") else ()
     cosines = chain(_meaning(encoder, looked_at), repeat(0.0))
     best = []
     for hit in hits:
-        reader = readers.get(hit.generation) or SignalReader(hit.generation, hit.query)
-        readers[hit.generation] = reader
+        asked = (hit.generation, hit.query.text)
+        reader = readers.get(asked) or SignalReader(hit.generation, hit.query)
+        readers[asked] = reader
         sentences = reader.read_sentences(hit.row, hit.indexed)
         reading = read.get(hit) if read is not None else None
         meaning = [float(next(cosines)) for _ in sentences]

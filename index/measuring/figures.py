@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from index.answer import Verdict
 from index.judging.verdict import FIRST
 from index.measuring.outcome import Outcome
-from index.measuring.reliability import Bin, brier_score, calibration_error, reliability
+from index.measuring.reliability import Bin, auroc, brier_score, calibration_error, reliability
 
 CUTS: Final = (1, 3, 5)
+RISKS: Final = (0.03, 0.05)
+"""Shares of the answerable questions that may be refused."""
 DIGITS: Final = 4
 
 
@@ -24,6 +26,11 @@ class Figures:
     whose marked sentence holds the answer. ``refused``: of unanswerable questions, those refused (verdict none).
     ``wrongly_refused``: of answerable ones. ``calibration_error`` and ``brier``: how far confidences differ from the
     truth (:mod:`index.measuring.reliability`).
+
+    ``answer_overlapping`` and ``answer_exact``: of answerable questions, those where the first quote is right and the
+    words marked as the answer share some with the right ones, or are just those. ``auroc``: how likely an answerable
+    question is more confident than one that is not. ``refused_at``: of unanswerable questions, those refused when so
+    large a share of all the answerable ones may be.
     """
 
     answerable: int
@@ -37,10 +44,20 @@ class Figures:
     found_when_unanswerable: float | None
     calibration_error: float | None
     brier: float | None
+    answer_overlapping: float | None
+    answer_exact: float | None
+    auroc: float | None
+    refused_at: dict[str, float | None]
 
 
-def figures_of(outcomes: Sequence[Outcome]) -> Figures:
-    """The figures over ``outcomes``."""
+def confidence_at_risk(outcomes: Sequence[Outcome]) -> dict[str, float]:
+    """For each of RISKS the highest confidence below which no larger share of the answerable questions lies."""
+    sure = sorted(outcome.confidence for outcome in outcomes if outcome.question.answerable)
+    return {f"{risk:g}": sure[int(risk * len(sure))] for risk in RISKS} if sure else {}
+
+
+def figures_of(outcomes: Sequence[Outcome], at_risk: Mapping[str, float]) -> Figures:
+    """The figures over ``outcomes``, with refusals at confidences of :func:`confidence_at_risk`."""
     answerable = [outcome for outcome in outcomes if outcome.question.answerable]
     unanswerable = [outcome for outcome in outcomes if not outcome.question.answerable]
     bins = reliability_of(outcomes)
@@ -56,6 +73,10 @@ def figures_of(outcomes: Sequence[Outcome]) -> Figures:
         found_when_unanswerable=_share(unanswerable, lambda o: o.verdict is Verdict.FOUND),
         calibration_error=_rounded(calibration_error(bins) if bins else None),
         brier=_rounded(brier_score([o.confidence for o in outcomes], [answers(o) for o in outcomes])),
+        answer_overlapping=_share(answerable, lambda o: o.answer_overlaps),
+        answer_exact=_share(answerable, lambda o: o.answer_exact),
+        auroc=_rounded(auroc([o.confidence for o in answerable], [o.confidence for o in unanswerable])),
+        refused_at={risk: _share(unanswerable, _below(sure)) for risk, sure in at_risk.items()},
     )
 
 
@@ -71,6 +92,10 @@ def answers(outcome: Outcome) -> bool:
 
 def _within(cut: int) -> Callable[[Outcome], bool]:
     return lambda outcome: outcome.rank is not None and outcome.rank <= cut
+
+
+def _below(confidence: float) -> Callable[[Outcome], bool]:
+    return lambda outcome: outcome.confidence < confidence
 
 
 def _share(outcomes: Sequence[Outcome], holds: Callable[[Outcome], bool]) -> float | None:

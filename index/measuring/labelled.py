@@ -11,11 +11,13 @@ import gzip
 import json
 import re
 import zlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 from index.faults import EngineFault, FaultCode
+from index.passages.passage import Span
 from index.ranking.search import Hit
 
 COMPRESSED: Final = ".gz"
@@ -36,8 +38,12 @@ class LabelledQuestion:
 
     def answered_by(self, text: str) -> bool:
         """Whether ``text`` holds what a right quote holds."""
+        return next(self.answers_in(text), None) is not None
+
+    def answers_in(self, text: str) -> Iterator[Span]:
+        """Where ``text`` holds what a right quote holds."""
         plain = text.replace("’", "'")
-        return any(pattern.search(plain) for pattern in self.patterns)
+        return (match.span() for pattern in self.patterns for match in pattern.finditer(plain))
 
 
 def read_questions(path: Path, topics: frozenset[str] | None = None) -> tuple[LabelledQuestion, ...]:

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from index.answer import Verdict
 from index.measuring.labelled import LabelledQuestion
+from index.passages.passage import Span
 
 
 class Miss(StrEnum):
@@ -26,7 +27,7 @@ class Miss(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Found:
     """A passage found: its place in the ranking (1 is best), its score, the parts of it (the weight of each signal
-    times its value), and the text of the sentences marked in it."""
+    times its value), the text of the sentences marked in it, and where in ``text`` the words stand that answer."""
 
     rank: int
     article: str
@@ -34,6 +35,7 @@ class Found:
     marked: str
     score: float
     parts: Mapping[str, float]
+    answer: Span | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,25 @@ class Outcome:
     marked: bool | None
     first: Found | None
     right: Found | None
+
+    @property
+    def answer_overlaps(self) -> bool:
+        """Whether the words that answer, in the first quote, share some with those that a right one holds."""
+        return any(start < its[1] and its[0] < end for its in self._answer for start, end in self._right_words)
+
+    @property
+    def answer_exact(self) -> bool:
+        """Whether they are just those."""
+        return any(its in self._right_words for its in self._answer)
+
+    @property
+    def _answer(self) -> tuple[Span, ...]:
+        found = self.first.answer if self.first is not None and self.rank == 1 else None
+        return (found,) if found is not None else ()
+
+    @property
+    def _right_words(self) -> tuple[Span, ...]:
+        return tuple(self.question.answers_in(self.first.text)) if self.first is not None else ()
 
     @property
     def misses(self) -> tuple[Miss, ...]:

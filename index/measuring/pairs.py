@@ -12,6 +12,7 @@ import numpy as np
 
 from index.article import Article, ArticleCard
 from index.faults import EngineFault, FaultCode
+from index.measuring.reliability import auroc
 from index.passages.windows import passages_of
 from index.reading.first import FirstReader
 from index.reading.page import lead_of, page_of
@@ -84,5 +85,5 @@ def _figures(read: Sequence[tuple[float, float]]) -> PairFigures:
     if not read:
         return PairFigures(None, None, 0)
     told, lacking = np.array(read).T
-    above = (told[:, np.newaxis] > lacking).mean() + 0.5 * (told[:, np.newaxis] == lacking).mean()
-    return PairFigures(round(float((told > lacking).mean()), DIGITS), round(float(above), DIGITS), len(read))
+    above = auroc(told.tolist(), lacking.tolist())
+    return PairFigures(round(float((told > lacking).mean()), DIGITS), above and round(above, DIGITS), len(read))

@@ -1,4 +1,4 @@
-"""How far confidences can be believed: of the answers called 80 % sure, are 80 % right?"""
+"""How far confidences can be believed: of the answers called 80 % sure, are 80 % right? Do they tell yes from no?"""
 
 from __future__ import annotations
 
@@ -55,6 +55,15 @@ def brier_score(confidences: Sequence[float], right: Sequence[bool]) -> float | 
     if not confidences:
         return None
     return float(np.mean((np.asarray(confidences) - np.asarray(right, dtype=float)) ** 2))
+
+
+def auroc(yes: Sequence[float], no: Sequence[float]) -> float | None:
+    """The area under the receiver operating characteristic: how often one of ``yes`` is above one of ``no``, a tie
+    counting half (Hanley and McNeil 1982); None where there is nothing to compare."""
+    if not yes or not no:
+        return None
+    above, below = np.asarray(yes)[:, np.newaxis], np.asarray(no)
+    return float((above > below).mean() + 0.5 * (above == below).mean())
 
 
 def _bin(count: int, confidence: float, right: float) -> Bin:

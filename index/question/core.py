@@ -15,6 +15,7 @@ from itertools import islice, pairwise
 from typing import Final, NamedTuple
 
 from index.question import small_talk as talk
+from index.question.letters import plain
 
 _CLAUSES_READ: Final = 16
 _LONGEST_CLOSING: Final = 90
@@ -31,7 +32,6 @@ _ABBREVIATION: Final = re.compile(
 _NAME: Final = re.compile(r"(?<![^\W_])(?:[A-ZÀ-ÖØ-Þ][^\W\d_]+[\w'’-]*|[^\W_]*\d[\w-]*)")
 _WORD: Final = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _EDGES: Final = " \t\r\n\v\f,;:–—-•*…~|"
-_PLAIN_LETTERS: Final = str.maketrans("àâäáãçéèêëíîïìñóôöòõúùûüÿ’ʼ‘`\u00a0\u202f", "aaaaaceeeeiiiinooooouuuuy''''  ")
 
 
 class _Span(NamedTuple):
@@ -56,8 +56,7 @@ class _Reading:
 
     def __init__(self, text: str) -> None:
         self.text: Final = text
-        small = text.lower()
-        self.plain: Final = (small if len(small) == len(text) else text).translate(_PLAIN_LETTERS)
+        self.plain: Final = plain(text)
 
     def core(self) -> str:
         """The spans that ask, joined; the text itself where nothing but punctuation would go."""

@@ -9,10 +9,12 @@ from index.terms.tokens import fold
 
 _NEWEST: Final = re.compile(
     r"\b(?:still|now(?:adays)?|current(?:ly)?|latest|newest|most recent(?:ly)?|today|these days|at present|presently"
-    r"|at the moment|so far|to date|as of|any ?more|any ?longer|up to date|lately"
-    r"|toujours|encore|actuel(?:le|s|les|lement)?|aujourd'? ?hui|maintenant|desormais|a present|a ce jour|en ce moment"
+    r"|at the moment|atm|so far|to date|as of|any ?more|any ?longer|up to date|lately"
+    r"|toujours|encore|mtn|actuel(?:le|s|les|lement)?|aujourd'? ?hui|maintenant|desormais|a present|a ce jour"
+    r"|en ce moment"
     r"|ces temps-ci|ces jours-ci|dernier(?:e|s|es)? en date|plus recente?s?|recemment|dernierement|a l'heure actuelle"
     r"|jusqu'ici|de nos jours)\b"
+    r"|\bhow (?:many|much) .*\bleft\b|\breste(?:nt)?(?:-t-\w+)? (?:\w+ ){0,2}combien\b|\bcombien .*\breste(?:nt)?\b"
     r"|\bles? (?:tout )?derni(?:er|ere)s? (?:chiffres?|nouvelles|montant|bilan)\b"
     r"|\b(?:la|le|les|l'|the) (?:toute )?(?:derniere?s?|last) (?!fois|time|ann|year|mois|month|semaine|week|jour|day)"
 )

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Final
 
 from index.dates.finder import find_time_expressions
 from index.edtf import first_day, is_edtf, last_day
 from index.faults import EngineFault, FaultCode
 from index.terms.tokens import STEMMERS
+
+_BEFORE: Final = {"fr": ("en",), "en": ("in", "on")}
+"""What stands before a date in a sentence: a year or a weekday alone is not always read as one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,8 @@ def _date(written: str | None) -> str | None:
         return text
     today = datetime.now(UTC).date().isoformat()
     for lang in STEMMERS:
-        for asked in (text, f"en {text}" if lang == "fr" else f"in {text}"):
+        written_so = (text, text.capitalize())
+        for asked in (text, *(f"{word} {form}" for word in _BEFORE[lang] for form in written_so)):
             found = find_time_expressions(asked, lang, today)
             if len(found) == 1 and found[0].end == len(asked) and found[0].start <= len(asked) - len(text) + 3:
                 return found[0].value

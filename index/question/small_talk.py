@@ -132,6 +132,25 @@ _THANKS: Final = _any(
     r"(?:much|very) (?:obliged|appreciated)", r"appreciate (?:it|any)", r"any (?:help|pointer|hint|clue|source"
     r"|info)s? (?:is |would be |will )?",
 )  # fmt: skip
+# --- Nothing but courtesy, letters and digits only ---------------------------------------------------------------------
+FAREWELL_WHOLE: Final = re.compile(
+    r"(?:au revoir|adieu|ciao|bye(?: ?bye)?|goodbye|good night|a (?:bientot|plus(?: tard)?|demain|la prochaine)"
+    r"|bonne (?:journee|soiree|nuit|fin de journee)|bon (?:week ?end|apres midi)|see (?:you|ya)(?: later| soon| tomorrow)?"
+    r"|take care|have a (?:nice|good|great) (?:day|evening|one|week ?end))\b"
+)
+THANKS_WHOLE: Final = re.compile(
+    r"(?:(?:un |a )?(?:grand|mille|many|big|huge) )?(?:merc[iy]+|merki|mrc|thanks|thanx|thank (?:you|u)|thx|tks|ty|cheers)\b"
+    r"(?: (?:beaucoup|bien|infiniment|d'avance|again|encore|a (?:tous|toutes|toi|vous|lot|bunch)|so much|very much"
+    r"|bot|sourcier|pour (?:ca|cela|tout|(?:la|ta|votre) reponse|(?:l'|ton |votre )aide)"
+    r"|for (?:that|this|everything|(?:the|your) (?:help|answer))))*\b"
+    r"|(?:c'est |that's )?(?:parfait|super|genial|top|nickel|bravo|excellent|perfect|great|awesome|well done|nice one"
+    r"|good (?:bot|job)|bien joue)\b"
+)
+GREETING_WHOLE: Final = re.compile(
+    rf"{_HELLO}(?: {_HELLO_TO})*\b|(?:comment )?(?:ca va|vas tu|tu vas|allez vous|vous allez)(?: bien)?\b"
+    r"|how are you(?: doing)?(?: today)?\b|how's it going\b|what's up\b|enchantee?\b|nice to meet you\b"
+)
+ASIDE_WHOLE: Final = re.compile(rf"(?:{_ASIDE}|et|and|oui|yes|non|no)\b")
 OPENING: Final = re.compile(
     rf"(?:{_HELLO}(?:\s{_HELLO_TO})*(?:\sfrom\s[^.!?:;,]*(?:,\swhere\s[^.!?:;]*)?)?(?:{_PUNCTUATION}*[,.!:;)~-]{_PUNCTUATION}*|\s+(?={_WH}\b|{_REQUEST}"
     rf"|{_INVERTED_EN}|\w+-(?:t-)?(?:il|elle|ils|elles|on)\b|je\b|j'|i\b|i'm|petite|une|quick|svp|stp|please)|$)"

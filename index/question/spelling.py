@@ -98,6 +98,11 @@ class Spelling:
         """``question``, asked in ``lang``, with its slips set right, all else as it was typed."""
         return _WORD.sub(lambda found: self._meant(found[0], lang), question)
 
+    def is_name(self, word: str) -> bool:
+        """Whether the base writes ``word`` with a capital more often than not."""
+        spelled = self._words.get(fold(word))
+        return spelled is not None and spelled.is_name
+
     def _meant(self, word: str, lang: str) -> str:
         folded = fold(word)
         if len(folded) < SHORTEST or folded in self._words or self._is_word(folded):

@@ -14,6 +14,7 @@ from index.calibration.calibration import Calibration
 from index.generation.generation import Generation
 from index.generation.texts import IndexedPassage
 from index.question.query import Query
+from index.ranking.candidates import AT_HAND, Candidates, CandidateSource
 from index.ranking.signals import Candidate, SignalReader, Signals
 
 CANDIDATES: Final = 100
@@ -45,18 +46,24 @@ def search(
     calibration: Calibration,
     limit: int,
     among: NDArray[np.int64] | None = None,
+    source: CandidateSource = AT_HAND,
 ) -> list[Hit]:
-    """The ``limit`` best passages for ``query``, best first, without near-duplicates, of all or of the rows ``among``.
+    """The ``limit`` best passages for ``query``, best first, without near-duplicates, of all or of the rows ``among``,
+    from the candidates of ``source``.
 
     Candidates are chosen by BM25, scaled by its best score over the base, plus the weighted cosine: rank fusion
     would throw the margins away, and cost a third of R@1 here (measured).
     """
     if not generation.manifest.passages or (among is not None and not len(among)):
         return []
-    candidates = _candidates(generation, query, calibration.dense_weight, max(RANKED, 2 * limit), among)
+    ranked = max(RANKED, 2 * limit)
+    found = source.candidates(generation, query, max(CANDIDATES, ranked), among)
+    candidates = _best(generation, found, calibration.dense_weight, ranked)
     hits = []
-    for found, signals in zip(candidates, SignalReader(generation, query).read(candidates), strict=True):
-        hits.append(Hit(found.row, found.indexed, signals.weighed(calibration.ranking), signals, generation, query))
+    for candidate, signals in zip(candidates, SignalReader(generation, query).read(candidates), strict=True):
+        hits.append(
+            Hit(candidate.row, candidate.indexed, signals.weighed(calibration.ranking), signals, generation, query)
+        )
     hits.sort(key=lambda hit: -hit.score)
     return _without_duplicates(hits, limit)
 
@@ -80,27 +87,14 @@ def _scaled(hit: Hit, share: float, calibration: Calibration) -> Hit:
     return replace(hit, signals=signals, score=signals.weighed(calibration.ranking))
 
 
-def _candidates(
-    generation: Generation, query: Query, dense_weight: float, ranked: int, among: NDArray[np.int64] | None
-) -> list[Candidate]:
-    """The ``ranked`` best by scaled BM25 and cosine; scaled over the whole base, whichever rows may answer, so that
-    a verdict means the same with a filter and without."""
-    bm25 = generation.terms.scores(query.text, query.lang)
-    best = float(bm25.max())
-    if best > 0:
-        bm25 = bm25 / best
-    allowed = np.arange(len(bm25)) if among is None else among
-    count = min(max(CANDIDATES, ranked), len(allowed))
-    lexical = allowed[np.argpartition(-bm25[allowed], count - 1)[:count]]
-    nearest = generation.vectors.nearest(query.vector, count, among)
-    rows = np.union1d(lexical[bm25[lexical] > 0], nearest).astype(np.int64)
-    cosines = generation.vectors.cosines(query.vector, rows)
-    order = np.argsort(-(bm25[rows] + dense_weight * cosines), kind="stable")[:ranked]
-    chosen = [int(row) for row in rows[order]]
+def _best(generation: Generation, found: Candidates, dense_weight: float, ranked: int) -> list[Candidate]:
+    """The ``ranked`` best of ``found`` by scaled BM25 and cosine."""
+    order = np.argsort(-(found.bm25 + dense_weight * found.cosines), kind="stable")[:ranked]
+    chosen = [int(row) for row in found.rows[order]]
     passages = generation.texts.passages(chosen)
     return [
-        Candidate(row, indexed, float(bm25[row]), float(cosine))
-        for row, indexed, cosine in zip(chosen, passages, cosines[order], strict=True)
+        Candidate(row, indexed, float(bm25), float(cosine))
+        for row, indexed, bm25, cosine in zip(chosen, passages, found.bm25[order], found.cosines[order], strict=True)
     ]
 
 

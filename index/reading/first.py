@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from index.question.expectation import wants_figure
@@ -37,17 +38,46 @@ class FirstReader:
         self._turn = threading.Lock()
         self.fingerprint = reader.fingerprint
 
-    def read(self, question: str, hits: Sequence[Hit], *, a_list: bool = False) -> dict[Hit, Reading]:
-        """What was read of some of ``hits``, best first; nothing when there was no time for it. For ``a_list`` one
-        that answers is not enough: reading goes on, for twice the budget."""
-        until = time.monotonic() + self._budget * (2 if a_list else 1)
+    def read(self, question: str, hits: Sequence[Hit]) -> dict[Hit, Reading]:
+        """What was read of some of ``hits``, best first; nothing when there was no time for it."""
+        until = time.monotonic() + self._budget
         if not hits or not self._turn.acquire(timeout=self._budget):
             return {}
         try:
-            if a_list:
-                order = order_for_a_list(hits)
-                return self._all(question, [order[at : at + AT_ONCE] for at in range(0, len(order), AT_ONCE)], until)
             return self._in_turn(question, order_of_reading(question, hits), until)
+        finally:
+            self._turn.release()
+
+    def read_for_a_list(self, question: str, hits: Sequence[Hit]) -> dict[Hit, Reading]:
+        """The same for a list: one passage that answers is not enough, reading goes on, for twice the budget."""
+        until = time.monotonic() + 2 * self._budget
+        if not hits or not self._turn.acquire(timeout=self._budget):
+            return {}
+        try:
+            order = order_for_a_list(hits)
+            return self._all(question, [order[at : at + AT_ONCE] for at in range(0, len(order), AT_ONCE)], until)
+        finally:
+            self._turn.release()
+
+    def read_others(self, question: str, hits: Sequence[Hit], read: Mapping[Hit, Reading]) -> dict[Hit, Reading]:
+        """What is read of ``hits`` of other articles than those that were ``read``, which may give another figure or
+        date, where one is asked for; ``hits`` with the scores that they had unread."""
+        others = _others(question, order_of_reading(question, hits), read)
+        if not others or not self._turn.acquire(timeout=self._budget):
+            return {}
+        try:
+            return self._all(question, [others], time.monotonic() + self._budget)
+        finally:
+            self._turn.release()
+
+    def read_around(self, question: str, hit: Hit, reading: Reading) -> Reading:
+        """What is read of the sentence of ``hit`` that answers and the one on each side, alone; ``reading``, what was
+        read of the whole, where that is all there is to it or there is no time."""
+        page = _around(hit, reading)
+        if page is None or not self._turn.acquire(timeout=self._budget):
+            return reading
+        try:
+            return self._reader.read(question, [page])[0]
         finally:
             self._turn.release()
 
@@ -70,13 +100,12 @@ class FirstReader:
                 break
             found.update(zip(batch, self._reader.read(question, [_page(hit) for hit in batch]), strict=True))
             if max(reading.answers for reading in found.values()) >= CLEAR and not asks_for_newest(question):
-                found.update(self._all(question, [_others(question, order, found)], until))
                 break
         return found
 
 
 def _others(question: str, order: Sequence[Hit], read: Mapping[Hit, Reading]) -> list[Hit]:
-    """Where a figure or a date is asked for, passages of other articles than were read, which may give another."""
+    """Where a figure or a date is asked for, passages of other articles than were read."""
     if not wants_figure(question):
         return []
     known = {hit.indexed.card.id for hit in read}
@@ -99,6 +128,18 @@ def order_of_reading(question: str, hits: Sequence[Hit]) -> list[Hit]:
 def order_for_a_list(hits: Sequence[Hit]) -> list[Hit]:
     """The ``hits`` that are read for a list, as found: not those that are far behind the first."""
     return [hit for hit in hits[:LISTED] if hit.score >= hits[0].score - BEHIND]
+
+
+def _around(hit: Hit, reading: Reading) -> Page | None:
+    """The page of a passage cut to where ``reading`` has the answer; None when nothing would be cut."""
+    passage = hit.indexed.passage
+    shares = [reading.share_within(start - passage.start, end - passage.start) for start, end in passage.sentences]
+    answering = shares.index(max(shares))
+    first, last = max(0, answering - 1), min(len(shares) - 1, answering + 1)
+    if (first, last) == (0, len(shares) - 1):
+        return None
+    start, end = passage.sentences[first][0], passage.sentences[last][1]
+    return replace(_page(hit), text=passage.text[start - passage.start : end - passage.start])
 
 
 def _page(hit: Hit) -> Page:

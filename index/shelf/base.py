@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Self
 
-from index.building.upkeep import EngineOptions, Upkeep
+from index.building.upkeep import EngineOptions, HandedTo, Upkeep
 from index.encoder.held import HeldEncoder
 from index.generation.card_index import CardIndex
 from index.generation.serving import Serving
@@ -23,11 +23,11 @@ class Base:
     shelf: Shelf
 
     @classmethod
-    def open(cls, options: EngineOptions, encoders: HeldEncoder) -> Self:
-        """The base in the folders of ``options``; nothing is read yet."""
+    def open(cls, options: EngineOptions, encoders: HeldEncoder, handed_to: HandedTo | None = None) -> Self:
+        """The base in the folders of ``options``; nothing is read yet. ``handed_to`` as of :class:`Upkeep`."""
         store = GenerationStore(options.data_dir)
         serving = Serving(store)
-        upkeep = Upkeep(options, store, serving, encoders)
+        upkeep = Upkeep(options, store, serving, encoders, handed_to)
         return cls(serving, upkeep, Shelf(options, upkeep, serving.current))
 
     def cards(self) -> CardIndex:

@@ -12,13 +12,14 @@ from __future__ import annotations
 import shutil
 import threading
 from collections import OrderedDict
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
-from index.building.upkeep import EngineOptions
+from index.building.upkeep import EngineOptions, HandedTo
 from index.encoder.held import HeldEncoder
 from index.faults import EngineFault, FaultCode
 from index.generation.store import GenerationStore
@@ -37,8 +38,12 @@ class Collections:
     They name what the shared base names: its list of entities holds for them too.
     """
 
-    def __init__(self, options: EngineOptions, encoders: HeldEncoder) -> None:
+    def __init__(
+        self, options: EngineOptions, encoders: HeldEncoder, handed_to: Callable[[str], HandedTo] | None = None
+    ) -> None:
+        """``handed_to`` gives whoever is handed the generations of a base, by the base's name."""
         self._options = options
+        self._handed_to = handed_to
         self._encoders = encoders
         self._lock = threading.Lock()
         self._open: OrderedDict[int, Base] = OrderedDict()
@@ -55,6 +60,12 @@ class Collections:
             reason = error.strerror or type(error).__name__
             raise EngineFault(FaultCode.DATA_UNWRITABLE, path=str(self._folder(guild)), reason=reason) from error
         return self._base(guild)
+
+    def holding(self, file: str) -> tuple[int, ...]:
+        """The servers whose collection has such a file among its articles; those that the bot has left don't count."""
+        folders = (self._options.data_dir / FOLDER).glob(f"[0-9]*/{ARTICLES}/{file}")
+        found = (folder.parent.parent for folder in folders)
+        return tuple(sorted(int(one.name) for one in found if not (one / LEFT).exists()))
 
     def numbers(self) -> dict[int, int]:
         """Of each server with a collection that answers, the number of the generation it answers from; one small file
@@ -95,14 +106,19 @@ class Collections:
 
     def _base(self, guild: int) -> Base:
         with self._lock:
-            base = self._open.get(guild) or Base.open(self._options_of(guild), self._encoders)
+            base = self._open.get(guild) or self._opened(guild)
             self._open[guild] = base
             self._open.move_to_end(guild)
             if len(self._open) > HELD:
                 self._open.popitem(last=False)  # what still answers from it holds it until it is done
             return base
 
-    def _options_of(self, guild: int) -> EngineOptions:
+    def _opened(self, guild: int) -> Base:
+        handed_to = self._handed_to(f"server{int(guild)}") if self._handed_to is not None else None
+        return Base.open(self.options_of(guild), self._encoders, handed_to)
+
+    def options_of(self, guild: int) -> EngineOptions:
+        """The options of the collection of ``guild``."""
         folder, shared = self._folder(guild), self._options
         names = shared.entities_dir or shared.knowledge_dir
         return replace(shared, knowledge_dir=folder / ARTICLES, data_dir=folder, entities_dir=names)

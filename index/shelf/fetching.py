@@ -1,36 +1,35 @@
 """A page fetched by its address, for an operator who allowed it: from the public web alone, and politely.
 
-The address that is checked is the address that is connected to, also after a redirect and when the name would stand for
-another one a moment later. The page's robots.txt is asked first (RFC 9309).
+Each redirect is checked anew, and so is each name when it is connected to. The page's robots.txt is asked first
+(RFC 9309).
 """
 
 from __future__ import annotations
 
 import asyncio
 import codecs
-import ipaddress
-import re
-import socket
-import ssl
-from collections.abc import AsyncIterator, Callable, Mapping
+import math
+import time
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from importlib.metadata import version
 from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import Final
 
 import aiohttp
-from aiohttp.abc import AbstractResolver, ResolveResult
-from aiohttp.resolver import ThreadedResolver
-from protego import Protego
 from yarl import URL
 
 from index.faults import ArticleFault, EngineFault, Fault, FaultCode
 from index.files.decoding import one_line
+from index.shelf.network import LONGEST_SHOWN, CheckedResolver, Network, checked, is_public
+from index.shelf.robots import Robots
 from index.shelf.submission import Submission
 
-USER_AGENT: Final = f"Sourcier/{version('sourcier')} (fetches single articles when an administrator asks for them)"
+USER_AGENT: Final = f"Sourcier/{version('sourcier')} (fetches articles that an administrator asked for)"
 TIME_LIMIT: Final = 30.0
 """Seconds for the whole of it."""
 TO_CLOSE: Final = 0.25
@@ -40,7 +39,11 @@ MOST_REDIRECTS: Final = 5
 ROBOTS_BYTES: Final = 500 * 1024
 """What RFC 9309 (2.5) asks to be read at least."""
 BLOCK: Final = 64 * 1024
-LONGEST_SHOWN: Final = 200
+PAUSE: Final = 1.0
+"""Seconds between two pages of one site, unless it asks for more."""
+LONGEST_PAUSE: Final = 120.0
+"""Seconds waited for a site that asks for still more."""
+_NO_CONDITIONS: Final[Mapping[str, str]] = MappingProxyType({})
 
 EXTENSIONS: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -51,33 +54,24 @@ EXTENSIONS: Final[Mapping[str, str]] = MappingProxyType(
         "application/pdf": ".pdf",
     }
 )
-_NAT64: Final = ipaddress.ip_network("64:ff9b::/96")
 
-
-def is_public(address: str) -> bool:
-    """Whether an IP address belongs to the public internet: not private, loopback, link-local, multicast, reserved,
-    nor such an IPv4 address dressed up as IPv6."""
-    try:
-        ip = ipaddress.ip_address(address.partition("%")[0])
-    except ValueError:
-        return False
-    if isinstance(ip, ipaddress.IPv6Address):
-        inner = ip.ipv4_mapped or ip.sixtofour or (ip.teredo[1] if ip.teredo else None)
-        if ip in _NAT64 or int(ip) >> 32 == 0:  # NAT64, or the old "IPv4-compatible" form
-            inner = ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF)
-        if inner is not None:
-            return is_public(str(inner))
-    return ip.is_global and not (ip.is_multicast or ip.is_reserved or ip.is_unspecified)
+__all__ = ["USER_AGENT", "Network", "Response", "Visitor", "fetch", "is_public", "submission_of"]
 
 
 @dataclass(frozen=True, slots=True)
-class Network:
-    """What may be reached and how; other than the default for tests alone."""
+class Response:
+    """What a server answered at ``url``, after redirects: ``content`` is cut after the bytes that were asked for, which
+    ``is_whole`` tells; ``media_type`` and ``charset`` are as the server names them, ``retry_after`` is in seconds."""
 
-    allows: Callable[[str], bool] = is_public
-    ports: frozenset[int] = frozenset({443})
-    tls: ssl.SSLContext = field(default_factory=ssl.create_default_context)
-    resolver: Callable[[], AbstractResolver] = ThreadedResolver
+    url: str
+    status: int
+    media_type: str
+    charset: str | None
+    content: bytes
+    is_whole: bool
+    etag: str | None = None
+    modified: str | None = None
+    retry_after: float | None = None
 
 
 def fetch(address: str, max_bytes: int, network: Network | None = None) -> Submission:
@@ -86,26 +80,96 @@ def fetch(address: str, max_bytes: int, network: Network | None = None) -> Submi
     Raises EngineFault: LINK_NOT_HTTPS, LINK_PRIVATE, LINK_FORBIDDEN (by the site's robots.txt), LINK_UNREACHABLE;
     ArticleFault: TOO_LARGE, UNSUPPORTED_FORMAT.
     """
-    return asyncio.run(_fetch(address, max_bytes, network or Network()))
+    return submission_of(Visitor(network).get(address, max_bytes), max_bytes)
 
 
-async def _fetch(address: str, max_bytes: int, network: Network) -> Submission:
+def submission_of(response: Response, max_bytes: int) -> Submission:
+    """The page that a server answered with. Raises as :func:`fetch` does."""
+    if response.status != 200:
+        raise _unreachable(response.url, f"HTTP {response.status}")
+    extension = EXTENSIONS.get(response.media_type)
+    if extension is None:
+        raise ArticleFault(FaultCode.UNSUPPORTED_FORMAT, extension=one_line(response.media_type, LONGEST_SHOWN))
+    if not response.is_whole:
+        raise ArticleFault(FaultCode.TOO_LARGE, size=max_bytes + 1, limit=max_bytes)
+    url = URL(response.url)
+    stem = PurePosixPath(url.path).stem
+    name = stem if any(char.isalpha() for char in stem) else f"{url.host}-{stem}"
+    return Submission(f"{name}{extension}", _with_its_charset(response), url=response.url)
+
+
+class Visitor:
+    """Asks for pages one after the other, each as its site's robots.txt allows and not too soon after the last; not to
+    be called where an event loop runs.
+
+    ``pause`` is the least number of seconds between two pages of one site, which may ask for more (Crawl-delay), and
+    ``sleep`` waits.
+    """
+
+    def __init__(
+        self, network: Network | None = None, pause: float = PAUSE, sleep: Callable[[float], object] = time.sleep
+    ) -> None:
+        self._network = network or Network()
+        self._pause = pause
+        self._sleep = sleep
+        self._robots = Robots(USER_AGENT)
+        self._last: dict[str, float] = {}
+
+    def get(
+        self,
+        address: str,
+        max_bytes: int,
+        *,
+        accept: Iterable[str] = tuple(EXTENSIONS),
+        conditions: Mapping[str, str] = _NO_CONDITIONS,
+    ) -> Response:
+        """What is at ``address``, of the media types ``accept``; ``conditions`` are headers such as If-None-Match.
+
+        Raises EngineFault: LINK_NOT_HTTPS, LINK_PRIVATE, LINK_FORBIDDEN, LINK_UNREACHABLE when nobody answers.
+        """
+        url = checked(address, self._network)
+        self._keep_pace(str(url.origin()))
+        headers = {"Accept": ", ".join(accept), **conditions}
+        return asyncio.run(self._get(url, max_bytes, headers))
+
+    def sitemaps(self, address: str) -> tuple[str, ...]:
+        """The sitemaps that the robots.txt of a site names. Raises as :meth:`get` does."""
+        return asyncio.run(self._sitemaps(checked(address, self._network)))
+
+    def _keep_pace(self, site: str) -> None:
+        wait = self._last.get(site, -math.inf) + max(self._pause, self._robots.delay(site)) - time.monotonic()
+        if wait > 0:
+            self._sleep(min(wait, LONGEST_PAUSE))
+        self._last[site] = time.monotonic()
+
+    async def _get(self, url: URL, max_bytes: int, headers: Mapping[str, str]) -> Response:
+        async with _visiting(url, self._network) as session:
+            return await _Visit(session, self._network, self._robots).page(url, max_bytes, headers)
+
+    async def _sitemaps(self, url: URL) -> tuple[str, ...]:
+        async with _visiting(url, self._network) as session:
+            await _Visit(session, self._network, self._robots).is_welcome(url)
+            return self._robots.sitemaps(str(url.origin()))
+
+
+@asynccontextmanager
+async def _visiting(url: URL, network: Network) -> AsyncIterator[aiohttp.ClientSession]:
+    """A session that must not take too long; all that goes wrong on the wire is LINK_UNREACHABLE."""
     try:
         async with asyncio.timeout(TIME_LIMIT), _session(network) as session:
-            visit = _Visit(session, network)
-            return await visit.page(_checked(address, network), max_bytes)
+            yield session
     except Fault:
         raise
     except (aiohttp.ClientError, TimeoutError, OSError, ValueError) as error:
-        raise _unreachable(address, type(error).__name__) from error
+        raise _unreachable(str(url), type(error).__name__) from error
 
 
 @asynccontextmanager
 async def _session(network: Network) -> AsyncIterator[aiohttp.ClientSession]:
     connector = aiohttp.TCPConnector(
-        resolver=_CheckedResolver(network), ssl=network.tls, use_dns_cache=False, force_close=True
+        resolver=CheckedResolver(network), ssl=network.tls, use_dns_cache=False, force_close=True
     )
-    headers = {"User-Agent": USER_AGENT, "Accept": ", ".join(EXTENSIONS), "Accept-Encoding": "identity"}
+    headers = {"User-Agent": USER_AGENT, "Accept-Encoding": "identity"}
     async with aiohttp.ClientSession(
         connector=connector, headers=headers, cookie_jar=aiohttp.DummyCookieJar(), trust_env=False
     ) as session:
@@ -116,98 +180,75 @@ async def _session(network: Network) -> AsyncIterator[aiohttp.ClientSession]:
             await asyncio.sleep(TO_CLOSE)
 
 
-class _CheckedResolver(AbstractResolver):
-    """Hands on addresses that may be connected to, and no others."""
-
-    def __init__(self, network: Network) -> None:
-        self._network = network
-        self._inner = network.resolver()
-
-    async def resolve(
-        self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_UNSPEC
-    ) -> list[ResolveResult]:
-        found = await self._inner.resolve(host, port, family)
-        if not all(self._network.allows(result["host"]) for result in found):
-            raise EngineFault(FaultCode.LINK_PRIVATE, host=one_line(host, LONGEST_SHOWN))
-        return found
-
-    async def close(self) -> None:
-        await self._inner.close()
-
-
 class _Visit:
     """What one page takes: the robots.txt of each host on the way, redirects, and the page."""
 
-    def __init__(self, session: aiohttp.ClientSession, network: Network) -> None:
+    def __init__(self, session: aiohttp.ClientSession, network: Network, robots: Robots) -> None:
         self._session = session
         self._network = network
-        self._robots: dict[str, Protego | None] = {}
+        self._robots = robots
 
-    async def page(self, url: URL, max_bytes: int) -> Submission:
+    async def page(self, url: URL, max_bytes: int, headers: Mapping[str, str]) -> Response:
         for _ in range(MOST_REDIRECTS + 1):
-            if not await self._is_welcome(url):
+            if not await self.is_welcome(url):
                 raise EngineFault(FaultCode.LINK_FORBIDDEN, host=url.host or "")
-            async with self._session.get(url, allow_redirects=False) as response:
+            async with self._session.get(url, allow_redirects=False, headers=headers) as response:
                 if (onward := self._onward(url, response)) is None:
-                    return await _submission(url, response, max_bytes)
+                    return await _response(url, response, max_bytes)
             url = onward
         raise _unreachable(str(url), f"> {MOST_REDIRECTS} redirects")
 
-    async def _is_welcome(self, url: URL) -> bool:
+    async def is_welcome(self, url: URL) -> bool:
         site = str(url.origin())
-        if site not in self._robots:
-            self._robots[site] = await self._rules(url.origin() / "robots.txt")
-        rules = self._robots[site]
-        return rules is not None and bool(rules.can_fetch(str(url), USER_AGENT))
+        if not self._robots.knows(site):
+            self._robots.learn(site, await self._rules(url.origin() / "robots.txt"))
+        return self._robots.welcome(site, str(url))
 
-    async def _rules(self, url: URL) -> Protego | None:
-        """The rules of a site; none are there when it has no such file, all is forbidden (None) when it fails."""
+    async def _rules(self, url: URL) -> bytes | None:
+        """What the robots.txt of a site says; nothing where it has no such file, None where that can't be told."""
         for _ in range(MOST_REDIRECTS + 1):
             async with self._session.get(url, allow_redirects=False) as response:
                 if (onward := self._onward(url, response)) is None:
                     if response.status >= 500:
                         return None
-                    text = await _start(response, ROBOTS_BYTES) if response.status == 200 else b""
-                    return Protego.parse(text.decode("utf-8", "replace"))
+                    return await _start(response, ROBOTS_BYTES) if response.status == 200 else b""
             url = onward
-        return Protego.parse("")
+        return b""
 
     def _onward(self, url: URL, response: aiohttp.ClientResponse) -> URL | None:
         if response.status not in (301, 302, 303, 307, 308) or "Location" not in response.headers:
             return None
-        return _checked(str(url.join(URL(response.headers["Location"]))), self._network)
+        return checked(str(url.join(URL(response.headers["Location"]))), self._network)
 
 
-def _checked(address: str, network: Network) -> URL:
-    """``address`` if it is a plain https address that may be asked for."""
-    refusal = EngineFault(FaultCode.LINK_NOT_HTTPS, url=one_line(address, LONGEST_SHOWN))
+async def _response(url: URL, response: aiohttp.ClientResponse, max_bytes: int) -> Response:
+    told = response.status == 200
+    content = await _start(response, max_bytes + 1) if told else b""
+    return Response(
+        url=str(url),
+        status=response.status,
+        media_type=response.content_type,
+        charset=response.charset,
+        content=content[:max_bytes],
+        is_whole=len(content) <= max_bytes,
+        etag=response.headers.get("ETag"),
+        modified=response.headers.get("Last-Modified"),
+        retry_after=_seconds_until(response.headers.get("Retry-After")),
+    )
+
+
+def _seconds_until(told: str | None) -> float | None:
+    """The Retry-After of RFC 9110 (10.2.3): seconds, or a date."""
+    if told is None:
+        return None
+    if told.strip().isdecimal():
+        return float(told)
     try:
-        url = URL(address.strip())
-        port = url.port
+        moment = parsedate_to_datetime(told)
     except ValueError:
-        raise refusal from None
-    if url.scheme != "https" or not url.host or url.user or url.password or port not in network.ports:
-        raise refusal
-    literal = url.host.strip("[]")
-    if re.fullmatch(r"[0-9.]+|[0-9A-Fa-f:.%]*:[0-9A-Fa-f:.%]*", literal) and not network.allows(literal):
-        raise EngineFault(FaultCode.LINK_PRIVATE, host=literal)  # such a host is never looked up
-    return url.with_fragment(None)
-
-
-async def _submission(url: URL, response: aiohttp.ClientResponse, max_bytes: int) -> Submission:
-    if response.status != 200:
-        raise _unreachable(str(url), f"HTTP {response.status}")
-    extension = EXTENSIONS.get(response.content_type)
-    if extension is None:
-        raise ArticleFault(FaultCode.UNSUPPORTED_FORMAT, extension=one_line(response.content_type, LONGEST_SHOWN))
-    if (response.content_length or 0) > max_bytes:
-        raise ArticleFault(FaultCode.TOO_LARGE, size=response.content_length or 0, limit=max_bytes)
-    content = await _start(response, max_bytes + 1)
-    if len(content) > max_bytes:
-        raise ArticleFault(FaultCode.TOO_LARGE, size=len(content), limit=max_bytes)
-    stem = PurePosixPath(url.path).stem
-    name = stem if any(char.isalpha() for char in stem) else f"{url.host}-{stem}"
-    return Submission(f"{name}{extension}", _with_its_charset(content, response), url=str(url))
+        return None
+    moment = moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)
+    return max(0.0, (moment - datetime.now(UTC)).total_seconds())
 
 
 async def _start(response: aiohttp.ClientResponse, most: int) -> bytes:
@@ -220,14 +261,14 @@ async def _start(response: aiohttp.ClientResponse, most: int) -> bytes:
     return bytes(content)
 
 
-def _with_its_charset(content: bytes, response: aiohttp.ClientResponse) -> bytes:
-    """``content`` as UTF-8 with its mark when the response names the charset of a text, else as it is."""
-    if response.charset is None or not response.content_type.startswith("text/"):
-        return content
+def _with_its_charset(response: Response) -> bytes:
+    """Its content as UTF-8 with its mark when the response names the charset of a text, else as it is."""
+    if response.charset is None or not response.media_type.startswith("text/"):
+        return response.content
     try:
-        return codecs.BOM_UTF8 + content.decode(response.charset).encode("utf-8")
+        return codecs.BOM_UTF8 + response.content.decode(response.charset).encode("utf-8")
     except (LookupError, UnicodeError):
-        return content
+        return response.content
 
 
 def _unreachable(address: str, reason: str) -> EngineFault:

@@ -29,16 +29,32 @@ def put(root: Path, path: str, content: bytes) -> None:
         _sweep(folder)
         fresh = folder / f"{UNFINISHED}{secrets.token_hex(8)}"
         try:
-            with fresh.open("xb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
+            _write(fresh, content)
             _give_name(fresh, folder / PurePosixPath(path).name)
         finally:
             fresh.unlink(missing_ok=True)
         _to_disk(folder)
     except FileExistsError:
         raise
+    except OSError as error:
+        raise _unwritable(root, error) from error
+
+
+def put_over(root: Path, path: str, content: bytes) -> None:
+    """Write ``content`` in the place of the file ``path``, in one step; it is on the disk when this returns.
+
+    Raises as :func:`read` does.
+    """
+    read(root, path)  # what is a link stays one
+    try:
+        folder = _folder_of(root, path)
+        fresh = folder / f"{UNFINISHED}{secrets.token_hex(8)}"
+        try:
+            _write(fresh, content)
+            fresh.replace(folder / PurePosixPath(path).name)
+        finally:
+            fresh.unlink(missing_ok=True)
+        _to_disk(folder)
     except OSError as error:
         raise _unwritable(root, error) from error
 
@@ -77,6 +93,13 @@ def _folder_of(root: Path, path: str) -> Path:
     if PurePosixPath(path).name in ("", "..") or not folder.is_relative_to(real):
         raise EngineFault(FaultCode.ARTICLE_IS_LINK, path=path)
     return folder
+
+
+def _write(fresh: Path, content: bytes) -> None:
+    with fresh.open("xb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def _give_name(fresh: Path, final: Path) -> None:

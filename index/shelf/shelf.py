@@ -9,7 +9,7 @@ shelf.restore(found.card.id)
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from difflib import get_close_matches
@@ -18,6 +18,7 @@ from pathlib import Path, PurePath
 from index.article import Article, ArticleCard
 from index.articles.naming import file_of
 from index.building.upkeep import EngineOptions, Upkeep
+from index.drafts.front_matter import with_keys
 from index.faults import ArticleFault, EngineFault, Fault, FaultCode
 from index.files.tree import read_bytes
 from index.generation.generation import Generation
@@ -139,10 +140,61 @@ class Shelf:
         self._trash.drop(kept)
         return Restored(article, report)
 
+    def relabel(self, article_id: str, keys: Mapping[str, str], *, made_by: MadeBy = MadeBy.SHELL) -> Added:
+        """Give an article other front matter: ``keys``, in the place of those of these names; an empty one says nothing
+        any more, nor does an earlier generation that nobody reads.
+
+        Raises EngineFault and ArticleFault as :meth:`remove` and :meth:`add` do; the article is as it was then.
+        """
+        root = self._options.knowledge_dir
+        card = self._card(article_id)
+        self._refuse_shared_file(card)
+        before = placing.read(root, card.path)
+        found = preview(Submission(card.path, with_keys(before.decode(), keys).encode()), self.most_bytes)
+        moment = datetime.now(UTC).isoformat(timespec="milliseconds")
+        kept = self._trash.keep(TrashedArticle(card.id, card.title, card.path, moment), before)
+        placing.take_out(root, card.path)
+        try:
+            report = self._put(card.id, card.path, found.content, made_by, None)
+        except Fault:
+            self._put_back(card.path, before, kept)
+            raise
+        self._trash.drop(kept)
+        if not all(keys.values()):
+            self._leave_no_trace(made_by)
+        return Added(found.card, report)
+
+    def erase(self, article_id: str, *, made_by: MadeBy = MadeBy.SHELL) -> None:
+        """Remove an article for good: it is neither in the trash then, nor in an earlier generation that nobody reads.
+
+        One that is gone already is no mistake. Raises EngineFault as :meth:`remove` does; the article is where it was
+        then.
+        """
+        root = self._options.knowledge_dir
+        card = self._cards().get(article_id)
+        if card is not None:
+            self._refuse_shared_file(card)
+            content = placing.read(root, card.path)
+            placing.take_out(root, card.path)
+            try:
+                self._reindex(made_by, None)
+            except Fault:
+                placing.put(root, card.path, content)
+                raise
+        self._trash.drop_all_of(article_id)
+        self._leave_no_trace(made_by)
+
     def trash(self) -> tuple[TrashedArticle, ...]:
         """What can be restored, last removed first."""
         self._trash.clear_old()
         return self._trash.articles()
+
+    def _leave_no_trace(self, made_by: MadeBy) -> None:
+        """Let go of what was there before: a generation grown from one that had it may hold it in unused pages, and an
+        earlier one could be gone back to."""
+        self._upkeep.reindex(full=True, made_by=made_by, wait=True, may_empty=True)
+        self._served()  # lets go of the one before
+        self._upkeep.drop_earlier()
 
     def _put(
         self, article_id: str, path: str, content: bytes, made_by: MadeBy, progress: Progress | None
@@ -191,11 +243,14 @@ class Shelf:
         if len(sharing) > 1:
             raise EngineFault(FaultCode.ARTICLE_SHARES_FILE, path=file, count=len(sharing))
 
-    def _card(self, article_id: str) -> ArticleCard:
+    def _cards(self) -> dict[str, ArticleCard]:
         generation = self._served()
-        if generation is None:
+        return {card.id: card for card in generation.texts.cards()} if generation is not None else {}
+
+    def _card(self, article_id: str) -> ArticleCard:
+        if self._served() is None:
             raise EngineFault(FaultCode.NO_GENERATION)
-        cards = {card.id: card for card in generation.texts.cards()}
+        cards = self._cards()
         if article_id not in cards:
             closest = get_close_matches(article_id, cards, n=1)
             raise EngineFault(FaultCode.ARTICLE_UNKNOWN, id=article_id, closest=closest[0] if closest else "")

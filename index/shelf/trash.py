@@ -86,6 +86,12 @@ class Trash:
         """Delete one entry."""
         shutil.rmtree(folder, ignore_errors=True)
 
+    def drop_all_of(self, article_id: str) -> None:
+        """Delete every entry under that id."""
+        for folder, article in list(self._entries()):
+            if article.id == article_id:
+                self.drop(folder)
+
     def clear_old(self) -> None:
         """Delete what was removed longer ago than it is to be kept; a clock that went back deletes nothing."""
         for folder, article in list(self._entries()):

@@ -3,15 +3,38 @@ most told and the most specific."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from index.edtf import OPEN, Precision, last_day, precision_of
-from index.events.event import ArticleEvent, Mark, Participant
+from index.events.event import Action, ArticleEvent, Level, Mark, Participant
 from index.tellings.merging import DISPUTED_WITHIN, Comparable, Subject, comparable, disputed, merged
 
 _LONGEST_MONTH: Final = 31
+_DAYS_OF_YEAR: Final = 365.2425
+_SEVERAL: Final = 2.0
+_MOST_COUNTED: Final = 4
+_AGAIN: Final = 0.5
+_LEADING: Final = 0.5
+_CHANGING: Final = 0.8
+_DOING: Final = 0.8
+_NAMED: Final = 1.0
+_SURE: Final = 1.0
+_OWN: Final = 0.8
+_FINE: Final = 0.5
+_DENIED: Final = 2.0
+_CROWDED: Final = 0.15
+"""What each kind of weight counts, and a year's further events lose; set by hand, beside gold timelines."""
+_CHANGES: Final = frozenset(
+    action.value
+    for action in (
+        *(Action.BUY, Action.SELL, Action.LAUNCH, Action.CLOSE, Action.FINE, Action.ALLOW, Action.FORBID),
+        *(Action.SUE, Action.BREACH, Action.LAY_OFF),
+    )
+)
+"""What leaves its subject other than it was."""
 _FINENESS: Final = {Precision.DAY: 3, Precision.MONTH: 2, Precision.SEASON: 1}
 
 
@@ -42,8 +65,7 @@ def entries(told: Iterable[tuple[int, ArticleEvent]], subject: Subject) -> tuple
         rows[id(event)] = row
         ready.append(comparable(event, subject))
     groups = sorted(merged(ready), key=_when)
-    ranked = sorted(range(len(groups)), key=lambda place: _weight(groups[place]), reverse=True)
-    ranks = {place: rank for rank, place in enumerate(ranked)}
+    ranks = _ranks(groups, subject)
     return tuple(
         Entry(
             group[0].begin,
@@ -56,15 +78,36 @@ def entries(told: Iterable[tuple[int, ArticleEvent]], subject: Subject) -> tuple
     )
 
 
-def _weight(group: Sequence[Comparable]) -> tuple[float, ...]:
-    """What brings an event to the front: told by many in their own words, done, of the subject itself, saying what
-    happened, finely dated."""
+def _ranks(groups: Sequence[Sequence[Comparable]], subject: Subject) -> dict[int, int]:
+    """The rank of each of ``groups`` by its place: the weightiest first, each further one of a year a little later, so
+    that every year keeps something."""
+    weights = {place: _weight(group, subject) for place, group in enumerate(groups)}
+    of_year: Counter[float] = Counter()
+    late: dict[int, float] = {}
+    for place in sorted(weights, key=lambda place: -weights[place]):
+        year = groups[place][0].begin // _DAYS_OF_YEAR
+        late[place] = weights[place] - _CROWDED * of_year[year]
+        of_year[year] += 1
+    return {place: rank for rank, place in enumerate(sorted(late, key=lambda place: -late[place]))}
+
+
+def _weight(group: Sequence[Comparable], subject: Subject) -> float:
+    """What brings an event to the front: told by several in their own words, or again, in a lead; done, and changing
+    what the subject is; surely its own and named; finely dated."""
+    own_words = {one.copied: one for one in group}.values()
+    ties = [tied for one in group if (tied := tie(one.event, subject)) is not None]
+    actions = {action for one in group for action in one.actions}
     return (
-        len({one.event.article_id for one in {one.copied: one for one in group}.values()}),
-        any(one.event.mark is not Mark.NEGATED for one in group),
-        any(one.event.actions for one in group) + any(one.is_of_subject for one in group),
-        _FINENESS.get(precision_of(group[0].event.date), 0),
-        len(group),
+        _SEVERAL * min(len({one.event.article_id for one in own_words}) - 1, _MOST_COUNTED)
+        + _AGAIN * (len(own_words) > 1)
+        + _LEADING * any(one.is_in_lead for one in group)
+        + _CHANGING * (not _CHANGES.isdisjoint(actions))
+        + _DOING * bool(actions)
+        + _NAMED * any(one.level <= Level.IN_SENTENCE for one in ties)
+        + _SURE * max((one.sureness for one in ties), default=0.0)
+        + _OWN * any(one.key == subject.key for one in ties)
+        + _FINE * _FINENESS.get(precision_of(group[0].event.date), 0)
+        - _DENIED * all(one.event.mark is Mark.NEGATED for one in group)
     )
 
 

@@ -37,6 +37,14 @@ _NEXT: Final = 3
 """Characters between a sentence and the next."""
 _RARE: Final = 1e-3
 """The share of passages at large that hold a word that is not among the common ones."""
+_TELLING: Final = 0.85
+"""The weight of a word from which it tells what is spoken of, in whatever language."""
+_LONG: Final = 40
+"""Days of a date in which much else may have happened."""
+_SOME: Final = 0.3
+"""The share of words that translate each other from which something is told in both languages."""
+_FAR: Final = 2000
+"""Characters between two tellings of one article that are as far apart as can be."""
 _LEAD: Final = 700
 """Characters at the head of an article whose events its body often tells again."""
 _MOST_COUNTED: Final = 2
@@ -118,10 +126,9 @@ def comparable(event: ArticleEvent, subject: Subject) -> Comparable:
 
 
 FEATURES: Final = (
-    "day month coarse contained same_article of_subject shared_names other_names shared_numbers other_numbers "
-    "shared_action other_actions no_action words said across across_languages figures_day pointing told_again "
-    "day_words day_said contained_said same_article_contained same_article_coarse leads_to points_back "
-    "same_article_figures contained_names"
+    "month long far of_subject shared_names contained_names other_names shared_numbers other_numbers shared_action "
+    "day_action across_action other_actions rare said day_said contained_said across across_day figures_day told_again "
+    "leads_to points_back"
 ).split()
 
 
@@ -129,44 +136,45 @@ def features(one: Comparable, other: Comparable) -> tuple[float, ...]:
     """What is weighed of two tellings whose dates overlap, in the order of FEATURES."""
     equal = one.begin == other.begin and one.end == other.end
     by_day = equal and one.precision is Precision.DAY
-    coarse = equal and one.precision not in (Precision.DAY, Precision.MONTH)
     same_article = one.event.article_id == other.event.article_id
+    apart = abs(one.event.sentence[0] - other.event.sentence[0]) / _FAR
     in_figures = one.event.is_dated_in_figures and other.event.is_dated_in_figures
-    if one.event.lang == other.event.lang:
-        words, said, across = in_common(one.words, other.words), in_common(one.said, other.said), 0.0
-    else:
-        words, said, across = 0.0, 0.0, in_common_across(one, other)
+    is_across = one.event.lang != other.event.lang
+    said = 0.0 if is_across else in_common(one.said, other.said)
+    across = in_common_across(one, other) if is_across else 0.0
+    shared_names = float(min(len(one.names & other.names), _MOST_COUNTED))
+    shared_action = bool(one.actions & other.actions)
     return (
-        float(by_day),
         float(equal and one.precision is Precision.MONTH),
-        float(coarse),
-        float(not equal),
-        float(same_article),
+        float(not equal and max(one.end - one.begin, other.end - other.begin) > _LONG),
+        min(1.0, apart) if same_article else 0.0,
         float(one.is_of_subject and other.is_of_subject),
-        float(min(len(one.names & other.names), _MOST_COUNTED)),
+        shared_names,
+        shared_names * (not equal),
         float(_are_apart(one.named, other.named)),
         float(min(sum(map(_weighs, one.numbers & other.numbers)), _MOST_COUNTED)),
         float(_are_apart(one.numbers, other.numbers)),
-        float(bool(one.actions & other.actions)),
+        float(shared_action),
+        float(shared_action and by_day),
+        float(shared_action and is_across),
         float(_are_apart(one.actions, other.actions)),
-        float(not one.actions or not other.actions),
-        words,
+        _rare_in_common(one.said, other.said),
         said,
-        across,
-        float(one.event.lang != other.event.lang),
-        float(by_day and in_figures),
-        float(one.event.is_dated_in_figures != other.event.is_dated_in_figures),
-        float(same_article and one.is_in_lead != other.is_in_lead),
-        words * by_day,
         said * by_day,
         said * (not equal),
-        float(same_article and not equal),
-        float(same_article and coarse),
+        across,
+        across * equal,
+        float(by_day and in_figures),
+        float(same_article and one.is_in_lead != other.is_in_lead),
         float(same_article and _leads_to(one, other)),
         float(same_article and _points_back(one, other)),
-        float(same_article and by_day and in_figures),
-        float(not equal) * float(min(len(one.names & other.names), _MOST_COUNTED)),
     )
+
+
+def _rare_in_common(some: Mapping[str, float], others: Mapping[str, float]) -> float:
+    """The share of the telling words of the one that has fewer which the other has too."""
+    telling, its = ({word for word, weight in words.items() if weight >= _TELLING} for words in (some, others))
+    return len(telling & its) / max(1, min(len(telling), len(its)))
 
 
 def _leads_to(one: Comparable, other: Comparable) -> bool:
@@ -218,11 +226,21 @@ def _weighted(words: Iterable[str], lang: str) -> dict[str, float]:
 
 
 def agreement(one: Comparable, other: Comparable) -> float:
-    """How likely the two are the same event, from 0 to 1; 0 when their dates don't overlap."""
-    if one.end < other.begin or other.end < one.begin:
+    """How likely the two are the same event, from 0 to 1; 0 when their dates don't overlap, or are all they share."""
+    if one.end < other.begin or other.end < one.begin or _share_only_a_year(one, other):
         return 0.0
     bias, *weights = _weights()
     return 1.0 / (1.0 + math.exp(-bias - sum(map(mul, weights, features(one, other)))))
+
+
+def _share_only_a_year(one: Comparable, other: Comparable) -> bool:
+    """Whether two articles date by one year what may be any two of its purchases: no name, amount or telling word
+    beside the subject is in both."""
+    if one.event.article_id == other.event.article_id or min(one.end - one.begin, other.end - other.begin) <= _LONG:
+        return False
+    across = in_common_across(one, other) if one.event.lang != other.event.lang else 0.0
+    shared = one.names & other.names or one.numbers & other.numbers or _rare_in_common(one.said, other.said)
+    return not shared and across < _SOME
 
 
 @cache

@@ -13,7 +13,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from index.machine.arrays import save_array
+from index.machine.arrays import mapped_array, save_array
 from index.terms.asked import AskedTerm, asked_terms
 from index.terms.common_words import common_words
 from index.terms.tokens import searched_stems
@@ -102,7 +102,8 @@ class Field:
     @classmethod
     def load(cls, folder: Path, lang: str) -> Field:
         """The field that :meth:`save` wrote into ``folder``."""
-        arrays = FieldArrays(**{part.name: np.load(folder / f"{part.name}.npy") for part in fields(FieldArrays)})
+        parts = {part.name: mapped_array(folder / f"{part.name}.npy") for part in fields(FieldArrays)}
+        arrays = FieldArrays(**parts)
         return cls(lang, json.loads((folder / VOCABULARY).read_bytes()), arrays)
 
     def save(self, folder: Path) -> None:
@@ -122,6 +123,48 @@ class Field:
                 found[documents] = np.maximum(found[documents], weight * parts)
             scores += found
         return scores
+
+    def scores_of(self, rows: NDArray[np.int64], question: str, asked_in: str) -> NDArray[np.float32]:
+        """As :meth:`scores`, of the passages at ``rows`` alone, not looking at others; 0 for those of other fields."""
+        places = np.searchsorted(self.rows, rows)
+        mine = np.nonzero(self.rows[np.minimum(places, len(self.rows) - 1)] == rows)[0] if len(self.rows) else _NONE
+        wanted = places[mine].astype(np.int32)  # as documents are: neither is copied to be compared
+        scores = np.zeros(len(rows), dtype=np.float32)
+        for term in asked_terms(question, asked_in, self.lang):
+            found = np.zeros(len(wanted), dtype=np.float32)
+            for stem, weight in term.stems.items():
+                place = self._place(stem)
+                documents = self._arrays.documents[place]
+                at = np.searchsorted(documents, wanted)
+                say = (
+                    np.nonzero(documents[np.minimum(at, len(documents) - 1)] == wanted)[0] if len(documents) else _NONE
+                )
+                counts = self._arrays.counts[place][at[say]].astype(np.float32)
+                parts = self._idf(len(documents)) * counts / (counts + self._norms[wanted[say]])
+                found[say] = np.maximum(found[say], weight * parts)
+            scores[mine] += found
+        return scores
+
+    def asked(self, question: str, asked_in: str) -> dict[int, float]:
+        """The numbers of the terms that ``question`` asks for, each with what saying it counts for: its product with
+        what :meth:`said` tells is the passage's score, where a question has one stem a word, and about it otherwise."""
+        weights: dict[int, float] = {}
+        for term in asked_terms(question, asked_in, self.lang):
+            for stem, weight in term.stems.items():
+                count = len(self._documents_with(stem))
+                if count:
+                    number = self._vocabulary[stem]
+                    weights[number] = max(weights.get(number, 0.0), weight * float(self._idf(count)))
+        return weights
+
+    def said(self) -> tuple[NDArray[np.int32], NDArray[np.int64], NDArray[np.float32]]:
+        """What each document says, document by document: documents, the numbers of their terms, and what saying these
+        so often in a passage so long comes to, from 0 to 1."""
+        arrays = self._arrays
+        terms = np.repeat(np.arange(len(arrays.starts) - 1), np.diff(arrays.starts))
+        order = np.argsort(arrays.documents, kind="stable")
+        documents, counts = arrays.documents[order], arrays.counts[order].astype(np.float32)
+        return documents, terms[order], counts / (counts + self._norms[documents])
 
     def idf(self, term: AskedTerm) -> float:
         """Lucene's idf of ``term`` in this field and ``AT_LARGE`` passages more, of the language at large; a word
@@ -145,9 +188,11 @@ class Field:
         """The documents that say ``stem``, and what it adds to the score of each."""
         place = self._place(stem)
         documents, counts = self._arrays.documents[place], self._arrays.counts[place].astype(np.float32)
-        # Lucene's variant: its idf is never negative, also on a small base.
-        idf = np.float32(np.log(1 + (len(self.rows) - len(documents) + 0.5) / (len(documents) + 0.5)))
-        return documents, idf * counts / (counts + self._norms[documents])
+        return documents, self._idf(len(documents)) * counts / (counts + self._norms[documents])
+
+    def _idf(self, count: int) -> np.float32:
+        """What a stem that ``count`` documents say weighs: Lucene's variant, never negative, also on a small base."""
+        return np.float32(np.log(1 + (len(self.rows) - count + 0.5) / (count + 0.5)))
 
     def _place(self, stem: str) -> slice:
         number = self._vocabulary.get(stem)
@@ -197,6 +242,17 @@ class TermIndex:
             scores[field.rows] = field.scores(question, asked_in)
         return scores
 
+    def scores_of(self, rows: NDArray[np.int64], question: str, asked_in: str) -> NDArray[np.float32]:
+        """As :meth:`scores`, of the passages at ``rows`` alone, without looking at others."""
+        scores = np.zeros(len(rows), dtype=np.float32)
+        for field in self._fields.values():
+            scores += field.scores_of(rows, question, asked_in)  # a passage is in one field
+        return scores
+
+    def fields(self) -> Sequence[Field]:
+        """The fields, always in the same order."""
+        return [self._fields[lang] for lang in sorted(self._fields)]
+
     def knows(self, stem: str, lang: str) -> bool:
         """Whether a passage in ``lang`` has ``stem``."""
         return lang in self._fields and self._fields[lang].knows(stem)
@@ -208,3 +264,6 @@ class TermIndex:
     def idf(self, term: AskedTerm, lang: str) -> float:
         """The weight of ``term`` among the passages in ``lang``."""
         return self._fields[lang].idf(term)
+
+
+_NONE: Final = np.empty(0, dtype=np.int64)

@@ -50,10 +50,14 @@ discord-timeline-after = Later ▶
 discord-timeline-all = All { $total } events
 discord-timeline-possible = { $count } more sentences, less sure
 discord-timeline-most = The { $shown } most told
+discord-timeline-page = Web page
+discord-timeline-page-here = The timeline as a web page of one file: keep it, publish it, or show it in a frame of another page.
 
 ## An answer
 
 discord-question = -# “{ $question }”
+discord-understood = -# Understood as: “{ $question }”
+discord-ask-alone = Ask as it is
 discord-touched = What the base says on this:
 discord-weak-touched = This comes closest to it, but may be about something else:
 discord-untouched = Nothing in the base supports or touches on this message.
@@ -173,9 +177,11 @@ discord-crashed = The bot stopped on an unexpected error ({ $kind }, incident { 
 
 ## Refusals that name commands, as they are called here
 
-discord-fault-generation-damaged = Generation { $number } is damaged and can’t be served: choose another, or use /reindex.
-discord-fault-no-earlier-generation = There is no earlier generation to go back to: /status lists those that are kept.
+discord-fault-base-empty = There is no article to search yet: those who look after the articles can add the first with /add.
+discord-fault-generation-damaged = Version { $number } of the index is damaged and can’t be used: choose another, or use /reindex.
+discord-fault-no-earlier-generation = There is no earlier version of the index to go back to: /status lists those that are kept.
 discord-fault-trash-lacks = The trash holds no article called “{ $id }”: /restore lists what can be restored.
 discord-fault-article-unknown = No article is called “{ $id }”; the closest is “{ $closest }”. /sources lists them all.
 discord-fault-article-unknown-at-all = No article is called “{ $id }”: /sources lists them all.
 discord-who-says-so = Who else says so
+discord-also = **Other articles that say so:**

@@ -27,6 +27,8 @@ fault-document-too-large = the document unpacks to far more than it seems, up to
 fault-document-has-macros = the document holds macros: save a copy without them
 fault-document-links-outside = the document fetches pictures or a template from elsewhere: save a copy that holds them itself
 fault-same-text = the text is the same as that of { $other }: keep only one of the two files
+fault-expired = it was to be left out after { $expires } (“expires”): change that date to bring it back
+fault-too-old = its date, { $date }, is more than { $days } days ago (SOURCIER_ARTICLE_DAYS)
 
 ## The file of entities
 
@@ -40,18 +42,32 @@ fault-entity-same-id = line { $line }: the id “{ $id }” is already that of t
 fault-entity-same-alias = line { $line }: “{ $alias }” is already a name of “{ $other }”: remove it, or write {"{"}name: …, ambiguous: true{"}"}
 fault-entity-parent-unknown = line { $line }: the parent of “{ $id }”, “{ $parent }”, is not in the file: add it or write null
 fault-entity-parent-cycle = line { $line }: “{ $id }” is its own ancestor: correct its parent
+fault-feeds-invalid = line { $line } of the list of feeds can’t be used ({ $problem }): correct that line
 
 ## A request
 
 fault-knowledge-missing = The articles folder { $path } was not found: create it or name the right one with SOURCIER_KNOWLEDGE_DIR.
 fault-knowledge-emptied = The articles folder no longer holds any readable article, while the index has { $previous }: nothing was changed; put the articles back, or delete the data folder to start afresh.
+fault-base-empty = There is no article to search yet: put some into the articles folder (.md, .txt, .html, .pdf, .docx…), then run “sourcier reindex”.
 fault-data-unwritable = The data folder { $path } can’t be written to ({ $reason }): check its permissions and the free space, or change SOURCIER_DATA_DIR.
 fault-reindex-running = A re-index is already running ({ $stage }): wait until it ends, then try again.
 fault-reindex-running-unseen = A re-index is already running: wait until it ends, then try again.
-fault-generation-unknown = There is no generation { $number }; those kept are: { $kept }.
-fault-generation-damaged = Generation { $number } is damaged and can’t be served: choose another, or run “sourcier reindex”.
-fault-no-earlier-generation = There is no earlier generation to go back to: “sourcier status” lists those that are kept.
+fault-generation-unknown = There is no version { $number } of the index; those kept are: { $kept }.
+fault-generation-damaged = Version { $number } of the index is damaged and can’t be used: choose another, or run “sourcier reindex”.
+fault-no-earlier-generation = There is no earlier version of the index to go back to: “sourcier status” lists those that are kept.
 fault-no-generation = There is no index yet: run “sourcier reindex”.
+fault-store-missing = SOURCIER_STORE_URL asks for Milvus, whose client is not installed: install sourcier[milvus], or leave the setting empty.
+fault-vectors-unreadable = { $path } is no whole file of vectors: write it anew with “sourcier export-vectors”, and copy it whole.
+fault-vectors-unwritable = { $path } can’t be written ({ $reason }): check the path, its permissions and the free space.
+fault-vectors-other-model = The vectors in { $path } were made with the model { $made-with }, not as it is here with { $wanted }: set the same SOURCIER_MODEL, and the same version of Sourcier, on both machines.
+fault-published-nothing = Nothing is published in { $path }: check the path, and run “sourcier publish” where the index is made.
+fault-published-incomplete = Generation { $number } is not all there in { $path } yet: wait until it has been copied, then try again; what was served goes on.
+fault-published-damaged = { $path } is not as it was published: remove it, publish again, and copy it anew; what was served goes on.
+fault-published-other-version = What is published in { $path } was made by another version of Sourcier: install the same one on both machines.
+fault-publishing-running = Something is being published in { $path } already: wait until it ends, then try again.
+fault-mirror-not-empty = { $path } already holds an index made here, which is not mixed with a published one: choose another SOURCIER_DATA_DIR, or move that folder away.
+fault-mirror-differs = Another generation { $number } is published than the one in { $path }, as if the index had been begun anew: move that folder away, then mirror again.
+fault-base-mirrored = This index is made elsewhere and taken from { $path }: change the articles there, publish, and it follows.
 fault-model-missing = The model “{ $model }” can’t be loaded ({ $reason }): check SOURCIER_MODEL, or leave it empty for the shipped model.
 fault-reranker-missing = The re-ranker “{ $model }” can’t be used ({ $reason }): check SOURCIER_READER, which needs a cross-encoder that gives one score, or leave it empty.
 fault-reader-unusable = The reader “{ $reader }” can’t be used ({ $reason }), so questions are answered unread: check SOURCIER_READER, or install Sourcier again.
@@ -67,6 +83,10 @@ fault-link-not-https = “{ $url }” can’t be fetched: only plain https:// ad
 fault-link-private = The address of { $host } is not on the public web: save the page as a file and add that.
 fault-link-forbidden = The site { $host } does not want its page fetched by programs (robots.txt): save the page as a file and add that.
 fault-link-unreachable = { $url } can’t be fetched ({ $reason }): check the address, or save the page as a file and add that.
+fault-feed-missing = Neither a feed nor the address of one is at { $url }: give the address of the feed itself.
+fault-feeds-running = The feeds are being read right now: try again in a moment.
+fault-sitemap-missing = Neither a sitemap is at { $url }, nor does the site name one: give the address of its sitemap.
+fault-too-many-feeds = No more than { $most } feeds can be read here: leave one out first.
 fault-article-unknown = No article is called “{ $id }”; the closest is “{ $closest }” (list: “sourcier sources”).
 fault-article-unknown-at-all = No article is called “{ $id }”: “sourcier sources” lists them.
 fault-article-gone = This article is no longer in the base.

@@ -21,6 +21,13 @@ follow-done-channel =
     }
 follow-already-person = You follow **{ $subject }** already.
 follow-already-channel = This channel follows **{ $subject }** already.
+follow-what = Say what to follow, or choose a weekly digest of all that is new.
+follow-everything = all that is new
+follow-digest-name = digest
+follow-digest-description = Told together once a week rather than as it comes; without a subject, of all that is new
+follow-digest-weekly = weekly
+follow-weekly-person = Once a week, I will quote in your direct messages what is new: **{ $subject }**.
+follow-weekly-channel = Once a week, I will quote in this channel what is new: **{ $subject }**.
 follow-too-many = No more than 25 subjects can be followed in one place. Unfollow one first: /following lists them.
 follow-refused = Only members who can manage this server may have a channel follow a subject. You can follow it in your direct messages.
 follow-no-permission = I may not write here: I need “View Channel” and “Send Messages”.

@@ -37,3 +37,11 @@ settings-channels-closed = Sourcier speaks when spoken to. Whoever runs it can l
 settings-roles = Who may re-index
 settings-roles-about = Roles that may re-index the articles, besides those who manage the server.
 settings-roles-none = Only those who manage the server
+
+settings-team = The team
+settings-team-about = The channel where people can put what the base doesn’t answer, and the role to notify there. A role without a channel is notified where the question was asked; without either, nothing offers the team.
+settings-team-none = No channel
+settings-helpers-none = Nobody is notified
+settings-team-closed = Whoever runs me keeps no questions without an answer: they can’t be put to a team.
+settings-weak = Also when the answer is uncertain
+settings-weak-about = Whether “Ask the team” also stands under what may not answer the question.

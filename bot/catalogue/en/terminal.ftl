@@ -5,44 +5,62 @@
 help-usage = Usage:
 help-commands = Commands
 help-help = Show this help.
-help-sourcier = Answer questions about a folder of articles with verbatim, sourced quotes.
-help-run = Start the Discord bot when DISCORD_TOKEN is set, else a console in this terminal.
+help-help-all = Show this help with the settings too.
+help-where-settings = Help on one: sourcier COMMAND --help. The settings: sourcier --help-all.
+help-sourcier = Quote the sentences of a folder of articles that answer, with their sources.
+help-run = Start the Discord bot if it has a token, else a console here.
 help-bot = Start the Discord bot.
-help-sync = Describe the commands to Discord again (the bot does it by itself when they change).
-help-ask = Show the passages that answer QUESTION, quoted word for word.
+help-sync = Tell Discord the commands again (the bot does it itself).
+help-ask = Quote, word for word, the passages that answer QUESTION.
 help-timeline = Show the dated events of SUBJECT.
-help-sources = List the articles.
+help-sources = List the articles, or those that have WORDS in their title.
 help-article = Show one article whole.
-help-reindex = Build a new index from what changed in the articles folder.
-help-status = Show the state of the index and its generations.
-help-rollback = Serve an earlier generation of the index: N, or the one before.
-help-add = Add FILE (.md, .txt, .html, .pdf, .docx, .odt or .eml), or a page by its address, to the articles, and index it.
-help-remove = Remove an article: it goes to the trash, and out of the index.
-help-restore = Bring a removed article back; without ID, list those that can be.
+help-reindex = Read what changed in the articles folder.
+help-unanswered = List the questions that went unanswered on Discord.
+help-status = Show the state of the index and its earlier versions.
+help-rollback = Go back to version N of the index, or to the one before.
+help-export-vectors = Write what the model made of the passages into FILE, for another machine to take.
+help-import-vectors = Take the vectors in FILE, so that the next re-index need not encode them.
+metavar-vectors-file = FILE
+usage-vectors-file-missing = The file is missing: write its path.
+help-publish = Lay out the index that is served in FOLDER, for other machines to mirror.
+help-mirror = Take the index that is published in FOLDER, check it and serve it; a running bot follows.
+metavar-published-folder = FOLDER
+usage-published-folder-missing = The folder is missing: write the path of the published one.
+help-add = Add FILE, or a page by its address, to the articles.
+help-remove = Take an article out; it can be restored.
+help-restore = Bring a removed article back; without ID, list them.
+help-feeds = List the feeds that articles come from by themselves, and how they are doing.
 help-option-add-title = Its title (default: what the file says, else the file’s name).
 help-option-add-date = Its date: 2022, 2022-07 or 2022-07-21.
 help-option-add-publisher = Who published it.
 help-option-add-url = Where it can be read on the web.
 help-option-add-lang = Its language (default: detected).
 help-option-dry-run = Show how it is read, and write nothing.
+help-option-feeds-now = Look at all of them now.
+help-option-add-sitemap = Add the pages that the sitemap at ADDRESS lists; broken off, it goes on where it was.
+help-option-add-since = Of a sitemap, only the pages that changed since DATE.
 metavar-add-file = FILE
+metavar-sources-search = [WORDS]
 metavar-add-title = TEXT
 metavar-add-date = DATE
 metavar-add-publisher = NAME
 metavar-add-url = ADDRESS
 usage-file-to-add-missing = The file to add is missing: write its path.
-help-eval = Measure the search on a file of labelled questions (JSON lines).
-help-dates = Find the time expressions of texts given as JSON lines.
+help-eval = Measure the search on labelled questions (JSON lines).
+help-dates = Find the dates in texts given as JSON lines.
 help-option-json = Print JSON.
 help-option-jsonl = Answer the JSON lines of standard input, one line each, in order.
 help-option-limit = How many quotes at most (default: { $default }); a list shows up to eight.
 help-option-ask-lang = The language the question is read in (default: detected).
-help-option-full = Encode every passage again, even unchanged.
+help-option-full = Read every article again, even unchanged.
 help-option-with = Show a second subject beside the first, on one axis.
 help-option-from = The first date to show (2022, 2022-07, “July 2022”).
 help-option-to = The last date to show.
 help-option-kind = Show one kind of event alone: purchases, closures, rulings of courts and authorities, launches, figures.
 help-option-png = Draw the timeline into this PNG file as well.
+help-option-dark = With --png: light words on a dark card.
+help-option-html = Write the timeline as a web page of one file as well, to publish or to frame in another page.
 help-option-timeline-limit = How many events at most, the most told first (default: { $default } as text, else all).
 help-option-csv = Print CSV, a line a quote.
 help-option-timelinejs = Print the JSON that TimelineJS reads.
@@ -71,7 +89,8 @@ help-setting-max-article-mb = The largest article file that is read, in megabyte
 help-setting-questions-per-minute = How often one person may ask a minute on Discord; 0 for no limit.
 help-setting-server-questions-per-minute = The same for all members of a server together.
 help-setting-watch = Whether a changed articles folder is re-indexed by itself (run and bot).
-help-setting-kept-generations = How many generations of the index are kept.
+help-setting-kept-generations = How many versions of the index are kept to go back to.
+help-setting-mirror = The folder in which another machine publishes its index, for this one to follow (run and bot); empty for an index of its own.
 help-setting-retention-days = For how many days questions and acts are kept.
 help-setting-alert-minutes = The minutes between two alerts of /follow in one place.
 help-setting-message-content = Whether Discord hands over all messages (yes or no).
@@ -80,6 +99,10 @@ help-setting-shard-ids = Which shards this process serves, such as 0-3.
 help-setting-add-by-url = Whether articles can be added by their address on the web.
 help-setting-admins = The numbers of the people on Discord who may change the articles that all servers share; with none, the owners of the application.
 help-setting-trash-days = How many days a removed article can be restored.
+help-setting-discord-token = The token of your Discord bot, from the “Bot” page of the developer portal. Keep it secret.
+help-setting-state-url = Where settings, follows and the log are kept: an SQLAlchemy address. Default: state.sqlite in the data folder.
+help-setting-proxy = The HTTP proxy that Discord is reached through. Default: what HTTPS_PROXY names.
+help-setting-article-days = How many days after their date articles stay in the index (0: for ever).
 metavar-knowledge-dir = FOLDER
 metavar-data-dir = FOLDER
 metavar-model = NAME
@@ -94,6 +117,7 @@ metavar-questions-per-minute = N
 metavar-server-questions-per-minute = N
 metavar-watch = 1|0
 metavar-kept-generations = N
+metavar-mirror = FOLDER
 metavar-retention-days = DAYS
 metavar-alert-minutes = MINUTES
 metavar-message-content = yes|no
@@ -102,6 +126,7 @@ metavar-shard-ids = NUMBERS
 metavar-add-by-url = 1|0
 metavar-admins = NUMBERS
 metavar-trash-days = DAYS
+metavar-article-days = DAYS
 
 ## Wrong usage
 
@@ -110,6 +135,8 @@ usage-wrong = The command is not used that way.
 usage-too-many = “{ $text }” is too much; put a text of several words between quotes.
 usage-question-missing = The question is missing: write it between quotes.
 usage-id-missing = The article’s id is missing: “sourcier sources” lists them.
+usage-sitemap-alone = --sitemap adds many pages as they are: give neither a file nor details beside it.
+usage-since-what = --since goes with --sitemap.
 usage-jsonl-question = With --jsonl the questions come from standard input: leave the question out.
 usage-not-a-count = { $option }: “{ $value }” can’t be used; a whole number, { $least } or more, is needed.
 usage-not-a-choice = { $option }: “{ $value }” can’t be used; allowed: { $choices }.
@@ -118,6 +145,7 @@ usage-file-missing = The file of labelled questions is missing.
 usage-unknown-option = The option { $option } does not exist.
 usage-unknown-option-close = The option { $option } does not exist; the closest is { $closest }.
 usage-unknown-command = The command “{ $command }” does not exist; there are: { $commands }.
+usage-unknown-command-close = The command “{ $command }” does not exist; did you mean “{ $closest }”? There are: { $commands }.
 usage-option-value = The option { $option } is not used that way: it takes a value, or none if it is a switch.
 
 ## Settings
@@ -139,7 +167,10 @@ setting-allows-questions-per-minute = a whole number from 0 to 10000
 setting-allows-server-questions-per-minute = a whole number from 0 to 100000
 setting-allows-watch = 1 or 0
 setting-allows-kept-generations = a whole number from 1 to 1000
+setting-allows-mirror = the path of a published folder, or nothing
 setting-allows-state-url = a SQLAlchemy address, or nothing for a file in the data folder
+setting-allows-store-url = the address of a Milvus server such as http://milvus.example:19530, or the path of a .db file, or nothing
+setting-allows-store-token = the token of the Milvus server, or nothing
 setting-allows-proxy = the address of an HTTP proxy, such as http://proxy.example:3128
 setting-allows-retention-days = a whole number from 0 to 3650
 setting-allows-alert-minutes = a whole number from 0 to 10080
@@ -149,6 +180,7 @@ setting-allows-shard-ids = numbers below SOURCIER_SHARD_COUNT, such as 0-3 or 0,
 setting-allows-add-by-url = 1 or 0
 setting-allows-admins = numbers of people on Discord, separated by commas (right-click a name, Copy User ID)
 setting-allows-trash-days = a whole number from 1 to 36500
+setting-allows-article-days = a whole number from 0 to 36500
 setting-unknown = { $name } is not a setting and is ignored; did you mean { $closest }?
 setting-broken-line = .env, line { $line }: this is not NAME=value; the line is ignored.
 setting-unreadable-dotenv = { $path } can’t be read as UTF-8 text: correct its permissions or its contents, or remove it.
@@ -170,12 +202,14 @@ jsonl-not-json = this is not JSON in UTF-8
 jsonl-not-an-object = this is not a JSON object with "id" and "question"
 jsonl-no-question = there is no "question" that is a text
 jsonl-unknown-lang = "lang" must be "fr" or "en", or be left out
+jsonl-unknown-after = "after" must be the "id" of a line before this one that was answered
 jsonl-no-text = there is no "text" that is a string
-jsonl-bad-reference = "reference" must be an EDTF date, such as 2022-08, or absent
+jsonl-bad-reference = "reference" must be a date such as 2022-08, or absent
 
 ## Answers
 
 verdict-weak = Not certain: these passages come close to the question without clearly answering it.
+understood-as = Understood as: { $question }
 verdict-none = Nothing in the base answers this question.
 in-language = in { $language }
 drawn-from = After { $names }{ $others ->
@@ -191,11 +225,15 @@ sources-count =
 
 ## Re-index and status
 
+progress-fetch = Fetching { $total ->
+    [one] 1 page
+   *[other] { $total } pages
+}
 progress-read = Reading { $total ->
     [one] 1 file
    *[other] { $total } files
 }
-progress-encode = Encoding { $total ->
+progress-encode = Taking in { $total ->
     [one] 1 passage
    *[other] { $total } passages
 }
@@ -206,15 +244,15 @@ minutes-left = { $minutes ->
    *[other] about { $minutes } minutes left
 }
 progress-write = Writing the index
-report-head = Generation { $generation } is ready: { $passages } passages, { $embedded } encoded anew, in { $seconds } s.
-report-nothing = Nothing has changed: generation { $generation } stays as it is, with { $passages } passages ({ $seconds } s).
+report-head = The index is ready (version { $generation }): { $passages } passages, { $embedded } of them read anew, in { $seconds } s.
+report-nothing = Nothing has changed: the index stays as it is (version { $generation }), with { $passages } passages ({ $seconds } s).
 report-added = Added ({ $count }): { $ids }
 report-updated = Updated ({ $count }): { $ids }
 report-removed = Removed ({ $count }): { $ids }
 report-unchanged = Unchanged: { $count }
 report-rejected = Refused: { $count }
 status-health = State:
-status-generation = Generation:
+status-generation = Version of the index:
 status-no-generation = none yet
 status-articles = Articles:
 status-passages = Passages:
@@ -222,7 +260,7 @@ status-rejected = Refused files:
 status-size = Size of the index:
 status-model = Model:
 status-dimensions = Dimensions:
-status-kept = Generations kept:
+status-kept = Versions kept:
 generation-line = { $number }: { $created }, { $articles ->
     [one] 1 article
    *[other] { $articles } articles
@@ -232,8 +270,9 @@ generation-line = { $number }: { $created }, { $articles ->
 } ({ $maker })
 generation-served = ← served
 status-running = Re-index under way: { $stage } ({ $maker }, since { $since })
+stage-fetch = { $done } of { $total } pages fetched
 stage-read = { $done } of { $total } files read
-stage-encode = { $done } of { $total } passages encoded
+stage-encode = { $done } of { $total } passages taken in
 stage-write = writing the index
 made-by-start = first start
 made-by-shell = command line
@@ -241,8 +280,23 @@ made-by-console = console
 made-by-watch = changed folder
 made-by-signal = SIGHUP
 made-by-discord = Discord
-rollback-done = Generation { $generation } is served from now on:
-rollback-next = The articles folder is as it was: the next re-index reads it again and makes a new generation.
+rollback-done = Version { $generation } of the index is used from now on:
+rollback-next = The articles folder is as it was: the next re-index reads it again and makes a new version.
+vectors-exported = { $count ->
+    [one] The vectors of 1 text are
+   *[other] The vectors of { $count } texts are
+} in { $path }: “sourcier import-vectors” takes them where the same articles are.
+vectors-imported = { $count ->
+    [one] The vectors of 1 text are
+   *[other] The vectors of { $count } texts are
+} there: “sourcier reindex” finds them and encodes only the rest.
+publish-done = Version { $generation } of the index is published in { $path }: { $files ->
+    [one] 1 file
+   *[other] { $files } files
+}, { $size }, of which { $copied } were not there yet.
+mirror-done = Version { $generation } of the index is used from now on ({ $copied } copied):
+mirror-nothing = Version { $generation } of the index is used already; nothing newer is published.
+made-by-feed = feed
 
 ## Adding and removing
 
@@ -267,12 +321,12 @@ removed-done = “{ $id }” ({ $title }) is in the trash; “sourcier restore {
 }.
 restored-done = “{ $id }” is back in { $path }.
 trash-empty = The trash is empty.
-status-damaged = Generations damaged:
+status-damaged = Damaged versions:
 status-knowledge = Articles folder:
 status-data = Data folder:
 megabytes = { $size } MB
 health-ok = good
-health-degraded = degraded: the newest generation is damaged, an older one is served; run “sourcier reindex”
+health-degraded = degraded: the newest version of the index is damaged, an older one is used; run “sourcier reindex”
 health-missing = no index yet: run “sourcier reindex”
 health-outdated = the index was made with another model: run “sourcier reindex --full”
 
@@ -287,10 +341,13 @@ console-rejected = { $count ->
    *[other] { $count } files were
 } refused: /reindex says why.
 console-how = Type a question and press Enter; /help lists the commands, /quit or Ctrl-D leaves.
-console-unknown = { $name } is not a command; the closest is { $closest }.
+console-unknown = { $name } is not a command{ $known ->
+    [yes] {""}; the closest is { $closest }.
+   *[other] {""}; { $closest } lists them.
+}
 console-help-ask = /ask QUESTION – quote the passages that answer (a question alone does too)
-console-help-timeline = /timeline SUBJECT [--from DATE --to DATE --kind KIND --limit N --png FILE] – the dated events of a subject, quoted
-console-help-sources = /sources – the articles
+console-help-timeline = /timeline SUBJECT [--from DATE --to DATE --kind KIND --limit N --png FILE --html FILE] – the dated events of a subject, quoted
+console-help-sources = /sources [WORDS] – the articles, or those whose title, publisher or date has these words
 console-help-article = /article ID – one article whole
 console-help-about = /about – where the quotes come from, how to report an error
 console-help-status = /status – the state of the index
@@ -305,6 +362,9 @@ eval-questions = questions
 eval-refused = rightly refused
 eval-wrongly-refused = wrongly refused
 eval-highlighted = right sentence
+eval-answer = answer marked
+eval-auroc = AUROC
+eval-refused-at = refused at { $risk }
 eval-calibration = calibration error
 eval-miss-not-first = right passage not first
 eval-miss-highlight = wrong sentence marked
@@ -343,3 +403,25 @@ quote-also = { $count ->
    *[other] also said by { $count } other articles
 }
 quote-contradicted = ⚠ another article quoted here gives another figure or date
+
+## Feeds
+
+feeds-none = No feed is read: list addresses of feeds or sites in feeds.yaml beside the articles, one a line after “- ”.
+feeds-counts = { $articles ->
+    [one] 1 article
+   *[other] { $articles } articles
+}, { $waiting } waiting, { $refused } refused
+feeds-read = read on { $when }
+feeds-not-read = not read yet
+feeds-fails = failing since { $since } ({ $reason })
+feeds-elsewhere = The feeds are being read by another process.
+feeds-visited = Feeds read: { $added ->
+    [one] 1 article
+   *[other] { $added } articles
+} added, { $updated } updated.
+filled = { $added ->
+    [one] 1 article
+   *[other] { $added } articles
+} added; { $had } were there already, { $refused } refused, { $waiting } left for later.
+quote-version = version of { $date }
+quote-withdrawn = withdrawn from its site since { $date }

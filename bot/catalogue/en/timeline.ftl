@@ -12,6 +12,11 @@ timeline-none = No dated event about “{ $subject }” in the base{ $period ->
     [yes] {" "}for these dates.
    *[other] .
 }
+timeline-branch = { $name } ({ $count })
+timeline-branches = Of these, about what belongs to it: { $branches }{ $others ->
+    [0] {""}
+   *[other] {" "}and others ({ $others })
+}
 timeline-left-out = { $count ->
     [one] 1 more event is left out
    *[other] { $count } more events are left out
@@ -61,3 +66,16 @@ timeline-kind-closure = closures
 timeline-kind-ruling = rulings and lawsuits
 timeline-kind-launch = launches
 timeline-kind-figure = figures
+
+## The web page
+
+page-skip = Skip to the events
+page-years = Years
+page-legend = What the dots mean
+page-before-our-era = Before our era
+page-new-tab = (opens in a new tab)
+page-left-out = { $count ->
+    [one] 1 more event is not on this page.
+   *[other] { $count } more events are not on this page.
+}
+page-made = Each quote is word for word from the article named under it. Chosen and dated by Sourcier, which writes nothing itself.

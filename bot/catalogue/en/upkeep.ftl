@@ -13,7 +13,7 @@ upkeep-cancel = Cancel
 reindex-name = reindex
 reindex-description = Read the articles again and tell what changed (for those who look after them)
 reindex-full-name = full
-reindex-full-description = Read and encode all articles again, even unchanged ones
+reindex-full-description = Read all articles again, even unchanged ones
 reindex-outcome =
     { $changed ->
         [0] Nothing changed
@@ -78,19 +78,37 @@ restore-nothing = No removed article is waiting.
 restore-done = ✅ **{ $title }** is back and can be quoted again.
 
 rollback-button = Go back to { $number }
-rollback-back = ✅ Answers come from generation { $number } now. The articles themselves are as they were: the next re-index reads them again.
+rollback-back = ✅ Answers come from version { $number } of the index now. The articles themselves are as they were: the next re-index reads them again.
 status-own = **This server’s own articles**
 status-shared-articles = **The articles all servers share**
 status-none-kept = none yet: /add adds the first
 status-acts = **Last changes**
 status-act = { $when } · { $who } · { $action } { $detail } · { $result }
 status-who-shell = (the operator)
-status-unanswered = **Asked last, without an answer**
-status-unanswered-times =
-    { $times ->
-        [one] “{ $question }”
-       *[other] “{ $question }” ({ $times } times)
-    }
+status-unanswered = **Asked without an answer**, the oldest first
+status-unanswered-more = and { $count } more: /unanswered
 act-done = done
 act-refused = refused
 act-failed = failed ({ $code })
+
+## /feeds
+
+feeds-name = feeds
+feeds-description = The feeds whose articles arrive by themselves (for those who look after the articles)
+feeds-add-name = add
+feeds-add-description = The address of a feed, or of a site that has one (https)
+feeds-remove-name = remove
+feeds-remove-description = The address of a feed to read no more; its articles stay
+feeds-added = ✅ { $url } is read from now on: its articles arrive within minutes.
+feeds-known = { $url } is read already.
+feeds-removed = { $url } is read no more; its articles stay.
+feeds-unknown = { $url } is not read here.
+feeds-none-here = No feed is read for this server: add one with “add”.
+feeds-withdrawn = { $count ->
+    [one] One article is gone from its site for a week. Remove it here too?
+   *[other] { $count } articles are gone from their sites for a week. Remove them here too?
+}
+feeds-remove-article = Remove { $title }
+feeds-told-fail = ⚠️ The feed **{ $feed }** has been failing since { $since } ({ $reason }).
+feeds-told-withdrawn = 🗑️ **{ $title }** has been gone from its site for a week.
+feeds-told-where = `/feeds` on the server, or `sourcier feeds`, shows them; removing is up to you.

@@ -50,10 +50,14 @@ discord-timeline-after = Plus tard ▶
 discord-timeline-all = Les { $total } événements
 discord-timeline-possible = { $count } autres phrases, moins sûres
 discord-timeline-most = Les { $shown } plus racontés
+discord-timeline-page = Page web
+discord-timeline-page-here = La frise en une page web d’un seul fichier : à garder, à publier, ou à montrer dans un cadre d’une autre page.
 
 ## Une réponse
 
 discord-question = -# « { $question } »
+discord-understood = -# Compris comme : « { $question } »
+discord-ask-alone = Demander tel quel
 discord-touched = Ce que la base en dit :
 discord-weak-touched = Voici ce qui s’en approche le plus, mais il peut s’agir d’autre chose :
 discord-untouched = Rien dans la base n’appuie ni ne concerne ce message.
@@ -173,9 +177,11 @@ discord-crashed = Le bot s’est arrêté sur une erreur imprévue ({ $kind }, i
 
 ## Les refus qui nomment des commandes, telles qu’elles s’appellent ici
 
-discord-fault-generation-damaged = La génération { $number } est abîmée et ne peut être servie : choisissez-en une autre, ou lancez /réindexer.
-discord-fault-no-earlier-generation = Il n’y a pas de génération antérieure à laquelle revenir : /état donne celles qui sont conservées.
+discord-fault-base-empty = Il n’y a pas encore d’article où chercher : les personnes qui s’en occupent peuvent ajouter le premier avec /ajouter.
+discord-fault-generation-damaged = La version { $number } de l’index est abîmée et ne peut servir : choisissez-en une autre, ou lancez /réindexer.
+discord-fault-no-earlier-generation = Il n’y a pas de version antérieure de l’index à laquelle revenir : /état donne celles qui sont conservées.
 discord-fault-trash-lacks = La corbeille ne contient pas d’article « { $id } » : /restaurer donne ceux qui peuvent être rétablis.
 discord-fault-article-unknown = Aucun article ne s’appelle « { $id } » ; le plus proche est « { $closest } ». /sources en donne la liste.
 discord-fault-article-unknown-at-all = Aucun article ne s’appelle « { $id } » : /sources en donne la liste.
 discord-who-says-so = Qui d’autre le dit
+discord-also = **D’autres articles qui le disent :**

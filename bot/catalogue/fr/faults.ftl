@@ -27,6 +27,8 @@ fault-document-too-large = le document se déplie bien au-delà de ce qu’il pa
 fault-document-has-macros = le document contient des macros : enregistrez-en une copie sans elles
 fault-document-links-outside = le document va chercher des images ou un modèle ailleurs : enregistrez-en une copie qui les contient
 fault-same-text = le texte est le même que celui de { $other } : ne gardez qu’un des deux fichiers
+fault-expired = il ne devait plus servir après { $expires } (« expires ») : changez cette date pour le rétablir
+fault-too-old = sa date, { $date }, remonte à plus de { $days } jours (SOURCIER_ARTICLE_DAYS)
 
 ## Le fichier des entités
 
@@ -40,18 +42,32 @@ fault-entity-same-id = ligne { $line } : l’identifiant « { $id } » est déj�
 fault-entity-same-alias = ligne { $line } : « { $alias } » est déjà un nom de « { $other } » : supprimez-le, ou écrivez {"{"}name: …, ambiguous: true{"}"}
 fault-entity-parent-unknown = ligne { $line } : le parent de « { $id } », « { $parent } », n’est pas dans le fichier : ajoutez-le ou écrivez null
 fault-entity-parent-cycle = ligne { $line } : « { $id } » est son propre ancêtre : corrigez son parent
+fault-feeds-invalid = la ligne { $line } de la liste des flux est inutilisable ({ $problem }) : corrigez-la
 
 ## Une demande
 
 fault-knowledge-missing = Le dossier d’articles { $path } est introuvable : créez-le ou indiquez le bon avec SOURCIER_KNOWLEDGE_DIR.
 fault-knowledge-emptied = Le dossier d’articles ne contient plus aucun article lisible alors que l’index en compte { $previous } : rien n’a été changé ; remettez les articles en place, ou supprimez le dossier de données pour repartir de zéro.
+fault-base-empty = Il n’y a pas encore d’article où chercher : mettez-en dans le dossier d’articles (.md, .txt, .html, .pdf, .docx…), puis lancez « sourcier reindex ».
 fault-data-unwritable = Impossible d’écrire dans le dossier de données { $path } ({ $reason }) : vérifiez ses droits et la place libre, ou changez SOURCIER_DATA_DIR.
 fault-reindex-running = Une réindexation est déjà en cours ({ $stage }) : attendez qu’elle finisse, puis réessayez.
 fault-reindex-running-unseen = Une réindexation est déjà en cours : attendez qu’elle finisse, puis réessayez.
-fault-generation-unknown = Il n’y a pas de génération { $number } ; sont conservées : { $kept }.
-fault-generation-damaged = La génération { $number } est abîmée et ne peut être servie : choisissez-en une autre, ou lancez « sourcier reindex ».
-fault-no-earlier-generation = Il n’y a pas de génération antérieure à laquelle revenir : « sourcier status » donne celles qui sont conservées.
+fault-generation-unknown = Il n’y a pas de version { $number } de l’index ; sont conservées : { $kept }.
+fault-generation-damaged = La version { $number } de l’index est abîmée et ne peut servir : choisissez-en une autre, ou lancez « sourcier reindex ».
+fault-no-earlier-generation = Il n’y a pas de version antérieure de l’index à laquelle revenir : « sourcier status » donne celles qui sont conservées.
 fault-no-generation = Il n’y a pas encore d’index : lancez « sourcier reindex ».
+fault-store-missing = SOURCIER_STORE_URL demande Milvus, dont le client n’est pas installé : installez sourcier[milvus], ou laissez le réglage vide.
+fault-vectors-unreadable = { $path } n’est pas un fichier de vecteurs entier : récrivez-le avec « sourcier export-vectors », et copiez-le en entier.
+fault-vectors-unwritable = Impossible d’écrire { $path } ({ $reason }) : vérifiez le chemin, ses droits et la place libre.
+fault-vectors-other-model = Les vecteurs de { $path } ont été faits avec le modèle { $made-with }, et non avec { $wanted } tel qu’il est ici : mettez le même SOURCIER_MODEL, et la même version de Sourcier, sur les deux machines.
+fault-published-nothing = Rien n’est publié dans { $path } : vérifiez le chemin, et lancez « sourcier publish » là où l’index se fait.
+fault-published-incomplete = La génération { $number } n’est pas encore tout entière dans { $path } : attendez qu’elle soit copiée, puis recommencez ; ce qui était servi le reste.
+fault-published-damaged = { $path } n’est pas tel qu’il a été publié : supprimez-le, publiez de nouveau et recopiez-le ; ce qui était servi le reste.
+fault-published-other-version = Ce qui est publié dans { $path } vient d’une autre version de Sourcier : installez la même sur les deux machines.
+fault-publishing-running = Une publication est déjà en cours dans { $path } : attendez qu’elle finisse, puis recommencez.
+fault-mirror-not-empty = { $path } contient déjà un index fait ici, qu’on ne mêle pas à un index publié : choisissez un autre SOURCIER_DATA_DIR, ou déplacez ce dossier.
+fault-mirror-differs = La génération { $number } publiée n’est pas celle de { $path }, comme si l’index avait été recommencé : déplacez ce dossier, puis suivez de nouveau.
+fault-base-mirrored = Cet index se fait ailleurs et vient de { $path } : changez les articles là-bas, publiez, et il suit.
 fault-model-missing = Le modèle « { $model } » ne peut pas être chargé ({ $reason }) : vérifiez SOURCIER_MODEL, ou laissez-le vide pour le modèle fourni.
 fault-reranker-missing = Le modèle de reclassement « { $model } » ne peut pas servir ({ $reason }) : vérifiez SOURCIER_READER, qui demande un cross-encoder à un seul score, ou laissez-le vide.
 fault-reader-unusable = Le lecteur « { $reader } » ne peut pas servir ({ $reason }) ; les réponses se font sans lui : vérifiez SOURCIER_READER, ou réinstallez Sourcier.
@@ -67,6 +83,10 @@ fault-link-not-https = « { $url } » ne peut être lue : seules le sont les sim
 fault-link-private = L’adresse de { $host } n’est pas sur le web public : enregistrez la page dans un fichier et ajoutez-le.
 fault-link-forbidden = Le site { $host } ne veut pas que des programmes lisent sa page (robots.txt) : enregistrez-la dans un fichier et ajoutez-le.
 fault-link-unreachable = { $url } ne peut être lue ({ $reason }) : vérifiez l’adresse, ou enregistrez la page dans un fichier et ajoutez-le.
+fault-feed-missing = { $url } n’est pas un flux et n’en indique aucun : donnez l’adresse du flux lui-même.
+fault-feeds-running = Les flux sont en cours de lecture : réessayez dans un instant.
+fault-sitemap-missing = { $url } n’est pas un plan de site et n’en indique aucun : donnez l’adresse de son sitemap.
+fault-too-many-feeds = On ne peut suivre ici plus de { $most } flux : retirez-en un d’abord.
 fault-article-unknown = Aucun article ne s’appelle « { $id } » ; le plus proche est « { $closest } » (liste : « sourcier sources »).
 fault-article-unknown-at-all = Aucun article ne s’appelle « { $id } » : « sourcier sources » en donne la liste.
 fault-article-gone = Cet article n’est plus dans la base.

@@ -21,6 +21,13 @@ follow-done-channel =
     }
 follow-already-person = Vous suivez déjà **{ $subject }**.
 follow-already-channel = Ce salon suit déjà **{ $subject }**.
+follow-what = Dites quoi suivre, ou choisissez un résumé hebdomadaire de toutes les nouveautés.
+follow-everything = toutes les nouveautés
+follow-digest-name = résumé
+follow-digest-description = Tout en un message par semaine plutôt qu’au fil de l’eau ; sans sujet, toutes les nouveautés
+follow-digest-weekly = hebdomadaire
+follow-weekly-person = Une fois par semaine, je citerai dans vos messages privés ce que disent les nouveaux articles : **{ $subject }**.
+follow-weekly-channel = Une fois par semaine, je citerai dans ce salon ce que disent les nouveaux articles : **{ $subject }**.
 follow-too-many = On ne suit pas plus de 25 sujets au même endroit. Cessez d’abord d’en suivre un : /suivis en donne la liste.
 follow-refused = Seuls les membres qui peuvent gérer ce serveur font suivre un sujet à un salon. Vous pouvez le suivre dans vos messages privés.
 follow-no-permission = Je n’ai pas le droit d’écrire ici : il me faut « Voir le salon » et « Envoyer des messages ».

@@ -37,3 +37,11 @@ settings-channels-closed = Sourcier parle quand on lui parle. Qui l’exploite p
 settings-roles = Qui peut réindexer
 settings-roles-about = Les rôles qui peuvent réindexer les articles, en plus de qui gère le serveur.
 settings-roles-none = Seulement qui gère le serveur
+
+settings-team = L’équipe
+settings-team-about = Le salon où l’on peut transmettre ce à quoi la base ne répond pas, et le rôle à y prévenir. Un rôle sans salon est prévenu là où la question est posée ; sans l’un ni l’autre, rien ne propose l’équipe.
+settings-team-none = Aucun salon
+settings-helpers-none = Personne n’est prévenu
+settings-team-closed = Qui m’exploite ne conserve pas les questions sans réponse : elles ne peuvent pas être transmises à une équipe.
+settings-weak = Aussi quand la réponse est incertaine
+settings-weak-about = Le bouton « Demander à l’équipe » figure aussi sous ce qui ne répond peut-être pas à la question.

@@ -5,44 +5,62 @@
 help-usage = Usage :
 help-commands = Commandes
 help-help = Affiche cette aide.
-help-sourcier = Répond aux questions sur un dossier d’articles par des citations exactes et sourcées.
-help-run = Lance le bot Discord si DISCORD_TOKEN est renseigné, sinon une console dans ce terminal.
+help-help-all = Affiche cette aide avec les réglages.
+help-where-settings = Aide sur l’une : sourcier COMMANDE --help. Réglages : sourcier --help-all.
+help-sourcier = Cite les phrases d’un dossier d’articles qui répondent, avec leurs sources.
+help-run = Lance le bot Discord s’il a un jeton, sinon une console ici.
 help-bot = Lance le bot Discord.
-help-sync = Décrit de nouveau les commandes à Discord (le bot le fait de lui-même quand elles changent).
-help-ask = Montre les passages qui répondent à QUESTION, cités mot pour mot.
+help-sync = Redit les commandes à Discord (le bot le fait de lui-même).
+help-ask = Cite, mot pour mot, les passages qui répondent à QUESTION.
 help-timeline = Montre les événements datés de SUBJECT.
-help-sources = Liste les articles.
+help-sources = Liste les articles, ou ceux qui ont MOTS dans leur titre.
 help-article = Montre un article en entier.
-help-reindex = Construit un nouvel index d’après ce qui a changé dans le dossier d’articles.
-help-status = Montre l’état de l’index et ses générations.
-help-rollback = Revient à une génération antérieure de l’index : N, ou la précédente.
-help-add = Ajoute FICHIER (.md, .txt, .html, .pdf, .docx, .odt ou .eml), ou une page par son adresse, aux articles, et l’indexe.
-help-remove = Retire un article : il va à la corbeille, et sort de l’index.
-help-restore = Rétablit un article retiré ; sans ID, donne ceux qui peuvent l’être.
+help-reindex = Lit ce qui a changé dans le dossier d’articles.
+help-unanswered = Liste les questions restées sans réponse sur Discord.
+help-status = Montre l’état de l’index et ses versions antérieures.
+help-rollback = Revient à la version N de l’index, ou à la précédente.
+help-export-vectors = Écrit dans FICHIER ce que le modèle a fait des passages, pour une autre machine.
+help-import-vectors = Prend les vecteurs de FICHIER, que la prochaine réindexation n’aura plus à encoder.
+metavar-vectors-file = FICHIER
+usage-vectors-file-missing = Il manque le fichier : écrivez son chemin.
+help-publish = Dépose l’index servi dans DOSSIER, pour que d’autres machines le suivent.
+help-mirror = Prend l’index publié dans DOSSIER, le vérifie et le sert ; un bot en marche suit.
+metavar-published-folder = DOSSIER
+usage-published-folder-missing = Il manque le dossier : écrivez le chemin de celui qui est publié.
+help-add = Ajoute FICHIER, ou une page par son adresse, aux articles.
+help-remove = Retire un article ; il peut être rétabli.
+help-restore = Rétablit un article retiré ; sans ID, les donne.
+help-feeds = Donne les flux dont les articles arrivent d’eux-mêmes, et leur état.
 help-option-add-title = Son titre (par défaut : ce que dit le fichier, sinon le nom du fichier).
 help-option-add-date = Sa date : 2022, 2022-07 ou 2022-07-21.
 help-option-add-publisher = Qui l’a publié.
 help-option-add-url = Où le lire sur le web.
 help-option-add-lang = Sa langue (par défaut : détectée).
 help-option-dry-run = Montre comment il est lu, sans rien écrire.
+help-option-feeds-now = Les lit tous maintenant.
+help-option-add-sitemap = Ajoute les pages du sitemap à cette ADRESSE ; interrompu, reprend où il en était.
+help-option-add-since = D’un sitemap, les seules pages modifiées depuis DATE.
 metavar-add-file = FICHIER
+metavar-sources-search = [MOTS]
 metavar-add-title = TEXTE
 metavar-add-date = DATE
 metavar-add-publisher = NOM
 metavar-add-url = ADRESSE
 usage-file-to-add-missing = Il manque le fichier à ajouter : écrivez son chemin.
-help-eval = Mesure la recherche sur un fichier de questions étiquetées (lignes JSON).
-help-dates = Relève les expressions de temps de textes donnés en lignes JSON.
+help-eval = Mesure la recherche sur des questions étiquetées (JSON).
+help-dates = Relève les dates de textes donnés en lignes JSON.
 help-option-json = Écrit du JSON.
 help-option-jsonl = Répond aux lignes JSON de l’entrée standard, une ligne chacune, dans l’ordre.
 help-option-limit = Nombre de citations au plus (par défaut : { $default }) ; une liste en montre jusqu’à huit.
 help-option-ask-lang = Langue dans laquelle lire la question (par défaut : détectée).
-help-option-full = Encode de nouveau tous les passages, même inchangés.
+help-option-full = Relit tous les articles, même inchangés.
 help-option-with = Montrer un second sujet à côté du premier, sur un même axe.
 help-option-from = Première date à montrer (2022, 2022-07, « juillet 2022 »).
 help-option-to = Dernière date à montrer.
 help-option-kind = Ne montrer qu’un genre d’événements : rachats, fermetures, décisions de justice ou d’autorités, lancements, chiffres.
 help-option-png = Dessine aussi la frise dans ce fichier PNG.
+help-option-dark = Avec --png : mots clairs sur fond sombre.
+help-option-html = Écrit aussi la frise en une page web d’un seul fichier, à publier ou à mettre dans un cadre d’une autre page.
 help-option-timeline-limit = Combien d’événements au plus, les plus racontés d’abord (par défaut : { $default } en texte, sinon tous).
 help-option-csv = Écrit du CSV, une ligne par citation.
 help-option-timelinejs = Écrit le JSON que lit TimelineJS.
@@ -71,7 +89,8 @@ help-setting-max-article-mb = Taille du plus grand fichier d’article lu, en m�
 help-setting-questions-per-minute = Nombre de demandes par minute et par personne sur Discord ; 0 pour ne pas limiter.
 help-setting-server-questions-per-minute = De même pour tous les membres d’un serveur ensemble.
 help-setting-watch = Si un dossier d’articles modifié est réindexé de lui-même (run et bot).
-help-setting-kept-generations = Nombre de générations de l’index conservées.
+help-setting-kept-generations = Nombre de versions de l’index gardées pour y revenir.
+help-setting-mirror = Le dossier où une autre machine publie son index, que celle-ci suit (run et bot) ; vide pour un index à soi.
 help-setting-retention-days = Nombre de jours pendant lesquels questions et actes sont conservés.
 help-setting-alert-minutes = Minutes entre deux alertes de /suivre au même endroit.
 help-setting-message-content = Si Discord transmet tous les messages (yes ou no).
@@ -80,6 +99,10 @@ help-setting-shard-ids = Fragments que sert ce processus, par exemple 0-3.
 help-setting-add-by-url = Si des articles peuvent être ajoutés par leur adresse sur le web.
 help-setting-admins = Les numéros des personnes sur Discord qui peuvent changer les articles que tous les serveurs partagent ; sans aucun, les propriétaires de l’application.
 help-setting-trash-days = Combien de jours un article retiré peut être rétabli.
+help-setting-discord-token = Le jeton de votre bot Discord, de la page « Bot » du portail des développeurs. Gardez-le secret.
+help-setting-state-url = Où sont gardés réglages, suivis et journal : une adresse SQLAlchemy. Par défaut : state.sqlite dans le dossier de données.
+help-setting-proxy = Le proxy HTTP par lequel Discord est joint. Par défaut : celui que nomme HTTPS_PROXY.
+help-setting-article-days = Combien de jours après leur date les articles restent dans l’index (0 : toujours).
 metavar-knowledge-dir = DOSSIER
 metavar-data-dir = DOSSIER
 metavar-model = NOM
@@ -94,6 +117,7 @@ metavar-questions-per-minute = N
 metavar-server-questions-per-minute = N
 metavar-watch = 1|0
 metavar-kept-generations = N
+metavar-mirror = DOSSIER
 metavar-retention-days = JOURS
 metavar-alert-minutes = MINUTES
 metavar-message-content = yes|no
@@ -102,6 +126,7 @@ metavar-shard-ids = NUMÉROS
 metavar-add-by-url = 1|0
 metavar-admins = NUMÉROS
 metavar-trash-days = JOURS
+metavar-article-days = JOURS
 
 ## Mauvais usage
 
@@ -110,6 +135,8 @@ usage-wrong = La commande ne s’emploie pas ainsi.
 usage-too-many = « { $text } » est de trop ; mettez un texte de plusieurs mots entre guillemets droits.
 usage-question-missing = Il manque la question : écrivez-la entre guillemets droits.
 usage-id-missing = Il manque l’identifiant de l’article : « sourcier sources » en donne la liste.
+usage-sitemap-alone = --sitemap ajoute des pages telles qu’elles sont : ne donnez ni fichier ni précisions avec.
+usage-since-what = --since accompagne --sitemap.
 usage-jsonl-question = Avec --jsonl les questions viennent de l’entrée standard : n’en donnez pas d’autre.
 usage-not-a-count = { $option } : « { $value } » ne convient pas ; il faut un nombre entier, { $least } ou plus.
 usage-not-a-choice = { $option } : « { $value } » ne convient pas ; valeurs admises : { $choices }.
@@ -118,6 +145,7 @@ usage-file-missing = Il manque le fichier de questions étiquetées.
 usage-unknown-option = L’option { $option } n’existe pas.
 usage-unknown-option-close = L’option { $option } n’existe pas ; la plus proche est { $closest }.
 usage-unknown-command = La commande « { $command } » n’existe pas ; il y a : { $commands }.
+usage-unknown-command-close = La commande « { $command } » n’existe pas ; vouliez-vous « { $closest } » ? Il y a : { $commands }.
 usage-option-value = L’option { $option } ne s’emploie pas ainsi : elle prend une valeur, ou aucune si c’est un interrupteur.
 
 ## Réglages
@@ -139,7 +167,10 @@ setting-allows-questions-per-minute = un nombre entier de 0 à 10000
 setting-allows-server-questions-per-minute = un nombre entier de 0 à 100000
 setting-allows-watch = 1 ou 0
 setting-allows-kept-generations = un nombre entier de 1 à 1000
+setting-allows-mirror = le chemin d’un dossier publié, ou rien
 setting-allows-state-url = une adresse SQLAlchemy, ou rien pour un fichier du dossier de données
+setting-allows-store-url = l’adresse d’un serveur Milvus, comme http://milvus.example:19530, ou le chemin d’un fichier .db, ou rien
+setting-allows-store-token = le jeton du serveur Milvus, ou rien
 setting-allows-proxy = l’adresse d’un proxy HTTP, par exemple http://proxy.example:3128
 setting-allows-retention-days = un nombre entier de 0 à 3650
 setting-allows-alert-minutes = un nombre entier de 0 à 10080
@@ -149,6 +180,7 @@ setting-allows-shard-ids = des numéros inférieurs à SOURCIER_SHARD_COUNT, com
 setting-allows-add-by-url = 1 ou 0
 setting-allows-admins = des numéros de personnes sur Discord, séparés par des virgules (clic droit sur un nom, Copier l’identifiant)
 setting-allows-trash-days = un nombre entier de 1 à 36500
+setting-allows-article-days = un nombre entier de 0 à 36500
 setting-unknown = { $name } n’est pas un réglage et reste sans effet ; vouliez-vous dire { $closest } ?
 setting-broken-line = .env, ligne { $line } : ce n’est pas NOM=valeur ; la ligne reste sans effet.
 setting-unreadable-dotenv = { $path } ne peut pas être lu comme du texte UTF-8 : corrigez ses droits ou son contenu, ou supprimez-le.
@@ -170,12 +202,14 @@ jsonl-not-json = ce n’est pas du JSON en UTF-8
 jsonl-not-an-object = ce n’est pas un objet JSON avec "id" et "question"
 jsonl-no-question = il n’y a pas de "question" qui soit un texte
 jsonl-unknown-lang = "lang" doit être "fr" ou "en", ou absent
+jsonl-unknown-after = "after" doit être l'"id" d'une ligne qui précède et qui a reçu une réponse
 jsonl-no-text = il n’y a pas de "text" qui soit un texte
-jsonl-bad-reference = "reference" doit être une date EDTF, par exemple 2022-08, ou absente
+jsonl-bad-reference = "reference" doit être une date comme 2022-08, ou absente
 
 ## Réponses
 
 verdict-weak = Sans certitude : ces passages s’approchent de la question sans y répondre clairement.
+understood-as = Compris comme : { $question }
 verdict-none = Rien dans la base ne répond à cette question.
 in-language = en { $language }
 drawn-from = D’après { $names }{ $others ->
@@ -191,11 +225,15 @@ sources-count =
 
 ## Réindexation et état
 
+progress-fetch = Lecture sur le web de { $total ->
+    [one] 1 page
+   *[other] { $total } pages
+}
 progress-read = Lecture de { $total ->
     [one] { $total } fichier
    *[other] { $total } fichiers
 }
-progress-encode = Encodage de { $total ->
+progress-encode = Intégration de { $total ->
     [one] { $total } passage
    *[other] { $total } passages
 }
@@ -206,15 +244,15 @@ minutes-left = { $minutes ->
    *[other] encore { $minutes } minutes environ
 }
 progress-write = Écriture de l’index
-report-head = La génération { $generation } est prête : { $passages } passages, dont { $embedded } encodés à neuf, en { $seconds } s.
-report-nothing = Rien n’a changé : la génération { $generation } reste telle quelle, avec { $passages } passages ({ $seconds } s).
+report-head = L’index est prêt (version { $generation }) : { $passages } passages, dont { $embedded } lus à neuf, en { $seconds } s.
+report-nothing = Rien n’a changé : l’index reste tel quel (version { $generation }), avec { $passages } passages ({ $seconds } s).
 report-added = Ajoutés ({ $count }) : { $ids }
 report-updated = Modifiés ({ $count }) : { $ids }
 report-removed = Retirés ({ $count }) : { $ids }
 report-unchanged = Inchangés : { $count }
 report-rejected = Refusés : { $count }
 status-health = État :
-status-generation = Génération :
+status-generation = Version de l’index :
 status-no-generation = aucune pour l’instant
 status-articles = Articles :
 status-passages = Passages :
@@ -222,7 +260,7 @@ status-rejected = Fichiers refusés :
 status-size = Taille de l’index :
 status-model = Modèle :
 status-dimensions = Dimensions :
-status-kept = Générations conservées :
+status-kept = Versions conservées :
 generation-line = { $number } : { $created }, { $articles ->
     [one] { $articles } article
    *[other] { $articles } articles
@@ -232,8 +270,9 @@ generation-line = { $number } : { $created }, { $articles ->
 } ({ $maker })
 generation-served = ← servie
 status-running = Réindexation en cours : { $stage } ({ $maker }, depuis le { $since })
+stage-fetch = { $done } pages lues sur le web sur { $total }
 stage-read = { $done } fichiers lus sur { $total }
-stage-encode = { $done } passages encodés sur { $total }
+stage-encode = { $done } passages intégrés sur { $total }
 stage-write = écriture de l’index
 made-by-start = premier démarrage
 made-by-shell = ligne de commande
@@ -241,8 +280,23 @@ made-by-console = console
 made-by-watch = dossier modifié
 made-by-signal = SIGHUP
 made-by-discord = Discord
-rollback-done = La génération { $generation } est servie désormais :
-rollback-next = Le dossier d’articles est resté tel quel : la prochaine réindexation le relira et fera une nouvelle génération.
+rollback-done = La version { $generation } de l’index sert désormais :
+rollback-next = Le dossier d’articles est resté tel quel : la prochaine réindexation le relira et fera une nouvelle version.
+vectors-exported = { $count ->
+    [one] Les vecteurs de { $count } texte sont
+   *[other] Les vecteurs de { $count } textes sont
+} dans { $path } : « sourcier import-vectors » les prend là où sont les mêmes articles.
+vectors-imported = { $count ->
+    [one] Les vecteurs de { $count } texte sont
+   *[other] Les vecteurs de { $count } textes sont
+} là : « sourcier reindex » les trouvera et n’encodera que le reste.
+publish-done = La version { $generation } de l’index est publiée dans { $path } : { $files ->
+    [one] { $files } fichier
+   *[other] { $files } fichiers
+}, { $size }, dont { $copied } n’y étaient pas encore.
+mirror-done = La version { $generation } de l’index sert désormais ({ $copied } copiés) :
+mirror-nothing = La version { $generation } de l’index sert déjà ; rien de plus récent n’est publié.
+made-by-feed = flux
 
 ## Ajouter et retirer
 
@@ -267,12 +321,12 @@ removed-done = « { $id } » ({ $title }) est à la corbeille ; « sourcier rest
 }.
 restored-done = « { $id } » est de retour dans { $path }.
 trash-empty = La corbeille est vide.
-status-damaged = Générations abîmées :
+status-damaged = Versions abîmées :
 status-knowledge = Dossier d’articles :
 status-data = Dossier de données :
 megabytes = { $size } Mo
 health-ok = bon
-health-degraded = dégradé : la dernière génération est abîmée, une plus ancienne est servie ; lancez « sourcier reindex »
+health-degraded = dégradé : la dernière version de l’index est abîmée, une plus ancienne sert ; lancez « sourcier reindex »
 health-missing = pas encore d’index : lancez « sourcier reindex »
 health-outdated = l’index a été fait avec un autre modèle : lancez « sourcier reindex --full »
 
@@ -287,10 +341,13 @@ console-rejected = { $count ->
    *[other] { $count } fichiers ont été refusés
 } : /reindex dit pourquoi.
 console-how = Écrivez une question puis Entrée ; /help donne les commandes, /quit ou Ctrl-D pour partir.
-console-unknown = { $name } n’est pas une commande ; la plus proche est { $closest }.
+console-unknown = { $name } n’est pas une commande{ $known ->
+    [yes] {" "}; la plus proche est { $closest }.
+   *[other] {" "}; { $closest } les donne.
+}
 console-help-ask = /ask QUESTION – cite les passages qui répondent (une question seule aussi)
-console-help-timeline = /timeline SUJET [--from DATE --to DATE --kind GENRE --limit N --png FICHIER] – les événements datés d’un sujet, cités
-console-help-sources = /sources – les articles
+console-help-timeline = /timeline SUJET [--from DATE --to DATE --kind GENRE --limit N --png FICHIER --html FICHIER] – les événements datés d’un sujet, cités
+console-help-sources = /sources [MOTS] – les articles, ou ceux dont le titre, l’éditeur ou la date a ces mots
 console-help-article = /article ID – un article en entier
 console-help-about = /about – d’où viennent les citations, comment signaler une erreur
 console-help-status = /status – l’état de l’index
@@ -305,6 +362,9 @@ eval-questions = questions
 eval-refused = refus justes
 eval-wrongly-refused = refus à tort
 eval-highlighted = bonne phrase
+eval-answer = réponse marquée
+eval-auroc = AUROC
+eval-refused-at = refus à { $risk }
 eval-calibration = erreur de calibration
 eval-miss-not-first = le bon passage n’est pas en tête
 eval-miss-highlight = une autre phrase est marquée
@@ -343,3 +403,25 @@ quote-also = { $count ->
    *[other] dit aussi par { $count } autres articles
 }
 quote-contradicted = ⚠ un autre article cité ici donne un autre chiffre ou une autre date
+
+## Flux
+
+feeds-none = Aucun flux n’est lu : donnez des adresses de flux ou de sites dans feeds.yaml, à côté des articles, une par ligne après « - ».
+feeds-counts = { $articles ->
+    [one] { $articles } article
+   *[other] { $articles } articles
+}, { $waiting } en attente, { $refused } refusés
+feeds-read = lu le { $when }
+feeds-not-read = pas encore lu
+feeds-fails = en échec depuis le { $since } ({ $reason })
+feeds-elsewhere = Les flux sont en cours de lecture par un autre processus.
+feeds-visited = Flux lus : { $added ->
+    [one] { $added } article ajouté
+   *[other] { $added } articles ajoutés
+}, { $updated } mis à jour.
+filled = { $added ->
+    [one] { $added } article ajouté
+   *[other] { $added } articles ajoutés
+} ; { $had } y étaient déjà, { $refused } refusés, { $waiting } remis à plus tard.
+quote-version = version du { $date }
+quote-withdrawn = disparu de son site depuis le { $date }

@@ -12,6 +12,11 @@ timeline-none = Aucun événement daté sur « { $subject } » dans la base{ $pe
     [yes] {" "}pour ces dates.
    *[other] .
 }
+timeline-branch = { $name } ({ $count })
+timeline-branches = Dont, sur ce qui en dépend : { $branches }{ $others ->
+    [0] {""}
+   *[other] {" "}et autres ({ $others })
+}
 timeline-left-out = { $count ->
     [one] 1 autre événement n’est pas montré
    *[other] { $count } autres événements ne sont pas montrés
@@ -62,3 +67,16 @@ timeline-kind-closure = fermetures
 timeline-kind-ruling = décisions et procès
 timeline-kind-launch = lancements
 timeline-kind-figure = chiffres
+
+## La page web
+
+page-skip = Aller aux événements
+page-years = Années
+page-legend = Ce que disent les points
+page-before-our-era = Avant notre ère
+page-new-tab = (dans un nouvel onglet)
+page-left-out = { $count ->
+    [one] 1 autre événement n’est pas sur cette page.
+   *[other] { $count } autres événements ne sont pas sur cette page.
+}
+page-made = Chaque citation est mot pour mot celle de l’article nommé dessous. Choisies et datées par Sourcier, qui n’écrit rien lui-même.

@@ -13,7 +13,7 @@ upkeep-cancel = Annuler
 reindex-name = réindexer
 reindex-description = Relire les articles et dire ce qui a changé (pour qui s’en occupe)
 reindex-full-name = tout
-reindex-full-description = Relire et encoder tous les articles, même inchangés
+reindex-full-description = Relire tous les articles, même inchangés
 reindex-outcome =
     { $changed ->
         [0] Rien n’a changé
@@ -78,19 +78,37 @@ restore-nothing = Aucun article retiré n’attend.
 restore-done = ✅ **{ $title }** est de retour et peut être cité de nouveau.
 
 rollback-button = Revenir à { $number }
-rollback-back = ✅ Les réponses viennent maintenant de la génération { $number }. Les articles eux-mêmes n’ont pas changé : la prochaine réindexation les relira.
+rollback-back = ✅ Les réponses viennent maintenant de la version { $number } de l’index. Les articles eux-mêmes n’ont pas changé : la prochaine réindexation les relira.
 status-own = **Les articles propres à ce serveur**
 status-shared-articles = **Les articles que tous les serveurs partagent**
 status-none-kept = aucun encore : /ajouter ajoute le premier
 status-acts = **Derniers changements**
 status-act = { $when } · { $who } · { $action } { $detail } · { $result }
 status-who-shell = (qui exploite)
-status-unanswered = **Demandé en dernier, sans réponse**
-status-unanswered-times =
-    { $times ->
-        [one] « { $question } »
-       *[other] « { $question } » ({ $times } fois)
-    }
+status-unanswered = **Demandé sans réponse**, le plus ancien d’abord
+status-unanswered-more = et { $count } autres : /sans-réponse
 act-done = fait
 act-refused = refusé
 act-failed = échoué ({ $code })
+
+## /feeds
+
+feeds-name = flux
+feeds-description = Les flux dont les articles arrivent d’eux-mêmes (pour qui s’occupe des articles)
+feeds-add-name = ajouter
+feeds-add-description = L’adresse d’un flux, ou d’un site qui en a un (https)
+feeds-remove-name = retirer
+feeds-remove-description = L’adresse d’un flux à ne plus lire ; ses articles restent
+feeds-added = ✅ { $url } est lu désormais : ses articles arrivent dans les minutes qui viennent.
+feeds-known = { $url } est déjà lu.
+feeds-removed = { $url } n’est plus lu ; ses articles restent.
+feeds-unknown = { $url } n’est pas lu ici.
+feeds-none-here = Aucun flux n’est lu pour ce serveur : ajoutez-en un avec « ajouter ».
+feeds-withdrawn = { $count ->
+    [one] Un article a disparu de son site depuis une semaine. Le retirer d’ici aussi ?
+   *[other] { $count } articles ont disparu de leur site depuis une semaine. Les retirer d’ici aussi ?
+}
+feeds-remove-article = Retirer { $title }
+feeds-told-fail = ⚠️ Le flux **{ $feed }** est en échec depuis le { $since } ({ $reason }).
+feeds-told-withdrawn = 🗑️ **{ $title }** a disparu de son site depuis une semaine.
+feeds-told-where = `/flux` sur le serveur, ou `sourcier feeds`, les montre ; c’est à vous de les retirer.

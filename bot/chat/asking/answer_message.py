@@ -45,7 +45,8 @@ class Manner:
     """How an answer is shown: with the question above (``echo``), as what touches on a message rather than as what
     answers a question (``of_message``), with a button that shows it to others (``shareable``), with a way to say what
     it was worth (``feedback``). ``empty`` is what is said when there is nothing to ask; ``filters`` are what narrowed
-    the question."""
+    the question. ``to_team`` is the digest of a question that people can be asked instead, ``to_await`` of one whose
+    answer can be waited for, and ``awaited_before`` says that it was."""
 
     echo: bool = False
     of_message: bool = False
@@ -53,16 +54,20 @@ class Manner:
     feedback: bool = False
     empty: str = "discord-help-asking"
     filters: Filters = ALL_ARTICLES
+    to_team: str = ""
+    to_await: str = ""
+    awaited_before: bool = False
 
 
 def answer_message(answer: Answer, words: Words, maker: ButtonMaker, manner: Manner) -> Message:
     """``answer`` for a reader of ``words``: of each quote that may well answer the sentences that do, with just enough
     around them."""
     answer = answer.likeliest(MOST_QUOTES)
-    above = question_lines(answer.question, manner, words)
+    above = [words("awaited-answered")] if manner.awaited_before else []
+    above += [*question_lines(answer.question, manner, words), *_understood_lines(answer, words)]
     if answer.verdict is Verdict.NONE or not answer.quotes:
         above += _nothing(answer, words, manner)
-        return laid_out([text(*above), _ways_on(answer, words, maker, manner)])
+        return laid_out([text(*above), _ways_on(answer, words, maker, manner), _to_people(words, maker, manner)])
     if answer.verdict is Verdict.WEAK:
         above.append(words("discord-weak-touched" if manner.of_message else "discord-weak"))
     elif manner.of_message:
@@ -82,6 +87,7 @@ def answer_message(answer: Answer, words: Words, maker: ButtonMaker, manner: Man
                 asked_in=answer.lang,
             ),
             _ways_on(answer, words, maker, manner),
+            _to_people(words, maker, manner),
         ]
     )
 
@@ -89,6 +95,15 @@ def answer_message(answer: Answer, words: Words, maker: ButtonMaker, manner: Man
 def further_message(quotes: Sequence[Quote], verdict: Verdict, words: Words, maker: ButtonMaker) -> Message:
     """The passages that come after those of an answer, or that came closest to one; None of them missing a label."""
     heading = words("discord-closest" if verdict is Verdict.NONE else "discord-further")
+    return _more(heading, quotes, verdict, words, maker)
+
+
+def also_message(quotes: Sequence[Quote], words: Words, maker: ButtonMaker) -> Message:
+    """The quotes of other articles that tell the same as the one that was shown."""
+    return _more(words("discord-also"), quotes, Verdict.FOUND, words, maker)
+
+
+def _more(heading: str, quotes: Sequence[Quote], verdict: Verdict, words: Words, maker: ButtonMaker) -> Message:
     shown = quotes_box(quotes, verdict, words, maker, room=ROOM - measure(heading))
     return laid_out([text(heading), shown, row(maker.button(Kind.SHARE, "", words("discord-share")))])
 
@@ -111,9 +126,9 @@ def quotes_box(
     groups = [
         [
             text(block, source, *(f"-# {line}" for line in who_says_so(quote, words))),
-            quote_buttons(quote, words, maker) if len(quotes) <= MOST_QUOTES else None,
+            quote_buttons(quote, words, maker, _others(quotes, at)) if len(quotes) <= MOST_QUOTES else None,
         ]
-        for block, source, quote in zip(blocks, sources, quotes, strict=True)
+        for at, (block, source, quote) in enumerate(zip(blocks, sources, quotes, strict=True))
     ]
     if len(quotes) > MOST_QUOTES:
         named = [(quote, f"{at}. {quote.article.title}") for at, quote in enumerate(quotes, start=1)]
@@ -122,8 +137,15 @@ def quotes_box(
     return box(groups, COLOURS[verdict])
 
 
-def quote_buttons(quote: Quote, words: Words, maker: ButtonMaker) -> Part | None:
-    """The ways to look closer at a quote."""
+def _others(quotes: Sequence[Quote], at: int) -> tuple[Quote, ...]:
+    """The quotes of other articles that tell the same as one of ``quotes``; none where a quote before it shows them
+    already: a message can't have the same button twice."""
+    also = quotes[at].also
+    return () if any(before.also == also for before in quotes[:at]) else also
+
+
+def quote_buttons(quote: Quote, words: Words, maker: ButtonMaker, also: Sequence[Quote] = ()) -> Part | None:
+    """The ways to look closer at a quote, and at those of other articles that ``also`` tell the same."""
     reference = QuoteReference.to(quote)
     if reference is None:
         return None
@@ -131,14 +153,14 @@ def quote_buttons(quote: Quote, words: Words, maker: ButtonMaker) -> Part | None
     return row(
         maker.button(Kind.CONTEXT, carried, words("discord-in-context")),
         maker.button(Kind.SOURCE, carried, words("discord-source")),
-        _also_button(quote, words, maker),
+        _also_button(also, words, maker),
     )
 
 
-def _also_button(quote: Quote, words: Words, maker: ButtonMaker) -> SignedButton | None:
+def _also_button(also: Sequence[Quote], words: Words, maker: ButtonMaker) -> SignedButton | None:
     """Shows the other articles that tell the same."""
-    carried = carried_references(quote.also, Verdict.FOUND)
-    return maker.button(Kind.MORE, carried, words("discord-who-says-so")) if carried else None
+    carried = carried_references(also, Verdict.FOUND)
+    return maker.button(Kind.ALSO, carried, words("discord-who-says-so")) if carried else None
 
 
 def question_lines(question: str, manner: Manner, words: Words) -> list[str]:
@@ -157,6 +179,13 @@ def question_lines(question: str, manner: Manner, words: Words) -> list[str]:
     elif until:
         lines.append(words("discord-until", date=until))
     return lines
+
+
+def _understood_lines(answer: Answer, words: Words) -> list[str]:
+    """How a question that follows another was understood."""
+    if answer.understood is None:
+        return []
+    return [words("discord-understood", question=escape(shorten(for_display(answer.understood), _ECHO_ROOM)))]
 
 
 def _nothing(answer: Answer, words: Words, manner: Manner) -> list[str]:
@@ -188,6 +217,15 @@ def _ways_on(answer: Answer, words: Words, maker: ButtonMaker, manner: Manner) -
         maker.button(Kind.SHARE, "", words("discord-share")) if manner.shareable else None,
         maker.button(Kind.UP, judged, emoji="👍") if manner.feedback else None,
         maker.button(Kind.DOWN, judged, emoji="👎") if manner.feedback else None,
+        maker.button(Kind.ALONE, answer.question, words("discord-ask-alone")) if answer.understood else None,
+    )
+
+
+def _to_people(words: Words, maker: ButtonMaker, manner: Manner) -> Part | None:
+    """Where the base ends, people begin."""
+    return row(
+        maker.button(Kind.TEAM, manner.to_team, words("team-ask"), emoji="🙋") if manner.to_team else None,
+        maker.button(Kind.AWAIT, manner.to_await, words("awaited-ask"), emoji="🔔") if manner.to_await else None,
     )
 
 

@@ -9,6 +9,7 @@ from discord import app_commands
 
 from bot.chat.asking.answer_message import Manner
 from bot.chat.asking.asking import Asking
+from bot.chat.asking.conversation import Turn
 from bot.chat.asking.message_text import text_of
 from bot.chat.messages.limits import CHOICE, MOST_CHOICES, measure
 from bot.chat.messages.markdown import for_display
@@ -54,7 +55,8 @@ def ask_command(asking: Asking) -> app_commands.Command[Any, Any, None]:
         until: str | None = None,
         private: bool | None = None,
     ) -> None:
-        await _answer(asking, interaction, question, private, Filters(article or None, since, until))
+        turn = Turn(interaction.channel_id)
+        await _answer(asking, interaction, question, private, Filters(article or None, since, until), turn)
 
     @ask.autocomplete("article")
     async def suggest(interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
@@ -117,6 +119,7 @@ async def _answer(
     question: str,
     private: bool | None,
     filters: Filters = ALL_ARTICLES,
+    turn: Turn | None = None,
     *,
     empty: str = "discord-help-asking",
 ) -> None:
@@ -124,4 +127,4 @@ async def _answer(
     hidden = reader.hides(private)
     await interaction.response.defer(thinking=True, ephemeral=hidden)
     manner = Manner(echo=True, shareable=hidden, feedback=True, empty=empty, filters=filters)
-    await asking.reply_to(question, reader, completing(interaction), manner)
+    await asking.reply_to(question, reader, completing(interaction), manner, turn)

@@ -13,6 +13,7 @@ import discord
 
 from bot.catalogue import Words
 from bot.chat.asking.answer_message import FURTHER, MOST_QUOTES, Manner, answer_message, question_lines
+from bot.chat.asking.conversation import Conversations, Turn
 from bot.chat.messages.markdown import for_display
 from bot.chat.messages.message import Message
 from bot.chat.people.pace import Pace
@@ -24,11 +25,17 @@ from bot.chat.replies.desk import AnsweringDesk
 from bot.chat.replies.errors import UNSENT, line_for, note_unsent
 from bot.chat.replies.sending import Send
 from bot.chat.replies.signing import SigningKey
+from bot.state.unanswered import digest_of
 from index.answer import Verdict
+from index.faults import EngineFault
+from index.question.before import Before
 from index.question.filters import ALL_ARTICLES
 
 _PREFERENCES_WITHIN: Final = 1.0
 """Seconds: Discord leaves three in all, and an answer by the usual preferences is better than none."""
+
+_NOTED_WITHIN: Final = 2.0
+"""Seconds that a reply waits until its question is kept, so that its buttons find it."""
 
 NoteUnanswered = Callable[[str, str, int | None], Awaitable[None]]
 """Keeps a question that nothing in the base answers: the question, its language, the server. Never fails."""
@@ -54,14 +61,17 @@ class Asking:
         pace: Pace | None = None,
         preferences: PreferencesOf = usual_preferences,
         unanswered: NoteUnanswered | None = None,
+        keeps_unanswered: bool = True,
     ) -> None:
         self.desk = desk
         self.key = key
         self.maker = ButtonMaker(key)
+        self.conversations = Conversations()
         self._forced_lang = forced_lang
         self._pace = pace or Pace(0, 0)
         self._preferences = preferences
         self._unanswered = unanswered
+        self._keeps = keeps_unanswered
         self._under_way: set[asyncio.Future[None]] = set()
 
     async def reader_of(self, interaction: discord.Interaction[Any]) -> Reader:
@@ -87,10 +97,12 @@ class Asking:
         """Count a command or a button that is not answered through here. Raises TooSoon."""
         self._pace.count(await self.reader_of(interaction))
 
-    async def reply_to(self, question: str, reader: Reader, send: Send, manner: Manner) -> None:
-        """Answer ``question``, in the way of ``manner``, through ``send``."""
+    async def reply_to(
+        self, question: str, reader: Reader, send: Send, manner: Manner, turn: Turn | None = None
+    ) -> None:
+        """Answer ``question``, in the way of ``manner``, through ``send``; with a ``turn``, in a conversation."""
         with self._counted():
-            await self._deliver(await self._answer(question, reader, manner), reader, send)
+            await self._deliver(await self._answer(question, reader, manner, turn), reader, send)
 
     async def reply_with(self, making: Making, reader: Reader, send: Send) -> None:
         """Send what ``making`` makes, or in one line why it can't be made."""
@@ -111,17 +123,25 @@ class Asking:
         """Answer what is being answered, refuse the rest."""
         self.desk.stop_taking()
 
-    async def _answer(self, question: str, reader: Reader, manner: Manner) -> Message:
+    async def _answer(self, question: str, reader: Reader, manner: Manner, turn: Turn | None) -> Message:
         if not for_display(question):
             return Message(reader.words(manner.empty))
         most = min(max(reader.preferences.quotes, 1), MOST_QUOTES)
         try:
             self._pace.count(reader)
+            before = await self._before(turn, reader) if turn is not None else None
             answer = await self.desk.answer(
-                question, reader.collection, limit=most, further=FURTHER, filters=manner.filters
+                question, reader.collection, limit=most, further=FURTHER, filters=manner.filters, after=before
             )
-            if answer.verdict is Verdict.NONE and not manner.of_message and manner.filters == ALL_ARTICLES:
-                self._note_unanswered(question, answer.lang, reader.guild)
+            if turn is not None:
+                self.conversations.keep(reader.person, turn.channel, answer.followable(before))
+            if _is_unanswered(answer.verdict, reader, manner):
+                asked = answer.understood or question
+                noted = self._note_unanswered(asked, answer.lang, reader.guild)
+                if self._unanswered is not None and self._keeps:
+                    manner = _with_people(manner, asked, reader)
+                if manner.to_await and noted is not None:
+                    await asyncio.wait({noted}, timeout=_NOTED_WITHIN)
             words = reader.asking_in(answer.lang).words
             if manner.feedback:
                 manner = replace(manner, feedback=reader.preferences.feedback)
@@ -130,12 +150,26 @@ class Asking:
             lines = [*question_lines(question, manner, reader.words), line_for(error, reader.words)]
             return Message("\n".join(lines), refusal=True)
 
-    def _note_unanswered(self, question: str, lang: str, guild: int | None) -> None:
-        """Have a question kept, which no reply waits for."""
-        if self._unanswered is not None:
-            noting = asyncio.ensure_future(self._unanswered(question, lang, guild))
-            self._under_way.add(noting)
-            noting.add_done_callback(self._under_way.discard)
+    async def _before(self, turn: Turn, reader: Reader) -> Before | None:
+        """What a question follows; that of a reply is asked again, as its reader may see it now."""
+        last = self.conversations.last(reader.person, turn.channel)
+        if turn.replies is None or (last is not None and last.question == turn.replies):
+            return last
+        if not turn.replies:
+            return None
+        try:
+            return (await self.desk.answer(turn.replies, reader.collection, limit=1)).asked
+        except EngineFault:
+            return Before(turn.replies)
+
+    def _note_unanswered(self, question: str, lang: str, guild: int | None) -> asyncio.Future[None] | None:
+        """Have a question kept; a reply waits for that only when its buttons need it."""
+        if self._unanswered is None:
+            return None
+        noting = asyncio.ensure_future(self._unanswered(question, lang, guild))
+        self._under_way.add(noting)
+        noting.add_done_callback(self._under_way.discard)
+        return noting
 
     async def _preferences_in(self, guild: int | None, channel: int | None) -> Preferences:
         try:
@@ -173,3 +207,19 @@ class Asking:
             self._under_way.discard(sent)
             if not sent.done():
                 sent.set_result(None)
+
+
+def _is_unanswered(verdict: Verdict, reader: Reader, manner: Manner) -> bool:
+    """Whether the base has nothing for a question that was asked of all of it; what it may not answer counts as that
+    where people are asked it too."""
+    unsure = verdict is Verdict.NONE or (verdict is Verdict.WEAK and reader.preferences.team_weak)
+    return unsure and not manner.of_message and manner.filters == ALL_ARTICLES
+
+
+def _with_people(manner: Manner, question: str, reader: Reader) -> Manner:
+    """``manner`` with a way to wait for an answer, and one to ask people, where there are some who may read it: in a
+    server's channel, what was asked in private would be read by all."""
+    chosen = reader.preferences
+    offered = chosen.team and reader.collection is not None and not (manner.shareable and chosen.team_in_place)
+    digest = digest_of(question)
+    return replace(manner, to_team=digest if offered else "", to_await=digest)

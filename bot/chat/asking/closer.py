@@ -18,6 +18,7 @@ from bot.chat.messages.source_line import detail_line, title_line
 from bot.chat.messages.text_fragment import address_at
 from bot.chat.replies.buttons import ButtonMaker, Kind, SignedButton, as_text
 from bot.dates import spell_date
+from bot.plain.answer import said_by
 from bot.plain.language import language_name
 from bot.printable import one_line
 from index.answer import Quote
@@ -96,7 +97,7 @@ def article_message(article: Article, words: Words, maker: ButtonMaker, *, at: s
 def _facts(card: ArticleCard, words: Words) -> list[tuple[str, str]]:
     """Name and Markdown of each thing known of an article."""
     known = [
-        ("publisher", for_display(card.publisher or "")),
+        ("publisher", for_display(said_by(card, words)) if said_by(card, words) != card.path else ""),
         ("date", for_display(spell_date(card.date, words.lang)) if card.date else ""),
         ("language", for_display(language_name(card.lang, words))),
         ("file", for_display(card.path)),

@@ -6,7 +6,6 @@ Discord hands over the text of exactly these messages to a bot without privilege
 from __future__ import annotations
 
 import asyncio
-import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from typing import Final
@@ -15,10 +14,11 @@ import discord
 
 from bot.chat.asking.answer_message import Manner
 from bot.chat.asking.asking import Asking
+from bot.chat.asking.conversation import turn_of
+from bot.chat.asking.message_text import question_in
 from bot.chat.replies.errors import UNSENT
 from bot.chat.replies.sending import under
 
-_MARKS: Final = re.compile(r"<(?:@[!&]?|#|a?:\w+:)\d+>")
 _TYPING_EVERY: Final = 8.0
 """Seconds; Discord shows "is typing" for ten."""
 _CONVERSATION: Final = (discord.MessageType.default, discord.MessageType.reply)
@@ -34,16 +34,12 @@ def addresses(message: discord.Message, bot: discord.ClientUser) -> bool:
     return message.guild is None or any(user.id == bot.id for user in message.mentions)
 
 
-def question_in(content: str) -> str:
-    """What is asked: the text without mentions of people, roles and channels, and without custom emojis."""
-    return " ".join(_MARKS.sub(" ", content).split())
-
-
-async def answer_message_of(message: discord.Message, asking: Asking) -> None:
-    """Reply to ``message`` under it, in the question's language, showing "is typing" meanwhile."""
+async def answer_message_of(message: discord.Message, asking: Asking, bot: int) -> None:
+    """Reply to ``message`` under it, in the question's language, showing "is typing" meanwhile; ``bot`` is its id."""
     reader = await asking.reader_of_message(message)
     async with _typing(message.channel):
-        await asking.reply_to(question_in(message.content), reader, under(message), Manner(feedback=True))
+        turn = await turn_of(message, bot)
+        await asking.reply_to(question_in(message.content), reader, under(message), Manner(feedback=True), turn)
 
 
 @asynccontextmanager

@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
 import discord
 
-from bot.chat.asking.mentions import question_in
+_MARKS: Final = re.compile(r"<(?:@[!&]?|#|a?:\w+:)\d+>")
+
+
+def question_in(content: str) -> str:
+    """What is asked: the text without mentions of people, roles and channels, and without custom emojis."""
+    return " ".join(_MARKS.sub(" ", content).split())
 
 
 def text_of(message: discord.Message) -> str:
     """All text of ``message`` on one line, without mentions and custom emojis; empty when it has none."""
     return question_in("\n".join(dict.fromkeys(part.strip() for part in _parts(message) if part and part.strip())))
+
+
+def shown_texts(message: discord.Message) -> list[str]:
+    """The texts that a message of the bot is made of."""
+    return [part for part in (message.content, *_of_components(getattr(message, "components", ()))) if part]
 
 
 def _parts(message: discord.Message) -> Iterator[str | None]:

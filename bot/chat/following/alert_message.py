@@ -13,10 +13,10 @@ import discord
 
 from bot.catalogue import Words
 from bot.chat.asking.closer import context_menu
-from bot.chat.following.commands import unfollow_row
+from bot.chat.following.commands import subject_name, unfollow_row
 from bot.chat.messages.excerpt import fitting
 from bot.chat.messages.limits import measure
-from bot.chat.messages.markdown import escape, for_display, shorten
+from bot.chat.messages.markdown import escape
 from bot.chat.messages.message import NEUTRAL, ROOM, Part, box, layout_of, text
 from bot.chat.messages.source_line import detail_line, title_line
 from bot.chat.replies.buttons import ButtonMaker
@@ -65,7 +65,7 @@ def alert_message(topics: Sequence[Topic], words: Words, maker: ButtonMaker) -> 
 
 
 def _group(topic: Topic, shown: Sequence[Quote], room: int, words: Words) -> list[Part | None]:
-    subject = escape(shorten(for_display(topic.follow.subject), _SUBJECT_ROOM - 6))
+    subject = escape(subject_name(topic.follow.subject, words, _SUBJECT_ROOM - 6))
     left = len(topic.quotes) - len(shown)
     more = f"-# {words('alert-more', count=left)}" if left else ""
     return [text(f"### {subject}"), *(text(_block(quote, room, words)) for quote in shown), text(more)]

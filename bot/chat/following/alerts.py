@@ -32,6 +32,8 @@ LOOK_EVERY: Final = 2.0
 """Seconds between two looks at which generation answers: it reads one number from a file."""
 _TRY_AGAIN: Final = 60.0
 """Seconds before a place is tried again when Discord could not be reached."""
+_LOOK_AGAIN: Final = 60.0
+"""Seconds after which follows are looked for though nothing was made."""
 _NONCE: Final = 25
 """Characters that Discord takes."""
 
@@ -60,6 +62,7 @@ class Alerts:
         self._told_of: dict[int | None, int] = {}
         """The generation of each that nothing more is to be told of."""
         self._try_after: dict[Place, float] = {}
+        self._look_again = 0.0
 
     async def run(self) -> None:
         """Go on for ever; what fails is logged and tried again."""
@@ -84,6 +87,9 @@ class Alerts:
         if own not in self._begun:
             await asyncio.to_thread(self._memory.state.follows.begin_anew, number, own)
             self._begun.add(own)
+        if time.monotonic() >= self._look_again:  # the week of some follow may be over
+            self._told_of.clear()
+            self._look_again = time.monotonic() + _LOOK_AGAIN
         if self._told_of.get(own) != number:
             self._told_of.pop(own, None)
             if await self._tell_of(own, number):

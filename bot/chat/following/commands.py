@@ -22,11 +22,14 @@ from bot.chat.people.translator import catalogued
 from bot.chat.replies.memory import Memory, memory_of
 from bot.chat.replies.replying import show, tell, told_in_private
 from bot.state.follows import NOTHING_YET, Follow, Place, PlaceKind, TooManyFollows
+from index.chronicle.subjects import KnownAs
 from index.faults import EngineFault, FaultCode
+from index.timeline import EVERYTHING
 
 _NAME_ROOM: Final = 80
 _PAUSED: Final = " ⏸️"
 _CHANNEL: Final = PlaceKind.CHANNEL.value
+_WEEKLY: Final = "weekly"
 
 
 def following_commands() -> tuple[app_commands.Command[Any, Any, None], ...]:
@@ -82,26 +85,41 @@ class UnfollowMenu(discord.ui.DynamicItem[discord.ui.Select[Any]], template=r"un
 
 def unfollow_row(follows: Sequence[Follow], words: Words) -> Part | None:
     """A button each to end ``follows``, five at most."""
-    return row(*(UnfollowButton(one.id, words("follow-stop", subject=_shown(one.subject, 60))) for one in follows))
+    return row(
+        *(UnfollowButton(one.id, words("follow-stop", subject=subject_name(one.subject, words, 60))) for one in follows)
+    )
 
 
 def _follow_command() -> app_commands.Command[Any, Any, None]:
     @app_commands.command(name=catalogued("follow-name"), description=catalogued("follow-description"))
     @app_commands.rename(subject=catalogued("follow-subject-name"), where=catalogued("follow-where-name"))
+    @app_commands.rename(digest=catalogued("follow-digest-name"))
     @app_commands.describe(
-        subject=catalogued("follow-subject-description"), where=catalogued("follow-where-description")
+        subject=catalogued("follow-subject-description"),
+        where=catalogued("follow-where-description"),
+        digest=catalogued("follow-digest-description"),
     )
     @app_commands.choices(
         where=[
             app_commands.Choice(name=catalogued(f"follow-where-{kind.value}"), value=kind.value)
             for kind in (PlaceKind.PERSON, PlaceKind.CHANNEL)
-        ]
+        ],
+        digest=[app_commands.Choice(name=catalogued("follow-digest-weekly"), value=_WEEKLY)],
     )
     @app_commands.allowed_installs(guilds=True, users=True)
     @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
-    async def follow(interaction: discord.Interaction, subject: str, where: str = PlaceKind.PERSON.value) -> None:
+    async def follow(
+        interaction: discord.Interaction,
+        subject: str | None = None,
+        where: str = PlaceKind.PERSON.value,
+        digest: str | None = None,
+    ) -> None:
         async with told_in_private(interaction):
-            await _follow(interaction, subject, in_channel=where == _CHANNEL)
+            weekly = digest == _WEEKLY
+            if (subject is None or subject.strip() == EVERYTHING) and not weekly:
+                await tell(interaction, memory_of(interaction).words_for(interaction)("follow-what"))
+                return
+            await _follow(interaction, subject or EVERYTHING, in_channel=where == _CHANNEL, weekly=weekly)
 
     @follow.autocomplete("subject")
     async def suggest(interaction: discord.Interaction[Any], typed: str) -> list[app_commands.Choice[str]]:
@@ -148,7 +166,7 @@ def _following_command() -> app_commands.Command[Any, Any, None]:
     return following
 
 
-async def _follow(interaction: discord.Interaction[Any], subject: str, *, in_channel: bool) -> None:
+async def _follow(interaction: discord.Interaction[Any], subject: str, *, in_channel: bool, weekly: bool) -> None:
     memory = memory_of(interaction)
     words = memory.words_for(interaction)
     refusal = _refusal(interaction) if in_channel else None
@@ -157,29 +175,31 @@ async def _follow(interaction: discord.Interaction[Any], subject: str, *, in_cha
         return
     place = _channel_of(interaction) if in_channel else _person_of(interaction)
     try:
-        known, new = await asyncio.to_thread(_add, memory, place, interaction, subject, words.lang)
+        known, new = await asyncio.to_thread(_add, memory, place, interaction, subject, words.lang, weekly)
     except TooManyFollows:
         await tell(interaction, words("follow-too-many"))
         return
     if new and in_channel:
         note = memory.state.audit.note
         await asyncio.to_thread(note, interaction.user.id, interaction.guild_id, "follow", known.subject)
-    key = f"follow-done-{place.kind.value}" if new else f"follow-already-{place.kind.value}"
-    line = words(key, subject=escape(_shown(known.subject, _NAME_ROOM)), minutes=memory.alert_minutes)
+    way = "already" if not new else "weekly" if weekly else "done"
+    name = escape(subject_name(known.subject, words, _NAME_ROOM))
+    line = words(f"follow-{way}-{place.kind.value}", subject=name, minutes=memory.alert_minutes)
     await show(interaction, layout_of([text(line), unfollow_row([known], words)]))
 
 
 def _add(
-    memory: Memory, place: Place, interaction: discord.Interaction[Any], subject: str, lang: str
+    memory: Memory, place: Place, interaction: discord.Interaction[Any], subject: str, lang: str, weekly: bool
 ) -> tuple[Follow, bool]:
     """The follow of ``subject`` in ``place``, and whether it is new. Raises EngineFault, TooManyFollows."""
-    known = memory.engine.subject(subject)
+    everything = subject.strip() == EVERYTHING
+    known = KnownAs(EVERYTHING, EVERYTHING) if everything else memory.engine.subject(subject)
     generation = memory.engine.generation_number()
     if generation is None:
         raise EngineFault(FaultCode.NO_GENERATION)
     follows = memory.state.follows
     own = memory.engine.collection_numbers().get(place.guild_id, NOTHING_YET) if place.guild_id else None
-    new = follows.add(place, interaction.user.id, known.name, known.key, lang, generation, own)
+    new = follows.add(place, interaction.user.id, known.name, known.key, lang, generation, own, weekly=weekly)
     return next(one for one in follows.of(place) if one.subject_key == known.key), new
 
 
@@ -196,7 +216,7 @@ async def _unfollow(interaction: discord.Interaction[Any], known: Follow | None)
         if known.place.kind is PlaceKind.CHANNEL:
             note = memory.state.audit.note
             await asyncio.to_thread(note, interaction.user.id, interaction.guild_id, "unfollow", known.subject)
-        await tell(interaction, words("unfollow-done", subject=escape(_shown(known.subject, _NAME_ROOM))))
+        await tell(interaction, words("unfollow-done", subject=escape(subject_name(known.subject, words, _NAME_ROOM))))
 
 
 def _may_end(interaction: discord.Interaction[Any], known: Follow) -> bool:
@@ -236,6 +256,8 @@ def _named(interaction: discord.Interaction[Any], subject: str) -> Follow | None
     by_id = next((one for one in follows if str(one.id) == subject.strip()), None)
     if by_id is not None:
         return by_id
+    if subject.strip() == EVERYTHING:
+        return next((one for one in follows if one.subject_key == EVERYTHING), None)
     key = memory_of(interaction).engine.subject(subject).key
     return next((one for one in follows if one.subject_key == key), None)
 
@@ -249,13 +271,19 @@ def _list(follows: Sequence[Follow], words: Words) -> discord.ui.LayoutView:
 
 
 def _lines(follows: Sequence[Follow], words: Words) -> list[str]:
-    names = [f"- {escape(_shown(one.subject, 28))}{_PAUSED if one.paused else ''}" for one in follows]
+    weekly = f" · {words('follow-digest-weekly')}"
+    names = [
+        f"- {escape(subject_name(one.subject, words, 28))}{_PAUSED if one.paused else ''}{weekly if one.weekly else ''}"
+        for one in follows
+    ]
     return [f"**{words(f'follow-where-{follows[0].place.kind.value}')}**", *names]
 
 
 def _menu(follows: Sequence[Follow], words: Words) -> Part:
     kind = follows[0].place.kind.value
-    options = [discord.SelectOption(label=_shown(one.subject, CHOICE), value=str(one.id)) for one in follows]
+    options = [
+        discord.SelectOption(label=subject_name(one.subject, words, CHOICE), value=str(one.id)) for one in follows
+    ]
     menu: discord.ui.Select[Any] = discord.ui.Select(
         custom_id=f"unfollow:from:{kind}", options=options, placeholder=words(f"following-stop-{kind}")
     )
@@ -264,8 +292,9 @@ def _menu(follows: Sequence[Follow], words: Words) -> Part:
 
 
 def _with_place(one: Follow, words: Words) -> str:
-    return f"{_shown(one.subject, 60)} ({words(f'follow-where-{one.place.kind.value}')})"
+    return f"{subject_name(one.subject, words, 60)} ({words(f'follow-where-{one.place.kind.value}')})"
 
 
-def _shown(subject: str, room: int) -> str:
-    return shorten(for_display(subject), room)
+def subject_name(subject: str, words: Words, room: int) -> str:
+    """A followed subject as it is shown."""
+    return shorten(for_display(words("follow-everything") if subject == EVERYTHING else subject), room)

@@ -10,14 +10,16 @@ import discord
 from discord import app_commands
 
 from bot.catalogue import Words
+from bot.chat.keeping.bylines import keep_origin
 from bot.chat.keeping.keeping import WAITS, Keeping, Waiting, keeping_of
 from bot.chat.keeping.live import LiveMessage
 from bot.chat.keeping.reindex_command import WHERE_CHOICES
 from bot.chat.messages.markdown import escape, for_display
 from bot.chat.messages.message import NEUTRAL, Message, box, laid_out, row, text
 from bot.chat.people.translator import catalogued
-from bot.chat.replies.buttons import ButtonMaker, Kind, Press
+from bot.chat.replies.buttons import ButtonMaker, Kind, Press, SignedButton
 from bot.chat.replies.replying import tell, told_in_private
+from bot.plain.answer import is_message
 from bot.plain.report import report_text
 from bot.plain.shelf import preview_text
 from index.faults import ArticleFault, FaultCode
@@ -96,14 +98,14 @@ async def add_pasted(interaction: discord.Interaction[Any]) -> None:
         keeping = keeping_of(interaction)
         data: Any = interaction.data
         where = str(data.get("custom_id", "")).removeprefix(MODAL)
-        filled = dict(_filled(data.get("components") or []))
+        given = dict(filled(data.get("components") or []))
         async with keeping.acting(interaction, "preview", where=None if where == _ANYWHERE else where) as act:
-            title = filled.get("title", "").strip()
+            title = given.get("title", "").strip()
             act.detail = title
             submission = Submission(
                 f"{title or 'article'}{PASTED}",
-                filled.get("text", "").encode("utf-8", "replace"),
-                **{name: filled[name].strip() for name in ("title", "date", "publisher", "url") if filled.get(name)},
+                given.get("text", "").encode("utf-8", "replace"),
+                **{name: given[name].strip() for name in ("title", "date", "publisher", "url") if given.get(name)},
             )
             await _show(interaction, keeping, submission, act.guild, act.base.shelf.preview)
 
@@ -129,16 +131,21 @@ async def _show(
     await interaction.edit_original_response(view=message.layout)
 
 
-def preview_message(found: Preview, token: str, guild: int | None, words: Words, maker: ButtonMaker) -> Message:
-    """How an article would be read, and the buttons that add it or don't."""
+def preview_message(
+    found: Preview, token: str | None, guild: int | None, words: Words, maker: ButtonMaker, *more: SignedButton | None
+) -> Message:
+    """How an article would be read, and the buttons that add it or don't (none without a ``token``), and ``more``."""
     head, *facts = preview_text(found, words, added=False).splitlines()
     del head  # names the file, which means nothing here
     lines = "\n".join(escape(for_display(fact)) for fact in facts)[:_PREVIEW_ROOM]
     heading = words("add-preview", title=escape(for_display(found.card.title)[:200]))
     goes = words("add-to-all" if guild is None else "add-to-server")
+    if is_message(found.card) and not found.card.publisher:
+        goes += f"\n-# {words('answer-unnamed-yet')}"
     ways = row(
-        maker.button(Kind.ADD, token, words("add-confirm"), emoji="✅"),
-        maker.button(Kind.DROP, token, words("upkeep-cancel")),
+        maker.button(Kind.ADD, token, words("add-confirm"), emoji="✅") if token is not None else None,
+        maker.button(Kind.DROP, token, words("upkeep-cancel")) if token is not None else None,
+        *more,
     )
     return laid_out([box([[text(heading)], [text(lines)], [text(f"-# {goes}"), ways]], NEUTRAL)])
 
@@ -158,6 +165,8 @@ async def _add(interaction: discord.Interaction[Any], token: str) -> None:
             added = await keeping.works.done(lambda: act.base.shelf.add(waiting.found, made_by=MadeBy.DISCORD))
             await keeping.works.done(act.base.load)
             title = escape(for_display(added.card.title)[:200])
+            if waiting.said is not None and waiting.guild is not None:
+                await keep_origin(interaction, waiting.said, waiting.guild, added.card.id)
             await live.conclude(words("add-done", title=title), report_text(added.report, words))
 
 
@@ -185,11 +194,11 @@ def _form(where: str | None, words: Words) -> discord.ui.Modal:
     return form
 
 
-def _filled(components: Any) -> Iterator[tuple[str, str]]:
+def filled(components: Any) -> Iterator[tuple[str, str]]:
     """Names and values of the fields of a form, however Discord nests them."""
     for part in components:
         if not isinstance(part, dict):
             continue
         if isinstance(part.get("custom_id"), str) and isinstance(part.get("value"), str):
             yield part["custom_id"], part["value"]
-        yield from _filled([part.get("component"), *(part.get("components") or [])])
+        yield from filled([part.get("component"), *(part.get("components") or [])])

@@ -19,25 +19,50 @@ from bot.chat.replies.memory import Memory
 from bot.engine import Keepable
 from index.engine import Base
 from index.faults import Fault
-from index.shelf.submission import Preview
+from index.shelf.submission import Preview, Submission
 
 WAITS: Final = 900.0
 """Seconds a preview waits to be confirmed."""
 WAITING_BYTES: Final = 64 * 2**20
 """Bytes of all previews that wait; the oldest make room."""
+_MOST_COLLECTING: Final = 100
+"""People who look through messages at once."""
 _DAY: Final = 86_400.0
 DONE: Final = "done"
 REFUSED: Final = "refused"
 
 
 @dataclass(frozen=True, slots=True)
+class MemberMessage:
+    """A message of ``author`` in ``channel`` that is to become an article."""
+
+    channel: int
+    message: int
+    author: int
+
+
+@dataclass(frozen=True, slots=True)
 class Waiting:
     """An article that somebody was shown as it would be added to the collection of ``guild`` (None: to the shared
-    base)."""
+    base); ``said`` is the message that it was made of, if it was."""
 
     found: Preview
     guild: int | None
     person: int
+    said: MemberMessage | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Collecting:
+    """Messages that ``person`` looks through for the collection of ``guild``: those ``left``, the first of which is
+    shown as ``found``; of ``total`` messages, so many were ``added``."""
+
+    guild: int
+    person: int
+    left: tuple[tuple[Submission, MemberMessage], ...]
+    total: int
+    added: int = 0
+    found: Preview | None = None
 
 
 @dataclass
@@ -51,7 +76,8 @@ class Act:
 
 @dataclass(frozen=True)
 class Keeping:
-    """``maker`` makes the buttons; ``operators`` are the people the operator named; ``every`` is how many seconds lie
+    """``maker`` makes the buttons; ``operators`` are the people the operator named; with
+    ``feeds``, those who look after them are told how they are doing; ``every`` is how many seconds lie
     between two looks at the progress of a re-index, and ``token_life`` after how many the message that shows it can
     no longer be edited."""
 
@@ -60,11 +86,14 @@ class Keeping:
     works: Works
     maker: ButtonMaker
     operators: Collection[int] = ()
+    feeds: bool = False
     every: float = 2.5
     token_life: float = 14 * 60.0
     _waiting: TTLCache[str, Waiting] = field(
         default_factory=lambda: TTLCache(WAITING_BYTES, WAITS, getsizeof=lambda waiting: len(waiting.found.content) + 1)
     )
+
+    collecting: TTLCache[str, Collecting] = field(default_factory=lambda: TTLCache(_MOST_COLLECTING, WAITS))
 
     def is_operator(self, interaction: discord.Interaction[Any]) -> bool:
         """As :func:`bot.chat.people.authority.is_operator`."""
@@ -131,6 +160,12 @@ class Keeping:
             self._waiting[token] = waiting
         except ValueError:
             return None
+        return token
+
+    def keep_collecting(self, collecting: Collecting) -> str:
+        """Keep what is looked through until the next click: the word to ask for it by."""
+        token = secrets.token_urlsafe(9)
+        self.collecting[token] = collecting
         return token
 
     def waiting(self, token: str) -> Waiting | None:

@@ -13,24 +13,26 @@ import discord
 from bot.catalogue import Words
 from bot.chat.asking.asking import Asking, Making
 from bot.chat.keeping.keeping import DONE, REFUSED, Keeping, keeping_of
+from bot.chat.keeping.unanswered import MOST, asked_markdown
 from bot.chat.library.about import Simple, base_facts, private_command
 from bot.chat.messages.markdown import escape, for_display, shorten
 from bot.chat.messages.message import NEUTRAL, Message, Part, box, laid_out, row, text
 from bot.chat.people.authority import manages_guild
+from bot.chat.people.permissions import lacking_line, lacking_of
 from bot.chat.people.reader import collection_of
 from bot.chat.replies.buttons import ButtonMaker, Kind, Press
 from bot.chat.replies.replying import tell, told_in_private
 from bot.dates import spell_moment
 from bot.plain.status import generation_line
 from bot.state.audit import Act
-from bot.state.unanswered import Unanswered
+from bot.unanswered import grouped
 from index.engine import Base
 from index.report import Health, Status
 
 _MOST_ACTS: Final = 6
 _MOST_UNANSWERED: Final = 5
-_QUESTION_ROOM: Final = 150
 _DETAIL_ROOM: Final = 60
+_MOST_LACKING: Final = 5
 _MOST_KEPT: Final = 5
 """Generations shown, and gone back to, of each base."""
 _SHARED: Final = 0
@@ -52,6 +54,9 @@ def status_command(asking: Asking) -> Simple:
             own = await asyncio.to_thread(keeping.engine.begun, guild) if guild is not None else None
             if own is not None and guild is not None:
                 groups += await _own(keeping, interaction, own, guild, words, asking.maker)
+            lacking = _lacking(interaction, words) if manages_guild(interaction) else []
+            if lacking:
+                groups.append([text(words("status-lacking"), *lacking)])
             if operator or manages_guild(interaction):
                 groups += await asyncio.to_thread(_noted, keeping, None if operator else guild, words)
             return laid_out([box(groups, NEUTRAL)])
@@ -90,6 +95,19 @@ def _facts(status: Status, waiting: int, interaction: discord.Interaction[Any], 
         yield words("discord-status-latency", milliseconds=round(latency * 1000))
 
 
+def _lacking(interaction: discord.Interaction[Any], words: Words) -> list[str]:
+    """The channels of this server where the bot lacks a permission it needs, a line each."""
+    guild = interaction.guild
+    if guild is None or guild.me is None:
+        return []
+    channels: list[discord.TextChannel | discord.ForumChannel] = [*guild.text_channels, *guild.forums]
+    allowed = [(channel.name, lacking_of(channel.permissions_for(guild.me))) for channel in channels]
+    short = [(name, lacking) for name, lacking in allowed if lacking]
+    lines = [f"-# {escape(for_display(lacking_line(name, its, words)))}" for name, its in short[:_MOST_LACKING]]
+    others = len(short) - len(lines)
+    return [*lines, words("status-lacking-more", count=others)] if others else lines
+
+
 async def _own(
     keeping: Keeping, interaction: discord.Interaction[Any], own: Base, guild: int, words: Words, maker: ButtonMaker
 ) -> list[list[Part | None]]:
@@ -118,18 +136,16 @@ def _noted(keeping: Keeping, guild: int | None, words: Words) -> list[list[Part 
     """What was changed last and what went unanswered, in one server or (None) anywhere."""
     state = keeping.memory.state
     acts = [_act(act, words) for act in state.audit.latest(_MOST_ACTS, guild)]
-    asked = [_asked(one, words) for one in state.unanswered.latest(_MOST_UNANSWERED, guild)]
+    questions = grouped(state.unanswered.latest(MOST, guild))
+    asked = [line for one in questions[:_MOST_UNANSWERED] for line in asked_markdown(one, words)]
+    if len(questions) > _MOST_UNANSWERED:
+        asked.append(words("status-unanswered-more", count=len(questions) - _MOST_UNANSWERED))
     groups = []
     if acts:
         groups.append([text(words("status-acts"), *(f"-# {line}" for line in acts))])
     if asked:
-        groups.append([text(words("status-unanswered"), *(f"-# {line}" for line in asked))])
+        groups.append([text(words("status-unanswered"), *(f"-# {line.removeprefix('-# ')}" for line in asked))])
     return groups
-
-
-def _asked(one: Unanswered, words: Words) -> str:
-    question = escape(shorten(for_display(one.question), _QUESTION_ROOM))
-    return words("status-unanswered-times", question=question, times=one.times)
 
 
 def _act(act: Act, words: Words) -> str:

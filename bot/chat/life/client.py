@@ -14,8 +14,13 @@ from bot.chat.asking.asking import Asking
 from bot.chat.asking.mentions import addresses, answer_message_of
 from bot.chat.asking.open_channels import answer_open_post
 from bot.chat.following.alerts import Alerts
+from bot.chat.following.awaiting import SecondAsking, presses_on_awaited
 from bot.chat.following.commands import UnfollowButton, UnfollowMenu
 from bot.chat.keeping.adding import MODAL, add_pasted, presses_on_previews
+from bot.chat.keeping.bylines import presses_on_bylines
+from bot.chat.keeping.collecting import presses_on_collected
+from bot.chat.keeping.feed_news import tell_of_feeds
+from bot.chat.keeping.from_messages import TITLE_MODAL, press_on_titles, retitle
 from bot.chat.keeping.keeping import Keeping
 from bot.chat.keeping.removing import presses_on_removals
 from bot.chat.keeping.status import presses_on_status
@@ -30,7 +35,11 @@ from bot.chat.replies.errors import UNSENT, note_incident, note_unsent
 from bot.chat.replies.memory import Memory
 from bot.chat.settings.panel import SettingControl
 from bot.chat.settings.privacy import ForgetButton
+from bot.chat.team.bringing import bring_back
+from bot.chat.team.handing import presses_on_teams
+from bot.chat.timelines.publishing import press_on_page
 from bot.chat.timelines.timeline import press_on_timeline
+from bot.settings import interface_language
 from bot.state.follows import Place, PlaceKind
 
 INTENTS = discord.Intents(guilds=True, guild_messages=True, dm_messages=True)
@@ -75,11 +84,17 @@ class SourcierClient(discord.Client):
         self.maker = asking.maker
         self.presses = {
             Kind.TIMELINE: press_on_timeline(asking),
+            Kind.WEB_PAGE: press_on_page(asking),
             Kind.SHELF: press_on_shelf(asking),
             **presses_on_answers(asking, memory.state.votes),
             **presses_on_previews(),
             **presses_on_removals(),
             **presses_on_status(),
+            **presses_on_teams(asking),
+            **presses_on_awaited(asking),
+            **presses_on_bylines(),
+            **press_on_titles(),
+            **presses_on_collected(),
         }
         self._sync = CommandSync(self.tree, data_dir)
         self._at_work: set[asyncio.Task[None]] = set()
@@ -88,9 +103,14 @@ class SourcierClient(discord.Client):
         """Begin what goes on beside answering, without keeping questions waiting for it."""
         await self.tree.set_translator(CatalogueTranslator())
         self.add_dynamic_items(*DYNAMIC_ITEMS)
-        works = [Alerts(self.memory, self, self.maker).run()]
+        works = [
+            Alerts(self.memory, self, self.maker).run(),
+            SecondAsking(self.asking, self.memory, self).run(),
+        ]
         if self._serves_shard(0):  # of several processes, one is enough for these
             works += [self._sync.run(), self.memory.drop_expired_daily(), self.keeping.drop_left_daily()]
+            if self.keeping.feeds:
+                works.append(self._tell_of_feeds())
         self._at_work = {asyncio.create_task(work) for work in works}
 
     def serves(self, guild_id: int) -> bool:
@@ -103,6 +123,14 @@ class SourcierClient(discord.Client):
         if place.kind is PlaceKind.PERSON:
             return await self.create_dm(discord.Object(place.id))
         return self.get_partial_messageable(place.id, guild_id=place.guild_id)
+
+    async def _tell_of_feeds(self) -> None:
+        async def write(person: int, line: str) -> object:
+            channel = await self.create_dm(discord.Object(person))
+            return await channel.send(line)
+
+        lang = self.memory.forced_lang or interface_language()
+        await tell_of_feeds(self.keeping.engine, self.keeping.operators, lang, write)
 
     def _serves_shard(self, number: int) -> bool:
         return self._shards.ids is None or number in self._shards.ids
@@ -118,13 +146,14 @@ class SourcierClient(discord.Client):
         return self.ws is not None and self.ws.open and self.ws.session_id is not None
 
     async def on_message(self, message: discord.Message) -> None:
-        """Answer a message that speaks to the bot, or that stands in a channel opened for it."""
-        if self.user is None:
+        """Answer a message that speaks to the bot, or that stands in a channel opened for it; pass on what people say
+        to a question that was put to them."""
+        if self.user is None or await bring_back(message, self.user, self.memory, self):
             return
         if addresses(message, self.user):
-            await answer_message_of(message, self.asking)
+            await answer_message_of(message, self.asking, self.user.id)
         else:
-            await answer_open_post(message, self.asking, self.memory)
+            await answer_open_post(message, self.asking, self.memory, self.user.id)
 
     async def on_guild_remove(self, guild: discord.Guild) -> None:
         """Forget the settings and follows of a server that the bot has left."""
@@ -160,6 +189,8 @@ async def answer_unclaimed(interaction: discord.Interaction[Any], client: Sourci
     custom_id = str(data.get("custom_id", ""))
     if interaction.type is discord.InteractionType.modal_submit and custom_id.startswith(MODAL):
         await add_pasted(interaction)
+    elif interaction.type is discord.InteractionType.modal_submit and custom_id.startswith(TITLE_MODAL):
+        await retitle(interaction)
     elif interaction.type in (discord.InteractionType.component, discord.InteractionType.modal_submit):
         claimed = any(one.__discord_ui_compiled_template__.fullmatch(custom_id) for one in DYNAMIC_ITEMS)
         if claimed and interaction.type is discord.InteractionType.component:

@@ -24,7 +24,7 @@ class BotOptions:
     """``lang`` forces the language of every reply; None follows each reader. ``data_dir`` keeps what Discord was told
     of the commands, and what is remembered unless ``state_url`` names a database. ``admins`` are the people who may
     change what all servers share; with none, the owners of the application at Discord. ``proxy``: the HTTP proxy that
-    Discord is reached through."""
+    Discord is reached through. With ``feeds``, those who look after them are told how they are doing."""
 
     token: str
     data_dir: Path
@@ -36,3 +36,4 @@ class BotOptions:
     shards: Shards = ALL_SHARDS
     admins: frozenset[int] = frozenset()
     proxy: str | None = None
+    feeds: bool = False

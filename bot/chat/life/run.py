@@ -94,11 +94,19 @@ def _run(
         return FAILED
     memory = Memory(state, engine, options.lang, options.message_content, options.alert_minutes, key.pseudonym)
 
-    keeping = Keeping(engine, memory, Works(), ButtonMaker(key), options.admins)
+    keeping = Keeping(engine, memory, Works(), ButtonMaker(key), options.admins, options.feeds)
 
     def new_asking(desk: AnsweringDesk) -> Asking:
         found = preferences or memory.preferences
-        return Asking(desk, options.lang, key, pace=pace, preferences=found, unanswered=memory.note_unanswered)
+        return Asking(
+            desk,
+            options.lang,
+            key,
+            pace=pace,
+            preferences=found,
+            unanswered=memory.note_unanswered,
+            keeps_unanswered=memory.keeps_questions,
+        )
 
     _keep_quiet_of_voice()
     try:

@@ -44,3 +44,18 @@ def serving(data_dir: Path, token: str, shards: Shards) -> Iterator[None]:
             reason = error.strerror or type(error).__name__
             raise EngineFault(FaultCode.DATA_UNWRITABLE, path=str(data_dir), reason=reason) from error
         yield
+
+
+def bots_at_work(data_dir: Path) -> int:
+    """How many different bots have a process that serves over ``data_dir`` at this moment."""
+    flags = portalocker.LockFlags.SHARED | portalocker.LockFlags.NON_BLOCKING
+    found: set[str] = set()
+    for path in (data_dir / FOLDER).glob("*-shard-*.lock"):
+        try:
+            with path.open("rb") as lock:
+                portalocker.lock(lock, flags)
+        except portalocker.LockException:
+            found.add(path.name.partition("-")[0])
+        except OSError:
+            continue
+    return len(found)

@@ -12,9 +12,13 @@ from bot.chat.asking.ask import ask_command, ask_this_menu, find_sources_menu
 from bot.chat.asking.asking import Asking
 from bot.chat.following.commands import following_commands
 from bot.chat.keeping.adding import add_command
+from bot.chat.keeping.collecting import collect_command
+from bot.chat.keeping.feeds_command import feeds_command
+from bot.chat.keeping.from_messages import add_to_base_menu
 from bot.chat.keeping.reindex_command import reindex_command
 from bot.chat.keeping.removing import remove_command, restore_command
 from bot.chat.keeping.status import status_command
+from bot.chat.keeping.unanswered import unanswered_command
 from bot.chat.library.about import about_command, help_command
 from bot.chat.library.articles import article_command, sources_command
 from bot.chat.life.option_kinds import options_fit
@@ -39,11 +43,20 @@ def add_commands(tree: app_commands.CommandTree[Any], asking: Asking) -> None:
         tree.add_command(command)
     for make_simple in (about_command, help_command, status_command):
         tree.add_command(make_simple(asking))
-    upkeep = (reindex_command(), add_command(), remove_command(), restore_command())
+    upkeep = (
+        reindex_command(),
+        add_command(),
+        remove_command(),
+        restore_command(),
+        feeds_command(),
+        unanswered_command(),
+    )
     for command in (*privacy_commands(), settings_command(), *upkeep):
         tree.add_command(command)
     for make_menu in (find_sources_menu, ask_this_menu):
         tree.add_command(make_menu(asking))
+    tree.add_command(collect_command())
+    tree.add_command(add_to_base_menu())
 
 
 class CommandTree(app_commands.CommandTree[Any]):

@@ -29,8 +29,16 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Document:
+    """A file to attach, for whoever wants to keep it."""
+
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Message:
-    """Either a ``layout``, which may show the ``picture``, or a line of text.
+    """Either a ``layout``, which may show the ``picture`` and offer the ``document``, or a line of text.
 
     A ``refusal`` tells why there is no reply: it never takes the place of a reply that is already there.
     """
@@ -39,6 +47,7 @@ class Message:
     picture: Picture | None = None
     layout: discord.ui.LayoutView | None = None
     refusal: bool = False
+    document: Document | None = None
 
 
 def laid_out(parts: Iterable[Part | None]) -> Message:
@@ -75,6 +84,12 @@ def gallery(name: str, description: str | None) -> Part:
     made: discord.ui.MediaGallery[discord.ui.LayoutView] = discord.ui.MediaGallery()
     about = description[:ATTACHMENT_DESCRIPTION] if description else None
     return made.add_item(media=f"attachment://{name}", description=about)
+
+
+def download(name: str) -> Part:
+    """The attached document called ``name``, to save."""
+    made: discord.ui.File[discord.ui.LayoutView] = discord.ui.File(f"attachment://{name}")
+    return made
 
 
 def box(groups: Sequence[Sequence[Part | None]], colour: discord.Colour) -> Part:

@@ -10,8 +10,9 @@ from bot.catalogue import Words
 from bot.chat.messages.limits import measure
 from bot.chat.messages.markdown import escape, for_display, link, shorten
 from bot.dates import spell_date
-from bot.plain.answer import NAMED, drawn_from_line, named_sources
+from bot.plain.answer import NAMED, drawn_from_line, named_sources, said_by
 from bot.plain.language import other_language
+from bot.plain.version import version_notes
 from index.answer import Quote
 from index.article import ArticleCard
 
@@ -31,10 +32,11 @@ def title_line(card: ArticleCard, room: int = _TITLE_ROOM) -> str:
 
 
 def detail_line(card: ArticleCard, section: str | None, words: Words, asked_in: str | None = None) -> str:
-    """Publisher or file, date, section, and the language when it is not the reader's or not that of the question."""
-    details = [for_display(card.publisher or "") or for_display(card.path)]
+    """Publisher or file, date, version, section, and the language when it is not the reader's or the question's."""
+    details = [for_display(said_by(card, words)) or for_display(card.path)]
     if card.date:
         details.append(for_display(spell_date(card.date, words.lang)))
+    details += [for_display(note) for note in version_notes(card, words)]
     if section and for_display(section):
         details.append(words("discord-section", title=for_display(section)))
     language = other_language(card, words, asked_in)

@@ -12,12 +12,16 @@ import discord
 class Preferences:
     """What a server's admins set: ``lang`` of all replies (None follows each reader), whether answers are ``private``
     unless somebody asks otherwise, how many ``quotes`` an answer shows at most (1 to 3), and whether ``feedback`` is
-    asked for."""
+    asked for. ``team`` says whether there are people to ask what the base doesn't answer, ``team_weak`` whether they
+    are asked what it may not answer too, ``team_in_place`` that they are asked where everybody reads."""
 
     lang: str | None = None
     private: bool = False
     quotes: int = 3
     feedback: bool = True
+    team: bool = False
+    team_weak: bool = False
+    team_in_place: bool = False
 
 
 USUAL: Final = Preferences()

@@ -37,6 +37,14 @@ class Kind(StrEnum):
     DROP = "dr"
     REMOVE = "rm"
     ROLLBACK = "rb"
+    TEAM = "tm"
+    AWAIT = "aw"
+    TITLE = "ti"
+    COLLECT = "co"
+    BYLINE = "by"
+    WEB_PAGE = "wp"
+    ALONE = "al"
+    ALSO = "as"
 
 
 MENU: Final = "menu"

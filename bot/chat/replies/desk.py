@@ -16,6 +16,7 @@ from index.answer import Answer
 from index.article import Article, ArticleCard
 from index.events.happening import Happening
 from index.faults import EngineFault
+from index.question.before import Before
 from index.question.filters import ALL_ARTICLES, Filters
 from index.reference import Located, QuoteReference
 from index.report import Progress, Status
@@ -69,13 +70,16 @@ class AnsweringDesk:
         limit: int,
         further: int = 0,
         filters: Filters = ALL_ARTICLES,
+        after: Before | None = None,
     ) -> Answer:
-        """The engine's answer to what is asked in ``guild``, in its turn.
+        """The engine's answer to what is asked in ``guild``, ``after`` what was asked before, in its turn.
 
         Raises DeskBusy, DeskClosed, TooSlow, and whatever the engine raises.
         """
         return await self._in_turn(
-            lambda: self._engine.seen_from(guild).ask(question, limit=limit, further=further, filters=filters)
+            lambda: self._engine.seen_from(guild).ask(
+                question, limit=limit, further=further, filters=filters, after=after
+            )
         )
 
     async def sources(self, guild: int | None, search: str = "") -> tuple[ArticleCard, ...]:

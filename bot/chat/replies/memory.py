@@ -44,6 +44,11 @@ class Memory:
         """The catalogue for whoever uses a command or a button."""
         return words_in(self.forced_lang or language_of(interaction.locale))
 
+    @property
+    def keeps_questions(self) -> bool:
+        """Whether questions without an answer are kept at all: what is not kept can't be handed on."""
+        return self.state.retention > 0
+
     async def preferences(self, guild: int | None, channel: int | None) -> Preferences:
         """How a server wants to be answered, as :class:`bot.chat.people.preferences.PreferencesOf`."""
         del channel
@@ -52,7 +57,15 @@ class Memory:
         known = self._known.get(guild)
         if known is None:
             settings = await asyncio.to_thread(self.state.guilds.settings, guild)
-            known = Preferences(settings.lang, settings.private, settings.quotes, settings.feedback)
+            known = Preferences(
+                settings.lang,
+                settings.private,
+                settings.quotes,
+                settings.feedback,
+                team=self.keeps_questions and (settings.team_channel or settings.team_role) is not None,
+                team_weak=settings.team_weak,
+                team_in_place=settings.team_channel is None,
+            )
             self._known[guild] = known
         return known
 

@@ -9,7 +9,7 @@ from typing import Any
 import discord
 
 from bot.chat.messages.limits import ATTACHMENT_DESCRIPTION
-from bot.chat.messages.message import Message, Picture
+from bot.chat.messages.message import Message
 
 Send = Callable[[Message], Coroutine[Any, Any, object]]
 """Delivers a reply to whoever asked."""
@@ -52,11 +52,18 @@ def under(message: discord.Message) -> Send:
 
 async def _edit(interaction: discord.Interaction, message: Message) -> None:
     if message.layout is not None:
-        more: Any = {"attachments": [_attached(message.picture)]} if message.picture else {}
+        files = _files(message)
+        more: Any = {"attachments": files} if files else {}
         await interaction.edit_original_response(view=message.layout, **more)
         return
     await interaction.edit_original_response(content=message.content)
 
 
-def _attached(picture: Picture) -> discord.File:
-    return discord.File(io.BytesIO(picture.png), picture.name, description=picture.description[:ATTACHMENT_DESCRIPTION])
+def _files(message: Message) -> list[discord.File]:
+    files = []
+    if message.picture is not None:
+        about = message.picture.description[:ATTACHMENT_DESCRIPTION]
+        files.append(discord.File(io.BytesIO(message.picture.png), message.picture.name, description=about))
+    if message.document is not None:
+        files.append(discord.File(io.BytesIO(message.document.content), message.document.name))
+    return files

@@ -25,23 +25,30 @@ from bot.state.guilds import DEFAULTS, MOST_QUOTES, GuildSettings
 
 READERS_OWN: Final = "reader"
 _OPENABLE: Final = [discord.ChannelType.forum, discord.ChannelType.text, discord.ChannelType.news]
+_TEAM_CHANNELS: Final = [discord.ChannelType.text, discord.ChannelType.news]
+_TEAM: Final = {"team": "team_channel", "helpers": "team_role"}
 _ID: Final = re.compile(r"\d{1,20}")
 
 Control = discord.ui.Item[Any]
 
 
-def settings_panel(settings: GuildSettings, words: Words, *, reads_all: bool) -> discord.ui.LayoutView:
-    """The settings as they are, with what changes them."""
+def settings_panel(
+    settings: GuildSettings, words: Words, *, reads_all: bool, kept: bool = True
+) -> discord.ui.LayoutView:
+    """The settings as they are, with what changes them; ``kept`` says whether questions without an answer are."""
     parts: list[Control] = [discord.ui.TextDisplay(f"## {words('settings-title')}\n{words('settings-intro')}")]
     parts += _menu("lang", words, _languages(settings, words))
     parts += _menu("quotes", words, _quotes(settings, words))
     parts += [_switch("private", settings.private, words), _switch("feedback", settings.feedback, words)]
     if reads_all:
-        channels = [discord.Object(channel) for channel in sorted(settings.open_channels)]
-        parts += _menu("channels", words, _channels(channels, words))
+        none = words("settings-channels-none")
+        opened = _channel_menu("channels", _OPENABLE, sorted(settings.open_channels), MOST_CHOICES, none)
+        parts += _menu("channels", words, opened)
     else:
         parts.append(discord.ui.TextDisplay(f"**{words('settings-channels')}**\n{words('settings-channels-closed')}"))
-    parts += _menu("roles", words, _roles([discord.Object(role) for role in sorted(settings.reindex_roles)], words))
+    roles = _role_menu("roles", sorted(settings.reindex_roles), MOST_CHOICES, words("settings-roles-none"))
+    parts += _menu("roles", words, roles)
+    parts += _team(settings, words, kept=kept)
     reset: discord.ui.Button[Any] = discord.ui.Button(label=words("settings-reset"), custom_id="settings:reset")
     reset.disabled = settings == DEFAULTS
     parts += [discord.ui.Separator(), discord.ui.ActionRow(SettingControl(reset))]
@@ -117,7 +124,9 @@ async def _change(interaction: discord.Interaction[Any], name: str, values: list
 
 
 async def _show(interaction: discord.Interaction[Any], settings: GuildSettings, memory: Memory) -> None:
-    panel = settings_panel(settings, memory.words_for(interaction), reads_all=memory.reads_all)
+    panel = settings_panel(
+        settings, memory.words_for(interaction), reads_all=memory.reads_all, kept=memory.keeps_questions
+    )
     await interaction.edit_original_response(view=panel)
 
 
@@ -136,9 +145,30 @@ def _changed(name: str, values: list[str], before: GuildSettings, *, reads_all: 
             return {"quotes": int(count)}
         case "roles", _ if _are_ids(values):
             return {"reindex_roles": frozenset(map(int, values))}
+        case "weak", _:
+            return {"team_weak": not before.team_weak}
+        case (("team" | "helpers"), _) if _are_ids(values) and len(values) <= 1:
+            return {_TEAM[name]: int(values[0]) if values else None}
         case "channels", _ if reads_all and _are_ids(values):
             return {"open_channels": frozenset(map(int, values))}
     return None
+
+
+def _team(settings: GuildSettings, words: Words, *, kept: bool) -> list[Control]:
+    """Who is asked what the base doesn't answer."""
+    heading = f"**{words('settings-team')}**\n"
+    if not kept:
+        return [discord.ui.TextDisplay(f"{heading}{words('settings-team-closed')}")]
+    channel = [] if settings.team_channel is None else [settings.team_channel]
+    role = [] if settings.team_role is None else [settings.team_role]
+    return [
+        discord.ui.TextDisplay(f"{heading}{words('settings-team-about')}"),
+        discord.ui.ActionRow(
+            SettingControl(_channel_menu("team", _TEAM_CHANNELS, channel, 1, words("settings-team-none")))
+        ),
+        discord.ui.ActionRow(SettingControl(_role_menu("helpers", role, 1, words("settings-helpers-none")))),
+        _switch("weak", settings.team_weak, words),
+    ]
 
 
 def _are_ids(values: list[str]) -> bool:
@@ -183,24 +213,26 @@ def _quotes(settings: GuildSettings, words: Words) -> Control:
     return discord.ui.Select(custom_id="settings:quotes", options=options)
 
 
-def _channels(chosen: Iterable[discord.Object], words: Words) -> Control:
-    defaults = [discord.SelectDefaultValue(id=one.id, type=discord.SelectDefaultValueType.channel) for one in chosen]
+def _channel_menu(
+    name: str, kinds: list[discord.ChannelType], chosen: Iterable[int], most: int, placeholder: str
+) -> Control:
+    defaults = [discord.SelectDefaultValue(id=one, type=discord.SelectDefaultValueType.channel) for one in chosen]
     return discord.ui.ChannelSelect(
-        custom_id="settings:channels",
-        channel_types=_OPENABLE,
-        placeholder=words("settings-channels-none"),
+        custom_id=f"settings:{name}",
+        channel_types=kinds,
+        placeholder=placeholder,
         min_values=0,
-        max_values=MOST_CHOICES,
+        max_values=most,
         default_values=defaults,
     )
 
 
-def _roles(chosen: Iterable[discord.Object], words: Words) -> Control:
-    defaults = [discord.SelectDefaultValue(id=one.id, type=discord.SelectDefaultValueType.role) for one in chosen]
+def _role_menu(name: str, chosen: Iterable[int], most: int, placeholder: str) -> Control:
+    defaults = [discord.SelectDefaultValue(id=one, type=discord.SelectDefaultValueType.role) for one in chosen]
     return discord.ui.RoleSelect(
-        custom_id="settings:roles",
-        placeholder=words("settings-roles-none"),
+        custom_id=f"settings:{name}",
+        placeholder=placeholder,
         min_values=0,
-        max_values=MOST_CHOICES,
+        max_values=most,
         default_values=defaults,
     )

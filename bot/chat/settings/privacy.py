@@ -9,6 +9,8 @@ from typing import Any, Self
 import discord
 from discord import app_commands
 
+from bot.chat.keeping.bylines import erase_answers_of
+from bot.chat.keeping.keeping import keeping_of
 from bot.chat.people.translator import catalogued
 from bot.chat.replies.memory import memory_of
 from bot.chat.replies.replying import tell, told_in_private
@@ -37,9 +39,13 @@ class ForgetButton(discord.ui.DynamicItem[discord.ui.Button[Any]], template=r"fo
         """Forget, and say what was there."""
         async with told_in_private(interaction, in_place=True):
             memory = memory_of(interaction)
+            erased = await erase_answers_of(interaction.user.id, keeping_of(interaction))
             there = await asyncio.to_thread(memory.state.forget, interaction.user.id, memory.voter(interaction.user.id))
+            interaction.client.asking.conversations.forget(interaction.user.id)
             words = memory.words_for(interaction)
-            await tell(interaction, words("forget-done", follows=there.follows, traces=there.acts + there.votes))
+            done = words("forget-done", follows=there.follows, traces=there.acts + there.votes)
+            people = words("forget-people", waits=there.waits, articles=erased) if there.waits or erased else ""
+            await tell(interaction, f"{done}\n{people}".strip())
 
 
 def _privacy_command() -> app_commands.Command[Any, Any, None]:
@@ -52,6 +58,8 @@ def _privacy_command() -> app_commands.Command[Any, Any, None]:
             words = memory.words_for(interaction)
             kept = await asyncio.to_thread(memory.state.kept_of, interaction.user.id, memory.voter(interaction.user.id))
             yours = words("privacy-yours", follows=kept.follows, traces=kept.acts + kept.votes)
+            if kept.waits or kept.articles:
+                yours += "\n" + words("privacy-people", waits=kept.waits, articles=kept.articles)
             await tell(interaction, f"{words('privacy-text', days=memory.state.retention)}\n\n{yours}")
 
     return privacy

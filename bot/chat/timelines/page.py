@@ -17,8 +17,9 @@ from bot.chat.messages.limits import measure
 from bot.chat.messages.markdown import escape, for_display, link, shorten
 from bot.chat.messages.message import NEUTRAL, Message, Part, Picture, box, gallery, laid_out, row, text
 from bot.chat.replies.buttons import ButtonMaker, Kind, SignedButton
+from bot.chat.timelines.publishing import page_button
 from bot.dates import spell_date
-from bot.plain.timeline import beside_heading, heading_line, mark_lines, when_line, whose
+from bot.plain.timeline import beside_heading, branches_line, heading_line, mark_lines, when_line, whose
 from index.events.happening import Happening
 from index.timeline import Beside, Telling, Timeline, TimelineEvent
 
@@ -28,6 +29,7 @@ _PAGE_ROOM: Final = 3300
 """Characters of a page's events and sources, of all that a message holds: the heading and the last line need theirs."""
 _ON_A_PAGE: Final = 14
 _HEADING_ROOM: Final = 500
+_BRANCHES_ROOM: Final = 160
 _TITLE_ROOM: Final = 70
 _QUOTE_ROOM: Final = 600
 _QUOTE_ROOMS: Final = (600, 320, 220, 150)
@@ -78,7 +80,9 @@ class Asked:
 
 def heading(found: Timeline, words: Words) -> str:
     """Whose timeline it is, as Markdown."""
-    return f"**{escape(shorten(for_display(heading_line(found, words)), _HEADING_ROOM))}**"
+    head = f"**{escape(shorten(for_display(heading_line(found, words)), _HEADING_ROOM))}**"
+    branches = branches_line(found, words)
+    return f"{head}\n-# {escape(shorten(for_display(branches), _BRANCHES_ROOM))}" if branches else head
 
 
 def page_message(
@@ -102,12 +106,15 @@ def page_message(
             gallery(PICTURE, picture.description if picture else None) if with_picture else None,
             box(groups, NEUTRAL),
             _closer(shown.events, words, maker),
-            row(*_buttons(found, asked, page, len(pages), words, maker)),
+            row(
+                *_buttons(found, asked, page, len(pages), words, maker),
+                page_button((asked.subject,), asked.since, asked.until, asked.reach, asked.kind, words, maker),
+            ),
         ]
     )
 
 
-def beside_message(two: Beside, words: Words, maker: ButtonMaker, picture: Picture) -> Message:
+def beside_message(two: Beside, asked: Asked, words: Words, maker: ButtonMaker, picture: Picture) -> Message:
     """Two timelines on one axis, and whose each event is, with a menu to read them in their articles."""
     whose_is = {id(one.event): whose(one, two) for one in two.events}
     for room in _QUOTE_ROOMS:
@@ -119,11 +126,13 @@ def beside_message(two: Beside, words: Words, maker: ButtonMaker, picture: Pictu
     groups: list[list[Part | None]] = [[text(block)] for block in page.blocks]
     groups.append([text(*page.sources, f"-# {foot}" if foot else "")])
     head = escape(shorten(for_display(beside_heading(two, words)), _HEADING_ROOM))
+    subjects = (asked.subject, two.second.subject)
     shown = [
         text(f"**{head}**"),
         gallery(PICTURE, picture.description),
         box(groups, NEUTRAL),
         _closer(page.events, words, maker),
+        row(page_button(subjects, asked.since, asked.until, asked.reach, asked.kind, words, maker)),
     ]
     return replace(laid_out(shown), picture=picture)
 

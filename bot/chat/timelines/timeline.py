@@ -61,7 +61,7 @@ def beside_making(asking: Asking, asked: Asked, other: str, collection: int | No
             return laid_out([text(heading(two.first, words)), text(heading(two.second, words))])
         drawn = await asking.desk.beside(asked.subject, other, collection, *asked.period, DRAWN, asked.kind)
         picture = await asyncio.to_thread(_picture_of_two, drawn, words)
-        return await asyncio.to_thread(beside_message, two, words, asking.maker, picture)
+        return await asyncio.to_thread(beside_message, two, asked, words, asking.maker, picture)
 
     return making
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections import Counter
 from collections.abc import Iterator
 from importlib import resources
@@ -60,7 +61,13 @@ def _written_keys() -> tuple[set[str], set[str]]:
                 whole.add(node.value)
             if isinstance(node, ast.JoinedStr) and node.values and isinstance(node.values[0], ast.Constant):
                 beginnings.add(str(node.values[0].value))
-    return whole, {beginning for beginning in beginnings if beginning.endswith("-")}
+    return whole | set(_template_keys()), {beginning for beginning in beginnings if beginning.endswith("-")}
+
+
+def _template_keys() -> Iterator[str]:
+    """The keys that the templates of pages ask words for."""
+    for template in (Path(__file__).parents[3] / "bot").rglob("*.jinja"):
+        yield from re.findall(r'words\("([\w-]+)"', template.read_text(encoding="utf-8"))
 
 
 def _asked_keys() -> Iterator[str]:
@@ -100,7 +107,7 @@ def test_every_key_is_used() -> None:
 
 def test_every_key_asked_for_exists() -> None:
     words = words_in("en")
-    assert {key for key in _asked_keys() if not words.knows(key)} == set()
+    assert {key for key in (*_asked_keys(), *_template_keys()) if not words.knows(key)} == set()
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -25,6 +25,7 @@ from index.article import Article, ArticleCard
 from index.chronicle.news import News
 from index.chronicle.subjects import KnownAs
 from index.faults import EngineFault, FaultCode
+from index.question.before import Before
 from index.question.filters import ALL_ARTICLES, Filters
 from index.reference import Located, QuoteReference, article_key, locate
 from index.report import Health, MadeBy, Progress, Reindexing, Stage, Status
@@ -87,6 +88,7 @@ class ScriptedEngine:
         limit: int = 3,
         further: int = 0,
         filters: Filters = ALL_ARTICLES,
+        after: Before | None = None,
     ) -> Answer:
         if "hold" in question:
             Path("held").touch()
@@ -105,9 +107,9 @@ class ScriptedEngine:
         quote = Quote(BODY, 0, len(BODY), spans, 1.0, "Une annonce", CARD, words)
         quotes = () if verdict is Verdict.NONE else (quote,)
         close = tuple(Quote(text, at, at + len(text), (), 1.0, "Une annonce", CARD) for at, text in FURTHER)
-        return Answer(
-            question, "fr" if "Quand" in question else "en", verdict, 0.9, 1, 0.01, quotes, close if further else ()
-        )
+        understood = f"{question} ({after.question})" if after and question.startswith(("et ", "and ")) else None
+        lang = "fr" if "Quand" in question or question.startswith("et ") else "en"
+        return Answer(question, lang, verdict, 0.9, 1, 0.01, quotes, close if further else (), understood)
 
     def quoted(self, reference: QuoteReference) -> Located:
         if Path("emptied").exists():

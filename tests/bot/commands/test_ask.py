@@ -16,7 +16,7 @@ QUESTION = "Combien Vega paie-t-il pour Orion Santé ?"
 ENGLISH = "How many walk-in clinics will Vega close?"
 UNKNOWN = "Quelle est la recette de la tarte aux pommes ?"
 
-ANSWER_KEYS = ["question", "lang", "verdict", "confidence", "generation", "seconds", "items", "quotes"]
+ANSWER_KEYS = ["question", "lang", "verdict", "confidence", "generation", "seconds", "understood", "items", "quotes"]
 QUOTE_KEYS = ["text", "start", "end", "highlights", "answer", "score", "section", "article", "also", "contradicted_by"]
 CARD_KEYS = ["id", "title", "date", "publisher", "url", "path", "lang"]
 
@@ -68,7 +68,7 @@ def test_accents_come_out_in_utf8_whatever_the_locale(indexed: Desk) -> None:
         assert json.loads(ended.out)["id"] == "é"
 
 
-def test_the_text_shows_source_date_and_link_then_the_quote_word_for_word_with_what_answers_marked(
+def test_the_text_shows_the_quote_with_what_answers_marked_over_its_source_date_and_link(
     indexed: Desk,
 ) -> None:
     quote = _ask(indexed, QUESTION)["quotes"][0]
@@ -76,7 +76,8 @@ def test_the_text_shows_source_date_and_link_then_the_quote_word_for_word_with_w
     assert (
         "[1] Le rachat d’Orion par Vega · Le Quotidien du test · 4 mars 2021 · https://example.org/rachat" in ended.out
     )
-    assert quote["text"] in ended.out.replace("**", "").replace("__", "")
+    plain = ended.out.replace("**", "").replace("__", "")
+    assert plain.index(quote["text"]) < plain.index("[1]")
     low, high = (offset - quote["start"] for offset in quote["highlights"][0])
     assert f"**{quote['text'][low:high]}**" in ended.out.replace("__", "")
     assert "\x1b" not in ended.out
@@ -91,7 +92,9 @@ def test_the_text_speaks_the_question_s_language_unless_one_is_set(indexed: Desk
 def test_no_answer_is_said_honestly_and_shows_no_quote(indexed: Desk) -> None:
     answer = _ask(indexed, UNKNOWN)
     assert (answer["verdict"], answer["quotes"]) == ("none", [])
-    assert indexed.run("ask", UNKNOWN).out == "Rien dans la base ne répond à cette question.\n"
+    first, *ways_on = indexed.run("ask", UNKNOWN).out.splitlines()
+    assert first == "Rien dans la base ne répond à cette question."
+    assert "sourcier sources" in ways_on[-1]
 
 
 @pytest.mark.parametrize(
@@ -147,6 +150,25 @@ def test_a_line_names_its_language(indexed: Desk) -> None:
     lines = "\n".join(json.dumps({"id": lang, "question": "Vega Orion", "lang": lang}) for lang in ("fr", "en"))
     answers = [json.loads(line) for line in indexed.run("ask", "--jsonl", stdin=lines).out.splitlines()]
     assert [answer["lang"] for answer in answers] == ["fr", "en"]
+
+
+def test_a_line_follows_an_earlier_one_and_says_how_it_was_understood(indexed: Desk) -> None:
+    lines = [
+        {"id": 1, "question": QUESTION},
+        {"id": "b", "question": "et quand ?", "after": 1},
+        {"id": "c", "question": "pour quelle raison ?", "after": "b"},
+        {"id": "d", "question": ENGLISH, "after": "c"},
+        {"id": "e", "question": "merci !", "after": "d"},
+        {"id": "f", "question": "et quand ?", "after": "unknown"},
+    ]
+    ended = indexed.run("ask", "--jsonl", stdin="\n".join(map(json.dumps, lines)), status=1)
+    first, second, third, *alone, lost = [json.loads(line) for line in ended.out.splitlines()]
+    assert first["understood"] is None
+    for followed, question in ((second, "et quand"), (third, "pour quelle raison")):
+        assert question.removeprefix("et ") in followed["understood"]
+        assert "Orion Santé" in followed["understood"]
+    assert [answer["understood"] for answer in alone] == [None, None]
+    assert list(lost) == ["id", "error"]
 
 
 def test_a_bad_line_is_told_in_its_place_and_the_rest_goes_on(indexed: Desk) -> None:

@@ -88,6 +88,19 @@ def test_a_missing_articles_folder_is_told_in_one_line(desk: Desk) -> None:
         assert ended.out == ""
 
 
+def test_an_articles_folder_that_is_gone_is_no_longer_answered_from(indexed: Desk) -> None:
+    for command in (["ask", "Vega"], ["sources"], ["timeline", "vega"], ["article", "rachat"], ["run"], ["reindex"]):
+        ended = indexed.run(*command, "--knowledge-dir", "nowhere", status=1)
+        assert len(ended.told) == 1
+        assert "nowhere" in ended.err
+        assert ended.out == ""
+
+
+def test_sources_are_those_that_have_the_words(indexed: Desk) -> None:
+    assert [card["id"] for card in json.loads(indexed.run("sources", "orion", "vega", "--json").out)] == ["rachat"]
+    assert "zzz" in indexed.run("sources", "zzz").err
+
+
 def test_a_data_folder_that_is_a_file_is_told_in_one_line(desk: Desk) -> None:
     desk.data.touch()
     ended = desk.run("reindex", status=1)
@@ -126,7 +139,7 @@ def test_rollback_switches_back_and_status_lists_what_there_is(desk: Desk) -> No
     text = desk.run("status", env={"SOURCIER_LANG": "fr"}).out
     assert [line.endswith("← servie") for line in text.splitlines()[-2:]] == [False, True]
 
-    assert "no earlier generation" in desk.run("rollback", status=1).err
+    assert "no earlier version" in desk.run("rollback", status=1).err
     assert "2, 1" in desk.run("rollback", "7", status=1).err
     assert len(desk.run("rollback", "zero", status=2).told) == 1
     assert json.loads(desk.run("reindex", "--json").out)["generation"] == 3

@@ -40,7 +40,33 @@ def test_no_command_at_all_is_wrong_usage_that_shows_the_help(desk: Desk) -> Non
 def test_an_unknown_command_is_told_with_those_there_are(desk: Desk) -> None:
     ended = desk.run("aks", "x", status=2)
     assert len(ended.told) == 1
+    assert "did you mean “ask”?" in ended.err
     assert all(command in ended.err for command in COMMANDS)
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+@pytest.mark.parametrize("command", ["", *COMMANDS, "init", "doctor", "add", "remove", "restore", "rollback"])
+def test_each_help_fits_a_screen_and_settings_are_on_their_own(desk: Desk, command: str, lang: str) -> None:
+    arguments = [command] if command else []
+    short = desk.run(*arguments, "--help", env={"SOURCIER_LANG": lang, "COLUMNS": "80"}).out
+    assert len(short.splitlines()) < 24
+    assert max(map(len, short.splitlines())) <= 80
+    assert "--data-dir" not in short
+    assert "--data-dir" in desk.run(*arguments, "--help-all", env={"SOURCIER_LANG": lang}).out
+
+
+@pytest.mark.parametrize(
+    ("env", "french"),
+    [
+        ({"LC_ALL": "", "LANG": "fr_FR.UTF-8"}, True),
+        ({"LC_ALL": "", "LC_MESSAGES": "fr_CA.UTF-8", "LANG": "en_US.UTF-8"}, True),
+        ({"LC_ALL": "en_GB.UTF-8", "LANG": "fr_FR.UTF-8"}, False),
+        ({"LC_ALL": "C", "LANG": "fr_FR.UTF-8"}, False),
+        ({"LC_ALL": "fr_FR.UTF-8", "SOURCIER_LANG": "en"}, False),
+    ],
+)
+def test_the_language_is_that_of_the_setting_else_of_the_system(desk: Desk, env: dict[str, str], french: bool) -> None:
+    assert ("Commandes" in desk.run("--help", env=env).out) is french
 
 
 def test_the_module_is_the_command_too(indexed: Desk) -> None:

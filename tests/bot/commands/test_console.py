@@ -27,6 +27,13 @@ def test_a_pipe_is_read_to_its_end_and_each_line_answered(indexed: Desk) -> None
     assert ended.err == ""
 
 
+def test_a_line_follows_the_one_before_and_says_so(indexed: Desk) -> None:
+    for lang, said in (("fr", "Compris comme"), ("en", "Understood as")):
+        ended = indexed.run("run", stdin=f"{QUESTION}\nmerci !\net quand ?\n", env={"SOURCIER_LANG": lang})
+        [line] = [line for line in ended.out.splitlines() if line.startswith(said)]
+        assert "Orion Santé" in line
+
+
 def test_an_empty_pipe_ends_at_once(indexed: Desk) -> None:
     ended = indexed.run("run")
     assert (ended.out, ended.err) == ("", "")
@@ -40,6 +47,75 @@ def test_what_cannot_be_served_is_one_line_and_the_rest_goes_on(indexed: Desk) -
     assert "/sources" in ended.told[2]
     assert "rachat" in ended.told[4]
     assert "1,2 milliard" in ended.out
+
+
+def test_words_of_commands_are_understood_without_their_slash_and_in_both_languages(indexed: Desk) -> None:
+    ended = indexed.run(
+        "run", stdin="help\nAide !\n/aide\nsources\nsources orion\nfrise de Vega\narticle rachat\nétat\n"
+    )
+    assert ended.out.count("/quit –") == 3
+    assert "3 articles" in ended.out
+    assert "1 article\n" in ended.out
+    assert "340 personnes" in ended.out
+    assert "Vega: " in ended.out
+    assert "State: good" in ended.out
+    assert ended.err == ""
+
+
+@pytest.mark.parametrize("word", ["quit", "exit", "quitter", "/exit", "Quit."])
+def test_any_word_for_leaving_leaves(indexed: Desk, word: str) -> None:
+    assert indexed.run("run", stdin=f"{word}\n{QUESTION}\n").out == ""
+
+
+def test_words_that_only_begin_like_a_command_are_a_question(indexed: Desk) -> None:
+    asked = "Article de presse : combien de cliniques Vega ferme ?\nsources de revenus de Vega\nwhy does Vega close\n"
+    ended = indexed.run("run", stdin=asked)
+    assert ended.err == ""
+    assert "3 articles" not in ended.out
+
+
+def test_courtesies_are_answered_as_such(indexed: Desk) -> None:
+    ended = indexed.run("run", stdin="bonjour\nMerci beaucoup !\nau revoir\n", env={"SOURCIER_LANG": "fr"})
+    assert [line.split()[0] for line in ended.out.splitlines() if line] == ["Bonjour", "Je", "Au"]
+
+
+def test_the_console_speaks_one_language_whatever_the_questions_are_in(indexed: Desk) -> None:
+    asked = f"{QUESTION}\nHow many clinics will Vega close?\nHow do I bake an apple pie?\n"
+    ended = indexed.run("run", stdin=asked, env={"LC_ALL": "", "LANG": "fr_FR.UTF-8"})
+    assert "novembre 2023" in ended.out
+    assert "Rien dans la base" in ended.out
+    assert "Nothing" not in ended.out
+
+
+def test_refusals_name_commands_as_the_console_calls_them(indexed: Desk) -> None:
+    ended = indexed.run("run", stdin="/article\n/article zzzzzz\n/sources zzzzzz\n/xyzzy\n/reindx\n")
+    assert len(ended.told) == 5
+    assert "sourcier " not in ended.err.replace("sourcier: ", "")
+    assert "/reindex" in ended.told[4]
+
+
+def test_an_answer_is_looked_at_closer(indexed: Desk) -> None:
+    lines = ["/why", "/more", "/context", QUESTION, "why", "context 1", "context 9", "/more", "/more", "/more"]
+    ended = indexed.run("run", stdin="\n".join(lines))
+    assert len([line for line in ended.told if "Ask a question first" in line]) == 3
+    assert "of a hundred answers this sure" in ended.out
+    assert "Words of the question in quote 1: " in ended.out
+    assert "context" in ended.told[3]
+    assert "no more quotes" in ended.told[-1]
+
+
+def test_an_empty_base_says_so(desk: Desk) -> None:
+    shutil.rmtree(desk.knowledge)
+    desk.knowledge.mkdir()
+    ended = desk.run("run", stdin=f"{QUESTION}\n/timeline vega\n")
+    assert [line for line in ended.told if "no article to search" not in line][:1] in ([], ["Writing the index"])
+    assert sum("no article to search" in line for line in ended.told) == 2
+    for command in (["ask", QUESTION], ["ask", QUESTION, "--json"], ["timeline", "vega"], ["reindex"]):
+        told = desk.run(*command, status=1)
+        assert sum("no article to search" in line for line in told.told) == 1
+        assert "0 passages" not in told.out
+    assert "no article to search" in desk.run("status").out
+    assert "no article to search" in desk.run("sources").err
 
 
 def test_about_says_what_the_base_is_and_how_to_report_an_error(indexed: Desk) -> None:

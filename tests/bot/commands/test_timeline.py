@@ -16,7 +16,7 @@ PNG = b"\x89PNG\r\n\x1a\n"
 
 def test_the_json_is_what_the_contract_says(indexed: Desk) -> None:
     found = json.loads(indexed.run("timeline", "vega", "--json").out)
-    assert set(found) == {"subject", "entity", "theme", "kind", "possible", "events"}
+    assert set(found) == {"subject", "entity", "theme", "kind", "possible", "branches", "events"}
     assert (found["subject"], found["entity"]) == ("vega", None)
     assert {"2021-03-04", "2023-11-09"} <= {event["date"] for event in found["events"]}
     for event in found["events"]:
@@ -149,3 +149,30 @@ def test_two_subjects_stand_side_by_side_in_every_form(indexed: Desk, tmp_path: 
     assert "vega + Orion Santé" in {row["subjects"] for row in rows}
     slides = json.loads(indexed.run("timeline", "vega", "--with", "Orion Santé", "--timelinejs").out)["events"]
     assert all(slide["group"] for slide in slides)
+
+
+@pytest.mark.parametrize(
+    ("written", "understood"), [("01/02/2020", "1 February 2020"), ("juillet 2022", "July 2022"), ("été 2021", "2021")]
+)
+def test_a_date_in_words_is_told_as_it_was_understood(indexed: Desk, written: str, understood: str) -> None:
+    ended = indexed.run("timeline", "vega", "--from", written, "--json")
+    assert len(ended.told) == 1
+    assert f"“{written}”" in ended.told[0]
+    assert understood in ended.told[0]
+    assert indexed.run("timeline", "vega", "--from", "2020-02", "--json").err == ""
+
+
+def test_weekdays_are_dates_in_both_languages(indexed: Desk) -> None:
+    french, english = (indexed.run("timeline", "vega", "--to", day).told[0] for day in ("lundi", "monday"))
+    assert french.split("as")[-1] == english.split("as")[-1]
+
+
+def test_a_page_to_publish_holds_all_events_whatever_else_is_asked(indexed: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "vega.html"
+    said = indexed.run("timeline", "vega", "--json", "--html", str(file))
+    quotes = [quote["text"] for event in json.loads(said.out)["events"] for quote in event["quotes"]]
+    assert file.read_text(encoding="utf-8").count("<blockquote") == len(quotes)
+    indexed.run("timeline", "vega", "--with", "orion", "--html", str(file))
+    assert 'class="owner' in file.read_text(encoding="utf-8")
+    refused = indexed.run("timeline", "vega", "--html", str(tmp_path / "no" / "where.html"), status=1)
+    assert "where.html" in refused.err

@@ -1,13 +1,17 @@
 """A timeline drawn: a PNG of a known width for any number of events, the same for the same events."""
 
 import io
+import re
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from matplotlib.figure import Figure
 from PIL import Image
 
 from bot.catalogue import words_in
+from bot.picture.inks import DARK, LIGHT, Inks
+from bot.picture.lettering import TEXT, Lettering
 from bot.picture.timeline import WIDTH, alt_text, timeline_png
 from index.answer import Quote
 from index.article import ArticleCard
@@ -69,3 +73,39 @@ def test_the_text_in_its_place_says_what_it_shows(lang: str) -> None:
     assert "2019" in said
     assert "2" in said
     assert alt_text(timeline([]), words_in(lang))
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast of two colours as WCAG 2.2 reckons it."""
+
+    def luminance(colour: str) -> float:
+        parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+        linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("inks", [LIGHT, DARK], ids=["light", "dark"])
+def test_words_can_be_read_on_their_card(inks: Inks) -> None:
+    for colour in (inks.ink, inks.soft, *inks.marks.values()):
+        assert contrast(colour, inks.paper) >= 4.5
+    picture = Image.open(io.BytesIO(timeline_png(timeline([event("2021", 0)]), words_in("en"), inks))).convert("RGB")
+    assert "#{:02x}{:02x}{:02x}".format(*picture.getpixel((3, 3))) == inks.paper  # type: ignore[misc]
+
+
+@settings(max_examples=60)
+@given(
+    st.lists(st.text(st.sampled_from("abcdéfœ-./’"), min_size=1, max_size=60), min_size=1, max_size=14),
+    st.integers(min_value=60, max_value=500),
+    st.integers(min_value=1, max_value=4),
+)
+def test_no_line_ends_inside_a_word_or_runs_over(said: list[str], width: int, most: int) -> None:
+    letters = Lettering(Figure())
+    lines = letters.fitting(" ".join(said), width, TEXT, most)
+    assert len(lines) <= most
+    whole = {part for word in said for part in (word, *re.split(r"(?<=[-/.])(?=\w)", word))}
+    for line in lines:
+        assert letters.width(line, TEXT) <= width
+        assert set(line.split()) - {"…"} <= whole

@@ -16,11 +16,14 @@ from alembic.migration import MigrationContext
 
 from bot.state import State, StateUnusable
 from bot.state.audit import Act
+from bot.state.awaited import MOST_AWAITED, Awaited, TooManyAwaited
 from bot.state.database import FILE
 from bot.state.follows import MOST_FOLLOWS, NOTHING_YET, Place, PlaceKind, TooManyFollows
 from bot.state.guilds import GuildSettings
+from bot.state.members import MemberAnswer
 from bot.state.state import Kept
 from bot.state.tables import metadata
+from bot.state.team import Asker, Joined
 from bot.state.votes import Counts, Vote
 from index.answer import Verdict
 
@@ -114,6 +117,23 @@ def test_a_subject_is_followed_once_a_place_and_told_once(state: State, clock: C
     state.follows.remove(one.id)
     assert state.follows.get(one.id) is None
     assert state.follows.told(one.id) == frozenset()
+
+
+def test_what_is_followed_weekly_is_told_of_together_and_once_a_week(state: State, clock: Clock) -> None:
+    assert state.follows.add(HERE, ADA, "Vega", "vega", "fr", 1, weekly=True)
+    clock.now += 2 * 86_400
+    assert state.follows.add(HERE, ADA, "Lyra", "lyra", "fr", 1, weekly=True)
+    assert state.follows.add(HERE, ADA, "Orion", "orion", "fr", 1)
+    assert [one.subject for one in state.follows.behind(2)[HERE]] == ["Orion"]
+    clock.now += 5 * 86_400
+    vega, lyra, orion = state.follows.behind(2)[HERE]
+    assert (vega.weekly, lyra.weekly, orion.weekly) == (True, True, False)
+    state.follows.alerted(HERE, 2, {vega: ["a"], orion: ["b"]})
+    assert [one.subject for one in state.follows.behind(3)[HERE]] == ["Orion"]  # what was left over waits a week too
+    clock.now += 7 * 86_400
+    assert {one.subject for one in state.follows.behind(3)[HERE]} == {"Vega", "Lyra", "Orion"}
+    assert state.follows.add(HERE, ADA, "Vega", "vega", "fr", 1)  # as it comes, from now on
+    assert not state.follows.add(HERE, ADA, "Vega", "vega", "fr", 1)
 
 
 def test_an_alert_to_somebody_who_unfollowed_meanwhile_harms_nobody(state: State) -> None:
@@ -239,6 +259,57 @@ def test_who_asks_to_be_forgotten_is(state: State, clock: Clock) -> None:
     assert state.follows.of(HERE)[0].follower_id is None
     assert state.audit.latest(1) == (Act(int(clock.now), None, GUILD, "settings", "lang", "done"),)
     assert state.kept_of(BOB) == Kept(1, 0, 0)
+
+
+def test_a_question_is_put_to_people_once_and_keeps_to_its_server(state: State, clock: Clock) -> None:
+    ada, bob = Asker(ADA, "fr", CHANNEL, 5), Asker(BOB, "en")
+    assert state.team.ask(GUILD, "Qui  a fondé Vega ?", CHANNEL, ada) is Joined.NEW
+    state.team.posted(GUILD, "Qui a fondé Vega ?", 77)
+    assert state.team.ask(GUILD, "qui a fonde vega", CHANNEL, bob) is Joined.OPEN
+    assert state.team.ask(GUILD, "Qui a fondé Vega ?", CHANNEL, bob) is Joined.AGAIN
+    assert state.team.ask(GUILD + 1, "Qui a fondé Vega ?", CHANNEL, bob) is Joined.NEW
+    put = state.team.posted_in(GUILD, [1, 77])
+    assert put is not None
+    assert set(state.team.askers(put)) == {ada, bob}
+    assert state.team.posted_in(GUILD + 1, [77]) is None
+    state.team.answered(put)
+    clock.now += 1
+    assert state.team.ask(GUILD, "Qui a fondé Vega ?", CHANNEL, ada) is Joined.NEW
+    state.team.withdraw(GUILD, "Qui a fondé Vega ?")
+    assert state.team.posted_in(GUILD, [77]) is None
+
+
+def test_a_question_whose_posting_was_broken_off_is_put_anew(state: State, clock: Clock) -> None:
+    assert state.team.ask(GUILD, "Qui ?", CHANNEL, Asker(ADA, "fr")) is Joined.NEW
+    assert state.team.ask(GUILD, "Qui ?", CHANNEL, Asker(BOB, "fr")) is Joined.OPEN
+    clock.now += 300
+    assert state.team.ask(GUILD, "Qui ?", CHANNEL, Asker(BOB, "fr")) is Joined.NEW
+
+
+def test_who_waits_and_whose_messages_are_articles_is_kept_told_and_forgotten(state: State, clock: Clock) -> None:
+    state.team.ask(GUILD, "Qui ?", CHANNEL, Asker(ADA, "fr"))
+    assert state.awaited.toggle(Awaited(GUILD, ADA, "Quand ?", "fr"))
+    assert not state.awaited.toggle(Awaited(GUILD, ADA, "quand", "fr"))
+    assert state.awaited.toggle(Awaited(GUILD, ADA, "Quand ?", "fr"))
+    for number in range(MOST_AWAITED - 1):
+        state.awaited.toggle(Awaited(0, ADA, f"Quoi {number} ?", "fr"))
+    with pytest.raises(TooManyAwaited):
+        state.awaited.toggle(Awaited(0, ADA, "Encore une ?", "fr"))
+    state.members.keep(MemberAnswer(GUILD, 9, CHANNEL, ADA, "message-9"))
+    assert state.members.byline(GUILD, ADA) is None
+    state.members.set_byline(GUILD, ADA, "Ada")
+    assert state.members.byline(GUILD + 1, ADA) is None
+    assert state.members.get(GUILD + 1, 9) is None
+    kept = state.kept_of(ADA)
+    assert (kept.waits, kept.articles) == (1 + MOST_AWAITED, 1)
+    state.forget(ADA)
+    assert state.kept_of(ADA) == Kept(0, 0, 0)
+    assert state.awaited.all() == ()
+    assert state.members.byline(GUILD, ADA) is None
+    state.awaited.toggle(Awaited(GUILD, BOB, "Quand ?", "fr"))
+    clock.now += 91 * DAY
+    state.drop_expired()
+    assert state.kept_of(BOB) == Kept(0, 0, 0)
 
 
 def test_a_server_that_the_bot_left_is_forgotten_and_no_other(state: State) -> None:

@@ -75,7 +75,10 @@ def test_an_emptied_folder_is_not_taken_for_a_wish(engine: Engine, knowledge: Pa
     assert refusal.value.code is FaultCode.KNOWLEDGE_EMPTIED
     assert engine.ask("Combien Vega a payé Orion ?").quotes
     assert engine.reindex(full=True).passages == 0
-    assert not engine.ask("Combien Vega a payé Orion ?").quotes
+    for asked in (engine.ask, engine.timeline):
+        with pytest.raises(EngineFault) as refusal:
+            asked("Combien Vega a payé Orion ?")
+        assert refusal.value.code is FaultCode.BASE_EMPTY
 
 
 def test_a_missing_folder_is_refused(tmp_path: Path) -> None:

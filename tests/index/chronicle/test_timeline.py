@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.catalogue import words_in
+from bot.plain.timeline import branches_line
 from index.edtf import Precision
 from index.engine import Engine, EngineOptions
 from index.events.event import Level, Mark
@@ -55,6 +57,37 @@ def test_a_timeline_holds_what_is_told_of_the_subject_and_of_what_it_owns(engine
     assert (found.entity, found.name, found.total) == ("vega", "Vega", 4)
     assert dates(engine.timeline("Vega Care")) == ["2019", "2022-08-17", "2023"]
     assert dates(engine.timeline("lyra")) == ["2021-03-04"]
+
+
+def test_what_is_the_subjects_is_a_branch_with_its_name(engine: Engine) -> None:
+    found = engine.timeline("vega")
+    assert [(one.name, one.count) for one in found.branches] == [
+        ("Vega Care", sum(bool(e.owned) for e in found.events))
+    ]
+    assert engine.timeline("Vega Care").branches == ()
+    for lang in ("fr", "en"):
+        line = branches_line(found, words_in(lang))
+        assert line is not None
+        assert line.endswith(f"Vega Care ({found.branches[0].count})")
+
+
+def test_a_label_whose_date_is_followed_by_a_pronoun_has_the_sentence_before(tmp_path: Path) -> None:
+    body = (
+        "---\ntitle: Les nominations\ndate: 2022-05-05\nlang: fr\n---\n"
+        "L’agence recrute. Le 20 juin 2021, elle nomme Lyra fournisseur officiel.\n"
+    )
+    (event,) = engine_over(tmp_path, {"nominations.md": body}).timeline("lyra").events
+    assert event.label == "L’agence recrute. Le 20 juin 2021, elle nomme Lyra fournisseur officiel"
+    assert event.tellings[0].quote.text == event.label + "."
+
+
+def test_every_year_keeps_something_among_the_first(tmp_path: Path) -> None:
+    months = "janvier février mars avril mai juin juillet août septembre octobre".split()
+    text = " ".join(f"Vega a lancé son service n° {n + 10} en {month} 2020." for n, month in enumerate(months))
+    body = f"---\ntitle: Les services\ndate: 2022-05-05\nlang: fr\n---\n{text} Vega a lancé le dernier en mars 2021.\n"
+    found = engine_over(tmp_path, {"services.md": body}).timeline("vega", limit=6)
+    assert "2021-03" in dates(found)
+    assert found.total == 11
 
 
 def test_every_quote_is_a_slice_of_its_article(engine: Engine) -> None:

@@ -28,6 +28,13 @@ REFERENCE = "2019-11-20"  # a Wednesday
             ["2017/2018", "1870/1871", "2018-04/2018-06", "2018-34"],
         ),
         ("Mai '36 et le 3 mai ’36.", ["1936-05", "1936-05-03"]),
+        ("Il a suspendu lundi la vente, fermée le quatrième jeudi d'octobre.", ["2019-11-18", "2019-10-24"]),
+        (
+            "Le chantier ira de mars à juin prochains ; le dernier mardi du mois prochain.",
+            ["2020-03/2020-06", "2019-12-31"],
+        ),
+        ("Depuis le 1er novembre, les clients doivent payer.", ["2019-11-01/.."]),
+        ("Fermé à la Toussaint, ouvert pour la Saint-Valentin 2020.", ["2019-11-01", "2020-02-14"]),
     ],
 )
 def test_french_dates_as_people_write_them(text: str, wanted: list[str]) -> None:
@@ -46,6 +53,11 @@ def test_french_dates_as_people_write_them(text: str, wanted: list[str]) -> None
             ["1870/1871", "2018-04/2018-06", "2017-12/2018-01"],
         ),
         ("Signed 25/12/2018, 7-Sep-2018, 2018-09-07T23:10Z.", ["2018-12-25", "2018-09-07", "2018-09-07"]),
+        ("The shop will be closed on 3 December and would stay shut until 4 January.", ["2019-12-03", "../2020-01-04"]),
+        ("It opens on the last Monday of this month, not the first Friday in May 2018.", ["2019-11-25", "2018-05-04"]),
+        ("In January Exeter Crown Court fined the firm.", ["2019-01"]),
+        ("Told in March 2017, it waited until this January.", ["2017-03", "../2019-01"]),
+        ("He went on St Patrick's Day, after Christmas Eve 2018.", ["2019-03-17", "2018-12-24/.."]),
         ("Thursday of last week; next week, on Monday.", ["2019-11-14", "2019-11-25"]),
     ],
 )
@@ -56,6 +68,8 @@ def test_english_dates_as_people_write_them(text: str, wanted: list[str]) -> Non
 @pytest.mark.parametrize(
     ("lang", "text"),
     [
+        ("en", "It meets on the first Monday of each month, with June Brown and Valentine Day."),
+        ("fr", "Le premier lundi du mois, avec Toussaint Louverture ; le dernier jeudi de chaque mois."),
         ("en", "She is in her sixties; they may march; the march 20 miles on; version 2.10.19; 03-04-2018."),
         ("fr", "Deux Mars et demi ; les avenues de Mars ; la version 2.10.19 ; décret 2018-45."),
     ],

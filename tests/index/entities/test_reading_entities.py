@@ -44,6 +44,12 @@ def test_a_single_alias_needs_no_list() -> None:
     assert reading.entities["a"].aliases == (Alias("Bbb"),)
 
 
+@pytest.mark.parametrize("key", ["parent", "owner", "part_of"])
+def test_whose_something_is_has_three_words(key: str) -> None:
+    reading = read_entities(f"{GOOD}- {{id: a, name: Aaa, kind: product, {key}: haven}}\n")
+    assert (reading.entities["a"].parent, reading.faults) == ("haven", ())
+
+
 @pytest.mark.parametrize("text", ["", "# nothing yet\n", "---\n", "[]", "null"])
 def test_an_empty_file_has_no_entity_and_no_fault(text: str) -> None:
     assert read_entities(text) == EntityReading(EntityBook())

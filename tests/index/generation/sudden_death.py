@@ -96,7 +96,12 @@ def in_child(work: Callable[[], object]) -> int:
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
 
-def die_at_operation(number: int, scene: Scene) -> None:
+def dying_at(number: int, work: Callable[[], object]) -> int:
+    """Do ``work`` in a forked child that dies at its file operation ``number``; how it ended, as of in_child."""
+    return in_child(partial(die_at_operation, number, work))
+
+
+def die_at_operation(number: int, work: Callable[[], object]) -> None:
     seen = 0
 
     def count(*_: object) -> None:
@@ -112,7 +117,7 @@ def die_at_operation(number: int, scene: Scene) -> None:
     to_disk = os.fsync
     os.fsync = lambda descriptor: (count(), to_disk(descriptor))[1]  # type: ignore[func-returns-value]
     sys.addaudithook(hook)
-    scene.reindex(scene.data)
+    work()
 
 
 def die_after(seconds: float, scene: Scene) -> None:
@@ -134,7 +139,7 @@ def main(folder: Path, step: int, times: int) -> None:
     number, ended = 0, -signal.SIGKILL
     while ended == -signal.SIGKILL:
         scene.reset()
-        ended = in_child(partial(die_at_operation, number, scene))
+        ended = dying_at(number, partial(scene.reindex, scene.data))
         assert ended in (0, -signal.SIGKILL), f"operation {number}: {ended}"
         found[scene.survivors()] += 1
         if number % 12 == 0:

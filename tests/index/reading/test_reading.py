@@ -7,6 +7,7 @@ import pytest
 
 from index.engine import Engine, EngineOptions
 from index.faults import FaultCode
+from index.reading.first import FirstReader
 from index.reading.held import HeldReader
 from index.reading.model import GRAPH, SHIPPED, ReaderFiles
 from index.reading.page import Page
@@ -100,6 +101,19 @@ def test_nobody_reads_when_the_reader_is_off(ferries: Path, tmp_path: Path) -> N
     engine.prepare()
     assert engine.unread is None
     assert all(quote.answer is None for quote in engine.ask("Who bought the Brindle ferry?").quotes)
+
+
+def test_the_answer_is_read_again_with_no_more_than_what_stands_around_it(tmp_path: Path) -> None:
+    told = "It calls twice a day. Dogs ride free. " + PAGE.text + " Bikes cost a pound. It never rains there."
+    write_articles(tmp_path / "knowledge", {"ferry.md": f"---\ntitle: The Brindle Ferry\n---\n{told}\n"})
+    engine = Engine(EngineOptions(knowledge_dir=tmp_path / "knowledge", data_dir=tmp_path / "data"))
+    engine.reindex()
+    question = "How much did Marta Quill pay for the ferry boats?"
+    finding = engine.find(question, lang="en", limit=1)
+    whole = finding.read[finding.hits[0]]
+    again = FirstReader(Reader(ReaderFiles(SHIPPED)), 60).read_around(question, finding.hits[0], whole)
+    assert 0 < len(again.places) < len(whole.places)
+    assert again.answers > 0
 
 
 def test_where_there_is_no_time_to_read_the_answer_comes_unread(ferries: Path, tmp_path: Path) -> None:

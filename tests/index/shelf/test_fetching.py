@@ -2,98 +2,16 @@
 
 from __future__ import annotations
 
-import asyncio
 import gzip
 import socket
-import ssl
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from pathlib import Path
-from threading import Thread
 
 import pytest
 from aiohttp import web
-from aiohttp.abc import AbstractResolver, ResolveResult
 
 from index.faults import Fault, FaultCode
 from index.shelf import fetching
-from index.shelf.fetching import USER_AGENT, Network, fetch, is_public
-from index.shelf.submission import Submission
-
-CERTIFICATE = Path(__file__).with_name("news_example.pem")
-LIMIT = 100_000
-PAGE = "<html><head><title>Un été</title></head><body><p>Vega ferme ses cliniques.</p></body></html>"
-
-
-@dataclass
-class Site:
-    """A web server on this machine that answers to every name of the tests."""
-
-    port: int = 0
-    pages: dict[str, web.Response | Callable[[], web.Response]] = field(default_factory=dict)
-    asked: list[tuple[str, str]] = field(default_factory=list)
-    agents: set[str] = field(default_factory=set)
-    lookups: list[str] = field(default_factory=list)
-    addresses: dict[str, list[str]] = field(default_factory=dict)
-
-    def address(self, path: str, host: str = "news.example") -> str:
-        return f"https://{host}:{self.port}{path}"
-
-    def get(self, path: str, host: str = "news.example") -> Submission:
-        site = self
-
-        class Resolver(AbstractResolver):
-            async def resolve(
-                self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_INET
-            ) -> list[ResolveResult]:
-                site.lookups.append(host)
-                told = site.addresses.get(host, ["127.0.0.1"])
-                address = told.pop(0) if len(told) > 1 else told[0]
-                return [ResolveResult(hostname=host, host=address, port=port, family=socket.AF_INET, proto=0, flags=0)]
-
-            async def close(self) -> None:
-                pass
-
-        tls = ssl.create_default_context(cafile=str(CERTIFICATE))
-        network = Network(lambda ip: ip == "127.0.0.1", frozenset({self.port}), tls, Resolver)
-        return fetch(self.address(path, host), LIMIT, network)
-
-    async def handle(self, request: web.Request) -> web.StreamResponse:
-        self.asked.append((request.host.partition(":")[0], request.path))
-        self.agents.add(request.headers["User-Agent"])
-        page = self.pages.get(request.path)
-        if page is None:
-            return web.Response(status=404)
-        if isinstance(page, web.Response):
-            return web.Response(body=page.body, status=page.status, headers=page.headers)
-        return page()
-
-
-@pytest.fixture
-def site() -> Iterator[Site]:
-    site = Site()
-    loop = asyncio.new_event_loop()
-    tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    tls.load_cert_chain(CERTIFICATE)
-
-    async def start() -> web.AppRunner:
-        app = web.Application()
-        app.router.add_get("/{path:.*}", site.handle)
-        runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
-        await runner.setup()
-        await web.TCPSite(runner, "127.0.0.1", 0, ssl_context=tls).start()
-        return runner
-
-    runner = loop.run_until_complete(start())
-    site.port = runner.addresses[0][1]
-    site.pages["/a.html"] = web.Response(text=PAGE, content_type="text/html", charset="utf-8")
-    serving = Thread(target=loop.run_forever)
-    serving.start()
-    yield site
-    asyncio.run_coroutine_threadsafe(runner.cleanup(), loop).result()
-    loop.call_soon_threadsafe(loop.stop)
-    serving.join()
-    loop.close()
+from index.shelf.fetching import USER_AGENT, fetch, is_public
+from tests.index.web_site import LIMIT, PAGE, Site
 
 
 def redirect(to: str) -> web.Response:

@@ -349,3 +349,28 @@ def test_an_entry_that_leads_out_of_the_folder_is_not_restored(engine: Engine, t
     with pytest.raises(EngineFault) as fault:
         engine.shelf.restore("rachat")
     assert refusal(fault) is FaultCode.ARTICLE_IS_LINK
+
+
+def test_an_erased_article_is_neither_in_the_trash_nor_in_an_earlier_generation(engine: Engine, tmp_path: Path) -> None:
+    shelf = engine.shelf
+    shelf.add(shelf.preview(Submission("secret.md", b"The combination of the safe is 7319.")))
+    shelf.remove("secret")
+    shelf.restore("secret")
+    shelf.erase("secret")
+    assert all(card.id != "secret" for card in engine.sources())
+    assert all(article.id != "secret" for article in shelf.trash())
+    kept = b"".join(path.read_bytes() for path in tmp_path.rglob("*") if path.is_file())
+    assert b"7319" not in kept
+    shelf.erase("secret")  # again: nothing to do
+
+
+def test_an_article_is_relabelled_and_a_label_taken_off_leaves_no_trace(engine: Engine, tmp_path: Path) -> None:
+    shelf = engine.shelf
+    shelf.add(shelf.preview(Submission("tap.md", b"The tap of the yard is behind the barn.", publisher="Zerbinette")))
+    shelf.relabel("tap", {"publisher": "Amaranthe"})
+    assert engine.article("tap").card.publisher == "Amaranthe"
+    shelf.relabel("tap", {"publisher": ""})
+    assert engine.article("tap").card.publisher is None
+    assert engine.article("tap").body == "The tap of the yard is behind the barn."
+    kept = b"".join(path.read_bytes() for path in tmp_path.rglob("*") if path.is_file())
+    assert b"Amaranthe" not in kept

@@ -260,3 +260,53 @@ async def test_the_log_holds_neither_questions_nor_the_token(discord: StandIn) -
     log = discord.bots[0].log
     assert "rarissime" not in log
     assert "not-a-token-of-anyone" not in log
+
+
+async def test_a_question_follows_the_last_one_of_its_asker_and_says_so(discord: StandIn) -> None:
+    for person, first, follow in (
+        (ADA, "Quand Amazon Care fermera-t-il ?", "et pourquoi ?"),
+        (BOB, "When will Amazon Care close?", "and why?"),
+    ):
+        await discord.ask(person, first)
+        reply = await discord.ask(person, follow)
+        lang = "fr" if person is ADA else "en"
+        shown = reply.everything.replace("\\", "")
+        assert words_in(lang)("discord-understood", question=f"{follow} ({first})") in shown
+
+
+async def test_a_reply_follows_the_answer_it_replies_to_whoever_asked(discord: StandIn) -> None:
+    answer = await discord.answer_to(await discord.mention(ADA, "Quand Amazon Care fermera-t-il ?"))
+
+    reply = await discord.answer_to(await discord.reply_to_bot(BOB, answer, "et pourquoi ?"))
+
+    assert "et pourquoi ? (Quand Amazon Care fermera-t-il ?)" in reply.everything.replace("\\", "")
+
+
+async def test_a_reply_to_a_command_finds_its_question_in_the_answer(discord: StandIn) -> None:
+    answer = await discord.ask(ADA, "Quand *Haven* fermera-t-elle ?")
+
+    reply = await discord.answer_to(await discord.reply_to_bot(BOB, answer, "et pourquoi ?"))
+
+    assert "et pourquoi ? (Quand *Haven* fermera-t-elle ?)" in reply.everything.replace("\\", "")
+
+
+async def test_a_question_understood_with_another_can_be_asked_alone(discord: StandIn) -> None:
+    for person, follow in ((ADA, "et pourquoi ?"), (BOB, "and why?")):
+        lang = "fr" if person is ADA else "en"
+        await discord.ask(person, "Quand Amazon Care fermera-t-il ?")
+        reply = await discord.ask(person, follow)
+
+        alone = await discord.press(person, reply, words_in(lang)("discord-ask-alone"))
+
+        assert alone.is_private
+        assert alone.content == words_in(lang)("discord-question", question=follow)
+
+
+async def test_what_was_asked_last_is_forgotten_with_the_rest(discord: StandIn) -> None:
+    await discord.ask(ADA, "Quand Amazon Care fermera-t-il ?")
+    asked = await (await discord.use_command(ADA, "forget-me", {})).reply()
+    await (await discord.operate(ADA, asked, "forget-me", 2)).outcome()
+
+    reply = await discord.ask(ADA, "et pourquoi ?")
+
+    assert "Compris comme" not in reply.everything

@@ -25,7 +25,7 @@ from bot.state import State
 from tests.bot.chat.standin.rules import violations
 from tests.bot.chat.standin.world import MANAGE_GUILD
 
-UPKEEP = ("reindex", "add", "remove", "restore")
+UPKEEP = ("reindex", "add", "remove", "restore", "feeds", "unanswered")
 
 
 class NeverAsked:
@@ -73,8 +73,12 @@ async def test_every_name_and_description_is_in_french_and_english(client: Sourc
             "add",
             "remove",
             "restore",
+            "feeds",
+            "unanswered",
+            "collect",
             "Find sources",
             "Ask this",
+            "Add to the base",
         ),
     ]
 
@@ -100,10 +104,11 @@ async def test_every_name_and_description_is_in_french_and_english(client: Sourc
 
 async def test_commands_work_in_servers_and_in_private_installed_by_either(client: SourcierClient) -> None:
     for command in await payloads(client):
-        contexts = [0] if command["name"] == "settings" else [0, 1] if command["name"] in UPKEEP else [0, 1, 2]
+        on_servers = ("settings", "collect", "Add to the base")
+        contexts = [0] if command["name"] in on_servers else [0, 1] if command["name"] in UPKEEP else [0, 1, 2]
         assert sorted(command["contexts"]) == contexts
-        for_admins = contexts != [0, 1, 2]
-        assert sorted(command["integration_types"]) == ([0] if for_admins else [0, 1])
+        assert sorted(command["integration_types"]) == ([0] if contexts != [0, 1, 2] else [0, 1])
+        for_admins = command["name"] in (*UPKEEP, "settings", "collect")  # a menu is seen by the roles that may use it
         assert command["default_member_permissions"] == (MANAGE_GUILD if for_admins else None)
 
 

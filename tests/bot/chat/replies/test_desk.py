@@ -11,6 +11,7 @@ import pytest
 from bot.chat.replies.desk import AnsweringDesk, DeskBusy, DeskClosed, TooSlow
 from index.answer import Answer, Verdict
 from index.faults import EngineFault, FaultCode
+from index.question.before import Before
 from index.question.filters import Filters
 from index.report import Progress
 
@@ -33,7 +34,7 @@ class Gated:
     def seen_from(self, guild: int | None) -> Gated:
         return self
 
-    def ask(self, question: str, *, limit: int, further: int, filters: Filters) -> Answer:
+    def ask(self, question: str, *, limit: int, further: int, filters: Filters, after: Before | None) -> Answer:
         self.threads.add(threading.get_ident())
         self.asked.append(question)
         self.begun.set()

@@ -64,7 +64,8 @@ async def test_those_who_manage_the_server_see_its_settings_alone_and_in_their_l
     assert words("settings-title") in shown.texts[0]
     assert any(words("settings-roles-about") in text for text in shown.texts)
     assert set(shown.controls) == {
-        f"settings:{name}" for name in ("lang", "quotes", "private", "feedback", "channels", "roles", "reset")
+        f"settings:{name}"
+        for name in ("lang", "quotes", "private", "feedback", "channels", "roles", "team", "helpers", "weak", "reset")
     }
 
 
@@ -125,6 +126,8 @@ async def test_nobody_sees_settings_in_a_private_conversation(discord: StandIn) 
         ("roles", ("x",), ROLES),
         ("roles", (str(2**63),), ROLES),
         ("channels", ("1; DROP TABLE guild",), CHANNELS),
+        ("team", ("1", "2"), CHANNELS),
+        ("helpers", ("@everyone",), ROLES),
         ("nosuch", (), BUTTON),
     ],
 )

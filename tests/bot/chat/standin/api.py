@@ -101,6 +101,7 @@ class Api:
         self.troubles: list[Trouble] = []
         self.interactions: dict[str, Interaction] = {}
         self.messages: list[Payload] = []
+        self.said_by_people: list[Payload] = []
         self.deleted: set[int] = set()
         self.said = asyncio.Condition()
         self.gateway_address: Callable[[], str] = str
@@ -108,6 +109,7 @@ class Api:
         self.closed_to_the_bot: set[int] = set()
         self.owner = Person("Owner", locale="fr")
         self.uploads: dict[str, bytes] = {}
+        self.application_flags = 0
         self.lost_replies = 0
         """Of how many messages to come the bot doesn't hear that they were taken."""
         self._token = token
@@ -121,6 +123,11 @@ class Api:
         app.router.add_get("/uploads/{name}", self._get_upload)
         app.router.add_get(f"{PREFIX}/users/@me", self._get_me)
         app.router.add_get(f"{PREFIX}/oauth2/applications/@me", self._get_application)
+        app.router.add_get(f"{PREFIX}/gateway", self._get_gateway)
+        app.router.add_get(f"{PREFIX}/users/@me/guilds", self._get_guilds)
+        app.router.add_get(f"{PREFIX}/guilds/{{guild}}", self._get_guild)
+        app.router.add_get(f"{PREFIX}/guilds/{{guild}}/channels", self._get_channels)
+        app.router.add_get(f"{PREFIX}/guilds/{{guild}}/members/{{member}}", self._get_member)
         app.router.add_get(f"{PREFIX}/gateway/bot", self._get_gateway)
         app.router.add_post(f"{PREFIX}/users/@me/channels", self._post_direct_channel)
         app.router.add_get(f"{PREFIX}/applications/{{application}}/commands", self._get_commands)
@@ -130,6 +137,9 @@ class Api:
         app.router.add_get(f"{PREFIX}/webhooks/{{application}}/{{token}}/messages/@original", self._get_original)
         app.router.add_post(f"{PREFIX}/webhooks/{{application}}/{{token}}", self._post_follow_up)
         app.router.add_post(f"{PREFIX}/channels/{{channel}}/messages", self._post_message)
+        app.router.add_get(f"{PREFIX}/channels/{{channel}}/messages", self._get_messages)
+        app.router.add_get(f"{PREFIX}/channels/{{channel}}/messages/pins", self._get_pins)
+        app.router.add_get(f"{PREFIX}/channels/{{channel}}/messages/{{message}}", self._get_message)
         app.router.add_post(f"{PREFIX}/channels/{{channel}}/typing", self._post_typing)
         return app
 
@@ -157,7 +167,7 @@ class Api:
         return response
 
     async def _refusal(self, request: web.Request, made: Request) -> web.Response | None:
-        public = made.path.startswith(("/interactions/", "/webhooks/"))
+        public = made.path.startswith(("/interactions/", "/webhooks/")) or made.path == "/gateway"
         if not public and request.headers.get("Authorization") != f"Bot {self._token}":
             return _error(401, 0, "401: Unauthorized")
         for trouble in self.troubles:
@@ -183,9 +193,24 @@ class Api:
             "bot_require_code_grant": False,
             "owner": self.owner.payload(),
             "verify_key": "0" * 64,
-            "flags": 0,
+            "flags": self.application_flags,
         }
         return _json(application)
+
+    async def _get_guilds(self, request: web.Request) -> web.Response:
+        payload = self._guild.payload(self._me)
+        kept = ("id", "name", "icon", "features")
+        one = {**{name: payload[name] for name in kept}, "banner": None, "owner": False, "permissions": "0"}
+        return _json([] if "after" in request.query and request.query["after"] != "0" else [one])
+
+    async def _get_guild(self, request: web.Request) -> web.Response:
+        return _json(self._guild.payload(self._me))
+
+    async def _get_channels(self, request: web.Request) -> web.Response:
+        return _json(self._guild.payload(self._me)["channels"])
+
+    async def _get_member(self, request: web.Request) -> web.Response:
+        return _json(self._me.member())
 
     async def _get_upload(self, request: web.Request) -> web.Response:
         return web.Response(body=self.uploads[request.match_info["name"]])
@@ -288,6 +313,13 @@ class Api:
         interaction.followed_up.set()
         return _json(message)
 
+    async def _get_message(self, request: web.Request) -> web.Response:
+        wanted, channel = request.match_info["message"], request.match_info["channel"]
+        for message in (*self.messages, *self.said_by_people):
+            if message["id"] == wanted and message["channel_id"] == channel and int(wanted) not in self.deleted:
+                return _json(message)
+        return _error(404, 10008, "Unknown Message")
+
     async def _post_message(self, request: web.Request) -> web.Response:
         body = request[BODY]
         reference = body.pop("message_reference", None)
@@ -313,6 +345,15 @@ class Api:
                 self.said.notify_all()
             await asyncio.sleep(PATIENCE)
         return _json(message)
+
+    async def _get_messages(self, request: web.Request) -> web.Response:
+        said = [one for one in self.said_by_people if one["channel_id"] == request.match_info["channel"]]
+        return _json(said[::-1][: int(request.query.get("limit", "50"))])
+
+    async def _get_pins(self, request: web.Request) -> web.Response:
+        said = [one for one in self.said_by_people if one["channel_id"] == request.match_info["channel"]]
+        pinned = [{"pinned_at": one["timestamp"], "message": one} for one in said[::-1] if one["pinned"]]
+        return _json({"items": pinned, "has_more": False})
 
     async def _post_typing(self, request: web.Request) -> web.Response:
         return web.Response(status=204)

@@ -71,6 +71,11 @@ class StandIn:
         return self._api.requests
 
     @property
+    def api(self) -> Api:
+        """What the bot's requests are answered by."""
+        return self._api
+
+    @property
     def owner(self) -> Person:
         """Whose application the bot is."""
         return self._api.owner
@@ -155,7 +160,7 @@ class StandIn:
         place = {"channel": channel, "channel_object": channel_object}
         return await self._interact(person, 2, data, direct=direct, elsewhere=elsewhere, **place)
 
-    async def use_menu(self, person: Person, name: str, message: Payload) -> Interaction:
+    async def use_menu(self, person: Person, name: str, message: Payload, **where: Any) -> Interaction:
         """Choose ``name`` in the menu of ``message``."""
         resolved = {"messages": {message["id"]: message}}
         data = {
@@ -165,7 +170,7 @@ class StandIn:
             "target_id": message["id"],
             "resolved": resolved,
         }
-        return await self._interact(person, 2, data)
+        return await self._interact(person, 2, data, **where)
 
     async def fill_in(
         self, person: Person, opened: Interaction, values: Mapping[str, str], **where: bool
@@ -316,6 +321,7 @@ class StandIn:
             payload["member"] = {key: value for key, value in person.member().items() if key != "user"}
         else:
             payload["channel_type"] = 1
+        self._api.said_by_people.append(payload)
         await self.gateway.dispatch("MESSAGE_CREATE", payload)
         return payload
 

@@ -14,6 +14,7 @@ from bot.chat.messages.limits import LAYOUT_TEXT, measure
 from bot.chat.replies.buttons import ButtonMaker, Kind
 from bot.chat.replies.signing import SigningKey
 from bot.chat.timelines.page import MOST_TOLD, Asked
+from bot.dates import spell_date
 from index.engine import Engine, EngineOptions
 from tests.bot.chat.standin import Person, Reply, StandIn
 from tests.bot.chat.standin.process import REPOSITORY
@@ -173,4 +174,20 @@ async def test_what_may_be_the_subjects_is_one_click_away(discord: StandIn, engi
     assert sure.possible
     reply = await timeline(discord, BOB, "google")
     more = await discord.press(BOB, reply, f"{sure.possible} more sentences, less sure")
-    assert len(dates(more)) >= len(dates(reply))
+    everything = engine.timeline("google", reach="all")
+    assert everything.total > sure.total
+    first = [spell_date(event.date, "en") for event in everything.events]
+    assert dates(more) == first[: len(dates(more))]
+    assert len(dates(more)) > 5
+
+
+@pytest.mark.parametrize("other", [{}, {"with": "haven"}], ids=["one", "two"])
+async def test_a_timeline_is_offered_as_a_web_page_to_whoever_presses(discord: StandIn, other: dict[str, str]) -> None:
+    reply = await timeline(discord, BOB, "amazon", **other)
+    pressed = await discord.press(ADA, reply, words_in("en")("discord-timeline-page"))
+    assert pressed.is_private
+    (name, page), *more = [request for request in discord.sent("@original") if request.files][-1].files.items()
+    assert not more
+    assert name == "-".join(["timeline", "amazon", *other.values()]) + ".html"
+    assert b'<html lang="fr">' in page
+    assert b"30 janvier 2018" in page

@@ -1,0 +1,108 @@
+"""Articles about somebody that never say the name: « le groupement », its director and its town, known from the
+articles that do say it, and from no others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence, Set
+from typing import Final
+
+from index.article import Article
+from index.entities.entity import Entity
+from index.entities.names import name_key, name_words, says
+from index.entities.proper_names import UNLISTED, Naming
+from index.generation.texts import ExcerptSource
+from index.terms.common_words import common_words
+from index.terms.tokens import STEMMERS, stems
+
+_FEW: Final = 8
+"""Articles that say a name at most, for it to tell of one subject."""
+_MOST_NAMES: Final = 40
+_ABOUT: Final = 2
+"""Articles about a subject, from which on those around it are known."""
+_SHARED: Final = 3
+"""Such names that an article of kin says."""
+_SHARED_WITH_NOUN: Final = 2
+"""With a word of the subject's name (« la ligne », "the trust") these are enough."""
+_DEFINITE: Final = r"\b(?:the |its |this |l['’]|la |le |cette |ce |cet |du |au )"
+_SHORTEST: Final = 4
+
+
+def kin(entity: Entity, own: Sequence[Article], naming: Naming, texts: ExcerptSource) -> list[Article]:
+    """The articles that are about ``entity``, which ``naming`` knows, without naming it; ``own`` are those that do."""
+    about = [article for article in own if _is_about(article, entity, naming)]
+    if len(about) < _ABOUT:
+        return []
+    ids = {article.card.id for article in own}
+    foreign: dict[str, set[str]] = {}
+    for name in _names(about, entity, naming)[:_MOST_NAMES]:
+        said_by = texts.articles_that_say([name, *_surname(name)], _FEW + 1)
+        if len(said_by) <= _FEW:
+            foreign.setdefault(name[-1], set()).update(set(said_by) - ids)
+    found = []
+    for other, names in _sharing(foreign).items():
+        article = texts.article(other)
+        if article is not None and _is_kin(article, entity, names, naming):
+            found.append(article)
+    return found
+
+
+def _sharing(foreign: Mapping[str, Set[str]]) -> dict[str, set[str]]:
+    """The articles that say several names, which none says that has but one of them: a town is everybody's."""
+    shared: dict[str, set[str]] = {}
+    for name, articles in foreign.items():
+        for article in articles:
+            shared.setdefault(article, set()).add(name)
+    several = {article for article, names in shared.items() if len(names) >= _SHARED_WITH_NOUN}
+    own = {name for name, articles in foreign.items() if articles <= several}
+    kept = {article: shared[article] & own for article in several}
+    return {article: names for article, names in kept.items() if len(names) >= _SHARED_WITH_NOUN}
+
+
+def _surname(name: Sequence[str]) -> list[list[str]]:
+    """The last word of a name of several, which may stand alone, unless it is a common one."""
+    return [[name[-1]]] if len(name) > 1 and len(name[-1]) >= _SHORTEST and not _is_common(name[-1]) else []
+
+
+def _is_common(word: str) -> bool:
+    return any(stem in common_words(lang) for lang in STEMMERS for stem in stems(word, lang))
+
+
+def _is_about(article: Article, entity: Entity, naming: Naming) -> bool:
+    """Whether the title or the first paragraph of ``article`` names ``entity``, and not as a person is named."""
+    head = article.body.partition("\n")[0]
+    names = naming.names(head, article.card.lang, article.card.title)
+    return says(name_key(article.card.title), name_key(entity.name)) or any(name.key == entity.id for name in names)
+
+
+def _names(about: Sequence[Article], entity: Entity, naming: Naming) -> list[list[str]]:
+    """The words of the names that articles have beside the subject's, those that more of them say first."""
+    times: dict[tuple[str, ...], set[str]] = {}
+    own = set(name_key(entity.name))
+    for article in about:
+        for name in naming.names(article.body, article.card.lang, article.card.title):
+            words = tuple(name.key[len(UNLISTED) :].split())
+            if name.key.startswith(UNLISTED) and len(words) > 1 and not own.issuperset(words):
+                times.setdefault(words, set()).add(article.card.id)
+    return [list(words) for words in sorted(times, key=lambda words: (-len(times[words]), words))]
+
+
+def _is_kin(article: Article, entity: Entity, names: Set[str], naming: Naming) -> bool:
+    """Whether ``article``, which says ``names``, speaks of ``entity`` by a noun of its name, or says many of them, and
+    has nobody in its title, whom it would be about."""
+    body = {name.key for name in naming.names(article.body, article.card.lang, article.card.title) if not name.is_place}
+    titled = {name.key for name in naming.names(article.card.title, article.card.lang, article.body)}
+    if not titled.isdisjoint(body):
+        return False
+    least = _SHARED_WITH_NOUN if any(_says_noun(noun, article.body) for noun in _nouns(entity)) else _SHARED
+    return len(names) >= least
+
+
+def _nouns(entity: Entity) -> Iterator[str]:
+    for match in name_words(entity.name):
+        if len(match[0]) >= _SHORTEST:
+            yield match[0].lower()
+
+
+def _says_noun(noun: str, body: str) -> bool:
+    return re.search(rf"{_DEFINITE}(?:\w+ )?{re.escape(noun)}\b", body, re.IGNORECASE) is not None

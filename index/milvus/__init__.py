@@ -1,0 +1,1 @@
+"""Candidates from Milvus, an engine of vectors that several machines share; all else stays at hand."""

@@ -1,0 +1,1 @@
+"""Generations handed from the machine that makes them to those that answer from them."""

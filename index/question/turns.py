@@ -1,0 +1,119 @@
+"""How a question follows another, French and English: the words :mod:`index.question.following` reads a text with.
+
+Every pattern reads small letters without accents.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_MONTHS: Final = (
+    r"janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre"
+    r"|january|february|march|april|may|june|july|august|september|october|november|december"
+)
+LINK: Final = re.compile(r"(?:(?:et|and|mais|but|or|puis|then|alors|so|du coup|ok|okay)[\s,:]+)+")
+CHANGE: Final = re.compile(
+    r"\b(?:chang(?:ement|eons|e|ons) de sujet|autre (?:chose|sujet|question)|rien a voir|sans (?:aucun )?rapport"
+    r"|passons"
+    r"|question suivante|tout autre chose|chang(?:e|ing) (?:of|the) (?:subject|topic)|(?:different|another|new"
+    r"|separate)"
+    r" (?:thing|question|topic|subject)|(?:something|anything) else|unrelated|let's switch|switching|never ?mind"
+    r"|next question|on another (?:note|topic)|moving on|forget (?:that|it)|laisse tomber|oublie)\b"
+)
+"""Words that say that something else is asked."""
+WH: Final = re.compile(
+    r"\b(?:qui|quoi|quand|qd|kan|ou|comment|combien|combi1|cb|pourquoi|pq|pk|quel(?:le)?s?|kel(?:le)?s?|lequel"
+    r"|laquelle|lesquel(?:le)?s|que|qu'|est-ce|esque"
+    r"|who|whom|whose|what|when|where|why|how|which)(?:'s|'re)?\b|\bqu'"
+)
+WH_HEAD: Final = re.compile(
+    r"(?:(?:a|de|d'|en|par|pour|chez|dans|sur|avec|contre|depuis|jusqu'|to|in|on|at|by|from|for|of|with|under|since"
+    r"|until)\s?)?(?:(?:combien de (?:temps|fois)|depuis quand|jusqu'ou|qu'est-ce qu(?:i|e|')|est-ce qu(?:e|')"
+    r"|c'est quoi"
+    r"|qui est-ce qui|how (?:much|long|old|big|far|often|large|come)|what(?:'s| is| was| are)?|who(?:'s| is| was)?|whom"
+    r"|when|where|why|how|qui(?: est| etait)?|quoi|quand|ou|comment|pourquoi|que|combien(?! d))\b\s?|qu')"
+    r"(?:(?:did|does|do|is|was|were|are|has|have|had|est-ce qu(?:e|'))\b\s?)?"
+)
+"""What a question asks with, at its head: the rest is what it is about."""
+CLAUSE: Final = re.compile(
+    r"\b(?:is|are|was|were|did|does|do|has|have|had|will|would|can|could|should|isn't|wasn't|didn't"
+    r"|est|sont|etait|etaient|fut|furent|sera|seront|a|ont|avait|avaient|aura|va|vont|fait|font|faut|doit|peut"
+    r"|il|ils|elle|elles|on|he|she|it|they|ca(?!$)|c'(?:est|etait)|y en)\b|\b[ls]'(?:a|est|etait|ont)\b|'s\b|-t-"
+    r"|-(?:il|elle)s?\b"
+    r"|\b(?:qui|who) (?!(?:d'autre|else|exactement|exactly|ca|donc)\b)\w|\b(?:which|what"
+    r"|quel(?:le)?s?) \w+ (?:\w+ )?\w+"
+)
+"""What no fragment has: a verb, or whoever does it."""
+POINTS: Final = re.compile(
+    r"\b(?:it|its|they|them|their|theirs|he|him|his|she|her|hers|these|those|there|ones?|else|others?"
+    r"|(?:this|that)(?! (?:year|month|week|day)\b)"
+    r"|elles?|ils|lui|eux|son|sa|ses|leurs?|celui|celle|ceux|celles|ca|cela|ce|cet|cette|ces|la-bas|la-dedans"
+    r"|l'un|l'autre|les autres|un autre|une autre|d'autres?|les deux|the (?:two|latter|former|other|same))\b"
+    r"|\bil\b(?! (?:y a|faut|reste|existe)\b)|\bc'|-(?:il|ils|elle|elles|la|le|les|ce)\b"
+    r"|\b(?:y|en) (?:a|ont|avait|avaient|est|sont|etait|etaient)\b|(?<!\bil )\by en\b|\bs'en\b|\bn'en\b"
+    r"|\b(?:on|tu|vous|qui|quand|comment|combien|pourquoi|ou) (?:la|le|les|l'|lui|leur|y|en) ?\w"
+    r"|\b(?:at the time|back then|by then|since then|before that|after that|a l'epoque|a ce moment|depuis lors"
+    r"|jusque-la)\b"
+)
+"""Words that stand for what was named before."""
+PERSON: Final = re.compile(
+    r"\b(?:he|him|his|she|her|hers|lui|who)\b|\b(?:il|elle|son|sa|ses)\b|\b(?:they|them|their|ils|elles|eux|leurs?)\b"
+)
+SEVERAL: Final = re.compile(r"\b(?:they|them|their|ils|elles|eux|leurs?|ones?|those|these|y en|en)\b")
+TOPIC_NOUN: Final = re.compile(
+    r"\b(?:combien d(?:e |')|how many |quel(?:le)?s? |which |what (?=(?:share|plant|ship|number|rate|price|contract)))"
+    r"(?P<noun>(?:(?:small|new|first|premiere?s?|petit(?:e)?s?|nouve(?:au|lle)s?) )?[^\W\d_]{3,}(?:(?: of | d(?:e "
+    r"|es |u |'))[^\W\d_]{3,})?)"
+)
+OUTWARD: Final = re.compile(
+    r"\b(?:en|y|lui|leur) (?:a|ont|avait|avaient|est|etait|pense|pensait|dit)\b|\b(?:l'(?:a|ont|avait|avaient) \w+e)\b"
+    r"|\b(?:for|of|about|to|from|with|by|against|after|before|than|in|on) (?:it|them|her|him|that|this)\b"
+)
+"""Words that stand for something else than whoever was just named."""
+EVENT: Final = re.compile(
+    r"\b(?:c'(?:est|etait)|ca s'est|cela s'est|(?:is|was|did) (?:that|this)(?: happen)?(?= ?\W*$))"
+)
+"""Words that stand for all that happened."""
+IMPERSONAL: Final = re.compile(r"\b(?:temps fer(?:a|ait)|fait|faut|y a|reste|existe|s'agit)-?(?:t-)?il\b")
+NOUN: Final = re.compile(
+    r"\b(?:the|le|la|les|une?|an|its|sa|son|ses)\s(?P<noun>[^\W\d_]{3,}(?:-[^\W\d_]+)*)|\bl'(?P<elided>[^\W\d_]{4,})"
+)
+"""What is spoken of without a name."""
+UP_TO_NAME: Final = re.compile(
+    r"(?:\b(?:the|le|la|les|an|une?|ce|cette)\s|\b[ld]'|\b(?:du|des|au|aux)\s)"
+    r"(?P<noun>(?:[^\W\d_]+(?:-[^\W\d_]+)*\s){0,2}?[^\W\d_]{3,}) (?:(?:de|du|des|of|a|at|in|for|to)(?: (?:la|les"
+    r"|the))? |d'|de l')\Z"
+)
+DATE: Final = re.compile(
+    rf"(?:\b(?:en|in|by|au|a la|de|depuis|since|before|after|avant|apres|vers|around|during|le|on|fin|end of|late|early"
+    rf"|debut|back in|(?:the |l')?(?:summer|winter|autumn|spring|ete|hiver|automne|printemps)(?: (?:of|de))?|in the"
+    rf"|a l')\s)*(?:\b(?:\d{{1,2}}(?:er)?\s)?(?:{_MONTHS})\b(?:\s\d{{1,2}}\b,?)?(?:\s(?:1[5-9]|20)\d\d)?"
+    r"|\b(?:1[5-9]|20)\d\d\b)"
+)
+NOW: Final = re.compile(
+    r"\b(?:aujourd'hui|maintenant|actuellement|a present|today|now|currently|nowadays|these days"
+    r"|l'annee (?:d'avant|suivante|precedente)|l'an (?:dernier|passe)|the (?:year|month) (?:before|after)|last year"
+    r"|\w+ (?:ans|mois|years?|months?) (?:plus (?:tot|tard)|apres|avant|earlier|later|before|after))\b"
+)
+BEFORE_NAME: Final = re.compile(
+    r"\b(?P<before>a|au|aux|chez|en|dans|pour|par|avec|contre|de|du|des|d'|sur|in|at|for|by|with|from|of|to|near)\s?\Z"
+)
+SPOKEN_TO: Final = re.compile(r"\b(?:tu|toi|t'|vous|you|your|u|yourself|bot)\b")
+CHAT: Final = frozenset(
+    """
+    ah oh eh hein ha haha hahaha hm hmm bah ben bon bref voila ok okay dac d'accord accord oui ouais non si yes yeah
+    yep no nope nah
+    super top genial parfait cool nice great perfect good well done wow waouh lol mdr ptdr xd vraiment really serieux
+    serieusement
+    seriously sure bien tres trop so too very much merci thanks thank thx ty cheers bravo excellent awesome amazing
+    incroyable fou
+    dingue crazy interessant interesting wild noted note compris got it that's ca c'est c that all tout what quoi
+    alors et and so
+    je vois i see the a un une le la ah bon bah dis donc you u de rien welcome meme pas mal not bad a plus bye ciao
+    salut
+    bonne journee soiree nuit day night see later good ca marche roule works that helps helpful utile ce que
+    cherchais cherchait needed wanted right exactly exactement exact indeed en effet clair clear evidemment of course
+    bien sur wtf omg
+    """.split()
+)

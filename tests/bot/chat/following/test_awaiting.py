@@ -1,0 +1,121 @@
+"""A question that nothing answered is asked again after every re-index: listed, and told once to who waits for it."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import subprocess
+import sys
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+
+from bot.catalogue import words_in
+from tests.bot.chat.standin import Person, Reply, StandIn
+from tests.bot.chat.standin.world import MANAGE_GUILD
+from tests.conftest import ARTICLES, write_articles
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+FRENCH, ENGLISH = words_in("fr"), words_in("en")
+PLAIN = Person("Plain", locale="fr")
+CHIEF = Person("Chief", locale="fr", permissions=MANAGE_GUILD)
+OWNER = Person("Owner", locale="en-US", permissions=MANAGE_GUILD)
+ADA, BOB = Person("Ada", locale="fr"), Person("Bob")
+QUESTION = "Combien de ruches compte le toit de l’hôtel Zorglub ?"
+TEXT = "Le toit de l’hôtel Zorglub compte 17 ruches. Elles sont tenues par Mme Roux."
+
+
+@dataclass(frozen=True)
+class Base:
+    discord: StandIn
+    home: Path
+
+    async def tell_me(self, person: Person, question: str, *, direct: bool = False) -> Reply:
+        words = FRENCH if person.locale == "fr" else ENGLISH
+        reply = await self.discord.ask(person, question, direct=direct)
+        pressed = await self.discord.operate(person, reply, reply.buttons[words("awaited-ask")], direct=direct)
+        return await pressed.outcome()
+
+    async def listed(self, person: Person, **where: bool) -> str:
+        interaction = await self.discord.use_command(person, "unanswered", {}, **where)
+        return (await interaction.outcome()).everything
+
+    async def add(self, person: Person, where: str) -> None:
+        words = FRENCH if person.locale == "fr" else ENGLISH
+        shown = await (
+            await self.discord.use_command(person, "add", {"where": where}, file=("ruches.txt", TEXT.encode()))
+        ).reply()
+        await (await self.discord.operate(person, shown, shown.buttons[words("add-confirm")])).outcome()
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def base(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Base]:
+    home = tmp_path_factory.mktemp("home")
+    write_articles(home / "knowledge", ARTICLES)
+    async with StandIn() as discord:
+        more = {"SOURCIER_ADMINS": f"{OWNER.id}", "SOURCIER_QUESTIONS_PER_MINUTE": "0"}
+        await discord.start_bot(["-m", "bot.cli", "bot"], home, more)
+        yield Base(discord, home)
+
+
+async def test_what_went_unanswered_is_listed_for_who_looks_after_articles_like_questions_together(base: Base) -> None:
+    await base.discord.ask(PLAIN, QUESTION)
+    await base.discord.ask(PLAIN, "Le toit de l’hôtel Zorglub compte combien de ruches ?")
+    await base.discord.ask(PLAIN, "Qui a peint le plafond de la gare de Nulleville ?", direct=True)
+    shown = await base.listed(CHIEF)
+    assert FRENCH("unanswered-heading", groups=1) in shown
+    assert "2 fois" in shown
+    assert "compte combien de ruches" in shown
+    assert "Nulleville" not in shown
+    assert FRENCH("unanswered-now") not in shown
+    assert await base.listed(PLAIN) == FRENCH("upkeep-refused")
+    assert FRENCH("unanswered-heading", groups=0) in await base.listed(CHIEF, elsewhere=True)
+    assert "Nulleville" in await base.listed(OWNER, direct=True)
+    assert "Zorglub" in (await (await base.discord.use_command(CHIEF, "status", {})).reply()).everything
+
+
+async def test_who_waits_is_told_once_when_articles_answer_and_no_article_leaves_its_server(base: Base) -> None:
+    assert (await base.tell_me(BOB, QUESTION)).content == ENGLISH("awaited-on")
+    assert (await base.tell_me(BOB, QUESTION)).content == ENGLISH("awaited-off")
+    assert (await base.tell_me(BOB, QUESTION, direct=True)).content == ENGLISH("awaited-on")
+    assert (await base.tell_me(ADA, QUESTION)).content == FRENCH("awaited-on")
+    await base.add(CHIEF, "server")
+    (told,) = await base.discord.until_said(1)
+    assert "17" not in told.everything
+    assert "Roux" not in told.everything
+    assert f"https://discord.com/channels/{base.discord.guild.id}" in told.everything
+    assert told.content.startswith(FRENCH("awaited-answered-there", question="x", link="y")[:20])
+    assert FRENCH("unanswered-now") in await base.listed(CHIEF)
+
+    await base.add(OWNER, "shared")
+    _, second = await base.discord.until_said(2)
+    assert ENGLISH("awaited-answered") in second.content
+    assert "17 ruches" in second.quotes[0].text
+    (base.home / "knowledge" / "more.txt").write_text("Autre chose, sans rapport aucun avec les abeilles.")
+    interaction = await base.discord.use_command(OWNER, "reindex", {"where": "shared"})
+    await interaction.reply()
+    await asyncio.sleep(4)
+    assert len(base.discord.messages) == 2
+
+
+async def test_the_terminal_lists_them_too(base: Base) -> None:
+    command = [sys.executable, "-m", "bot.cli", "unanswered"]
+    told = {**os.environ, "SOURCIER_LANG": "fr"}
+    run = await asyncio.to_thread(
+        lambda: subprocess.run(
+            [*command, "--json"], cwd=base.home, env=told, capture_output=True, text=True, check=True
+        )
+    )
+    listed = {one["guild"]: one for one in json.loads(run.stdout)}
+    assert listed[str(base.discord.guild.id)]["question"] == QUESTION
+    assert listed[str(base.discord.guild.id)]["answered"]
+    text = await asyncio.to_thread(
+        lambda: subprocess.run(command, cwd=base.home, env=told, capture_output=True, text=True, check=True)
+    )
+    assert QUESTION in text.stdout
+    assert "Roux" not in text.stdout

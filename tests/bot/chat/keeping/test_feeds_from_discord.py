@@ -1,0 +1,62 @@
+"""/feeds: which feeds a server's articles come from, for those who look after them, where the operator lets them."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+
+from bot.catalogue import words_in
+from tests.bot.chat.keeping.test_articles_from_discord import ADA, BOB, BOT, PLAIN, Desk
+from tests.bot.chat.standin import StandIn
+from tests.conftest import ARTICLES, write_articles
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+FEED = "https://127.0.0.1/rss.xml"
+"""An inner address: nothing is asked for there."""
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def desk(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Desk]:
+    home = tmp_path_factory.mktemp("home")
+    write_articles(home / "knowledge", ARTICLES)
+    async with StandIn() as discord:
+        await discord.start_bot(BOT, home, {"SOURCIER_ADD_BY_URL": "1", "SOURCIER_QUESTIONS_PER_MINUTE": "0"})
+        yield Desk(discord, home)
+
+
+def listed(home: Path, guild: int) -> str:
+    file = home / "data" / "collections" / str(guild) / "articles" / "feeds.yaml"
+    return file.read_text(encoding="utf-8") if file.exists() else ""
+
+
+async def test_admins_add_list_and_remove_feeds_of_their_own_server(desk: Desk) -> None:
+    french, english, guild = words_in("fr"), words_in("en"), desk.discord.guild.id
+    refused = await desk.use(PLAIN, "feeds", {"add": FEED})
+    assert refused.everything == french("upkeep-refused")
+    assert french("feeds-none-here") in (await desk.use(ADA, "feeds")).everything
+
+    added = await desk.use(ADA, "feeds", {"add": FEED})
+    assert added.is_private
+    assert french("feeds-added", url=FEED) in added.everything.replace("\\", "")
+    assert FEED in listed(desk.home, guild)
+    assert f"added_by: {ADA.id}" in listed(desk.home, guild)
+    again = await desk.use(BOB, "feeds", {"add": f"{FEED}?utm_source=x"})
+    assert english("feeds-known", url="").strip() in again.everything
+
+    assert await desk.discord.type_option(BOB, "feeds", "remove", "rss") == [FEED]
+    removed = await desk.use(BOB, "feeds", {"remove": FEED})
+    assert english("feeds-removed", url=FEED) in removed.everything.replace("\\", "")
+    assert FEED not in listed(desk.home, guild)
+    told = [(act.user_id, act.action, act.result) for act in reversed(desk.acts())]
+    assert (ADA.id, "feeds-add", "done") in told
+    assert (BOB.id, "feeds-remove", "done") in told
+
+
+@pytest.mark.parametrize("address", ["ftp://x", "rss", "http://", "file:///etc/passwd"])
+async def test_what_is_no_address_is_told_in_a_line(desk: Desk, address: str) -> None:
+    said = (await desk.use(BOB, "feeds", {"add": address})).everything
+    assert "https" in said
+    assert address not in listed(desk.home, desk.discord.guild.id)

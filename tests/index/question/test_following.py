@@ -1,0 +1,122 @@
+"""What a question that follows another takes from it, and what takes nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.entities.entity import Entity, EntityBook, Kind
+from index.entities.wording import Wording
+from index.question.before import Before
+from index.question.following import followed
+from index.question.names import Names
+from index.question.spelling import Spelling, surface_words
+
+TEXTS = (
+    ("Nadia Farel a fondé Brumelle à Lannoy en 2011. La société Brumelle a ouvert un atelier à Tarmont.", "fr"),
+    ("Hugo Estran took over from Nadia Farel. The Kerwin law passed in 2019, and Brumelle closed its plant.", "en"),
+)
+NAMES = Names(
+    [Wording(EntityBook([Entity("brumelle", "Brumelle", Kind.COMPANY, None, ())]))],
+    [Spelling(surface_words(TEXTS), lambda stem, lang: False)],
+)
+
+
+def understood(question: str, before: str, answered: str = "", lang: str = "fr") -> str | None:
+    found = followed(question, Before(before, answered), NAMES, lang)
+    return found.understood if found else None
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "lang", "expected"),
+    [
+        (
+            "Combien Brumelle a-t-elle gagné en 2011 ?",
+            "et en 2019 ?",
+            "fr",
+            "Combien Brumelle a-t-elle gagné en 2019 ?",
+        ),
+        ("How much did Brumelle earn in 2011?", "And in 2019?", "en", "How much did Brumelle earn in 2019?"),
+        ("Que fait Nadia Farel ?", "et Hugo Estran ?", "fr", "Que fait Hugo Estran ?"),
+        ("Combien coûte l'eau à Lannoy ?", "et à Tarmont ?", "fr", "Combien coûte l'eau à Tarmont ?"),
+        ("Qui a fondé Brumelle ?", "et quand ?", "fr", "a fondé Brumelle, quand ?"),
+        ("When did the Kerwin law pass?", "why?", "en", "the Kerwin law pass, why?"),
+        ("Qui a fondé Brumelle ?", "c'était en quelle année ?", "fr", "a fondé Brumelle, c'était en quelle année ?"),
+    ],
+)
+def test_a_fragment_takes_its_place_in_the_question_before(
+    before: str, question: str, lang: str, expected: str
+) -> None:
+    assert understood(question, before, lang=lang) == expected
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "lang", "taken"),
+    [
+        ("Combien Brumelle a-t-elle coûté ?", "elle a fermé quand ?", "fr", "Brumelle"),
+        ("How much did Brumelle cost?", "and when did it close?", "en", "Brumelle"),
+        ("When did the Kerwin law pass?", "who voted for it?", "en", "Kerwin law"),
+        ("Quand l'atelier de Tarmont a-t-il ouvert ?", "combien de gens y travaillent ?", "fr", "atelier de Tarmont"),
+    ],
+)
+def test_a_question_that_points_back_takes_what_the_one_before_was_about(
+    before: str, question: str, lang: str, taken: str
+) -> None:
+    found = understood(question, before, lang=lang)
+
+    assert found is not None
+    assert taken in found
+
+
+def test_somebody_may_be_who_answers_the_question_before() -> None:
+    found = understood("and how old is she?", "Who founded Brumelle?", "Nadia Farel", "en")
+
+    assert found is not None
+    assert "Nadia Farel" in found
+    assert "Brumelle" in found
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Qui a fondé Brumelle ?",
+        "When did the Kerwin law pass?",
+        "Changement de sujet : il fait quel temps ?",
+        "What does Brumelle do with its plant?",
+        "brumelle a fermé quand",
+    ],
+)
+def test_a_question_that_names_what_it_is_about_takes_nothing(question: str) -> None:
+    assert understood(question, "Combien coûte l'eau à Lannoy ?") is None
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "merci !",
+        "ok super",
+        "thanks, that's great",
+        "ah bon ?",
+        "really?",
+        "lol",
+        "are you a bot?",
+        "t'es sûr ?",
+        "👍",
+        "",
+    ],
+)
+def test_small_talk_takes_nothing(question: str) -> None:
+    assert understood(question, "Qui a fondé Brumelle ?") is None
+
+
+def test_what_may_stand_alone_is_not_surely_lacking_something() -> None:
+    found = followed("combien de gens ont voté ?", Before("Que fait Brumelle ?"), NAMES, "fr")
+
+    assert found is not None
+    assert not found.surely
+
+
+def test_a_follow_up_is_followed_as_it_was_understood() -> None:
+    first = understood("et en 2019 ?", "Combien Brumelle a-t-elle gagné en 2011 ?")
+    assert first is not None
+
+    assert understood("et en 2020 ?", first) == "Combien Brumelle a-t-elle gagné en 2020 ?"
