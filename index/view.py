@@ -18,10 +18,12 @@ from index.chronicle.at_hand import AtHand
 from index.encoder.encoder import Encoder
 from index.encoder.held import HeldEncoder
 from index.events.happening import Happening
+from index.explanation import Explanation
 from index.faults import EngineFault, FaultCode
 from index.generation.generation import Generation
 from index.judging.asked import Asked
 from index.judging.comparing import compared
+from index.judging.explaining import EXPLAINED, Search, looked
 from index.judging.finding import Finding, SecondLook
 from index.judging.highlight import answering_sentences
 from index.judging.listing import Listed
@@ -33,6 +35,7 @@ from index.question.core import core_of
 from index.question.filters import ALL_ARTICLES, Filters
 from index.ranking.candidates import CandidateSource
 from index.ranking.search import Hit
+from index.reading.first import LOOKED_THROUGH
 from index.reading.reading import Reading
 from index.reference import Located, QuoteReference, locate
 from index.timeline import Timeline
@@ -214,6 +217,37 @@ class View:
         _refuse_empty(generations)
         asked = Asked(generations, encoder, lang, limit, filters, self._second_look, self._source)
         return asked.find(question, after)
+
+    def explain(
+        self,
+        question: str,
+        *,
+        lang: str | None = None,
+        limit: int = 3,
+        expect: str | None = None,
+        after: Before | None = None,
+    ) -> Explanation:
+        """Why :meth:`ask` answers ``question`` as it does, and how far what one would ``expect`` came: the id or the
+        title of an article, or words of it. Raises as :meth:`ask` does."""
+        answer = self.ask(question, lang=lang, limit=limit, further=1, after=after)
+        generations, encoder = self._ready()
+        calibration = calibration_for(encoder.model.fingerprint)
+        reader = self._second_look.reader.ready() if self._second_look.reader is not None else None
+        fitted = calibration.read.get(reader.fingerprint) if reader is not None else None
+        most = max(limit + 1, JUDGED if fitted is None else LOOKED_THROUGH)
+        asked = Asked(generations, encoder, lang, most, ALL_ARTICLES, self._second_look, self._source)
+        findings, _ = asked.each(question, after)
+        two = comparison(core_of(" ".join(question.split())), answer.lang)
+        findings += [asked.find(each) for each in two.questions] if two is not None else []
+        passages = sum(each.manifest.passages for each in generations)
+        told = []
+        for finding in findings:
+            first = finding.hits[: max(EXPLAINED, limit)]
+            quotes = self.quotes(first, read=finding.read)
+            by = fitted if fitted is not None and finding.read else calibration
+            told.append(looked(finding, quotes, answer, by, passages))
+        search = Search(findings, answer, generations, calibration, self._source, most, limit)
+        return Explanation(answer, tuple(told), search.expected(expect) if expect else None)
 
     def quotes(
         self,

@@ -41,6 +41,13 @@ class Asked:
     def find(self, question: str, after: Before | None = None) -> Finding:
         """What is found for ``question``, of which each part is looked for, as what comes ``after`` another question
         or after the part before. Faults as of :meth:`index.view.View.ask`."""
+        findings, parts = self.each(question, after)
+        if len(findings) == 1:
+            return findings[0]
+        return _together(findings, parts, self.limit)
+
+    def each(self, question: str, after: Before | None = None) -> tuple[list[Finding], Sequence[str]]:
+        """What is found for each part of ``question``, and the parts; as :meth:`find`."""
         text = checked(question)
         lang = self.lang or detect_language(text)
         core = core_of(text)
@@ -49,9 +56,7 @@ class Asked:
         for part in parts:
             findings.append(self._follow(part, after, text, lang))
             after = Before(findings[-1].understood or part)
-        if len(findings) == 1:
-            return findings[0]
-        return _together(findings, parts, self.limit)
+        return findings, parts
 
     def _follow(self, question: str, after: Before | None, text: str, lang: str) -> Finding:
         """Where ``question`` lacks something that stands in what it comes ``after``, it is searched and read with that;

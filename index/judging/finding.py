@@ -50,7 +50,8 @@ class Finding:
     from the one before, None where nothing was; ``beside`` are, for some of the passages, what the same passage is
     to the other parts of the question; ``listed``, where a list is asked for, are the passages that tell its items, in
     the order of time, and ``other_parts`` what answers the parts of the question that ask for something else;
-    ``agreements`` are, for the first passage of each part, who else says what it says."""
+    ``agreements`` are, for the first passage of each part, who else says what it says; ``evidence`` is what the verdict
+    rests on, by name."""
 
     generation: Generation
     query: Query
@@ -64,6 +65,7 @@ class Finding:
     listed: tuple[Listed, ...] = ()
     other_parts: tuple[Hit, ...] = ()
     agreements: Mapping[Hit, Agreement] = field(default_factory=dict)
+    evidence: Mapping[str, float] = field(default_factory=dict)
 
 
 def find(
@@ -104,7 +106,9 @@ def find(
         hits = ordered(asked, unread, read, fitted)
         first = _anew(read, hits).get(hits[0])
         around = reader.read_around(put, hits[0], first) if first is not None else None
-        sureness = confidence_read(evidence_read(hits, _anew(read, hits), around, text), fitted)
+        seen = evidence_read(hits, _anew(read, hits), around, text)
+        evidence = seen.by_name()
+        sureness = confidence_read(seen, fitted)
         judged = verdict(sureness, fitted)
         if judged is Verdict.FOUND and not a_list:
             read = {**read, **reader.read_others(put, unread, read)}
@@ -114,7 +118,9 @@ def find(
             agreements[hits[0]] = also
         hits = beside_first(hits, also)
     else:
-        sureness = confidence(gather_evidence(hits[:JUDGED], text), calibration) if hits else 0.0
+        unread_evidence = gather_evidence(hits[:JUDGED], text) if hits else None
+        evidence = unread_evidence.by_name() if unread_evidence is not None else {}
+        sureness = confidence(unread_evidence, calibration) if unread_evidence is not None else 0.0
         judged = verdict(sureness, calibration)
     shown = hits if second_look.reranker is None else second_look.reranker.reranked(query.text, hits)
     return Finding(
@@ -127,6 +133,7 @@ def find(
         read,
         listed=items,
         agreements=agreements,
+        evidence=evidence,
     )
 
 
