@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from index.evaluation import Evaluation, PairFigures, Share, TimelineFigures, TimelineOutcome
     from index.events.event import Level
     from index.events.happening import Happening
+    from index.explanation import Explanation, Looked
     from index.feeds.outcome import FeedStatus, Filling, Visit
     from index.measuring.outcome import Outcome
     from index.report import GenerationCard, Mirroring, Publication, ReindexReport, Rollback, Status
@@ -94,6 +95,45 @@ def answer_object(answer: Answer) -> dict[str, Any]:
         "items": answer.items,
         "quotes": [quote_object(quote) for quote in answer.quotes],
     }
+
+
+def explanation_object(explanation: Explanation) -> dict[str, Any]:
+    """The object of ``sourcier ask --explain --json``: the answer, then for each thing that was ``looked`` for what was
+    found, best first, and what the verdict saw; and what became of what was ``expected``, or null."""
+    expected = explanation.expected
+    return {
+        "answer": answer_object(explanation.answer),
+        "looked": [_looked_object(looked) for looked in explanation.looked],
+        "expected": {**asdict(expected), "stage": expected.stage.value} if expected is not None else None,
+    }
+
+
+def _looked_object(looked: Looked) -> dict[str, Any]:
+    return {
+        "question": looked.question,
+        "list": looked.a_list,
+        "passages": looked.passages,
+        "verdict": looked.verdict.value,
+        "confidence": round(looked.confidence, 4),
+        "found": looked.found,
+        "weak": looked.weak,
+        "evidence": _rounded(looked.evidence),
+        "candidates": [
+            {
+                "shown": weighed.shown,
+                "before_reading": weighed.before_reading,
+                "answers": weighed.answers,
+                "certain": weighed.certain,
+                "parts": _rounded(weighed.parts),
+                "quote": quote_object(weighed.quote),
+            }
+            for weighed in looked.weighed
+        ],
+    }
+
+
+def _rounded(figures: Mapping[str, float]) -> dict[str, float]:
+    return {name: round(value, 4) for name, value in figures.items()}
 
 
 def pairs_object(figures: PairFigures, by_kind: Mapping[str, PairFigures]) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from index.chronicle.news import News
 from index.chronicle.subjects import KnownAs
 from index.engine import Base
 from index.events.happening import Happening
+from index.explanation import Explanation
 from index.question.before import Before
 from index.question.filters import ALL_ARTICLES, Filters
 from index.reference import Located, QuoteReference
@@ -35,6 +36,9 @@ class Seen(Protocol):
         after: Before | None = None,
     ) -> Answer:
         """The answer, to what it comes ``after``; raises :class:`index.faults.EngineFault`."""
+
+    def explain(self, question: str, *, limit: int = 3) -> Explanation:
+        """Why :meth:`ask` answers as it does; raises :class:`index.faults.EngineFault`."""
 
     def quoted(self, reference: QuoteReference) -> Located:
         """The quote as the base has it now; raises :class:`index.faults.EngineFault`."""

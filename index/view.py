@@ -131,7 +131,8 @@ class View:
         shown = limit if finding.verdict is not Verdict.NONE else 0
         if finding.listed and shown:
             return self._list(question, finding, further, started)
-        if shown and any(its.other in finding.hits[:BOTH_SIDES] for its in finding.agreements.values()):
+        contradicted = (its.other for its in finding.agreements.values() if its.contradicts)
+        if shown and any(other in finding.hits[:BOTH_SIDES] for other in contradicted):
             shown = max(shown, BOTH_SIDES)
         hits = finding.hits[: shown + further]
         quotes = self.quotes(hits, encoded=shown, read=finding.read, beside=finding.beside)

@@ -107,6 +107,7 @@ class MeasuredView:
     def __init__(self, view: Seen, metrics: Metrics) -> None:
         self._view = view
         self._metrics = metrics
+        self.explain = view.explain
         self.quoted = view.quoted
         self.article = view.article
         self.article_of = view.article_of

@@ -69,9 +69,7 @@ def agreement(question: str, hits: Sequence[Hit], read: Mapping[Hit, Reading]) -
         elif of_figures and other is None and told.may_differ_from(first):
             seen.add(hit.indexed.card.id)
             other = told
-    sure = (
-        other is not None and other.answers >= DOES_ANSWER and is_settled(question) and other.is_comparable_with(first)
-    )
+    sure = other is not None and other.answers >= DOES_ANSWER and is_settled(question)
     return Agreement(tuple(also[:MOST_ALSO]), other.hit if other else None, sure)
 
 
@@ -132,9 +130,9 @@ class _Told:
         """Whether this may be the other side: a figure surely told in answer, and another one."""
         if not self.figures or not first.figures or self.figures & first.figures:
             return False
-        return self.share >= SHARE and self.answers >= MAY_ANSWER
+        return self.share >= SHARE and self.answers >= MAY_ANSWER and self._is_comparable_with(first)
 
-    def is_comparable_with(self, first: _Told) -> bool:
+    def _is_comparable_with(self, first: _Told) -> bool:
         """Whether the figures may be of one thing: not many times each other."""
         mine, theirs = _size(self.figures), _size(first.figures)
         return mine is None or theirs is None or max(mine, theirs) <= _FAR * max(1.0, min(mine, theirs))

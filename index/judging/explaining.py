@@ -106,11 +106,7 @@ class Search:
         (indexed,) = generation.texts.passages([row])
         title, within = indexed.card.title, (indexed.passage.start, indexed.passage.end)
         for place, quote in enumerate(self.answer.quotes, start=1):
-            if (
-                quote.article == indexed.card
-                and quote.start < indexed.passage.end
-                and indexed.passage.start < quote.end
-            ):
+            if quote.article == indexed.card and _overlap((quote.start, quote.end), within):
                 marked = spans is None or any(_overlap(one, other) for one in spans for other in quote.highlights)
                 return Expected(wanted, Stage.SHOWN if marked else Stage.UNMARKED, place, article=title)
         for place, hit in enumerate(finding.hits, start=1):

@@ -46,7 +46,8 @@ class Manner:
     answers a question (``of_message``), with a button that shows it to others (``shareable``), with a way to say what
     it was worth (``feedback``). ``empty`` is what is said when there is nothing to ask; ``filters`` are what narrowed
     the question. ``to_team`` is the digest of a question that people can be asked instead, ``to_await`` of one whose
-    answer can be waited for, and ``awaited_before`` says that it was."""
+    answer can be waited for, and ``awaited_before`` says that it was. To those who look after articles it is
+    ``explained`` on request."""
 
     echo: bool = False
     of_message: bool = False
@@ -57,6 +58,7 @@ class Manner:
     to_team: str = ""
     to_await: str = ""
     awaited_before: bool = False
+    explained: bool = False
 
 
 def answer_message(answer: Answer, words: Words, maker: ButtonMaker, manner: Manner) -> Message:
@@ -67,7 +69,14 @@ def answer_message(answer: Answer, words: Words, maker: ButtonMaker, manner: Man
     above += [*question_lines(answer.question, manner, words), *_understood_lines(answer, words)]
     if answer.verdict is Verdict.NONE or not answer.quotes:
         above += _nothing(answer, words, manner)
-        return laid_out([text(*above), _ways_on(answer, words, maker, manner), _to_people(words, maker, manner)])
+        return laid_out(
+            [
+                text(*above),
+                _ways_on(answer, words, maker, manner),
+                _to_people(words, maker, manner),
+                _to_keepers(answer, words, maker, manner),
+            ]
+        )
     if answer.verdict is Verdict.WEAK:
         above.append(words("discord-weak-touched" if manner.of_message else "discord-weak"))
     elif manner.of_message:
@@ -88,6 +97,7 @@ def answer_message(answer: Answer, words: Words, maker: ButtonMaker, manner: Man
             ),
             _ways_on(answer, words, maker, manner),
             _to_people(words, maker, manner),
+            _to_keepers(answer, words, maker, manner),
         ]
     )
 
@@ -227,6 +237,15 @@ def _to_people(words: Words, maker: ButtonMaker, manner: Manner) -> Part | None:
         maker.button(Kind.TEAM, manner.to_team, words("team-ask"), emoji="🙋") if manner.to_team else None,
         maker.button(Kind.AWAIT, manner.to_await, words("awaited-ask"), emoji="🔔") if manner.to_await else None,
     )
+
+
+def _to_keepers(answer: Answer, words: Words, maker: ButtonMaker, manner: Manner) -> Part | None:
+    """What those who look after articles can have told; a question too long for a button, if it is shown."""
+    if not manner.explained or manner.filters != ALL_ARTICLES:
+        return None
+    asked, label = answer.understood or answer.question, words("discord-why")
+    shown = manner.echo and measure(for_display(asked)) <= _ECHO_ROOM
+    return row(maker.button(Kind.WHY, asked, label) or (maker.button(Kind.WHY, "", label) if shown else None))
 
 
 def carried_references(quotes: Sequence[Quote], verdict: Verdict) -> str:

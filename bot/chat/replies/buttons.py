@@ -45,6 +45,7 @@ class Kind(StrEnum):
     WEB_PAGE = "wp"
     ALONE = "al"
     ALSO = "as"
+    WHY = "wy"
 
 
 MENU: Final = "menu"

@@ -15,6 +15,7 @@ from bot.engine import Answering
 from index.answer import Answer
 from index.article import Article, ArticleCard
 from index.events.happening import Happening
+from index.explanation import Explanation
 from index.faults import EngineFault
 from index.question.before import Before
 from index.question.filters import ALL_ARTICLES, Filters
@@ -81,6 +82,10 @@ class AnsweringDesk:
                 question, limit=limit, further=further, filters=filters, after=after
             )
         )
+
+    async def explain(self, question: str, guild: int | None, *, limit: int) -> Explanation:
+        """Why the engine answers what is asked in ``guild`` as it does, in its turn; raises as :meth:`answer` does."""
+        return await self._in_turn(lambda: self._engine.seen_from(guild).explain(question, limit=limit))
 
     async def sources(self, guild: int | None, search: str = "") -> tuple[ArticleCard, ...]:
         """The articles' cards, in their turn; raises as :meth:`answer` does."""
