@@ -97,10 +97,8 @@ def _looked_lines(looked: Looked, words: Words) -> list[str]:
 def _read(answers: float | None) -> str:
     if answers is None:
         return "explain-unread"
-    return "explain-read-" + next(
-        (name for name, least in (("clear", _CLEAR), ("likely", _LIKELY), ("hardly", _HARDLY)) if answers >= least),
-        "no",
-    )
+    told = {"explain-read-clear": _CLEAR, "explain-read-likely": _LIKELY, "explain-read-hardly": _HARDLY}
+    return next((key for key, least in told.items() if answers >= least), "explain-read-no")
 
 
 def _marked(quote: Quote) -> list[str]:

@@ -114,6 +114,8 @@ def find(
             read = {**read, **reader.read_others(put, unread, read)}
         read = _anew(read, hits)
         also = agreement(asked, hits, read) if not a_list else NOBODY_ELSE
+        if judged is not Verdict.FOUND:  # what may not answer is neither confirmed nor contradicted
+            also = replace(also, also=(), contradicts=False)
         if also != NOBODY_ELSE:
             agreements[hits[0]] = also
         hits = beside_first(hits, also)

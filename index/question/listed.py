@@ -52,7 +52,8 @@ _LIST: Final = re.compile(
     r"|\btou(?:te)?s les [a-z-]+s (?:que|qu'|dont|ou|qui)|\b(?:give|tell|show) me (?:all|every)\b"
     # a figure through time
     rf"|\b(?:{_OVER_TIME})"
-    r"|\bhow (?:has|have|did) .{3,90} (?:changed?|develop(?:ed)?|moved?|evolved?|gr[eo]wn?|vary|varied|risen|fallen)\b"
+    r"|\bhow (?:has|have|did) .{3,90} (?:changed?|develop(?:ed)?|moved?|evolved?|gr[eo]wn?|vary|varied|risen|fallen)"
+    rf"(?= *[?.!]* *$|,| (?:{_OVER_TIME}|over|since|from|between|in|after|before|during|through|as|up|down|and)\b)"
     r"|\bcomment .{2,90} (?:a|a-t-\w+|ont|ont-\w+) (?:evolue|varie|change)\b|\bevolution (?:de |du |des |d'|of )"
     r"|\b(?:par|a|pour|dans|de|avec|sur|sous|chez|en) quel(?:le)?s\b"
 )

@@ -196,6 +196,27 @@ def test_a_bad_line_is_told_in_its_place_and_the_rest_goes_on(indexed: Desk) -> 
     assert len(ended.told) == len(failed)
 
 
+@pytest.mark.parametrize(("question", "lang", "expected"), [(QUESTION, "fr", "Lu :"), (ENGLISH, "en", "Read:")])
+def test_an_answer_is_explained_in_words_before_figures(indexed: Desk, question: str, lang: str, expected: str) -> None:
+    told = indexed.run("ask", question, "--explain", env={"SOURCIER_LANG": lang}).out
+    assert question in told
+    assert 0 < told.index(expected) < told.index("bm25")
+
+
+def test_what_was_expected_is_followed_to_where_it_was_lost(indexed: Desk) -> None:
+    found = json.loads(indexed.run("ask", QUESTION, "--explain", "--expect", "tarte aux pommes", "--json").out)
+    assert list(found) == ["answer", "looked", "expected"]
+    assert list(found["answer"]) == ANSWER_KEYS
+    assert found["expected"]["stage"] == "nowhere"
+    assert found["looked"][0]["candidates"][0]["shown"] is True
+
+
+@pytest.mark.parametrize("arguments", [["--expect", "x", QUESTION], ["--explain", "--jsonl"]])
+def test_what_explaining_cannot_go_with_is_refused_in_one_line(indexed: Desk, arguments: list[str]) -> None:
+    refused = indexed.run("ask", *arguments, status=2)
+    assert "--ex" in refused.err
+
+
 def _write_line(stream: IO[bytes] | None, value: object) -> None:
     assert stream is not None
     stream.write(json.dumps(value).encode() + b"\n")

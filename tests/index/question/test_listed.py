@@ -33,6 +33,7 @@ def test_what_asks_for_several_things_is_a_list(question: str) -> None:
         "What is Marlo Clinics?",
         "Combien Amazon a-t-il payé One Medical ?",
         "What explains the fall in sales?",
+        "How did the hackers get into Change Healthcare?",
     ],
 )
 def test_what_asks_for_one_thing_is_none(question: str) -> None:
