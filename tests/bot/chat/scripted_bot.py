@@ -106,8 +106,10 @@ class ScriptedEngine:
         said = BODY.index(WORDS)
         spans, words = ((start, start + len(SENTENCES[1])),), (said, said + len(WORDS))
         quote = Quote(BODY, 0, len(BODY), spans, 1.0, "Une annonce", CARD, words)
-        quotes = () if verdict is Verdict.NONE else (quote,)
         close = tuple(Quote(text, at, at + len(text), (), 1.0, "Une annonce", CARD) for at, text in FURTHER)
+        if "also" in question:  # told by the very passages that come next
+            quote = replace(quote, also=close)
+        quotes = () if verdict is Verdict.NONE else (quote,)
         understood = f"{question} ({after.question})" if after and question.startswith(("et ", "and ")) else None
         lang = "fr" if "Quand" in question or question.startswith("et ") else "en"
         return Answer(question, lang, verdict, 0.9, 1, 0.01, quotes, close if further else (), understood)
