@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -22,25 +23,30 @@ _FILE: Final = "sourcier.txt"
 def why_message(explanation: Explanation, words: Words) -> Message:
     """How sure the answer is and what it rests on, the first passages found with what spoke for each, as far as there
     is room; all of it, with figures, in a file."""
-    lines = why_text(explanation.answer, words).split("\n")
+    lines = [_shown(line) for line in why_text(explanation.answer, words).split("\n")]
     for looked in explanation.looked[:_MOST_LOOKED]:
-        lines += ["", words("explain-looked", passages=looked.passages, question=looked.question)]
+        lines += ["", _shown(words("explain-looked", passages=looked.passages, question=looked.question), "**")]
         for number, weighed in enumerate(looked.weighed[:_CANDIDATES], start=1):
-            lines += candidate_lines(number, weighed, looked, explanation.answer.lang, words)
-        lines += verdict_lines(looked, words)
+            first, *others = candidate_lines(number, weighed, looked, explanation.answer.lang, words)
+            lines += [_shown(first), *(f"-# {_shown(line)}" for line in others)]
+        lines += [_shown(line) for line in verdict_lines(looked, words)]
     foot = words("discord-why-figures")
     document = Document(_FILE, explanation_text(explanation, words).encode("utf-8"))
     shown = laid_out([text(_fitted(lines, ROOM - measure(foot))), text(foot), download(document.name)])
     return replace(shown, document=document)
 
 
-def _fitted(lines: list[str], room: int) -> str:
-    """As many of ``lines`` as there is room for, each cut to a few lines of a phone."""
+def _shown(line: str, mark: str = "") -> str:
+    """``line`` as it is, cut to a few lines of a phone, between two of ``mark``."""
+    return f"{mark}{escape(shorten(for_display(line), _LINE_ROOM))}{mark}"
+
+
+def _fitted(lines: Sequence[str], room: int) -> str:
+    """As many of ``lines`` as there is room for."""
     told: list[str] = []
     for line in lines:
-        shown = escape(shorten(for_display(line), _LINE_ROOM))
-        room -= measure(shown) + 1
+        room -= measure(line) + 1
         if room < 0:
             break
-        told.append(shown)
+        told.append(line)
     return "\n".join(told)
