@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from index.article import Article, ArticleCard
     from index.evaluation import Evaluation, PairFigures, Share, TimelineFigures, TimelineOutcome
     from index.events.event import Level
+    from index.events.happening import Happening
+    from index.explanation import Explanation, Looked
     from index.feeds.outcome import FeedStatus, Filling, Visit
     from index.measuring.outcome import Outcome
     from index.report import GenerationCard, Mirroring, Publication, ReindexReport, Rollback, Status
@@ -68,7 +70,16 @@ def quote_object(quote: Quote) -> dict[str, Any]:
         "score": quote.score,
         "section": quote.section,
         "article": card_object(quote.article),
+        "also": [_other_telling(other) for other in quote.also],
+        "contradicted_by": list(quote.contradicted_by),
     }
+
+
+def _other_telling(quote: Quote) -> dict[str, Any]:
+    """Where another article tells the same: the sentence that does, with its place and its article."""
+    start, end = quote.highlights[0] if quote.highlights else (quote.start, quote.end)
+    text = quote.text[start - quote.start : end - quote.start]
+    return {"text": text, "start": start, "end": end, "article": card_object(quote.article)}
 
 
 def answer_object(answer: Answer) -> dict[str, Any]:
@@ -81,8 +92,48 @@ def answer_object(answer: Answer) -> dict[str, Any]:
         "generation": answer.generation,
         "seconds": answer.seconds,
         "understood": answer.understood,
+        "items": answer.items,
         "quotes": [quote_object(quote) for quote in answer.quotes],
     }
+
+
+def explanation_object(explanation: Explanation) -> dict[str, Any]:
+    """The object of ``sourcier ask --explain --json``: the answer, then for each thing that was ``looked`` for what was
+    found, best first, and what the verdict saw; and what became of what was ``expected``, or null."""
+    expected = explanation.expected
+    return {
+        "answer": answer_object(explanation.answer),
+        "looked": [_looked_object(looked) for looked in explanation.looked],
+        "expected": {**asdict(expected), "stage": expected.stage.value} if expected is not None else None,
+    }
+
+
+def _looked_object(looked: Looked) -> dict[str, Any]:
+    return {
+        "question": looked.question,
+        "list": looked.a_list,
+        "passages": looked.passages,
+        "verdict": looked.verdict.value,
+        "confidence": round(looked.confidence, 4),
+        "found": looked.found,
+        "weak": looked.weak,
+        "evidence": _rounded(looked.evidence),
+        "candidates": [
+            {
+                "shown": weighed.shown,
+                "before_reading": weighed.before_reading,
+                "answers": weighed.answers,
+                "certain": weighed.certain,
+                "parts": _rounded(weighed.parts),
+                "quote": quote_object(weighed.quote),
+            }
+            for weighed in looked.weighed
+        ],
+    }
+
+
+def _rounded(figures: Mapping[str, float]) -> dict[str, float]:
+    return {name: round(value, 4) for name, value in figures.items()}
 
 
 def pairs_object(figures: PairFigures, by_kind: Mapping[str, PairFigures]) -> dict[str, Any]:
@@ -92,15 +143,16 @@ def pairs_object(figures: PairFigures, by_kind: Mapping[str, PairFigures]) -> di
 
 def timeline_object(timeline: Timeline) -> dict[str, Any]:
     """The object of ``sourcier timeline --json``; ``entity`` is an id of the list of entities, or null, ``theme``
-    whether the subject is no name in the base, ``possible`` how many more tellings may be the subject's,
-    ``branches`` of what else that is its the events are told."""
+    whether the subject is no name in the base, ``kind`` the only kind of event asked for, or null, ``possible``
+    how many more tellings may be the subject's, ``branches`` of what else that is its the events are told."""
     return {
         "subject": timeline.subject,
         "entity": timeline.entity,
         "theme": timeline.of_theme,
+        "kind": timeline.kind.value if timeline.kind else None,
         "possible": timeline.possible,
         "branches": [{"name": branch.name, "count": branch.count} for branch in timeline.branches],
-        "events": [_event_object(event) for event in timeline.events],
+        "events": [_event_object(event, timeline.kind) for event in timeline.events],
     }
 
 
@@ -119,12 +171,15 @@ def beside_object(two: Beside) -> dict[str, Any]:
     }
 
 
-def _event_object(event: TimelineEvent) -> dict[str, Any]:
+def _event_object(event: TimelineEvent, only: Happening | None = None) -> dict[str, Any]:
+    kind = only or next(iter(event.kinds), None)
     return {
         "date": event.date,
         "precision": event.precision.value,
         "expression": event.expression,
         "label": event.label,
+        "kind": kind.value if kind else None,
+        "kinds": [one.value for one in event.kinds],
         "marks": event_marks(event),
         "level": level_name(event.level),
         "owned": event.owned,

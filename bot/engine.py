@@ -10,6 +10,8 @@ from index.article import Article, ArticleCard
 from index.chronicle.news import News
 from index.chronicle.subjects import KnownAs
 from index.engine import Base
+from index.events.happening import Happening
+from index.explanation import Explanation
 from index.question.before import Before
 from index.question.filters import ALL_ARTICLES, Filters
 from index.reference import Located, QuoteReference
@@ -35,6 +37,9 @@ class Seen(Protocol):
     ) -> Answer:
         """The answer, to what it comes ``after``; raises :class:`index.faults.EngineFault`."""
 
+    def explain(self, question: str, *, limit: int = 3) -> Explanation:
+        """Why :meth:`ask` answers as it does; raises :class:`index.faults.EngineFault`."""
+
     def quoted(self, reference: QuoteReference) -> Located:
         """The quote as the base has it now; raises :class:`index.faults.EngineFault`."""
 
@@ -56,6 +61,7 @@ class Seen(Protocol):
         until: str | None = None,
         limit: int | None = None,
         reach: str = "sure",
+        kind: Happening | None = None,
     ) -> Timeline:
         """The dated events about ``subject``; raises :class:`index.faults.EngineFault`."""
 
@@ -68,6 +74,7 @@ class Seen(Protocol):
         until: str | None = None,
         limit: int | None = None,
         reach: str = "sure",
+        kind: Happening | None = None,
     ) -> Beside:
         """The timelines of two subjects on one axis; raises :class:`index.faults.EngineFault`."""
 

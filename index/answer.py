@@ -25,6 +25,8 @@ class Quote:
 
     ``highlights`` are the spans of the sentences that answer, as absolute offsets in the body, inside
     ``(start, end)``; ``answer`` is that of the exact words that answer, inside one of them, when they were read.
+    ``also`` are quotes of other articles that tell the same; ``contradicted_by`` the ids of the articles, among those
+    of the answer's quotes, that give another figure or date.
     """
 
     text: str
@@ -35,6 +37,8 @@ class Quote:
     section: str | None
     article: ArticleCard
     answer: Span | None = None
+    also: tuple[Quote, ...] = ()
+    contradicted_by: tuple[str, ...] = ()
 
     @property
     def answer_words(self) -> str:
@@ -62,7 +66,9 @@ class Answer:
     quotes hold the answer, and ``lang`` the language the question was read in ("fr" or "en").
 
     ``further`` are the passages that come next, when they were asked for; without an answer they are the closest ones,
-    which don't answer. ``understood`` is the question with what it lacked, where that was taken from the one before."""
+    which don't answer. ``understood`` is the question with what it lacked, where that was taken from the one before.
+    ``items`` counts what the marked sentences of the quotes tell, where a list is asked for: then they are in the order
+    of time, and each tells something that those before don't."""
 
     question: str
     lang: str
@@ -73,6 +79,7 @@ class Answer:
     quotes: tuple[Quote, ...]
     further: tuple[Quote, ...] = ()
     understood: str | None = None
+    items: int | None = None
 
     @property
     def asked(self) -> Before:
@@ -92,7 +99,9 @@ class Answer:
 
     def likeliest(self, most: int) -> Self:
         """The same with at most ``most`` quotes, and none that is far less likely to answer than the first: those come
-        first among the ``further`` ones."""
+        first among the ``further`` ones. A list stays whole."""
+        if self.items is not None:
+            return self
         kept = tuple(quote for quote in self.quotes[:most] if quote.score >= self.quotes[0].score - FAR)
         others = tuple(quote for quote in self.quotes if quote not in kept)
         return replace(self, quotes=kept, further=(*others, *self.further))

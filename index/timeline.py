@@ -9,6 +9,7 @@ from typing import Final
 from index.answer import Quote
 from index.edtf import Precision
 from index.events.event import Level, Mark
+from index.events.happening import Happening
 
 _LEAD_WORDS: Final = 14
 """Characters before a date that only lead to it: "On", « Dès le »."""
@@ -40,7 +41,8 @@ class TimelineEvent:
     """One event, told by one article or several; ``tellings`` begin with the finest date.
 
     ``date`` is the finest that none of them contradicts; ``disputed`` are the dates that other articles give for what
-    looks like the same event. ``rank`` counts from 0 for the most told and most specific of the timeline.
+    looks like the same event. ``rank`` counts from 0 for the most told and most specific of the timeline. ``kinds`` are
+    what it is by what its tellings say, if anything.
     """
 
     date: str
@@ -48,6 +50,7 @@ class TimelineEvent:
     tellings: tuple[Telling, ...]
     disputed: tuple[str, ...] = ()
     rank: int = 0
+    kinds: tuple[Happening, ...] = ()
 
     @property
     def expression(self) -> str:
@@ -108,7 +111,8 @@ class Timeline:
     ``entity`` is the id, and ``name`` the name, of what the list of entities knows under the subject, if anything.
     ``total`` counts the events before a limit left some out; ``dated`` tells that a period was asked for; ``possible``
     counts the tellings that may be the subject's, but not surely, and are not held; ``of_theme`` tells that the subject
-    is no name in the base, and that the events are those of sentences about it.
+    is no name in the base, and that the events are those of sentences about it. ``kind`` is the only kind of event that
+    was asked for, if one was.
     """
 
     subject: str
@@ -120,6 +124,7 @@ class Timeline:
     generation: int
     possible: int = 0
     of_theme: bool = False
+    kind: Happening | None = None
 
     @property
     def branches(self) -> tuple[Branch, ...]:

@@ -6,28 +6,14 @@ answer = view.ask("Combien Amazon a-t-il payé One Medical ?")
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from index.answer import Answer, Quote, Verdict
+from index.answerer import Answerer, refuse_empty
 from index.article import Article, ArticleCard
-from index.calibration.calibration import calibration_for
-from index.chronicle.at_hand import AtHand
-from index.encoder.encoder import Encoder
-from index.encoder.held import HeldEncoder
+from index.events.happening import Happening
 from index.faults import EngineFault, FaultCode
-from index.generation.generation import Generation
-from index.judging.asked import Asked
-from index.judging.finding import Finding, SecondLook
-from index.judging.highlight import answering_sentences
-from index.judging.verdict import JUDGED
 from index.passages.passage import Span
-from index.question.before import Before
-from index.question.filters import ALL_ARTICLES, Filters
-from index.ranking.candidates import CandidateSource
-from index.ranking.search import Hit
-from index.reading.reading import Reading
 from index.reference import Located, QuoteReference, locate
 from index.timeline import Timeline
 
@@ -36,105 +22,14 @@ if TYPE_CHECKING:
     from index.chronicle.subjects import KnownAs
     from index.timeline import Beside
 
-Served = Callable[[], Generation | None]
-"""The generation that a base answers from, when it has one."""
-
 
 THEME_PASSAGES: Final = 80
 """Passages that a search looks through for the dated sentences about a theme."""
 
 
-class View:
+class View(Answerer):
     """Answers from the ``shared`` base, which must be there, and from ``own``, which may not; safe to use from any
     thread. Where both have an article of the same id, ``own`` comes first."""
-
-    def __init__(
-        self,
-        shared: Served,
-        own: Served | None,
-        encoders: HeldEncoder,
-        at_hand: AtHand,
-        second_look: SecondLook,
-        source: CandidateSource,
-    ) -> None:
-        self._shared = shared
-        self._own = own
-        self._encoders = encoders
-        self._at_hand = at_hand
-        self._second_look = second_look
-        self._source = source
-
-    def ask(
-        self,
-        question: str,
-        *,
-        lang: str | None = None,
-        limit: int = 3,
-        further: int = 0,
-        filters: Filters = ALL_ARTICLES,
-        after: Before | None = None,
-    ) -> Answer:
-        """Up to ``limit`` quotes for ``question``, asked in ``lang`` ("fr" or "en"; detected when None), from the
-        articles that ``filters`` leave, and up to ``further`` passages that come next. What it lacks is taken from what
-        it comes ``after``.
-
-        Raises EngineFault: QUESTION_EMPTY, QUESTION_TOO_LONG, ARTICLE_UNKNOWN, DATE_UNREADABLE, DATES_REVERSED,
-        BASE_EMPTY, NO_GENERATION, MODEL_MISSING, MODEL_CHANGED.
-        """
-        started = time.perf_counter()
-        finding = self.find(question, lang=lang, limit=limit + further, filters=filters, after=after)
-        shown = limit if finding.verdict is not Verdict.NONE else 0
-        quotes = self.quotes(finding.hits[: shown + further], encoded=shown, read=finding.read, beside=finding.beside)
-        return Answer(
-            question=question,
-            lang=finding.query.lang,
-            verdict=finding.verdict,
-            confidence=round(finding.confidence, 4),
-            generation=finding.generation.number,
-            quotes=quotes[:shown],
-            seconds=round(time.perf_counter() - started, 4),
-            further=quotes[shown:],
-            understood=finding.understood,
-        )
-
-    def find(
-        self,
-        question: str,
-        *,
-        lang: str | None = None,
-        limit: int = JUDGED,
-        filters: Filters = ALL_ARTICLES,
-        after: Before | None = None,
-    ) -> Finding:
-        """The passages for ``question`` whatever their verdict, for measuring. Raises as :meth:`ask` does."""
-        generations, encoder = self._ready()
-        _refuse_empty(generations)
-        asked = Asked(generations, encoder, lang, limit, filters, self._second_look, self._source)
-        return asked.find(question, after)
-
-    def quotes(
-        self,
-        hits: Sequence[Hit],
-        *,
-        encoded: int | None = None,
-        read: Mapping[Hit, Reading] | None = None,
-        beside: Mapping[Hit, Sequence[Hit]] | None = None,
-    ) -> tuple[Quote, ...]:
-        """Some of the hits of a finding as they are shown, the sentence that answers marked, and in those that were
-        ``read`` the very words; ``encoded`` as in :func:`index.judging.highlight.answering_sentences`, all when
-        None. What is ``beside`` a hit answers other parts of the question in the same passage: marked there, too."""
-        readings = read or {}
-        others = [other for hit in hits for other in (beside or {}).get(hit, ())]
-        count = len(hits) if encoded is None else encoded
-        encoder = self._encoders.ready()
-        reader = self._second_look.reader.ready() if readings and self._second_look.reader is not None else None
-        fitted = calibration_for(encoder.model.fingerprint).read.get(reader.fingerprint) if reader is not None else None
-        spans = answering_sentences(encoder, hits, count, readings, fitted)
-        more = dict(zip(others, answering_sentences(encoder, others, len(others), readings, fitted), strict=True))
-        return tuple(
-            _quote(hit, (span, *(more[other] for other in (beside or {}).get(hit, ()))), readings.get(hit))
-            for hit, span in zip(hits, spans, strict=True)
-        )
 
     def article_of(self, key: bytes) -> Article:
         """The article whose :func:`index.reference.article_key` is ``key``. Raises EngineFault: ARTICLE_GONE,
@@ -159,18 +54,21 @@ class View:
         until: str | None = None,
         limit: int | None = None,
         reach: str = "sure",
+        kind: Happening | None = None,
     ) -> Timeline:
         """The dated events about ``subject``, from ``since`` to ``until`` (EDTF, or plain words: « juillet 2022 »).
 
         With a ``limit``, only the events most told and most specific; ``reach`` says which are held: those that name
         the subject in their sentence ("named"), those that are surely its ("sure"), or those that may be as well
-        ("all"). A subject that is no name in the base is a theme: then the dated sentences about it are told. Raises
+        ("all"); with a ``kind``, events of that kind alone. A subject that is no name in the base is a theme: then the
+        dated sentences about it are told. Raises
         EngineFault: SUBJECT_EMPTY, SUBJECT_TOO_LONG, SUBJECT_AMBIGUOUS, DATE_UNREADABLE, DATES_REVERSED,
         BASE_EMPTY, NO_GENERATION.
         """
         from index.chronicle.chronology import (  # the grammars of dates load slowly; no question needs them
             Reach,
             chronicle,
+            of_kind,
             theme_chronicle,
             timeline,
         )
@@ -178,17 +76,17 @@ class View:
         from index.chronicle.subjects import is_listed
 
         shared, *own = self._generations()
-        _refuse_empty((shared, *own))
+        refuse_empty((shared, *own))
         told = Pool((shared, *own)) if own else shared
         if not is_listed(subject, shared.wording):
             theme = theme_chronicle(told, subject, since, until, lambda: self._spans_about(subject, pooled=bool(own)))
             if theme is not None:
-                return timeline(theme, told, shared.wording, subject, limit)
+                return timeline(of_kind(theme, told, kind), told, shared.wording, subject, limit)
         if not own:
             found = self._at_hand.chronicles(shared)(subject, since, until, Reach(reach))
         else:
             found = chronicle(shared.wording, told, subject, since, until, Reach(reach))
-        return timeline(found, told, shared.wording, subject, limit)
+        return timeline(of_kind(found, told, kind), told, shared.wording, subject, limit)
 
     def _spans_about(self, theme: str, *, pooled: bool) -> dict[str, list[Span]]:
         """The passages that a search for ``theme`` finds, by article; none when it finds nothing that may answer, or
@@ -215,12 +113,15 @@ class View:
         until: str | None = None,
         limit: int | None = None,
         reach: str = "sure",
+        kind: Happening | None = None,
     ) -> Beside:
         """The timelines of ``subject`` and ``other`` on one axis, events that both tell joined. Raises as
         :meth:`timeline` does."""
         from index.chronicle.beside import beside
 
-        first, second = (self.timeline(one, since=since, until=until, reach=reach) for one in (subject, other))
+        first, second = (
+            self.timeline(one, since=since, until=until, reach=reach, kind=kind) for one in (subject, other)
+        )
         return beside(first, second, limit)
 
     def suggest(self, typed: str, most: int) -> tuple[str, ...]:
@@ -282,58 +183,3 @@ class View:
             if article is not None:
                 found.append(article)
         return found
-
-    def _ready(self) -> tuple[list[Generation], Encoder]:
-        """The generations to answer from and the encoder of the model that made the shared one; an own one that was
-        made with another waits for its next re-index."""
-        shared, *own = self._generations()
-        made_with = shared.manifest.model
-        encoder = self._encoders.for_index(made_with.fingerprint)
-        if made_with.fingerprint != encoder.model.fingerprint:
-            raise EngineFault(FaultCode.MODEL_CHANGED, made_with=made_with.name, wanted=encoder.model.name)
-        return [shared, *(one for one in own if one.manifest.model.fingerprint == made_with.fingerprint)], encoder
-
-    def _generations(self) -> list[Generation]:
-        """The shared one, and the server's own if it has articles."""
-        own = self._own() if self._own is not None else None
-        return [self._shared_generation(), *([own] if own is not None and own.manifest.articles else [])]
-
-    def _shared_generation(self) -> Generation:
-        generation = self._shared()
-        if generation is None:
-            raise EngineFault(FaultCode.NO_GENERATION)
-        return generation
-
-
-def _refuse_empty(generations: Sequence[Generation]) -> None:
-    """Tell that there is nothing to search, which is not the same as nothing found."""
-    if not any(each.manifest.articles for each in generations):
-        raise EngineFault(FaultCode.BASE_EMPTY)
-
-
-def _quote(hit: Hit, marked: Sequence[Span], reading: Reading | None) -> Quote:
-    """``hit`` as it is shown; the first of the sentences ``marked`` has the words that were read."""
-    passage = hit.indexed.passage
-    start, end = marked[0]
-    found = reading.answer_within(start - passage.start, end - passage.start) if reading is not None else None
-    answer = _trimmed(passage.text, found)
-    return Quote(
-        text=passage.text,
-        start=passage.start,
-        end=passage.end,
-        highlights=tuple(sorted(set(marked))),
-        score=round(hit.score, 4),
-        section=passage.section,
-        article=hit.indexed.card,
-        answer=(passage.start + answer[0], passage.start + answer[1]) if answer is not None else None,
-    )
-
-
-def _trimmed(text: str, span: Span | None) -> Span | None:
-    """``span`` of ``text`` without the white space at its ends; None when nothing is left."""
-    if span is None:
-        return None
-    words = text[span[0] : span[1]]
-    start = span[0] + len(words) - len(words.lstrip())
-    end = span[1] - len(words) + len(words.rstrip())
-    return (start, end) if start < end else None

@@ -12,7 +12,7 @@ from bot.catalogue import LANGUAGES, Words
 from bot.commands.grammar import SpokenCommand, WrongUsage, answer_language_option, json_option, limit_option
 from bot.commands.invocation import Invocation
 from bot.commands.json_lines import BadLine, numbered_lines, read_object, refuse
-from bot.contract import answer_object, json_line
+from bot.contract import answer_object, explanation_object, json_line
 from bot.faults import describe
 from index.faults import EngineFault, FaultCode
 from index.question.before import Before
@@ -28,6 +28,8 @@ def ask_command(words: Words) -> SpokenCommand:
             click.Argument(["question"], required=False),
             answer_language_option(words),
             limit_option(words),
+            click.Option(["--explain"], is_flag=True, help=words("help-option-explain")),
+            click.Option(["--expect"], metavar=words("metavar-expect"), help=words("help-option-expect")),
             json_option(words),
             click.Option(["--jsonl", "as_jsonl"], is_flag=True, help=words("help-option-jsonl")),
         ],
@@ -36,9 +38,20 @@ def ask_command(words: Words) -> SpokenCommand:
 
 @click.make_pass_decorator(Invocation)
 def _ask(
-    invocation: Invocation, question: str | None, lang: str | None, limit: int, as_json: bool, as_jsonl: bool
+    invocation: Invocation,
+    question: str | None,
+    lang: str | None,
+    limit: int,
+    explain: bool,
+    expect: str | None,
+    as_json: bool,
+    as_jsonl: bool,
 ) -> int:
+    if expect is not None and not explain:
+        raise WrongUsage("usage-expect-needs-explain")
     if as_jsonl:
+        if explain:
+            raise WrongUsage("usage-explain-one")
         if question is not None:
             raise WrongUsage("usage-jsonl-question")
         return _answer_lines(invocation, lang, limit)
@@ -47,6 +60,8 @@ def _ask(
     if not question.strip():
         raise WrongUsage("fault-question-empty")
     try:
+        if explain:
+            return _explain(invocation, question, lang, limit, expect, as_json)
         answer = invocation.ready_engine().ask(question, lang=lang, limit=limit, further=1)
     except EngineFault as fault:
         if fault.code is FaultCode.QUESTION_EMPTY:  # invisible characters only
@@ -56,6 +71,20 @@ def _ask(
         invocation.say(json_line(answer_object(answer)))
     else:
         invocation.show(answer)
+    return 0
+
+
+def _explain(
+    invocation: Invocation, question: str, lang: str | None, limit: int, expect: str | None, as_json: bool
+) -> int:
+    explanation = invocation.ready_engine().explain(question, lang=lang, limit=limit, expect=expect)
+    if as_json:
+        invocation.say(json_line(explanation_object(explanation)))
+        return 0
+    from bot.plain.explanation import explanation_text
+
+    invocation.show(explanation.answer)
+    invocation.say("\n" + explanation_text(explanation, invocation.words_for(explanation.answer)))
     return 0
 
 

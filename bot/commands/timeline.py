@@ -13,6 +13,7 @@ from bot.commands.invocation import TIMELINE_LIMIT, Invocation
 from bot.contract import beside_object, json_line, timeline_object
 from bot.dates import spell_date
 from bot.printable import one_line
+from index.events.happening import Happening
 from index.text import date_named
 from index.timeline import Beside, Timeline
 
@@ -24,6 +25,7 @@ class Period(TypedDict):
     until: str | None
     limit: int | None
     reach: str
+    kind: Happening | None
 
 
 def timeline_command(words: Words) -> SpokenCommand:
@@ -37,6 +39,7 @@ def timeline_command(words: Words) -> SpokenCommand:
             click.Option(["--with", "other"], metavar="SUBJECT", help=words("help-option-with")),
             click.Option(["--from", "since"], metavar="DATE", help=words("help-option-from")),
             click.Option(["--to", "until"], metavar="DATE", help=words("help-option-to")),
+            click.Option(["--kind"], type=click.Choice(list(map(str, Happening))), help=words("help-option-kind")),
             click.Option(
                 ["--limit"],
                 type=Count(1),
@@ -69,6 +72,7 @@ def _timeline(
     other: str | None,
     since: str | None,
     until: str | None,
+    kind: str | None,
     limit: int | None,
     named_only: bool,
     possible: bool,
@@ -89,8 +93,10 @@ def _timeline(
     reach = "named" if named_only else "all" if possible else "sure"
     form = "json" if as_json else "csv" if as_csv else "timelinejs" if as_timelinejs else None
 
+    only = Happening(kind) if kind else None
+
     def told(most: int | None) -> Timeline | Beside:
-        period: Period = {"since": since, "until": until, "limit": most, "reach": reach}
+        period: Period = {"since": since, "until": until, "limit": most, "reach": reach, "kind": only}
         if other is not None:
             return invocation.from_index(lambda engine: engine.beside(subject, other, **period))
         return invocation.from_index(lambda engine: engine.timeline(subject, **period))

@@ -36,12 +36,27 @@ def answer_text(answer: Answer, words: Words, first: int = 1) -> str:
 def heading_lines(answer: Answer, words: Words) -> list[str]:
     """What is said above the quotes of an answer."""
     understood = words("understood-as", question=one_line(answer.understood)) if answer.understood else None
-    return [line for line in (understood, verdict_line(answer.verdict, words)) if line]
+    return [line for line in (understood, verdict_line(answer.verdict, words), items_line(answer, words)) if line]
 
 
 def verdict_line(verdict: Verdict, words: Words) -> str | None:
     """What the verdict has to say in words; nothing when the quotes speak for themselves."""
     return None if verdict is Verdict.FOUND else words(f"verdict-{verdict.value}")
+
+
+def items_line(answer: Answer, words: Words) -> str | None:
+    """How many items the quotes of a list tell; None where none is asked for."""
+    return words("answer-items", count=answer.items) if answer.items is not None else None
+
+
+def who_says_so(quote: Quote, words: Words) -> list[str]:
+    """That other articles tell the same, or another figure or date: a line each."""
+    lines = []
+    if quote.contradicted_by:
+        lines.append(words("quote-contradicted"))
+    if quote.also:
+        lines.append(words("quote-also", count=len({other.article.id for other in quote.also})))
+    return lines
 
 
 def source_parts(card: ArticleCard, words: Words, note: str | None = None) -> list[str]:
@@ -112,4 +127,7 @@ def _quote_text(number: int, quote: Quote, asked_in: str, words: Words) -> str:
     section = [f"§ {one_line(quote.section)}"] if quote.section else []
     source = f"[{number}] {' · '.join(source_parts(quote.article, words, note))}"
     drawn = drawn_from(quote.article, words)
-    return "\n\n".join([*section, marked_text(quote), source + (f"\n    {drawn}" if drawn else "")])
+    source += f"\n    {drawn}" if drawn else ""
+    source += "".join(f"\n    {line}" for line in who_says_so(quote, words))
+    source += "".join(f"\n    = {' · '.join(source_parts(other.article, words))}" for other in quote.also)
+    return "\n\n".join([*section, marked_text(quote), source])

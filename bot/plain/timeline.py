@@ -57,7 +57,13 @@ def shown_name(timeline: Timeline) -> str:
 
 
 def heading_line(timeline: Timeline, words: Words) -> str:
-    """Whose timeline it is and how many events it has; or that there are none."""
+    """Whose timeline it is, of which kind alone, and how many events it has; or that there are none."""
+    kind = words(f"timeline-kind-{timeline.kind}") if timeline.kind else None
+    line = _heading_of_all(timeline, words)
+    return words("timeline-of-kind", heading=line, kind=kind) if kind else line
+
+
+def _heading_of_all(timeline: Timeline, words: Words) -> str:
     if not timeline.total:
         return words("timeline-none", subject=one_line(timeline.subject), period="yes" if timeline.dated else "no")
     if timeline.of_theme:

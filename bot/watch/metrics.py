@@ -13,6 +13,7 @@ from prometheus_client.core import GaugeMetricFamily
 from prometheus_client.exposition import generate_latest
 from prometheus_client.registry import Collector
 
+from index.events.happening import Happening
 from index.faults import Fault
 from index.question.before import Before
 from index.question.filters import ALL_ARTICLES, Filters
@@ -106,6 +107,7 @@ class MeasuredView:
     def __init__(self, view: Seen, metrics: Metrics) -> None:
         self._view = view
         self._metrics = metrics
+        self.explain = view.explain
         self.quoted = view.quoted
         self.article = view.article
         self.article_of = view.article_of
@@ -137,10 +139,11 @@ class MeasuredView:
         until: str | None = None,
         limit: int | None = None,
         reach: str = "sure",
+        kind: Happening | None = None,
     ) -> Timeline:
         """As the view's."""
         with self._metrics.timed("timeline"):
-            return self._view.timeline(subject, since=since, until=until, limit=limit, reach=reach)
+            return self._view.timeline(subject, since=since, until=until, limit=limit, reach=reach, kind=kind)
 
 
 class _State(Collector):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final, Protocol
 
@@ -19,6 +19,7 @@ from index.entities.proper_names import unlisted_key
 from index.entities.wording import Wording
 from index.events.belonging import POSSIBLY, SURELY
 from index.events.event import ArticleEvent, Level, Participant
+from index.events.happening import Happening, happenings
 from index.generation.texts import Excerpt, ExcerptSource
 from index.passages.passage import Span
 from index.question.period import Period, period
@@ -60,6 +61,7 @@ class Chronicle:
     possible: int
     events: EventSource | None = None
     of_theme: bool = False
+    kind: Happening | None = None
 
 
 def chronicle(
@@ -105,6 +107,16 @@ def theme_chronicle(told: Told, subject: str, since: str | None, until: str | No
     return Chronicle(sought, asked, Reach.SURE, held, (text,), 0, events, of_theme=True)
 
 
+def of_kind(found: Chronicle, told: Told, kind: Happening | None) -> Chronicle:
+    """``found`` with the events of that kind alone; all of it without one."""
+    if kind is None:
+        return found
+    rows = [row for one in found.entries for row in one.rows]
+    events = dict(zip(rows, (found.events or told.events).read(rows), strict=True))
+    held = [one for one in found.entries if kind in happenings(events[row] for row in one.rows)]
+    return replace(found, entries=tuple(held), possible=0, kind=kind)
+
+
 def _names(sought: Sought, subject: str, wording: Wording) -> tuple[str, ...]:
     entity = wording.book.get(sought.entity) if sought.entity else entity_asked_for(subject)
     return tuple(alias.name for alias in entity.names) if entity is not None else (subject,)
@@ -148,6 +160,7 @@ def timeline(found: Chronicle, generation: Told, wording: Wording, subject: str,
                 _tellings([(events[row], ties[row]) for row in one.rows], excerpts, naming),
                 one.disputed,
                 ranks[one.rank],
+                happenings(events[row] for row in one.rows),
             )
             for one in chosen
         ),
@@ -156,6 +169,7 @@ def timeline(found: Chronicle, generation: Told, wording: Wording, subject: str,
         generation=generation.number,
         possible=found.possible,
         of_theme=found.of_theme,
+        kind=found.kind,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -10,8 +10,11 @@ from index.answer import Verdict
 from index.articles.language import detect_language
 from index.encoder.encoder import Encoder
 from index.generation.generation import Generation
+from index.judging.agreement import Agreement
 from index.judging.finding import Finding, SecondLook, checked, find
+from index.judging.listing import Listed
 from index.question.before import Before
+from index.question.compared import comparison
 from index.question.core import core_of
 from index.question.filters import Filters
 from index.question.following import followed, is_lost
@@ -38,16 +41,22 @@ class Asked:
     def find(self, question: str, after: Before | None = None) -> Finding:
         """What is found for ``question``, of which each part is looked for, as what comes ``after`` another question
         or after the part before. Faults as of :meth:`index.view.View.ask`."""
+        findings, parts = self.each(question, after)
+        if len(findings) == 1:
+            return findings[0]
+        return _together(findings, parts, self.limit)
+
+    def each(self, question: str, after: Before | None = None) -> tuple[list[Finding], Sequence[str]]:
+        """What is found for each part of ``question``, and the parts; as :meth:`find`."""
         text = checked(question)
         lang = self.lang or detect_language(text)
-        parts = parts_of(core_of(text))
+        core = core_of(text)
+        parts = parts_of(core) if comparison(core, lang) is None else [core]
         findings: list[Finding] = []
         for part in parts:
             findings.append(self._follow(part, after, text, lang))
             after = Before(findings[-1].understood or part)
-        if len(findings) == 1:
-            return findings[0]
-        return _together(findings, parts, self.limit)
+        return findings, parts
 
     def _follow(self, question: str, after: Before | None, text: str, lang: str) -> Finding:
         """Where ``question`` lacks something that stands in what it comes ``after``, it is searched and read with that;
@@ -97,8 +106,9 @@ def _together(findings: Sequence[Finding], parts: Sequence[str], limit: int) -> 
             beside[same] = (*beside.get(same, ()), there)
         else:
             first += each.hits[:1]
+    agreements = {hit: its for each in told for hit, its in each.agreements.items() if hit in first}
     rest = [hit for each in told for hit in each.hits[1:]]
-    rest.sort(key=lambda hit: -hit.score)
+    rest.sort(key=lambda hit: (not _is_other_side(hit, agreements), -hit.score))
     hits = list(first)
     for hit in rest:
         if not any(_meet(hit, other) for other in hits):
@@ -109,7 +119,22 @@ def _together(findings: Sequence[Finding], parts: Sequence[str], limit: int) -> 
         read={hit: reading for each in told for hit, reading in each.read.items()},
         beside=beside,
         understood=_understood(findings, parts),
+        listed=_listed(told),
+        other_parts=tuple(hit for each in told if not each.listed for hit in each.hits[:1]),
+        agreements=agreements,
     )
+
+
+def _listed(findings: Sequence[Finding]) -> tuple[Listed, ...]:
+    """The items of the lists that were asked for, each passage once."""
+    found: list[Listed] = []
+    for each in findings:
+        found += [one for one in each.listed if not any(_meet(one.hit, other.hit) for other in found)]
+    return tuple(found)
+
+
+def _is_other_side(hit: Hit, agreements: Mapping[Hit, Agreement]) -> bool:
+    return any(its.other == hit for its in agreements.values())
 
 
 def _understood(findings: Sequence[Finding], parts: Sequence[str]) -> str | None:

@@ -15,11 +15,14 @@ from index.calibration.calibration import Calibration, ReadCalibration, calibrat
 from index.encoder.encoder import Encoder
 from index.faults import EngineFault, FaultCode
 from index.generation.generation import Generation
+from index.judging.agreement import NOBODY_ELSE, Agreement, agreement, beside_first
 from index.judging.by_reading import confidence_read, evidence_read, ordered
 from index.judging.contraries import tells_the_contrary
+from index.judging.listing import Listed, listed
 from index.judging.verdict import JUDGED, confidence, gather_evidence, verdict
 from index.passages.composed import compose
 from index.question.filters import ALL_ARTICLES, Filters
+from index.question.listed import of_one, wants_list
 from index.question.query import Query
 from index.ranking.candidates import AT_HAND, CandidateSource
 from index.ranking.reranker import RERANKED, Reranker
@@ -46,7 +49,10 @@ class Finding:
     that of the shared base, ``query`` the question as asked of it, ``weights`` those of the signals that make a
     passage's score; ``read`` is what was read of those that were; ``understood`` is the question with what was taken
     from the one before, None where nothing was; ``beside`` are, for some of the passages, what the same passage is
-    to the other parts of the question."""
+    to the other parts of the question; ``listed``, where a list is asked for, are the passages that tell its items, in
+    the order of time, and ``other_parts`` what answers the parts of the question that ask for something else;
+    ``agreements`` are, for the first passage of each part, who else says what it says; ``evidence`` is what the verdict
+    rests on, by name."""
 
     generation: Generation
     query: Query
@@ -57,6 +63,10 @@ class Finding:
     read: Mapping[Hit, Reading]
     understood: str | None = None
     beside: Mapping[Hit, tuple[Hit, ...]] = field(default_factory=dict)
+    listed: tuple[Listed, ...] = ()
+    other_parts: tuple[Hit, ...] = ()
+    agreements: Mapping[Hit, Agreement] = field(default_factory=dict)
+    evidence: Mapping[str, float] = field(default_factory=dict)
 
 
 def find(
@@ -87,30 +97,59 @@ def find(
     hits = found[0] if len(found) == 1 else together(found, calibration, wanted)
     shared, query = generations[0], queries[generations[0]]
     asked = shared.spelling.corrected(question, asked_in)
-    read, fitted = _read(reader, calibration, asked, hits)
-    if fitted is not None:
-        kept = {(hit.generation, hit.row): reading for hit, reading in read.items()}
-        hits = ordered(asked, hits, read, fitted)
-        read = {hit: kept[hit.generation, hit.row] for hit in hits if (hit.generation, hit.row) in kept}
-        first = read.get(hits[0])
-        around = reader.read_around(asked, hits[0], first) if reader is not None and first is not None else None
-        sureness = confidence_read(evidence_read(hits, read, around, text), fitted)
-        if first is not None and _is_contrary(asked, asked_in, hits[0], first):
+    a_list = wants_list(question)
+    put = of_one(asked) if a_list else asked
+    read, fitted = _read(reader, calibration, put, hits, a_list=a_list)
+    items = listed(put, hits, read) if a_list and read else ()
+    agreements: dict[Hit, Agreement] = {}
+    if reader is not None and fitted is not None:
+        unread = hits
+        hits = ordered(asked, unread, read, fitted)
+        first = _anew(read, hits).get(hits[0])
+        around = reader.read_around(put, hits[0], first) if first is not None else None
+        seen = evidence_read(hits, _anew(read, hits), around, text)
+        evidence = seen.by_name()
+        sureness = confidence_read(seen, fitted)
+        if first is not None and _is_contrary(put, asked_in, hits[0], first):
             sureness = min(sureness, fitted.weak)
         judged = verdict(sureness, fitted)
+        if judged is Verdict.FOUND and not a_list:
+            read = {**read, **reader.read_others(put, unread, read)}
+        read = _anew(read, hits)
+        also = agreement(asked, hits, read) if not a_list else NOBODY_ELSE
+        if judged is not Verdict.FOUND:  # what may not answer is neither confirmed nor contradicted
+            also = replace(also, also=(), contradicts=False)
+        if also != NOBODY_ELSE:
+            agreements[hits[0]] = also
+        hits = beside_first(hits, also)
     else:
-        sureness = confidence(gather_evidence(hits[:JUDGED], text), calibration) if hits else 0.0
+        unread_evidence = gather_evidence(hits[:JUDGED], text) if hits else None
+        evidence = unread_evidence.by_name() if unread_evidence is not None else {}
+        sureness = confidence(unread_evidence, calibration) if unread_evidence is not None else 0.0
         judged = verdict(sureness, calibration)
     shown = hits if second_look.reranker is None else second_look.reranker.reranked(query.text, hits)
-    return Finding(shared, query, tuple(shown[:limit]), calibration.ranking, sureness, judged, read)
+    return Finding(
+        shared,
+        query,
+        tuple(shown[:limit]),
+        calibration.ranking,
+        sureness,
+        judged,
+        read,
+        listed=items,
+        agreements=agreements,
+        evidence=evidence,
+    )
 
 
 def _read(
-    reader: FirstReader | None, calibration: Calibration, question: str, hits: Sequence[Hit]
+    reader: FirstReader | None, calibration: Calibration, question: str, hits: Sequence[Hit], *, a_list: bool
 ) -> tuple[Mapping[Hit, Reading], ReadCalibration | None]:
     """What was read of ``hits``, and what was fitted for it; neither where there is no reader, no time, or no fit."""
     fitted = calibration.read.get(reader.fingerprint) if reader is not None else None
-    read = reader.read(question, hits) if reader is not None and fitted is not None else {}
+    if reader is None or fitted is None:
+        return {}, None
+    read = reader.read_for_a_list(question, hits) if a_list else reader.read(question, hits)
     return read, fitted if read else None
 
 
@@ -121,6 +160,12 @@ def _is_contrary(question: str, asked_in: str, hit: Hit, reading: Reading) -> bo
     sentences = passage.sentence_texts()
     around = (card.title, passage.section or "", *sentences)
     return tells_the_contrary(question, asked_in, sentences[shares.index(max(shares))], around, card.lang)
+
+
+def _anew(read: Mapping[Hit, Reading], hits: Sequence[Hit]) -> dict[Hit, Reading]:
+    """What was ``read``, of the same passages as they are among ``hits``, with other scores."""
+    kept = {(hit.generation, hit.row): reading for hit, reading in read.items()}
+    return {hit: kept[hit.generation, hit.row] for hit in hits if (hit.generation, hit.row) in kept}
 
 
 def checked(question: str) -> str:

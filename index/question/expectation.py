@@ -118,6 +118,17 @@ def expectation_of(question: str) -> Expectation:
     return next((kind for kind, asked in _ASKED if asked.search(folded)), Expectation.ANYTHING)
 
 
+_HOW_MUCH: Final = re.compile(
+    r"\bhow (?!(?:did|does|do|has|have|had|can|could|to|come|is|was|are|were|will|would|should|and|not)\b)\w+"
+)
+_FIGURES: Final = frozenset({Expectation.FIGURE, Expectation.MONEY, Expectation.DURATION, Expectation.DATE})
+
+
+def wants_figure(question: str) -> bool:
+    """Whether ``question`` asks for a figure or a date, which two articles may give differently."""
+    return expectation_of(question) in _FIGURES or _HOW_MUCH.search(fold(question)) is not None
+
+
 def kinds_held(sentence: str) -> int:
     """The kinds of answer ``sentence`` holds, as bits: see :func:`bit_of`."""
     return sum(bit for kind, bit in _BITS.items() if meets(sentence, kind))

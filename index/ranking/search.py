@@ -54,6 +54,18 @@ def search(
     Candidates are chosen by BM25, scaled by its best score over the base, plus the weighted cosine: rank fusion
     would throw the margins away, and cost a third of R@1 here (measured).
     """
+    return _without_duplicates(weighed(generation, query, calibration, limit, among, source), limit)
+
+
+def weighed(
+    generation: Generation,
+    query: Query,
+    calibration: Calibration,
+    limit: int,
+    among: NDArray[np.int64] | None = None,
+    source: CandidateSource = AT_HAND,
+) -> list[Hit]:
+    """The passages among which :func:`search` finds the ``limit`` best, best first, near-duplicates and all."""
     if not generation.manifest.passages or (among is not None and not len(among)):
         return []
     ranked = max(RANKED, 2 * limit)
@@ -65,7 +77,12 @@ def search(
             Hit(candidate.row, candidate.indexed, signals.weighed(calibration.ranking), signals, generation, query)
         )
     hits.sort(key=lambda hit: -hit.score)
-    return _without_duplicates(hits, limit)
+    return hits
+
+
+def repeats(hit: Hit, others: Sequence[Hit]) -> Hit | None:
+    """The one of ``others`` for which ``hit`` is left out where they stand before it: its near-duplicate."""
+    return next((other for other in others if _says_the_same(hit, _words(hit), other, _words(other))), None)
 
 
 def together(found: Sequence[Sequence[Hit]], calibration: Calibration, limit: int) -> list[Hit]:
@@ -103,11 +120,19 @@ def _without_duplicates(hits: Sequence[Hit], limit: int) -> list[Hit]:
     for hit in hits:
         if len(kept) == limit:
             break
-        stretches = hit.generation.stretches.of([hit.row])
-        words = frozenset(stretches.stems[stretches.stem_ends[0] :].tolist())  # without the heading's
-        if not any(_same_place(hit, other) or _same_text(hit, words, other, its) for other, its in kept):
+        words = _words(hit)
+        if not any(_says_the_same(hit, words, other, its) for other, its in kept):
             kept.append((hit, words))
     return [hit for hit, _ in kept]
+
+
+def _words(hit: Hit) -> frozenset[int]:
+    stretches = hit.generation.stretches.of([hit.row])
+    return frozenset(stretches.stems[stretches.stem_ends[0] :].tolist())  # without the heading's
+
+
+def _says_the_same(one: Hit, its_words: frozenset[int], other: Hit, other_words: frozenset[int]) -> bool:
+    return _same_place(one, other) or _same_text(one, its_words, other, other_words)
 
 
 def _same_place(one: Hit, other: Hit) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from index.question.expectation import wants_figure
 from index.question.newest import asks_for_newest
 from index.ranking.search import Hit
 from index.reading.page import Page, lead_of, page_of
@@ -23,6 +24,9 @@ CLEAR: Final = 4.0
 """Logarithm of the odds from which a passage clearly answers."""
 LOOKED_THROUGH, NEWEST = 20, 4
 """Where the newest is asked for: so many of the newest among the first ones found are read too."""
+LISTED, BEHIND, AT_ONCE, OTHERS = 10, 12.0, 5, 2
+"""Passages read for a list, at most so far behind the first by their scores, so many between two looks at the time;
+and passages of other articles read after one that clearly answers."""
 
 
 class FirstReader:
@@ -45,6 +49,28 @@ class FirstReader:
         finally:
             self._turn.release()
 
+    def read_for_a_list(self, question: str, hits: Sequence[Hit]) -> dict[Hit, Reading]:
+        """The same for a list: one passage that answers is not enough, reading goes on, for twice the budget."""
+        until = time.monotonic() + 2 * self._budget
+        if not hits or not self._turn.acquire(timeout=self._budget):
+            return {}
+        try:
+            order = order_for_a_list(hits)
+            return self._all(question, [order[at : at + AT_ONCE] for at in range(0, len(order), AT_ONCE)], until)
+        finally:
+            self._turn.release()
+
+    def read_others(self, question: str, hits: Sequence[Hit], read: Mapping[Hit, Reading]) -> dict[Hit, Reading]:
+        """What is read of ``hits`` of other articles than those that were ``read``, which may give another figure or
+        date, where one is asked for; ``hits`` with the scores that they had unread."""
+        others = _others(question, order_of_reading(question, hits), read)
+        if not others or not self._turn.acquire(timeout=self._budget):
+            return {}
+        try:
+            return self._all(question, [others], time.monotonic() + self._budget)
+        finally:
+            self._turn.release()
+
     def read_around(self, question: str, hit: Hit, reading: Reading) -> Reading:
         """What is read of the sentence of ``hit`` that answers and the one on each side, alone; ``reading``, what was
         read of the whole, where that is all there is to it or there is no time."""
@@ -59,6 +85,14 @@ class FirstReader:
     def read_pages(self, question: str, pages: Sequence[Page]) -> list[Reading]:
         """What is read of each of ``pages``, whoever else waits."""
         return self._reader.read(question, pages)
+
+    def _all(self, question: str, batches: Sequence[Sequence[Hit]], until: float) -> dict[Hit, Reading]:
+        found: dict[Hit, Reading] = {}
+        for batch in batches:
+            if not batch or time.monotonic() >= until:
+                break
+            found.update(zip(batch, self._reader.read(question, [_page(hit) for hit in batch]), strict=True))
+        return found
 
     def _in_turn(self, question: str, order: Sequence[Hit], until: float) -> dict[Hit, Reading]:
         found: dict[Hit, Reading] = {}
@@ -80,6 +114,15 @@ class FirstReader:
         return {hit: found[hit] for hit in hits}
 
 
+def _others(question: str, order: Sequence[Hit], read: Mapping[Hit, Reading]) -> list[Hit]:
+    """Where a figure or a date is asked for, passages of other articles than were read."""
+    if not wants_figure(question):
+        return []
+    known = {hit.indexed.card.id for hit in read}
+    left = [hit for hit in order if hit.indexed.card.id not in known and hit.score >= order[0].score - BEHIND]
+    return list({hit.indexed.card.id: hit for hit in reversed(left)}.values())[::-1][:OTHERS]
+
+
 def order_of_reading(question: str, hits: Sequence[Hit]) -> list[Hit]:
     """``hits`` in the order they are read, at most AT_MOST: as they were found, and where the newest is asked for, the
     newest of the first ones too."""
@@ -90,6 +133,11 @@ def order_of_reading(question: str, hits: Sequence[Hit]) -> list[Hit]:
     others.sort(key=lambda hit: hit.indexed.card.date or "", reverse=True)
     newest = others[:NEWEST]
     return [*first, *newest, *(hit for hit in hits[len(first) : AT_MOST] if hit not in newest)][:AT_MOST]
+
+
+def order_for_a_list(hits: Sequence[Hit]) -> list[Hit]:
+    """The ``hits`` that are read for a list, as found: not those that are far behind the first."""
+    return [hit for hit in hits[:LISTED] if hit.score >= hits[0].score - BEHIND]
 
 
 def _around(hit: Hit, reading: Reading) -> Page | None:

@@ -52,12 +52,13 @@ help-eval = Measure the search on labelled questions (JSON lines).
 help-dates = Find the dates in texts given as JSON lines.
 help-option-json = Print JSON.
 help-option-jsonl = Answer the JSON lines of standard input, one line each, in order.
-help-option-limit = How many quotes at most (default: { $default }).
+help-option-limit = How many quotes at most (default: { $default }); a list shows up to eight.
 help-option-ask-lang = The language the question is read in (default: detected).
 help-option-full = Read every article again, even unchanged.
 help-option-with = Show a second subject beside the first, on one axis.
 help-option-from = The first date to show (2022, 2022-07, “July 2022”).
 help-option-to = The last date to show.
+help-option-kind = Show one kind of event alone: purchases, closures, rulings of courts and authorities, launches, figures.
 help-option-png = Draw the timeline into this PNG file as well.
 help-option-dark = With --png: light words on a dark card.
 help-option-html = Write the timeline as a web page of one file as well, to publish or to frame in another page.
@@ -348,7 +349,7 @@ console-unknown = { $name } is not a command{ $known ->
    *[other] {""}; { $closest } lists them.
 }
 console-help-ask = /ask QUESTION – quote the passages that answer (a question alone does too)
-console-help-timeline = /timeline SUBJECT [--from DATE --to DATE --limit N --png FILE --html FILE] – the dated events of a subject, quoted
+console-help-timeline = /timeline SUBJECT [--from DATE --to DATE --kind KIND --limit N --png FILE --html FILE] – the dated events of a subject, quoted
 console-help-sources = /sources [WORDS] – the articles, or those whose title, publisher or date has these words
 console-help-article = /article ID – one article whole
 console-help-about = /about – where the quotes come from, how to report an error
@@ -395,6 +396,16 @@ reliability-confidence = confidence of the answer
 reliability-right = share with the answer among the first three quotes
 reliability-error = calibration error { $error } over { $count } questions; bars: 95 %
 eval-pairs = { $kind }: right order { $order }, AUROC { $auroc } ({ $count } pairs)
+
+answer-items = { $count ->
+    [one] A list, oldest first: one item marked.
+   *[other] A list, oldest first: { $count } items marked.
+}
+quote-also = { $count ->
+    [one] also said by one other article
+   *[other] also said by { $count } other articles
+}
+quote-contradicted = ⚠ another article quoted here gives another figure or date
 
 ## Feeds
 

@@ -60,6 +60,13 @@ beside-head = { $names }, side by side: { $count ->
    *[other] , { $common } in common
 }
 
+timeline-of-kind = { $heading } · only: { $kind }
+timeline-kind-purchase = purchases and sales
+timeline-kind-closure = closures
+timeline-kind-ruling = rulings and lawsuits
+timeline-kind-launch = launches
+timeline-kind-figure = figures
+
 ## The web page
 
 page-skip = Skip to the events

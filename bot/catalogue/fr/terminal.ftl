@@ -52,12 +52,13 @@ help-eval = Mesure la recherche sur des questions étiquetées (JSON).
 help-dates = Relève les dates de textes donnés en lignes JSON.
 help-option-json = Écrit du JSON.
 help-option-jsonl = Répond aux lignes JSON de l’entrée standard, une ligne chacune, dans l’ordre.
-help-option-limit = Nombre de citations au plus (par défaut : { $default }).
+help-option-limit = Nombre de citations au plus (par défaut : { $default }) ; une liste en montre jusqu’à huit.
 help-option-ask-lang = Langue dans laquelle lire la question (par défaut : détectée).
 help-option-full = Relit tous les articles, même inchangés.
 help-option-with = Montrer un second sujet à côté du premier, sur un même axe.
 help-option-from = Première date à montrer (2022, 2022-07, « juillet 2022 »).
 help-option-to = Dernière date à montrer.
+help-option-kind = Ne montrer qu’un genre d’événements : rachats, fermetures, décisions de justice ou d’autorités, lancements, chiffres.
 help-option-png = Dessine aussi la frise dans ce fichier PNG.
 help-option-dark = Avec --png : mots clairs sur fond sombre.
 help-option-html = Écrit aussi la frise en une page web d’un seul fichier, à publier ou à mettre dans un cadre d’une autre page.
@@ -348,7 +349,7 @@ console-unknown = { $name } n’est pas une commande{ $known ->
    *[other] {" "}; { $closest } les donne.
 }
 console-help-ask = /ask QUESTION – cite les passages qui répondent (une question seule aussi)
-console-help-timeline = /timeline SUJET [--from DATE --to DATE --limit N --png FICHIER --html FICHIER] – les événements datés d’un sujet, cités
+console-help-timeline = /timeline SUJET [--from DATE --to DATE --kind GENRE --limit N --png FICHIER --html FICHIER] – les événements datés d’un sujet, cités
 console-help-sources = /sources [MOTS] – les articles, ou ceux dont le titre, l’éditeur ou la date a ces mots
 console-help-article = /article ID – un article en entier
 console-help-about = /about – d’où viennent les citations, comment signaler une erreur
@@ -395,6 +396,16 @@ reliability-confidence = confiance de la réponse
 reliability-right = part où les trois premières citations répondent
 reliability-error = erreur de calibration { $error } sur { $count } questions ; barres : 95 %
 eval-pairs = { $kind } : bon ordre { $order }, AUROC { $auroc } ({ $count } paires)
+
+answer-items = { $count ->
+    [one] Une liste, du plus ancien au plus récent : un élément marqué.
+   *[other] Une liste, du plus ancien au plus récent : { $count } éléments marqués.
+}
+quote-also = { $count ->
+    [one] dit aussi par un autre article
+   *[other] dit aussi par { $count } autres articles
+}
+quote-contradicted = ⚠ un autre article cité ici donne un autre chiffre ou une autre date
 
 ## Flux
 

@@ -61,6 +61,13 @@ beside-head = { $names }, côte à côte : { $count ->
    *[other] , dont { $common } en commun
 }
 
+timeline-of-kind = { $heading } · seulement : { $kind }
+timeline-kind-purchase = rachats et ventes
+timeline-kind-closure = fermetures
+timeline-kind-ruling = décisions et procès
+timeline-kind-launch = lancements
+timeline-kind-figure = chiffres
+
 ## La page web
 
 page-skip = Aller aux événements

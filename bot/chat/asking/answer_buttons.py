@@ -10,11 +10,14 @@ from typing import Any
 import discord
 
 from bot.catalogue import Words
-from bot.chat.asking.answer_message import Manner, further_message
+from bot.chat.asking.answer_message import MOST_QUOTES, Manner, also_message, further_message
 from bot.chat.asking.asking import Asking
 from bot.chat.asking.closer import context_message, source_message
+from bot.chat.asking.conversation import question_shown
 from bot.chat.asking.reading import TURN, read_place, reading_message
+from bot.chat.asking.why_message import why_message
 from bot.chat.messages.message import Message
+from bot.chat.people.authority import NotAllowed
 from bot.chat.people.reader import collection_of
 from bot.chat.replies.buttons import Kind, Press, SignedButton, as_bytes
 from bot.chat.replies.sending import completing, replacing
@@ -33,11 +36,13 @@ def presses_on_answers(asking: Asking, votes: Votes) -> Mapping[Kind, Press]:
         Kind.CONTEXT: following.show_context,
         Kind.SOURCE: following.show_source,
         Kind.MORE: following.show_more,
+        Kind.ALSO: following.show_also,
         Kind.PAGE: following.show_page,
         Kind.SHARE: following.share,
         Kind.UP: following.vote_up,
         Kind.DOWN: following.vote_down,
         Kind.ALONE: following.ask_alone,
+        Kind.WHY: following.show_why,
     }
 
 
@@ -66,11 +71,15 @@ class _Following:
 
     async def show_more(self, interaction: discord.Interaction[Any], carried: str) -> None:
         async def making(words: Words) -> Message:
-            verdict, references = _read(carried)
-            quotes = [quote for reference in references if (quote := await self._still_there(reference, interaction))]
-            if not quotes:
-                raise EngineFault(FaultCode.QUOTE_GONE)
+            verdict, quotes = await self._quotes(carried, interaction)
             return await asyncio.to_thread(further_message, quotes, verdict, words, self._asking.maker)
+
+        await self._show(interaction, making)
+
+    async def show_also(self, interaction: discord.Interaction[Any], carried: str) -> None:
+        async def making(words: Words) -> Message:
+            _, quotes = await self._quotes(carried, interaction)
+            return await asyncio.to_thread(also_message, quotes, words, self._asking.maker)
 
         await self._show(interaction, making)
 
@@ -94,6 +103,23 @@ class _Following:
         reader = await self._asking.reader_of(interaction)
         manner = Manner(echo=True, shareable=not reader.alone)
         await self._asking.reply_to(carried, reader, completing(interaction), manner)
+
+    async def show_why(self, interaction: discord.Interaction[Any], carried: str) -> None:
+        """Explain the answer to somebody who looks after articles. Raises NotAllowed for others."""
+        if not await interaction.client.keeping.looks_after_articles(interaction):
+            raise NotAllowed("discord-why-refused")
+        question = carried or (question_shown(interaction.message) if interaction.message is not None else None)
+
+        async def making(words: Words) -> Message:
+            if not question:
+                return Message(words("discord-why-no-question"))
+            most = min(max(reader.preferences.quotes, 1), MOST_QUOTES)
+            explanation = await self._asking.desk.explain(question, collection_of(interaction), limit=most)
+            return await asyncio.to_thread(why_message, explanation, words)
+
+        await interaction.response.defer(thinking=True, ephemeral=True)
+        reader = await self._asking.reader_of(interaction)
+        await self._asking.reply_with(making, reader, completing(interaction))
 
     async def share(self, interaction: discord.Interaction[Any], carried: str) -> None:
         """Say in public what one person was shown: the message itself tells what, so nothing has to be kept."""
@@ -138,6 +164,15 @@ class _Following:
             return Message(words("discord-thanks-up" if helpful else "discord-thanks-down"))
 
         await self._asking.reply_with(making, reader, completing(interaction))
+
+    async def _quotes(self, carried: str, interaction: discord.Interaction[Any]) -> tuple[Verdict, list[Quote]]:
+        """The quotes that a button carries, as far as they are still there, and the verdict they stand under. Raises
+        EngineFault(QUOTE_GONE) when none is."""
+        verdict, references = _read(carried)
+        quotes = [quote for reference in references if (quote := await self._still_there(reference, interaction))]
+        if not quotes:
+            raise EngineFault(FaultCode.QUOTE_GONE)
+        return verdict, quotes
 
     async def _still_there(self, reference: QuoteReference, interaction: discord.Interaction[Any]) -> Quote | None:
         with suppress(EngineFault):

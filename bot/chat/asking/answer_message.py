@@ -14,12 +14,14 @@ from typing import Final
 import discord
 
 from bot.catalogue import Words
+from bot.chat.asking.closer import context_menu
 from bot.chat.messages.excerpt import answering
 from bot.chat.messages.limits import measure
 from bot.chat.messages.markdown import escape, for_display, shorten
 from bot.chat.messages.message import ROOM, Message, Part, box, laid_out, row, text
 from bot.chat.messages.source_line import sources_lines
-from bot.chat.replies.buttons import ButtonMaker, Kind, as_text
+from bot.chat.replies.buttons import ButtonMaker, Kind, SignedButton, as_text
+from bot.plain.answer import items_line, who_says_so
 from index.answer import Answer, Quote, Verdict
 from index.question.filters import ALL_ARTICLES, Filters
 from index.reference import QuoteReference
@@ -44,7 +46,8 @@ class Manner:
     answers a question (``of_message``), with a button that shows it to others (``shareable``), with a way to say what
     it was worth (``feedback``). ``empty`` is what is said when there is nothing to ask; ``filters`` are what narrowed
     the question. ``to_team`` is the digest of a question that people can be asked instead, ``to_await`` of one whose
-    answer can be waited for, and ``awaited_before`` says that it was."""
+    answer can be waited for, and ``awaited_before`` says that it was. To those who look after articles it is
+    ``explained`` on request."""
 
     echo: bool = False
     of_message: bool = False
@@ -55,6 +58,7 @@ class Manner:
     to_team: str = ""
     to_await: str = ""
     awaited_before: bool = False
+    explained: bool = False
 
 
 def answer_message(answer: Answer, words: Words, maker: ButtonMaker, manner: Manner) -> Message:
@@ -65,11 +69,21 @@ def answer_message(answer: Answer, words: Words, maker: ButtonMaker, manner: Man
     above += [*question_lines(answer.question, manner, words), *_understood_lines(answer, words)]
     if answer.verdict is Verdict.NONE or not answer.quotes:
         above += _nothing(answer, words, manner)
-        return laid_out([text(*above), _ways_on(answer, words, maker, manner), _to_people(words, maker, manner)])
+        return laid_out(
+            [
+                text(*above),
+                _ways_on(answer, words, maker, manner),
+                _to_people(words, maker, manner),
+                _to_keepers(answer, words, maker, manner),
+            ]
+        )
     if answer.verdict is Verdict.WEAK:
         above.append(words("discord-weak-touched" if manner.of_message else "discord-weak"))
     elif manner.of_message:
         above.append(words("discord-touched"))
+    listed = items_line(answer, words)
+    if listed:
+        above.append(f"-# {listed}")
     return laid_out(
         [
             text(*above),
@@ -83,6 +97,7 @@ def answer_message(answer: Answer, words: Words, maker: ButtonMaker, manner: Man
             ),
             _ways_on(answer, words, maker, manner),
             _to_people(words, maker, manner),
+            _to_keepers(answer, words, maker, manner),
         ]
     )
 
@@ -90,6 +105,15 @@ def answer_message(answer: Answer, words: Words, maker: ButtonMaker, manner: Man
 def further_message(quotes: Sequence[Quote], verdict: Verdict, words: Words, maker: ButtonMaker) -> Message:
     """The passages that come after those of an answer, or that came closest to one; None of them missing a label."""
     heading = words("discord-closest" if verdict is Verdict.NONE else "discord-further")
+    return _more(heading, quotes, verdict, words, maker)
+
+
+def also_message(quotes: Sequence[Quote], words: Words, maker: ButtonMaker) -> Message:
+    """The quotes of other articles that tell the same as the one that was shown."""
+    return _more(words("discord-also"), quotes, Verdict.FOUND, words, maker)
+
+
+def _more(heading: str, quotes: Sequence[Quote], verdict: Verdict, words: Words, maker: ButtonMaker) -> Message:
     shown = quotes_box(quotes, verdict, words, maker, room=ROOM - measure(heading))
     return laid_out([text(heading), shown, row(maker.button(Kind.SHARE, "", words("discord-share")))])
 
@@ -106,19 +130,32 @@ def quotes_box(
     """``quotes``, each with its source and its buttons, in at most ``room`` characters, 3,000 at least; those in
     another language than the reader's or the one ``asked_in`` say so."""
     footer = f"-# {_footer(quotes, words)}"
-    left = room - measure(footer)
+    left = room - measure(footer) - sum(measure(line) + 4 for quote in quotes for line in who_says_so(quote, words))
     sources = sources_lines(quotes, words, asked_in)
     blocks = _blocks(quotes, left - sum(measure(source) + 1 for source in sources), words)
     groups = [
-        [text(block, source), quote_buttons(quote, words, maker)]
-        for block, source, quote in zip(blocks, sources, quotes, strict=True)
+        [
+            text(block, source, *(f"-# {line}" for line in who_says_so(quote, words))),
+            quote_buttons(quote, words, maker, _others(quotes, at)) if len(quotes) <= MOST_QUOTES else None,
+        ]
+        for at, (block, source, quote) in enumerate(zip(blocks, sources, quotes, strict=True))
     ]
+    if len(quotes) > MOST_QUOTES:
+        named = [(quote, f"{at}. {quote.article.title}") for at, quote in enumerate(quotes, start=1)]
+        groups[-1].append(context_menu(named, words("discord-in-context"), maker))
     groups[-1].append(text(footer))
     return box(groups, COLOURS[verdict])
 
 
-def quote_buttons(quote: Quote, words: Words, maker: ButtonMaker) -> Part | None:
-    """The ways to look closer at a quote."""
+def _others(quotes: Sequence[Quote], at: int) -> tuple[Quote, ...]:
+    """The quotes of other articles that tell the same as one of ``quotes``; none where a quote before it shows them
+    already: a message can't have the same button twice."""
+    also = quotes[at].also
+    return () if any(before.also == also for before in quotes[:at]) else also
+
+
+def quote_buttons(quote: Quote, words: Words, maker: ButtonMaker, also: Sequence[Quote] = ()) -> Part | None:
+    """The ways to look closer at a quote, and at those of other articles that ``also`` tell the same."""
     reference = QuoteReference.to(quote)
     if reference is None:
         return None
@@ -126,7 +163,14 @@ def quote_buttons(quote: Quote, words: Words, maker: ButtonMaker) -> Part | None
     return row(
         maker.button(Kind.CONTEXT, carried, words("discord-in-context")),
         maker.button(Kind.SOURCE, carried, words("discord-source")),
+        _also_button(also, words, maker),
     )
+
+
+def _also_button(also: Sequence[Quote], words: Words, maker: ButtonMaker) -> SignedButton | None:
+    """Shows the other articles that tell the same."""
+    carried = carried_references(also, Verdict.FOUND)
+    return maker.button(Kind.ALSO, carried, words("discord-who-says-so")) if carried else None
 
 
 def question_lines(question: str, manner: Manner, words: Words) -> list[str]:
@@ -193,6 +237,15 @@ def _to_people(words: Words, maker: ButtonMaker, manner: Manner) -> Part | None:
         maker.button(Kind.TEAM, manner.to_team, words("team-ask"), emoji="🙋") if manner.to_team else None,
         maker.button(Kind.AWAIT, manner.to_await, words("awaited-ask"), emoji="🔔") if manner.to_await else None,
     )
+
+
+def _to_keepers(answer: Answer, words: Words, maker: ButtonMaker, manner: Manner) -> Part | None:
+    """What those who look after articles can have told; a question too long for a button, if it is shown."""
+    if not manner.explained or manner.filters != ALL_ARTICLES:
+        return None
+    asked, label = answer.understood or answer.question, words("discord-why")
+    shown = manner.echo and measure(for_display(asked)) <= _ECHO_ROOM
+    return row(maker.button(Kind.WHY, asked, label) or (maker.button(Kind.WHY, "", label) if shown else None))
 
 
 def carried_references(quotes: Sequence[Quote], verdict: Verdict) -> str:

@@ -115,7 +115,7 @@ def _menu(name: str, callback: Any) -> app_commands.ContextMenu:
 
 async def _answer(
     asking: Asking,
-    interaction: discord.Interaction,
+    interaction: discord.Interaction[Any],
     question: str,
     private: bool | None,
     filters: Filters = ALL_ARTICLES,
@@ -126,5 +126,6 @@ async def _answer(
     reader = await asking.reader_of(interaction)
     hidden = reader.hides(private)
     await interaction.response.defer(thinking=True, ephemeral=hidden)
-    manner = Manner(echo=True, shareable=hidden, feedback=True, empty=empty, filters=filters)
+    explained = await interaction.client.keeping.looks_after_articles(interaction)
+    manner = Manner(echo=True, shareable=hidden, feedback=True, empty=empty, filters=filters, explained=explained)
     await asking.reply_to(question, reader, completing(interaction), manner, turn)

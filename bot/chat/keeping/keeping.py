@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import secrets
 from collections.abc import AsyncIterator, Collection
 from contextlib import asynccontextmanager
@@ -30,6 +31,7 @@ _MOST_COLLECTING: Final = 100
 _DAY: Final = 86_400.0
 DONE: Final = "done"
 REFUSED: Final = "refused"
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,22 @@ class Keeping:
         if interaction.guild_id is None or not interaction.is_guild_integration():
             raise NotAllowed("upkeep-on-a-server")
         return await self.allowed(interaction, interaction.guild_id)
+
+    async def looks_after_articles(self, interaction: discord.Interaction[Any]) -> bool:
+        """Whether whoever uses a command or a button may change articles that are searched here; not, where that can't
+        be found out."""
+        if self.is_operator(interaction):
+            return True
+        if interaction.guild_id is None:
+            return False
+        try:
+            await self.allowed(interaction, interaction.guild_id)
+        except NotAllowed:
+            return False
+        except Exception:
+            _log.exception("who looks after the articles of a server could not be read")
+            return False
+        return True
 
     async def allowed(self, interaction: discord.Interaction[Any], guild: int | None) -> int | None:
         """``guild`` again, if whoever uses a command or a button may change its articles, here. Raises NotAllowed."""

@@ -44,6 +44,8 @@ class Kind(StrEnum):
     BYLINE = "by"
     WEB_PAGE = "wp"
     ALONE = "al"
+    ALSO = "as"
+    WHY = "wy"
 
 
 MENU: Final = "menu"

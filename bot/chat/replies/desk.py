@@ -14,6 +14,8 @@ from typing import Any, Final, TypeVar
 from bot.engine import Answering
 from index.answer import Answer
 from index.article import Article, ArticleCard
+from index.events.happening import Happening
+from index.explanation import Explanation
 from index.faults import EngineFault
 from index.question.before import Before
 from index.question.filters import ALL_ARTICLES, Filters
@@ -81,6 +83,10 @@ class AnsweringDesk:
             )
         )
 
+    async def explain(self, question: str, guild: int | None, *, limit: int) -> Explanation:
+        """Why the engine answers what is asked in ``guild`` as it does, in its turn; raises as :meth:`answer` does."""
+        return await self._in_turn(lambda: self._engine.seen_from(guild).explain(question, limit=limit))
+
     async def sources(self, guild: int | None, search: str = "") -> tuple[ArticleCard, ...]:
         """The articles' cards, in their turn; raises as :meth:`answer` does."""
         return await self._in_turn(lambda: self._engine.seen_from(guild).sources(search))
@@ -109,18 +115,30 @@ class AnsweringDesk:
         until: str | None,
         limit: int | None,
         reach: str = "sure",
+        kind: Happening | None = None,
     ) -> Timeline:
         """The dated events about ``subject``, in their turn; raises as :meth:`answer` does."""
         return await self._in_turn(
-            lambda: self._engine.seen_from(guild).timeline(subject, since=since, until=until, limit=limit, reach=reach)
+            lambda: self._engine.seen_from(guild).timeline(
+                subject, since=since, until=until, limit=limit, reach=reach, kind=kind
+            )
         )
 
     async def beside(
-        self, subject: str, other: str, guild: int | None, since: str | None, until: str | None, limit: int | None
+        self,
+        subject: str,
+        other: str,
+        guild: int | None,
+        since: str | None,
+        until: str | None,
+        limit: int | None,
+        kind: Happening | None = None,
     ) -> Beside:
         """The timelines of two subjects on one axis, in their turn; raises as :meth:`answer` does."""
         return await self._in_turn(
-            lambda: self._engine.seen_from(guild).beside(subject, other, since=since, until=until, limit=limit)
+            lambda: self._engine.seen_from(guild).beside(
+                subject, other, since=since, until=until, limit=limit, kind=kind
+            )
         )
 
     async def suggest(self, typed: str, most: int) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ from bot.chat.replies.buttons import ButtonMaker, Kind, SignedButton
 from bot.chat.timelines.publishing import page_button
 from bot.dates import spell_date
 from bot.plain.timeline import beside_heading, branches_line, heading_line, mark_lines, when_line, whose
+from index.events.happening import Happening
 from index.timeline import Beside, Telling, Timeline, TimelineEvent
 
 MOST_TOLD: Final = 14
@@ -44,7 +45,7 @@ _POSSIBLE: Final = "p"
 @dataclass(frozen=True, slots=True)
 class Asked:
     """What a timeline was asked of, and which part of it is looked at: all events or the most told, those that may be
-    the subject's among them, which page."""
+    the subject's among them, one ``kind`` alone, which page."""
 
     subject: str
     since: str = ""
@@ -52,6 +53,7 @@ class Asked:
     of_all: bool = False
     page: int = 0
     possible: bool = False
+    kind: Happening | None = None
 
     @property
     def reach(self) -> str:
@@ -66,13 +68,14 @@ class Asked:
     def carried(self) -> str:
         """This as a text for a button."""
         of = _POSSIBLE if self.possible else _ALL if self.of_all else _MOST
-        return f"{of}:{self.page}:{self.since}:{self.until}:{self.subject}"
+        return f"{of}{self.kind or ''}:{self.page}:{self.since}:{self.until}:{self.subject}"
 
     @classmethod
     def carried_by(cls, carried: str) -> Self:
         """What :meth:`carried` said."""
         of, page, since, until, subject = carried.split(":", 4)
-        return cls(subject, since, until, of != _MOST, int(page), of == _POSSIBLE)
+        kind = Happening(of[1:]) if of[1:] else None
+        return cls(subject, since, until, of[0] != _MOST, int(page), of[0] == _POSSIBLE, kind)
 
 
 def heading(found: Timeline, words: Words) -> str:
@@ -105,7 +108,7 @@ def page_message(
             _closer(shown.events, words, maker),
             row(
                 *_buttons(found, asked, page, len(pages), words, maker),
-                page_button((asked.subject,), asked.since, asked.until, asked.reach, words, maker),
+                page_button((asked.subject,), asked.since, asked.until, asked.reach, asked.kind, words, maker),
             ),
         ]
     )
@@ -123,12 +126,13 @@ def beside_message(two: Beside, asked: Asked, words: Words, maker: ButtonMaker, 
     groups: list[list[Part | None]] = [[text(block)] for block in page.blocks]
     groups.append([text(*page.sources, f"-# {foot}" if foot else "")])
     head = escape(shorten(for_display(beside_heading(two, words)), _HEADING_ROOM))
+    subjects = (asked.subject, two.second.subject)
     shown = [
         text(f"**{head}**"),
         gallery(PICTURE, picture.description),
         box(groups, NEUTRAL),
         _closer(page.events, words, maker),
-        row(page_button((asked.subject, two.second.subject), asked.since, asked.until, asked.reach, words, maker)),
+        row(page_button(subjects, asked.since, asked.until, asked.reach, asked.kind, words, maker)),
     ]
     return replace(laid_out(shown), picture=picture)
 
@@ -220,7 +224,7 @@ def _buttons(
     """The ways on from here; none when a subject is too long for a button to remember."""
 
     def to(page: int, *, of_all: bool) -> Asked:
-        return Asked(asked.subject, asked.since, asked.until, of_all, page, asked.possible and of_all)
+        return replace(asked, of_all=of_all, page=page, possible=asked.possible and of_all)
 
     ways: list[tuple[Asked, str]] = []
     if page > 0:
@@ -232,7 +236,7 @@ def _buttons(
     elif asked.of_all and found.total > MOST_TOLD:
         ways.append((to(0, of_all=False), words("discord-timeline-most", shown=MOST_TOLD)))
     if found.possible:
-        possible = Asked(asked.subject, asked.since, asked.until, of_all=True, possible=True)
+        possible = replace(asked, of_all=True, page=0, possible=True)
         ways.append((possible, words("discord-timeline-possible", count=found.possible)))
     made = [maker.button(Kind.TIMELINE, way.carried(), label) for way, label in ways]
     if None in made or ":" in asked.since + asked.until:

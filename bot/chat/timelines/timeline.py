@@ -20,6 +20,7 @@ from bot.chat.replies.buttons import Press
 from bot.chat.replies.sending import completing, replacing
 from bot.chat.timelines.page import MOST_TOLD, PICTURE, Asked, beside_message, heading, page_message
 from bot.picture import DRAWN
+from index.events.happening import Happening
 from index.timeline import Beside, Timeline
 
 
@@ -37,12 +38,12 @@ def timeline_making(asking: Asking, asked: Asked, collection: int | None, pictur
 
     async def making(words: Words) -> Message:
         limit = None if asked.of_all else MOST_TOLD
-        found = await asking.desk.timeline(asked.subject, collection, *asked.period, limit, asked.reach)
+        found = await asking.desk.timeline(asked.subject, collection, *asked.period, limit, asked.reach, asked.kind)
         if not found.events:
             return laid_out([text(heading(found, words))])
         picture = None
         if pictured is Pictured.DRAWN:
-            drawn = await asking.desk.timeline(asked.subject, collection, *asked.period, DRAWN)
+            drawn = await asking.desk.timeline(asked.subject, collection, *asked.period, DRAWN, kind=asked.kind)
             picture = await asyncio.to_thread(_picture, drawn, words)
         shown = pictured is not Pictured.NOT
         message = await asyncio.to_thread(page_message, found, asked, words, asking.maker, shown, picture)
@@ -55,10 +56,10 @@ def beside_making(asking: Asking, asked: Asked, other: str, collection: int | No
     """The timelines of two subjects on one axis; raises as :meth:`index.view.View.timeline` does."""
 
     async def making(words: Words) -> Message:
-        two = await asking.desk.beside(asked.subject, other, collection, *asked.period, MOST_TOLD)
+        two = await asking.desk.beside(asked.subject, other, collection, *asked.period, MOST_TOLD, asked.kind)
         if not two.events:
             return laid_out([text(heading(two.first, words)), text(heading(two.second, words))])
-        drawn = await asking.desk.beside(asked.subject, other, collection, *asked.period, DRAWN)
+        drawn = await asking.desk.beside(asked.subject, other, collection, *asked.period, DRAWN, asked.kind)
         picture = await asyncio.to_thread(_picture_of_two, drawn, words)
         return await asyncio.to_thread(beside_message, two, asked, words, asking.maker, picture)
 
@@ -92,7 +93,7 @@ def press_on_timeline(asking: Asking) -> Press:
 
 
 def timeline_command(asking: Asking) -> app_commands.Command[Any, Any, None]:
-    """``/timeline subject: [with:] [from:] [to:] [private:]``, wherever ``/ask`` is."""
+    """``/timeline subject: [with:] [from:] [to:] [kind:] [private:]``, wherever ``/ask`` is."""
 
     @app_commands.command(
         name=catalogued("discord-timeline-name"), description=catalogued("discord-timeline-description")
@@ -102,13 +103,18 @@ def timeline_command(asking: Asking) -> app_commands.Command[Any, Any, None]:
         other=catalogued("discord-timeline-with-name"),
         since=catalogued("discord-timeline-from-name"),
         until=catalogued("discord-timeline-to-name"),
+        kind=catalogued("discord-timeline-kind-name"),
         private=catalogued("discord-ask-private-name"),
+    )
+    @app_commands.choices(
+        kind=[app_commands.Choice(name=catalogued(f"timeline-kind-{one}"), value=one.value) for one in Happening]
     )
     @app_commands.describe(
         subject=catalogued("discord-timeline-subject-description"),
         other=catalogued("discord-timeline-with-description"),
         since=catalogued("discord-timeline-from-description"),
         until=catalogued("discord-timeline-to-description"),
+        kind=catalogued("discord-timeline-kind-description"),
         private=catalogued("discord-timeline-private-description"),
     )
     @app_commands.allowed_installs(guilds=True, users=True)
@@ -119,11 +125,12 @@ def timeline_command(asking: Asking) -> app_commands.Command[Any, Any, None]:
         other: str | None = None,
         since: str | None = None,
         until: str | None = None,
+        kind: str | None = None,
         private: bool | None = None,
     ) -> None:
         reader = await asking.reader_of(interaction)
         await interaction.response.defer(thinking=True, ephemeral=reader.hides(private))
-        asked = Asked(subject, since or "", until or "")
+        asked = Asked(subject, since or "", until or "", kind=Happening(kind) if kind else None)
         if other:
             shown = beside_making(asking, asked, other, reader.collection)
         else:

@@ -24,6 +24,7 @@ from index.answer import Answer, Quote, Verdict
 from index.article import Article, ArticleCard
 from index.chronicle.news import News
 from index.chronicle.subjects import KnownAs
+from index.explanation import Explanation, Looked, Weighed
 from index.faults import EngineFault, FaultCode
 from index.question.before import Before
 from index.question.filters import ALL_ARTICLES, Filters
@@ -105,11 +106,20 @@ class ScriptedEngine:
         said = BODY.index(WORDS)
         spans, words = ((start, start + len(SENTENCES[1])),), (said, said + len(WORDS))
         quote = Quote(BODY, 0, len(BODY), spans, 1.0, "Une annonce", CARD, words)
-        quotes = () if verdict is Verdict.NONE else (quote,)
         close = tuple(Quote(text, at, at + len(text), (), 1.0, "Une annonce", CARD) for at, text in FURTHER)
+        if "also" in question:  # told by the very passages that come next
+            quote = replace(quote, also=close)
+        quotes = () if verdict is Verdict.NONE else (quote,)
         understood = f"{question} ({after.question})" if after and question.startswith(("et ", "and ")) else None
         lang = "fr" if "Quand" in question or question.startswith("et ") else "en"
         return Answer(question, lang, verdict, 0.9, 1, 0.01, quotes, close if further else (), understood)
+
+    def explain(self, question: str, *, limit: int = 3) -> Explanation:
+        answer = self.ask(question, limit=limit)
+        weighed = [Weighed(quote, True, 1, {"bm25": 1.5}, {"words": 0.5}, 5.25, 0.9) for quote in answer.quotes]
+        evidence = {"named": 0.0, "lead": 0.5}
+        looked = Looked(question, False, 3, tuple(weighed), answer.verdict, 0.9, evidence, 0.8, 0.3)
+        return Explanation(answer, (looked,))
 
     def quoted(self, reference: QuoteReference) -> Located:
         if Path("emptied").exists():

@@ -16,8 +16,8 @@ QUESTION = "Combien Vega paie-t-il pour Orion Santé ?"
 ENGLISH = "How many walk-in clinics will Vega close?"
 UNKNOWN = "Quelle est la recette de la tarte aux pommes ?"
 
-ANSWER_KEYS = ["question", "lang", "verdict", "confidence", "generation", "seconds", "understood", "quotes"]
-QUOTE_KEYS = ["text", "start", "end", "highlights", "answer", "score", "section", "article"]
+ANSWER_KEYS = ["question", "lang", "verdict", "confidence", "generation", "seconds", "understood", "items", "quotes"]
+QUOTE_KEYS = ["text", "start", "end", "highlights", "answer", "score", "section", "article", "also", "contradicted_by"]
 CARD_KEYS = ["id", "title", "date", "publisher", "url", "path", "lang"]
 
 
@@ -194,6 +194,27 @@ def test_a_bad_line_is_told_in_its_place_and_the_rest_goes_on(indexed: Desk) -> 
     assert all(sorted(answer) == ["error", "id"] for answer in failed)
     assert failed == answers[1:-2]
     assert len(ended.told) == len(failed)
+
+
+@pytest.mark.parametrize(("question", "lang", "expected"), [(QUESTION, "fr", "Lu :"), (ENGLISH, "en", "Read:")])
+def test_an_answer_is_explained_in_words_before_figures(indexed: Desk, question: str, lang: str, expected: str) -> None:
+    told = indexed.run("ask", question, "--explain", env={"SOURCIER_LANG": lang}).out
+    assert question in told
+    assert 0 < told.index(expected) < told.index("bm25")
+
+
+def test_what_was_expected_is_followed_to_where_it_was_lost(indexed: Desk) -> None:
+    found = json.loads(indexed.run("ask", QUESTION, "--explain", "--expect", "tarte aux pommes", "--json").out)
+    assert list(found) == ["answer", "looked", "expected"]
+    assert list(found["answer"]) == ANSWER_KEYS
+    assert found["expected"]["stage"] == "nowhere"
+    assert found["looked"][0]["candidates"][0]["shown"] is True
+
+
+@pytest.mark.parametrize("arguments", [["--expect", "x", QUESTION], ["--explain", "--jsonl"]])
+def test_what_explaining_cannot_go_with_is_refused_in_one_line(indexed: Desk, arguments: list[str]) -> None:
+    refused = indexed.run("ask", *arguments, status=2)
+    assert "--ex" in refused.err
 
 
 def _write_line(stream: IO[bytes] | None, value: object) -> None:

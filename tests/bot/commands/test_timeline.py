@@ -16,19 +16,30 @@ PNG = b"\x89PNG\r\n\x1a\n"
 
 def test_the_json_is_what_the_contract_says(indexed: Desk) -> None:
     found = json.loads(indexed.run("timeline", "vega", "--json").out)
-    assert set(found) == {"subject", "entity", "theme", "possible", "branches", "events"}
+    assert set(found) == {"subject", "entity", "theme", "kind", "possible", "branches", "events"}
     assert (found["subject"], found["entity"]) == ("vega", None)
     assert {"2021-03-04", "2023-11-09"} <= {event["date"] for event in found["events"]}
     for event in found["events"]:
         assert set(event) == {
-            *("date", "precision", "expression", "label", "marks", "level", "owned", "disputed", "quotes")
+            *("date", "precision", "expression", "label", "kind", "kinds", "marks", "level", "owned", "disputed"),
+            "quotes",
         }
         assert ("carried-over" in event["marks"]) == (event["level"] not in ("named", "in-sentence"))
         for quote in event["quotes"]:
             assert event["expression"] in event["quotes"][0]["text"]
-            assert set(quote) == {"text", "start", "end", "highlights", "answer", "score", "section", "article"}
+            assert set(quote) == {
+                *("text", "start", "end", "highlights", "answer", "score", "section", "article"),
+                *("also", "contradicted_by"),
+            }
             article = json.loads(indexed.run("article", quote["article"]["id"], "--json").out)
             assert quote["text"] == article["body"][quote["start"] : quote["end"]]
+
+
+def test_one_kind_of_event_is_shown_alone(indexed: Desk) -> None:
+    found = json.loads(indexed.run("timeline", "vega", "--kind", "purchase", "--json").out)
+    assert found["kind"] == "purchase"
+    assert found["events"]
+    assert all("purchase" in event["kinds"] for event in found["events"])
 
 
 def test_a_person_reads_dates_quotes_and_sources(indexed: Desk) -> None:

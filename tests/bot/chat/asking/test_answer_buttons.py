@@ -74,6 +74,20 @@ async def test_the_source_is_a_card_with_a_link_that_opens_at_the_quote(discord:
 
 
 @pytest.mark.parametrize("person", [ADA, BOB])
+async def test_who_else_says_so_is_shown_even_where_the_same_passages_come_next(
+    discord: StandIn, person: Person
+) -> None:
+    words = words_of(person)
+    reply = await discord.ask(person, "Quand ? also")
+    assert words("discord-more") in reply.buttons
+    also = await pressed(discord, person, reply, "discord-who-says-so")
+
+    assert also.is_private
+    assert words("discord-also") in also.everything
+    assert [block.text for block in also.quotes] == list(SENTENCES[:2])
+
+
+@pytest.mark.parametrize("person", [ADA, BOB])
 async def test_more_quotes_come_to_one_person_with_buttons_of_their_own(discord: StandIn, person: Person) -> None:
     more = await pressed(discord, person, await discord.ask(person, "Quand ?"), "discord-more")
 

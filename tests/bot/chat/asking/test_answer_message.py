@@ -420,3 +420,34 @@ def test_no_message_exceeds_a_limit_and_every_quote_is_a_slice(result: Answer, l
             assert block.text in given_.text
             if CUT not in description.split("\n"):
                 assert block.text == given_.text
+
+
+@pytest.mark.parametrize(("lang", "told"), [("fr", "8 éléments"), ("en", "8 items")])
+def test_a_list_of_eight_quotes_is_whole_says_how_many_and_stays_within_every_limit(lang: str, told: str) -> None:
+    quotes = [quote(PROSE, (0, len(SENTENCES[0])), of=card(f"article-{at}"), start=100 + at) for at in range(8)]
+    reply = shown(replace(answer(*quotes), items=8), lang)
+
+    assert len(descriptions(reply)) == 8
+    assert any(told in text for text in reply.texts)
+    assert not offences(reply)
+
+
+@pytest.mark.parametrize(("lang", "told"), [("fr", "dit aussi par 2 autres articles"), ("en", "by 2 other articles")])
+def test_who_else_says_so_is_counted_and_a_click_away(lang: str, told: str) -> None:
+    also = tuple(quote(of=card(name)) for name in ("one", "two"))
+    reply = shown(answer(replace(quote(PROSE, (0, len(SENTENCES[0]))), also=also)), lang)
+
+    assert any(told in text for text in reply.texts)
+    assert words_in(lang)("discord-who-says-so") in str(reply.payload)
+    assert not offences(reply)
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_both_sides_of_a_contradiction_are_marked(lang: str) -> None:
+    one = replace(quote(of=card("one")), contradicted_by=("two",))
+    two = replace(quote(of=card("two")), contradicted_by=("one",))
+    reply = shown(answer(one, two), lang)
+
+    marked = [text for text in descriptions(reply) if words_in(lang)("quote-contradicted") in text]
+    assert len(marked) == 2
+    assert not offences(reply)

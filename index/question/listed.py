@@ -1,0 +1,110 @@
+"""Whether a question asks for the items of a list: « quelles entreprises… ? », "who has run…?", "name the…"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from index.terms.tokens import fold
+
+_AUXILIARY: Final = r"(?:has|have|had|did|do|does|is|are|was|were|will|would|can|could|may|might|should|must)\b"
+_SINGULAR_IN_S: Final = (
+    r"(?:was|is|does|has|this|its|his|us|business|process|news|status|analysis|basis|bus|campus|class|loss|illness"
+    r"|access|press|address|success|progress|congress|crisis|series|always|means|grounds|circumstances|yes)\b"
+)
+_PLURAL: Final = rf"(?!{_SINGULAR_IN_S})(?:[a-z'-]*[^su\W]s|people|men|women|children|(?:[a-z]+(?:ss|x|ch|sh|s)es))\b"
+_QUALIFIED: Final = rf"(?:(?!{_AUXILIARY}|(?:the|a|an|of|in|on|to|for|that|what)\b)[\w'-]+ ){{0,3}}?"
+_SAID: Final = (
+    rf"(?:{_AUXILIARY}|(?:\w{{2,}}ed|took|wrote|won|went|sold|bought|became|came|made|got|gave|kept|left|lost|ran|led|held"
+    r"|paid|built|grew|began|fell|rose|drove|chose|told|brought|put|set|met|sent|spent)\b)"
+)
+_SORTS: Final = r"(?:(?:kinds?|sorts?|types?|sources?|other|of) )*"
+_POSTS: Final = (
+    r"(?:dirig|presid|command|pilot|gouvern|administr|entrain|possed|deten|occup|conduit|gere|men[ei]|anim)\w*"
+)
+_ONE_YEAR: Final = r"(?!.*(?<!jusqu')\b(?:en|in|le \d+\w* [a-z]+) (?:[a-z]+ )?\d{4}\b)"
+_OPENING: Final = r"(?:^|[.!?:,;] )(?:et |alors |and |so )?"
+_OVER_TIME: Final = (
+    r"au fil (?:du|des|de)\b|d'(?:un article a l'autre|une annee a l'autre|annee en annee|etape en etape)"
+    r"|a chaque (?:etape|date|annee|fois)|selon les annees|successi(?:f|fs|ve|ves|vement)\b|tour a tour"
+    r"|l'une? apres l'autre|since (?:it (?:began|started|opened|was founded)|the (?:launch|beginning))"
+    r"|depuis (?:l'origine|le debut|sa (?:creation|fondation)|son (?:ouverture|lancement))"
+    r"|over (?:the years|the course of|time)|one after (?:the other|another)|successive(?:ly)?\b"
+    r"|at (?:various|different|each) (?:dates?|times|points?|stages?)|year (?:by|after|to) year"
+)
+_LIST: Final = re.compile(
+    # French: the interrogative itself is plural
+    r"\b(?:quel(?:le)?s (?!que\b|qu'|soient\b|sont les noms? d)|lesquel(?:le)?s\b)|\bquel(?:le)?s sont\b"
+    rf"|{_OPENING}qui (?:sont|etaient|furent|ont) "
+    rf"|{_OPENING}qui a (?:donc |deja )?(?:{_POSTS}|ete (?!charge|choisi|nomme|designe|elu|retenu|condamne)){_ONE_YEAR}"
+    # English: a plural noun behind the interrogative, then what is said of it
+    rf"|\b(?:which|what) {_SORTS}{_QUALIFIED}{_PLURAL}"
+    rf"(?: (?:of|in|on|at|for|from|to|with|the|about|than)(?: [\w'-]+){{1,3}}?)? {_SAID}"
+    rf"|\bwhich (?:kinds? of |sorts? of |other )?{_PLURAL}(?! cost)"
+    r"|\bwhat (?:has|have) .{2,60} (?:cost|paid|charged|earned)\b"
+    rf"|{_OPENING}who (?:are|were|have) (?:the |all |ever )?"
+    rf"|{_OPENING}who(?: has|'s) (?:ever |also )?(?:been (?!chosen|named|appointed|picked|selected|put)|held|led|headed"
+    rf"|run\b|chaired|presided|owned|managed|directed){_ONE_YEAR}"
+    # either, asked for outright
+    r"|^(?:(?:please|stp|svp) )?(?:list|name|enumerate|cite[rz]?|enumere[rz]?|liste[rz]?|nomme[rz]?|recense[rz]?)"
+    r"(?:-?moi)? (?:all|every|each|the|some|tous|toutes|les|des|two|three|deux|trois)\b"
+    r"|\b(?:la|une) liste (?:de|des|complete|du)\b|\b(?:the|a) (?:full |complete |whole )?list of\b"
+    r"|\btou(?:te)?s les [a-z-]+s (?:que|qu'|dont|ou|qui)|\b(?:give|tell|show) me (?:all|every)\b"
+    # a figure through time
+    rf"|\b(?:{_OVER_TIME})"
+    r"|\bhow (?:has|have|did) .{3,90} (?:changed?|develop(?:ed)?|moved?|evolved?|gr[eo]wn?|vary|varied|risen|fallen)"
+    rf"(?= *[?.!]* *$|,| (?:{_OVER_TIME}|over|since|from|between|in|after|before|during|through|as|up|down|and)\b)"
+    r"|\bcomment .{2,90} (?:a|a-t-\w+|ont|ont-\w+) (?:evolue|varie|change)\b|\bevolution (?:de |du |des |d'|of )"
+    r"|\b(?:par|a|pour|dans|de|avec|sur|sous|chez|en) quel(?:le)?s\b"
+)
+
+
+def wants_list(question: str) -> bool:
+    """Whether ``question`` asks for the items of a list."""
+    return _LIST.search(_plain(question)) is not None
+
+
+def _plain(text: str) -> str:
+    return fold(text).replace("’", "'").strip()
+
+
+_PEOPLE: Final = re.compile(
+    r"^(?:et |alors |and |so )?(?:qui|who)\b|\bquel(?:le)?s? (?:\w+ )?(?:directeur|directrice|entraineur|personne"
+    r"|ministre|president|patron|dirigeant|fondateur|gens|homme|femme|medecin|adjoint|senateur|depute|avocat|juge|temoin)\w*"
+    r"|\b(?:which|what) (?:\w+ )?(?:people|person|director|chief|general|boss|leader|founder|minister|president|doctor"
+    r"|senator|coach|judge|lawyer|witness|men|women|manager)\w*"
+)
+
+
+def asks_for_people(question: str) -> bool:
+    """Whether the items of the list are people."""
+    return _PEOPLE.search(_plain(question)) is not None
+
+
+_ONE_OF_THEM: Final = (
+    (re.compile(r"\b(?:quelles personnes|quelles? gens|quels hommes|quelles femmes) ont\b", re.IGNORECASE), "Qui a"),
+    (re.compile(r"\bwhich people (?:have|has)\b", re.IGNORECASE), "Who has"),
+    (re.compile(r"\bwho have been the (\w+?)s\b", re.IGNORECASE), r"Who was the \1"),
+    (re.compile(r"\bwho has been\b", re.IGNORECASE), "Who was"),
+    (
+        re.compile(r"\bhow (?:has|have|did) (.+?) (?:changed?|developed?|moved?|evolved?|gr[eo]wn?)\b", re.IGNORECASE),
+        r"What is \1",
+    ),
+    (
+        re.compile(r"\bcomment (.+?) (?:a|ont)-t-(?:il|elle|ils|elles) (?:évolué|varié|changé)\b", re.IGNORECASE),
+        r"Quel est \1",
+    ),
+    (re.compile(r"\b(quel)(?:le)?s sont les (\w+?)s?\b", re.IGNORECASE), r"\1 est le \2"),
+    (re.compile(r"\b(quel(?:le)?)s (\w+?)s?\b", re.IGNORECASE), r"\1 \2"),
+    (re.compile(r"\b(which|what) (\w+?)s (?:has|have|had|are|were|is|was)\b", re.IGNORECASE), r"\1 \2 has"),
+)
+_THROUGH_TIME: Final = re.compile(rf"[\s,]*(?:\b(?:{_OVER_TIME})|according to the articles|selon les articles)", re.I)
+
+
+def of_one(question: str) -> str:
+    """``question`` as one would ask for a single item of its list: so it is put to what reads one passage, and looks
+    in it for one answer; nobody sees it."""
+    told = _THROUGH_TIME.sub("", question)
+    for pattern, one in _ONE_OF_THEM:
+        told = pattern.sub(one, told)
+    return told

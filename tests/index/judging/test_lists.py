@@ -1,0 +1,63 @@
+"""A question for a list, alone and beside another question, and two that are compared, on a real base."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from index.engine import Engine, EngineOptions
+from tests.conftest import write_articles
+
+ARTICLES = {
+    "pelote": ("2015-03-02", "Vastrel a racheté la société Pelote en mars 2015. Pelote fabrique des fils."),
+    "gravure": ("2018-06-10", "En juin 2018, Vastrel a racheté la société Gravure, qui imprime des affiches."),
+    "osier": ("2021-09-01", "Vastrel a racheté la société Osier en septembre 2021, pour sept millions d’euros."),
+    "pont": ("2019-05-04", "Le pont de Lunaret a coûté 41 millions d’euros. Il a ouvert le 3 mai 2019."),
+    "phare": ("2011-05-04", "Le phare de Tarmont a ouvert le 8 juin 2011, après deux ans de chantier."),
+}
+LIST = "Quelles sociétés Vastrel a-t-elle rachetées"
+
+
+@pytest.fixture(scope="module")
+def base(tmp_path_factory: pytest.TempPathFactory) -> Engine:
+    home: Path = tmp_path_factory.mktemp("lists")
+    (home / "articles").mkdir()
+    write_articles(
+        home / "articles",
+        {
+            f"{name}.md": f"---\ntitle: {name.capitalize()}\ndate: {date}\nlang: fr\n---\n\n{text}\n"
+            for name, (date, text) in ARTICLES.items()
+        },
+    )
+    engine = Engine(EngineOptions(home / "articles", home / "data", reading_seconds=60))
+    engine.prepare()
+    engine.reindex()
+    return engine
+
+
+def test_the_items_of_a_list_come_in_the_order_of_time_whatever_the_limit(base: Engine) -> None:
+    answer = base.ask(f"{LIST} ?", limit=1)
+    told = [quote.article.id for quote in answer.quotes if quote.article.id in ("pelote", "gravure", "osier")]
+    assert told == ["pelote", "gravure", "osier"]
+    assert answer.items is not None
+    assert answer.items >= 3
+
+
+def test_a_part_of_a_question_may_be_a_list(base: Engine) -> None:
+    answer = base.ask(f"{LIST} et combien a coûté le pont de Lunaret ?")
+    told = [quote.article.id for quote in answer.quotes]
+    assert [name for name in told if name in ("pelote", "gravure", "osier")] == ["pelote", "gravure", "osier"]
+    assert "pont" in told
+    assert answer.items is not None
+    assert len({(quote.article.id, quote.start) for quote in answer.quotes}) == len(answer.quotes)
+
+
+def test_two_that_are_compared_stand_side_by_side_and_are_no_parts(base: Engine) -> None:
+    answer = base.ask("Lequel a ouvert en premier, le pont de Lunaret ou le phare de Tarmont ?")
+    assert [quote.article.id for quote in answer.quotes[:2]] == ["phare", "pont"]
+    assert answer.items is None
+
+
+def test_one_thing_that_is_asked_is_no_list(base: Engine) -> None:
+    assert base.ask("Combien a coûté le pont de Lunaret ?").items is None

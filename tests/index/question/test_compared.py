@@ -1,0 +1,43 @@
+"""Which questions compare two things in time, and what is asked of each."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.question.compared import comparison
+
+
+@pytest.mark.parametrize(
+    ("question", "lang", "names"),
+    [
+        ("Lequel a fermé en premier, Amazon Care ou Haven ?", "fr", ("Amazon Care", "Haven")),
+        ("which is older, Fitbit or Verily?", "en", ("Fitbit", "Verily")),
+        ("Did Haven close before Amazon Care?", "en", ("Haven", "Amazon Care")),
+        ("Verily est-elle plus ancienne que Calico ?", "fr", ("Verily", "Calico")),
+        ("Entre Haven et Amazon Care, lequel a été fermé d'abord ?", "fr", ("Haven", "Amazon Care")),
+    ],
+)
+def test_two_that_are_compared_are_named_as_they_are_typed(question: str, lang: str, names: tuple[str, str]) -> None:
+    found = comparison(question, lang)
+    assert found is not None
+    assert found.names == names
+    assert all(name in asked for name, asked in zip(found.names, found.questions, strict=True))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Where did Grace Adeyemi work before she became commissioner?",
+        "Combien de castors ont été abattus après l'autorisation de chasse de 2024 ?",
+        "which cost cvs more, signify or oak street?",
+        "Qui a fondé Haven ?",
+    ],
+)
+def test_what_compares_no_two_things_in_time_is_left_alone(question: str) -> None:
+    assert comparison(question, "fr") is None
+
+
+def test_who_is_older_is_asked_by_when_each_began() -> None:
+    found = comparison("which is older, Fitbit or Verily?", "en")
+    assert found is not None
+    assert found.questions[0] == "When was Fitbit founded or launched?"
