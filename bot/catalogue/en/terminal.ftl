@@ -4,6 +4,10 @@
 
 help-usage = Usage:
 help-commands = Commands
+help-options = Options
+metavar-subcommand = COMMAND [ARGS]...
+metavar-subject = SUBJECT
+metavar-file = FILE
 help-help = Show this help.
 help-help-all = Show this help with the settings too.
 help-where-settings = Help on one: sourcier COMMAND --help. The settings: sourcier --help-all.
