@@ -23,17 +23,22 @@ def eval_command(words: Words) -> SpokenCommand:
         "eval",
         callback=_evaluate,
         params=[
-            click.Argument(["file"], type=ExistingFile(), metavar="FILE.jsonl", required=False),
+            click.Argument(["file"], type=ExistingFile(), metavar=f"{words('metavar-file')}.jsonl", required=False),
             click.Option(["--topics"], metavar="T01,T02,…", help=words("help-option-topics")),
             click.Option(["--errors", "with_errors"], is_flag=True, help=words("help-option-errors")),
-            click.Option(["--reliability"], metavar="FILE", help=words("help-option-reliability")),
+            click.Option(["--reliability"], metavar=words("metavar-file"), help=words("help-option-reliability")),
             click.Option(
                 ["--timelines"],
                 type=ExistingFile(),
-                metavar="FILE.jsonl",
+                metavar=f"{words('metavar-file')}.jsonl",
                 help=words("help-option-timelines"),
             ),
-            click.Option(["--pairs"], type=ExistingFile(), metavar="FILE.jsonl", help=words("help-option-pairs")),
+            click.Option(
+                ["--pairs"],
+                type=ExistingFile(),
+                metavar=f"{words('metavar-file')}.jsonl",
+                help=words("help-option-pairs"),
+            ),
             json_option(words),
         ],
     )

@@ -15,6 +15,7 @@ import click
 
 from bot.catalogue import LANGUAGES
 from bot.commands.invocation import Invocation
+from bot.console.words import command_for
 from bot.settings import SECRETS, Settings, option_of
 
 if TYPE_CHECKING:
@@ -103,12 +104,17 @@ class SpokenCommand(click.Command):
         """Write the usage line."""
         _write_usage(self, self.words, ctx, formatter)
 
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options, one a line."""
+        _write_options(self, self.words, ctx, formatter)
+
 
 class SpokenGroup(click.Group):
     """A group of commands whose help is in the language of ``words``."""
 
     def __init__(self, words: Words, name: str, **details: Any) -> None:
         super().__init__(name, help=words("help-sourcier"), add_help_option=False, **details)
+        self.subcommand_metavar = words("metavar-subcommand")
         self.words = words
         self.params += [*settings_options(words, except_for=()), help_option(words), help_all_option(words)]
 
@@ -165,7 +171,7 @@ def help_all_option(words: Words) -> click.Option:
             formatter = ctx.make_formatter()
             ctx.command.format_help(ctx, formatter)
             if isinstance(ctx.command, click.Group):
-                click.Command.format_options(ctx.command, ctx, formatter)
+                _write_options(ctx.command, words, ctx, formatter)
             click.echo(formatter.getvalue().rstrip("\n"))
             ctx.exit()
 
@@ -230,7 +236,9 @@ def usage_line(error: click.UsageError, words: Words, commands: Sequence[str] = 
         case click.NoSuchOption():
             said = words("usage-unknown-option", option=error.option_name)
         case click.exceptions.NoSuchCommand():
-            close = difflib.get_close_matches(error.command_name.lower(), commands, n=1, cutoff=0.5)
+            meant = command_for(error.command_name)
+            likest = difflib.get_close_matches(error.command_name.lower(), commands, n=1, cutoff=0.5)
+            close = [meant] if meant is not None and meant in commands else list(likest)
             there, typed = ", ".join(commands), error.command_name
             if close:
                 said = words("usage-unknown-command-close", command=typed, closest=close[0], commands=there)
@@ -247,6 +255,14 @@ def usage_line(error: click.UsageError, words: Words, commands: Sequence[str] = 
 def _write_usage(command: click.Command, words: Words, ctx: click.Context, formatter: click.HelpFormatter) -> None:
     pieces = " ".join(command.collect_usage_pieces(ctx))
     formatter.write_usage(ctx.command_path, pieces, prefix=words("help-usage") + " ")
+
+
+def _write_options(command: click.Command, words: Words, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+    options = [param for param in command.get_params(ctx) if isinstance(param, click.Option)]
+    records = [record for option in options if (record := option.get_help_record(ctx)) is not None]
+    if records:
+        with formatter.section(words("help-options")):
+            formatter.write_dl(records)
 
 
 def _name(param: click.Parameter | None) -> str:

@@ -35,8 +35,8 @@ def timeline_command(words: Words) -> SpokenCommand:
         "timeline",
         callback=_timeline,
         params=[
-            click.Argument(["subject"], required=False),
-            click.Option(["--with", "other"], metavar="SUBJECT", help=words("help-option-with")),
+            click.Argument(["subject"], metavar=f"[{words('metavar-subject')}]", required=False),
+            click.Option(["--with", "other"], metavar=words("metavar-subject"), help=words("help-option-with")),
             click.Option(["--from", "since"], metavar="DATE", help=words("help-option-from")),
             click.Option(["--to", "until"], metavar="DATE", help=words("help-option-to")),
             click.Option(["--kind"], type=click.Choice(list(map(str, Happening))), help=words("help-option-kind")),
@@ -51,9 +51,9 @@ def timeline_command(words: Words) -> SpokenCommand:
             json_option(words),
             click.Option(["--csv", "as_csv"], is_flag=True, help=words("help-option-csv")),
             click.Option(["--timelinejs", "as_timelinejs"], is_flag=True, help=words("help-option-timelinejs")),
-            click.Option(["--png"], metavar="FILE", help=words("help-option-png")),
+            click.Option(["--png"], metavar=words("metavar-file"), help=words("help-option-png")),
             click.Option(["--dark"], is_flag=True, help=words("help-option-dark")),
-            click.Option(["--html"], metavar="FILE", help=words("help-option-html")),
+            click.Option(["--html"], metavar=words("metavar-file"), help=words("help-option-html")),
         ],
     )
 

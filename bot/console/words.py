@@ -69,6 +69,11 @@ def order_in(line: str) -> Order | Unknown | None:
     return Unknown(f"/{typed}", f"/{_meanings()[close[0]]}" if close else None)
 
 
+def command_for(typed: str) -> str | None:
+    """The command that a word names in either language: « frise » is the timeline."""
+    return _named(typed, alone=True)
+
+
 def _named(typed: str, *, alone: bool) -> str | None:
     """The command that ``typed`` is a word for; "help!" and "sources :" are words too."""
     meanings = _meanings()

@@ -4,6 +4,10 @@
 
 help-usage = Usage:
 help-commands = Commands
+help-options = Options
+metavar-subcommand = COMMAND [ARGS]...
+metavar-subject = SUBJECT
+metavar-file = FILE
 help-help = Show this help.
 help-help-all = Show this help with the settings too.
 help-more-commands = More: { $names }.

@@ -3,7 +3,11 @@
 ## Aide
 
 help-usage = Usage :
-help-commands = Commandes
+help-commands = Commandes{"\u00A0"}
+help-options = Options{"\u00A0"}
+metavar-subcommand = COMMANDE [ARGUMENTS]...
+metavar-subject = SUJET
+metavar-file = FICHIER
 help-help = Affiche cette aide.
 help-help-all = Affiche cette aide avec les réglages.
 help-more-commands = Aussi : { $names }.
@@ -13,7 +17,7 @@ help-run = Lance le bot Discord s’il a un jeton, sinon une console ici.
 help-bot = Lance le bot Discord.
 help-sync = Redit les commandes à Discord (le bot le fait de lui-même).
 help-ask = Cite, mot pour mot, les passages qui répondent à QUESTION.
-help-timeline = Montre les événements datés de SUBJECT.
+help-timeline = Montre les événements datés de SUJET.
 help-sources = Liste les articles, ou ceux qui ont MOTS dans leur titre.
 help-article = Montre un article en entier.
 help-reindex = Lit ce qui a changé dans le dossier d’articles.

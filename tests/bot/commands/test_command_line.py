@@ -167,3 +167,16 @@ def test_stdout_that_is_closed_or_full_is_no_traceback(indexed: Desk) -> None:
         )
         assert "Traceback" not in done.stderr
         assert "Exception ignored" not in done.stderr
+
+
+def test_a_word_for_a_command_in_either_language_is_understood_as_a_suggestion(desk: Desk) -> None:
+    assert "“timeline”" in desk.run("frise", status=2).err
+    assert "« timeline »" in desk.run("frise", status=2, env={"SOURCIER_LANG": "fr"}).err
+
+
+def test_the_help_names_what_is_given_in_the_language_of_the_reader(desk: Desk) -> None:
+    french = desk.run("timeline", "--help", env={"SOURCIER_LANG": "fr"}).out
+    assert "[SUJET]" in french
+    assert "--png FICHIER" in french
+    assert "SUBJECT" not in french
+    assert "FILE" not in french
