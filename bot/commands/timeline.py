@@ -39,7 +39,12 @@ def timeline_command(words: Words) -> SpokenCommand:
             click.Option(["--with", "other"], metavar=words("metavar-subject"), help=words("help-option-with")),
             click.Option(["--from", "since"], metavar="DATE", help=words("help-option-from")),
             click.Option(["--to", "until"], metavar="DATE", help=words("help-option-to")),
-            click.Option(["--kind"], type=click.Choice(list(map(str, Happening))), help=words("help-option-kind")),
+            click.Option(
+                ["--kind"],
+                type=click.Choice(list(map(str, Happening))),
+                metavar=words("metavar-kind"),
+                help=words("help-option-kind"),
+            ),
             click.Option(
                 ["--limit"],
                 type=Count(1),

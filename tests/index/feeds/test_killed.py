@@ -7,6 +7,7 @@ import random
 from collections import Counter
 from pathlib import Path
 
+import pytest
 from aiohttp import web
 
 from index.engine import Engine, EngineOptions
@@ -18,6 +19,8 @@ from tests.index.web_site import Site
 KILLS = 12
 
 
+# The site's connections to a process that was killed are closed by nobody.
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 def test_in_a_week_of_kills_each_entry_arrives_once_and_whole(site: Site, tmp_path: Path) -> None:
     def feed() -> web.Response:
         stories = published(step_in(tmp_path))
