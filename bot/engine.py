@@ -12,7 +12,7 @@ from index.chronicle.subjects import KnownAs
 from index.engine import Base
 from index.events.happening import Happening
 from index.explanation import Explanation
-from index.question.before import Before
+from index.follow_ups.before import Before
 from index.question.filters import ALL_ARTICLES, Filters
 from index.reference import Located, QuoteReference
 from index.report import Progress, Status

@@ -7,8 +7,8 @@ from enum import StrEnum
 from typing import Final, Self
 
 from index.article import ArticleCard
+from index.follow_ups.before import Before
 from index.passages.passage import Span
-from index.question.before import Before
 
 
 class Verdict(StrEnum):

@@ -17,6 +17,7 @@ from index.encoder.encoder import Encoder
 from index.encoder.held import HeldEncoder
 from index.explanation import Explanation
 from index.faults import EngineFault, FaultCode
+from index.follow_ups.before import Before
 from index.generation.generation import Generation
 from index.judging.asked import Asked
 from index.judging.comparing import compared
@@ -26,14 +27,13 @@ from index.judging.highlight import answering_sentences
 from index.judging.listing import Listed
 from index.judging.verdict import JUDGED
 from index.passages.passage import Span
-from index.question.before import Before
 from index.question.compared import comparison
-from index.question.core import core_of
 from index.question.filters import ALL_ARTICLES, Filters
 from index.ranking.candidates import CandidateSource
 from index.ranking.search import Hit
 from index.reading.first import LOOKED_THROUGH
 from index.reading.reading import Reading
+from index.talk.core import core_of
 
 Served = Callable[[], Generation | None]
 """The generation that a base answers from, when it has one."""

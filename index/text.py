@@ -9,7 +9,7 @@ from index.articles.language import detect_language
 from index.entities.names import folded
 from index.passages.sentences import sentences
 from index.question.alike import groups_alike
-from index.question.courtesy import courtesy_of
+from index.talk.courtesy import courtesy_of
 from index.terms.asked import asked_terms
 from index.terms.tokens import asked_words, searched_stems
 

@@ -15,7 +15,7 @@ from bot.commands.json_lines import BadLine, numbered_lines, read_object, refuse
 from bot.contract import answer_object, explanation_object, json_line
 from bot.faults import describe
 from index.faults import EngineFault, FaultCode
-from index.question.before import Before
+from index.follow_ups.before import Before
 
 
 def ask_command(words: Words) -> SpokenCommand:

@@ -25,7 +25,7 @@ from bot.plain.status import status_text
 from bot.printable import one_line
 from bot.terminal.progress import shown_on_stderr
 from index.faults import Fault
-from index.question.before import Before
+from index.follow_ups.before import Before
 from index.report import MadeBy
 from index.text import courtesy_of
 

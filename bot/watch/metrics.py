@@ -15,7 +15,7 @@ from prometheus_client.registry import Collector
 
 from index.events.happening import Happening
 from index.faults import Fault
-from index.question.before import Before
+from index.follow_ups.before import Before
 from index.question.filters import ALL_ARTICLES, Filters
 from index.report import Health, MadeBy, Status
 

@@ -9,19 +9,19 @@ from typing import Final
 from index.answer import Verdict
 from index.articles.language import detect_language
 from index.encoder.encoder import Encoder
+from index.follow_ups.before import Before
+from index.follow_ups.following import followed, is_lost
+from index.follow_ups.names import Names
 from index.generation.generation import Generation
 from index.judging.agreement import Agreement
 from index.judging.finding import Finding, SecondLook, checked, find
 from index.judging.listing import Listed
-from index.question.before import Before
 from index.question.compared import comparison
-from index.question.core import core_of
 from index.question.filters import Filters
-from index.question.following import followed, is_lost
-from index.question.names import Names
 from index.question.parts import parts_of
 from index.ranking.candidates import CandidateSource
 from index.ranking.search import Hit
+from index.talk.core import core_of
 
 _BETWEEN_PARTS: Final = " · "
 

@@ -11,9 +11,9 @@ from typing import Final
 
 from index.answer import Verdict
 from index.calibration.calibration import Calibration, ReadCalibration, Split, Tree
-from index.question.addressed import gives_orders, is_personal
 from index.ranking.search import Hit
 from index.ranking.signals import Signals
+from index.talk.addressed import gives_orders, is_personal
 from index.terms.sums import with_sums_as_told
 
 JUDGED: Final = 10

@@ -2,7 +2,7 @@
 
 A part begins where another question word follows "and" or a comma. What asks only with a word or two ("When and where
 was it founded?") is given the words it shares with the part after it; what lacks something of the part before it is
-read as what follows that (:mod:`index.question.following`). Two things asked of one by their nouns (« le prix et la
+read as what follows that (:mod:`index.follow_ups.following`). Two things asked of one by their nouns (« le prix et la
 durée de l'abonnement », "the date and the price of the sale") are two parts, too.
 """
 

@@ -28,7 +28,7 @@ from bot.chat.replies.signing import SigningKey
 from bot.state.unanswered import digest_of
 from index.answer import Verdict
 from index.faults import EngineFault
-from index.question.before import Before
+from index.follow_ups.before import Before
 from index.question.filters import ALL_ARTICLES
 from index.text import courtesy_of, detect_language
 

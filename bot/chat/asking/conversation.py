@@ -19,7 +19,7 @@ from cachetools import TTLCache
 from bot.catalogue import LANGUAGES, words_in
 from bot.chat.asking.message_text import question_in, shown_texts
 from bot.chat.replies.errors import UNSENT
-from index.question.before import Before
+from index.follow_ups.before import Before
 
 FOLLOWED_FOR: Final = 600.0
 """Seconds for which the last question of a person in a channel may be followed."""

@@ -17,7 +17,7 @@ from index.article import Article, ArticleCard
 from index.events.happening import Happening
 from index.explanation import Explanation
 from index.faults import EngineFault
-from index.question.before import Before
+from index.follow_ups.before import Before
 from index.question.filters import ALL_ARTICLES, Filters
 from index.reference import Located, QuoteReference
 from index.report import Progress, Status

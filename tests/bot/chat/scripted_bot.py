@@ -26,7 +26,7 @@ from index.chronicle.news import News
 from index.chronicle.subjects import KnownAs
 from index.explanation import Explanation, Looked, Weighed
 from index.faults import EngineFault, FaultCode
-from index.question.before import Before
+from index.follow_ups.before import Before
 from index.question.filters import ALL_ARTICLES, Filters
 from index.reference import Located, QuoteReference, article_key, locate
 from index.report import Health, MadeBy, Progress, Reindexing, Stage, Status

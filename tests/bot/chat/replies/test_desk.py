@@ -11,7 +11,7 @@ import pytest
 from bot.chat.replies.desk import AnsweringDesk, DeskBusy, DeskClosed, TooSlow
 from index.answer import Answer, Verdict
 from index.faults import EngineFault, FaultCode
-from index.question.before import Before
+from index.follow_ups.before import Before
 from index.question.filters import Filters
 from index.report import Progress
 

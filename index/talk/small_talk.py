@@ -1,4 +1,4 @@
-"""How people ask and how they chat, French and English: the words :mod:`index.question.core` reads a text with.
+"""How people ask and how they chat, French and English: the words :mod:`index.talk.core` reads a text with.
 
 Every pattern reads small letters without accents, but for :data:`REMARK_RUN_ON`, which reads the text as typed.
 """

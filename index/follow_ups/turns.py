@@ -1,4 +1,4 @@
-"""How a question follows another, French and English: the words :mod:`index.question.following` reads a text with.
+"""How a question follows another, French and English: the words :mod:`index.follow_ups.following` reads a text with.
 
 Every pattern reads small letters without accents.
 """

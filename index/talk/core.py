@@ -5,7 +5,7 @@ kept word for word, and the small talk around them is left out. A question that 
 the sentence that names what it is about. Where nothing clearly asks (keywords, a statement), only greetings, thanks
 and set phrases go.
 
-The words of each language stand in :mod:`index.question.small_talk`.
+The words of each language stand in :mod:`index.talk.small_talk`.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ import re
 from itertools import islice, pairwise
 from typing import Final, NamedTuple
 
-from index.question import small_talk as talk
 from index.question.letters import plain
+from index.talk import small_talk as talk
 
 _CLAUSES_READ: Final = 16
 _LONGEST_CLOSING: Final = 90

@@ -6,9 +6,9 @@ import pytest
 
 from index.entities.entity import Entity, EntityBook, Kind
 from index.entities.wording import Wording
-from index.question.before import Before
-from index.question.following import followed
-from index.question.names import Names
+from index.follow_ups.before import Before
+from index.follow_ups.following import followed
+from index.follow_ups.names import Names
 from index.question.spelling import Spelling, surface_words
 
 TEXTS = (

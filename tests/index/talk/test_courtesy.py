@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.question.courtesy import Courtesy, courtesy_of
+from index.talk.courtesy import Courtesy, courtesy_of
 
 
 @pytest.mark.parametrize(

@@ -12,14 +12,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from index.follow_ups import turns
+from index.follow_ups.before import Before
+from index.follow_ups.names import Names
 from index.passages.passage import Span
-from index.question import small_talk as talk
-from index.question import turns
-from index.question.before import Before
-from index.question.core import core_of
 from index.question.expectation import Expectation, expectation_of
 from index.question.letters import plain
-from index.question.names import Names
+from index.talk import small_talk as talk
+from index.talk.core import core_of
 from index.terms.stop_words import STOP_WORDS
 from index.terms.tokens import QUESTION_WORDS, STEMMERS, fold
 

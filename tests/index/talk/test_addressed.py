@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.question.addressed import gives_orders, is_personal
+from index.talk.addressed import gives_orders, is_personal
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from index.question.core import core_of
+from index.talk.core import core_of
 
 WRAPPED = [
     ("Yo la team, vite fait avant la réu : qui a fondé Vega ? Bises", "qui a fondé Vega ?"),

@@ -6,7 +6,7 @@ import re
 from enum import StrEnum
 from typing import Final
 
-from index.question import small_talk as talk
+from index.talk import small_talk as talk
 from index.terms.tokens import fold
 
 _LONGEST: Final = 80

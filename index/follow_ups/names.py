@@ -9,8 +9,8 @@ from typing import Final
 
 from index.entities.wording import Wording
 from index.passages.passage import Span
-from index.question import small_talk as talk
 from index.question.spelling import Spelling
+from index.talk import small_talk as talk
 from index.terms.common_words import common_words
 from index.terms.stop_words import STOP_WORDS
 from index.terms.tokens import QUESTION_WORDS, STEMMERS, fold, stems
