@@ -295,6 +295,7 @@ def test_a_body_that_drips_is_given_up(newsroom: Newsroom, monkeypatch: pytest.M
     assert newsroom.visit(HOUR).added == ("clinique-1",)
 
 
+@pytest.mark.slow
 def test_of_an_endless_feed_what_came_is_read(newsroom: Newsroom) -> None:
     newsroom.publish(Story(1))
     endless = rss(newsroom.site, newsroom.stories).partition("</channel>")[0] + "<item><title>x</title>" * 250_000
@@ -356,6 +357,7 @@ def test_what_is_no_feed_brings_nothing_and_breaks_nothing(newsroom: Newsroom, b
     assert newsroom.visit().added == ()
 
 
+@pytest.mark.slow
 def test_ten_thousand_entries_wait_their_turn(newsroom: Newsroom) -> None:
     newsroom.list(f"{{url: '{newsroom.site.address('/feed.xml')}', most: 3}}")
     newsroom.publish(Story(1), Story(2), Story(3))

@@ -21,6 +21,7 @@ KILLS = 12
 
 # The site's connections to a process that was killed are closed by nobody.
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+@pytest.mark.slow
 def test_in_a_week_of_kills_each_entry_arrives_once_and_whole(site: Site, tmp_path: Path) -> None:
     def feed() -> web.Response:
         stories = published(step_in(tmp_path))

@@ -32,6 +32,7 @@ def test_the_bm25_of_some_passages_is_that_among_all(
     np.testing.assert_allclose(terms.scores_of(rows, " ".join(asked), "fr"), every[rows], rtol=1e-5)
 
 
+@pytest.mark.slow
 def test_answers_are_those_of_the_index_at_hand(tmp_path: Path) -> None:
     """In a process of its own: Milvus Lite starts threads, and a server's worth of modules."""
     pytest.importorskip("milvus_lite")

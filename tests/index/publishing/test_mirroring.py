@@ -198,6 +198,7 @@ def test_old_generations_leave_the_folder_and_the_reader(
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="forks")
+@pytest.mark.slow
 def test_killed_at_any_instant_a_reader_serves_a_whole_generation(
     maker: Engine, knowledge: Path, published: Path, tmp_path: Path
 ) -> None:
