@@ -105,9 +105,10 @@ def find(
     if reader is not None and fitted is not None:
         unread = hits
         hits = ordered(asked, unread, read, fitted)
-        first = _anew(read, hits).get(hits[0])
+        anew = _anew(read, hits)
+        first = anew.get(hits[0])
         around = reader.read_around(put, hits[0], first) if first is not None else None
-        seen = evidence_read(hits, _anew(read, hits), around, text)
+        seen = evidence_read(hits, anew, around, text)
         evidence = seen.by_name()
         sureness = confidence_read(seen, fitted)
         if first is not None and _is_contrary(put, asked_in, hits[0], first):
@@ -156,10 +157,9 @@ def _read(
 def _is_contrary(question: str, asked_in: str, hit: Hit, reading: Reading) -> bool:
     """Whether the sentence in which ``reading`` has the answer tells the contrary of what is asked."""
     passage, card = hit.indexed.passage, hit.indexed.card
-    shares = [reading.share_within(start - passage.start, end - passage.start) for start, end in passage.sentences]
     sentences = passage.sentence_texts()
     around = (card.title, passage.section or "", *sentences)
-    return tells_the_contrary(question, asked_in, sentences[shares.index(max(shares))], around, card.lang)
+    return tells_the_contrary(question, asked_in, sentences[reading.answering_sentence(passage)], around, card.lang)
 
 
 def _anew(read: Mapping[Hit, Reading], hits: Sequence[Hit]) -> dict[Hit, Reading]:

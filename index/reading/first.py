@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -42,59 +43,58 @@ class FirstReader:
     def read(self, question: str, hits: Sequence[Hit]) -> dict[Hit, Reading]:
         """What was read of some of ``hits``, best first; nothing when there was no time for it."""
         until = time.monotonic() + self._budget
-        if not hits or not self._turn.acquire(timeout=self._budget):
-            return {}
-        try:
-            return self._in_turn(question, order_of_reading(question, hits), until)
-        finally:
-            self._turn.release()
+        with self._its_turn() as taken:
+            return self._until_clear(question, order_of_reading(question, hits), until) if taken else {}
 
     def read_for_a_list(self, question: str, hits: Sequence[Hit]) -> dict[Hit, Reading]:
         """The same for a list: one passage that answers is not enough, reading goes on, for twice the budget."""
         until = time.monotonic() + 2 * self._budget
-        if not hits or not self._turn.acquire(timeout=self._budget):
-            return {}
-        try:
-            order = order_for_a_list(hits)
-            return self._all(question, [order[at : at + AT_ONCE] for at in range(0, len(order), AT_ONCE)], until)
-        finally:
-            self._turn.release()
+        order = order_for_a_list(hits)
+        with self._its_turn() as taken:
+            batches = [order[at : at + AT_ONCE] for at in range(0, len(order), AT_ONCE)] if taken else []
+            return self._all(question, batches, until)
 
     def read_others(self, question: str, hits: Sequence[Hit], read: Mapping[Hit, Reading]) -> dict[Hit, Reading]:
         """What is read of ``hits`` of other articles than those that were ``read``, which may give another figure or
         date, where one is asked for; ``hits`` with the scores that they had unread."""
         others = _others(question, order_of_reading(question, hits), read)
-        if not others or not self._turn.acquire(timeout=self._budget):
+        if not others:
             return {}
-        try:
-            return self._all(question, [others], time.monotonic() + self._budget)
-        finally:
-            self._turn.release()
+        with self._its_turn() as taken:
+            return self._read(question, others) if taken else {}
 
     def read_around(self, question: str, hit: Hit, reading: Reading) -> Reading:
         """What is read of the sentence of ``hit`` that answers and the one on each side, alone; ``reading``, what was
         read of the whole, where that is all there is to it or there is no time."""
         page = _around(hit, reading)
-        if page is None or not self._turn.acquire(timeout=self._budget):
+        if page is None:
             return reading
-        try:
-            return self._reader.read(_as_told(question, hit), [page])[0]
-        finally:
-            self._turn.release()
+        with self._its_turn() as taken:
+            return self._reader.read(_as_told(question, hit), [page])[0] if taken else reading
 
     def read_pages(self, question: str, pages: Sequence[Page]) -> list[Reading]:
         """What is read of each of ``pages``, whoever else waits."""
         return self._reader.read(question, pages)
+
+    @contextmanager
+    def _its_turn(self) -> Iterator[bool]:
+        """A turn to read, where one comes within the budget."""
+        taken = self._turn.acquire(timeout=self._budget)
+        try:
+            yield taken
+        finally:
+            if taken:
+                self._turn.release()
 
     def _all(self, question: str, batches: Sequence[Sequence[Hit]], until: float) -> dict[Hit, Reading]:
         found: dict[Hit, Reading] = {}
         for batch in batches:
             if not batch or time.monotonic() >= until:
                 break
-            found.update(zip(batch, self._reader.read(question, [_page(hit) for hit in batch]), strict=True))
+            found.update(self._read(question, batch))
         return found
 
-    def _in_turn(self, question: str, order: Sequence[Hit], until: float) -> dict[Hit, Reading]:
+    def _until_clear(self, question: str, order: Sequence[Hit], until: float) -> dict[Hit, Reading]:
         found: dict[Hit, Reading] = {}
         for batch in (order[:AT_FIRST], order[AT_FIRST:AT_MOST]):
             if not batch or time.monotonic() >= until:
@@ -143,10 +143,9 @@ def order_for_a_list(hits: Sequence[Hit]) -> list[Hit]:
 def _around(hit: Hit, reading: Reading) -> Page | None:
     """The page of a passage cut to where ``reading`` has the answer; None when nothing would be cut."""
     passage = hit.indexed.passage
-    shares = [reading.share_within(start - passage.start, end - passage.start) for start, end in passage.sentences]
-    answering = shares.index(max(shares))
-    first, last = max(0, answering - 1), min(len(shares) - 1, answering + 1)
-    if (first, last) == (0, len(shares) - 1):
+    answering, end_of_all = reading.answering_sentence(passage), len(passage.sentences) - 1
+    first, last = max(0, answering - 1), min(end_of_all, answering + 1)
+    if (first, last) == (0, end_of_all):
         return None
     start, end = passage.sentences[first][0], passage.sentences[last][1]
     return replace(_page(hit), text=passage.text[start - passage.start : end - passage.start])

@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from index.passages.passage import Span
+from index.passages.passage import Passage, Span
 
 LONGEST_ANSWER: Final = 40
 """Pieces of an answer, at most."""
@@ -43,6 +43,11 @@ class Reading:
         )
         first, last = np.unravel_index(int(np.where(allowed, both, -np.inf).argmax()), both.shape)
         return int(self.places[inside[first], 0]), int(self.places[inside[last], 1])
+
+    def answering_sentence(self, passage: Passage) -> int:
+        """The place of the sentence of ``passage``, which was read, in which the answer likeliest starts."""
+        shares = [self.share_within(start - passage.start, end - passage.start) for start, end in passage.sentences]
+        return shares.index(max(shares))
 
     def share_within(self, start: int, end: int) -> float:
         """The logarithm of the probability that the answer starts between ``start`` and ``end`` of the text."""
