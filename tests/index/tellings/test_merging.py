@@ -6,7 +6,9 @@ import pytest
 
 from index.entities.wording import Wording
 from index.events.extraction import EventExtractor
-from index.tellings.merging import Comparable, Subject, comparable, disputed, merged
+from index.tellings.comparable import Comparable, Subject, comparable
+from index.tellings.disputes import disputed
+from index.tellings.merging import merged
 from tests.index.events.telling import BOOK, article
 
 VEGA = Subject("vega", BOOK.family("vega"))

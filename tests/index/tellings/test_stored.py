@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from index.events.belonging import SURELY
 from index.events.event import Action, ArticleEvent, Level, Mark, Participant
 from index.tellings import prepared
+from index.tellings.comparable import subject_of
 from index.tellings.entries import entries
-from index.tellings.merging import subject_of
 from index.tellings.stored import Events, write_events
 from tests.index.events.telling import BOOK, told
 

@@ -1,0 +1,178 @@
+"""How likely two tellings are the same event.
+
+Two tellings are the same event when their dates overlap and enough else agrees: how fine their dates are, who takes
+part beside the subject, amounts, the kind of action, and, in one language, words. French and English agree on names,
+amounts and actions. Within one article a coarse date is seldom a finer one told again. The weights are a logistic
+regression's, fitted by ``training/fit_merging.py`` on labelled pairs; ``benchmarks/merging.py`` gives precision and
+recall.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping
+from functools import cache
+from operator import mul
+from pathlib import Path
+from typing import Final
+
+from index.edtf import Precision
+from index.events.event import ArticleEvent
+from index.tellings.comparable import Comparable
+from index.terms.tokens import stems
+from index.terms.translations import words_across
+
+SAME: Final = 0.5
+"""Agreement from which two tellings with overlapping dates are one event."""
+_WEIGHTS: Final = Path(__file__).with_name("agreement.json")
+_NEXT: Final = 3
+"""Characters between a sentence and the next."""
+_TELLING: Final = 0.85
+"""The weight of a word from which it tells what is spoken of, in whatever language."""
+_LONG: Final = 40
+"""Days of a date in which much else may have happened."""
+_SOME: Final = 0.4
+"""The share of words that translate each other from which something is told in both languages."""
+_FAR: Final = 2000
+"""Characters between two tellings of one article that are as far apart as can be."""
+_MOST_COUNTED: Final = 2
+
+FEATURES: Final = (
+    "month long far of_subject shared_names contained_names other_names shared_numbers other_numbers shared_action "
+    "day_action across_action other_actions rare said day_said contained_said across across_day figures_day told_again "
+    "leads_to points_back"
+).split()
+
+
+def features(one: Comparable, other: Comparable) -> tuple[float, ...]:
+    """What is weighed of two tellings whose dates overlap, in the order of FEATURES."""
+    equal = one.begin == other.begin and one.end == other.end
+    by_day = equal and one.precision is Precision.DAY
+    same_article = one.event.article_id == other.event.article_id
+    apart = abs(one.event.sentence[0] - other.event.sentence[0]) / _FAR
+    in_figures = one.event.is_dated_in_figures and other.event.is_dated_in_figures
+    is_across = one.event.lang != other.event.lang
+    said = 0.0 if is_across else in_common(one.said, other.said)
+    across = in_common_across(one, other) if is_across else 0.0
+    shared_names = float(min(len(one.names & other.names), _MOST_COUNTED))
+    shared_action = bool(one.actions & other.actions)
+    return (
+        float(equal and one.precision is Precision.MONTH),
+        float(not equal and max(one.end - one.begin, other.end - other.begin) > _LONG),
+        min(1.0, apart) if same_article else 0.0,
+        float(one.is_of_subject and other.is_of_subject),
+        shared_names,
+        shared_names * (not equal),
+        float(are_apart(one.named, other.named)),
+        float(min(sum(map(weighs, one.numbers & other.numbers)), _MOST_COUNTED)),
+        float(are_apart(one.numbers, other.numbers)),
+        float(shared_action),
+        float(shared_action and by_day),
+        float(shared_action and is_across),
+        float(are_apart(one.actions, other.actions)),
+        _rare_in_common(one.said, other.said),
+        said,
+        said * by_day,
+        said * (not equal),
+        across,
+        across * equal,
+        float(by_day and in_figures),
+        float(same_article and one.is_in_lead != other.is_in_lead),
+        float(same_article and _leads_to(one, other)),
+        float(same_article and _points_back(one, other)),
+    )
+
+
+def _rare_in_common(some: Mapping[str, float], others: Mapping[str, float]) -> float:
+    """The share of the telling words of the one that has fewer which the other has too."""
+    telling, its = ({word for word, weight in words.items() if weight >= _TELLING} for words in (some, others))
+    return len(telling & its) / max(1, min(len(telling), len(its)))
+
+
+def _leads_to(one: Comparable, other: Comparable) -> bool:
+    """« L'acheteur est connu un an plus tard. Le 21 janvier 2022, … »: the sentence after says more of it."""
+    first, then = sorted((one, other), key=lambda each: each.event.sentence)
+    follows = 0 <= then.event.sentence[0] - first.event.sentence[1] <= _NEXT
+    is_finer = then.end - then.begin <= first.end - first.begin
+    return follows and is_finer and then.event.is_dated_in_figures and not first.event.is_dated_in_figures
+
+
+def _points_back(one: Comparable, other: Comparable) -> bool:
+    """« Le même jour, … »: what points back to a date tells something else of it."""
+    first, then = sorted((one, other), key=lambda each: each.event.sentence)
+    return first.event.is_dated_in_figures and not then.event.is_dated_in_figures
+
+
+def in_common(some: Mapping[str, float], others: Mapping[str, float]) -> float:
+    """The share of the shorter one's words, by their weights, that the other has too."""
+    shared = sum(weight for word, weight in some.items() if word in others)
+    return shared / max(1.0, min(sum(some.values()), sum(others.values())))
+
+
+def in_common_across(one: Comparable, other: Comparable) -> float:
+    """As :func:`in_common`, of two languages: words that translate each other are the same."""
+    french, english = (one, other) if one.event.lang == "fr" else (other, one)
+    across = stems_across()
+    shared = sum(
+        weight
+        for word, weight in french.words.items()
+        if word in english.words or not across.get(word, frozenset()).isdisjoint(english.words)
+    )
+    return shared / max(1.0, min(sum(french.words.values()), sum(english.words.values())))
+
+
+@cache
+def stems_across() -> Mapping[str, frozenset[str]]:
+    """For each French stem, the English ones that translate it; read when two languages are first compared."""
+    found: dict[str, set[str]] = {}
+    for word, its in words_across("fr").items():
+        for stem in stems(word, "fr"):
+            found.setdefault(stem, set()).update(one for other in its for one in stems(other, "en"))
+    return {stem: frozenset(its) for stem, its in found.items()}
+
+
+def agreement(one: Comparable, other: Comparable) -> float:
+    """How likely the two are the same event, from 0 to 1; 0 where they cannot be."""
+    if not may_agree(one, other):
+        return 0.0
+    bias, *weights = _weights()
+    return 1.0 / (1.0 + math.exp(-bias - sum(map(mul, weights, features(one, other)))))
+
+
+def may_agree(one: Comparable, other: Comparable) -> bool:
+    """Whether their dates overlap, and are not all they share; two dates of one sentence are two events."""
+    if one.end < other.begin or other.end < one.begin or are_side_by_side(one.event, other.event):
+        return False
+    return not _share_only_a_year(one, other)
+
+
+def are_side_by_side(one: ArticleEvent, other: ArticleEvent) -> bool:
+    """Whether one sentence tells both, of different dates: then they are two events."""
+    return one.sentence == other.sentence and one.article_id == other.article_id and one.date != other.date
+
+
+def _share_only_a_year(one: Comparable, other: Comparable) -> bool:
+    """Whether two articles date by one year what may be any two of its purchases: no name, amount or telling word
+    beside the subject is in both."""
+    if one.event.article_id == other.event.article_id or min(one.end - one.begin, other.end - other.begin) <= _LONG:
+        return False
+    across = in_common_across(one, other) if one.event.lang != other.event.lang else 0.0
+    shared = one.names & other.names or one.numbers & other.numbers or _rare_in_common(one.said, other.said)
+    return not shared and across < _SOME
+
+
+@cache
+def _weights() -> tuple[float, ...]:
+    loaded: dict[str, float] = json.loads(_WEIGHTS.read_text(encoding="utf-8"))
+    return (loaded["bias"], *(loaded[name] for name in FEATURES))
+
+
+def are_apart(some: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether both hold something, and nothing in common."""
+    return bool(some and others and some.isdisjoint(others))
+
+
+def weighs(number: str) -> float:
+    """An amount of several figures is seldom shared by chance; "2" often is."""
+    return 1.0 if len(number.replace(".", "")) > 1 else 0.25
