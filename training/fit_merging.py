@@ -21,17 +21,18 @@ from sklearn.linear_model import LogisticRegression
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT / "benchmarks"))
 
-from merging import LabelledPair, labelled_pairs, print_errors, print_figures  # noqa: E402
+from merging import LabelledPair, labelled_pairs, labelled_timelines, print_errors, print_figures  # noqa: E402
 
 from index.tellings.agreement import FEATURES, features, may_agree  # noqa: E402
 
-_STRENGTH = 2.0
+_STRENGTH = 4.0
 _FOLDS = 10
 
 
 def main(options: argparse.Namespace) -> int:
     """Fit on all pairs, print the figures of articles left out and of pairs kept aside, write the weights."""
-    pairs, found = labelled_pairs(options.stories)
+    timelines, found = labelled_timelines(options.stories)
+    pairs = labelled_pairs(timelines)
     print(f"tellings found: {found}")
     seen = [pair for pair in pairs if not pair.is_kept_aside]
     aside = [pair for pair in pairs if pair.is_kept_aside]
@@ -66,9 +67,10 @@ def _folds(pairs: Sequence[LabelledPair]) -> Iterator[tuple[list[int], list[int]
 
 
 def _fit(pairs: Sequence[LabelledPair]) -> LogisticRegression:
-    matrix = [features(pair.one, pair.other) for pair in pairs if may_agree(pair.one, pair.other)]
-    same = [pair.same for pair in pairs if may_agree(pair.one, pair.other)]
-    return LogisticRegression(C=_STRENGTH, max_iter=5000).fit(np.array(matrix), np.array(same))
+    its = [pair for pair in pairs if may_agree(pair.one, pair.other)]
+    matrix = np.array([features(pair.one, pair.other) for pair in its])
+    model = LogisticRegression(C=_STRENGTH, max_iter=5000)
+    return model.fit(matrix, [pair.same for pair in its], [pair.weight for pair in its])
 
 
 def _likely(model: LogisticRegression, pairs: Sequence[LabelledPair]) -> NDArray[np.float64]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Set
 from functools import cache
 from operator import mul
 from pathlib import Path
@@ -28,6 +28,8 @@ SAME: Final = 0.5
 _WEIGHTS: Final = Path(__file__).with_name("agreement.json")
 _NEXT: Final = 3
 """Characters between a sentence and the next."""
+_BESIDE: Final = 8
+"""Characters between a date and what says it more finely."""
 _TELLING: Final = 0.85
 """The weight of a word from which it tells what is spoken of, in whatever language."""
 _LONG: Final = 40
@@ -39,9 +41,8 @@ _FAR: Final = 2000
 _MOST_COUNTED: Final = 2
 
 FEATURES: Final = (
-    "month long far of_subject shared_names contained_names other_names shared_numbers other_numbers shared_action "
-    "day_action across_action other_actions rare said day_said contained_said across across_day figures_day told_again "
-    "leads_to points_back"
+    "month long far shared_names contained_names other_names shared_numbers other_numbers shared_action day_action "
+    "other_actions rare said contained_said across figures_day leads_to points_back"
 ).split()
 
 
@@ -54,34 +55,38 @@ def features(one: Comparable, other: Comparable) -> tuple[float, ...]:
     in_figures = one.event.is_dated_in_figures and other.event.is_dated_in_figures
     is_across = one.event.lang != other.event.lang
     said = 0.0 if is_across else in_common(one.said, other.said)
-    across = in_common_across(one, other) if is_across else 0.0
-    shared_names = float(min(len(one.names & other.names), _MOST_COUNTED))
+    shared_names = _sum(one.names[name] for name in one.names if name in other.names)
     shared_action = bool(one.actions & other.actions)
     return (
         float(equal and one.precision is Precision.MONTH),
         float(not equal and max(one.end - one.begin, other.end - other.begin) > _LONG),
         min(1.0, apart) if same_article else 0.0,
-        float(one.is_of_subject and other.is_of_subject),
         shared_names,
         shared_names * (not equal),
-        float(are_apart(one.named, other.named)),
-        float(min(sum(map(weighs, one.numbers & other.numbers)), _MOST_COUNTED)),
+        _sum(
+            weight for one_s, others in _both_ways(one, other) for name, weight in one_s.items() if name not in others
+        ),
+        _sum(map(weighs, one.numbers & other.numbers)),
         float(are_apart(one.numbers, other.numbers)),
         float(shared_action),
         float(shared_action and by_day),
-        float(shared_action and is_across),
         float(are_apart(one.actions, other.actions)),
         _rare_in_common(one.said, other.said),
         said,
-        said * by_day,
         said * (not equal),
-        across,
-        across * equal,
+        in_common_across(one, other) if is_across else 0.0,
         float(by_day and in_figures),
-        float(same_article and one.is_in_lead != other.is_in_lead),
-        float(same_article and _leads_to(one, other)),
+        float(_leads_to(one, other)),
         float(same_article and _points_back(one, other)),
     )
+
+
+def _sum(weights: Iterable[float]) -> float:
+    return min(sum(weights), _MOST_COUNTED)
+
+
+def _both_ways(one: Comparable, other: Comparable) -> tuple[tuple[Mapping[str, float], Mapping[str, float]], ...]:
+    return (one.named, other.named), (other.named, one.named)
 
 
 def _rare_in_common(some: Mapping[str, float], others: Mapping[str, float]) -> float:
@@ -91,11 +96,14 @@ def _rare_in_common(some: Mapping[str, float], others: Mapping[str, float]) -> f
 
 
 def _leads_to(one: Comparable, other: Comparable) -> bool:
-    """« L'acheteur est connu un an plus tard. Le 21 janvier 2022, … »: the sentence after says more of it."""
-    first, then = sorted((one, other), key=lambda each: each.event.sentence)
+    """« L'acheteur est connu un an plus tard. Le 21 janvier 2022, … »: what comes right after says more of it."""
+    first, then = sorted((one, other), key=lambda each: (each.event.sentence, each.event.expression))
+    if first.event.article_id != then.event.article_id:
+        return False
     follows = 0 <= then.event.sentence[0] - first.event.sentence[1] <= _NEXT
     is_finer = then.end - then.begin <= first.end - first.begin
-    return follows and is_finer and then.event.is_dated_in_figures and not first.event.is_dated_in_figures
+    in_figures = then.event.is_dated_in_figures and not first.event.is_dated_in_figures
+    return is_finer and in_figures and (follows or are_apposed(first.event, then.event))
 
 
 def _points_back(one: Comparable, other: Comparable) -> bool:
@@ -148,8 +156,15 @@ def may_agree(one: Comparable, other: Comparable) -> bool:
 
 
 def are_side_by_side(one: ArticleEvent, other: ArticleEvent) -> bool:
-    """Whether one sentence tells both, of different dates: then they are two events."""
-    return one.sentence == other.sentence and one.article_id == other.article_id and one.date != other.date
+    """Whether one sentence tells both: then they are two events, but where the second date only says the first one
+    more finely, « un an plus tard, le 15 avril 2024 »."""
+    return one.sentence == other.sentence and one.article_id == other.article_id and not are_apposed(one, other)
+
+
+def are_apposed(one: ArticleEvent, other: ArticleEvent) -> bool:
+    """Whether two dates of one sentence stand next to each other."""
+    first, then = sorted((one.expression, other.expression))
+    return one.sentence == other.sentence and first != then and 0 <= then[0] - first[1] <= _BESIDE
 
 
 def _share_only_a_year(one: Comparable, other: Comparable) -> bool:
@@ -158,7 +173,9 @@ def _share_only_a_year(one: Comparable, other: Comparable) -> bool:
     if one.event.article_id == other.event.article_id or min(one.end - one.begin, other.end - other.begin) <= _LONG:
         return False
     across = in_common_across(one, other) if one.event.lang != other.event.lang else 0.0
-    shared = one.names & other.names or one.numbers & other.numbers or _rare_in_common(one.said, other.said)
+    shared = (
+        one.names.keys() & other.names.keys() or one.numbers & other.numbers or _rare_in_common(one.said, other.said)
+    )
     return not shared and across < _SOME
 
 
@@ -168,7 +185,7 @@ def _weights() -> tuple[float, ...]:
     return (loaded["bias"], *(loaded[name] for name in FEATURES))
 
 
-def are_apart(some: frozenset[str], others: frozenset[str]) -> bool:
+def are_apart(some: Set[str], others: Set[str]) -> bool:
     """Whether both hold something, and nothing in common."""
     return bool(some and others and some.isdisjoint(others))
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,7 +12,7 @@ from index.edtf import Precision, first_day, last_day, precision_of, turning_poi
 from index.entities.entity import EntityBook
 from index.entities.proper_names import UNLISTED
 from index.events.belonging import SURELY
-from index.events.event import Action, ArticleEvent, Level
+from index.events.event import Action, ArticleEvent, Level, Participant
 from index.terms.common_words import common_words
 
 _RARE: Final = 1e-3
@@ -40,16 +41,16 @@ def subject_of(entity_id: str, book: EntityBook) -> Subject:
 @dataclass(frozen=True, slots=True)
 class Comparable:
     """An event, with what it is compared by at hand: its first and last day as ordinals, its precision, the names
-    beside the subject (``named``: those in its own clause), its amounts and actions, the words of its sentence and of
-    its clause (``said``) by their weights, and whether it stands in its article's lead."""
+    beside the subject (``named``: those in its own clause) by how rare they are, its amounts and actions, the words of
+    its sentence and of its clause (``said``) by their weights, and whether it stands in its article's lead."""
 
     event: ArticleEvent
     begin: int
     end: int
     precision: Precision
     is_of_subject: bool
-    names: frozenset[str]
-    named: frozenset[str]
+    names: Mapping[str, float]
+    named: Mapping[str, float]
     numbers: frozenset[str]
     actions: frozenset[str]
     words: Mapping[str, float]
@@ -59,33 +60,48 @@ class Comparable:
     @property
     def copied(self) -> Copied:
         """What is the same in copies of one text."""
-        return self.event.date, frozenset(self.words), self.numbers, self.named
+        return self.event.date, frozenset(self.words), self.numbers, frozenset(self.named)
 
 
-def comparable(event: ArticleEvent, subject: Subject) -> Comparable:
-    """``event`` made ready to be compared within the timeline of ``subject``; open dates count where they turn."""
+def comparables(events: Sequence[ArticleEvent], subject: Subject) -> list[Comparable]:
+    """``events``, all that is told of ``subject``, made ready to be compared within its timeline; open dates count
+    where they turn. A name tells more the fewer of the events it takes part in."""
+    counts = Counter(name for event in events for name in {one.key for one in _beside(event, subject)})
+    most = math.log(len(events) + 1)
+    rarity = {name: math.log((len(events) + 1) / count) / most for name, count in counts.items()}
+    return [_comparable(event, subject, rarity) for event in events]
+
+
+def _comparable(event: ArticleEvent, subject: Subject, rarity: Mapping[str, float]) -> Comparable:
     point = turning_point(event.date)
-    sure = [
-        one
-        for one in event.participants
-        if one.sureness >= SURELY and one.level < Level.TOPIC and one.key not in subject.owners
-    ]
-    names = {one.key for one in sure}
-    named = {one.key for one in sure if one.level is Level.NAMED and (one.key[0] != UNLISTED or " " in one.key)}
+    beside = _beside(event, subject)
+    named = {one.key for one in beside if one.level is Level.NAMED and (one.key[0] != UNLISTED or " " in one.key)}
     return Comparable(
         event,
         first_day(point).toordinal(),
         last_day(point).toordinal(),
         precision_of(point),
         any(one.key == subject.key for one in event.participants),
-        frozenset(names - {subject.key}),
-        frozenset(named - {subject.key}),
+        {one.key: rarity[one.key] for one in beside},
+        {name: rarity[name] for name in named},
         frozenset(event.numbers),
         frozenset(event.actions) - _TELLING_ACTIONS,
         _weighted(event.words, event.lang),
         _weighted((word for word in event.said if not word[0].isdigit()), event.lang),
         event.sentence[0] < _LEAD,
     )
+
+
+def _beside(event: ArticleEvent, subject: Subject) -> list[Participant]:
+    """Who surely takes part in ``event`` beside its subject and its owners."""
+    return [
+        one
+        for one in event.participants
+        if one.sureness >= SURELY
+        and one.level < Level.TOPIC
+        and one.key != subject.key
+        and one.key not in subject.owners
+    ]
 
 
 def _weighted(words: Iterable[str], lang: str) -> dict[str, float]:

@@ -45,7 +45,8 @@ def _by_one_article(group: Sequence[Comparable], rival: Sequence[Comparable]) ->
 def _likeness(one: Comparable, other: Comparable) -> float:
     """How alike two tellings are, their dates aside, by hand: contradictions are too few to be fitted."""
     alike = 0.84 * (one.is_of_subject and other.is_of_subject)
-    alike += 0.26 * min(len(one.names & other.names), _MOST_COUNTED) - 0.6 * are_apart(one.named, other.named)
+    alike += 0.26 * min(len(one.names.keys() & other.names.keys()), _MOST_COUNTED)
+    alike -= 0.6 * are_apart(one.named.keys(), other.named.keys())
     alike += 0.7 * min(sum(map(weighs, one.numbers & other.numbers)), _MOST_COUNTED)
     alike += 0.47 * bool(one.actions & other.actions) - 0.28 * are_apart(one.actions, other.actions)
     alike -= 0.45 * are_apart(one.numbers, other.numbers)

@@ -6,7 +6,7 @@ import pytest
 
 from index.entities.wording import Wording
 from index.events.extraction import EventExtractor
-from index.tellings.comparable import Comparable, Subject, comparable
+from index.tellings.comparable import Comparable, Subject, comparables
 from index.tellings.disputes import disputed
 from index.tellings.merging import merged
 from tests.index.events.telling import BOOK, article
@@ -19,7 +19,7 @@ ENGLISH = "On March 4, 2021, Vega bought Lyra for 340 million euros."
 def events(*texts: tuple[str, str]) -> list[Comparable]:
     extractor = EventExtractor(Wording(BOOK))
     articles = [article(text, lang, name=f"a{place}") for place, (text, lang) in enumerate(texts)]
-    return [comparable(event, VEGA) for one in articles for event in extractor.events(one)]
+    return comparables([event for one in articles for event in extractor.events(one)], VEGA)
 
 
 def groups(*texts: tuple[str, str]) -> list[list[str]]:
