@@ -21,7 +21,8 @@ from sklearn.linear_model import LogisticRegression
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT / "benchmarks"))
 
-from merging import LabelledPair, labelled_pairs, labelled_timelines, print_errors, print_figures  # noqa: E402
+from labelled_events import LabelledPair, labelled_pairs, labelled_timelines  # noqa: E402
+from merging import print_errors, print_figures  # noqa: E402
 
 from index.tellings.agreement import FEATURES, features, may_agree  # noqa: E402
 
