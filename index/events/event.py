@@ -75,7 +75,8 @@ class Participant:
 class ArticleEvent:
     """One dated event as one article tells it; all spans are offsets in the article's body.
 
-    ``date`` is EDTF; ``expression`` says it, with figures (« le 3 mai ») or pointing elsewhere (« le même jour »);
+    ``date`` is EDTF; ``expression`` says it, with figures (« le 3 mai ») or pointing elsewhere (« le même jour »),
+    and tells what happened or only which is meant (« l'accord de 2021 »);
     ``clause`` are the pieces that tell the event, and ``said`` the stems of
     their words, those of cited media aside. ``numbers``, ``actions`` and ``words`` (stems of the
     sentence, its dates and names aside) are what an event is compared by.
@@ -90,6 +91,7 @@ class ArticleEvent:
     mark: Mark
     dated_by_article: bool
     is_dated_in_figures: bool
+    says_which: bool
     participants: tuple[Participant, ...]
     numbers: tuple[str, ...]
     actions: tuple[str, ...]

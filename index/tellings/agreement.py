@@ -41,7 +41,8 @@ _FAR: Final = 2000
 _MOST_COUNTED: Final = 2
 
 FEATURES: Final = (
-    "month long far shared_names contained_names other_names shared_numbers other_numbers shared_action day_action "
+    "month long same_article far says_which "
+    "shared_names contained_names other_names shared_numbers other_numbers shared_action day_action "
     "other_actions rare said contained_said across figures_day leads_to points_back"
 ).split()
 
@@ -60,7 +61,9 @@ def features(one: Comparable, other: Comparable) -> tuple[float, ...]:
     return (
         float(equal and one.precision is Precision.MONTH),
         float(not equal and max(one.end - one.begin, other.end - other.begin) > _LONG),
+        float(same_article),
         min(1.0, apart) if same_article else 0.0,
+        float(one.event.says_which or other.event.says_which),
         shared_names,
         shared_names * (not equal),
         _sum(

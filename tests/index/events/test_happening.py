@@ -8,7 +8,21 @@ from index.events.event import Action, ArticleEvent, Mark
 from index.events.happening import Happening, happenings
 
 TOLD = ArticleEvent(
-    "a", "en", "2020", (0, 4), ((0, 9),), (0, 9), Mark.TOLD, False, True, (), numbers=(), actions=(), words=(), said=()
+    "a",
+    "en",
+    "2020",
+    (0, 4),
+    ((0, 9),),
+    (0, 9),
+    Mark.TOLD,
+    False,
+    True,
+    False,
+    (),
+    numbers=(),
+    actions=(),
+    words=(),
+    said=(),
 )
 
 

@@ -31,6 +31,7 @@ EVENTS = st.builds(
     mark=st.sampled_from(Mark),
     dated_by_article=st.booleans(),
     is_dated_in_figures=st.booleans(),
+    says_which=st.booleans(),
     participants=st.lists(
         st.builds(Participant, st.text(min_size=1, max_size=12), st.sampled_from(Level), SPANS, st.floats(0, 1)),
         max_size=4,
