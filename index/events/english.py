@@ -43,7 +43,7 @@ ACTIONS: Final[Mapping[Action, re.Pattern[str]]] = {
     Action.LAUNCH: _pattern(
         r"\b(?:launch\w*|open(?:s|ed|ing)?|start(?:s|ed|ing)?|introduc\w*|unveil\w*|beg[ai]n\w*"
         r"|roll\w* out|found(?:ed|ing)"
-        r"|creat\w*|pilot|went live|debut\w*|releas\w*)\b"
+        r"|creat\w*|set up|establish\w*|was born|pilot|went live|debut\w*|releas\w*)\b"
     ),
     Action.CLOSE: _pattern(
         r"\b(?:clos(?:e|es|ed|ing|ure)|shut\w*|end(?:s|ed|ing)?|dissol\w*|discontinu\w*|abandon\w*"

@@ -49,7 +49,7 @@ ACTIONS: Final[Mapping[Action, re.Pattern[str]]] = {
     Action.LAUNCH: _pattern(
         r"\b(?:lanc\w*|inaugur\w*|ouvr\w*|ouvert\w*|démarr\w*|introdui\w*|dévoil\w*|mis\w* en service"
         r"|commercialis\w*"
-        r"|fond(?:e|ent|é|ée|ation)|cré(?:e|ent|é|ée|ation))\b"
+        r"|fond(?:e|ent|é|ée|ation)|cré(?:e|ent|é|ée|ation)|née?s? (?:en|de|d')|naît|naissance)\b"
     ),
     Action.CLOSE: _pattern(
         r"\b(?:ferm\w*|arrêt\w*|abandon\w*|cess(?:e|er|é|ation)|dissou\w*|dissol\w*|fin de|met fin"

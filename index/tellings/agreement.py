@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Final
 
 from index.edtf import Precision
-from index.events.event import ArticleEvent
+from index.events.event import Action, ArticleEvent
 from index.tellings.comparable import Comparable
 from index.terms.tokens import stems
 from index.terms.translations import words_across
@@ -36,60 +36,43 @@ _LONG: Final = 40
 """Days of a date in which much else may have happened."""
 _SOME: Final = 0.4
 """The share of words that translate each other from which something is told in both languages."""
+_ONCE: Final = frozenset({Action.LAUNCH.value, Action.CLOSE.value})
 _FAR: Final = 2000
 """Characters between two tellings of one article that are as far apart as can be."""
 _MOST_COUNTED: Final = 2
 
 FEATURES: Final = (
-    "month long same_article far says_which "
-    "shared_names contained_names other_names shared_numbers other_numbers shared_action day_action "
-    "other_actions rare said contained_said across figures_day leads_to points_back"
+    "month long same_article far says_which shared_names other_names shared_numbers other_numbers shared_action rare "
+    "across leads_to points_back"
 ).split()
 
 
 def features(one: Comparable, other: Comparable) -> tuple[float, ...]:
     """What is weighed of two tellings whose dates overlap, in the order of FEATURES."""
     equal = one.begin == other.begin and one.end == other.end
-    by_day = equal and one.precision is Precision.DAY
     same_article = one.event.article_id == other.event.article_id
     apart = abs(one.event.sentence[0] - other.event.sentence[0]) / _FAR
-    in_figures = one.event.is_dated_in_figures and other.event.is_dated_in_figures
-    is_across = one.event.lang != other.event.lang
-    said = 0.0 if is_across else in_common(one.said, other.said)
-    shared_names = _sum(one.names[name] for name in one.names if name in other.names)
-    shared_action = bool(one.actions & other.actions)
+    either_way = ((one.named, other.named), (other.named, one.named))
     return (
         float(equal and one.precision is Precision.MONTH),
         float(not equal and max(one.end - one.begin, other.end - other.begin) > _LONG),
         float(same_article),
         min(1.0, apart) if same_article else 0.0,
         float(one.event.says_which or other.event.says_which),
-        shared_names,
-        shared_names * (not equal),
-        _sum(
-            weight for one_s, others in _both_ways(one, other) for name, weight in one_s.items() if name not in others
-        ),
+        _sum(weight for name, weight in one.names.items() if name in other.names),
+        _sum(weight for some, others in either_way for name, weight in some.items() if name not in others),
         _sum(map(weighs, one.numbers & other.numbers)),
         float(are_apart(one.numbers, other.numbers)),
-        float(shared_action),
-        float(shared_action and by_day),
-        float(are_apart(one.actions, other.actions)),
+        float(bool(one.actions & other.actions)),
         _rare_in_common(one.said, other.said),
-        said,
-        said * (not equal),
-        in_common_across(one, other) if is_across else 0.0,
-        float(by_day and in_figures),
+        in_common_across(one, other) if one.event.lang != other.event.lang else 0.0,
         float(_leads_to(one, other)),
-        float(same_article and _points_back(one, other)),
+        float(equal and same_article and _points_back(one, other)),
     )
 
 
 def _sum(weights: Iterable[float]) -> float:
     return min(sum(weights), _MOST_COUNTED)
-
-
-def _both_ways(one: Comparable, other: Comparable) -> tuple[tuple[Mapping[str, float], Mapping[str, float]], ...]:
-    return (one.named, other.named), (other.named, one.named)
 
 
 def _rare_in_common(some: Mapping[str, float], others: Mapping[str, float]) -> float:
@@ -115,14 +98,9 @@ def _points_back(one: Comparable, other: Comparable) -> bool:
     return first.event.is_dated_in_figures and not then.event.is_dated_in_figures
 
 
-def in_common(some: Mapping[str, float], others: Mapping[str, float]) -> float:
-    """The share of the shorter one's words, by their weights, that the other has too."""
-    shared = sum(weight for word, weight in some.items() if word in others)
-    return shared / max(1.0, min(sum(some.values()), sum(others.values())))
-
-
 def in_common_across(one: Comparable, other: Comparable) -> float:
-    """As :func:`in_common`, of two languages: words that translate each other are the same."""
+    """The share of the words of the sentence that has fewer, by their weights, which the other has too, in another
+    language: words that translate each other are the same."""
     french, english = (one, other) if one.event.lang == "fr" else (other, one)
     across = stems_across()
     shared = sum(
@@ -171,15 +149,14 @@ def are_apposed(one: ArticleEvent, other: ArticleEvent) -> bool:
 
 
 def _share_only_a_year(one: Comparable, other: Comparable) -> bool:
-    """Whether two articles date by one year what may be any two of its purchases: no name, amount or telling word
-    beside the subject is in both."""
-    if one.event.article_id == other.event.article_id or min(one.end - one.begin, other.end - other.begin) <= _LONG:
+    """Whether both date by one year what may be any two of its purchases: no name, amount or telling word beside the
+    subject is in both, and it isn't the subject's own beginning or end."""
+    if min(one.end - one.begin, other.end - other.begin) <= _LONG:
         return False
     across = in_common_across(one, other) if one.event.lang != other.event.lang else 0.0
-    shared = (
-        one.names.keys() & other.names.keys() or one.numbers & other.numbers or _rare_in_common(one.said, other.said)
-    )
-    return not shared and across < _SOME
+    shared = one.names.keys() & other.names.keys() or one.numbers & other.numbers
+    happened_once = not one.named and not other.named and one.actions & other.actions & _ONCE
+    return not shared and not happened_once and not _rare_in_common(one.said, other.said) and across < _SOME
 
 
 @cache
