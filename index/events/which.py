@@ -26,7 +26,7 @@ _OF_NOUN: Final[Mapping[str, re.Pattern[str]]] = {
 _OF_TIME: Final[Mapping[str, frozenset[str]]] = {
     "fr": frozenset(
         "partir compter cours début milieu loin issue lors fois mois année années trimestre semestre jour jours nuit "
-        "matin soir semaine été automne hiver printemps courant "
+        "semaines matin soir semaine été automne hiver printemps courant "
         "date datée datées ensemble règlement décret directive".split()
     ),
     "en": frozenset(

@@ -34,8 +34,11 @@ _TELLING: Final = 0.85
 """The weight of a word from which it tells what is spoken of, in whatever language."""
 _LONG: Final = 40
 """Days of a date in which much else may have happened."""
+_LITTLE: Final = 0.2
 _SOME: Final = 0.4
-"""The share of words that translate each other from which something is told in both languages."""
+"""The share of words that translate each other from which something is told in both languages, of a day and of a
+year."""
+_APPEAL: Final = Action.APPEAL.value
 _ONCE: Final = frozenset({Action.LAUNCH.value, Action.CLOSE.value})
 _FAR: Final = 2000
 """Characters between two tellings of one article that are as far apart as can be."""
@@ -43,7 +46,7 @@ _MOST_COUNTED: Final = 2
 
 FEATURES: Final = (
     "month long same_article far says_which shared_names other_names shared_numbers other_numbers shared_action rare "
-    "across leads_to points_back"
+    "across leads_to"
 ).split()
 
 
@@ -67,7 +70,6 @@ def features(one: Comparable, other: Comparable) -> tuple[float, ...]:
         _rare_in_common(one.said, other.said),
         in_common_across(one, other) if one.event.lang != other.event.lang else 0.0,
         float(_leads_to(one, other)),
-        float(equal and same_article and _points_back(one, other)),
     )
 
 
@@ -93,9 +95,22 @@ def _leads_to(one: Comparable, other: Comparable) -> bool:
 
 
 def _points_back(one: Comparable, other: Comparable) -> bool:
-    """« Le même jour, … »: what points back to a date tells something else of it."""
+    """« Le même jour, … », behind what tells the day."""
     first, then = sorted((one, other), key=lambda each: each.event.sentence)
-    return first.event.is_dated_in_figures and not then.event.is_dated_in_figures
+    if one.precision is not Precision.DAY or one.begin != other.begin or one.end != other.end:
+        return False
+    same_article = one.event.article_id == other.event.article_id
+    return same_article and first.event.is_dated_in_figures and not then.event.is_dated_in_figures
+
+
+def _is_appealed(one: Comparable, other: Comparable) -> bool:
+    return bool(one.actions) and _APPEAL not in one.actions and _APPEAL in other.actions
+
+
+def _recalls(one: Comparable, other: Comparable) -> bool:
+    """« L'annonce de ce mois-ci », beside what was announced: one date only says which is meant, pointing to it."""
+    coarse = max((one, other), key=lambda each: each.end - each.begin).event
+    return one.event.article_id == other.event.article_id and coarse.says_which and not coarse.is_dated_in_figures
 
 
 def in_common_across(one: Comparable, other: Comparable) -> float:
@@ -130,10 +145,13 @@ def agreement(one: Comparable, other: Comparable) -> float:
 
 
 def may_agree(one: Comparable, other: Comparable) -> bool:
-    """Whether their dates overlap, and are not all they share; two dates of one sentence are two events."""
+    """Whether their dates overlap and are not all they share; two dates of one sentence are two events, and so are a
+    day and what points back to it, a ruling and the appeal against it."""
     if one.end < other.begin or other.end < one.begin or are_side_by_side(one.event, other.event):
         return False
-    return not _share_only_a_year(one, other)
+    if _points_back(one, other) or _is_appealed(one, other) or _is_appealed(other, one):
+        return False
+    return _leads_to(one, other) or _recalls(one, other) or _share_more_than_a_date(one, other)
 
 
 def are_side_by_side(one: ArticleEvent, other: ArticleEvent) -> bool:
@@ -148,15 +166,18 @@ def are_apposed(one: ArticleEvent, other: ArticleEvent) -> bool:
     return one.sentence == other.sentence and first != then and 0 <= then[0] - first[1] <= _BESIDE
 
 
-def _share_only_a_year(one: Comparable, other: Comparable) -> bool:
-    """Whether both date by one year what may be any two of its purchases: no name, amount or telling word beside the
-    subject is in both, and it isn't the subject's own beginning or end."""
-    if min(one.end - one.begin, other.end - other.begin) <= _LONG:
-        return False
+def _share_more_than_a_date(one: Comparable, other: Comparable) -> bool:
+    """Whether a name, an amount, a telling word or what is done is in both. Of a year what is done isn't enough, it may
+    be any two purchases, but for the subject's own beginning or end."""
     across = in_common_across(one, other) if one.event.lang != other.event.lang else 0.0
-    shared = one.names.keys() & other.names.keys() or one.numbers & other.numbers
-    happened_once = not one.named and not other.named and one.actions & other.actions & _ONCE
-    return not shared and not happened_once and not _rare_in_common(one.said, other.said) and across < _SOME
+    done = one.actions & other.actions
+    if min(one.end - one.begin, other.end - other.begin) > _LONG:
+        done = done & _ONCE if not one.named and not other.named else frozenset()
+        across -= _SOME - _LITTLE
+    names = one.names.keys() & other.names.keys()
+    return bool(
+        names or one.numbers & other.numbers or done or _rare_in_common(one.said, other.said) or across >= _LITTLE
+    )
 
 
 @cache
