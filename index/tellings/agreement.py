@@ -39,6 +39,8 @@ _SOME: Final = 0.4
 """The share of words that translate each other from which something is told in both languages, of a day and of a
 year."""
 _APPEAL: Final = Action.APPEAL.value
+_IN_COURT: Final = frozenset({Action.SUE.value, Action.FINE.value, Action.FORBID.value, _APPEAL})
+_DEALS: Final = frozenset({Action.BUY.value, Action.SELL.value, Action.INVEST.value, Action.PARTNER.value})
 _ONCE: Final = frozenset({Action.LAUNCH.value, Action.CLOSE.value})
 _FAR: Final = 2000
 """Characters between two tellings of one article that are as far apart as can be."""
@@ -103,8 +105,14 @@ def _points_back(one: Comparable, other: Comparable) -> bool:
     return same_article and first.event.is_dated_in_figures and not then.event.is_dated_in_figures
 
 
-def _is_appealed(one: Comparable, other: Comparable) -> bool:
-    return bool(one.actions) and _APPEAL not in one.actions and _APPEAL in other.actions
+def _are_of_two_kinds(one: Comparable, other: Comparable) -> bool:
+    """Whether one tells an appeal, or what goes on in court, and the other what it is against, or a deal."""
+    if one.event.says_which or other.event.says_which:
+        return False
+    both = (one.actions, other.actions)
+    if all(both) and (_APPEAL in one.actions) != (_APPEAL in other.actions):
+        return True
+    return any(some and others and some <= _IN_COURT and others <= _DEALS for some, others in (both, both[::-1]))
 
 
 def _recalls(one: Comparable, other: Comparable) -> bool:
@@ -146,10 +154,10 @@ def agreement(one: Comparable, other: Comparable) -> float:
 
 def may_agree(one: Comparable, other: Comparable) -> bool:
     """Whether their dates overlap and are not all they share; two dates of one sentence are two events, and so are a
-    day and what points back to it, a ruling and the appeal against it."""
+    day and what points back to it, a ruling and the appeal against it, a deal and a lawsuit."""
     if one.end < other.begin or other.end < one.begin or are_side_by_side(one.event, other.event):
         return False
-    if _points_back(one, other) or _is_appealed(one, other) or _is_appealed(other, one):
+    if _points_back(one, other) or _are_of_two_kinds(one, other):
         return False
     return _leads_to(one, other) or _recalls(one, other) or _share_more_than_a_date(one, other)
 
