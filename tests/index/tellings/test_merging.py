@@ -103,3 +103,30 @@ def test_two_purchases_of_a_year_in_two_languages_are_two() -> None:
     french = "Lyra rachète la moitié détenue par Vega en 2016."
     english = "At the time, Altair was the second-largest purchase of Vega, behind only Deneb, bought in 2016."
     assert len(merged(events((french, "fr"), (english, "en")))) == 2
+
+
+def test_a_date_that_only_says_which_is_meant_goes_with_what_it_means() -> None:
+    text = "Le 6 mai 2021, Vega a racheté Lyra. Les clients se taisent. L’achat de ce mois-ci a surpris chez Vega."
+    assert [len(group) for group in merged(events((text, "fr")))] == [2]
+
+
+def test_a_second_date_that_says_the_first_more_finely_is_the_same_event() -> None:
+    text = "Vega was accused in 2023. The sanction of Vega arrived a year later: on April 15, 2024, Vega was fined."
+    assert sorted(len(group) for group in merged(events((text, "en")))) == [1, 2]
+
+
+def test_a_deal_and_a_lawsuit_of_one_day_are_two_events() -> None:
+    bought, sued = (
+        "Vega bought Lyra on March 4, 2021.",
+        "On March 4, 2021, a court heard the lawsuit of Lyra against Vega.",
+    )
+    assert sorted(groups((bought, "en"), (sued, "en"))) == [["a0"], ["a1"]]
+
+
+def test_a_beginning_is_one_event_in_two_languages() -> None:
+    french, english = "Vega est née en 2019.", "Vega was founded in 2019."
+    assert groups((french, "fr"), (english, "en")) == [["a0", "a1"]]
+
+
+def test_a_date_alone_in_common_is_not_enough() -> None:
+    assert len(merged(events(("Vega a grandi en 2019.", "fr"), ("In 2019 the weather was kind to Vega.", "en")))) == 2
