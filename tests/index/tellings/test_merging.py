@@ -106,7 +106,7 @@ def test_two_purchases_of_a_year_in_two_languages_are_two() -> None:
 
 
 def test_a_date_that_only_says_which_is_meant_goes_with_what_it_means() -> None:
-    text = "Le 6 mai 2021, Vega a racheté Lyra. Les clients se taisent. L’achat de ce mois-ci a surpris chez Vega."
+    text = "Le 6 mai 2021, Vega a racheté Lyra. Les clients se taisent. L’achat de 2021 pèse sur Lyra et sur Vega."
     assert [len(group) for group in merged(events((text, "fr")))] == [2]
 
 
