@@ -11,7 +11,9 @@ import click
 from bot.catalogue import LANGUAGES, Words
 from bot.commands.grammar import OneOf, SpokenCommand, WrongUsage, json_option
 from bot.commands.invocation import Invocation
-from bot.contract import added_object, filling_object, json_line, removed_object, restored_object, trash_object
+from bot.contract.feeds import filling_object
+from bot.contract.lines import json_line
+from bot.contract.shelf import added_object, removed_object, restored_object, trash_object
 from bot.faults import describe, describe_notice
 from bot.plain.feeds import filling_text
 from bot.plain.report import report_text
