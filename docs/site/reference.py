@@ -152,6 +152,7 @@ def shapes(words: Words) -> str:
 
 
 def modules_of(package: ModuleType) -> Iterator[ModuleType]:
+    """The modules right below a package, in the order of their names."""
     return (import_module(f"{package.__name__}.{its.name}") for its in iter_modules(package.__path__))
 
 

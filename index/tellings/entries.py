@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from index.edtf import OPEN, Precision, last_day, precision_of
-from index.events.event import Action, ArticleEvent, Level, Mark, Participant
+from index.events.event import ArticleEvent, Level, Mark, Participant
+from index.events.languages.action import Action
 from index.tellings.merging import DISPUTED_WITHIN, Comparable, Subject, comparable, disputed, merged
 
 _LONGEST_MONTH: Final = 31

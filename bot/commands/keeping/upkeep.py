@@ -10,8 +10,8 @@ from bot.commands.invocation import Invocation
 from bot.contract.lines import json_line
 from bot.contract.upkeep import report_object, rollback_object, status_object
 from bot.faults import describe_notice
-from bot.plain.report import report_text
-from bot.plain.status import rollback_text, status_text
+from bot.plain.keeping.report import report_text
+from bot.plain.keeping.status import rollback_text, status_text
 from bot.terminal.progress import shown_on_stderr
 
 
