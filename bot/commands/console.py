@@ -20,8 +20,8 @@ from bot.console.last_answer import FURTHER, LastAnswer
 from bot.console.words import NAMES, Order, Unknown, order_in
 from bot.faults import describe, describe_notice
 from bot.plain.answer import article_text
-from bot.plain.report import report_text
-from bot.plain.status import status_text
+from bot.plain.keeping.report import report_text
+from bot.plain.keeping.status import status_text
 from bot.printable import one_line
 from bot.terminal.progress import shown_on_stderr
 from index.faults import Fault

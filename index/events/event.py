@@ -36,29 +36,6 @@ class Mark(StrEnum):
     NEGATED = "negated"
 
 
-class Action(StrEnum):
-    """What kind of thing happened, where a verb or noun tells, in either language alike."""
-
-    BUY = "buy"
-    SELL = "sell"
-    LAUNCH = "launch"
-    CLOSE = "close"
-    ANNOUNCE = "announce"
-    SUE = "sue"
-    APPEAL = "appeal"
-    FINE = "fine"
-    ALLOW = "allow"
-    FORBID = "forbid"
-    INVEST = "invest"
-    LAY_OFF = "lay-off"
-    APPOINT = "appoint"
-    LEAVE = "leave"
-    PARTNER = "partner"
-    EXTEND = "extend"
-    PUBLISH = "publish"
-    BREACH = "breach"
-
-
 @dataclass(frozen=True, slots=True)
 class Participant:
     """Who an event is about: ``key`` as in :class:`index.entities.proper_names.Name`; ``quote`` is the slice of the

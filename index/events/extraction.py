@@ -17,14 +17,14 @@ from index.entities.proper_names import Naming
 from index.entities.wording import Wording
 from index.events.belonging import Signals
 from index.events.dating import EventDate, dates_in
-from index.events.english import ENGLISH
 from index.events.event import ArticleEvent, Level
-from index.events.french import FRENCH
+from index.events.languages.english import ENGLISH
+from index.events.languages.french import FRENCH
+from index.events.languages.syntax import Syntax
 from index.events.marks import mark_of
 from index.events.participants import Around, Casting, named_with
 from index.events.reading import Part, Sentence, SentenceReader, within
 from index.events.references import FURTHEST, Told
-from index.events.syntax import Syntax
 from index.events.topics import Topics
 from index.events.which import says_which
 from index.passages.passage import Span

@@ -18,7 +18,8 @@ from pathlib import Path
 from typing import Final
 
 from index.edtf import Precision
-from index.events.event import Action, ArticleEvent
+from index.events.event import ArticleEvent
+from index.events.languages.action import Action
 from index.tellings.comparable import Comparable
 from index.terms.tokens import stems
 from index.terms.translations import words_across

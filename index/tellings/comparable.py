@@ -12,7 +12,8 @@ from index.edtf import Precision, first_day, last_day, precision_of, turning_poi
 from index.entities.entity import EntityBook
 from index.entities.proper_names import UNLISTED
 from index.events.belonging import SURELY
-from index.events.event import Action, ArticleEvent, Level, Participant
+from index.events.event import ArticleEvent, Level, Participant
+from index.events.languages.action import Action
 from index.terms.common_words import common_words
 
 _RARE: Final = 1e-3

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from index.edtf import OPEN, Precision, last_day, precision_of
-from index.events.event import Action, ArticleEvent, Level, Mark, Participant
+from index.events.event import ArticleEvent, Level, Mark, Participant
+from index.events.languages.action import Action
 from index.tellings.comparable import Comparable, Subject, comparables
 from index.tellings.disputes import DISPUTED_WITHIN, disputed
 from index.tellings.merging import merged

@@ -23,7 +23,7 @@ from bot.chat.people.reader import collection_of
 from bot.chat.replies.buttons import ButtonMaker, Kind, Press
 from bot.chat.replies.replying import tell, told_in_private
 from bot.dates import spell_moment
-from bot.plain.status import generation_line
+from bot.plain.keeping.status import generation_line
 from bot.state.audit import Act
 from bot.unanswered import grouped
 from index.engine import Base

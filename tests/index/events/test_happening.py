@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from index.events.event import Action, ArticleEvent, Mark
+from index.events.event import ArticleEvent, Mark
 from index.events.happening import Happening, happenings
+from index.events.languages.action import Action
 
 TOLD = ArticleEvent(
     "a",

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.events.belonging import SURELY
-from index.events.event import Action, ArticleEvent, Level, Mark, Participant
+from index.events.event import ArticleEvent, Level, Mark, Participant
+from index.events.languages.action import Action
 from index.tellings import prepared
 from index.tellings.comparable import subject_of
 from index.tellings.entries import entries

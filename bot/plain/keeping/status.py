@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.catalogue import Words
 from bot.dates import spell_moment
-from bot.plain.report import rounded
+from bot.plain.keeping.report import rounded
 from bot.printable import one_line
 from index.report import GenerationCard, Mirroring, Publication, Reindexing, Rollback, Status
 

@@ -7,10 +7,11 @@ import click
 from bot.catalogue import Words
 from bot.commands.grammar import Count, SpokenCommand, json_option
 from bot.commands.invocation import Invocation
-from bot.contract import json_line, report_object, rollback_object, status_object
+from bot.contract.lines import json_line
+from bot.contract.upkeep import report_object, rollback_object, status_object
 from bot.faults import describe_notice
-from bot.plain.report import report_text
-from bot.plain.status import rollback_text, status_text
+from bot.plain.keeping.report import report_text
+from bot.plain.keeping.status import rollback_text, status_text
 from bot.terminal.progress import shown_on_stderr
 
 

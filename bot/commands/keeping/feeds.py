@@ -7,9 +7,10 @@ import click
 from bot.catalogue import Words
 from bot.commands.grammar import SpokenCommand, json_option
 from bot.commands.invocation import Invocation
-from bot.contract import feeds_object, json_line
+from bot.contract.feeds import feeds_object
+from bot.contract.lines import json_line
 from bot.faults import describe_refusal
-from bot.plain.feeds import feeds_text, visit_text
+from bot.plain.keeping.feeds import feeds_text, visit_text
 
 
 def feeds_command(words: Words) -> SpokenCommand:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from bot.catalogue import Words
 from bot.dates import spell_date, spell_moment
-from bot.plain.report import report_text
+from bot.plain.keeping.report import report_text
 from bot.printable import one_line, web_link
 
 if TYPE_CHECKING:  # the shelf brings NumPy, which no help waits for

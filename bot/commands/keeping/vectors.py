@@ -9,7 +9,7 @@ import click
 from bot.catalogue import Words
 from bot.commands.grammar import ExistingFile, SpokenCommand, WrongUsage, json_option
 from bot.commands.invocation import Invocation
-from bot.contract import json_line
+from bot.contract.lines import json_line
 from bot.printable import one_line
 from bot.terminal.progress import shown_on_stderr
 from index.engine import give_way

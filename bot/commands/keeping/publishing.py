@@ -9,8 +9,9 @@ import click
 from bot.catalogue import Words
 from bot.commands.grammar import SpokenCommand, WrongUsage, json_option
 from bot.commands.invocation import Invocation
-from bot.contract import json_line, mirroring_object, publication_object
-from bot.plain.status import mirroring_text, publication_text
+from bot.contract.lines import json_line
+from bot.contract.upkeep import mirroring_object, publication_object
+from bot.plain.keeping.status import mirroring_text, publication_text
 from bot.terminal.progress import shown_on_stderr
 from index.engine import give_way
 

@@ -13,7 +13,7 @@ from bot.checkup.machine import machine_findings
 from bot.checkup.text import checkup_object, checkup_text, outcome_line
 from bot.commands.grammar import SpokenCommand, json_option
 from bot.commands.invocation import Invocation, draws
-from bot.contract import json_line
+from bot.contract.lines import json_line
 from bot.settings import proxy_of_environment
 
 

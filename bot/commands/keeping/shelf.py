@@ -11,11 +11,13 @@ import click
 from bot.catalogue import LANGUAGES, Words
 from bot.commands.grammar import OneOf, SpokenCommand, WrongUsage, json_option
 from bot.commands.invocation import Invocation
-from bot.contract import added_object, filling_object, json_line, removed_object, restored_object, trash_object
+from bot.contract.feeds import filling_object
+from bot.contract.lines import json_line
+from bot.contract.shelf import added_object, removed_object, restored_object, trash_object
 from bot.faults import describe, describe_notice
-from bot.plain.feeds import filling_text
-from bot.plain.report import report_text
-from bot.plain.shelf import preview_text, removed_text, restored_text, trash_text
+from bot.plain.keeping.feeds import filling_text
+from bot.plain.keeping.report import report_text
+from bot.plain.keeping.shelf import preview_text, removed_text, restored_text, trash_text
 from bot.terminal.progress import shown_on_stderr
 from index.faults import ArticleFault
 from index.report import Notice, Stage

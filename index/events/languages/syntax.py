@@ -1,7 +1,8 @@
 """What the rules about clauses need to know of a language: words and patterns, nothing of any article.
 
-:mod:`index.events.french` and :mod:`index.events.english` hold them; :mod:`index.events.clauses` and
-:mod:`index.events.references` apply them. Patterns see the text with plain apostrophes and spaces, and ignore case.
+:mod:`index.events.languages.french` and :mod:`index.events.languages.english` hold them;
+:mod:`index.events.clauses` and :mod:`index.events.references` apply them. Patterns see the text with plain apostrophes
+and spaces, and ignore case.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from index.entities.entity import Kind
-from index.events.event import Action
+from index.events.languages.action import Action
 
 
 @dataclass(frozen=True, slots=True)

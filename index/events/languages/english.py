@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from typing import Final
 
 from index.entities.entity import Kind
-from index.events.event import Action
-from index.events.syntax import Description, Syntax
+from index.events.languages.action import Action
+from index.events.languages.syntax import Description, Syntax
 
 
 def _pattern(text: str) -> re.Pattern[str]:
