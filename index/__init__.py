@@ -6,4 +6,6 @@ plain frozen dataclasses it returns.
 
 from index.machine.silence import report_nothing
 
+__all__ = ["report_nothing"]
+
 report_nothing()  # before any library that would report can be loaded
