@@ -144,6 +144,8 @@ class Answerer:
             seconds=round(time.perf_counter() - started, 4),
             further=tuple(further),
             understood=finding.understood,
+            sought=finding.sought,
+            names_its_subject=finding.names_its_subject,
             items=items,
         )
 

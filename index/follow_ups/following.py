@@ -37,28 +37,43 @@ _MOST_NOUNS: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class Followed:
-    """A question with what it lacked. Where that is not ``surely`` lacking, it may as well be meant alone."""
+    """A question with what it lacked, as it is ``understood`` and as it is ``sought``: in "Who founded it, and when?"
+    only the second part. Where nothing is ``surely`` lacking, it may as well be meant alone."""
 
     understood: str
     surely: bool
+    sought: str
 
 
 def followed(question: str, before: Before, names: Names, lang: str, typed: str | None = None) -> Followed | None:
     """``question``, asked in ``lang`` amid what was ``typed``, with what it lacks taken from ``before``; None where it
     lacks nothing, or asks nothing."""
     reading = _Turn(core_of(question), names, lang)
-    if not reading.asks() or turns.CHANGE.search(plain(typed or question)):
+    if turns.CHANGE.search(plain(typed or question)):
         return None
     earlier = _Earlier(before, names)
+    if (meant := reading.correction()) is not None and meant.is_fragment():
+        return earlier.corrected(meant)
+    if not reading.asks():
+        return None
     if reading.is_fragment():
-        return Followed(earlier.with_fragment(reading), True)
+        return earlier.with_fragment(reading)
     points = reading.points_back()
     if reading.names and not points and not reading.points_elsewhere():
         return None
     if points and reading.points_to_event():
-        return Followed(earlier.with_fragment(reading), True)
+        return earlier.with_fragment(reading)
     taken = earlier.about(reading)
-    return Followed(reading.with_taken(taken), points and not reading.names_anew()) if taken else None
+    if not taken:
+        return None
+    whole = reading.with_taken(taken)
+    return Followed(whole, (points and not reading.names_anew()) or reading.goes_on(), whole)
+
+
+def names_its_subject(question: str, names: Names, lang: str) -> bool:
+    """Whether ``question`` asks, and names what it is about: what comes next follows it, answered or not."""
+    reading = _Turn(core_of(question), names, lang)
+    return bool(reading.names) and reading.asks() and not reading.points_back()
 
 
 def is_lost(question: str, names: Names, lang: str) -> bool:
@@ -73,8 +88,10 @@ class _Turn:
     def __init__(self, text: str, names: Names, lang: str) -> None:
         link = turns.LINK.match(plain(text))
         self.text: Final = text
-        self.bare: Final = (text[link.end() :] if link else text).strip(_END)
+        self.link: Final = plain(link[0]) if link else ""
+        self.bare: Final = _without_trail((text[link.end() :] if link else text).strip(_END))
         self.plain: Final = plain(self.bare)
+        self._known: Final = names
         self.names: Final = names.spans(self.bare)
         self.lang: Final = lang
         self.linked: Final = link is not None
@@ -89,7 +106,18 @@ class _Turn:
             return False
         if "?" in self.text or talk.ASKING_OPENING.match(self.plain) or talk.ASKING.search(self.plain):
             return True
+        if self.linked and turns.WH.search(self.plain):
+            return True
         return self.linked and len(words) <= LONGEST_FRAGMENT and not turns.CLAUSE.search(self.plain)
+
+    def correction(self) -> _Turn | None:
+        """What is meant, where some words said before were not: « non, je parlais de … »."""
+        said = turns.CORRECTION.match(plain(self.text))
+        return _Turn(self.text[said.end() :], self._known, self.lang) if said else None
+
+    def goes_on(self) -> bool:
+        """Whether it begins with a link ("and how much …?") and names nothing."""
+        return turns.GOES_ON.search(self.link) is not None and not self.names
 
     def points_back(self) -> bool:
         """Whether a word stands for what was named before; one after a name may stand for that."""
@@ -128,7 +156,16 @@ class _Turn:
         return turns.DATE.search(self.plain) is not None or turns.NOW.search(self.plain) is not None
 
     def asks_with(self) -> bool:
+        """Whether it has a word that asks."""
         return turns.WH.search(self.plain) is not None
+
+    def asks_at_once(self) -> bool:
+        """Whether it begins with what it asks with."""
+        return turns.WH_HEAD.match(self.plain) is not None or talk.ASKING_OPENING.match(self.plain) is not None
+
+    def means_somebody(self) -> bool:
+        """Whether a word stands for somebody."""
+        return turns.MEANS_SOMEBODY.search(self.plain) is not None and not self.names
 
     def with_taken(self, taken: Sequence[str]) -> str:
         return f"{self.bare} ({', '.join(taken)}){' ?' if self.lang == 'fr' else '?'}"
@@ -138,27 +175,43 @@ class _Earlier:
     """What was asked before, and the names in its answer."""
 
     def __init__(self, before: Before, names: Names) -> None:
-        self.text: Final = before.question.strip(_END)
+        self.text: Final = _first_asked(_without_wish(core_of(before.question)).strip(_END), names)
         self.plain: Final = plain(self.text)
         self.names: Final = names.spans(self.text)
         self.answer_names: Final = self._named_by(before, names)
 
-    def with_fragment(self, turn: _Turn) -> str:
+    def with_fragment(self, turn: _Turn) -> Followed:
         """The question before with ``turn`` in the place of what it had of the same kind, else after it."""
-        mark = " ?" if turn.lang == "fr" else "?"
+        mark = _mark(turn)
         place = None if turn.asks_with() else self._place_of(turn)
+        if place is not None:
+            start, end = place
+            whole = f"{self.text[:start]}{turn.bare}{self.text[end:]}{mark}"
+            return Followed(whole, True, whole)
+        said = self._asked_of() if turn.asks_with() else self.text
+        shown, said = (_undated(self.text), _undated(said)) if turn.dates() else (self.text, said)
+        link = "et" if turn.lang == "fr" else "and"
+        bare = turn.bare[:1].lower() + turn.bare[1:] if turn.asks_at_once() else turn.bare
+        meant = [name for name in self.answer_names[:1] if turn.means_somebody() and fold(name) not in fold(turn.bare)]
+        of = f" ({', '.join(meant)})" if meant else ""
+        return Followed(f"{shown}, {link} {bare}{of}{mark}", True, f"{said}, {turn.bare}{of}{mark}")
+
+    def corrected(self, turn: _Turn) -> Followed:
+        """The question before with ``turn`` in the place of the name it had, else with it."""
+        place = self._place_of(turn) or (self.names[0] if self.names and turn.names else None)
         if place is None:
-            said = self._asked_of() if turn.asks_with() else self.text
-            return f"{_undated(said) if turn.dates() else said}, {turn.bare}{mark}"
-        start, end = place
-        return f"{self.text[:start]}{turn.bare}{self.text[end:]}{mark}"
+            whole = f"{self.text} ({turn.bare}){_mark(turn)}"
+        else:
+            whole = f"{self.text[: place[0]]}{turn.bare}{self.text[place[1] :]}{_mark(turn)}"
+        return Followed(whole, True, whole)
 
     def about(self, turn: _Turn) -> list[str]:
         """What the question before was about, and who answers it, as far as ``turn`` may mean them."""
         taken = []
         if turns.PERSON.search(turn.plain) and self._asks_who():
             taken += self.answer_names[:2]
-        if turns.SEVERAL.search(turn.plain) and (noun := turns.TOPIC_NOUN.search(self.plain)):
+        chosen = turns.TOPIC_CHOSEN.search(self.plain) and turn.points_back() and not taken
+        if (chosen or turns.SEVERAL.search(turn.plain)) and (noun := turns.TOPIC_NOUN.search(self.plain)):
             taken.append(self.text[slice(*noun.span("noun"))])
         spans = [self._whole(name) for name in self.names]
         spans += [noun for noun in self._nouns() if not any(_overlap(noun, span) for span in spans)]
@@ -187,7 +240,11 @@ class _Earlier:
     def _asked_of(self) -> str:
         """The question without the words it asks with."""
         head = turns.WH_HEAD.match(self.plain)
-        return self.text[head.end() if head else 0 :][:LONGEST_TAKEN].strip(_END)
+        if head is not None:
+            return self.text[head.end() :][:LONGEST_TAKEN].strip(_END)
+        end = turns.ASKS_AT_END.match(self.plain)
+        whole = f"{self.text[: end.end('rest')]}{self.text[end.end() :]}" if end else self.text
+        return whole[:LONGEST_TAKEN].strip(_END)
 
     def _whole(self, name: Span) -> Span:
         """``name`` with the noun it goes with: « la ligne C », "the Kerdoncuff law"."""
@@ -216,6 +273,36 @@ class _Earlier:
             if before is not None and before["before"] == said["before"]:
                 return before.start(), name[1]
         return None
+
+
+def _without_trail(bare: str) -> str:
+    """``bare`` without the small words that close it: "and Calico, then?"."""
+    while len(bare.split()) > 1 and (trail := turns.TRAILS.search(plain(bare))) is not None:
+        bare = bare[: trail.start()]
+    return bare
+
+
+def _mark(turn: _Turn) -> str:
+    return " ?" if turn.lang == "fr" else "?"
+
+
+def _without_wish(text: str) -> str:
+    """« je voudrais savoir combien … » without its wish."""
+    flat = plain(text)
+    link = turns.LINK.match(flat)
+    at = link.end() if link else 0
+    wish = talk.WISH_OPENING.match(flat, at)
+    asked = turns.WH.search(flat, at, wish.end() + 1) if wish else None
+    start = asked.start() if asked else wish.end() if wish else 0
+    return text[start:].lstrip() if turns.WH.match(flat[start:].lstrip()) else text
+
+
+def _first_asked(text: str, names: Names) -> str:
+    """``text`` without the fragment that followed it, where one was understood with it."""
+    also = turns.ALSO_ASKED.search(plain(text))
+    if also is None or names.spans(text[also.start("asked") :]) or not turns.WH.search(also["asked"]):
+        return text
+    return text[: also.start()]
 
 
 def _undated(text: str) -> str:

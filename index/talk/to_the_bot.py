@@ -1,0 +1,146 @@
+"""What people say to the bot of its answers rather than ask of the articles, French and English: the words
+:mod:`index.talk.remarks` reads a text with.
+
+Every pattern reads small letters without accents, a space between words and no punctuation.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_IT: Final = r"(?:that|this|it|the (?:info(?:rmation)?|quote|answer|above)|what you (?:said|say)|all (?:that|this))"
+_WANT: Final = (
+    r"(?:(?:tu|vous) (?:peux|pouvez|pourrais|pourriez|saurais|veux bien) (?:me |m'|nous )?"
+    r"|(?:est ce que|esque) (?:tu|vous) (?:peux|pouvez|pourrais|pourriez) (?:me |m'|nous )?"
+    r"|(?:peux|pourrais) tu (?:me |m'|nous )?|(?:pouvez|pourriez) vous (?:me |m'|nous )?"
+    r"|(?:je|j'|on) ?(?:veux|voudrais|aimerais) (?:que tu |avoir |voir |une? |le |la )?"
+    r"|(?:(?:est ce que|esque) )?(?:(?:tu|vous) (?:as|avez|aurais|auriez)|t'(?:as|aurais)|as tu|avez vous) "
+    r"|(?:do you have|have you got|got) (?:any )?"
+    r"|(?:can|could|would|will) (?:you|u) (?:please )?(?:give me |show me )?"
+    r"|(?:i'd|i would) like |(?:i )?(?:want|need) |give me |show me )?"
+)
+_PLEASE: Final = r"(?: (?:please|pls|plz|stp|svp|s'il (?:te|vous) plait|maintenant|now|merci|thanks|instead|plutot))*"
+MORE: Final = re.compile(
+    rf"{_WANT}(?:"
+    r"(?:(?:tell me|say|show me|give me|know|dis(?:-| )?m'en|dites m'en|m'en dire|en dire|en savoir"
+    r"|savoir|(?:donne|donnez|montre)(?: |-)moi) )?"
+    r"(?:(?:un peu |some |a bit |a little )?(?:more|plus)(?: (?:please|details?|info(?:s|rmations?)?"
+    r"|quotes?|results?|about (?:it|that|this)|on (?:it|that|this)"
+    r"|(?:de |d')(?:details?|precisions?|infos?|informations?|citations?|resultats?)"
+    r"|la dessus|sur (?:ca|le sujet|ce sujet)))?"
+    r"|(?:d'autres|other|another|autres) (?:citations?|quotes?|results?|resultats?|passages?|reponses?|answers?)"
+    r"|(?:des|plus de|les) details?|details?|la suite|developpe[rz]?|elaborate)"
+    r"|(?:et |and )?(?:quoi|what) (?:d'autre|else)|(?:anything|something) else"
+    r"|(?:c'est )?tout(?: ce que (?:tu as|vous avez|t'as))?|is that (?:all|it)(?: you (?:have|know|got))?"
+    r"|go on|continue[rz]?|encore|next|suivante?s?|keep going|autre chose"
+    rf"){_PLEASE}(?= |$)"
+)
+"""« plus de détails », "tell me more", "what else?"."""
+SOURCE: Final = re.compile(
+    rf"(?:et |and )?{_WANT}(?:"
+    r"(?:(?:(?:donner|montrer|avoir) )?(?:tes|ta|la|les|une?|des|your|the|a|any|what's (?:the|your)|what is (?:the|your)|what are your"
+    r"|c'est quoi (?:ta|tes|la|les|votre|vos)|quelles? (?:est|sont) (?:ta|tes|la|les|votre|vos)|cite(?:r|z)? (?:ta|tes|la"
+    r"|les|your) ?) ?)?(?:sources?|references?|citation needed|lien|link|proof|preuves?)"
+    rf"|d'ou (?:(?:ca|cela|vient|viens|sort(?:ent)?|tu (?:sors|tiens|tires)|vous (?:sortez|tenez|tirez)"
+    rf"|provient|(?:cette|l') ?(?:info(?:rmation)?|citation|phrase)|l'info|est ce que tu sors|est ce que) ?){{1,4}}"
+    r"|(?:tu|vous) (?:sors|sortez|tiens|tenez|tires|tirez|as lu|avez lu) (?:ca|cela) d'ou"
+    r"|(?:qui|ki|c'est qui qui) (?:a |est ce qui |l'a )?(?:dit|ecrit|affirme|raconte)(?: (?:ca|cela))?"
+    r"|(?:qui|c'est qui qui) (?:l'a )?(?:dit|dis) (?:ca|cela)"
+    rf"|where (?:does|did|do) {_IT} (?:come|came) from|where (?:is|are|'s) {_IT} from|where did you (?:get|find|read) {_IT}"
+    rf"|who (?:said|says|wrote|claims|claimed|told) (?:{_IT}|so|you(?: {_IT})?)|says who|according to (?:who|whom)|selon qui"
+    rf"|d'apres qui|how do you know(?: {_IT})?|comment (?:tu|vous) (?:le )?(?:sais|savez)(?: (?:ca|cela))?"
+    rf"){_PLEASE}(?= |$)"
+)
+"""« d'où vient cette info ? », "who said that?"."""
+SHORTER: Final = re.compile(
+    rf"{_WANT}(?:(?:fai(?:s|tes|re) |do |make |give |donne(?:r)? )?(?:me |moi )?(?:un |une |a )?"
+    r"(?:resume[rsz]?|synthese|summary|summari[sz]e|sum (?:it|that|this) up|tl dr|tldr|recap|reformule[rz]?|rephrase"
+    r"|paraphrase[rz]?|simplifie[rz]?|simplify|en (?:bref|resume|gros|court|clair|une phrase)"
+    r"|in (?:short|brief|a nutshell|other words|one sentence|simple (?:words|terms)|plain english)"
+    r"|explique[rz]?(?: moi)?(?: (?:mieux|plus simplement|simplement|autrement))|explain (?:it |that |this )?"
+    r"(?:better|simply|like i'm (?:5|five))|plus (?:simple|courte?|claire?)(?:ment)?|simpler|shorter|too long|trop long)"
+    rf"(?: (?:moi|me|ca|cela|tout|ca en .{{0,20}}|la reponse|{_IT}|for me|pour moi|simplement))*){_PLEASE}(?= |$)"
+)
+"""« tu peux résumer ? », "in short?"."""
+LANGUAGE: Final = re.compile(
+    rf"{_WANT}(?:(?:et |and )?(?:(?:answer|reply|respond|speak|talk|write|say|repeat|translate|quote"
+    r"|reponds?(?:ez|re)?|parle[rz]?|ecri(?:s|re|vez)|tradui(?:s|re|sez)|repete[rz]?|cite[rz]?|dis|dire)"
+    rf"(?: (?:it|that|this|me|moi|ca|cela|le|la|tout|(?:la|ta|votre) (?:reponse|citation)|{_IT}))* )?"
+    r"(?:(?:in|into|to|en) )?(?:french|english|spanish|german|italian|francais|anglais|espagnol|allemand|italien)"
+    r"|(?:translate|tradui(?:s|re|sez)|traduction|translation)"
+    rf"(?:(?:-| )?(?:it|that|this|me|moi|ca|cela|le|la|{_IT}))*"
+    r"|(?:do you|(?:tu|vous) )?(?:speak|parle[sz]?) (?:french|english|francais|anglais))"
+    rf"{_PLEASE}(?= |$)"
+)
+"""« en anglais stp », "translate that"."""
+MISSED: Final = re.compile(
+    r"(?:(?:mais|but|non|no|nan) )?(?:"
+    r"(?:c'est |ce n'est |c'etait )?(?:pas|not) (?:du tout |vraiment )?(?:ca|la (?:bonne )?reponse|la question"
+    r"|ce que (?:je|j'|j) ?(?:demande|demandais|ai demande|veux|voulais|cherche|cherchais)(?: savoir)?|ma question"
+    r"|what i (?:asked|ask|meant|wanted|want|was asking|was looking for)(?: for)?|(?:the|an) answer|my question|it|helpful)"
+    r"|(?:that's|this is|that is|it's|thats|its) not (?:it|what i (?:asked|ask|meant|wanted|want|was asking"
+    r"|was looking for)(?: for)?|(?:the|an) answer|my question|helpful)"
+    r"|(?:tu|vous|t'|ca) ?(?:n')?(?:as|avez|a|reponds|repondez|repond) (?:pas (?:repondu|compris)"
+    r"|pas(?: a (?:ma|la) question)?|a cote(?: de la plaque)?|mal compris|rien compris)(?: (?:a )?(?:ma|la) question)?"
+    r"|you (?:didn't|didnt|did not|don't|dont) (?:answer|understand)(?: (?:me|(?:my|the) question|it|that))?"
+    r"|(?:that )?(?:doesn't|does not|didn't|did not) (?:answer|help)(?: (?:me|(?:my|the) question|at all))?"
+    r"|ca (?:ne )?(?:m'aide|repond|m'aide en rien)(?: pas)?(?: (?:du tout|a (?:ma|la) question))?"
+    r"|(?:aucun|no) rapport|(?:completement |totally )?(?:hors sujet|off topic|irrelevant)|(?:nothing to do with it)"
+    r"|(?:(?:je |j')(?:n'|ne )?)?(?:(?:ai|comprends|pige) (?:pas|rien)(?: (?:compris|tout compris))?|(?:pas|rien) (?:compris|clair))"
+    r"|i (?:don't|dont) (?:understand|get it)|huh|wtf|(?:what|quoi)$"
+    r")(?= |$)"
+)
+"""« c'est pas ce que je demandais », "that doesn't answer my question"."""
+DOUBT: Final = re.compile(
+    r"(?:(?:mais|but|non|no|nan|et|and|so) )?(?:"
+    r"(?:are|r) (?:you|u) (?:really |absolutely |quite )?(?:sure|certain|serious|kidding|joking)(?: (?:about|of) (?:that|it|this))?"
+    r"|(?:t'|tu |vous )?(?:en )?(?:es|etes) (?:vraiment |bien )?(?:sure?|certaine?|serieu(?:x|se))(?: de (?:toi|vous|ca))?"
+    r"|(?:es|etes) (?:tu|vous) (?:vraiment |bien )?(?:sure?|certaine?)|vraiment|serieux|serieusement|really|seriously|for real"
+    r"|(?:is (?:that|this|it) (?:really |actually |even )?|(?:est ce|c'est|est ce que c'est) (?:bien |vraiment )?)"
+    r"(?:true|right|correct|accurate|reliable|vrai|exact|juste|fiable|sur)|(?:bien |vraiment )?sure?"
+    r"|(?:c'est |that's |this is |that is |it's |thats |il y a une |there's a |a |une )?(?:completement |totalement |totally"
+    r" |completely |just )?(?:faux|fausse|pas vrai|pas exact|inexact|n'importe quoi|false|wrong|incorrect|not (?:true|right"
+    r"|correct)|a lie|fake|nonsense|bullshit|erreur|error|mistake|pas possible|impossible|bizarre|weird|strange|absurde)"
+    r"|(?:i|je) (?:don't |dont |do not |ne )?(?:think|believe|buy|crois|pense)(?: you| it| that| pas)?"
+    r"(?: (?:so|it|that|that's (?:right|true)|you|is (?:right|true)|que ce soit (?:vrai|exact)|ca|pas|wrong"
+    r"|(?:tu te|vous vous) tromp(?:es|ez)))*"
+    r"|(?:tu te|vous vous) tromp(?:es|ez)|you(?:'re| are) (?:wrong|mistaken|lying)|(?:tu mens|vous mentez)|j'y crois pas"
+    r"|(?:i|je|j'ai|j'en|i have) (?:doubt|doute|my doubts|un doute|des doutes)(?: (?:it|that))?"
+    r")(?= |$)"
+)
+"""« t'es sûr ? », "that's wrong"."""
+WHO: Final = re.compile(
+    r"(?:(?:and|et|so|mais|but) )?(?:(?:who|what) (?:are|r) (?:you|u)|(?:tu es|t'es|vous etes) (?:qui|quoi)|qui (?:es tu|etes vous|t'es"
+    r"|tu es)|c'est quoi (?:ce bot|ce truc|sourcier)"
+    r"|(?:are|r) (?:you|u) (?:a |an )?(?:bot|robot|human|person|machine|real|ai|chatgpt|real person)"
+    r"|(?:tu es|t'es|vous etes|es tu|etes vous) (?:un |une )?(?:robot|bot|humaine?|machine|personne|ia|chatgpt|vraie personne)"
+    r"|(?:what|how) (?:can|do|does) (?:you|u|it|this) (?:do|work|know)|what (?:can i|should i) (?:ask|do)(?: you)?"
+    r"|(?:tu|vous|ca) (?:fais|faites|sais|savez|marche|marches|fonctionnes?|sers?|sert) (?:a )?(?:quoi|comment)(?: faire)?"
+    r"|(?:que|qu'est ce que|quoi) (?:sais tu|savez vous|tu sais|peux tu|pouvez vous|tu peux|vous pouvez) (?:faire)?"
+    r"|comment (?:tu marches|ca marche|ca fonctionne|tu fonctionnes|on (?:fait|s'en sert))|a quoi (?:tu|ca) sers?t?"
+    r"|what (?:is|'s) your name|what's your name|(?:comment tu t'appelles|tu t'appelles comment|c'est quoi ton nom)"
+    r"|help(?: me)?|aide(?: moi)?|au secours)(?= |$)"
+)
+"""« tu es un robot ? », "what can you do?"."""
+NOTED: Final = re.compile(
+    r"(?:(?:good to know|bon a savoir|you're welcome|never ?mind|laisse tomber|peu importe|forget (?:it|that)|de rien"
+    r"|no (?:problem|worries|way|kidding|idea)|too bad|tant pis|fair enough|makes sense|all good|not bad|pas mal|pas grave"
+    r"|pas de souci|sans blague|la vache|of course|bien (?:sur|vu|dit)|en effet|tout a fait|tout va bien|quand meme|d'acc"
+    r"|(?:ca|that) (?:marche|roule|works)|(?:ca |that )?(?:m'aide|helps?)(?: (?:a lot|me|bien|beaucoup))?"
+    r"|(?:i )?(?:see|got it|get it|understand|know)|gotcha|je vois|j'ai compris|i had no idea|i (?:didn't|didnt) know(?: that)?"
+    r"|je (?:ne )?savais pas|je (?:vais|va) (?:lire|regarder|voir)(?: (?:ca|cela|tout ca))?(?: tranquillement)?"
+    r"|i(?:'ll| will) (?:read|look|check)(?: (?:it|that|into it))?"
+    r"|c'est (?:tout|bon|ca|note|clair|fou|dingue|beaucoup|enorme|peu|interessant|marrant|drole|triste|gentil|cool|sympa"
+    r"|pas mal|tres (?:clair|bien|interessant)|utile)"
+    r"|(?:that's|thats|that is|it's|its) (?:all|it|a lot(?: of (?:money|people))?|huge|crazy|wild|sad|funny|interesting|fine"
+    r"|good(?: to know)?|cool|nice|ok|okay|fair|insane|helpful|useful|not bad|clear|too bad|enough"
+    r"|what i (?:needed|was looking for|wanted))"
+    r"|(?:ha|ah|hi|he){2,}|ah|oh|eh|hein|hm+|mm+|bah|ben|bof|ouais?|ouep|yep|yeah|yup|nope|nah|nan|mouais|pff*|wow|waouh|whoa"
+    r"|omg|lo+l|mdr+|ptdr|xd|rofl|lmao|aie|ouf|oups|oops|damn|mince|zut|dommage|interessante?|interesting|incroyable|amazing|fou"
+    r"|folle|dingue|crazy|wild|drole|funny|marrant|sad|triste|good|fine|nice|sweet|neat|ok|okay|k|kk|dac|note|noted|compris"
+    r"|understood|entendu|roger|clair|clear|whatever|exact|exactement|exactly|indeed|evidemment|voila|right|true|vrai|bcp"
+    r"|beaucoup|tres|trop|so|super|bien|assez|plutot|juste|just|very|much|hey|enfin)"
+    r"(?: (?:alors|donc|hein|then|too|aussi|man|mate|dude|bro|bot))*)(?= |$)"
+)
+"""« ah d'accord », "that's a lot", "lol": nothing is asked."""
