@@ -9,7 +9,7 @@ from index.articles.language import detect_language
 from index.entities.names import folded
 from index.passages.sentences import sentences
 from index.question.alike import groups_alike
-from index.talk.remarks import remark_of
+from index.talk.remarks import ASK_AGAIN, Remark, remark_of
 from index.terms.asked import asked_terms
 from index.terms.tokens import asked_words, searched_stems
 
@@ -17,11 +17,13 @@ if TYPE_CHECKING:
     from index.dates.finder import TimeExpression
 
 __all__ = [
-    "remark_of",
+    "ASK_AGAIN",
+    "Remark",
     "date_named",
     "detect_language",
     "folded",
     "groups_alike",
+    "remark_of",
     "sentences",
     "time_expressions",
     "words_met",

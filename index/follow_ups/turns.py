@@ -13,18 +13,25 @@ _MONTHS: Final = (
     r"|january|february|march|april|may|june|july|august|september|october|november|december"
 )
 LINK: Final = re.compile(
-    r"(?:(?:et|and|mais|but|or|puis|then|alors|so|du coup|donc|ok|okay|d'accord|dac|right|ah|oh|euh|hum?|hm+|um+|uh|er|bon"
-    r"|ben|bah|oui|ouais|yes|yeah|no|non|nan|well|(?:what|how) about|what of|(?:the )?same (?:question|thing)?\s?(?:for|about)"
-    r"|(?:qu'en est-il|quid|pareil|(?:la )?meme (?:question|chose))(?: pour| d(?:e|u|es)|(?= d'))?)(?:[\s,:.…]+|(?<=d')))+"
+    r"(?:(?:et|and|mais|but|or|puis|then|alors|so|du coup|donc|ok|okay|d'accord|dac|right|ah|oh|euh|hum?|hm+"
+    r"|um+|uh|er|bon"
+    r"|ben|bah|oui|ouais|yes|yeah|no|non|nan|well|(?:what|how) about|what of|(?:the )?same (?:question"
+    r"|thing)?\s?(?:for|about)"
+    r"|(?:qu'en est-il|quid|pareil|(?:la )?meme (?:question|chose))(?: pour| d(?:e|u|es)|(?= d'))?)(?:[\s,:.…]+"
+    r"|(?<=d')))+"
 )
 """What goes before a question that goes on."""
 GOES_ON: Final = re.compile(r"\b(?:et|and|mais|but|puis|then|so|du coup|donc|about|same|quid|pareil|meme)\b")
-TRAILS: Final = re.compile(r"[\s,]+(?:alors|donc|(?<!back )(?<!by )(?<!since )(?<!until )(?<!before )then|too|aussi|deja|again|hein|du coup|exactement|exactly|stp|svp|please|pls|lol)\Z")
+TRAILS: Final = re.compile(
+    r"[\s,]+(?:alors|donc|(?<!back )(?<!by )(?<!since )(?<!until )(?<!before )then|too|aussi|deja|again|hein"
+    r"|du coup|exactement|exactly|stp|svp|please|pls|lol)\Z"
+)
 """What closes a question and says nothing."""
 """The links that say so by themselves."""
 CORRECTION: Final = re.compile(
     r"(?:(?:non|no|nan|nope|euh|sorry|pardon|desolee?|oups|oops|mais|but|actually|en fait|ah|oh|i mean|um+)[\s,.!:…]+)*"
-    r"(?:je (?:parle|parlais|veux parler|voulais parler) (?:plutot )?(?:d(?:e |u |es |'))|je (?:pense|pensais) (?:plutot )?a "
+    r"(?:je (?:parle|parlais|veux parler|voulais parler) (?:plutot )?(?:d(?:e |u |es |'))|je (?:pense"
+    r"|pensais) (?:plutot )?a "
     r"|je (?:veux|voulais) dire (?:plutot )?|je (?:demande|demandais) (?:plutot )?(?:pour )?"
     r"|i (?:mean|meant|was (?:talking|asking) about|am (?:talking|asking) about|said|was thinking of) (?:rather )?"
     r"|i'm (?:talking|asking) about |(?:pas|not) [\w' -]{2,30}, (?:mais |but )?(?=\w))[\s,:]*"
@@ -54,13 +61,16 @@ WH_HEAD: Final = re.compile(
 )
 """What a question asks with, at its head: the rest is what it is about."""
 CLAUSE: Final = re.compile(
-    r"\b(?:whats|whos|wheres|whens|hows|is|are|was|were|did|does|do|has|have|had|will|would|can|could|should|isn't|wasn't|didn't"
+    r"\b(?:whats|whos|wheres|whens|hows|is|are|was|were|did|does|do|has|have|had|will|would|can|could|should"
+    r"|isn't|wasn't|didn't"
     r"|est|sont|etait|etaient|fut|furent|sera|seront|a|ont|avait|avaient|aura|va|vont|fait|font|faut|doit|peut"
     r"|il|ils|(?<!avec )(?<!chez )(?<!pour )(?<!par )(?<!apres )(?<!avant )(?<!que )elles?|on|he|she"
     r"|(?<!in )(?<!of )(?<!on )(?<!at )(?<!to )(?<!by )(?<!for )(?<!from )(?<!with )(?<!about )(?<!after )(?<!before )it"
+    r""
     r"|they|ca(?!$)|c'(?:est|etait)|y en)\b|\b[ls]'(?:a|est|etait|ont)\b|'s\b|-t-"
     r"|-(?:il|elle)s?\b"
-    r"|\b(?!(?:souhait|portrait|extrait|retrait|attrait|parfait|forfait|bienfait|distrait|abstrait)\b)\w{3,}ai(?:t|ent)\b"
+    r"|\b(?!(?:souhait|portrait|extrait|retrait|attrait|parfait|forfait|bienfait|distrait"
+    r"|abstrait)\b)\w{3,}ai(?:t|ent)\b"
     r"|\b\w{3,}ront\b|\b\w{3,} l'\w{3,}ent\b"
     r"|\b(?:qui|who) (?!(?:d'autre|else|exactement|exactly|ca|donc)\b)\w|\b(?:which|what"
     r"|quel(?:le)?s?) \w+ (?:\w+ )?\w+"
@@ -104,9 +114,7 @@ ASKS_AT_END: Final = re.compile(
 """French questions that end with what they ask with: « ça a fermé quand ? »."""
 ALSO_ASKED: Final = re.compile(r",\s(?:et|and)\s(?P<asked>[^,?()]{1,60})\s?\Z")
 """What was put behind a question when a fragment followed it: « Qui a fondé Babylon, et quand ? »."""
-MEANS_SOMEBODY: Final = re.compile(
-    r"\b(?:he|him|she|her|lui|elle|eux|them)\b(?!-)"
-)
+MEANS_SOMEBODY: Final = re.compile(r"\b(?:he|him|she|her|lui|elle|eux|them)\b(?!-)")
 OUTWARD: Final = re.compile(
     r"\b(?:en|y|lui|leur) (?:a|ont|avait|avaient|est|etait|pense|pensait|dit)\b|\b(?:l'(?:a|ont|avait|avaient) \w+e)\b"
     r"|\b(?:for|of|about|to|from|with|by|against|after|before|than|in|on) (?:it|them|her|him|that|this)\b"
@@ -119,8 +127,10 @@ EVENT: Final = re.compile(
 IMPERSONAL: Final = re.compile(r"\b(?:temps fer(?:a|ait)|fait|faut|y a|reste|existe|s'agit)-?(?:t-)?il\b")
 NOUN: Final = re.compile(
     r"\b(?:the|le|la|les|une?|an|its|sa|son|ses)\s(?P<noun>"
-    r"(?:(?:first|second|third|last|new|next|only|main|premiere?|deuxieme|seconde?|derniere?|nouve(?:au|lle)|seule?)\s)?"
-    r"(?!(?:first|second|third|last|new|next|only|main|ones?|same|other|others|premiere?|deuxieme|seconde?|derniere?|meme"
+    r"(?:(?:first|second|third|last|new|next|only|main|premiere?|deuxieme|seconde?|derniere?|nouve(?:au|lle)"
+    r"|seule?)\s)?"
+    r"(?!(?:first|second|third|last|new|next|only|main|ones?|same|other|others|premiere?|deuxieme|seconde?"
+    r"|derniere?|meme"
     r"|autres?|nouve(?:au|lle)|seule?)s?\b)[^\W\d_]{3,}(?:-[^\W\d_]+)*(?:\s(?:[b-z]|\d{1,2})\b(?!['’]))?)"
     r"|\bl'(?P<elided>[^\W\d_]{4,})"
 )

@@ -22,11 +22,9 @@ from index.question.parts import parts_of
 from index.ranking.candidates import CandidateSource
 from index.ranking.search import Hit
 from index.talk.core import core_of
-from index.talk.remarks import Remark, remark_of
+from index.talk.remarks import ASK_AGAIN, remark_of
 
 _BETWEEN_PARTS: Final = " · "
-ASK_AGAIN: Final = frozenset({Remark.SOURCE, Remark.MORE})
-"""Remarks that ask for what the question before found."""
 
 
 @dataclass(frozen=True, slots=True)

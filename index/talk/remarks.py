@@ -31,6 +31,8 @@ class Remark(StrEnum):
     MORE = "more"
 
 
+ASK_AGAIN: Final = frozenset({Remark.SOURCE, Remark.MORE})
+"""Remarks that ask for what the question before found."""
 _WAYS: Final = (
     (Remark.MORE, bot.MORE),
     (Remark.SOURCE, bot.SOURCE),

@@ -243,7 +243,7 @@ def _to_keepers(answer: Answer, words: Words, maker: ButtonMaker, manner: Manner
     """What those who look after articles can have told; a question too long for a button, if it is shown."""
     if not manner.explained or manner.filters != ALL_ARTICLES:
         return None
-    asked, label = answer.understood or answer.question, words("discord-why")
+    asked, label = answer.sought or answer.understood or answer.question, words("discord-why")
     shown = manner.echo and measure(for_display(asked)) <= _ECHO_ROOM
     return row(maker.button(Kind.WHY, asked, label) or (maker.button(Kind.WHY, "", label) if shown else None))
 
