@@ -45,8 +45,8 @@ class Words:
         return str(text)
 
     def of_system(self, said: str) -> str:
-        """What a system ``said`` is wrong, in words of this language, followed by what it said of which thing; as it was
-        said where it is nothing usual."""
+        """What a system ``said`` is wrong, in words of this language, and behind them what it said of which thing; as
+        it was said where it is nothing usual."""
         small = said.casefold()
         known = next((key for part, key in SAID.items() if part in small), None)
         if known is None:

@@ -197,7 +197,7 @@ async def test_the_operator_changes_what_all_share_and_can_go_back(desk: Desk) -
 
     status = await desk.use(CAT, "status")
     assert words("status-shared-articles") in status.everything
-    assert "reindex" in status.everything
+    assert words("act-did-reindex") in status.everything
     back = status.buttons[words("rollback-button", number="1")]
     assert words("rollback-back", number="1") in (await desk.press(CAT, status, back)).everything
     assert "oaks around" not in (await desk.discord.ask(PLAIN, asked)).everything
