@@ -37,7 +37,7 @@ class Seen(Protocol):
     ) -> Answer:
         """The answer, to what it comes ``after``; raises :class:`index.faults.EngineFault`."""
 
-    def explain(self, question: str, *, limit: int = 3) -> Explanation:
+    def explain(self, question: str, *, limit: int = 3, filters: Filters = ALL_ARTICLES) -> Explanation:
         """Why :meth:`ask` answers as it does; raises :class:`index.faults.EngineFault`."""
 
     def quoted(self, reference: QuoteReference) -> Located:

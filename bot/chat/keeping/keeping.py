@@ -14,7 +14,14 @@ import discord
 from cachetools import TTLCache
 
 from bot.chat.keeping.works import Works
-from bot.chat.people.authority import NotAllowed, Where, is_operator, may_reindex
+from bot.chat.people.authority import (
+    NotAllowed,
+    Where,
+    is_operator,
+    may_reindex,
+    operators_of,
+    wrote_as_keeper,
+)
 from bot.chat.replies.buttons import ButtonMaker
 from bot.chat.replies.memory import Memory
 from bot.engine import Keepable
@@ -126,6 +133,19 @@ class Keeping:
             _log.exception("who looks after the articles of a server could not be read")
             return False
         return True
+
+    async def wrote_as_keeper(self, message: discord.Message, client: discord.Client) -> bool:
+        """As :meth:`looks_after_articles`, of whoever wrote ``message``."""
+        if message.author.id in operators_of(client, self.operators):
+            return True
+        if message.guild is None:
+            return False
+        try:
+            settings = await asyncio.to_thread(self.memory.state.guilds.settings, message.guild.id)
+        except Exception:
+            _log.exception("who looks after the articles of a server could not be read")
+            return False
+        return wrote_as_keeper(message, settings)
 
     async def allowed(self, interaction: discord.Interaction[Any], guild: int | None) -> int | None:
         """``guild`` again, if whoever uses a command or a button may change its articles, here. Raises NotAllowed."""
