@@ -141,8 +141,8 @@ class Keepable(Protocol):
     def come_back(self, guild: int) -> None:
         """Keep the collection of a server that the bot is in again."""
 
-    def drop_left(self) -> None:
-        """Remove the collections of servers left for too long."""
+    def drop_left(self) -> tuple[int, ...]:
+        """Remove the collections of servers left for too long; which these were."""
 
 
 class Engine(Answering, Newsworthy, Keepable, Protocol):

@@ -75,8 +75,8 @@ class ScriptedEngine:
     def come_back(self, guild: int) -> None:
         return None
 
-    def drop_left(self) -> None:
-        return None
+    def drop_left(self) -> tuple[int, ...]:
+        return ()
 
     def seen_from(self, guild: int | None) -> ScriptedEngine:
         return self
