@@ -137,7 +137,9 @@ def run_command_line(arguments: Sequence[str]) -> int:
     except Exception as error:
         if logging.getLogger().isEnabledFor(logging.DEBUG):
             traceback.print_exc()
-        kind = type(error).__name__ + (f": {error.strerror}" if isinstance(error, OSError) else "")
+        kind = type(error).__name__
+        if isinstance(error, OSError) and error.strerror:
+            kind = f"{invocation.words.of_system(error.strerror)} ({kind})"
         return _complain(invocation, REFUSED, invocation.words("unexpected", kind=kind))
 
 

@@ -144,6 +144,8 @@ class Answerer:
             seconds=round(time.perf_counter() - started, 4),
             further=tuple(further),
             understood=finding.understood,
+            sought=finding.sought,
+            names_its_subject=finding.names_its_subject,
             items=items,
         )
 
@@ -212,17 +214,18 @@ class Answerer:
         lang: str | None = None,
         limit: int = 3,
         expect: str | None = None,
+        filters: Filters = ALL_ARTICLES,
         after: Before | None = None,
     ) -> Explanation:
         """Why :meth:`ask` answers ``question`` as it does, and how far what one would ``expect`` came: the id or the
         title of an article, or words of it. Raises as :meth:`ask` does."""
-        answer = self.ask(question, lang=lang, limit=limit, further=1, after=after)
+        answer = self.ask(question, lang=lang, limit=limit, further=1, filters=filters, after=after)
         generations, encoder = self._ready()
         calibration = calibration_for(encoder.model.fingerprint)
         reader = self._second_look.reader.ready() if self._second_look.reader is not None else None
         fitted = calibration.read.get(reader.fingerprint) if reader is not None else None
         most = max(limit + 1, JUDGED if fitted is None else LOOKED_THROUGH)
-        asked = Asked(generations, encoder, lang, most, ALL_ARTICLES, self._second_look, self._source)
+        asked = Asked(generations, encoder, lang, most, filters, self._second_look, self._source)
         findings, _ = asked.each(question, after)
         two = comparison(core_of(" ".join(question.split())), answer.lang)
         findings += [asked.find(each) for each in two.questions] if two is not None else []

@@ -153,9 +153,12 @@ class SourcierClient(discord.Client):
         if self.user is None or await bring_back(message, self.user, self.memory, self):
             return
         if addresses(message, self.user):
-            await answer_message_of(message, self.asking, self.user.id)
+            await answer_message_of(message, self.asking, self.user.id, self._keeps)
         else:
-            await answer_open_post(message, self.asking, self.memory, self.user.id)
+            await answer_open_post(message, self.asking, self.memory, self.user.id, self._keeps)
+
+    async def _keeps(self, message: discord.Message) -> bool:
+        return await self.keeping.wrote_as_keeper(message, self)
 
     async def on_guild_remove(self, guild: discord.Guild) -> None:
         """Forget the settings and follows of a server that the bot has left."""
