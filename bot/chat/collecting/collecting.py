@@ -16,10 +16,10 @@ from typing import Any, Final
 import discord
 from discord import app_commands
 
+from bot.chat.collecting.forum import answers_of_posts
+from bot.chat.collecting.from_messages import submission_of
 from bot.chat.keeping.adding import preview_message
 from bot.chat.keeping.bylines import keep_origin
-from bot.chat.keeping.forum import answers_of_posts
-from bot.chat.keeping.from_messages import submission_of
 from bot.chat.keeping.keeping import Collecting, Keeping, MemberMessage, keeping_of
 from bot.chat.messages.message import layout_of, text
 from bot.chat.people.authority import NotAllowed, Where
