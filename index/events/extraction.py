@@ -30,7 +30,7 @@ from index.passages.passage import Span
 from index.passages.sentences import sentences
 from index.terms.tokens import stems
 
-EXTRACTION: Final = 5
+EXTRACTION: Final = 6
 """Raised when the same article gives other events than before: they are then extracted anew."""
 _SYNTAX: Final[Mapping[str, Syntax]] = {"fr": FRENCH, "en": ENGLISH}
 _FIGURE: Final = re.compile(r"\d")
@@ -160,6 +160,7 @@ class _Telling:
             actions=one.actions,
             words=tuple(dict.fromkeys(stems(self._plain_words(sentence), card.lang))),
             said=tuple(stems(self._own_text(sentence, one.part), card.lang)),
+            stand_ins=tuple(sentence.stand_ins()),
         )
 
     def _own_text(self, sentence: Sentence, part: Part) -> str:
