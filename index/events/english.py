@@ -192,7 +192,7 @@ ENGLISH: Final = Syntax(
     ),
     announcing_now=_pattern(r"\b(?:announces?|is announcing|are announcing)\b"),
     compared=_pattern(
-        r"\baccording to [^,;:.]{0,50}\Z|\b(?:compared (?:with|to)|(?:than|versus"
+        r"\baccording to [^,;:.]{0,50}\Z|\b(?:seen|viewed) from \Z|\b(?:compared (?:with|to)|(?:than|versus"
         r"|against)(?: [^,;.]{0,40}?)? in|from [$\d][^,;.]{0,40} in) \Z"
     ),
     onset=_pattern(r"\b(?:starting|beginning|effective|as (?:of|from)|from)\b"),

@@ -99,7 +99,7 @@ class _Telling:
         self._article, self._syntax, self._reader = article, syntax, reader
         first = next((spans[0] for each in _stretches(article) if (spans := sentences(article.body, *each))), (0, 0))
         topics = Topics(article.body, reader.names, article.card.title, titled, first)
-        self._casting = Casting(article.body, reader.plain, reader.names, topics, syntax)
+        self._casting = Casting(article.body, reader.plain, reader.names, topics, syntax, reader.owner)
 
     def events(self) -> Iterator[ArticleEvent]:
         for one in self._told():

@@ -203,7 +203,7 @@ FRENCH: Final = Syntax(
         r"|annoncent)\b(?! de\b)"
     ),
     compared=_pattern(
-        r"\b(?:selon|d'après) [^,;:.]{0,50}\Z|\b(?:par rapport à|comparée?s? à|(?:contre"
+        r"\b(?:selon|d'après) [^,;:.]{0,50}\Z|\bvue?s? de(?:puis)? \Z|\b(?:par rapport à|comparée?s? à|(?:contre"
         r"|au lieu de) [^,;.]{0,40}? en"
         r"|(?:plus|moins|autant|aussi|mieux|pire|mêmes?|meilleure?s?|fois|davantage|supérieure?s?|inférieure?s?)\b"
         r"[^,;.]{0,40} qu'en) (?:l'année )?\Z"

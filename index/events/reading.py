@@ -142,7 +142,7 @@ class SentenceReader:
                 if reference.sort is Sort.POSSESSIVE and part.names and part.names[0].kind is not Kind.PERSON:
                     continue  # « son concurrent »
                 within_reach = [*earlier, *_in_reach(reference, before, stretch)]
-                found = resolve(reference, within_reach, self._owner)
+                found = resolve(reference, within_reach, self.owner)
                 if not found and reference.is_periphrasis:
                     found = self._most_named(reference, sentence)
                 part.carried += found
@@ -237,7 +237,8 @@ class SentenceReader:
         named = {name.key for name in host.names}
         return host.subject if {one.key for one in found} <= named and not set(found) & set(host.subject) else ()
 
-    def _owner(self, referent: Referent) -> Referent | None:
+    def owner(self, referent: Referent) -> Referent | None:
+        """Who owns or employs somebody, if the list of entities says so."""
         entity = self._book.get(referent.key)
         parent = self._book.get(entity.parent) if entity and entity.parent else None
         return Referent(parent.id, parent.kind, referent.named_in) if parent else None
