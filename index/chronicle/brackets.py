@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, Self
 
 from index.dates.finder import PLAIN
@@ -33,11 +34,17 @@ class Called:
     @classmethod
     def by(cls, names: Sequence[str]) -> Self:
         """``names``, its own first."""
-        return cls(names[0], tuple(dict.fromkeys(map(name_key, names))))
+        return cls(names[0], tuple(dict.fromkeys(map(_key, names))))
 
     def is_said(self, words: Sequence[str]) -> bool:
         """Whether the folded ``words`` hold one of its names."""
         return any(says(words, key) for key in self.keys)
+
+
+@lru_cache(maxsize=10_000)
+def _key(name: str) -> tuple[str, ...]:
+    """The folded words of a name, asked for with each title that holds it."""
+    return tuple(name_key(name))
 
 
 @dataclass(frozen=True, slots=True)
