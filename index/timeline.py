@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import Final
@@ -15,6 +16,9 @@ _LEAD_WORDS: Final = 14
 """Characters before a date that only lead to it: "On", « Dès le »."""
 _LEAST_SAID: Final = 22
 """Characters that still say something without the date."""
+
+_BRACKETS_FIRST: Final = re.compile(r"\[[^\]]*\] (?=[^a-zà-ÿ])")
+_BRACKETS: Final = re.compile(r"\s*\[[^\]]*\]\s*")
 
 EVERYTHING: Final = "*"
 """The subject that stands for all there is."""
@@ -71,12 +75,19 @@ class TimelineEvent:
     @property
     def undated_label(self) -> str:
         """The label less the date at its head, for where the date stands above it."""
-        at = self.label.find(self.expression) if self.expression else -1
-        rest = self.label[at + len(self.expression) :].lstrip(" ")
+        front, told = _in_front(self.label)
+        at = told.find(self.expression) if self.expression else -1
+        rest = told[at + len(self.expression) :].lstrip(" ")
         if not 0 <= at <= _LEAD_WORDS or not rest.startswith(",") or len(rest) < _LEAST_SAID:
             return self.label
         rest = rest[1:].lstrip()
-        return rest[:1].upper() + rest[1:]
+        return front + rest[:1].upper() + rest[1:]
+
+    @property
+    def says_more(self) -> bool:
+        """Whether the label says more than the quote does, but for what it is about."""
+        quoted = " ".join(self.tellings[0].quote.text.split())
+        return _BRACKETS.sub(" ", self.label).strip() not in quoted
 
     @property
     def owned(self) -> str | None:
@@ -94,6 +105,12 @@ class TimelineEvent:
     def level(self) -> Level:
         """The surest way the subject belongs to it."""
         return min(telling.level for telling in self.tellings)
+
+
+def _in_front(label: str) -> tuple[str, str]:
+    """The brackets that a label begins with, and the rest; those that stand for a pronoun are no front."""
+    match = _BRACKETS_FIRST.match(label)
+    return (match[0], label[match.end() :]) if match else ("", label)
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,10 +27,12 @@ indexing are enough."""
 
 
 class HeldEvents:
-    """Events at hand, as :class:`index.tellings.stored.Events` has those on disk; rows count from 1."""
+    """Events at hand, as :class:`index.tellings.stored.Events` has those on disk; rows count from 1. ``names`` are what
+    their subject surely goes by."""
 
-    def __init__(self, events: Sequence[ArticleEvent]) -> None:
+    def __init__(self, events: Sequence[ArticleEvent], names: tuple[str, ...] = ()) -> None:
         self._events = tuple(events)
+        self.names = names
 
     def rows_with(self, keys: Iterable[str], least: float = 0.0) -> list[int]:
         """As the events of a generation."""
@@ -95,7 +97,7 @@ def events_asked_for(subject: str, wording: Wording, texts: ExcerptSource) -> He
     told = [event for article in articles for event in extractor.events(article)]
     for article in kin(entity, articles, Naming(known), texts):
         told += extractor.events(article, about=entity.id)
-    return HeldEvents(told)
+    return HeldEvents(told, tuple(alias.name for alias in entity.names if not alias.ambiguous))
 
 
 def _with_sure_forms(entity: Entity, articles: Sequence[Article]) -> Entity:

@@ -8,14 +8,15 @@ from enum import StrEnum
 from typing import Final, Protocol
 
 from index.answer import Quote
+from index.article import ArticleCard
 from index.chronicle.asked import HeldEvents, articles_that_say, events_asked_for
-from index.chronicle.labels import Called, label
+from index.chronicle.brackets import Called, Headline, headline
+from index.chronicle.labels import label
 from index.chronicle.subjects import Sought, checked_subject, whom
 from index.chronicle.themes import Theme, events_about, is_theme
 from index.edtf import precision_of
 from index.entities.asked_for import entity_asked_for
-from index.entities.entity import EntityBook
-from index.entities.proper_names import unlisted_key
+from index.entities.proper_names import Naming, unlisted_key
 from index.entities.wording import Wording
 from index.events.belonging import POSSIBLY, SURELY
 from index.events.event import ArticleEvent, Level, Participant
@@ -82,7 +83,8 @@ def chronicle(
     possible = 0
     if reach is Reach.SURE and asked == Period():
         possible = events.count_with(sought.subject.family, POSSIBLY, SURELY)
-    return Chronicle(sought, asked, reach, held, _names(sought, text, wording), possible, read)
+    names = read.names if read is not None else _names(sought, text, wording)
+    return Chronicle(sought, asked, reach, held, names, possible, read)
 
 
 Found = Callable[[], Mapping[str, Sequence[Span]]]
@@ -148,7 +150,7 @@ def timeline(found: Chronicle, generation: Told, wording: Wording, subject: str,
     events = dict(zip(rows, source.read(rows), strict=True))
     ties = {row: _tie(event, found.sought, found.reach) for row, event in events.items()}
     excerpts = generation.texts.excerpts((events[row].article_id, *ties[row].quote) for row in rows)
-    naming = _Naming(found, wording.book)
+    naming = _Naming(found, wording)
     return Timeline(
         subject=subject,
         entity=found.sought.entity,
@@ -174,19 +176,31 @@ def timeline(found: Chronicle, generation: Told, wording: Wording, subject: str,
 
 
 class _Naming:
-    """Whom an event's participant is shown as: the subject itself, or something that is its."""
+    """Whom an event's participant is shown as: the subject itself, or something that is its; what articles are
+    about."""
 
-    def __init__(self, found: Chronicle, book: EntityBook) -> None:
-        self._key, self._book = found.sought.subject.key, book
+    def __init__(self, found: Chronicle, wording: Wording) -> None:
+        self._key, self._wording, self._book = found.sought.subject.key, wording, wording.book
+        self._of_theme = found.of_theme
         self._called = {self._key: Called.by(found.names)}
+        self._in_titles = Naming(wording)
+        self._headlines: dict[str, Headline] = {}
 
     def owned(self, key: str) -> str | None:
         """The name of what is the subject's; None for the subject itself, and for longer forms of its name."""
         entity = self._book.get(key) if key != self._key else None
         return entity.name if entity is not None else None
 
-    def called(self, key: str) -> Called:
-        """All that it goes by."""
+    def headline(self, card: ArticleCard) -> Headline:
+        """What the title of an article says."""
+        if card.id not in self._headlines:
+            self._headlines[card.id] = headline(card.title, card.lang, self._wording, self._in_titles)
+        return self._headlines[card.id]
+
+    def called(self, key: str) -> Called | None:
+        """All that it goes by; a theme by nothing."""
+        if self._of_theme:
+            return None
         if key not in self._called:
             entity = self._book.get(key)
             its = self._called[self._key]
@@ -255,7 +269,7 @@ def _telling(
         tied.level,
         event.mark,
         event.dated_by_article,
-        label(event, excerpt.text, start, tied.level, naming.called(tied.key)) if labelled else "",
+        label(event, excerpt.text, start, naming.called(tied.key), naming.headline(excerpt.card)) if labelled else "",
         naming.owned(tied.key),
     )
 

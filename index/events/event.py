@@ -49,13 +49,24 @@ class Participant:
 
 
 @dataclass(frozen=True, slots=True)
+class StandIn:
+    """Words of a sentence, ``body[span]``, that stand for what the article names ``name`` before: a pronoun, which the
+    name can replace, or a description (« la firme »)."""
+
+    span: Span
+    name: str
+    is_pronoun: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleEvent:
     """One dated event as one article tells it; all spans are offsets in the article's body.
 
     ``date`` is EDTF; ``expression`` says it, with figures (« le 3 mai ») or pointing elsewhere (« le même jour »),
     and tells what happened or only which is meant (« l'accord de 2021 »);
     ``clause`` are the pieces that tell the event, and ``said`` the stems of
-    their words, those of cited media aside. ``numbers``, ``actions`` and ``words`` (stems of the
+    their words, those of cited media aside; ``stand_ins`` are the words of the sentence that stand for a name before
+    them. ``numbers``, ``actions`` and ``words`` (stems of the
     sentence, its dates and names aside) are what an event is compared by.
     """
 
@@ -74,6 +85,7 @@ class ArticleEvent:
     actions: tuple[str, ...]
     words: tuple[str, ...]
     said: tuple[str, ...]
+    stand_ins: tuple[StandIn, ...] = ()
 
     def moved(self, span: Callable[[Span], Span]) -> ArticleEvent:
         """The same event with ``span`` of each of its spans."""
@@ -83,4 +95,5 @@ class ArticleEvent:
             clause=tuple(map(span, self.clause)),
             sentence=span(self.sentence),
             participants=tuple(replace(one, quote=span(one.quote)) for one in self.participants),
+            stand_ins=tuple(replace(one, span=span(one.span)) for one in self.stand_ins),
         )

@@ -31,7 +31,7 @@ from index.passages.passage import Span
 from index.passages.sentences import sentences
 from index.terms.tokens import stems
 
-EXTRACTION: Final = 6
+EXTRACTION: Final = 7
 """Raised when the same article gives other events than before: they are then extracted anew."""
 _SYNTAX: Final[Mapping[str, Syntax]] = {"fr": FRENCH, "en": ENGLISH}
 _FIGURE: Final = re.compile(r"\d")
@@ -100,7 +100,7 @@ class _Telling:
         self._article, self._syntax, self._reader = article, syntax, reader
         first = next((spans[0] for each in _stretches(article) if (spans := sentences(article.body, *each))), (0, 0))
         topics = Topics(article.body, reader.names, article.card.title, titled, first)
-        self._casting = Casting(article.body, reader.plain, reader.names, topics, syntax)
+        self._casting = Casting(article.body, reader.plain, reader.names, topics, syntax, reader.owner)
 
     def events(self) -> Iterator[ArticleEvent]:
         for one in self._told():
@@ -162,6 +162,7 @@ class _Telling:
             actions=one.actions,
             words=tuple(dict.fromkeys(stems(self._plain_words(sentence), card.lang))),
             said=tuple(stems(self._own_text(sentence, one.part), card.lang)),
+            stand_ins=tuple(sentence.stand_ins()),
         )
 
     def _own_text(self, sentence: Sentence, part: Part) -> str:

@@ -17,7 +17,7 @@ from index.events.clauses import Rank
 from index.events.event import Level, Mark, Participant
 from index.events.languages.syntax import Syntax
 from index.events.reading import Part, Sentence, within
-from index.events.references import Referent, Told
+from index.events.references import Owner, Referent, Told
 from index.events.topics import Topics
 from index.passages.passage import Span
 
@@ -27,6 +27,7 @@ LONGEST_QUOTE: Final = 700
 """Characters of a quote up to the name it rests on; with more, the dated sentence stands alone."""
 _NAMED: Final = 0.6
 """The least sureness of a name in the clause of the date: of 70 such events drawn at random, 69 were right."""
+_NEAR: Final = (Level.NAMED_BEFORE, Level.TOPIC)
 _OF_ANOTHER: Final = 0.4
 """The most sureness of what an article is about, or named just before, in what a pronoun there tells of another."""
 _EXAMPLE: Final = re.compile(
@@ -54,11 +55,13 @@ class Around:
 
 class Casting:
     """Finds the participants of the events of one article, whose ``names`` are all there are in ``body``; ``plain``
-    is the body with plain apostrophes and spaces."""
+    is the body with plain apostrophes and spaces; ``owner`` tells who employs somebody."""
 
-    def __init__(self, body: str, plain: str, names: Sequence[Name], topics: Topics, syntax: Syntax) -> None:
+    def __init__(
+        self, body: str, plain: str, names: Sequence[Name], topics: Topics, syntax: Syntax, owner: Owner
+    ) -> None:
         self._body, self._plain, self._names, self._syntax = body, plain, names, syntax
-        self._topics = topics
+        self._topics, self._owner = topics, owner
         self._places: dict[str, list[int]] = {}
         for name in names:
             self._places.setdefault(name.key, []).append(name.start)
@@ -70,7 +73,9 @@ class Casting:
         found: dict[str, Participant] = {}
         for key, level, quote, signals in self.candidates(sentence, part, around):
             likely = max(sureness(signals), _NAMED if level is Level.NAMED else 0.0)
-            if level in (Level.NAMED_BEFORE, Level.TOPIC) and self._is_of_another(key, part):
+            if level in _NEAR and self._is_of_another(key, part):
+                likely = min(likely, _OF_ANOTHER)
+            if level in _NEAR and not key.startswith(UNLISTED) and self._names_another(key, part, level):
                 likely = min(likely, _OF_ANOTHER)
             # what no list holds has too few kinds known beside it to tell whose a clause is
             if level is Level.TOPIC and signals.other_company and not key.startswith(UNLISTED):
@@ -211,6 +216,13 @@ class Casting:
         if any(other.times > 1 and not other.like_person for other in standings):
             return True
         return not key.startswith(UNLISTED) and any(self._is_more_its(other, key) for other in others)
+
+    def _names_another(self, key: str, part: Part, level: Level) -> bool:
+        """Whether the clause names what the article is more about, or is about somebody of another in its title."""
+        if level is Level.TOPIC and any(self._is_more_its(name.key, key) for name in part.names):
+            return True
+        owners = {owner.key for one in part.subject if one.kind is Kind.PERSON and (owner := self._owner(one))}
+        return key not in owners and any(self._topics.standing(owner).in_title for owner in owners)
 
     def _is_more_its(self, other: str, key: str) -> bool:
         """Whether the article is more about ``other``, no person, than about ``key``, and names both in its title."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final, TypeVar
@@ -15,12 +15,15 @@ from index.entities.entity import EntityBook, Kind
 from index.entities.proper_names import Name, Naming
 from index.events.clauses import Clause, Rank, clauses
 from index.events.dating import EventDate, said_once
+from index.events.event import StandIn
 from index.events.kinds import with_kinds
 from index.events.languages.syntax import Syntax
 from index.events.references import Reference, Referent, Sort, Told, references, resolve
 from index.passages.passage import Span
 
 _CITING_LOOKBACK: Final = 60
+_BEFORE_NAME: Final = 16
+_PERSON: Final = frozenset({Kind.PERSON})
 
 
 @dataclass(slots=True)
@@ -32,6 +35,7 @@ class Part:
     carried: list[Referent] = field(default_factory=list)
     subject: tuple[Referent, ...] = ()
     dates: list[EventDate] = field(default_factory=list)
+    stand_ins: list[StandIn] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,10 @@ class Sentence:
         place = self.parts.index(part)
         return [one for one in self.parts if one.clause.rank is Rank.COMPLEMENT and one.clause.host == place]
 
+    def stand_ins(self) -> list[StandIn]:
+        """The words that stand for a name, in order."""
+        return sorted((one for part in self.parts for one in part.stand_ins), key=lambda one: one.span)
+
     def told(self) -> Told:
         """Who the sentence speaks of, for those after it."""
         mains = [part for part in self.parts if part.clause.rank is Rank.MAIN] or self.parts
@@ -71,6 +79,7 @@ class SentenceReader:
         self.names = with_kinds(naming.names(article.body, article.card.lang, article.card.title), self.plain, syntax)
         self.date = article.card.date if article.card.date and is_edtf(article.card.date) else None
         self._syntax, self._book = syntax, book
+        self._first_named = {name.key: name for name in reversed(self.names)}
 
     def read(
         self, span: Span, dates: Sequence[EventDate], before: Sequence[Told], stretch: int, *, is_lead: bool
@@ -132,17 +141,76 @@ class SentenceReader:
                     continue
                 if reference.sort is Sort.POSSESSIVE and part.names and part.names[0].kind is not Kind.PERSON:
                     continue  # « son concurrent »
-                found = resolve(reference, [*earlier, *_in_reach(reference, before, stretch)], self._owner)
+                within_reach = [*earlier, *_in_reach(reference, before, stretch)]
+                found = resolve(reference, within_reach, self.owner)
                 if not found and reference.is_periphrasis:
                     found = self._most_named(reference, sentence)
                 part.carried += found
                 if reference.sort is not Sort.POSSESSIVE or not part.names:
                     # one that stands for nobody known is the subject all the same
                     spoken.append((reference.start, found))
+                part.stand_ins += self._standing_in(reference, found, within_reach, piece)
                 if found:
                     part.carried += self._behind(reference.sort, found, part, parts)
         spoken.sort(key=lambda one: one[0])
         part.subject = self._with_listed(spoken[0][1], part.names) if spoken else ()
+
+    def _standing_in(
+        self, reference: Reference, found: Sequence[Referent], before: Sequence[Told], piece: Span
+    ) -> Iterator[StandIn]:
+        """The words of ``reference``, where they surely stand for whom was ``found``: both are subjects, and of a kind.
+        A name in the wrong place says what nobody told."""
+        spoken_of = before[0] if before else None
+        if not found or spoken_of is None or {one.key for one in spoken_of.subject} != {one.key for one in found}:
+            return
+        start = reference.start + (not self.plain[reference.start].isalnum())
+        is_pronoun = reference.sort is Sort.PRONOUN and not reference.is_latter
+        if is_pronoun and self._syntax.cleft.match(self.plain, reference.end):
+            return
+        if not is_pronoun and not self._is_the_only_one(reference, start, spoken_of):
+            return
+        if not self._syntax.before_subject.search(self.plain[piece[0] : start]):
+            return
+        if self._is_apposed(reference, start):
+            return
+        if any(one.named_in[0] < spoken_of.at for one in found):
+            return
+        if all(self._is_like(reference, one) and self._is_subject(one) for one in found):
+            yield StandIn((start, reference.end), ", ".join(self._written(one.key) for one in found), is_pronoun)
+
+    def _is_the_only_one(self, reference: Reference, start: int, spoken_of: Told) -> bool:
+        """Whether a description says no more than what it is, and only one such is spoken of."""
+        fitting = [one for one in spoken_of.distinct().values() if one.kind in reference.kinds]
+        return len(fitting) <= 1 and self._syntax.any_company.fullmatch(self.plain, start, reference.end) is not None
+
+    def _is_like(self, reference: Reference, one: Referent) -> bool:
+        """Whether ``reference`` is used of what is known to be such; of whom was asked for, no kind is known."""
+        if one.key not in self._book:
+            return False
+        return one.kind in reference.kinds if one.kind else reference.kinds != _PERSON
+
+    def _is_apposed(self, reference: Reference, start: int) -> bool:
+        """« Merative, l'entreprise issue d'IBM », « Merative, elle, »: what a name right before it is."""
+        if not self.plain[:start].endswith(", "):
+            return False
+        ends = {name.end for name in within(self.names, (max(0, start - _BEFORE_NAME * 4), start))}
+        return start - 2 in ends or (reference.sort is Sort.PRONOUN and self.plain.startswith(",", reference.end))
+
+    def _is_subject(self, one: Referent) -> bool:
+        """Whether the sentence that names it does so as what it speaks of."""
+        named = next((name for name in within(self.names, one.named_in) if name.key == one.key), None)
+        if named is None or self.plain.startswith("-", named.end):
+            return False
+        before = self.plain[max(one.named_in[0], named.start - _BEFORE_NAME) : named.start]
+        return not self._syntax.before_object.search(before)
+
+    def _written(self, key: str) -> str:
+        """What a name is best known by: as the list of entities has it, or as the article first writes it."""
+        entity = self._book.get(key)
+        if entity is not None:
+            return entity.name
+        first = self._first_named.get(key)
+        return self._body[first.start : first.end] if first else ""
 
     def _with_listed(self, subject: tuple[Referent, ...], names: Sequence[Name]) -> tuple[Referent, ...]:
         """« Amazon, Google et Meta annoncent » has three subjects."""
@@ -169,7 +237,8 @@ class SentenceReader:
         named = {name.key for name in host.names}
         return host.subject if {one.key for one in found} <= named and not set(found) & set(host.subject) else ()
 
-    def _owner(self, referent: Referent) -> Referent | None:
+    def owner(self, referent: Referent) -> Referent | None:
+        """Who owns or employs somebody, if the list of entities says so."""
         entity = self._book.get(referent.key)
         parent = self._book.get(entity.parent) if entity and entity.parent else None
         return Referent(parent.id, parent.kind, referent.named_in) if parent else None

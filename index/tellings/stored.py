@@ -9,7 +9,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Final, Protocol
 
-from index.events.event import ArticleEvent, Level, Mark, Participant
+from index.events.event import ArticleEvent, Level, Mark, Participant, StandIn
 from index.machine.readonly import ReadOnlyDatabase
 from index.tellings.entries import Entry
 
@@ -17,9 +17,9 @@ SCHEMA: Final = """
 CREATE TABLE event (
     row INTEGER PRIMARY KEY, article TEXT NOT NULL, lang TEXT NOT NULL, date TEXT NOT NULL,
     spans TEXT NOT NULL, mark TEXT NOT NULL, by_article INTEGER NOT NULL,
-    in_figures INTEGER NOT NULL, says_which INTEGER NOT NULL,
-    numbers TEXT NOT NULL, actions TEXT NOT NULL, words TEXT NOT NULL,
-    said TEXT NOT NULL
+     in_figures INTEGER NOT NULL, says_which INTEGER NOT NULL,
+     numbers TEXT NOT NULL, actions TEXT NOT NULL, words TEXT NOT NULL,
+     said TEXT NOT NULL, stand_ins TEXT NOT NULL
 );
 CREATE TABLE participant (
     key TEXT NOT NULL, event INTEGER NOT NULL REFERENCES event (row), place INTEGER NOT NULL,
@@ -70,7 +70,7 @@ def _add(database: sqlite3.Connection, events: Iterable[ArticleEvent]) -> set[st
     (first,) = database.execute("SELECT coalesce(max(row), 0) + 1 FROM event").fetchone()
     touched: set[str] = set()
     for row, event in enumerate(events, first):
-        database.execute("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", _event_row(row, event))
+        database.execute("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", _event_row(row, event))
         database.execute("INSERT INTO said (rowid, stems) VALUES (?, ?)", (row, " ".join(event.said)))
         database.executemany(
             "INSERT INTO participant VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -212,6 +212,7 @@ def _event_row(row: int, event: ArticleEvent) -> tuple[str | int, ...]:
         *(int(event.dated_by_article), int(event.is_dated_in_figures), int(event.says_which)),
         *(" ".join(event.numbers), " ".join(event.actions)),
         *(" ".join(event.words), " ".join(event.said)),
+        json.dumps([(*one.span, one.name, one.is_pronoun) for one in event.stand_ins], ensure_ascii=False),
     )
 
 
@@ -229,6 +230,7 @@ def _event(
     actions: str,
     words: str,
     said: str,
+    stand_ins: str,
 ) -> ArticleEvent:
     expression, sentence, *clause = ((start, end) for start, end in json.loads(spans))
     return ArticleEvent(
@@ -247,4 +249,7 @@ def _event(
         actions=tuple(actions.split()),
         words=tuple(words.split()),
         said=tuple(said.split()),
+        stand_ins=tuple(
+            StandIn((start, end), name, is_pronoun) for start, end, name, is_pronoun in json.loads(stand_ins)
+        ),
     )

@@ -204,7 +204,7 @@ def _event_block(event: TimelineEvent, its: str, references: str, room: int, wor
     head += "".join(f" · *{escape(mark)}*" for mark in marks)
     excerpt = fitting(event.tellings[0].quote, room)
     lines = [head]
-    if excerpt is None or event.label.startswith("["):
+    if excerpt is None or ("[" in event.label and event.says_more):
         lines.append(escape(for_display(event.label)) or words("discord-quote-too-long"))
     if excerpt is not None:
         lines.append(excerpt.markdown)

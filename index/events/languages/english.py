@@ -109,11 +109,21 @@ ENGLISH: Final = Syntax(
         r"(?:^|[\s,;(])(?:(?P<many>they|both)|(?P<person>he|she)|(?P<latter>the latter)"
         r"|(?P<thing>it)(?! (?:is|was|seems|takes|took|remains|emerged|turned out|would take|will take)"
         r"(?: (?:\w+ly )?(?:possible|likely|expected|clear|unclear|known|that|to|said|reported"
-        r"|true)\b| that\b)))(?= )"
+        r"|true|done|over)\b| that\b)))(?= )"
     ),
+    before_subject=_pattern(
+        r"(?:\A|[,;:(\d—–-] ?|\b(?:and|but|so|that|then|when|while|as|because|after|before|since|if|where|although"
+        r"|though|until|once|said|says) )\Z"
+    ),
+    cleft=_pattern(r" (?:is|was|will be) (?:this|that|these|those|the|only|not)\b"),
+    before_object=_pattern(
+        r"(?:\b(?:of|by|for|with|to|from|in|at|on|against|between|behind|into|over|under|after|before)(?: the| a| an)?"
+        r"|'s) \Z"
+    ),
+    any_company=_pattern(r"(?:the|this|that) (?:company|firm|group|start-up|startup|corporation)"),
     possessive=_pattern(r"(?:^|, )\s?(?:its|his|her|their) "),
     hanging=_pattern(
-        r"(?:and |but |so )?(?:it|he|she|they|his|her|its|their|this|that|these|those)\b"
+        r"(?:and |but |so )?(?:it|he|she|they|his|her|its|their|this|that|these|those|both|each|neither)\b"
         r"(?! (?:same|year|month|day|week))"
     ),
     definite=r"\b(?:the |this |that |these |those )",
@@ -182,7 +192,7 @@ ENGLISH: Final = Syntax(
     ),
     announcing_now=_pattern(r"\b(?:announces?|is announcing|are announcing)\b"),
     compared=_pattern(
-        r"\baccording to [^,;:.]{0,50}\Z|\b(?:compared (?:with|to)|(?:than|versus"
+        r"\baccording to [^,;:.]{0,50}\Z|\b(?:seen|viewed) from \Z|\b(?:compared (?:with|to)|(?:than|versus"
         r"|against)(?: [^,;.]{0,40}?)? in|from [$\d][^,;.]{0,40} in) \Z"
     ),
     onset=_pattern(r"\b(?:starting|beginning|effective|as (?:of|from)|from)\b"),

@@ -108,10 +108,20 @@ FRENCH: Final = Syntax(
         r"|(?P<latter>celui-ci|celle-ci|(?:ce dernier|cette dernière)"
         r"(?=,| (?:a|est|avait|était|ne|se|va|sera|doit|peut|en|y|lui|le|la|ont) | (?:n|s|l)')))(?=[ ,])"
     ),
+    before_subject=_pattern(
+        r"(?:\A|[,;:(\d—–-] ?|\b(?:et|mais|puis|que|qu'|quand|lorsque|lorsqu'|car|si|comme|puisque|puisqu'|où|alors"
+        r"|tandis) ?)\Z"
+    ),
+    cleft=_pattern(r" (?:n')?(?:est|était|sera) (?:temps|tard|tôt|clair)\b"),
+    before_object=_pattern(
+        r"(?:\b(?:de|du|des|à|au|aux|par|pour|avec|chez|dans|en|sur|contre|entre|sous|sans|vers|après|avant)(?: la| le"
+        r"| les| l')? ?|\bd'(?:un |une )?)\Z"
+    ),
+    any_company=_pattern(r"(?:l'|la |le |cette |ce )(?:firme|société|entreprise|compagnie|groupe|start-up|startup)"),
     possessive=_pattern(r"(?:^|, )\s?(?:son|sa|ses|leur|leurs) "),
     hanging=_pattern(
         r"(?:et |mais )?(?:il(?! y a\b)|elle|ils|elles|on|celui-ci|celle-ci|ceux-ci|celles-ci|son|sa|ses|leurs?"
-        r"|c'est|ce |cette (?!année|semaine)|cet |ces )"
+        r"|chacune?|tous deux|toutes deux|c'est|ce |cette (?!année|semaine)|cet |ces )"
     ),
     definite=r"\b(?:l'|la |le |les |cette |ce |cet |ces |du |au |aux |des )",
     modifiers=r"(?:(?:jeune|petite?|nouve(?:au|l|lle)|ancien|ancienne|grande?|même|propre|autre|future?) )?",
@@ -193,7 +203,7 @@ FRENCH: Final = Syntax(
         r"|annoncent)\b(?! de\b)"
     ),
     compared=_pattern(
-        r"\b(?:selon|d'après) [^,;:.]{0,50}\Z|\b(?:par rapport à|comparée?s? à|(?:contre"
+        r"\b(?:selon|d'après) [^,;:.]{0,50}\Z|\bvue?s? de(?:puis)? \Z|\b(?:par rapport à|comparée?s? à|(?:contre"
         r"|au lieu de) [^,;.]{0,40}? en"
         r"|(?:plus|moins|autant|aussi|mieux|pire|mêmes?|meilleure?s?|fois|davantage|supérieure?s?|inférieure?s?)\b"
         r"[^,;.]{0,40} qu'en) (?:l'année )?\Z"

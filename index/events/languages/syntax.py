@@ -40,6 +40,14 @@ class Syntax:
     pronoun: re.Pattern[str]
     """A pronoun as subject; group ``person`` or ``thing`` when it says which, ``many`` when it is plural, ``latter``
     when it is the one named last."""
+    before_subject: re.Pattern[str]
+    """What stands before a reference that is the subject of its clause; matched up to it."""
+    cleft: re.Pattern[str]
+    """What follows a pronoun that stands for what comes after it, or for nothing: "it is this proceeding that"."""
+    before_object: re.Pattern[str]
+    """What stands before a name that is no subject: « l'achat d' », "of the"; matched up to it."""
+    any_company: re.Pattern[str]
+    """A description of a company that says nothing else of it."""
     possessive: re.Pattern[str]
     """« son service », "its shares", at the head of a clause."""
     hanging: re.Pattern[str]

@@ -2,19 +2,28 @@
 
 import pytest
 
-from index.chronicle.labels import LONGEST, Called, label, shortened
-from index.events.event import ArticleEvent, Level
-from tests.index.events.telling import surely, told
+from index.chronicle.brackets import Called, Headline, headline, shortened
+from index.chronicle.labels import LONGEST, label
+from index.entities.proper_names import Naming
+from index.entities.wording import Wording
+from index.events.event import ArticleEvent
+from tests.index.events.telling import BOOK, surely, told
+
+WORDING = Wording(BOOK)
 
 
-def labels(text: str, key: str, name: str, lang: str = "fr") -> list[str]:
+def labels(text: str, key: str, name: str, lang: str = "fr", title: str = "") -> list[str]:
     """The labels of the events that are surely of ``key``."""
-    return [_label(event, text, key, name) for event in told(text, lang) if key in surely(event)]
+    return [_label(event, text, key, name, title) for event in told(text, lang) if key in surely(event)]
 
 
-def _label(event: ArticleEvent, text: str, key: str, name: str) -> str:
-    its = surely(event)[key]
-    return label(event, text[slice(*its.quote)], its.quote[0], its.level, Called.by([name]))
+def _label(event: ArticleEvent, text: str, key: str, name: str, title: str) -> str:
+    start, end = surely(event)[key].quote
+    return label(event, text[start:end], start, Called.by([name]), about(title, event.lang))
+
+
+def about(title: str, lang: str = "fr") -> Headline:
+    return headline(title, lang, WORDING, Naming(WORDING))
 
 
 @pytest.mark.parametrize(
@@ -23,13 +32,47 @@ def _label(event: ArticleEvent, text: str, key: str, name: str) -> str:
         ("Vega recrute. En 2019, elle a ouvert un bureau.", "fr", "En 2019, [Vega] a ouvert un bureau"),
         ("Vega recrute. En 2019, la firme a ouvert un bureau.", "fr", "En 2019, la firme [Vega] a ouvert un bureau"),
         ("Vega is hiring. In 2019, it opened an office.", "en", "In 2019, [Vega] opened an office"),
+        ("Vega is hiring. In 2019, Lyra said it would buy an office.", "en", None),
+        ("Vega recrute. L’achat de Lyra date de 2018 ; elle a fermé en 2019.", "fr", None),
+        ("En 2019, Vega a dit qu’elle fermait.", "fr", "En 2019, Vega a dit qu’elle fermait"),
         ("Vega a racheté Lyra en 2018.", "fr", "Vega a racheté Lyra en 2018"),
         ("Mais Vega a racheté Lyra en 2018.", "fr", "Vega a racheté Lyra en 2018"),
         ("But in 2018 Vega bought Lyra.", "en", "in 2018 Vega bought Lyra"),
     ],
 )
-def test_a_pronoun_gives_way_to_the_name_in_brackets(text: str, lang: str, expected: str) -> None:
-    assert labels(text, "vega", "Vega", lang) == [expected]
+def test_a_pronoun_gives_way_to_the_name_that_it_surely_stands_for(text: str, lang: str, expected: str | None) -> None:
+    if expected is None:
+        assert not any("[Vega] a" in said or "said [" in said for said in labels(text, "vega", "Vega", lang))
+    else:
+        assert labels(text, "vega", "Vega", lang) == [expected]
+
+
+def test_what_does_not_name_its_subject_says_it_in_front() -> None:
+    text = "Vega est une société de Lyon.\n\nLe capital a doublé en 2019."
+    (event,) = told(text)
+    said = label(event, text[slice(*event.sentence)], event.sentence[0], Called.by(["Vega"]), about("Vega grandit"))
+    assert said == "[Vega] Le capital a doublé en 2019"
+
+
+def test_what_names_nothing_of_its_article_says_the_title_behind() -> None:
+    text = "Le Parlement adopte le texte le 3 mai 2020."
+    (event,) = told(text)
+    article = about("Vega et Lyra : le récit d’une fusion")
+    assert label(event, text, 0, None, article) == "Le Parlement adopte le texte le 3 mai 2020 [Vega et Lyra]"
+
+
+def test_what_names_its_article_s_subject_says_no_title() -> None:
+    text = "Vega a racheté Orion le 3 mai 2020."
+    assert labels(text, "vega", "Vega", title="Vega et Lyra : le récit d’une fusion") == [
+        "Vega a racheté Orion le 3 mai 2020"
+    ]
+
+
+def test_an_event_told_before_is_told_with_the_title() -> None:
+    text = "La décision prend effet le 3 mai 2020 chez Vega."
+    assert labels(text, "vega", "Vega", title="Vega quitte Lyon") == [
+        "La décision prend effet le 3 mai 2020 chez Vega [Vega quitte Lyon]"
+    ]
 
 
 def test_a_long_sentence_is_told_by_the_clause_with_the_date() -> None:
@@ -44,7 +87,7 @@ def test_a_long_sentence_is_told_by_the_clause_with_the_date() -> None:
 def test_what_begins_with_a_pronoun_takes_the_sentence_before() -> None:
     text = "Le ministère attaque Vega en justice. Sa demande est rejetée le 3 mai 2020 par le tribunal."
     (event,) = told(text)
-    said = label(event, text, 0, Level.TOPIC, Called.by(["Lyra"]))
+    said = label(event, text, 0, None, about("Titre"))
     assert said == "Le ministère attaque Vega en justice. Sa demande est rejetée le 3 mai 2020 par le tribunal"
 
 

@@ -212,3 +212,24 @@ def test_what_another_of_the_title_does_is_not_of_who_the_article_is_less_about(
 def test_what_is_left_undone_is_no_action(text: str, lang: str, *, done: bool) -> None:
     (event,) = told(text, lang)
     assert ("launch" in event.actions) is done
+
+
+def test_what_happens_to_somebody_is_of_those_they_work_for_and_no_other_of_the_title() -> None:
+    text = (
+        "Vega poursuit Lyra. Vega et Lyra s’opposent depuis longtemps. Vega et Lyra se retrouvent.\n\n"
+        "En septembre 2021, Inès Morel perd son siège."
+    )
+    (event,) = EventExtractor(Wording(BOOK)).events(article(text, title="Vega contre Lyra"))
+    assert "lyra" not in surely(event)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Vue de 2022, la trajectoire de Vega est nette.", "fr"),
+        ("Seen from 2022, the course of Vega is clear.", "en"),
+        ("Viewed from 2022, Vega looks small.", "en"),
+    ],
+)
+def test_the_year_that_something_is_seen_from_dates_nothing(text: str, lang: str) -> None:
+    assert about("vega", text, lang) == []
