@@ -141,9 +141,10 @@ def order_of_reading(question: str, hits: Sequence[Hit]) -> list[Hit]:
 
 def order_for_a_list(hits: Sequence[Hit], happened: Sequence[Hit] = ()) -> list[Hit]:
     """The ``hits`` that are read for a list, as found: not those that are far behind the first. Those that tell what
-    ``happened`` and are not among them come next."""
+    ``happened`` and are not among them come in their midst, lest time run out before them."""
     first = [hit for hit in hits[:LISTED] if hit.score >= hits[0].score - LISTED_BEHIND]
-    return [*first, *[hit for hit in happened if hit not in first][:HAPPENED]]
+    others = [hit for hit in happened if hit not in first][:HAPPENED]
+    return [*first[: LISTED // 2], *others, *first[LISTED // 2 :]]
 
 
 def _around(hit: Hit, reading: Reading) -> Page | None:
