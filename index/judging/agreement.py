@@ -12,11 +12,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from index.passages.passage import Span
 from index.question.expectation import wants_figure
 from index.question.newest import asks_for_newest
 from index.ranking.search import Hit
-from index.reading.reading import Reading
+from index.reading.reading import Reading, whole_words
 from index.terms.tokens import fold, searched_stems
 
 SHARE: Final = 0.8
@@ -115,7 +114,9 @@ class _Told:
         answer = reading.answer_within(*best)
         if answer is None:
             return None
-        stems = frozenset(searched_stems(_whole(passage.text, answer), hit.indexed.card.lang))
+        stems = frozenset(
+            searched_stems(passage.text[slice(*whole_words(passage.text, answer))], hit.indexed.card.lang)
+        )
         figures = frozenset(stem for stem in map(_as_figure, stems) if stem)
         return cls(hit, reading.answers, math.exp(max(shares)), stems, figures)
 
@@ -136,16 +137,6 @@ class _Told:
         """Whether the figures may be of one thing: not many times each other."""
         mine, theirs = _size(self.figures), _size(first.figures)
         return mine is None or theirs is None or max(mine, theirs) <= _FAR * max(1.0, min(mine, theirs))
-
-
-def _whole(text: str, answer: Span) -> str:
-    """The words of an answer, whole: the reader may begin inside one."""
-    start, end = answer
-    while start > 0 and text[start - 1].isalnum() and text[start : start + 1].isalnum():
-        start -= 1
-    while end < len(text) and text[end].isalnum() and text[end - 1 : end].isalnum():
-        end += 1
-    return text[start:end]
 
 
 _IN_WORDS: Final = {

@@ -18,7 +18,8 @@ from index.generation.generation import Generation
 from index.judging.agreement import NOBODY_ELSE, Agreement, agreement, beside_first
 from index.judging.by_reading import confidence_read, evidence_read, ordered
 from index.judging.contraries import tells_the_contrary
-from index.judging.listing import Listed, listed
+from index.judging.happened import rows_of_events
+from index.judging.listing import Considered, Listed, listed, reasons_of
 from index.judging.verdict import JUDGED, confidence, gather_evidence, verdict
 from index.passages.composed import compose
 from index.question.filters import ALL_ARTICLES, Filters
@@ -27,7 +28,7 @@ from index.question.query import Query
 from index.ranking.candidates import AT_HAND, CandidateSource
 from index.ranking.reranker import RERANKED, Reranker
 from index.ranking.search import Hit, search, together
-from index.reading.first import LOOKED_THROUGH, FirstReader
+from index.reading.first import HAPPENED, LISTED, LOOKED_THROUGH, FirstReader
 from index.reading.held import HeldReader
 from index.reading.reading import Reading
 
@@ -51,7 +52,8 @@ class Finding:
     from the one before, None where nothing was, and ``sought`` what was looked for then, where a question
     ``names_its_subject`` it needs nothing; ``beside`` are, for some of the passages, what the same passage is
     to the other parts of the question; ``listed``, where a list is asked for, are the passages that tell its items, in
-    the order of time, and ``other_parts`` what answers the parts of the question that ask for something else;
+    the order of time, of the sentences ``considered``, and ``other_parts`` what answers the parts of the question that
+    ask for something else;
     ``agreements`` are, for the first passage of each part, who else says what it says; ``evidence`` is what the verdict
     rests on, by name."""
 
@@ -67,6 +69,7 @@ class Finding:
     names_its_subject: bool = False
     beside: Mapping[Hit, tuple[Hit, ...]] = field(default_factory=dict)
     listed: tuple[Listed, ...] = ()
+    considered: tuple[Considered, ...] = ()
     other_parts: tuple[Hit, ...] = ()
     agreements: Mapping[Hit, Agreement] = field(default_factory=dict)
     evidence: Mapping[str, float] = field(default_factory=dict)
@@ -102,8 +105,11 @@ def find(
     asked = shared.spelling.corrected(question, asked_in)
     a_list = wants_list(question)
     put = of_one(asked) if a_list else asked
-    read, fitted = _read(reader, calibration, put, hits, a_list=a_list)
-    items = listed(put, hits, read) if a_list and read else ()
+    happened = _happened(rows, queries, asked, calibration, source) if a_list and reader is not None else []
+    read, fitted = _read(reader, calibration, put, hits, happened, a_list=a_list)
+    also_read = [*hits, *(hit for hit in happened if hit not in hits)]
+    considered = reasons_of(asked, also_read, read) if a_list else []
+    items = listed(asked, considered, read)
     agreements: dict[Hit, Agreement] = {}
     if reader is not None and fitted is not None:
         unread = hits
@@ -141,20 +147,45 @@ def find(
         judged,
         read,
         listed=items,
+        considered=tuple(considered),
         agreements=agreements,
         evidence=evidence,
     )
 
 
 def _read(
-    reader: FirstReader | None, calibration: Calibration, question: str, hits: Sequence[Hit], *, a_list: bool
+    reader: FirstReader | None,
+    calibration: Calibration,
+    question: str,
+    hits: Sequence[Hit],
+    happened: Sequence[Hit],
+    *,
+    a_list: bool,
 ) -> tuple[Mapping[Hit, Reading], ReadCalibration | None]:
-    """What was read of ``hits``, and what was fitted for it; neither where there is no reader, no time, or no fit."""
+    """What was read of ``hits``, for a list also of what ``happened``, and what was fitted for it; neither where there
+    is no reader, no time, or no fit."""
     fitted = calibration.read.get(reader.fingerprint) if reader is not None else None
     if reader is None or fitted is None:
         return {}, None
-    read = reader.read_for_a_list(question, hits) if a_list else reader.read(question, hits)
+    read = reader.read_for_a_list(question, hits, happened) if a_list else reader.read(question, hits)
     return read, fitted if read else None
+
+
+def _happened(
+    rows: Mapping[Generation, NDArray[np.int64] | None],
+    queries: Mapping[Generation, Query],
+    asked: str,
+    calibration: Calibration,
+    source: CandidateSource,
+) -> list[Hit]:
+    """The passages, best first, that tell events of the kind that ``asked`` asks for, of somebody whom it names."""
+    found: list[Hit] = []
+    for each, among in rows.items():
+        told = np.array(rows_of_events(each, asked, queries[each].lang), dtype=np.int64)
+        told = told if among is None else np.intersect1d(told, among)
+        if len(told):
+            found += search(each, queries[each], calibration, HAPPENED + LISTED, told, source)
+    return sorted(found, key=lambda hit: -hit.score)
 
 
 def _is_contrary(question: str, asked_in: str, hit: Hit, reading: Reading) -> bool:

@@ -2,29 +2,41 @@
 
 from __future__ import annotations
 
+import json
 import math
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Final
+from dataclasses import dataclass, fields
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Final, Self
 
+from index.events.acts import acts_in
+from index.events.languages.action import Action
+from index.judging.happened import tells
 from index.passages.passage import Span
 from index.question.expectation import Expectation, expectation_of, meets
-from index.question.listed import asks_for_people
+from index.question.listed import asks_for_people, of_one
+from index.question.posts import asks_for_posts, tells_a_post
 from index.ranking.search import Hit
-from index.reading.reading import Reading
-from index.terms.tokens import searched_stems
+from index.reading.reading import Reading, whole_words
+from index.terms.tokens import fold, searched_stems
 
 MOST_LISTED: Final = 8
 """Quotes of a list."""
-LIKELY: Final = 0.07
-"""The probability that a sentence tells an item, from which it is shown: an item left out is missed more than one
-sentence too many."""
-WEIGHTS: Final[Mapping[str, float]] = {"behind": 0.178, "answers": 0.203, "share": 0.343, "best": 1.878, "fits": 1.183}
-BIAS: Final = -2.169
-"""Of a logistic regression over the sentences of labelled lists: see docs/decisions/lists.md."""
+LEAST_LOGIT: Final = -6.0
+"""The logarithm of the odds that a sentence tells an item, from which it is shown when one was shown before it: an item
+left out is missed more than one sentence too many."""
+SURER_EACH_TIME: Final = 1.5
+"""What is asked beyond that, times the logarithm of how many more were shown: few lists are long."""
 LEAST_SHARE: Final = -8.0
+LEAST_SURE: Final = -16.0
+_WEIGHTS: Final = Path(__file__).with_name("listing.json")
 _PERSON: Final = re.compile(r"[A-ZÀ-Þ][\w’'-]+ (?:de |Le |van )?[A-ZÀ-Þ][\w’-]+")
+_CAPITAL: Final = re.compile(r"[A-ZÀ-Þ]")
+_NAMED: Final = re.compile(r"(?<=[\w,’'] )[A-ZÀ-Þ][\w-]+|(?<=[’'])[A-ZÀ-Þ][\w-]+")
+"""A capitalised word inside a question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,35 +51,61 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class ItemReasons:
-    """What speaks for a sentence as one that tells an item: how far its passage stands ``behind`` the first, by the
-    score it had unread (0 or less); what the reader says the passage ``answers``, and, as the logarithm of the
-    probability that the answer starts there, the sentence's ``share`` of it; 1 for the ``best`` sentence of its
-    passage, and 1 where it ``fits``: holds what is asked for, a person, a sum, a figure."""
+    """What speaks for a sentence as one that tells an item.
+
+    Of its passage: how far it stands ``behind`` the first, by the score it had unread; what the reader says it
+    ``answers``, and the ``gap`` to the one that answers most; which share of the names asked for it is ``about``, under
+    its title. Of the sentence: the logarithm of the probability that the answer starts there (``share``), and that of
+    its likeliest words (``surest``); 1 where it ``fits``, and where those words do (``item_fits``): a person, a sum, a
+    figure, a name; 1 where those words only say what the question does (``echoes``); the share of the question's words
+    it has (``covered``); 1 where it tells a kind of thing that the question asks for (``does``), or who leads where
+    that is asked (``leads``), -1 where it doesn't, 0 where none is asked for; 1 where an event of that kind is dated
+    there (``dated``)."""
 
     behind: float
     answers: float
+    gap: float
+    about: float
     share: float
-    best: float
+    surest: float
     fits: float
+    item_fits: float
+    echoes: float
+    covered: float
+    does: float
+    leads: float
+    dated: float
 
-    def likely(self) -> float:
-        """The probability that the sentence tells an item."""
-        logit = BIAS + sum(weight * float(getattr(self, name)) for name, weight in WEIGHTS.items())
-        return 1 / (1 + math.exp(-logit))
+    def logit(self) -> float:
+        """The logarithm of the odds that the sentence tells an item."""
+        weights = _weights()
+        return weights["bias"] + sum(weights[each.name] * float(getattr(self, each.name)) for each in fields(self))
 
 
-def listed(question: str, hits: Sequence[Hit], read: Mapping[Hit, Reading]) -> tuple[Listed, ...]:
-    """The passages that tell items of the list that ``question`` asks for, in the order of time, each item once;
-    ``hits`` with the scores that they had unread."""
-    told = sorted(_sentences(question, hits, read), key=lambda one: -one[0])
+Considered = tuple[Hit, Span, ItemReasons]
+"""A sentence of a passage that was read for a list, and what speaks for it."""
+
+
+@cache
+def _weights() -> Mapping[str, float]:
+    """Of a logistic regression over the sentences of labelled lists, by ``training/fit_lists.py``."""
+    return MappingProxyType(json.loads(_WEIGHTS.read_text(encoding="utf-8")))
+
+
+def listed(asked: str, considered: Sequence[Considered], read: Mapping[Hit, Reading]) -> tuple[Listed, ...]:
+    """The passages that tell items of the list that is ``asked`` for, in the order of time, each item once, of the
+    sentences ``considered``."""
+    told = sorted(considered, key=lambda one: -one[2].logit())
+    said = _words(asked, told[0][0].query.lang) if told else frozenset()
     chosen: dict[Hit, list[tuple[Span, Span]]] = {}
     known: list[frozenset[str]] = []
-    for likely, hit, sentence in told:
-        if (likely < LIKELY and chosen) or (hit not in chosen and len(chosen) == MOST_LISTED):
-            continue
+    for hit, sentence, reasons in told:
+        if known and reasons.logit() < LEAST_LOGIT + SURER_EACH_TIME * math.log1p(len(known)):
+            break
         item = _item(hit, read[hit], sentence)
-        words = _words(hit, item)
-        if _is_shown(hit, sentence, chosen) or (words and any(words <= other or other <= words for other in known)):
+        words = _words(_text(hit, item), hit.indexed.card.lang) - said
+        is_known = bool(words) and any(words <= other for other in known)
+        if is_known or (hit not in chosen and len(chosen) == MOST_LISTED) or _is_shown(hit, sentence, chosen):
             continue
         known.append(words)
         chosen.setdefault(hit, []).append((sentence, item))
@@ -75,33 +113,82 @@ def listed(question: str, hits: Sequence[Hit], read: Mapping[Hit, Reading]) -> t
     return tuple(sorted(found, key=_when))
 
 
-def reasons_of(question: str, hits: Sequence[Hit], read: Mapping[Hit, Reading]) -> list[tuple[Hit, Span, ItemReasons]]:
-    """What speaks for each sentence of the passages that were read."""
-    wanted = expectation_of(question)
-    people = asks_for_people(question)
+def reasons_of(asked: str, hits: Sequence[Hit], read: Mapping[Hit, Reading]) -> list[Considered]:
+    """What speaks for each sentence of those of ``hits`` that were read, with the scores that they had unread."""
+    were_read = [(hit, read[hit]) for hit in hits if hit in read]
+    if not were_read:
+        return []
+    wanted = _Wanted.by(asked, hits[0].query.lang)
+    most = max(reading.answers for _, reading in were_read)
     found = []
-    for hit in hits:
-        reading, passage = read.get(hit), hit.indexed.passage
-        if reading is None:
-            continue
-        spans = [(start - passage.start, end - passage.start) for start, end in passage.sentences]
-        shares = [max(LEAST_SHARE, reading.share_within(*span)) for span in spans]
-        best = shares.index(max(shares))
-        for place, (sentence, share) in enumerate(zip(passage.sentences, shares, strict=True)):
-            text = passage.text[slice(*spans[place])]
-            fits = _PERSON.search(text) is not None if people else _meets(text, wanted)
-            behind = hit.score - hits[0].score
-            reasons = ItemReasons(behind, reading.answers, share, float(place == best), float(fits))
+    for hit, reading in were_read:
+        passage, card = hit.indexed.passage, hit.indexed.card
+        about = wanted.about(f"{card.title} {passage.text}")
+        dated = [event.sentence for event in hit.generation.events.of_article(card.id) if tells(event, wanted.acts)]
+        for sentence in passage.sentences:
+            text, item = _text(hit, sentence), _text(hit, _item(hit, reading, sentence))
+            span = (sentence[0] - passage.start, sentence[1] - passage.start)
+            words = _words(item, card.lang)
+            reasons = ItemReasons(
+                behind=hit.score - hits[0].score,
+                answers=reading.answers,
+                gap=reading.answers - most,
+                about=about,
+                share=max(LEAST_SHARE, reading.share_within(*span)),
+                surest=max(LEAST_SURE, reading.surest_within(*span)),
+                fits=float(wanted.is_met(text)),
+                item_fits=float(wanted.is_item(item)),
+                echoes=float(words <= wanted.words),
+                covered=len(_words(text, card.lang) & wanted.words) / max(1, len(wanted.words)),
+                does=wanted.does(text, card.lang),
+                leads=wanted.leads(text),
+                dated=float(any(start < sentence[1] and sentence[0] < end for start, end in dated)),
+            )
             found.append((hit, sentence, reasons))
     return found
 
 
-def _sentences(question: str, hits: Sequence[Hit], read: Mapping[Hit, Reading]) -> list[tuple[float, Hit, Span]]:
-    return [(reasons.likely(), hit, sentence) for hit, sentence, reasons in reasons_of(question, hits, read)]
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What a question for a list asks for: its words and names, the kinds of things done, posts, people, figures."""
 
+    words: frozenset[str]
+    names: frozenset[str]
+    acts: frozenset[Action]
+    kind: Expectation
+    people: bool
+    posts: bool
 
-def _meets(text: str, wanted: Expectation) -> bool:
-    return wanted is Expectation.ANYTHING or meets(text, wanted)
+    @classmethod
+    def by(cls, asked: str, lang: str) -> Self:
+        one = of_one(asked)
+        names = frozenset(map(fold, _NAMED.findall(asked)))
+        kind, people = expectation_of(one), asks_for_people(one)
+        return cls(_words(asked, lang), names, acts_in(asked, lang), kind, people, asks_for_posts(asked))
+
+    def about(self, text: str) -> float:
+        folded = fold(text)
+        return sum(name in folded for name in self.names) / len(self.names) if self.names else 1.0
+
+    def is_met(self, text: str) -> bool:
+        if self.people:
+            return _PERSON.search(text) is not None
+        return self.kind is Expectation.ANYTHING or meets(text, self.kind)
+
+    def is_item(self, words: str) -> bool:
+        if self.people or self.kind in (Expectation.ANYTHING, Expectation.NAME):
+            return _CAPITAL.search(words) is not None
+        return meets(words, self.kind)
+
+    def does(self, text: str, lang: str) -> float:
+        if not self.acts:
+            return 0.0
+        return -1.0 if self.acts.isdisjoint(acts_in(text, lang)) else 1.0
+
+    def leads(self, text: str) -> float:
+        if not self.posts:
+            return 0.0
+        return 1.0 if tells_a_post(text) else -1.0
 
 
 def _is_shown(hit: Hit, sentence: Span, chosen: Mapping[Hit, Sequence[tuple[Span, Span]]]) -> bool:
@@ -115,14 +202,22 @@ def _is_shown(hit: Hit, sentence: Span, chosen: Mapping[Hit, Sequence[tuple[Span
 
 
 def _item(hit: Hit, reading: Reading, sentence: Span) -> Span:
-    start = hit.indexed.passage.start
-    found = reading.answer_within(sentence[0] - start, sentence[1] - start)
-    return (found[0] + start, found[1] + start) if found is not None else sentence
+    """The words of the item that a sentence tells, as offsets in the body."""
+    passage = hit.indexed.passage
+    found = reading.answer_within(sentence[0] - passage.start, sentence[1] - passage.start)
+    if found is None:
+        return sentence
+    start, end = whole_words(passage.text, found)
+    return passage.start + start, passage.start + end
 
 
-def _words(hit: Hit, item: Span) -> frozenset[str]:
-    passage, lang = hit.indexed.passage, hit.indexed.card.lang
-    return frozenset(searched_stems(passage.text[item[0] - passage.start : item[1] - passage.start], lang))
+def _text(hit: Hit, span: Span) -> str:
+    passage = hit.indexed.passage
+    return passage.text[span[0] - passage.start : span[1] - passage.start]
+
+
+def _words(text: str, lang: str) -> frozenset[str]:
+    return frozenset(searched_stems(text, lang))
 
 
 def _when(one: Listed) -> tuple[bool, str, str, int]:

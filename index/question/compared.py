@@ -45,6 +45,14 @@ _INTERROGATIVE: Final = re.compile(
     r"\b(?:qui|que|quoi|quand|comment|combien|pourquoi|ou|quel\w*|who|what|when|where|why|how|which)\b"
 )
 _LONGEST_NAME: Final = 6
+_COMING: Final = re.compile(
+    r"^(?:(?:which|who|what)(?: one)? |lequel |laquelle |qui )?"
+    r"(?:came|come|comes|appeared|existed|exists?|began|begun|started|est (?:venue?|apparue?|arrivee?)|est nee?|existe"
+    r"|existait|a (?:vu le jour|commence|debute)|vient|arrive)?"
+    rf" ?(?:{_ORDER})?$"
+)
+"""Nothing but that it came to be."""
+_DID: Final = re.compile(r"^did\b")
 _OF_THE_END: Final = re.compile(r"\b(?:ferm|clos|shut|end)")
 _LEFT_OUT: Final = re.compile(
     rf"\b(?:{_ORDER})\b|^(?:est-ce (?:que|qu')|(?:le|la|les)?quel(?:le)?s?|which(?: one)?|did|one|service|company)\b"
@@ -96,10 +104,12 @@ def _has_capital(text: str) -> bool:
 
 def _when(said: _Said, name: str, lang: str) -> str:
     """When that was of ``name``, as a question is put to the base; nobody reads it."""
-    if _AGE.search(said.plain) and not _OF_THE_END.search(said.plain):
-        return f"Quand {name} a-t-il été créé ou lancé ?" if lang == "fr" else f"When was {name} founded or launched?"
+    if _COMING.match(said.plain) or (_AGE.search(said.plain) and not _OF_THE_END.search(said.plain)):
+        return f"Quand {name} a-t-il été créé ?" if lang == "fr" else f"When was {name} founded?"
     kept = list(said.typed)
     for left_out in _LEFT_OUT.finditer(said.plain):
         kept[slice(*left_out.span())] = " " * len(left_out[0])
     told = " ".join("".join(kept).split()).strip(" ,")
-    return f"Quand {name} {told} ?" if lang == "fr" else f"When {told} {name}?"
+    if lang == "fr":
+        return f"Quand {name} {told} ?"
+    return f"When did {told} {name}?" if _DID.match(said.plain) else f"When {name} {told}?"

@@ -42,6 +42,8 @@ _LIST: Final = re.compile(
     rf"(?: (?:of|in|on|at|for|from|to|with|the|about|than)(?: [\w'-]+){{1,3}}?)? {_SAID}"
     rf"|\bwhich (?:kinds? of |sorts? of |other )?{_PLURAL}(?! cost)"
     r"|\bwhat (?:has|have) .{2,60} (?:cost|paid|charged|earned)\b"
+    rf"|{_OPENING}what (?:has|have) (?:\w[\w'.&-]* ){{1,4}}(?:launched|bought|acquired|purchased|closed|released"
+    r"|opened|sold|published|built|created|invested in|abandoned|discontinued|announced)\b(?! to\b)"
     rf"|{_OPENING}who (?:are|were|have) (?:the |all |ever )?"
     rf"|{_OPENING}who(?: has|'s) (?:ever |also )?(?:been (?!chosen|named|appointed|picked|selected|put)|held|led|headed"
     rf"|run\b|chaired|presided|owned|managed|directed){_ONE_YEAR}"

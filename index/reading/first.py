@@ -25,9 +25,12 @@ CLEAR: Final = 4.0
 """Logarithm of the odds from which a passage clearly answers."""
 LOOKED_THROUGH, NEWEST = 20, 4
 """Where the newest is asked for: so many of the newest among the first ones found are read too."""
-LISTED, BEHIND, AT_ONCE, OTHERS = 10, 12.0, 5, 2
-"""Passages read for a list, at most so far behind the first by their scores, so many between two looks at the time;
-and passages of other articles read after one that clearly answers."""
+BEHIND, OTHERS = 12.0, 2
+"""How far behind the first, by its score, a passage of another article may be that is read after one that clearly
+answers; and how many are."""
+LISTED, HAPPENED, LISTED_BEHIND, AT_ONCE = 14, 6, 20.0, 5
+"""Passages read for a list, and so many more that tell an event of the kind it asks for; at most so far behind the
+first by their scores, so many between two looks at the time."""
 
 
 class FirstReader:
@@ -46,10 +49,11 @@ class FirstReader:
         with self._its_turn() as taken:
             return self._until_clear(question, order_of_reading(question, hits), until) if taken else {}
 
-    def read_for_a_list(self, question: str, hits: Sequence[Hit]) -> dict[Hit, Reading]:
-        """The same for a list: one passage that answers is not enough, reading goes on, for twice the budget."""
+    def read_for_a_list(self, question: str, hits: Sequence[Hit], happened: Sequence[Hit] = ()) -> dict[Hit, Reading]:
+        """The same for a list: one passage that answers is not enough, reading goes on, for twice the budget;
+        ``happened`` are passages that tell events of the kind asked for."""
         until = time.monotonic() + 2 * self._budget
-        order = order_for_a_list(hits)
+        order = order_for_a_list(hits, happened)
         with self._its_turn() as taken:
             batches = [order[at : at + AT_ONCE] for at in range(0, len(order), AT_ONCE)] if taken else []
             return self._all(question, batches, until)
@@ -135,9 +139,12 @@ def order_of_reading(question: str, hits: Sequence[Hit]) -> list[Hit]:
     return [*first, *newest, *(hit for hit in hits[len(first) : AT_MOST] if hit not in newest)][:AT_MOST]
 
 
-def order_for_a_list(hits: Sequence[Hit]) -> list[Hit]:
-    """The ``hits`` that are read for a list, as found: not those that are far behind the first."""
-    return [hit for hit in hits[:LISTED] if hit.score >= hits[0].score - BEHIND]
+def order_for_a_list(hits: Sequence[Hit], happened: Sequence[Hit] = ()) -> list[Hit]:
+    """The ``hits`` that are read for a list, as found: not those that are far behind the first. Those that tell what
+    ``happened`` and are not among them come in their midst, lest time run out before them."""
+    first = [hit for hit in hits[:LISTED] if hit.score >= hits[0].score - LISTED_BEHIND]
+    others = [hit for hit in happened if hit not in first][:HAPPENED]
+    return [*first[: LISTED // 2], *others, *first[LISTED // 2 :]]
 
 
 def _around(hit: Hit, reading: Reading) -> Page | None:

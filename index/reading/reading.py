@@ -44,6 +44,14 @@ class Reading:
         first, last = np.unravel_index(int(np.where(allowed, both, -np.inf).argmax()), both.shape)
         return int(self.places[inside[first], 0]), int(self.places[inside[last], 1])
 
+    def surest_within(self, start: int, end: int) -> float:
+        """The logarithm of the probability of the likeliest answer between ``start`` and ``end``."""
+        found = self.answer_within(start, end)
+        if found is None:
+            return -np.inf
+        first, last = (self.places[:, 0] == found[0]), (self.places[:, 1] == found[1])
+        return float(self.starts[first].max() + self.ends[last].max())
+
     def answering_sentence(self, passage: Passage) -> int:
         """The place of the sentence of ``passage``, which was read, in which the answer likeliest starts."""
         shares = [self.share_within(start - passage.start, end - passage.start) for start, end in passage.sentences]
@@ -53,3 +61,13 @@ class Reading:
         """The logarithm of the probability that the answer starts between ``start`` and ``end`` of the text."""
         inside = (self.places[:, 0] >= start) & (self.places[:, 0] < end)
         return float(np.logaddexp.reduce(self.starts[inside])) if inside.any() else -np.inf
+
+
+def whole_words(text: str, span: Span) -> Span:
+    """``span`` of ``text`` with its words whole: what is read may begin or end inside one."""
+    start, end = span
+    while 0 < start < len(text) and text[start - 1].isalnum() and text[start].isalnum():
+        start -= 1
+    while 0 < end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
+        end += 1
+    return start, end

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from index.engine import Engine, EngineOptions
+from index.reading.first import AT_MOST
 from tests.conftest import write_articles
 
 ARTICLES = {
@@ -61,3 +62,18 @@ def test_two_that_are_compared_stand_side_by_side_and_are_no_parts(base: Engine)
 
 def test_one_thing_that_is_asked_is_no_list(base: Engine) -> None:
     assert base.ask("Combien a coûté le pont de Lunaret ?").items is None
+
+
+def test_a_sentence_that_tells_no_item_is_not_marked_with_those_that_do(base: Engine) -> None:
+    marked = [
+        quote.text[start - quote.start : end - quote.start]
+        for quote in base.ask(f"{LIST} ?").quotes
+        for start, end in quote.highlights
+    ]
+    assert sum("racheté" in text for text in marked) == 3
+
+
+def test_a_question_for_one_thing_is_read_no_further_than_it_was(base: Engine) -> None:
+    finding = base.find("Combien a coûté le pont de Lunaret ?")
+    assert finding.considered == ()
+    assert len(finding.read) <= AT_MOST

@@ -40,4 +40,16 @@ def test_what_compares_no_two_things_in_time_is_left_alone(question: str) -> Non
 def test_who_is_older_is_asked_by_when_each_began() -> None:
     found = comparison("which is older, Fitbit or Verily?", "en")
     assert found is not None
-    assert found.questions[0] == "When was Fitbit founded or launched?"
+    assert found.questions[0] == "When was Fitbit founded?"
+
+
+def test_what_came_first_is_asked_in_the_same_way() -> None:
+    found = comparison("Which came first, HIPAA or the GDPR?", "en")
+    assert found is not None
+    assert found.questions == ("When was HIPAA founded?", "When was the GDPR founded?")
+
+
+def test_what_somebody_did_is_asked_in_the_order_of_a_question() -> None:
+    found = comparison("Which did Amazon launch first, Halo or Amazon Clinic?", "en")
+    assert found is not None
+    assert found.questions[0] == "When did Amazon launch Halo?"

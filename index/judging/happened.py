@@ -1,0 +1,50 @@
+"""What a timeline knows for a list: « quelles entreprises Amazon a-t-elle rachetées ? » asks for the events of one kind
+that are told of somebody, wherever they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from typing import Final
+
+from index.events.acts import acts_in
+from index.events.belonging import SURELY
+from index.events.event import ArticleEvent
+from index.events.languages.action import Action
+from index.generation.generation import Generation
+
+MOST_ARTICLES: Final = 40
+"""Articles whose passages are looked through; of what more of them tell, a search finds the best."""
+
+
+def rows_of_events(generation: Generation, question: str, lang: str) -> list[int]:
+    """The rows of the passages that tell events of the kind that ``question``, asked in ``lang``, asks for, of somebody
+    whom it names and the list of entities knows; none where it doesn't."""
+    asked = acts_in(question, lang)
+    if not asked:
+        return []
+    told: dict[str, list[ArticleEvent]] = {}
+    for event in _told_of(generation, question):
+        if tells(event, asked):
+            told.setdefault(event.article_id, []).append(event)
+    articles = list(told)[:MOST_ARTICLES]
+    rows = generation.texts.rows_of(articles) if articles else []
+    return [
+        row
+        for row, indexed in zip(rows, generation.texts.passages(rows) if rows else (), strict=True)
+        if any(
+            indexed.passage.start <= event.sentence[0] and event.sentence[1] <= indexed.passage.end
+            for event in told[indexed.card.id]
+        )
+    ]
+
+
+def tells(event: ArticleEvent, asked: Set[Action]) -> bool:
+    """Whether ``event`` is of one of the kinds ``asked`` for."""
+    return not asked.isdisjoint(event.actions)
+
+
+def _told_of(generation: Generation, question: str) -> tuple[ArticleEvent, ...]:
+    book = generation.wording.book
+    named = {one.entity_id for one in generation.wording.finder.mentions(question) if not one.ambiguous}
+    family = {key for entity in named for key in book.family(entity)}
+    return generation.events.read(generation.events.rows_with(family, SURELY)) if family else ()
