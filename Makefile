@@ -63,7 +63,7 @@ reader: $(TRAINERS) ## train the shipped reader again from SOURCES=folder: minut
 	@PYTHONPATH=. $(BIN)/python training/fit_reading.py --trials build/reader/trials.pickle
 
 bench: $(PEERS) ## compare with other systems, on the data of SOURCES=folder [QUESTIONS=1000]
-	@$(BIN)/python benchmarks/peers.py --data $(SOURCES)/data --questions $(or $(QUESTIONS),1000)
+	@$(BIN)/python benchmarks/peers.py --sources $(SOURCES) --questions $(or $(QUESTIONS),1000)
 	@$(BIN)/python benchmarks/vectors.py --data $(SOURCES)/data
 
 previews: $(ARTISTS) ## draw the bot's replies as people see them, into build/previews [README=1]
