@@ -6,6 +6,7 @@ when it is needed, since what a fresh process takes to its first answer is measu
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -227,7 +228,7 @@ class LangChain:
         self.ready(model)
         store = FAISS.load_local(str(folder), self._encoding, allow_dangerous_deserialization=True)
         documents = list(store.docstore._dict.values())
-        words = BM25Retriever.from_documents(documents, k=DEPTH)
+        words = BM25Retriever.from_documents(documents, k=DEPTH, preprocess_func=lower_words)
         meaning = store.as_retriever(search_kwargs={"k": DEPTH})
         both = EnsembleRetriever(retrievers=[words, meaning], weights=[0.5, 0.5])
 
@@ -238,6 +239,11 @@ class LangChain:
             return Found(passages, -float(distance))
 
         return search
+
+
+def lower_words(text: str) -> list[str]:
+    """What LangChain's BM25 is to be given a function for: by itself it parts texts at spaces, capitals as they are."""
+    return re.findall(r"\w+", text.lower())
 
 
 class Cairn:
