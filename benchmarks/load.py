@@ -7,7 +7,8 @@ lot within ``--over`` seconds (0: all at once). With nobody reading and with the
 twice: with nothing else to do, and, unless ``--quiet``, while ``sourcier reindex --full`` runs in another process over
 articles that change meanwhile. Prints the milliseconds to the first sign (Discord
 waits 3,000) and to the answer, as p50, p95, p99 and the longest; how many answers tell words that were read; how many
-people were asked to come back later, and what went wrong: no answer, or a quote that stands in no article of any generation served meanwhile.
+people were asked to come back later, and what went wrong: no answer, or a quote that stands in no article of any
+generation served meanwhile.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ import shutil
 import sys
 import tempfile
 import time
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -141,6 +143,8 @@ async def measured(arguments: argparse.Namespace, way: str) -> int:
         shutil.copytree(arguments.knowledge, home / "knowledge")
         environment = {**os.environ, "PYTHONPATH": str(ROOT), "HF_HUB_OFFLINE": "1"}
         limits = {"SOURCIER_QUESTIONS_PER_MINUTE": "0", "SOURCIER_SERVER_QUESTIONS_PER_MINUTE": "0"}
+        with closing(Engine(EngineOptions(home / "knowledge", home / "data"))) as engine:
+            engine.prepare()  # what a first index takes is not the matter here
         async with StandIn() as discord:
             await discord.start_bot(["-m", "bot.cli", "bot"], home, {**limits, **WAYS[way]})
             remember(home, known)
