@@ -27,6 +27,14 @@ from safetensors.numpy import save_file as save_arrays
 from index.reading.model import GRAPH, PIECES
 
 OPSET = 17
+CARD = """# A reader
+
+A cross-encoder over question and passage, French and English, made by `training/train_reader.py` ({runs}) and
+`training/export_reader.py`: {layers} layers of multilingual-e5-small (Microsoft, MIT; arXiv 2402.05672), {width} dimensions,
+cut to the pieces of the two languages, and heads for whether the passage answers, where the answer starts and where it
+ends. What it learnt from and under which licences: the card of the shipped reader. Its figures are those that
+`train_reader.py` printed; without weights fitted for it (`training/fit_reading.py --reader`) it is not asked.
+"""
 
 
 class Exported(torch.nn.Module):
@@ -91,6 +99,11 @@ def main() -> int:
     save_arrays({short: packed[name] for short, name in names.items()}, arguments.to / PIECES)
     tokenizer = json.loads((arguments.body / "tokenizer.json").read_text(encoding="utf-8"))
     (arguments.to / "tokenizer.json").write_text(json.dumps(tokenizer, ensure_ascii=False), encoding="utf-8")
+    card = arguments.to / "README.md"
+    if not card.exists():
+        runs = ", ".join(map(str, arguments.reader))
+        layers = len(net.body.encoder.layer)
+        card.write_text(CARD.format(runs=runs, layers=layers, width=config.hidden_size), encoding="utf-8")
     for path in sorted(arguments.to.iterdir()):
         print(f"{path}: {path.stat().st_size / 1e6:.1f} MB")
     return 0
