@@ -36,7 +36,7 @@ from index.passages.windows import passages_of
 ROOT = Path(__file__).parents[1]
 sys.path.append(str(ROOT / "training"))
 from bases import set_aside
-from invented import read_dossiers, write_articles
+from invented import labels_of, read_dossiers, write_articles
 
 KNOWLEDGE = ROOT / "knowledge"
 OWN_QUESTIONS = sorted((ROOT / "training").glob("questions*.jsonl"))
@@ -94,19 +94,7 @@ def _dossiers(sources: Path, articles: Path) -> Records:
     aside = [asked for asked in dossiers.questions if asked.aside]
     bodies = {each.id: each for each in dossiers.articles if each.id in {asked.article for asked in aside}}
     write_articles(bodies.values(), articles)
-    return [
-        {
-            "id": asked.id,
-            "lang": asked.lang,
-            "question": asked.text,
-            "answerable": asked.start is not None,
-            "answers": [bodies[asked.article].body[asked.start : asked.end]] if asked.start is not None else [],
-            "article": asked.article if asked.start is not None else None,
-            "kind": asked.kind,
-        }
-        for number, asked in enumerate(aside)
-        if number % FITTED_ON
-    ]
+    return [labels_of(asked, bodies) for number, asked in enumerate(aside) if number % FITTED_ON]
 
 
 def _knowledge(sources: Path, articles: Path) -> Records:

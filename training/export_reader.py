@@ -32,8 +32,8 @@ CARD = """# A reader
 A cross-encoder over question and passage, French and English, made by `training/train_reader.py` ({runs}) and
 `training/export_reader.py`: {layers} layers of multilingual-e5-small (Microsoft, MIT; arXiv 2402.05672), {width}
 dimensions, cut to the pieces of the two languages, and heads for whether the passage answers, where the answer starts
-and where it ends. What it learnt from and under which licences: the card of the shipped reader. Its figures are those that
-`train_reader.py` printed; without weights fitted for it (`training/fit_reading.py --reader`) it is not asked.
+and where it ends. What it learnt from and under which licences: the card of the shipped reader. Its figures are those
+that `train_reader.py` printed; without weights fitted for it (`training/fit_reading.py --reader`) it is not asked.
 """
 
 

@@ -11,7 +11,7 @@ import json
 import os
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -76,6 +76,9 @@ class ScriptedEngine:
         return None
 
     def drop_left(self) -> None:
+        return None
+
+    def share_reading(self, waiting: Callable[[], int]) -> None:
         return None
 
     def seen_from(self, guild: int | None) -> ScriptedEngine:
