@@ -9,6 +9,7 @@ TRAINERS := $(VENV)/.installed-trainers
 ARTISTS := $(VENV)/.installed-artists
 WRITERS := $(VENV)/.installed-writers
 SOURCES ?= ../shared
+READER ?= index/reading/model
 
 # python3 if it is recent enough, else the newest python3.x that is.
 FIND_PYTHON = for name in python3 python3.14 python3.13 python3.12 python3.11; do \
@@ -16,10 +17,10 @@ FIND_PYTHON = for name in python3 python3.14 python3.13 python3.12 python3.11; d
 	echo "Sourcier needs Python 3.11 or newer and found none; on Debian: apt install python3 python3-venv" >&2; exit 1
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test lint types package check model calibration reader bench previews docs sbom clean
+.PHONY: help install run test lint types package check model calibration reader bench reliability previews docs sbom clean
 
 help: ## show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s  %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-11s  %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 install: $(INSTALLED) ## install Sourcier into .venv (does nothing when nothing changed)
 
@@ -52,19 +53,25 @@ model: $(TRAINERS) ## train the shipped model again from SOURCES=folder: an hour
 calibration: $(TRAINERS) ## fit ranking, highlight and verdict again; for another model: MODEL=name
 	@$(BIN)/python training/fit_calibration.py --data $(SOURCES)/data $(if $(MODEL),--model $(MODEL))
 
-reader: $(TRAINERS) ## train the shipped reader again from SOURCES=folder: minutes on a GPU; goes on where it was stopped
+reader: $(TRAINERS) ## train the shipped reader again from SOURCES=folder: minutes on a GPU; goes on where it was stopped; a trial: MOST=60 STEPS=20 READER=build/reader/tried
 	@$(BIN)/python $(SOURCES)/training/e5-fr-en/unpack.py build/reader/body
-	@PYTHONPATH=. $(BIN)/python training/reading_examples.py --sources $(SOURCES) --to build/reader/examples
+	@PYTHONPATH=. $(BIN)/python training/reading_examples.py --sources $(SOURCES) --to build/reader/examples \
+		$(if $(MOST),--most $(MOST))
 	@PYTHONPATH=. $(BIN)/python training/train_reader.py --body build/reader/body --examples build/reader/examples \
-		--to build/reader/trained
+		--to build/reader/trained $(if $(STEPS),--steps $(STEPS))
 	@PYTHONPATH=. $(BIN)/python training/export_reader.py --body build/reader/body \
-		--packed $(SOURCES)/training/e5-fr-en --reader build/reader/trained --to index/reading/model
+		--packed $(SOURCES)/training/e5-fr-en --reader build/reader/trained --to $(READER)
+ifeq ($(READER),index/reading/model)
 	@PYTHONPATH=. $(BIN)/python training/reading_trials.py --sources $(SOURCES) --to build/reader/trials.pickle
 	@PYTHONPATH=. $(BIN)/python training/fit_reading.py --trials build/reader/trials.pickle
+endif
 
 bench: $(PEERS) ## compare with other systems, on the data of SOURCES=folder [QUESTIONS=1000]
-	@$(BIN)/python benchmarks/peers.py --data $(SOURCES)/data --questions $(or $(QUESTIONS),1000)
+	@$(BIN)/python benchmarks/peers.py --sources $(SOURCES) --questions $(or $(QUESTIONS),1000)
 	@$(BIN)/python benchmarks/vectors.py --data $(SOURCES)/data
+
+reliability: $(INSTALLED) ## draw docs/reliability.png from the present calibration: how far confidences can be believed
+	@SOURCIER_LANG=en $(BIN)/sourcier eval training/questions_b.jsonl --reliability docs/reliability.png
 
 previews: $(ARTISTS) ## draw the bot's replies as people see them, into build/previews [README=1]
 	@$(BIN)/python docs/previews/render.py $(if $(README),--readme)

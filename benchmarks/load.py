@@ -1,12 +1,14 @@
 """Many people asking at once while the articles are read again: how long they wait, and whether anybody is told wrong.
 
-    python benchmarks/load.py [--askers 200] [--over 10] [--knowledge knowledge]
+    python benchmarks/load.py [--askers 200] [--over 10] [--knowledge knowledge] [--ways unread,read] [--quiet]
 
 A real bot on knowledge/ is asked by the wire, by commands and mentions in both languages, each at a moment drawn by
-lot within ``--over`` seconds (0: all at once). Twice in one run: with nothing else to do, and while ``sourcier reindex
---full`` runs in another process over articles that change meanwhile. Prints the milliseconds to the first sign (Discord
-waits 3,000) and to the answer, as p50, p95, p99 and the longest; how many were asked to come back later, and what went
-wrong: no answer, or a quote that stands in no article of any generation served meanwhile.
+lot within ``--over`` seconds (0: all at once). With nobody reading and with the shipped reader, and each of these
+twice: with nothing else to do, and, unless ``--quiet``, while ``sourcier reindex --full`` runs in another process over
+articles that change meanwhile. Prints the milliseconds to the first sign (Discord
+waits 3,000) and to the answer, as p50, p95, p99 and the longest; how many answers tell words that were read; how many
+people were asked to come back later, and what went wrong: no answer, or a quote that stands in no article of any
+generation served meanwhile.
 """
 
 from __future__ import annotations
@@ -19,6 +21,7 @@ import shutil
 import sys
 import tempfile
 import time
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -41,6 +44,9 @@ QUESTIONS = (
     ("en", "How do I fix a leaking kitchen tap?"),
 )
 LOCALES = {"fr": "fr", "en": "en-US"}
+WAYS = {"unread": {"SOURCIER_READER": "off"}, "read": {}}
+WORDS_READ = "__"
+"""What Discord underlines: the words that answer, which nobody tells but a reader."""
 
 
 @dataclass
@@ -50,6 +56,7 @@ class Waits:
     signs: list[float] = field(default_factory=list)
     answers: list[float] = field(default_factory=list)
     busy: int = 0
+    read: int = 0
     wrong: list[str] = field(default_factory=list)
 
 
@@ -73,6 +80,7 @@ async def ask(discord: StandIn, number: int, delay: float, waits: Waits, known: 
         waits.busy += 1
         return
     waits.answers.append(1000 * (time.perf_counter() - began))
+    waits.read += WORDS_READ in reply.everything
     waits.wrong += [f"not in any article: {quote}" for quote in quotes_of(reply) if quote not in known]
 
 
@@ -126,7 +134,7 @@ def line(name: str, waits: list[float]) -> str:
     return f"  {name:11}" + "".join(f"{figure:9.0f}" for figure in figures)
 
 
-async def measured(arguments: argparse.Namespace) -> int:
+async def measured(arguments: argparse.Namespace, way: str) -> int:
     draw = random.Random(0)
     known = Known()
     wrong = 0
@@ -134,13 +142,16 @@ async def measured(arguments: argparse.Namespace) -> int:
         home = Path(scratch)
         shutil.copytree(arguments.knowledge, home / "knowledge")
         environment = {**os.environ, "PYTHONPATH": str(ROOT), "HF_HUB_OFFLINE": "1"}
-        settings = {"SOURCIER_QUESTIONS_PER_MINUTE": "0", "SOURCIER_SERVER_QUESTIONS_PER_MINUTE": "0"}
+        limits = {"SOURCIER_QUESTIONS_PER_MINUTE": "0", "SOURCIER_SERVER_QUESTIONS_PER_MINUTE": "0"}
+        with closing(Engine(EngineOptions(home / "knowledge", home / "data"))) as engine:
+            engine.prepare()  # what a first index takes is not the matter here
         async with StandIn() as discord:
-            await discord.start_bot(["-m", "bot.cli", "bot"], home, settings)
+            await discord.start_bot(["-m", "bot.cli", "bot"], home, {**limits, **WAYS[way]})
             remember(home, known)
             await crowd(discord, 10, 0, known, draw)  # warm
-            print(f"{arguments.askers} askers within {arguments.over:g} s, milliseconds: p50, p95, p99, longest")
-            for busy in (False, True):
+            askers = f"{arguments.askers} askers within {arguments.over:g} s"
+            print(f"{way}: {askers}, milliseconds: p50, p95, p99, longest")
+            for busy in (False,) if arguments.quiet else (False, True):
                 stop = asyncio.Event()
                 rounds = asyncio.create_task(reindexing(home, environment, stop)) if busy else None
                 if busy:
@@ -151,7 +162,9 @@ async def measured(arguments: argparse.Namespace) -> int:
                 remember(home, known)
                 print("while re-indexing" + done if busy else "with nothing else to do")
                 print(line("first sign", waits.signs), line("answer", waits.answers), sep="\n")
-                print(f"  told to come back {waits.busy}, wrong {len(waits.wrong)}")
+                print(
+                    f"  told words read {waits.read}, to come back {waits.busy}, wrong {len(waits.wrong)}", flush=True
+                )
                 for problem in waits.wrong[:5]:
                     print("   ", problem[:150])
                 wrong += len(waits.wrong)
@@ -163,7 +176,10 @@ def main() -> int:
     parser.add_argument("--askers", type=int, default=200)
     parser.add_argument("--over", type=float, default=10.0)
     parser.add_argument("--knowledge", type=Path, default=ROOT / "knowledge")
-    return asyncio.run(measured(parser.parse_args()))
+    parser.add_argument("--ways", default=",".join(WAYS), type=lambda names: names.split(","))
+    parser.add_argument("--quiet", action="store_true", help="with nothing else to do alone")
+    arguments = parser.parse_args()
+    return max(asyncio.run(measured(arguments, way)) for way in arguments.ways)
 
 
 if __name__ == "__main__":

@@ -6,16 +6,34 @@ when it is needed, since what a fresh process takes to its first answer is measu
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, Final, Protocol
 
-from corpora import Corpus, Passage, read_passages, write_passages
+from corpus import Corpus, Passage, read_passages, write_passages
 
 DEPTH: Final = 10
 SHOWN: Final = 3
+RERANKED: Final = 20
+"""Passages that a cross-encoder of its own puts in order."""
+NAMED: Final = "article"
+"""Before the number of an article, for cairn: a name begins with a letter there."""
 
-Search = Callable[[str], Sequence[Passage]]
+
+@dataclass(frozen=True)
+class Found:
+    """The first DEPTH passages for a question, best first; ``sure`` is what the system has to tell how likely they
+    answer, more for likelier; ``shown`` whether it would show any of them, as it comes."""
+
+    passages: Sequence[Passage]
+    sure: float
+    shown: bool = True
+
+
+Search = Callable[[str], Found]
 
 
 class System(Protocol):
@@ -26,11 +44,15 @@ class System(Protocol):
         """Index ``corpus`` in ``folder``, which is there and empty."""
 
     def open(self, folder: Path, model: str) -> Search:
-        """The first DEPTH passages for a question, best first, from the index that was built, in a fresh process."""
+        """What answers a question from the index that was built, in a fresh process."""
 
 
 class Ours:
-    """The whole engine: files read, passages, events and names, search, verdict, and the sentences marked."""
+    """The whole engine: files read, passages, events and names, search, verdict, and the sentences marked; with the
+    shipped reader, or another, or nobody ("off")."""
+
+    def __init__(self, reader: str | None = None) -> None:
+        self._options: dict[str, Any] = {"reader": reader}
 
     def ready(self, model: str) -> None:
         self._model = model
@@ -43,10 +65,11 @@ class Ours:
         engine = self._engine(folder, folder)
         engine.prepare()
 
-        def search(question: str) -> list[Passage]:
+        def search(question: str) -> Found:
             finding = engine.find(question, limit=DEPTH)
-            engine.quotes(finding.hits[:SHOWN])
-            return [Passage(h.indexed.card.id, h.indexed.passage.text, "", h.indexed.card.lang) for h in finding.hits]
+            engine.quotes(finding.hits[:SHOWN], **({"read": finding.read} if hasattr(finding, "read") else {}))
+            passages = [_of_hit(hit.indexed) for hit in finding.hits]
+            return Found(passages, finding.confidence, finding.verdict != "none")
 
         return search
 
@@ -54,8 +77,26 @@ class Ours:
         from index.encoder.model import SHIPPED_MODEL
         from index.engine import Engine, EngineOptions
 
-        model = None if Path(self._model) == SHIPPED_MODEL else self._model
-        return Engine(EngineOptions(articles, folder, model=model))
+        model = None if Path(self._model).resolve() == SHIPPED_MODEL.resolve() else self._model
+        return Engine(EngineOptions(articles, folder, model=model, **self._options))
+
+
+class Former(Ours):
+    """The same of a version that knew no reader."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._options = {}
+
+    def ready(self, model: str) -> None:
+        from index.encoder.model import SHIPPED_MODEL
+
+        del model
+        super().ready(str(SHIPPED_MODEL))  # its own
+
+
+def _of_hit(indexed: Any) -> Passage:
+    return Passage(indexed.card.id, indexed.passage.text, "", indexed.card.lang)
 
 
 class WordsAlone:
@@ -81,9 +122,9 @@ class WordsAlone:
 
         passages, index = read_passages(folder / "passages.jsonl"), TermIndex.load(folder / "terms")
 
-        def search(question: str) -> list[Passage]:
+        def search(question: str) -> Found:
             scores = index.scores(question, detect_language(question))
-            return [passages[row] for row in np.argsort(-scores, kind="stable")[:DEPTH]]
+            return Found([passages[row] for row in np.argsort(-scores, kind="stable")[:DEPTH]], float(scores.max()))
 
         return search
 
@@ -105,11 +146,19 @@ class MeaningAlone:
         write_passages(folder / "passages.jsonl", passages)
 
     def open(self, folder: Path, model: str) -> Search:
+        import numpy as np
+
         from index.generation.vectors import VectorIndex
 
         self.ready(model)
         passages, index = read_passages(folder / "passages.jsonl"), VectorIndex.load(folder / "v.faiss")
-        return lambda question: [passages[row] for row in index.nearest(self._encoder.question(question).vector, DEPTH)]
+
+        def search(question: str) -> Found:
+            vector = self._encoder.question(question).vector
+            rows = index.nearest(vector, DEPTH)
+            return Found([passages[row] for row in rows], float(index.cosines(vector, np.array(rows[:1]))[0]))
+
+        return search
 
 
 class Txtai:
@@ -133,24 +182,26 @@ class Txtai:
         del model  # its index says which
         embeddings = Embeddings()
         embeddings.load(str(folder / "index"))
-        wanted = f"select text, shown, article, lang from txtai where similar(:asked) limit {DEPTH}"
+        wanted = f"select text, shown, article, lang, score from txtai where similar(:asked) limit {DEPTH}"
 
-        def search(question: str) -> list[Passage]:
+        def search(question: str) -> Found:
             found = embeddings.search(wanted, parameters={"asked": question}, limit=DEPTH)
-            return [Passage(each["article"], each["shown"], each["text"], each["lang"]) for each in found]
+            passages = [Passage(each["article"], each["shown"], each["text"], each["lang"]) for each in found]
+            return Found(passages, float(found[0]["score"]) if found else 0.0)
 
         return search
 
 
 class LangChain:
     """LangChain's ensemble, by reciprocal ranks, of its FAISS store and its BM25; the latter has no file, and is built
-    from the texts each time (https://docs.langchain.com)."""
+    from the texts each time (https://docs.langchain.com). The ensemble has ranks alone: how sure it is, is how near its
+    FAISS store finds the nearest text, which its own threshold goes by."""
 
     def ready(self, model: str) -> None:
         from langchain_core.embeddings import Embeddings
         from sentence_transformers import SentenceTransformer
 
-        transformer = SentenceTransformer(model, local_files_only=True)
+        transformer = SentenceTransformer(model, local_files_only=True, model_kwargs={"dtype": "float32"})
 
         class Encoding(Embeddings):
             def embed_documents(self, texts: list[str]) -> list[list[float]]:
@@ -177,21 +228,122 @@ class LangChain:
         self.ready(model)
         store = FAISS.load_local(str(folder), self._encoding, allow_dangerous_deserialization=True)
         documents = list(store.docstore._dict.values())
-        words = BM25Retriever.from_documents(documents, k=DEPTH)
+        words = BM25Retriever.from_documents(documents, k=DEPTH, preprocess_func=lower_words)
         meaning = store.as_retriever(search_kwargs={"k": DEPTH})
         both = EnsembleRetriever(retrievers=[words, meaning], weights=[0.5, 0.5])
 
-        def search(question: str) -> list[Passage]:
+        def search(question: str) -> Found:
             found = both.invoke(question)[:DEPTH]
-            return [Passage(d.metadata["article"], d.metadata["shown"], "", d.metadata["lang"]) for d in found]
+            ((_, distance),) = store.similarity_search_with_score(question, k=1)
+            passages = [Passage(d.metadata["article"], d.metadata["shown"], "", d.metadata["lang"]) for d in found]
+            return Found(passages, -float(distance))
+
+        return search
+
+
+def lower_words(text: str) -> list[str]:
+    """What LangChain's BM25 is to be given a function for: by itself it parts texts at spaces, capitals as they are."""
+    return re.findall(r"\w+", text.lower())
+
+
+class Cairn:
+    """cairn-assistant: TF-IDF over the paragraphs of Markdown files, a threshold below which it refuses
+    (https://pypi.org/project/cairn-assistant). A passage is a paragraph to it; settings are those it comes with."""
+
+    def ready(self, model: str) -> None:
+        del model
+
+    def build(self, corpus: Corpus, folder: Path) -> None:
+        from cairn.index import build_and_write
+
+        passages = corpus.passages()
+        articles = list(dict.fromkeys(each.article for each in passages))
+        for number, article in enumerate(articles):
+            its = [each for each in passages if each.article == article]
+            card = f"id: {NAMED}{number}\ntitle: {' '.join(its[0].title.split())}\nlang: {its[0].lang}"
+            paragraphs = "\n\n".join(each.text.replace("\n\n", "\n") for each in its)
+            (folder / f"{number}.md").write_text(f"---\n{card}\n---\n\n{paragraphs}\n", encoding="utf-8")
+        build_and_write(folder, folder / "index.json")
+        (folder / "articles.txt").write_text("\n".join(articles), encoding="utf-8")
+
+    def open(self, folder: Path, model: str) -> Search:
+        del model
+        from cairn.config import Config
+        from cairn.engine import ask
+        from cairn.index import read_index
+
+        config = Config(corpus_path=str(folder), candidates=DEPTH)
+        index = read_index(folder / "index.json", folder)
+        articles = (folder / "articles.txt").read_text("utf-8").split("\n")
+
+        def search(question: str) -> Found:
+            result = ask(question, index, config)
+            traces = [attempt.trace for attempt in result.attempts]
+            first = next((trace for trace in traces if trace.grounded), traces[-1])
+            passages = [
+                Passage(articles[int(its.doc_id.removeprefix(NAMED))], its.text, "", its.lang)
+                for its in (candidate.passage for candidate in first.candidates)
+            ]
+            sure = first.candidates[0].score if first.candidates else 0.0
+            return Found(passages, sure, result.answer.kind == "grounded")
+
+        return search
+
+
+class Reranked:
+    """What a hub's models do without Sourcier: the vectors of an encoder, the first passages put in order by a
+    cross-encoder (sentence-transformers, https://sbert.net/examples/sentence_transformer/applications)."""
+
+    def __init__(self, model: str, reranker: str) -> None:
+        self._names = (model, reranker)
+
+    def ready(self, model: str) -> None:
+        from sentence_transformers import SentenceTransformer
+
+        del model
+        self._encoder = SentenceTransformer(self._names[0])
+
+    def build(self, corpus: Corpus, folder: Path) -> None:
+        import numpy as np
+
+        passages = corpus.passages()
+        texts = [each.indexed for each in passages]
+        np.save(folder / "vectors.npy", self._encoder.encode_document(texts, normalize_embeddings=True))
+        write_passages(folder / "passages.jsonl", passages)
+
+    def open(self, folder: Path, model: str) -> Search:
+        import numpy as np
+        from sentence_transformers import CrossEncoder
+
+        self.ready(model)
+        reranker = CrossEncoder(self._names[1])
+        passages, vectors = read_passages(folder / "passages.jsonl"), np.load(folder / "vectors.npy")
+
+        def search(question: str) -> Found:
+            asked = self._encoder.encode_query(question, normalize_embeddings=True)
+            rows = np.argsort(-(vectors @ asked), kind="stable")[:RERANKED]
+            scores = reranker.predict([(question, passages[row].indexed) for row in rows])
+            order = np.argsort(-scores, kind="stable")
+            return Found([passages[rows[place]] for place in order[:DEPTH]], float(scores.max()))
 
         return search
 
 
 SYSTEMS: Final[dict[str, Callable[[], System]]] = {
     "sourcier": Ours,
+    "sourcier, unread": partial(Ours, "off"),
+    "cairn": Cairn,
     "bm25 alone": WordsAlone,
     "dense alone": MeaningAlone,
     "txtai hybrid": Txtai,
     "langchain ensemble": LangChain,
 }
+FORMER: Final = "sourcier, former"
+RERANKED_BESIDE: Final = "reranked"
+
+
+def system_named(name: str, beside: Sequence[str] | None) -> System:
+    """The system called ``name``; ``beside`` are the encoder and the cross-encoder of the last one."""
+    if name == RERANKED_BESIDE and beside:
+        return Reranked(*beside)
+    return Former() if name == FORMER else SYSTEMS[name]()

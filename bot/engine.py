@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from index.answer import Answer
@@ -147,3 +147,6 @@ class Keepable(Protocol):
 
 class Engine(Answering, Newsworthy, Keepable, Protocol):
     """All of it."""
+
+    def share_reading(self, waiting: Callable[[], int]) -> None:
+        """From now on read less for each question the more others are ``waiting``."""

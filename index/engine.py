@@ -8,6 +8,7 @@ answer = engine.seen_from(guild).ask("Et notre hôpital ?")
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -133,6 +134,11 @@ class Engine(View):
     def unread(self) -> EngineFault | None:
         """Why questions go unread although they should be read, if they do."""
         return self._second_look.reader.fault if self._second_look.reader is not None else None
+
+    def share_reading(self, waiting: Callable[[], int]) -> None:
+        """From now on read less for each question the more others are ``waiting``, and nothing when there are many."""
+        if self._second_look.reader is not None:
+            self._second_look.reader.waiting = waiting
 
     def reindex(
         self, *, full: bool = False, made_by: MadeBy = MadeBy.SHELL, progress: Progress | None = None

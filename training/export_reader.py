@@ -1,11 +1,11 @@
 """Make what the engine reads with of a trained reader: bytes for its layers, its table of pieces as it came.
 
-    python training/export_reader.py --body FOLDER --packed FOLDER --reader FOLDER --to index/reading/model
+    python training/export_reader.py --body FOLDER --packed FOLDER --reader FOLDER… --to index/reading/model
 
 The graph takes the vectors of pieces rather than their numbers: these lie in ``pieces.safetensors``, in the 4-bit
 blocks that the body was given in (``--packed``), which training left alone, and are unpacked for what is read. The
 weights of the layers become 8-bit integers, one scale a column; what flows between them is quantised as it comes
-(onnxruntime's dynamic quantisation).
+(onnxruntime's dynamic quantisation). Of several readers, runs of one shape with other seeds, the mean is taken.
 """
 
 from __future__ import annotations
@@ -20,15 +20,21 @@ import torch
 from onnx import TensorProto
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.transformers import optimizer
-from reader_network import ReaderNetwork
+from reader_network import TABLE, ReaderNetwork, trained_reader
 from safetensors.numpy import load_file as load_arrays
 from safetensors.numpy import save_file as save_arrays
-from safetensors.torch import load_file
 
 from index.reading.model import GRAPH, PIECES
 
 OPSET = 17
-TABLE = "embeddings.word_embeddings.weight"
+CARD = """# A reader
+
+A cross-encoder over question and passage, French and English, made by `training/train_reader.py` ({runs}) and
+`training/export_reader.py`: {layers} layers of multilingual-e5-small (Microsoft, MIT; arXiv 2402.05672), {width}
+dimensions, cut to the pieces of the two languages, and heads for whether the passage answers, where the answer starts
+and where it ends. What it learnt from and under which licences: the card of the shipped reader. Its figures are those
+that `train_reader.py` printed; without weights fitted for it (`training/fit_reading.py --reader`) it is not asked.
+"""
 
 
 class Exported(torch.nn.Module):
@@ -46,23 +52,17 @@ class Exported(torch.nn.Module):
         return self.net.heads(hidden, passage)
 
 
-def trained(body: Path, reader: Path) -> ReaderNetwork:
-    """The network with the weights that were trained."""
-    net = ReaderNetwork(body).eval()
-    missing = net.load_state_dict({name: its.float() for name, its in load_file(reader).items()}, strict=False)
-    unknown = [name for name in missing.missing_keys if not name.endswith(TABLE)]
-    if unknown or missing.unexpected_keys:
-        raise SystemExit(f"{reader}: {[*unknown, *missing.unexpected_keys]}")
-    return net
-
-
 def main() -> int:
     """Export."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    for name in ("body", "packed", "reader", "to"):
+    for name in ("body", "packed", "to"):
         parser.add_argument(f"--{name}", type=Path, required=True)
+    parser.add_argument("--reader", type=Path, nargs="+", required=True, help="of several, the mean")
     arguments = parser.parse_args()
-    net = trained(arguments.body, arguments.reader / "reader.safetensors")
+    try:
+        net = trained_reader(arguments.body, arguments.reader).eval()
+    except ValueError as error:
+        raise SystemExit(str(error)) from error
     config = net.body.config
     arguments.to.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
@@ -99,6 +99,11 @@ def main() -> int:
     save_arrays({short: packed[name] for short, name in names.items()}, arguments.to / PIECES)
     tokenizer = json.loads((arguments.body / "tokenizer.json").read_text(encoding="utf-8"))
     (arguments.to / "tokenizer.json").write_text(json.dumps(tokenizer, ensure_ascii=False), encoding="utf-8")
+    card = arguments.to / "README.md"
+    if not card.exists():
+        runs = ", ".join(map(str, arguments.reader))
+        layers = len(net.body.encoder.layer)
+        card.write_text(CARD.format(runs=runs, layers=layers, width=config.hidden_size), encoding="utf-8")
     for path in sorted(arguments.to.iterdir()):
         print(f"{path}: {path.stat().st_size / 1e6:.1f} MB")
     return 0

@@ -76,13 +76,18 @@ def main() -> int:
 
 
 def save(entries: dict[str, Calibration]) -> None:
-    """Write ``entries`` into index/calibration/calibration.json, beside those of other models."""
+    """Write ``entries`` into index/calibration/calibration.json, beside those of other models. What was fitted for a
+    model's readers stays where nothing new was; it rests on the scores before, so that it wants fitting again."""
     adapter = TypeAdapter(dict[str, Calibration])
     try:
         known = adapter.validate_json(FILE.read_bytes())
     except (OSError, ValueError):
         known = {}
-    FILE.write_bytes(adapter.dump_json({**known, **entries}, indent=1) + b"\n")
+    unread = {name for name, its in entries.items() if not its.read and name in known and known[name].read}
+    kept = {name: replace(its, read=known[name].read) if name in unread else its for name, its in entries.items()}
+    FILE.write_bytes(adapter.dump_json({**known, **kept}, indent=1) + b"\n")
+    if unread:
+        print("\nnow fit what follows from reading again: training/reading_trials.py, training/fit_reading.py")
     print(f"\n{FILE.name}: {', '.join(entries)}")
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import gzip
 import json
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -180,6 +180,20 @@ def _asked_of_story(record: dict[str, Any], articles: list[InventedArticle]) -> 
             None,
             insert,
         )
+
+
+def labels_of(asked: InventedQuestion, articles: Mapping[str, InventedArticle]) -> dict[str, object]:
+    """A question on ``articles``, by their ids, as :func:`index.measuring.labelled.labelled` takes it."""
+    answer = articles[asked.article].body[asked.start : asked.end] if asked.start is not None else None
+    return {
+        "id": asked.id,
+        "lang": asked.lang,
+        "question": asked.text,
+        "answerable": answer is not None,
+        "answers": [answer] if answer is not None else [],
+        "article": asked.article if answer is not None else None,
+        "kind": asked.kind,
+    }
 
 
 def is_aside(name: str, one_in: int) -> bool:

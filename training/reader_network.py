@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final
 
 import torch
+from safetensors.torch import load_file
 from torch import nn
 from transformers import BertModel
 
 from index.reading.rows import Sheet
 
+TRAINED: Final = "reader.safetensors"
+TABLE: Final = "embeddings.word_embeddings.weight"
+LAYER: Final = "body.encoder.layer."
 NOWHERE: Final = -1e4
 """The logit of what can't be."""
 
@@ -18,7 +23,8 @@ NOWHERE: Final = -1e4
 class ReaderNetwork(nn.Module):
     """BERT over both, and three small heads: whether the passage answers, where the answer starts, where it ends."""
 
-    def __init__(self, folder: Path, attention: str = "eager", dropout: float = 0.1) -> None:
+    def __init__(self, folder: Path, attention: str = "eager", dropout: float = 0.1, layers: int | None = None) -> None:
+        """With fewer ``layers`` than the body in ``folder`` has, these are spread evenly over its own."""
         super().__init__()
         self.body: Any = BertModel.from_pretrained(
             str(folder),
@@ -27,6 +33,8 @@ class ReaderNetwork(nn.Module):
             hidden_dropout_prob=dropout,
             attention_probs_dropout_prob=0.0,
         )
+        every = self.body.encoder.layer
+        self.body.encoder.layer = nn.ModuleList(every[place] for place in spread(len(every), layers))
         self.body.embeddings.word_embeddings.weight.requires_grad = False  # shared with other models, never trained
         width = self.body.config.hidden_size
         self.drop = nn.Dropout(dropout)
@@ -53,6 +61,33 @@ class ReaderNetwork(nn.Module):
         answers = self.answers(self.drop(torch.tanh(self.hidden(self.drop(seen))))).squeeze(-1)
         ends = self.ends(pieces)
         return answers, ends[..., 0] + off, ends[..., 1] + off
+
+
+def spread(count: int, kept: int | None) -> list[int]:
+    """The places of ``kept`` layers of ``count``, the first and the last among them; all when there are no more."""
+    if kept is None or kept >= count:
+        return list(range(count))
+    return [round(place * (count - 1) / max(1, kept - 1)) for place in range(kept)]
+
+
+def trained_reader(
+    body: Path, readers: Sequence[Path], attention: str = "eager", layers: int | None = None
+) -> ReaderNetwork:
+    """A network with the weights that were trained, the mean of several ``readers`` of one shape; with fewer
+    ``layers``, some of these. Raises ValueError when the weights are not those of a reader on that body."""
+    runs = [load_file(folder / TRAINED) for folder in readers]
+    if any(run.keys() != runs[0].keys() for run in runs):
+        raise ValueError(f"{', '.join(map(str, readers))}: readers of different shapes")
+    weights = {name: torch.stack([run[name].float() for run in runs]).mean(0) for name in runs[0]}
+    has = 1 + max(int(name.removeprefix(LAYER).split(".")[0]) for name in weights if name.startswith(LAYER))
+    net = ReaderNetwork(body, attention, layers=has)
+    missing = net.load_state_dict(weights, strict=False)
+    unknown = [name for name in missing.missing_keys if not name.endswith(TABLE)]
+    if unknown or missing.unexpected_keys:
+        raise ValueError(f"{readers[0]}: {[*unknown, *missing.unexpected_keys]}")
+    every = net.body.encoder.layer
+    net.body.encoder.layer = nn.ModuleList(every[place] for place in spread(len(every), layers))
+    return net
 
 
 def tensors(sheet: Sheet, device: str) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:

@@ -1,6 +1,6 @@
 """What the reader learns from: questions with passages that answer and passages that don't, as the engine cuts them.
 
-    python training/reading_examples.py --sources SOURCES --to FOLDER [--knowledge knowledge] [--sets NAME ...]
+    python training/reading_examples.py --sources SOURCES --to FOLDER [--sets NAME ...] [--most N]
 
 SOURCES holds ``training/`` (dossiers, stories) and ``data/`` (PIAF); our own stories and press lie beside this script.
 Each question comes with
@@ -25,7 +25,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field
 from functools import lru_cache
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 import numpy as np
 from bases import index_folder, piaf_folder, set_aside
@@ -46,6 +46,9 @@ from index.reading.page import Page, lead_of, page_of
 
 FOUND: Final = 10
 NEAR: Final = 12
+Asked = tuple[LabelledQuestion, str, bool]
+"""A question, where it comes from, whether it is set aside."""
+T = TypeVar("T")
 
 
 @dataclass(slots=True)
@@ -89,6 +92,7 @@ def main() -> int:
     parser.add_argument("--knowledge", type=Path, default=Path("knowledge"))
     parser.add_argument("--to", type=Path, required=True)
     parser.add_argument("--sets", nargs="*", default=["stories", "press", "dossiers"])
+    parser.add_argument("--most", type=int, help="questions of a set, for a trial: spread over it")
     arguments = parser.parse_args()
     arguments.to.mkdir(parents=True, exist_ok=True)
     encoder = Encoder(find_model(None))
@@ -107,10 +111,13 @@ def main() -> int:
                 ours = sorted(Path(__file__).parent.glob("stories_*.jsonl"))
                 stories = (training / "stories.jsonl.gz", *ours)
                 invented = read_stories(stories) if name == "stories" else read_dossiers(training / "dossiers.jsonl.gz")
+                invented = spread(invented, arguments.most)
                 write_articles(invented.articles, folder)
             generation = index_folder(folder, Path(scratch) / "index", encoder)
             if name == "press":
-                asked = labelled_questions(arguments.sources / "data")
+                asked: Iterable[Asked] = labelled_questions(arguments.sources / "data")
+                if arguments.most is not None:
+                    asked = evenly(list(asked), arguments.most)
                 examples = list(of_press(asked, generation, encoder, passages))
             else:
                 examples = list(of_invented(invented, generation, encoder, passages))
@@ -120,6 +127,20 @@ def main() -> int:
         path.with_suffix(".tmp").replace(path)
         print(f"{path}: {len(examples)} questions, {len(passages.all)} passages", flush=True)
     return 0
+
+
+def spread(invented: Invented, most: int | None) -> Invented:
+    """At most so many of the questions, from all over, with the articles that they are about."""
+    if most is None:
+        return invented
+    asked = tuple(evenly(invented.questions, most))
+    about = {question.article for question in asked}
+    return Invented(tuple(article for article in invented.articles if article.id in about), asked)
+
+
+def evenly(every: Sequence[T], most: int) -> Sequence[T]:
+    """At most so many of ``every``, at even distances."""
+    return every[:: -(-len(every) // most)]
 
 
 def of_invented(invented: Invented, generation: Generation, encoder: Encoder, passages: Passages) -> Iterator[Example]:
@@ -231,7 +252,7 @@ def _bodies(generation: Generation, article: str) -> str:
     return _READ[key]
 
 
-def labelled_questions(data: Path) -> Iterator[tuple[LabelledQuestion, str, bool]]:
+def labelled_questions(data: Path) -> Iterator[Asked]:
     """PIAF's, in both languages, and those on our press, with and without an answer; whether each is set aside."""
     with gzip.open(data / "piaf_dev_questions.jsonl.gz", "rt", encoding="utf-8") as file:
         records = {record["id"]: record for record in map(json.loads, file)}
@@ -242,9 +263,7 @@ def labelled_questions(data: Path) -> Iterator[tuple[LabelledQuestion, str, bool
         yield question, "press", set_aside(question.article or "")
 
 
-def of_press(
-    asked: Iterable[tuple[LabelledQuestion, str, bool]], generation: Generation, encoder: Encoder, passages: Passages
-) -> Iterator[Example]:
+def of_press(asked: Iterable[Asked], generation: Generation, encoder: Encoder, passages: Passages) -> Iterator[Example]:
     """The questions on PIAF's articles and our press."""
     indexed = generation.texts.passages(range(generation.manifest.passages))
     windows: dict[str, list[Passage]] = {}

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bases import Base, hollowed_bases, index_folder, partial_bases, whole_bases
-from invented import Invented, read_dossiers, read_stories, write_articles
+from invented import Invented, labels_of, read_dossiers, read_stories, write_articles
 from questions_asked import asked_of, question_vectors
 
 from index.calibration.calibration import Calibration, calibration_for
@@ -153,20 +153,7 @@ def invented_base(name: str, invented: Invented, scratch: Path, encoder: Encoder
     wanted = {question.article.rpartition("-")[0] if name == "stories" else question.article for question in asked}
     kept = [each for key, each in articles.items() if (key.rpartition("-")[0] if name == "stories" else key) in wanted]
     write_articles(kept, scratch / name)
-    records = [
-        labelled(
-            {
-                "id": each.id,
-                "lang": each.lang,
-                "question": each.text,
-                "answerable": each.start is not None,
-                "answers": [articles[each.article].body[each.start : each.end]] if each.start is not None else [],
-                "article": each.article if each.start is not None else None,
-                "kind": each.kind,
-            }
-        )
-        for each in asked[::one_in]
-    ]
+    records = [labelled(labels_of(each, articles)) for each in asked[::one_in]]
     return Base(name, index_folder(scratch / name, scratch / f"{name}-index", encoder), records, own=False)
 
 

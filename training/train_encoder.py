@@ -23,10 +23,11 @@ from typing import Any, Final
 import numpy as np
 import torch
 from networks import Run, WordVectors, missed
+from reader_network import spread
+from reading_lessons import disguised, read_examples
 from safetensors.torch import save_file
 from tokenizers import Tokenizer
 from torch import nn
-from train_reader import disguised, read_examples
 from transformers import BertModel
 
 from index.reading.page import Page
@@ -109,9 +110,7 @@ class Encoder(nn.Module):
         super().__init__()
         self.body: Any = BertModel.from_pretrained(str(folder), add_pooling_layer=False, attn_implementation=attention)
         every = self.body.encoder.layer
-        if layers is not None and layers < len(every):
-            kept = [round(place * (len(every) - 1) / (layers - 1)) for place in range(layers)]
-            self.body.encoder.layer = nn.ModuleList(every[place] for place in kept)
+        self.body.encoder.layer = nn.ModuleList(every[place] for place in spread(len(every), layers))
         self.body.embeddings.word_embeddings.weight.requires_grad = False
         self.words = WordVectors(self.body.config.hidden_size, WORD_DIMENSIONS, unsaid)
 

@@ -1,228 +1,86 @@
 """Train the reader: does this passage answer this question, and where?
 
     python training/train_reader.py --body FOLDER --examples FOLDER --to FOLDER [--steps N] [--seed N]
+        [--layers N] [--teacher FOLDER]
 
-FOLDER is a transformers folder of a BERT body (``unpack.py`` beside the packed weights writes one); the examples come
-from ``reading_examples.py``. For each question of a step a passage that answers it and some that don't: the same
-without the sentence that answers, others of its article, what the engine ranks first. Three losses: whether each
-answers; among the passages of a question, and none of them, which one does; where the answer starts and ends. Questions
-are now and then wrapped in small talk, misspelt, or typed without capitals and accents.
+--body is a transformers folder of a BERT body (``unpack.py`` beside the packed weights writes one); the examples come
+from ``reading_examples.py``, what is made of them at each step from ``reading_lessons.py``. Three losses: whether each
+passage answers; among the passages of a question, and none of them, which one does; where the answer starts and ends.
 
-A step depends on its number and the seed alone; every CHECKPOINT steps the state goes beside the weights, and a run
-that was stopped goes on from there. What is kept is the running mean of the weights. It takes minutes on a GPU, where
-there is one, and some hours on two cores.
+A step depends on its number and the seed alone; every ``--checkpoint`` seconds the state goes beside the weights, and a
+run that was stopped goes on from there to the same weights. What is kept is the running mean of the weights. It takes
+minutes on a GPU; two cores take over a minute a step, so there it is for trials with few steps.
+
+With fewer ``--layers`` the body's are kept evenly; with a ``--teacher``, the folder of a trained reader, these start
+from the teacher's, and a fourth loss holds what the smaller reader says to what the teacher does. All seeds begin with
+the same heads, so that runs may be averaged (``export_reader.py``).
 """
 
 from __future__ import annotations
 
 import argparse
-import gzip
-import json
 import sys
 import time
-import unicodedata
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
-import numpy as np
 import torch
 from measure_reader import measure
-from numpy.typing import NDArray
-from reader_network import ReaderNetwork, tensors
+from reader_network import TRAINED, ReaderNetwork, tensors, trained_reader
+from reading_lessons import QUESTIONS, Lessons, Part, read_examples
 from safetensors.torch import save_file
-from small_talk import wrapped
 from torch.nn import functional
-from torch.utils.data import DataLoader, Dataset, Subset
+from torch.utils.data import DataLoader, Subset
 
-from index.reading.page import Page
-from index.reading.rows import Leaf, Row, Sheet, Speller, sheet_of
+from index.reading.rows import Sheet, Speller
 
-STEPS: Final = 2500
-QUESTIONS: Final = 48
-"""Questions of a step."""
-PASSAGES: Final = 5
-"""Passages of a question, at most."""
+STEPS: Final = 3500
+SEED: Final = 20261127
+"""Of the heads as they begin, and of the lessons unless another is asked for."""
 LEARNING_RATE: Final = 2e-4
 WARM_UP: Final = 0.04
-LISTWISE, SPANS = 0.5, 0.25
-"""Weights of the second and the third loss beside the first."""
-STORIES: Final = 3
-"""How often a question on a story comes for once one on a dossier: they are few, and nearest to a paper's archive."""
+LISTWISE, SPANS, TAUGHT = 0.5, 0.25, 0.5
+"""Weights of the second, the third and the fourth loss beside the first."""
+SOFT: Final = 2.0
+"""The temperature at which places are compared with the teacher's (Hinton et al. 2015, arXiv 1503.02531)."""
 KEPT: Final = 0.999
 """Of the running mean of the weights, at each step."""
-CHECKPOINT: Final = 500
+CHECKPOINT: Final = 300.0
+"""Seconds."""
+TOLD_EVERY: Final = 100
+"""Steps."""
 LAST_SECONDS: Final = 45.0
 """With a limit of time, the number of steps stays what it is from then on."""
 QUESTIONS_AT_A_TIME: Final = {"cpu": 4, "cuda": QUESTIONS}
 MAKERS: Final = {"cpu": 1, "cuda": 8}
 """Processes that make lessons."""
-CHUNKS: Final = 2
-"""Parts of these that go through the network one after the other, by length: little padding."""
-HOLLOW, NEAR, TALK, LOWER, UNMARKED, PLAIN, SLIPS = 0.6, 0.6, 0.12, 0.15, 0.15, 0.06, 0.08
-"""How often: a hollow passage, one of the same article; a question in small talk, in lower case, without its question
-mark, without accents, with slips of the keyboard."""
 
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A question beside a passage: whether it answers, and the span of pieces that does, if that is known."""
-
-    row: Row
-    answers: bool
-    span: tuple[int, int] | None
-    question: int
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """Some whole questions of a step, as ``share`` of its passages: sheets of rows, short ones apart from long ones;
-    for each sheet the row, first and last piece of the answers that are known, shape (answers, 3); whether each passage
-    answers, and the question it is shown for, sheet after sheet."""
-
-    share: float
-    sheets: list[Sheet]
-    spans: list[NDArray[np.int64]]
-    label: NDArray[np.float32]
-    asked: NDArray[np.int64]
-
-
-class Lessons(Dataset[list[Part]]):
-    """What is shown at each of ``steps`` steps, by its number, ``at_a_time`` questions a part."""
-
-    def __init__(
-        self,
-        examples: Sequence[dict[str, Any]],
-        leaves: Sequence[Leaf],
-        speller: Speller,
-        *,
-        steps: int,
-        at_a_time: int,
-        seed: int,
-    ) -> None:
-        self._steps, self._at_a_time = steps, at_a_time
-        self._examples, self._leaves, self._speller, self._seed = examples, leaves, speller, seed
-        learnt = [place for place, each in enumerate(examples) if not each["aside"]]
-        self._order = [place for place in learnt for _ in range(STORIES if examples[place]["source"] == "story" else 1)]
-
-    def __len__(self) -> int:
-        return self._steps
-
-    @property
-    def questions(self) -> int:
-        """How many there are to learn from, those on stories counted as often as they come."""
-        return len(self._order)
-
-    def __getitem__(self, step: int) -> list[Part]:
-        shown = self.at(step)
-        groups = [
-            [each for each in shown if first <= each.question < first + self._at_a_time]
-            for first in range(0, QUESTIONS, self._at_a_time)
-        ]
-        return [part_of(group, len(group) / len(shown)) for group in groups if group]
-
-    def at(self, step: int) -> list[Shown]:
-        """The rows of a step."""
-        draw = np.random.default_rng([self._seed, step])
-        rounds, place = divmod(step * QUESTIONS, len(self._order))
-        row = np.concatenate(
-            [np.random.default_rng([self._seed, 1, rounds + more]).permutation(len(self._order)) for more in (0, 1)]
-        )
-        shown: list[Shown] = []
-        for number, at in enumerate(row[place : place + QUESTIONS]):
-            shown.extend(self._of(self._examples[self._order[int(at)]], number, draw))
-        return shown
-
-    def _of(self, example: dict[str, Any], number: int, draw: np.random.Generator) -> Iterator[Shown]:
-        question = self._speller.question(disguised(example["question"], example["lang"], draw))
-        right = {place for place, _, _ in example["right"]}
-        if example["right"]:
-            place, start, end = example["right"][int(draw.integers(len(example["right"])))]
-            row = self._speller.row(question, self._leaves[place])
-            yield Shown(row, True, pieces_of(row, start, end), number)
-        for place in self._wrong(example, draw)[: PASSAGES - bool(right)]:
-            yield Shown(self._speller.row(question, self._leaves[place]), False, None, number)
-
-    def _wrong(self, example: dict[str, Any], draw: np.random.Generator) -> list[int]:
-        right = {place for place, _, _ in example["right"]}
-        wrong = []
-        if example["twin"]:
-            wrong.append(one_of(example["twin"], draw))
-        if example["hollow"] and draw.random() < HOLLOW:
-            wrong.append(one_of(example["hollow"], draw))
-        if example["near"] and draw.random() < NEAR:
-            wrong.append(one_of(example["near"], draw))
-        found = [place for place in example["found"] if place not in right]
-        while found and len(wrong) < PASSAGES:
-            wrong.append(found.pop(min(len(found) - 1, int(draw.exponential(2.0)))))
-        return [place for place in dict.fromkeys(wrong) if place not in right]
-
-
-def part_of(shown: Sequence[Shown], share: float) -> Part:
-    """Some whole questions as a part of a step."""
-    first = min(each.question for each in shown)
-    order = sorted(shown, key=lambda each: len(each.row.ids))
-    size = -(-len(order) // CHUNKS)
-    chunks = [order[at : at + size] for at in range(0, len(order), size)]
-    return Part(
-        share,
-        [sheet_of([each.row for each in chunk]) for chunk in chunks],
-        [
-            np.array([(row, *each.span) for row, each in enumerate(chunk) if each.span], dtype=np.int64).reshape(-1, 3)
-            for chunk in chunks
-        ],
-        np.array([each.answers for each in order], dtype=np.float32),
-        np.array([each.question - first for each in order], dtype=np.int64),
-    )
-
-
-def one_of(places: Sequence[int], draw: np.random.Generator) -> int:
-    """One of ``places``, drawn."""
-    return places[int(draw.integers(len(places)))]
-
-
-def pieces_of(row: Row, start: int, end: int) -> tuple[int, int] | None:
-    """The pieces of the row that ``start:end`` of the passage falls on, first and last; None when some are cut."""
-    first = next((place for place, (_, stop) in enumerate(row.offsets) if stop > start), None)
-    last = next((place for place in range(len(row.offsets) - 1, -1, -1) if row.offsets[place][0] < end), None)
-    if first is None or last is None or row.offsets[-1][1] < end or last < first:
-        return None
-    return row.start + first, row.start + last
-
-
-def disguised(question: str, lang: str, draw: np.random.Generator) -> str:
-    """A question as somebody in a hurry types it, now and then."""
-    if draw.random() < TALK:
-        question = wrapped(question, lang, draw)
-    if draw.random() < LOWER:
-        question = question.lower()
-    if draw.random() < UNMARKED:
-        question = question.rstrip(" ?\u00a0\u202f")
-    if draw.random() < PLAIN:
-        question = "".join(c for c in unicodedata.normalize("NFKD", question) if not unicodedata.combining(c))
-    if draw.random() < SLIPS:
-        for _ in range(1 + int(draw.integers(2))):
-            question = with_slip(question, draw)
-    return question
-
-
-def with_slip(text: str, draw: np.random.Generator) -> str:
-    """``text`` with two letters exchanged, one left out or one doubled, inside a longer word."""
-    places = [n for n in range(1, len(text) - 2) if text[n - 1 : n + 3].isalpha() and text[n - 1 : n + 3].islower()]
-    if not places:
-        return text
-    at, kind = places[int(draw.integers(len(places)))], int(draw.integers(3))
-    middle = (text[at + 1] + text[at], text[at], text[at] * 2 + text[at + 1])[kind]
-    return text[:at] + middle + text[at + 2 :]
+Logits = tuple[torch.Tensor, torch.Tensor, torch.Tensor]
 
 
 class Training:
-    """A reader being trained."""
+    """A reader being trained, by a teacher if there is one."""
 
-    def __init__(self, body: Path, to: Path, steps: int, device: str) -> None:
-        self.device, self.to, self.steps = device, to, steps
-        self.net = ReaderNetwork(body, "eager" if device == "cpu" else "sdpa").to(device)
+    def __init__(
+        self,
+        body: Path,
+        to: Path,
+        *,
+        steps: int,
+        seed: int,
+        device: str,
+        layers: int | None = None,
+        teacher: Path | None = None,
+    ) -> None:
+        self.device, self.to, self.steps, self.seed = device, to, steps, seed
+        attention = "eager" if device == "cpu" else "sdpa"
+        self.teacher = trained_reader(body, [teacher], attention).to(device).eval() if teacher is not None else None
+        torch.manual_seed(SEED)
+        if self.teacher is not None and teacher is not None:
+            self.net = trained_reader(body, [teacher], attention, layers).to(device)
+        else:
+            self.net = ReaderNetwork(body, attention, layers=layers).to(device)
         self.learnt = {name: its for name, its in self.net.named_parameters() if its.requires_grad}
         groups = [
             {"params": [its for its in self.learnt.values() if its.ndim > 1], "weight_decay": 0.01},
@@ -239,6 +97,7 @@ class Training:
 
     def step(self, parts: Sequence[Part]) -> tuple[torch.Tensor, torch.Tensor]:
         """One step: its loss, and the share of passages judged rightly."""
+        torch.manual_seed(self.seed * 1_000_003 + self.done)  # what dropout drops, too, depends on nothing else
         self.net.train()
         self.optimizer.zero_grad(set_to_none=True)
         losses, rights = [], []
@@ -257,7 +116,7 @@ class Training:
 
     def _loss(self, part: Part) -> tuple[torch.Tensor, torch.Tensor]:
         """The loss of a part of a step, and which passages were judged rightly."""
-        spans = torch.zeros((), device=self.device)
+        spans, taught = torch.zeros(2, device=self.device)
         logits = []
         for sheet, known in zip(part.sheets, part.spans, strict=True):
             with torch.autocast(self.device, dtype=torch.bfloat16):
@@ -267,11 +126,21 @@ class Training:
                 row, first, last = torch.from_numpy(known).to(self.device).unbind(1)
                 spans = spans + functional.cross_entropy(starts.float()[row], first, reduction="sum")
                 spans = spans + functional.cross_entropy(ends.float()[row], last, reduction="sum")
+            if self.teacher is not None:
+                taught = taught + unlike((answers, starts, ends), self._taught(sheet)) * len(answers)
         every = torch.cat(logits)
         label, asked = (torch.from_numpy(its).to(self.device) for its in (part.label, part.asked))
         loss = functional.binary_cross_entropy_with_logits(every, label)
         loss = loss + LISTWISE * listwise(every, label, asked) + SPANS * spans / max(1, sum(map(len, part.spans)))
+        loss = loss + TAUGHT * taught / len(every)
         return loss * part.share, ((every > 0).float() == label).float()
+
+    def _taught(self, sheet: Sheet) -> Logits:
+        """What the teacher says of a sheet."""
+        assert self.teacher is not None
+        with torch.no_grad(), torch.autocast(self.device, dtype=torch.bfloat16):
+            answers, starts, ends = self.teacher(*tensors(sheet, self.device))
+        return answers, starts, ends
 
     def fitting(self, seconds: float, last_hundred: float) -> int:
         """How many steps there are in all when the next ``seconds`` are as quick as the last hundred steps."""
@@ -280,7 +149,7 @@ class Training:
     def save(self) -> None:
         """The state, to go on from."""
         self.to.mkdir(parents=True, exist_ok=True)
-        state = {"net": self.net.state_dict(), "optimizer": self.optimizer.state_dict(), "mean": self.mean}
+        state = {"learnt": self.learnt, "optimizer": self.optimizer.state_dict(), "mean": self.mean}
         torch.save({**state, "schedule": self.schedule.state_dict(), "done": self.done}, self.to / "state.tmp")
         (self.to / "state.tmp").replace(self.to / "state.pt")
 
@@ -288,7 +157,7 @@ class Training:
         """From where a run was stopped, if one was."""
         if (self.to / "state.pt").exists():
             state = torch.load(self.to / "state.pt", map_location=self.device)
-            self.net.load_state_dict(state["net"])
+            self.net.load_state_dict(state["learnt"], strict=False)
             self.optimizer.load_state_dict(state["optimizer"])
             self.schedule.load_state_dict(state["schedule"])
             self.mean, self.done = state["mean"], state["done"]
@@ -300,7 +169,18 @@ class Training:
                 its.copy_(self.mean[name])
         self.to.mkdir(parents=True, exist_ok=True)
         kept = {name: its.detach().to("cpu", torch.float16).contiguous() for name, its in self.learnt.items()}
-        save_file(kept, self.to / "reader.safetensors")
+        save_file(kept, self.to / TRAINED)
+
+
+def unlike(said: Logits, taught: Logits) -> torch.Tensor:
+    """How far what is said of some passages is from what the teacher said: the squared difference of the logits that
+    they answer, and the divergence of the places of start and end; shape ()."""
+    loss = functional.mse_loss(said[0].float(), taught[0].float())
+    for its, right in zip(said[1:], taught[1:], strict=True):
+        soft = functional.log_softmax(its.float() / SOFT, dim=-1)
+        wanted = functional.log_softmax(right.float() / SOFT, dim=-1)
+        loss = loss + SOFT**2 * functional.kl_div(soft, wanted, log_target=True, reduction="batchmean") / 2
+    return loss
 
 
 def listwise(logits: torch.Tensor, label: torch.Tensor, asked: torch.Tensor) -> torch.Tensor:
@@ -314,22 +194,6 @@ def listwise(logits: torch.Tensor, label: torch.Tensor, asked: torch.Tensor) -> 
     return (whole - right).mean()
 
 
-def read_examples(folder: Path) -> tuple[list[Page], list[dict[str, Any]]]:
-    """The passages and the examples of all sets in ``folder``, numbered through."""
-    passages: list[Page] = []
-    examples: list[dict[str, Any]] = []
-    for path in sorted(folder.glob("*.json.gz")):
-        with gzip.open(path, "rt", encoding="utf-8") as file:
-            content = json.load(file)
-        before = len(passages)
-        passages += [Page(**each) for each in content["passages"]]
-        for each in content["examples"]:
-            moved = {name: [place + before for place in each[name]] for name in ("twin", "hollow", "near", "found")}
-            right = [(place + before, start, end) for place, start, end in each["right"]]
-            examples.append({**each, **moved, "right": right})
-    return passages, examples
-
-
 def main() -> int:
     """Train, and measure on what was set aside."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
@@ -337,11 +201,15 @@ def main() -> int:
     parser.add_argument("--examples", type=Path, required=True)
     parser.add_argument("--to", type=Path, required=True)
     parser.add_argument("--steps", type=int, default=STEPS)
-    parser.add_argument("--seed", type=int, default=20261127)
+    parser.add_argument("--questions", type=int, default=QUESTIONS, help="of a step")
+    parser.add_argument("--seed", type=int, default=SEED)
+    parser.add_argument("--layers", type=int, help="fewer than the body has")
+    parser.add_argument("--teacher", type=Path, help="the folder of a trained reader to learn from")
+    parser.add_argument("--checkpoint", type=float, default=CHECKPOINT, help="seconds between two")
     parser.add_argument("--seconds", type=float, help="take as many steps as fit into so many, --steps at most")
     parser.add_argument("--stop-after", type=float, default=float("inf"), help="seconds; goes on from there next time")
+    parser.add_argument("--measured", type=int, default=100_000, help="questions set aside to measure on, at most")
     arguments = parser.parse_args()
-    torch.manual_seed(arguments.seed)
     device = "cuda" if torch.cuda.is_available() else "cpu"
     passages, examples = read_examples(arguments.examples)
     speller = Speller(arguments.body)
@@ -353,19 +221,37 @@ def main() -> int:
         steps=arguments.steps,
         at_a_time=QUESTIONS_AT_A_TIME[device],
         seed=arguments.seed,
+        asked=arguments.questions,
     )
-    training = Training(arguments.body, arguments.to, arguments.steps, device)
+    training = Training(
+        arguments.body,
+        arguments.to,
+        steps=arguments.steps,
+        seed=arguments.seed,
+        device=device,
+        layers=arguments.layers,
+        teacher=arguments.teacher,
+    )
     training.go_on()
-    started = time.monotonic()
     print(f"{lessons.questions} questions, {len(leaves)} passages, {training.done} steps done, on {device}", flush=True)
+    if training.done < training.steps:
+        train(training, lessons, arguments)
+    training.save() if training.done < training.steps else training.finish()
+    measure(training.net, examples, leaves, speller, device, arguments.measured)
+    return 0
+
+
+def train(training: Training, lessons: Lessons, arguments: argparse.Namespace) -> None:
+    """Take the steps that are left, as many as there is time for."""
     past: list[tuple[torch.Tensor, torch.Tensor]] = []
-    before = 0.0
+    before, saved, started = 0.0, time.monotonic(), time.monotonic()
     left = Subset(lessons, range(training.done, arguments.steps))
-    for parts in DataLoader(left, batch_size=None, num_workers=MAKERS[device], collate_fn=list):
+    for parts in DataLoader(left, batch_size=None, num_workers=MAKERS[training.device], collate_fn=list):
         past.append(training.step(parts))
-        if training.done % 100 == 0:
+        took = time.monotonic() - started
+        if training.done % TOLD_EVERY == 0 or training.done == training.steps:
             loss, right = (torch.stack(its).mean().item() for its in zip(*past, strict=True))
-            rounds, took = training.done * QUESTIONS / lessons.questions, time.monotonic() - started
+            rounds = training.done * lessons.asked / lessons.questions
             print(
                 f"step {training.done} {took:.0f} s, {rounds:.2f} rounds: loss {loss:.3f}, right {right:.3f}",
                 flush=True,
@@ -374,13 +260,11 @@ def main() -> int:
             if arguments.seconds is not None and took < arguments.seconds - LAST_SECONDS:
                 training.steps = min(arguments.steps, training.fitting(arguments.seconds - took, took - before))
             before = took
-        if training.done % CHECKPOINT == 0 and device == "cpu":
-            training.save()
-        if training.done >= training.steps or time.monotonic() - started > arguments.stop_after:
+        if training.done >= training.steps or took > arguments.stop_after:
             break
-    training.save() if training.done < training.steps else training.finish()
-    measure(training.net, examples, leaves, speller, device)
-    return 0
+        if time.monotonic() - saved > arguments.checkpoint:
+            training.save()
+            saved = time.monotonic()
 
 
 if __name__ == "__main__":

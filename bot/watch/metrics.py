@@ -82,6 +82,7 @@ class MeasuredEngine:
         self._engine = engine
         self._metrics = metrics
         self.prepare = engine.prepare
+        self.share_reading = engine.share_reading
         self.status = engine.status
         self.subject = engine.subject
         self.news = engine.news

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
@@ -33,27 +33,39 @@ LISTED, HAPPENED, LISTED_BEHIND, AT_ONCE = 14, 6, 20.0, 5
 first by their scores, so many between two looks at the time."""
 
 
+TO_COMPARE: Final = 2
+"""Passages that must be read for what is read of one to say anything."""
+A_PASSAGE: Final = 0.05
+"""Seconds that reading one is taken to need, before any was read."""
+SWAY: Final = 0.2
+"""Of the last passages read in the time that one is taken to need."""
+
+
 class FirstReader:
     """Reads for one question at a time; whoever can't have a turn within the ``budget`` (seconds) goes unread, and who
-    has used it up reads no further."""
+    has used it up reads no further. While others are ``waiting`` all share the budget: fewer passages are read, then
+    none."""
 
-    def __init__(self, reader: Reader, budget: float) -> None:
+    def __init__(self, reader: Reader, budget: float, waiting: Callable[[], int] = lambda: 0) -> None:
         self._reader = reader
         self._budget = budget
+        self._waiting = waiting
+        self._a_passage = A_PASSAGE
         self._turn = threading.Lock()
         self.fingerprint = reader.fingerprint
 
     def read(self, question: str, hits: Sequence[Hit]) -> dict[Hit, Reading]:
         """What was read of some of ``hits``, best first; nothing when there was no time for it."""
         until = time.monotonic() + self._budget
+        order = order_of_reading(question, hits)[: self._affordable()]
         with self._its_turn() as taken:
-            return self._until_clear(question, order_of_reading(question, hits), until) if taken else {}
+            return self._until_clear(question, order, until) if taken else {}
 
     def read_for_a_list(self, question: str, hits: Sequence[Hit], happened: Sequence[Hit] = ()) -> dict[Hit, Reading]:
         """The same for a list: one passage that answers is not enough, reading goes on, for twice the budget;
         ``happened`` are passages that tell events of the kind asked for."""
         until = time.monotonic() + 2 * self._budget
-        order = order_for_a_list(hits, happened)
+        order = order_for_a_list(hits, happened)[: self._affordable()]
         with self._its_turn() as taken:
             batches = [order[at : at + AT_ONCE] for at in range(0, len(order), AT_ONCE)] if taken else []
             return self._all(question, batches, until)
@@ -61,7 +73,7 @@ class FirstReader:
     def read_others(self, question: str, hits: Sequence[Hit], read: Mapping[Hit, Reading]) -> dict[Hit, Reading]:
         """What is read of ``hits`` of other articles than those that were ``read``, which may give another figure or
         date, where one is asked for; ``hits`` with the scores that they had unread."""
-        others = _others(question, order_of_reading(question, hits), read)
+        others = _others(question, order_of_reading(question, hits), read)[: self._affordable()]
         if not others:
             return {}
         with self._its_turn() as taken:
@@ -70,7 +82,7 @@ class FirstReader:
     def read_around(self, question: str, hit: Hit, reading: Reading) -> Reading:
         """What is read of the sentence of ``hit`` that answers and the one on each side, alone; ``reading``, what was
         read of the whole, where that is all there is to it or there is no time."""
-        page = _around(hit, reading)
+        page = _around(hit, reading) if self._affordable() else None
         if page is None:
             return reading
         with self._its_turn() as taken:
@@ -79,6 +91,14 @@ class FirstReader:
     def read_pages(self, question: str, pages: Sequence[Page]) -> list[Reading]:
         """What is read of each of ``pages``, whoever else waits."""
         return self._reader.read(question, pages)
+
+    def _affordable(self) -> int:
+        """How many passages may be read for a question now, none where it would be too few to tell."""
+        waiting = self._waiting()
+        if not waiting:
+            return LISTED + HAPPENED
+        room = int(self._budget / (1 + waiting) / self._a_passage)
+        return min(room, LISTED + HAPPENED) if room >= TO_COMPARE else 0
 
     @contextmanager
     def _its_turn(self) -> Iterator[bool]:
@@ -111,10 +131,12 @@ class FirstReader:
     def _read(self, question: str, hits: Sequence[Hit]) -> dict[Hit, Reading]:
         """What is read of ``hits``, in order; those that write a sum otherwise are asked for it as they write it."""
         wordings = [_as_told(question, hit) for hit in hits]
+        started = time.monotonic()
         found: dict[Hit, Reading] = {}
         for wording in dict.fromkeys(wordings):
             its = [hit for hit, one in zip(hits, wordings, strict=True) if one == wording]
             found.update(zip(its, self._reader.read(wording, [_page(hit) for hit in its]), strict=True))
+        self._a_passage += SWAY * ((time.monotonic() - started) / len(hits) - self._a_passage)
         return {hit: found[hit] for hit in hits}
 
 

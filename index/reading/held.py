@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -25,6 +26,8 @@ class HeldReader:
         self._budget = budget
         self._lock = threading.Lock()
         self._reader: FirstReader | None = None
+        self.waiting: Callable[[], int] = lambda: 0
+        """How many others wait for an answer, with whom the one who is answered shares the budget."""
         self.fault: EngineFault | None = None
 
     def ready(self) -> FirstReader | None:
@@ -34,7 +37,7 @@ class HeldReader:
         with self._lock:
             if self._reader is None and self.fault is None:
                 try:
-                    self._reader = FirstReader(_load(self._name), self._budget)
+                    self._reader = FirstReader(_load(self._name), self._budget, lambda: self.waiting())
                 except Exception as error:  # whatever onnxruntime, tokenizers and the disk throw
                     self.fault = self._unusable(error)
             return self._reader

@@ -163,6 +163,7 @@ async def _serve(
 ) -> tuple[int, bool]:
     """The exit status, and whether a worker was left behind busy."""
     desk = AnsweringDesk(engine)
+    engine.share_reading(lambda: desk.queued)
     asking = new_asking(desk)
     stopping = _signalled()
     _follow_hangup(care.reindexing)

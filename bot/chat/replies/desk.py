@@ -184,6 +184,11 @@ class AnsweringDesk:
         return len(self._unfinished())
 
     @property
+    def queued(self) -> int:
+        """How many wait behind the one in hand; may be asked from any thread."""
+        return max(0, len(self._unfinished()) - 1)
+
+    @property
     def working(self) -> bool:
         """Whether the worker still has something in hand: it can't be stopped, only left behind."""
         return bool(self._unfinished())

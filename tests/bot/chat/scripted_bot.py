@@ -11,7 +11,7 @@ import json
 import os
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -77,6 +77,9 @@ class ScriptedEngine:
 
     def drop_left(self) -> tuple[int, ...]:
         return ()
+
+    def share_reading(self, waiting: Callable[[], int]) -> None:
+        return None
 
     def seen_from(self, guild: int | None) -> ScriptedEngine:
         return self

@@ -125,6 +125,35 @@ def test_where_there_is_no_time_to_read_the_answer_comes_unread(ferries: Path, t
     assert all(quote.answer is None for quote in answer.quotes)
 
 
+def test_while_many_wait_nothing_is_read_and_the_verdict_is_the_unread_one(ferries: Path, tmp_path: Path) -> None:
+    engine = Engine(EngineOptions(ferries, tmp_path / "data"))
+    engine.prepare()
+    unread = Engine(EngineOptions(ferries, tmp_path / "data", reader="off"))
+    waiting = [1000]
+    engine.share_reading(lambda: waiting[0])
+    question = "Who bought the Brindle ferry?"
+    crowded, alone = engine.ask(question), unread.ask(question)
+    assert all(quote.answer is None for quote in crowded.quotes)
+    assert (crowded.verdict, crowded.confidence) == (alone.verdict, alone.confidence)
+    waiting[0] = 0
+    assert engine.ask(question).quotes[0].answer is not None
+
+
+def test_the_more_wait_the_fewer_passages_are_read(reader: Reader, tmp_path: Path) -> None:
+    told = "---\ntitle: Ferry {0}\nlang: en\n---\nThe ferry number {0} is painted in the colours of the {0} isles.\n"
+    write_articles(tmp_path / "knowledge", {f"ferry-{n}.md": told.format(n) for n in range(12)})
+    engine = Engine(EngineOptions(tmp_path / "knowledge", tmp_path / "data", reader="off"))
+    engine.prepare()
+    question = "How many sailors drowned when the ferry sank?"
+    hits = engine.find(question, limit=12).hits
+    each = 0.05  # what a passage is taken to need before any was read
+    read = {
+        waiting: len(FirstReader(reader, 8.2 * each, lambda others=waiting: others).read(question, hits))
+        for waiting in (1, 3, 7)
+    }
+    assert read == {1: 4, 3: 2, 7: 0}
+
+
 @pytest.mark.parametrize(
     "typed",
     [
