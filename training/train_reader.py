@@ -9,7 +9,7 @@ passage answers; among the passages of a question, and none of them, which one d
 
 A step depends on its number and the seed alone; every ``--checkpoint`` seconds the state goes beside the weights, and a
 run that was stopped goes on from there to the same weights. What is kept is the running mean of the weights. It takes
-minutes on a GPU; two cores take over a minute a step, so there it is for trials with few steps.
+minutes on a GPU; two cores take, reckoned, over a minute a step: there it is for trials with few steps.
 
 With fewer ``--layers`` the body's are kept evenly; with a ``--teacher``, the folder of a trained reader, these start
 from the teacher's, and a fourth loss holds what the smaller reader says to what the teacher does. All seeds begin with
