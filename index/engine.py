@@ -34,6 +34,7 @@ from index.view import View
 if TYPE_CHECKING:
     from index.feeds.feeds import Feeds as Feeds
     from index.milvus.candidates import MilvusCandidates
+    from index.publishing.database import PublishedDatabase
 
 __all__ = ["Base", "CardIndex", "Engine", "EngineOptions", "Finding", "give_way", "watch"]
 
@@ -47,7 +48,10 @@ class Engine(View):
         self._milvus = _milvus(options)
         self._source: CandidateSource = self._milvus or AT_HAND
         handed_to = partial(_handing, self._milvus) if self._milvus is not None else None
-        self._base = Base.open(options, self._encoders, handed_to("shared") if handed_to is not None else None)
+        self._database = _database(options)
+        self._base = Base.open(
+            options, self._encoders, handed_to("shared") if handed_to is not None else None, self._database
+        )
         self._at_hand = AtHand()
         self._second_look = _second_look(options.reader, options.reading_seconds)
         self._collections = Collections(options, self._encoders, handed_to)
@@ -157,6 +161,8 @@ class Engine(View):
         self._base.serving.stop()
         if self._milvus is not None:
             self._milvus.close()
+        if self._database is not None:
+            self._database.close()
         self._encoders.let_go()
 
 
@@ -173,6 +179,14 @@ def _milvus(options: EngineOptions) -> MilvusCandidates | None:
     from index.milvus.candidates import MilvusCandidates
 
     return MilvusCandidates(options.store_url, options.store_token)
+
+
+def _database(options: EngineOptions) -> PublishedDatabase | None:
+    if options.index_url is None:
+        return None
+    from index.publishing.database import PublishedDatabase
+
+    return PublishedDatabase(options.index_url)
 
 
 def _handing(milvus: MilvusCandidates, base: str) -> HandedTo:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from index.encoder.encoder import Encoder
 from index.encoder.held import HeldEncoder
@@ -19,7 +20,7 @@ from index.generation.manifest import DamagedGenerationError, Manifest, Rejected
 from index.generation.serving import Serving
 from index.generation.store import GenerationStore
 from index.publishing.mirroring import mirror, mirrored_from
-from index.publishing.published import PublishedFolder
+from index.publishing.published import Published, PublishedFolder
 from index.report import (
     Health,
     MadeBy,
@@ -33,6 +34,9 @@ from index.report import (
     Status,
 )
 
+if TYPE_CHECKING:
+    from index.publishing.database import PublishedDatabase
+
 
 @dataclass(frozen=True, slots=True)
 class EngineOptions:
@@ -40,7 +44,8 @@ class EngineOptions:
     shipped one, "off" nobody, else a folder with a reader, or the name or folder of a cross-encoder;
     ``reading_seconds`` is what reading may add to an answer. ``entities_dir`` is where the list of entities lies, when
     that is not among the articles; those older than ``article_days`` don't answer. ``store_url`` is where Milvus finds
-    candidates, if it does; ``store_token`` is what it wants to be told."""
+    candidates, if it does; ``store_token`` is what it wants to be told. ``index_url`` is the database in which
+    generations are published, if they are."""
 
     knowledge_dir: Path
     data_dir: Path
@@ -53,6 +58,7 @@ class EngineOptions:
     add_by_url: bool = False
     store_url: str | None = None
     store_token: str | None = None
+    index_url: str | None = None
     entities_dir: Path | None = None
     article_days: int | None = None
 
@@ -71,8 +77,11 @@ class Upkeep:
         serving: Serving,
         encoders: HeldEncoder,
         handed_to: HandedTo | None = None,
+        database: PublishedDatabase | None = None,
     ) -> None:
-        """``handed_to`` is told of each generation made or taken, and of the numbers of those kept."""
+        """``handed_to`` is told of each generation made or taken, and of the numbers of those kept; ``database`` is
+        where each one made here is published."""
+        self._database = database
         self._options = options
         self._handed_to = handed_to
         self._store = store
@@ -157,27 +166,35 @@ class Upkeep:
             self._store.remove_old(1)
         return len(self._store.numbers()) <= 1
 
-    def publish(self, folder: Path, progress: Progress | None = None) -> Publication:
-        """Lay out the generation that is served in ``folder``, for other machines to :meth:`mirror`.
+    def publish(self, folder: Path | None, progress: Progress | None = None) -> Publication:
+        """Lay out the generation that is served in ``folder``, or in the database of the options, for other machines to
+        :meth:`mirror`.
 
-        Raises EngineFault: NO_GENERATION, PUBLISHING_RUNNING, GENERATION_DAMAGED, DATA_UNWRITABLE.
+        Raises EngineFault: NO_GENERATION, and as :meth:`index.publishing.published.Published.publish` does.
         """
         generation = self._serving.current()
         if generation is None:
             raise EngineFault(FaultCode.NO_GENERATION)
-        published = PublishedFolder(folder)
-        return published.publish(generation, self._options.kept_generations, progress or _tell_nobody)
+        return self._published(folder).publish(generation, self._options.kept_generations, progress or _tell_nobody)
 
-    def mirror(self, folder: Path, progress: Progress | None = None) -> Mirroring:
-        """Serve the generation that lies published in ``folder``; questions go on meanwhile.
+    def mirror(self, folder: Path | None, progress: Progress | None = None) -> Mirroring:
+        """Serve the generation that lies published in ``folder``, or in the database of the options; questions go on
+        meanwhile.
 
         Raises EngineFault as :func:`index.publishing.mirroring.mirror` does, and MODEL_CHANGED, MODEL_MISSING.
         """
-        source, kept = PublishedFolder(folder), self._options.kept_generations
+        source, kept = self._published(folder), self._options.kept_generations
         done = mirror(self._store, source, kept, self._refuse_other_maker, progress or _tell_nobody)
         if done.is_new:
             self.hand_over()
         return done
+
+    def _published(self, folder: Path | None) -> Published:
+        if folder is not None:
+            return PublishedFolder(folder)
+        if self._database is None:
+            raise ValueError("no database is set")
+        return self._database
 
     def export_vectors(self, path: Path, progress: Progress | None = None) -> int:
         """Write the vectors of the generation that is served into ``path``, for another machine to take; how many.
