@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from index.building.upkeep import EngineOptions, HandedTo
+from index.building.upkeep import EngineOptions, HandedTo, Turn
 from index.building.watching import watch
 from index.chronicle.at_hand import AtHand
 from index.encoder.held import HeldEncoder
@@ -21,6 +21,7 @@ from index.files.tree import FEEDS
 from index.generation.card_index import CardIndex
 from index.judging.finding import Finding, SecondLook
 from index.machine.threads import give_way, multiply_on_one_thread
+from index.publishing.published import IN_DATABASE
 from index.ranking.candidates import AT_HAND, CandidateSource
 from index.ranking.reranker import Reranker
 from index.reading.first import FirstReader
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from index.milvus.candidates import MilvusCandidates
     from index.publishing.database import PublishedDatabase
 
-__all__ = ["Base", "CardIndex", "Engine", "EngineOptions", "Finding", "give_way", "watch"]
+__all__ = ["IN_DATABASE", "Base", "CardIndex", "Engine", "EngineOptions", "Finding", "Turn", "give_way", "watch"]
 
 
 class Engine(View):

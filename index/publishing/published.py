@@ -37,6 +37,8 @@ from index.generation.manifest import (
 )
 from index.report import Progress, Publication, Stage
 
+IN_DATABASE: Final = Path("database")
+"""What stands for the database of the options where a folder could be named."""
 CURRENT: Final = "current"
 FILES: Final = "files"
 MANIFESTS: Final = "manifests"
