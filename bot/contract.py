@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from index.explanation import Explanation, Looked
     from index.feeds.outcome import FeedStatus, Filling, Visit
     from index.measuring.outcome import Outcome
-    from index.report import GenerationCard, Mirroring, Publication, ReindexReport, Rollback, Status
+    from index.report import GenerationCard, Mirroring, Publication, ReindexReport, Rollback, Status, StoreSeen
     from index.shelf.shelf import Removed, Restored
     from index.shelf.submission import Preview
     from index.shelf.trash import TrashedArticle
@@ -244,8 +244,9 @@ def report_object(report: ReindexReport, words: Words) -> dict[str, Any]:
     }
 
 
-def status_object(status: Status) -> dict[str, Any]:
-    """The object of ``sourcier status --json``: the fields of :class:`index.report.Status`, sizes in bytes."""
+def status_object(status: Status, store: StoreSeen | None = None) -> dict[str, Any]:
+    """The object of ``sourcier status --json``: the fields of :class:`index.report.Status`, sizes in bytes, and as
+    ``store`` those of :class:`index.report.StoreSeen` or null."""
     return {
         "health": status.health.value,
         "generation": status.generation,
@@ -264,6 +265,7 @@ def status_object(status: Status) -> dict[str, Any]:
         "running": asdict(status.running) if status.running else None,
         "knowledge_dir": status.knowledge_dir,
         "data_dir": status.data_dir,
+        "store": asdict(store) if store is not None else None,
     }
 
 

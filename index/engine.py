@@ -27,7 +27,7 @@ from index.ranking.reranker import Reranker
 from index.reading.first import FirstReader
 from index.reading.held import NOBODY, HeldReader
 from index.reading.model import ReaderFiles
-from index.report import MadeBy, Progress, ReindexReport, Status
+from index.report import MadeBy, Progress, ReindexReport, Status, StoreSeen
 from index.shelf.base import Base
 from index.shelf.collections import Collections
 from index.view import View
@@ -151,6 +151,16 @@ class Engine(View):
     def status(self) -> Status:
         """The state of the index and the model; tells of a missing index instead of raising."""
         return self.upkeep.status()
+
+    def store_seen(self) -> StoreSeen | None:
+        """A look at the engine that finds candidates, which takes some seconds where it is lost; None where there is
+        none."""
+        options = self._options
+        if options.store_url is None:
+            return None
+        from index.milvus.seen import look
+
+        return look(options.store_url, options.store_token, self._base.serving.current())
 
     def _view(self, first: Base, own: Base | None) -> View:
         second = own.serving.current if own is not None else None

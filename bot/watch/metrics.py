@@ -83,6 +83,7 @@ class MeasuredEngine:
         self._metrics = metrics
         self.prepare = engine.prepare
         self.status = engine.status
+        self.store_seen = engine.store_seen
         self.subject = engine.subject
         self.news = engine.news
         self.generation_number = engine.generation_number

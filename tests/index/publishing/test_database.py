@@ -16,7 +16,7 @@ from index.engine import IN_DATABASE, Engine, EngineOptions
 from index.faults import EngineFault, FaultCode
 from index.generation.store import GenerationStore
 from index.publishing import chunks
-from index.publishing.database import PublishedDatabase
+from index.publishing.database import PublishedDatabase, published
 from index.reading.held import NOBODY
 from tests.index.generation.stand import add_article
 
@@ -63,10 +63,9 @@ def test_answers_and_timelines_are_those_of_the_maker_without_its_texts(
     maker: Engine, reader: Engine, tmp_path: Path
 ) -> None:
     assert reader.upkeep.mirror(IN_DATABASE).is_new
-    left = [path.name for path in (tmp_path / "mirrored").rglob("*") if path.is_file()]
-    assert not {"texts.sqlite", "events.sqlite", "vectors.npy"} & {*left} - {"vectors.npy"}
-    assert not list((tmp_path / "mirrored").rglob("pieces/*/vectors.npy"))
-    assert not any("capteurs" in path.read_text(errors="ignore") for path in (tmp_path / "mirrored").rglob("*.sqlite"))
+    for pattern in ("texts*", "events*", "pieces/*/vectors.npy"):
+        assert list((tmp_path / "made").rglob(pattern))
+        assert not list((tmp_path / "mirrored").rglob(pattern))
     for question in (QUESTION, "When did Vega close its clinics?", "Qui dirige Vega ?"):
         one, two = maker.ask(question, limit=5), reader.ask(question, limit=5)
         assert (one.quotes, one.verdict, one.confidence) == (two.quotes, two.verdict, two.confidence)
@@ -103,9 +102,7 @@ def test_what_is_there_is_not_sent_again_and_old_generations_go(
         schema_translate_map={chunks.SCHEMA: None} if url.startswith("sqlite") else {}
     )
     with database.begin() as connection:
-        kept = connection.scalar(
-            sql.text(f"SELECT count(*) FROM {'' if url.startswith('sqlite') else 'sourcier_index.'}generation")
-        )
+        kept = len(connection.execute(sql.select(published)).all())
         files = connection.execute(sql.select(chunks.file.c.chunks)).all()
         there = set(connection.scalars(sql.select(chunks.chunk.c.digest)))
     database.dispose()
@@ -162,7 +159,7 @@ def test_nothing_published_is_told(url: str, reader: Engine) -> None:
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="forks")
 @pytest.mark.slow
 def test_killed_at_any_instant_a_publishing_leaves_a_whole_generation(
-    maker: Engine, url: str, knowledge: Path, tmp_path: Path
+    maker: Engine, url: str, knowledge: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Deaths at moments drawn by lot: what others take is the one before or the new one, whole."""
     add_article(knowledge, 1)
@@ -171,18 +168,22 @@ def test_killed_at_any_instant_a_publishing_leaves_a_whole_generation(
     store = GenerationStore(tmp_path / "made")
     lots = random.Random(8)
     found = set()
-    for draw in range(24):
+    monkeypatch.setattr("index.publishing.database.GRACE", -1)
+    for draw in range(16):
+        before = PublishedDatabase(url)
+        before.publish(store.open(1), 1, lambda *_: None)  # which drops what the second has beside
+        before.close()
         child = os.fork()
         if child == 0:
             signal.signal(signal.SIGALRM, signal.SIG_DFL)
-            if draw < 20:
-                signal.setitimer(signal.ITIMER_REAL, lots.uniform(0.001, 0.05))
+            if draw:
+                signal.setitimer(signal.ITIMER_REAL, lots.uniform(0.001, 0.08))
             try:
-                PublishedDatabase(url).publish(store.open(2), 3, lambda *_: None)
+                PublishedDatabase(url).publish(store.open(2), 1, lambda *_: None)
             finally:
                 os._exit(0)
         os.waitpid(child, 0)
-        lots.random()
+        lots.random()  # as the child drew
         reader = reader_of(url, tmp_path, f"at-{draw}")
         number = reader.upkeep.mirror(IN_DATABASE).now.number
         assert {card.id for card in reader.sources()} >= {"rachat"}
@@ -190,4 +191,4 @@ def test_killed_at_any_instant_a_publishing_leaves_a_whole_generation(
         assert reader.ask(QUESTION).generation == number
         reader.close()
         found.add(number)
-    assert 2 in found
+    assert found == {1, 2}
