@@ -46,8 +46,8 @@ class Connection:
     """One client for all threads, made when first needed and again after a failure."""
 
     def __init__(self, url: str, token: str | None, *, tells: bool = True) -> None:
-        """``tells`` says whether the log is told when Milvus is lost. ``url`` is http://host:19530, https://host, either with /database behind it, or the path of a file of Milvus
-        Lite. Raises EngineFault(STORE_MISSING) when pymilvus is not installed."""
+        """``url`` is http://host:19530, https://host, either with /database behind it, or the path of a file of Milvus
+        Lite; ``tells`` says whether the log is told when it is lost. Raises EngineFault(STORE_MISSING) when pymilvus is not installed."""
         if find_spec("pymilvus") is None:
             raise EngineFault(FaultCode.STORE_MISSING)
         self._url, self._token = url, token
