@@ -47,7 +47,8 @@ class Connection:
 
     def __init__(self, url: str, token: str | None, *, tells: bool = True) -> None:
         """``url`` is http://host:19530, https://host, either with /database behind it, or the path of a file of Milvus
-        Lite; ``tells`` says whether the log is told when it is lost. Raises EngineFault(STORE_MISSING) when pymilvus is not installed."""
+        Lite; ``tells`` says whether the log is told when it is lost. Raises EngineFault(STORE_MISSING) when pymilvus is
+        not installed."""
         if find_spec("pymilvus") is None:
             raise EngineFault(FaultCode.STORE_MISSING)
         self._url, self._token = url, token
