@@ -15,7 +15,7 @@ from index.explanation import Explanation
 from index.follow_ups.before import Before
 from index.question.filters import ALL_ARTICLES, Filters
 from index.reference import Located, QuoteReference
-from index.report import Progress, Status
+from index.report import Progress, Status, StoreSeen
 from index.timeline import Beside, Timeline
 
 if TYPE_CHECKING:
@@ -124,6 +124,9 @@ class Keepable(Protocol):
 
     def base(self, guild: int | None) -> Base:
         """The collection of a server, or (None) the shared base; raises :class:`index.faults.EngineFault`."""
+
+    def store_seen(self) -> StoreSeen | None:
+        """A look at the engine that finds candidates, if there is one beside the index; it may take seconds."""
 
     def begun(self, guild: int) -> Base | None:
         """The collection of a server, if any article was ever added to it."""

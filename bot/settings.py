@@ -24,7 +24,7 @@ PREFIX: Final = "SOURCIER_"
 DISCORD: Final = "discord.com"
 TOKEN: Final = "DISCORD_TOKEN"  # noqa: S105 - the variable's name
 DOTENV: Final = ".env"
-SECRETS: Final = frozenset({"discord_token", "state_url", "store_url", "store_token", "proxy"})
+SECRETS: Final = frozenset({"discord_token", "state_url", "index_url", "store_url", "store_token", "proxy"})
 """Fields that have no option: a command line can be read by everybody on the machine."""
 
 _SHOWN_VALUE = 60
@@ -106,6 +106,13 @@ def host_and_port(address: str) -> tuple[str, int]:
     return host.strip("[]") or "127.0.0.1", int(port)
 
 
+def _database(given: SecretStr | None) -> SecretStr | None:
+    """The address of a PostgreSQL database, in SQLAlchemy's notation."""
+    if given is not None and not urlsplit(given.get_secret_value()).scheme.startswith("postgresql"):
+        raise ValueError("not a PostgreSQL database")
+    return given
+
+
 def _store(given: SecretStr | None) -> SecretStr | None:
     """The address of a Milvus server, or the path of a file of Milvus Lite."""
     if given is not None:
@@ -179,6 +186,7 @@ class Settings(BaseSettings):
     kept_generations: Annotated[int, BeforeValidator(_stripped), Field(ge=1, le=1000)] = 3
     mirror: Annotated[Path | None, BeforeValidator(_folder_or_none)] = None
     state_url: Annotated[SecretStr | None, BeforeValidator(_none_when_empty)] = None
+    index_url: Annotated[SecretStr | None, AfterValidator(_database), BeforeValidator(_none_when_empty)] = None
     store_url: Annotated[SecretStr | None, AfterValidator(_store), BeforeValidator(_none_when_empty)] = None
     store_token: Annotated[SecretStr | None, BeforeValidator(_none_when_empty)] = None
     retention_days: Annotated[int, BeforeValidator(_stripped), Field(ge=0, le=3650)] = 90

@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from index.building.upkeep import EngineOptions, HandedTo
+from index.building.upkeep import EngineOptions, HandedTo, Turn
 from index.building.watching import watch
 from index.chronicle.at_hand import AtHand
 from index.encoder.held import HeldEncoder
@@ -22,12 +22,13 @@ from index.files.tree import FEEDS
 from index.generation.card_index import CardIndex
 from index.judging.finding import Finding, SecondLook
 from index.machine.threads import give_way, multiply_on_one_thread
+from index.publishing.published import IN_DATABASE
 from index.ranking.candidates import AT_HAND, CandidateSource
 from index.ranking.reranker import Reranker
 from index.reading.first import FirstReader
 from index.reading.held import NOBODY, HeldReader
 from index.reading.model import ReaderFiles
-from index.report import MadeBy, Progress, ReindexReport, Status
+from index.report import MadeBy, Progress, ReindexReport, Status, StoreSeen
 from index.shelf.base import Base
 from index.shelf.collections import Collections
 from index.view import View
@@ -35,8 +36,9 @@ from index.view import View
 if TYPE_CHECKING:
     from index.feeds.feeds import Feeds as Feeds
     from index.milvus.candidates import MilvusCandidates
+    from index.publishing.database import PublishedDatabase
 
-__all__ = ["Base", "CardIndex", "Engine", "EngineOptions", "Finding", "give_way", "watch"]
+__all__ = ["IN_DATABASE", "Base", "CardIndex", "Engine", "EngineOptions", "Finding", "Turn", "give_way", "watch"]
 
 
 class Engine(View):
@@ -48,7 +50,10 @@ class Engine(View):
         self._milvus = _milvus(options)
         self._source: CandidateSource = self._milvus or AT_HAND
         handed_to = partial(_handing, self._milvus) if self._milvus is not None else None
-        self._base = Base.open(options, self._encoders, handed_to("shared") if handed_to is not None else None)
+        self._database = _database(options)
+        self._base = Base.open(
+            options, self._encoders, handed_to("shared") if handed_to is not None else None, self._database
+        )
         self._at_hand = AtHand()
         self._second_look = _second_look(options.reader, options.reading_seconds)
         self._collections = Collections(options, self._encoders, handed_to)
@@ -153,6 +158,16 @@ class Engine(View):
         """The state of the index and the model; tells of a missing index instead of raising."""
         return self.upkeep.status()
 
+    def store_seen(self) -> StoreSeen | None:
+        """A look at the engine that finds candidates, which takes some seconds where it is lost; None where there is
+        none."""
+        options = self._options
+        if options.store_url is None:
+            return None
+        from index.milvus.seen import look
+
+        return look(options.store_url, options.store_token, self._base.serving.current())
+
     def _view(self, first: Base, own: Base | None) -> View:
         second = own.serving.current if own is not None else None
         return View(first.serving.current, second, self._encoders, self._at_hand, self._second_look, self._source)
@@ -163,6 +178,8 @@ class Engine(View):
         self._base.serving.stop()
         if self._milvus is not None:
             self._milvus.close()
+        if self._database is not None:
+            self._database.close()
         self._encoders.let_go()
 
 
@@ -179,6 +196,14 @@ def _milvus(options: EngineOptions) -> MilvusCandidates | None:
     from index.milvus.candidates import MilvusCandidates
 
     return MilvusCandidates(options.store_url, options.store_token)
+
+
+def _database(options: EngineOptions) -> PublishedDatabase | None:
+    if options.index_url is None:
+        return None
+    from index.publishing.database import PublishedDatabase
+
+    return PublishedDatabase(options.index_url)
 
 
 def _handing(milvus: MilvusCandidates, base: str) -> HandedTo:

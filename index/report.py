@@ -151,6 +151,29 @@ class Mirroring:
     copied_bytes: int
 
 
+class StoreFault(StrEnum):
+    """Why the engine beside the index can't be used."""
+
+    UNREACHABLE = "unreachable"
+    TLS = "tls"
+    TOKEN = "token"  # noqa: S105 - no secret
+    TOO_OLD = "too-old"
+    FAILS = "fails"
+
+
+@dataclass(frozen=True, slots=True)
+class StoreSeen:
+    """What a look at the engine beside the index saw: its ``place``, its ``version``, and the ``collection`` that has
+    the ``generation`` which is served, if one has; or the ``fault`` and what is told of it."""
+
+    place: str
+    version: str | None = None
+    collection: str | None = None
+    generation: int | None = None
+    fault: StoreFault | None = None
+    reason: str = ""
+
+
 class Health(StrEnum):
     """OK; DEGRADED when a damaged generation is passed over for an older one; MISSING when nothing can be
     served; OUTDATED when the served generation was made with another model than the one set."""

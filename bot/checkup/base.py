@@ -11,6 +11,7 @@ from bot.catalogue import Words
 from bot.checkup.finding import Finding, Grade, bad, doubtful, good
 from bot.faults import describe
 from bot.plain.keeping.report import rounded
+from bot.plain.keeping.store import store_line
 from bot.printable import one_line
 from index.engine import Engine
 from index.faults import EngineFault, Fault
@@ -30,6 +31,7 @@ def base_findings(settled: Callable[[str | None], Engine], reader: str | None, w
         status = engine.status()
         yield _articles(status, words)
         yield _index(status, words)
+        yield from _store(engine, words)
         if not status.articles or status.health not in (Health.OK, Health.DEGRADED):
             return
         yield from _answering(engine, settled, reader, words)
@@ -54,6 +56,18 @@ def _index(status: Status, words: Words) -> Finding:
         return good("index", words, "index", number=str(status.generation), passages=status.passages, size=size)
     told = bad if status.health is Health.OUTDATED else doubtful
     return told("index", words, f"index-{status.health.value}")
+
+
+def _store(engine: Engine, words: Words) -> Iterator[Finding]:
+    seen = engine.store_seen()
+    if seen is None:
+        return
+    if seen.fault is not None:
+        yield Finding("store", Grade.BAD, store_line(seen, words), words(f"check-store-{seen.fault.value}-todo"))
+    elif seen.collection is None:
+        yield Finding("store", Grade.DOUBTFUL, store_line(seen, words), words("check-store-lacks-todo"))
+    else:
+        yield Finding("store", Grade.GOOD, store_line(seen, words))
 
 
 def _answering(

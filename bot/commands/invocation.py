@@ -21,7 +21,7 @@ from index.faults import EngineFault, FaultCode
 
 if TYPE_CHECKING:
     from index.article import ArticleCard
-    from index.engine import Engine
+    from index.engine import Engine, Turn
     from index.timeline import Beside, Timeline
 
 TIMELINE_LIMIT: Final = 40
@@ -68,7 +68,7 @@ class Invocation:
         settings = self.settings
         from index.engine import Engine, EngineOptions
 
-        store_url, store_token = settings.store_url, settings.store_token
+        store_url, store_token, index_url = settings.store_url, settings.store_token, settings.index_url
         return Engine(
             EngineOptions(
                 knowledge_dir=settings.knowledge_dir,
@@ -82,9 +82,23 @@ class Invocation:
                 add_by_url=settings.add_by_url,
                 store_url=store_url.get_secret_value() if store_url is not None else None,
                 store_token=store_token.get_secret_value() if store_token is not None else None,
+                index_url=index_url.get_secret_value() if index_url is not None else None,
+                turn=self._turn,
                 article_days=settings.article_days or None,
             )
         )
+
+    @cached_property
+    def _turn(self) -> Turn | None:
+        """What has machines take turns, where what is remembered is shared by several."""
+        url = self.settings.state_url.get_secret_value() if self.settings.state_url is not None else ""
+        if not url.startswith("postgresql"):
+            return None
+        from bot.state.leases import Leases
+
+        leases = Leases(url, self.settings.data_dir)
+        click.get_current_context().call_on_close(leases.close)
+        return leases.held
 
     def ready_engine(self, *, folder_may_lack: bool = False) -> Engine:
         """The engine, ready to answer: the first start builds the index, or takes the one to mirror, with its progress

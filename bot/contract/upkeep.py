@@ -9,7 +9,7 @@ from bot.faults import describe_notice, describe_refusal
 
 if TYPE_CHECKING:
     from bot.catalogue import Words
-    from index.report import GenerationCard, Mirroring, Publication, ReindexReport, Rollback, Status
+    from index.report import GenerationCard, Mirroring, Publication, ReindexReport, Rollback, Status, StoreSeen
 
 
 def report_object(report: ReindexReport, words: Words) -> dict[str, Any]:
@@ -37,8 +37,9 @@ def report_object(report: ReindexReport, words: Words) -> dict[str, Any]:
     }
 
 
-def status_object(status: Status) -> dict[str, Any]:
-    """The object of ``sourcier status --json``: the fields of :class:`index.report.Status`, sizes in bytes."""
+def status_object(status: Status, store: StoreSeen | None = None) -> dict[str, Any]:
+    """The object of ``sourcier status --json``: the fields of :class:`index.report.Status`, sizes in bytes, and as
+    ``store`` those of :class:`index.report.StoreSeen` or null."""
     return {
         "health": status.health.value,
         "generation": status.generation,
@@ -57,6 +58,7 @@ def status_object(status: Status) -> dict[str, Any]:
         "running": asdict(status.running) if status.running else None,
         "knowledge_dir": status.knowledge_dir,
         "data_dir": status.data_dir,
+        "store": asdict(store) if store is not None else None,
     }
 
 

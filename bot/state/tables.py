@@ -190,3 +190,13 @@ audit = Table(
     Index(None, "at"),
     Index(None, "user_id"),
 )
+
+lease = Table(
+    "lease",
+    metadata,
+    Column("name", String(64), primary_key=True),
+    Column("holder", String(255), nullable=False),
+    Column("token", String(32), nullable=False),
+    Column("since", BigInteger, nullable=False),
+    Column("until", BigInteger, nullable=False),
+)

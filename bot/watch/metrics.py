@@ -84,6 +84,7 @@ class MeasuredEngine:
         self.prepare = engine.prepare
         self.share_reading = engine.share_reading
         self.status = engine.status
+        self.store_seen = engine.store_seen
         self.subject = engine.subject
         self.news = engine.news
         self.generation_number = engine.generation_number

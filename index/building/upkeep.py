@@ -7,9 +7,13 @@ upkeep.rollback()
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Timer
+from typing import TYPE_CHECKING, Final
 
 from index.encoder.encoder import Encoder
 from index.encoder.held import HeldEncoder
@@ -19,7 +23,7 @@ from index.generation.manifest import DamagedGenerationError, Manifest, Rejected
 from index.generation.serving import Serving
 from index.generation.store import GenerationStore
 from index.publishing.mirroring import mirror, mirrored_from
-from index.publishing.published import PublishedFolder
+from index.publishing.published import IN_DATABASE, Published, PublishedFolder
 from index.report import (
     Health,
     MadeBy,
@@ -33,6 +37,19 @@ from index.report import (
     Status,
 )
 
+if TYPE_CHECKING:
+    from index.publishing.database import PublishedDatabase
+
+SHARED_AGAIN: Final = 30.0
+"""Seconds after which a generation that could not be published is published again."""
+
+_log = logging.getLogger(__name__)
+
+
+Turn = Callable[[str, bool], AbstractContextManager[Callable[[], None]]]
+"""Holds the turn to make the index of a base, named first, alone among machines, after others if so said; gives what
+raises EngineFault(TURN_LOST) when it is not held any more. Raises EngineFault: INDEXING_ELSEWHERE, TURN_LOST."""
+
 
 @dataclass(frozen=True, slots=True)
 class EngineOptions:
@@ -40,7 +57,8 @@ class EngineOptions:
     shipped one, "off" nobody, else a folder with a reader, or the name or folder of a cross-encoder;
     ``reading_seconds`` is what reading may add to an answer. ``entities_dir`` is where the list of entities lies, when
     that is not among the articles; those older than ``article_days`` don't answer. ``store_url`` is where Milvus finds
-    candidates, if it does; ``store_token`` is what it wants to be told."""
+    candidates, if it does; ``store_token`` is what it wants to be told. ``index_url`` is the database in which
+    generations are published, if they are; ``turn`` is held by whoever makes an index of the ``base`` so called."""
 
     knowledge_dir: Path
     data_dir: Path
@@ -53,6 +71,9 @@ class EngineOptions:
     add_by_url: bool = False
     store_url: str | None = None
     store_token: str | None = None
+    index_url: str | None = None
+    turn: Turn | None = None
+    base: str = "shared"
     entities_dir: Path | None = None
     article_days: int | None = None
 
@@ -71,8 +92,11 @@ class Upkeep:
         serving: Serving,
         encoders: HeldEncoder,
         handed_to: HandedTo | None = None,
+        database: PublishedDatabase | None = None,
     ) -> None:
-        """``handed_to`` is told of each generation made or taken, and of the numbers of those kept."""
+        """``handed_to`` is told of each generation made or taken, and of the numbers of those kept; ``database`` is
+        where each one made here is published."""
+        self._database = database
         self._options = options
         self._handed_to = handed_to
         self._store = store
@@ -91,9 +115,9 @@ class Upkeep:
         """Build a generation of what changed (all, with ``full``) and serve it; questions go on meanwhile.
 
         With ``wait``, after a re-index that is under way elsewhere; ``may_empty`` says that no article being left is
-        meant so. Raises EngineFault: KNOWLEDGE_MISSING, KNOWLEDGE_EMPTIED, REINDEX_RUNNING (with ``stage``, ``done``
-        and ``total`` when it has told), DATA_UNWRITABLE, BASE_MIRRORED (it is made elsewhere), MODEL_MISSING,
-        MODEL_CHANGED (under its hands).
+        meant so. Raises EngineFault: KNOWLEDGE_MISSING, KNOWLEDGE_EMPTIED, INDEXING_ELSEWHERE and TURN_LOST (as of
+        :data:`Turn`), REINDEX_RUNNING (with ``stage``, ``done`` and ``total`` when it has told), DATA_UNWRITABLE,
+        BASE_MIRRORED (it is made elsewhere), MODEL_MISSING, MODEL_CHANGED (under its hands).
         """
         from index.building.reindex import (  # the readers are slow to load, and no question needs them
             ReindexPlan,
@@ -113,7 +137,16 @@ class Upkeep:
             article_days=options.article_days,
         )
         encoder = self._encoders.renewed()
-        report = reindex(plan, self._store, encoder, progress or _tell_nobody, unchanged=self._unchanged, wait=wait)
+        follower = progress or _tell_nobody
+        with self._turn(wait) as check:
+
+            def told(stage: Stage, done: int, total: int) -> None:
+                check()
+                follower(stage, done, total)
+
+            report = reindex(plan, self._store, encoder, told, unchanged=self._unchanged, wait=wait)
+            check()
+            self._share()
         self.hand_over()
         return report
 
@@ -141,14 +174,16 @@ class Upkeep:
         DATA_UNWRITABLE.
         """
         self._refuse_if_mirrored()
-        with self._store.writing():
+        with self._turn(wait=False), self._store.writing():
             before = self._store.current_number()
             chosen = self._earlier_than(before) if number is None else self._kept(number)
             try:
                 self._refuse_other_model(chosen)
-                return Rollback(before, self._store.switch_to(chosen))
+                done = Rollback(before, self._store.switch_to(chosen))
             except DamagedGenerationError as error:
                 raise EngineFault(FaultCode.GENERATION_DAMAGED, number=chosen) from error
+        self._share()
+        return done
 
     def drop_earlier(self) -> bool:
         """Remove all generations but the one that is served and those still being read; whether none is left of these.
@@ -158,26 +193,50 @@ class Upkeep:
         return len(self._store.numbers()) <= 1
 
     def publish(self, folder: Path, progress: Progress | None = None) -> Publication:
-        """Lay out the generation that is served in ``folder``, for other machines to :meth:`mirror`.
+        """Lay out the generation that is served in ``folder``, which IN_DATABASE may stand for, for other machines to
+        :meth:`mirror`.
 
-        Raises EngineFault: NO_GENERATION, PUBLISHING_RUNNING, GENERATION_DAMAGED, DATA_UNWRITABLE.
+        Raises EngineFault: NO_GENERATION, and as :meth:`index.publishing.published.Published.publish` does.
         """
         generation = self._serving.current()
         if generation is None:
             raise EngineFault(FaultCode.NO_GENERATION)
-        published = PublishedFolder(folder)
-        return published.publish(generation, self._options.kept_generations, progress or _tell_nobody)
+        return self._published(folder).publish(generation, self._options.kept_generations, progress or _tell_nobody)
 
     def mirror(self, folder: Path, progress: Progress | None = None) -> Mirroring:
-        """Serve the generation that lies published in ``folder``; questions go on meanwhile.
+        """Serve the generation that lies published in ``folder``, which IN_DATABASE may stand for; questions go on
+        meanwhile.
 
         Raises EngineFault as :func:`index.publishing.mirroring.mirror` does, and MODEL_CHANGED, MODEL_MISSING.
         """
-        source, kept = PublishedFolder(folder), self._options.kept_generations
+        source, kept = self._published(folder), self._options.kept_generations
         done = mirror(self._store, source, kept, self._refuse_other_maker, progress or _tell_nobody)
         if done.is_new:
             self.hand_over()
         return done
+
+    def _turn(self, wait: bool) -> AbstractContextManager[Callable[[], None]]:
+        turn = self._options.turn
+        return turn(self._options.base, wait) if turn is not None else nullcontext(_all_is_well)
+
+    def _published(self, folder: Path) -> Published:
+        if self._database is not None and folder == IN_DATABASE:
+            return self._database
+        return PublishedFolder(folder)
+
+    def _share(self) -> None:
+        """Publish what is served in the database, where it is made here; what can't be is told, and done later."""
+        if self._database is None or self.mirrored_from() is not None:
+            return
+        try:
+            self.publish(IN_DATABASE)
+        except EngineFault as fault:
+            _log.warning(
+                "the index is not published in %s (%s): tried again soon", self._database.name, fault.code.value
+            )
+            again = Timer(SHARED_AGAIN, self._share)
+            again.daemon = True
+            again.start()
 
     def export_vectors(self, path: Path, progress: Progress | None = None) -> int:
         """Write the vectors of the generation that is served into ``path``, for another machine to take; how many.
@@ -286,6 +345,10 @@ class Upkeep:
             return self._encoders.for_index(served).model.fingerprint
         except EngineFault:
             return None
+
+
+def _all_is_well() -> None:
+    """A check where there is no turn to be lost."""
 
 
 def _tell_nobody(stage: Stage, done: int, total: int) -> None:

@@ -14,11 +14,13 @@ from index.entities.suggesting import Suggestions
 from index.entities.wording import Wording
 from index.generation.card_index import CardIndex
 from index.generation.checked import Checked, check_files
+from index.generation.far import FarFiles, is_far
 from index.generation.manifest import MANIFEST, SEAL, DamagedGenerationError, read_manifest
 from index.generation.pieces import PieceIndex
 from index.generation.stretches import StretchIndex
 from index.generation.texts import Texts
 from index.generation.vectors import VectorIndex
+from index.machine.far import FarArray, FarFile
 from index.question.spelling import Spelling, load_words
 from index.tellings.stored import Events
 from index.terms.bm25 import TermIndex
@@ -41,9 +43,11 @@ class Generation:
     when nobody holds it any more, so that a question being answered keeps its generation while a newer one takes over.
     """
 
-    def __init__(self, folder: Path) -> None:
-        """Open the generation in ``folder``; DamagedGenerationError when it is not whole."""
+    def __init__(self, folder: Path, far: FarFiles | None = None) -> None:
+        """Open the generation in ``folder``, what it lacks being read from where it is ``far``; DamagedGenerationError
+        when it is not whole."""
         self.folder = folder
+        self._far = far
         try:
             self._hold = (folder / MANIFEST).open("rb")
             portalocker.lock(self._hold, portalocker.LockFlags.SHARED | portalocker.LockFlags.NON_BLOCKING)
@@ -51,9 +55,9 @@ class Generation:
             raise DamagedGenerationError(f"{folder.name}: {error}") from error
         try:
             self.manifest = read_manifest(folder)
-            check_files(folder, self.manifest, Checked.beside(folder))
-            self.texts = Texts(folder / TEXTS)
-            self.events = Events(folder / EVENTS)
+            check_files(folder, self.manifest, Checked.beside(folder), may_lack=far is not None)
+            self.texts = Texts(self._place_of(TEXTS))
+            self.events = Events(self._place_of(EVENTS))
         except BaseException:
             self._hold.close()
             raise
@@ -77,7 +81,7 @@ class Generation:
     @cached_property
     def pieces(self) -> PieceIndex:
         """The passages' pieces, opened when first needed."""
-        return PieceIndex.load(self.folder / PIECES)
+        return PieceIndex.load(self.folder / PIECES, self._far_vectors)
 
     @cached_property
     def stretches(self) -> StretchIndex:
@@ -113,6 +117,15 @@ class Generation:
         """Read everything now, so that no question waits for it."""
         _ = self.vectors, self.pieces, self.stretches, self.terms
         _ = self.wording, self.spelling, self.suggestions, self.cards
+
+    def _place_of(self, name: str) -> Path | FarFile:
+        if self._far is None or not is_far(self.folder, name):
+            return self.folder / name
+        return self._far.file(self.manifest.files[name])
+
+    def _far_vectors(self, path: Path) -> FarArray | None:
+        place = self._place_of(path.relative_to(self.folder).as_posix())
+        return None if isinstance(place, Path) else FarArray(place)
 
     def close(self) -> None:
         """Give the generation back: it may then be removed."""

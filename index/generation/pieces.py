@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from index.encoder.pieces import PassagePieces
 from index.generation.blocks import Block, Growth, Placing, blocks_in, growth, write_blocks
 from index.machine.arrays import mapped_array, ranges, save_array
+from index.machine.far import FarArray
 
 VECTORS: Final = "vectors.npy"
 STARTS: Final = "starts.npy"
@@ -23,7 +24,7 @@ ENDS: Final = "ends.npy"
 class _Pieces:
     """``vectors`` and ``starts`` of the pieces of some passages, and where each passage's end among them."""
 
-    vectors: NDArray[np.int8]
+    vectors: NDArray[np.int8] | FarArray
     starts: NDArray[np.int32]
     ends: NDArray[np.int64]
 
@@ -42,11 +43,16 @@ class PieceIndex:
         return cls([_of_passages(pieces)] if pieces else [])
 
     @classmethod
-    def load(cls, folder: Path) -> PieceIndex:
-        """The index that :meth:`save_grown` wrote into ``folder``; its vectors stay on disk until looked at."""
+    def load(cls, folder: Path, far: Callable[[Path], FarArray | None] = lambda _: None) -> PieceIndex:
+        """The index that :meth:`save_grown` wrote into ``folder``; its vectors stay on disk until looked at, or where
+        they are ``far``."""
         return cls(
             [
-                _Pieces(mapped_array(path / VECTORS), mapped_array(path / STARTS), mapped_array(path / ENDS))
+                _Pieces(
+                    far(path / VECTORS) or mapped_array(path / VECTORS),
+                    mapped_array(path / STARTS),
+                    mapped_array(path / ENDS),
+                )
                 for path in blocks_in(folder)
             ]
         )
@@ -68,7 +74,7 @@ class PieceIndex:
             kept = self._taken(block.kept)
             came = _of_passages(new[block.new_from : block.new_to])
             both = [part for part in (kept, came) if len(part.ends)]
-            save_array(place / VECTORS, np.concatenate([part.vectors for part in both]))
+            save_array(place / VECTORS, np.concatenate([np.asarray(part.vectors) for part in both]))
             save_array(place / STARTS, np.concatenate([part.starts for part in both]))
             after = int(kept.ends[-1]) if len(kept.ends) else 0
             save_array(place / ENDS, np.concatenate([kept.ends, came.ends + after]))
@@ -94,7 +100,7 @@ class PieceIndex:
             return _of_passages([])
         lengths = np.concatenate([np.diff(part.ends, prepend=0) for part in found])
         return _Pieces(
-            np.concatenate([part.vectors for part in found]),
+            np.concatenate([np.asarray(part.vectors) for part in found]),
             np.concatenate([part.starts for part in found]),
             np.cumsum(lengths, dtype=np.int64),
         )
@@ -113,4 +119,4 @@ def _of_passages(pieces: Sequence[PassagePieces]) -> _Pieces:
 def _at(part: _Pieces, places: NDArray[np.int64]) -> _Pieces:
     ends = np.concatenate([np.zeros(1, np.int64), part.ends])
     chosen = ranges(ends[places], ends[places + 1])
-    return _Pieces(part.vectors[chosen], part.starts[chosen], np.cumsum(ends[places + 1] - ends[places]))
+    return _Pieces(np.asarray(part.vectors)[chosen], part.starts[chosen], np.cumsum(ends[places + 1] - ends[places]))

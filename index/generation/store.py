@@ -28,6 +28,7 @@ from pydantic import TypeAdapter, ValidationError
 from index.faults import EngineFault, FaultCode
 from index.generation.checked import FILE as CHECKED
 from index.generation.checked import Checked, check_files
+from index.generation.far import FarFiles
 from index.generation.generation import TEXTS, Generation
 from index.generation.manifest import MANIFEST, DamagedGenerationError, RejectedFile, read_manifest
 from index.generation.texts import Texts
@@ -47,8 +48,10 @@ _REFUSED_JSON: Final = TypeAdapter(tuple[RejectedFile, ...])
 class GenerationStore:
     """The generations under one data folder."""
 
-    def __init__(self, data_dir: Path) -> None:
+    def __init__(self, data_dir: Path, far: FarFiles | None = None) -> None:
+        """``far`` is where files are read that a generation left where it was published."""
         self.folder = data_dir / "generations"
+        self._far = far
 
     def current_number(self) -> int | None:
         """The number the pointer names, if there is a readable pointer."""
@@ -65,14 +68,14 @@ class GenerationStore:
 
     def open(self, number: int) -> Generation:
         """Open one generation; DamagedGenerationError when it is not whole."""
-        return Generation(self.path(number))
+        return Generation(self.path(number), self._far)
 
     def check(self, number: int) -> bool:
         """Whether generation ``number`` is whole, every byte of it being read; when not, nothing is remembered of what
         was checked before, so that it is not opened again."""
         folder = self.path(number)
         try:
-            check_files(folder, read_manifest(folder), Checked.nothing(folder))
+            check_files(folder, read_manifest(folder), Checked.nothing(folder), may_lack=self._far is not None)
         except DamagedGenerationError:
             with suppress(OSError):
                 (self.folder / CHECKED).unlink(missing_ok=True)

@@ -14,7 +14,8 @@ from typing import Final, Protocol
 from index.article import Article, ArticleCard, CitedSource, Heading
 from index.articles.recalled import Recalled, text_digest
 from index.generation.arrivals import Arrival
-from index.machine.readonly import ReadOnlyDatabase
+from index.machine.far import FarFile
+from index.machine.readonly import readable
 from index.passages.passage import Passage, Span
 
 SCHEMA: Final = """
@@ -166,8 +167,8 @@ def _add(database: sqlite3.Connection, articles: Sequence[IndexedArticle], passa
 class Texts:
     """Reads what :func:`write_texts` wrote; safe to use from several threads."""
 
-    def __init__(self, path: Path) -> None:
-        self._database = ReadOnlyDatabase(path)
+    def __init__(self, place: Path | FarFile) -> None:
+        self._database = readable(place)
 
     def close(self) -> None:
         """Close the file."""

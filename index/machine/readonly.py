@@ -1,10 +1,28 @@
-"""An SQLite file that was written once, read from any thread."""
+"""An SQLite file that was written once, read from any thread, here or from where it lies."""
 
 from __future__ import annotations
 
 import sqlite3
 import threading
 from pathlib import Path
+from typing import Protocol
+
+from index.machine.far import FarDatabase, FarFile
+
+
+class Readable(Protocol):
+    """A database that never changes; safe to use from any thread."""
+
+    def close(self) -> None:
+        """Let go of it."""
+
+    def all(self, query: str, *values: str | float) -> list[tuple]:  # type: ignore[type-arg]
+        """Every row that ``query`` gives, its question marks filled with ``values``."""
+
+
+def readable(place: Path | FarFile) -> Readable:
+    """The database at ``place``."""
+    return ReadOnlyDatabase(place) if isinstance(place, Path) else FarDatabase(place)
 
 
 class ReadOnlyDatabase:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 import threading
 import time
 from collections.abc import Callable
@@ -20,6 +21,10 @@ BUDGET: Final = 1.0
 TRY_AGAIN: Final = 10.0
 """Seconds after which one that was given up is tried again, by one question."""
 
+OLDEST: Final = "2.4"
+"""The first version with sparse vectors, which words are."""
+_VERSION: Final = re.compile(r"v?(\d+)\.(\d+)")
+
 _log = logging.getLogger(__name__)
 
 Result = TypeVar("Result")
@@ -29,15 +34,25 @@ class MilvusLostError(Exception):
     """Milvus can't be reached, or refuses, or is too slow."""
 
 
+class StoreTooOldError(Exception):
+    """A server of a ``version`` that can't search words."""
+
+    def __init__(self, version: str) -> None:
+        super().__init__(f"version {version} can't search words: {OLDEST} or newer is needed")
+        self.version = version
+
+
 class Connection:
     """One client for all threads, made when first needed and again after a failure."""
 
-    def __init__(self, url: str, token: str | None) -> None:
+    def __init__(self, url: str, token: str | None, *, tells: bool = True) -> None:
         """``url`` is http://host:19530, https://host, either with /database behind it, or the path of a file of Milvus
-        Lite. Raises EngineFault(STORE_MISSING) when pymilvus is not installed."""
+        Lite; ``tells`` says whether the log is told when it is lost. Raises EngineFault(STORE_MISSING) when pymilvus is
+        not installed."""
         if find_spec("pymilvus") is None:
             raise EngineFault(FaultCode.STORE_MISSING)
         self._url, self._token = url, token
+        self._tells = tells
         self._lock = threading.Lock()
         self._connecting = threading.Lock()
         self._client: MilvusClient | None = None
@@ -87,7 +102,13 @@ class Connection:
                 parts = urlsplit(self._url)
                 database = parts.path.strip("/") if parts.scheme in ("http", "https") else ""
                 address = parts._replace(path="").geturl() if database else self._url
-                self._client = MilvusClient(address, token=self._token or "", db_name=database, timeout=BUDGET)
+                client = MilvusClient(address, token=self._token or "", db_name=database, timeout=BUDGET)
+                try:
+                    _refuse_too_old(str(client.get_server_version(timeout=BUDGET)))
+                except BaseException:
+                    client.close()
+                    raise
+                self._client = client
             return self._client
 
     def _lose(self, error: Exception) -> None:
@@ -96,10 +117,11 @@ class Connection:
             if self._is_lost:
                 return
             self._is_lost = True
-        reason = getattr(error, "message", None) or str(error) or type(error).__name__
+        if not self._tells:
+            return
         _log.warning(
             "Milvus can't be used (%s): candidates come from this machine's own index; trying again every %.0f s",
-            " ".join(str(reason).split())[:200],
+            reason_of(error),
             TRY_AGAIN,
         )
 
@@ -108,6 +130,19 @@ class Connection:
             was_lost, self._is_lost, self._not_before = self._is_lost, False, 0.0
         if was_lost:
             _log.info("Milvus is used again")
+
+
+def reason_of(error: BaseException) -> str:
+    """What ``error`` tells, in one line."""
+    reason = getattr(error, "message", None) or str(error) or type(error).__name__
+    return " ".join(str(reason).split())[:200]
+
+
+def _refuse_too_old(version: str) -> None:
+    told = _VERSION.match(version)
+    oldest = _VERSION.match(OLDEST)
+    if told and oldest and tuple(map(int, told.groups())) < tuple(map(int, oldest.groups())):
+        raise StoreTooOldError(version)
 
 
 def _quieten() -> None:

@@ -1,6 +1,8 @@
 """A data folder that follows a published one: its generations are made elsewhere, taken whole, checked and swapped in.
 
 data/generations/mirrors    there when these generations come from elsewhere: where from
+
+What can be read where it is published, a part at a time, may stay there (:mod:`index.generation.far`).
 """
 
 from __future__ import annotations
@@ -10,6 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from index.faults import EngineFault, FaultCode
+from index.generation.far import may_be_far
 from index.generation.manifest import (
     MANIFEST,
     DamagedGenerationError,
@@ -20,7 +23,7 @@ from index.generation.manifest import (
 )
 from index.generation.store import GenerationStore
 from index.machine.handing_on import LINKED_FROM, hand_on
-from index.publishing.published import Pointed, PublishedFolder
+from index.publishing.published import Pointed, Published
 from index.report import MadeBy, Mirroring, Progress, Stage
 
 MARK: Final = "mirrors"
@@ -36,7 +39,7 @@ def mirrored_from(store: GenerationStore) -> str | None:
 
 def mirror(
     store: GenerationStore,
-    source: PublishedFolder,
+    source: Published,
     keep: int,
     usable: Callable[[Manifest], None],
     progress: Progress,
@@ -64,17 +67,16 @@ def mirror(
     return Mirroring(before, store.card(pointed.number), is_new=True, copied_bytes=copied)
 
 
-def _begin(store: GenerationStore, source: PublishedFolder) -> None:
+def _begin(store: GenerationStore, source: Published) -> None:
     """Mark ``store`` as one that follows ``source``; what it made by itself is never mixed with what comes."""
     followed = mirrored_from(store)
     if followed is None and store.numbers():
         raise EngineFault(FaultCode.MIRROR_NOT_EMPTY, path=str(store.folder))
-    told = str(source.folder.absolute())
-    if followed != told:
-        (store.folder / MARK).write_text(told, encoding="utf-8")
+    if followed != source.name:
+        (store.folder / MARK).write_text(source.name, encoding="utf-8")
 
 
-def _take(store: GenerationStore, source: PublishedFolder, pointed: Pointed, progress: Progress) -> int:
+def _take(store: GenerationStore, source: Published, pointed: Pointed, progress: Progress) -> int:
     """Make the generation of what is at hand and of copies from ``source``; the bytes copied."""
     if store.path(pointed.number).exists():
         if not _has(store, pointed):
@@ -85,6 +87,8 @@ def _take(store: GenerationStore, source: PublishedFolder, pointed: Pointed, pro
     copied = 0
     for place, (name, stamp) in enumerate(pointed.manifest.files.items()):
         progress(Stage.WRITE, place, len(pointed.manifest.files))
+        if source.is_read_in_place and may_be_far(name):
+            continue
         target = folder / name
         target.parent.mkdir(parents=True, exist_ok=True)
         held = at_hand.get(stamp)
@@ -106,7 +110,8 @@ def _at_hand(store: GenerationStore) -> dict[FileStamp, Path]:
         return {}
     try:
         files = best.manifest.files.items()
-        return {stamp: best.folder / name for name, stamp in files if stamp.bytes >= LINKED_FROM}
+        large = ((best.folder / name, stamp) for name, stamp in files if stamp.bytes >= LINKED_FROM)
+        return {stamp: path for path, stamp in large if path.exists()}
     finally:
         best.close()
 

@@ -20,11 +20,12 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import Final
+from typing import Final, Protocol
 
 import portalocker
 
 from index.faults import EngineFault, FaultCode
+from index.generation.far import is_far
 from index.generation.generation import Generation
 from index.generation.manifest import (
     MANIFEST,
@@ -36,6 +37,8 @@ from index.generation.manifest import (
 )
 from index.report import Progress, Publication, Stage
 
+IN_DATABASE: Final = Path("database")
+"""What stands for the database of the options where a folder could be named."""
 CURRENT: Final = "current"
 FILES: Final = "files"
 MANIFESTS: Final = "manifests"
@@ -57,11 +60,45 @@ class Pointed:
     manifest: Manifest
 
 
+class Published(Protocol):
+    """Where generations are laid out for others to take."""
+
+    @property
+    def name(self) -> str:
+        """The place, as people are told of it; no secret is in it."""
+
+    @property
+    def is_read_in_place(self) -> bool:
+        """Whether those that take a generation may leave large files of it there, and read a part of them when they
+        need it."""
+
+    def publish(self, generation: Generation, keep: int, progress: Progress) -> Publication:
+        """Lay out ``generation`` and say to take it; the ``keep`` newest stay, others go.
+
+        Raises EngineFault: PUBLISHING_RUNNING, GENERATION_DAMAGED (altered since it was opened), DATA_UNWRITABLE or
+        INDEX_LOST, BASE_MIRRORED (what is read from elsewhere can't be laid out from here).
+        """
+
+    def pointed(self) -> Pointed:
+        """The generation to take. Raises EngineFault: PUBLISHED_NOTHING, PUBLISHED_INCOMPLETE, PUBLISHED_OTHER_VERSION,
+        PUBLISHED_DAMAGED, INDEX_LOST."""
+
+    def take(self, stamp: FileStamp, target: Path, number: int) -> None:
+        """Copy the file of that ``stamp``, of generation ``number``, to ``target``, which is new.
+
+        Raises EngineFault: PUBLISHED_INCOMPLETE, PUBLISHED_DAMAGED, INDEX_LOST; OSError when ``target`` can't be
+        written.
+        """
+
+
 class PublishedFolder:
-    """The generations laid out in ``folder``."""
+    """As :class:`Published`: the generations laid out in ``folder``."""
+
+    is_read_in_place: Final = False
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self.name = str(folder.absolute())
 
     def publish(self, generation: Generation, keep: int, progress: Progress) -> Publication:
         """Lay out ``generation`` and say to take it; the ``keep`` newest stay, others go.
@@ -69,6 +106,7 @@ class PublishedFolder:
         Raises EngineFault: PUBLISHING_RUNNING, GENERATION_DAMAGED (altered since it was opened), DATA_UNWRITABLE.
         """
         manifest = generation.manifest
+        refuse_far(generation, self.name)
         with self._publishing():
             copied = 0
             for place, (name, stamp) in enumerate(manifest.files.items()):
@@ -107,15 +145,7 @@ class PublishedFolder:
             raise EngineFault(FaultCode.PUBLISHED_INCOMPLETE, path=str(self.folder), number=number) from error
         if hashlib.sha256(content).hexdigest() != digest:
             raise EngineFault(FaultCode.PUBLISHED_DAMAGED, path=str(place))
-        try:
-            manifest = parse_manifest(content, place.name)
-        except OtherFormatError as error:
-            raise EngineFault(FaultCode.PUBLISHED_OTHER_VERSION, path=str(self.folder)) from error
-        except DamagedGenerationError as error:
-            raise EngineFault(FaultCode.PUBLISHED_DAMAGED, path=str(place)) from error
-        if manifest.number != number or not all(map(_stays_inside, manifest.files)):
-            raise EngineFault(FaultCode.PUBLISHED_DAMAGED, path=str(place))
-        return Pointed(number, content, manifest)
+        return Pointed(number, content, parse_published(content, number, str(place), str(self.folder)))
 
     def take(self, stamp: FileStamp, target: Path, number: int) -> None:
         """Copy the file of that ``stamp``, of generation ``number``, to ``target``, which is new.
@@ -170,6 +200,26 @@ class PublishedFolder:
         except OSError as error:
             reason = error.strerror or type(error).__name__
             raise EngineFault(FaultCode.DATA_UNWRITABLE, path=str(self.folder), reason=reason) from error
+
+
+def refuse_far(generation: Generation, name: str) -> None:
+    """EngineFault(BASE_MIRRORED) where files of ``generation`` are read from where it was published."""
+    if any(is_far(generation.folder, file) for file in generation.manifest.files):
+        raise EngineFault(FaultCode.BASE_MIRRORED, path=name)
+
+
+def parse_published(content: bytes, number: int, place: str, name: str) -> Manifest:
+    """The manifest of generation ``number``, found at ``place`` among what is published at ``name``. Raises
+    EngineFault: PUBLISHED_OTHER_VERSION, PUBLISHED_DAMAGED."""
+    try:
+        manifest = parse_manifest(content, place)
+    except OtherFormatError as error:
+        raise EngineFault(FaultCode.PUBLISHED_OTHER_VERSION, path=name) from error
+    except DamagedGenerationError as error:
+        raise EngineFault(FaultCode.PUBLISHED_DAMAGED, path=place) from error
+    if manifest.number != number or not all(map(_stays_inside, manifest.files)):
+        raise EngineFault(FaultCode.PUBLISHED_DAMAGED, path=place)
+    return manifest
 
 
 def _files_of(place: Path) -> Mapping[str, FileStamp]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from index.building.upkeep import EngineOptions, HandedTo, Upkeep
 from index.encoder.held import HeldEncoder
@@ -11,6 +11,9 @@ from index.generation.card_index import CardIndex
 from index.generation.serving import Serving
 from index.generation.store import GenerationStore
 from index.shelf.shelf import Shelf
+
+if TYPE_CHECKING:
+    from index.publishing.database import PublishedDatabase
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +26,18 @@ class Base:
     shelf: Shelf
 
     @classmethod
-    def open(cls, options: EngineOptions, encoders: HeldEncoder, handed_to: HandedTo | None = None) -> Self:
-        """The base in the folders of ``options``; nothing is read yet. ``handed_to`` as of :class:`Upkeep`."""
-        store = GenerationStore(options.data_dir)
+    def open(
+        cls,
+        options: EngineOptions,
+        encoders: HeldEncoder,
+        handed_to: HandedTo | None = None,
+        database: PublishedDatabase | None = None,
+    ) -> Self:
+        """The base in the folders of ``options``; nothing is read yet. ``handed_to`` and ``database`` as of
+        :class:`Upkeep`."""
+        store = GenerationStore(options.data_dir, database)
         serving = Serving(store)
-        upkeep = Upkeep(options, store, serving, encoders, handed_to)
+        upkeep = Upkeep(options, store, serving, encoders, handed_to, database)
         return cls(serving, upkeep, Shelf(options, upkeep, serving.current))
 
     def cards(self) -> CardIndex:

@@ -124,7 +124,9 @@ class Collections:
         """The options of the collection of ``guild``."""
         folder, shared = self._folder(guild), self._options
         names = shared.entities_dir or shared.knowledge_dir
-        return replace(shared, knowledge_dir=folder / ARTICLES, data_dir=folder, entities_dir=names)
+        return replace(
+            shared, knowledge_dir=folder / ARTICLES, data_dir=folder, entities_dir=names, base=f"server{int(guild)}"
+        )
 
     def _folder(self, guild: int) -> Path:
         return self._options.data_dir / FOLDER / str(int(guild))

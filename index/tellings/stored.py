@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Final, Protocol
 
 from index.events.event import ArticleEvent, Level, Mark, Participant, StandIn
-from index.machine.readonly import ReadOnlyDatabase
+from index.machine.far import FarFile
+from index.machine.readonly import readable
 from index.tellings.entries import Entry
 
 SCHEMA: Final = """
@@ -127,8 +128,8 @@ class EventSource(Protocol):
 class Events:
     """Reads what :func:`write_events` wrote; safe to use from several threads."""
 
-    def __init__(self, path: Path) -> None:
-        self._database = ReadOnlyDatabase(path)
+    def __init__(self, place: Path | FarFile) -> None:
+        self._database = readable(place)
 
     def close(self) -> None:
         """Close the file."""

@@ -23,6 +23,7 @@ from bot.chat.people.reader import collection_of
 from bot.chat.replies.buttons import ButtonMaker, Kind, Press
 from bot.chat.replies.replying import tell, told_in_private
 from bot.plain.keeping.status import generation_line
+from bot.plain.keeping.store import store_line
 from bot.unanswered import grouped
 from index.engine import Base
 from index.report import Health, Status
@@ -48,6 +49,11 @@ def status_command(asking: Asking) -> Simple:
             operator = keeping.is_operator(interaction)
             if operator:
                 groups.append(_kept(status, None, words("status-shared-articles"), words, asking.maker))
+                store = await asyncio.to_thread(keeping.engine.store_seen)
+                if store is not None:
+                    groups.append(
+                        [text(f"-# {words('check-name-store')} {escape(for_display(store_line(store, words)))}")]
+                    )
             own = await asyncio.to_thread(keeping.engine.begun, guild) if guild is not None else None
             if own is not None and guild is not None:
                 groups += await _own(keeping, interaction, own, guild, words, asking.maker)

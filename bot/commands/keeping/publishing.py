@@ -32,7 +32,7 @@ def _folder(words: Words) -> click.Argument:
 
 @click.make_pass_decorator(Invocation)
 def _publish(invocation: Invocation, folder: str | None, as_json: bool) -> None:
-    target = _named(folder, None)
+    target = _named(folder, _database(invocation))
     give_way()
     with shown_on_stderr(invocation.words) as progress:
         done = invocation.engine.upkeep.publish(target, progress)
@@ -42,11 +42,17 @@ def _publish(invocation: Invocation, folder: str | None, as_json: bool) -> None:
 
 @click.make_pass_decorator(Invocation)
 def _mirror(invocation: Invocation, folder: str | None, as_json: bool) -> None:
-    source = _named(folder, invocation.settings.mirror)
+    source = _named(folder, invocation.settings.mirror or _database(invocation))
     give_way()
     with shown_on_stderr(invocation.words) as progress:
         done = invocation.engine.upkeep.mirror(source, progress)
     invocation.say(json_line(mirroring_object(done)) if as_json else mirroring_text(done, invocation.words))
+
+
+def _database(invocation: Invocation) -> Path | None:
+    from index.engine import IN_DATABASE
+
+    return IN_DATABASE if invocation.settings.index_url is not None else None
 
 
 def _named(folder: str | None, default: Path | None) -> Path:

@@ -12,6 +12,7 @@ from bot.contract.upkeep import report_object, rollback_object, status_object
 from bot.faults import describe_notice
 from bot.plain.keeping.report import report_text
 from bot.plain.keeping.status import rollback_text, status_text
+from bot.plain.keeping.store import store_line
 from bot.terminal.progress import shown_on_stderr
 
 
@@ -56,7 +57,13 @@ def _reindex(invocation: Invocation, full: bool, as_json: bool) -> int:
 def _status(invocation: Invocation, as_json: bool) -> None:
     invocation.engine.upkeep.check()  # whoever asks how it is wants to know of what a disk lost by itself
     status = invocation.engine.status()
-    invocation.say(json_line(status_object(status)) if as_json else status_text(status, invocation.words))
+    store = invocation.engine.store_seen()
+    if as_json:
+        invocation.say(json_line(status_object(status, store)))
+        return
+    invocation.say(status_text(status, invocation.words))
+    if store is not None:
+        invocation.say(f"{invocation.words('check-name-store')} {store_line(store, invocation.words)}")
 
 
 @click.make_pass_decorator(Invocation)

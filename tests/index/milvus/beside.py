@@ -19,10 +19,11 @@ from pymilvus import MilvusClient
 from index.answer import Answer
 from index.engine import Engine, EngineOptions
 from index.measuring.labelled import read_questions
-from index.milvus import candidates
+from index.milvus import candidates, collection
 from index.milvus.connection import Connection
 from index.question.filters import Filters
 from index.reading.held import NOBODY
+from index.report import StoreSeen
 from index.shelf.submission import Submission
 from tests.index.generation.stand import add_article
 
@@ -90,6 +91,24 @@ def main(folder: Path) -> None:
     names = sorted(name for name in client.list_collections() if "_shared_" in name)
     milvus.close()
 
+    # it fails in the middle of an indexing run: what came of it so far is dropped, and nothing of it is asked
+    third = Engine(EngineOptions(knowledge, folder / "data", reader=NOBODY, store_url=str(file)))
+    assert third._milvus is not None
+    client = third._milvus._connection._ready(patiently=True)
+    insert, collection.AT_A_TIME = client.insert, 50
+    client.insert = failing_after(2, insert)  # type: ignore[method-assign]
+    collections = sorted(client.list_collections())
+    add_article(knowledge, 3)
+    third.reindex()
+    assert sorted(client.list_collections()) == collections
+    assert told(third.ask(questions[0])) == told(at_hand.ask(questions[0]))
+    client.insert = insert  # type: ignore[method-assign]
+    third.upkeep.hand_over()
+    assert third.store_seen() == StoreSeen(
+        str(file), client.get_server_version(), str(third.store_seen().collection), third.generation_number()
+    )
+    third.close()
+
     # the server is started again
     again = Engine(EngineOptions(knowledge, folder / "data", reader=NOBODY, store_url=str(file)))
     before = found["by_milvus"]
@@ -120,6 +139,19 @@ def counted(engine: Engine) -> dict[str, int]:
 
     candidates._found = counting
     return found
+
+
+def failing_after(times: int, work: Callable[..., Any]) -> Callable[..., Any]:
+    """``work`` that some times succeeds, and then finds Milvus gone."""
+    left = [times]
+
+    def worked(*given: Any, **named: Any) -> Any:
+        left[0] -= 1
+        if left[0] < 0:
+            raise OSError("the server is gone")
+        return work(*given, **named)
+
+    return worked
 
 
 def failing(connection: Connection) -> Callable[..., Any]:
