@@ -19,13 +19,14 @@ from index.passages.windows import passages_of
 @dataclass(frozen=True, slots=True)
 class Content:
     """What is indexed of some articles: the passages in row order, composed and as they are written, their languages,
-    the text encoded of each, the names behind its mentions."""
+    the text encoded of each, the names behind its mentions; and of each article, how many passages it has."""
 
     passages: list[Passage]
     as_written: list[Passage]
     langs: list[str]
     texts: list[str]
     names: list[str]
+    sizes: list[int]
 
     @property
     def worded(self) -> list[str]:
@@ -40,10 +41,11 @@ class Content:
 
 def content_of(articles: Iterable[Article], wording: Wording) -> Content:
     """The content of ``articles``, in their order."""
-    content = Content([], [], [], [], [])
+    content = Content([], [], [], [], [], [])
     for as_written in articles:
         article, composed = composed_article(as_written)
         passages = list(passages_of(article))
+        content.sizes.append(len(passages))
         content.passages.extend(passages)
         content.as_written.extend(passage_as_written(passage, as_written.body, composed) for passage in passages)
         content.langs.extend(article.card.lang for _ in passages)

@@ -1,6 +1,6 @@
 """A generation's folder is filled: whole, or from the one before, with what came and without what went.
 
-What did not change is not made again: rows are handed on in their blocks (:mod:`index.generation.blocks`), files of
+What did not change is not made again: rows are handed on in their blocks (:mod:`index.machine.blocks`), files of
 SQLite are copied and changed in a few places, and words and their counts are added and taken away.
 """
 
@@ -17,7 +17,6 @@ from index.building.content import Content, content_of, events_of
 from index.building.embedding import Embedding
 from index.entities.stored import write_entities
 from index.entities.wording import Wording
-from index.generation.blocks import Growth, growth
 from index.generation.generation import (
     ENTITIES,
     EVENTS,
@@ -33,6 +32,7 @@ from index.generation.pieces import PieceIndex
 from index.generation.stretches import StretchIndex
 from index.generation.texts import IndexedArticle, change_texts, write_texts
 from index.generation.vectors import write_grown
+from index.machine.blocks import Growth, growth
 from index.question.spelling import changed_words, load_words, surface_words, write_words
 from index.tellings.prepared import prepare_entries
 from index.tellings.stored import change_events, write_events
@@ -60,7 +60,7 @@ class Made:
 def fill(folder: Path, coming: Coming) -> Made:
     """Fill the empty ``folder`` with ``coming`` alone."""
     content = coming.content
-    grown = growth([], np.empty(0, dtype=np.int64), len(content.texts))
+    grown = growth([], np.empty(0, dtype=np.int64), content.sizes)
     keys = coming.embedding.keys
     write_texts(folder / TEXTS, coming.articles, zip(content.as_written, keys, content.names, strict=True))
     write_words(folder / WORDS, surface_words(zip(content.worded, content.langs, strict=True)))
@@ -75,7 +75,7 @@ def fill_from(folder: Path, before: Generation, gone: Sequence[str], coming: Com
     """Fill the empty ``folder`` with what is in ``before``, without the articles ``gone``, and with ``coming``; both
     are made with the same model and by the same rules, and their base has the same entities."""
     content = coming.content
-    grown = growth(before.stretches.sizes, np.array(before.texts.rows_of(gone), dtype=np.int64), len(content.texts))
+    grown = growth(before.stretches.sizes, np.array(before.texts.rows_of(gone), dtype=np.int64), content.sizes)
     left = content_of([one for one in map(before.texts.article, gone) if one is not None], coming.wording)
 
     shutil.copyfile(before.folder / TEXTS, folder / TEXTS)
@@ -103,8 +103,9 @@ def _write_rows(folder: Path, coming: Coming, grown: Growth, before: Generation 
     write_grown(folder / VECTORS, grown, embedding.vectors, before.folder / VECTORS if before else None)
     pieces = before.pieces if before else PieceIndex([])
     pieces.save_grown(folder / PIECES, grown, embedding.pieces, before.folder / PIECES if before else None)
-    terms = (before.terms if before else TermIndex([])).grown(grown.moved, content.worded, content.langs)
-    terms.save(folder / TERMS)
+    terms = before.terms if before else TermIndex([])
+    handed_on = before.folder / TERMS if before else None
+    terms.save_grown(folder / TERMS, grown, content.worded, content.langs, handed_on)
     stretches = before.stretches if before else StretchIndex([])
     handed_on = before.folder / STRETCHES if before else None
-    stretches.save_grown(folder / STRETCHES, grown, list(content.in_context()), terms.number, handed_on)
+    stretches.save_grown(folder / STRETCHES, grown, list(content.in_context()), handed_on)

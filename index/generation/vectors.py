@@ -21,8 +21,8 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from index.generation.blocks import Block, Growth, Placing, blocks_in, growth, write_blocks
 from index.machine.arrays import save_array
+from index.machine.blocks import Block, Growth, Placing, blocks_in, growth, write_blocks
 from index.machine.threads import let_idle_threads_sleep
 
 SCANNED_FROM: Final = 20_000
@@ -78,7 +78,7 @@ class VectorIndex:
         self._save_index(folder)
         if self._exact is not None:
             every = self.vectors(np.arange(len(self), dtype=np.int64))
-            _save_exact(folder, growth([], np.empty(0, np.int64), len(self)), every, None, None)
+            _save_exact(folder, growth([], np.empty(0, np.int64), [1] * len(self)), every, None, None)
 
     def _save_index(self, folder: Path) -> None:
         faiss = _faiss()

@@ -33,6 +33,8 @@ PATIENCE: Final = 60.0
 """Seconds for one message of an indexing run."""
 NOTHING: Final = {0: 1e-6}
 """What is said of a passage without words, since Milvus refuses that nothing is; no question asks for it."""
+DIMENSIONS: Final = 2**32 - 2
+"""Of Milvus's sparse vectors, but for one."""
 HNSW: Final = {"M": 32, "efConstruction": 200}
 
 _log = logging.getLogger(__name__)
@@ -130,15 +132,14 @@ def _passages(generation: Generation) -> Iterator[list[dict[str, Any]]]:
 def _words(generation: Generation) -> Any:
     """A function that gives what the passages from one row to another say: row, dimension, weight."""
     fields = generation.terms.fields()
-    tables = [(field, *field.said()) for field in fields]
+    tables = [(place, *told) for place, field in enumerate(fields) for told in field.said()]
 
     def between(first: int, last: int) -> Iterator[tuple[int, int, float]]:
-        for place, (field, documents, numbers, weights) in enumerate(tables):
-            low, high = np.searchsorted(field.rows, [first, last])
-            start, stop = np.searchsorted(documents, [low, high])
-            rows = field.rows[documents[start:stop]].tolist()
+        for place, rows, numbers, weights in tables:
+            start, stop = np.searchsorted(rows, [first, last])
+            part = slice(start, stop)
             for row, number, weight in zip(
-                rows, numbers[start:stop].tolist(), weights[start:stop].tolist(), strict=True
+                rows[part].tolist(), numbers[part].tolist(), weights[part].tolist(), strict=True
             ):
                 yield row, _dimension(place, number, len(fields)), weight
 
@@ -146,8 +147,9 @@ def _words(generation: Generation) -> Any:
 
 
 def _dimension(field: int, number: int, fields: int) -> int:
-    """The place of a term among the sparse dimensions: fields take turns, and 0 is nobody's."""
-    return 1 + number * fields + field
+    """The place of a term among the sparse dimensions: fields take turns, and 0 is nobody's. Where they have to share
+    what dimensions there are, terms far apart may have the same."""
+    return 1 + number % (DIMENSIONS // fields) * fields + field
 
 
 def _schema(dimensions: int) -> Any:
