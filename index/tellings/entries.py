@@ -10,7 +10,8 @@ from typing import Final
 
 from index.edtf import OPEN, Precision, last_day, precision_of
 from index.events.event import Action, ArticleEvent, Level, Mark, Participant
-from index.tellings.merging import DISPUTED_WITHIN, Comparable, Subject, comparable, disputed, merged
+from index.tellings.grouping import merged
+from index.tellings.merging import DISPUTED_WITHIN, Comparable, Subject, comparable, disputed
 
 _LONGEST_MONTH: Final = 31
 _DAYS_OF_YEAR: Final = 365.2425

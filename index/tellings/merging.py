@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import json
 import math
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -39,7 +38,7 @@ _RARE: Final = 1e-3
 """The share of passages at large that hold a word that is not among the common ones."""
 _TELLING: Final = 0.85
 """The weight of a word from which it tells what is spoken of, in whatever language."""
-_LONG: Final = 40
+LONG: Final = 40
 """Days of a date in which much else may have happened."""
 _SOME: Final = 0.4
 """The share of words that translate each other from which something is told in both languages."""
@@ -47,10 +46,7 @@ _FAR: Final = 2000
 """Characters between two tellings of one article that are as far apart as can be."""
 _LEAD: Final = 700
 """Characters at the head of an article whose events its body often tells again."""
-_MOST_COUNTED: Final = 2
-COPIES_KEPT: Final = 3
-_COMPARED: Final = 6
-"""Tellings of a group, the finest dated, that another is compared with."""
+MOST_COUNTED: Final = 2
 DISPUTED_WITHIN: Final = 45
 """Days."""
 _TELLING_ACTIONS: Final = frozenset({Action.ANNOUNCE.value, Action.PUBLISH.value})
@@ -78,7 +74,8 @@ def subject_of(entity_id: str, book: EntityBook) -> Subject:
 class Comparable:
     """An event, with what it is compared by at hand: its first and last day as ordinals, its precision, the names
     beside the subject (``named``: those in its own clause), its amounts and actions, the words of its sentence and of
-    its clause (``said``) by their weights, and whether it stands in its article's lead."""
+    its clause (``said``) by their weights, those of the latter that tell what is spoken of (``telling``), and whether
+    it stands in its article's lead."""
 
     event: ArticleEvent
     begin: int
@@ -91,6 +88,7 @@ class Comparable:
     actions: frozenset[str]
     words: Mapping[str, float]
     said: Mapping[str, float]
+    telling: frozenset[str]
     is_in_lead: bool
 
     @property
@@ -109,6 +107,7 @@ def comparable(event: ArticleEvent, subject: Subject) -> Comparable:
     ]
     names = {one.key for one in sure}
     named = {one.key for one in sure if one.level is Level.NAMED and (one.key[0] != UNLISTED or " " in one.key)}
+    said = _weighted((word for word in event.said if not word[0].isdigit()), event.lang)
     return Comparable(
         event,
         first_day(point).toordinal(),
@@ -120,7 +119,8 @@ def comparable(event: ArticleEvent, subject: Subject) -> Comparable:
         frozenset(event.numbers),
         frozenset(event.actions) - _TELLING_ACTIONS,
         _weighted(event.words, event.lang),
-        _weighted((word for word in event.said if not word[0].isdigit()), event.lang),
+        said,
+        frozenset(word for word, weight in said.items() if weight >= _TELLING),
         event.sentence[0] < _LEAD,
     )
 
@@ -142,23 +142,23 @@ def features(one: Comparable, other: Comparable) -> tuple[float, ...]:
     is_across = one.event.lang != other.event.lang
     said = 0.0 if is_across else in_common(one.said, other.said)
     across = in_common_across(one, other) if is_across else 0.0
-    shared_names = float(min(len(one.names & other.names), _MOST_COUNTED))
+    shared_names = float(min(len(one.names & other.names), MOST_COUNTED))
     shared_action = bool(one.actions & other.actions)
     return (
         float(equal and one.precision is Precision.MONTH),
-        float(not equal and max(one.end - one.begin, other.end - other.begin) > _LONG),
+        float(not equal and max(one.end - one.begin, other.end - other.begin) > LONG),
         min(1.0, apart) if same_article else 0.0,
         float(one.is_of_subject and other.is_of_subject),
         shared_names,
         shared_names * (not equal),
-        float(_are_apart(one.named, other.named)),
-        float(min(sum(map(_weighs, one.numbers & other.numbers)), _MOST_COUNTED)),
-        float(_are_apart(one.numbers, other.numbers)),
+        float(are_apart(one.named, other.named)),
+        float(min(sum(map(_weighs, one.numbers & other.numbers)), MOST_COUNTED)),
+        float(are_apart(one.numbers, other.numbers)),
         float(shared_action),
         float(shared_action and by_day),
         float(shared_action and is_across),
-        float(_are_apart(one.actions, other.actions)),
-        _rare_in_common(one.said, other.said),
+        float(are_apart(one.actions, other.actions)),
+        rare_in_common(one, other),
         said,
         said * by_day,
         said * (not equal),
@@ -171,10 +171,9 @@ def features(one: Comparable, other: Comparable) -> tuple[float, ...]:
     )
 
 
-def _rare_in_common(some: Mapping[str, float], others: Mapping[str, float]) -> float:
+def rare_in_common(one: Comparable, other: Comparable) -> float:
     """The share of the telling words of the one that has fewer which the other has too."""
-    telling, its = ({word for word, weight in words.items() if weight >= _TELLING} for words in (some, others))
-    return len(telling & its) / max(1, min(len(telling), len(its)))
+    return len(one.telling & other.telling) / max(1, min(len(one.telling), len(other.telling)))
 
 
 def _leads_to(one: Comparable, other: Comparable) -> bool:
@@ -229,69 +228,25 @@ def agreement(one: Comparable, other: Comparable) -> float:
     """How likely the two are the same event, from 0 to 1; 0 when their dates don't overlap, or are all they share."""
     if one.end < other.begin or other.end < one.begin or _share_only_a_year(one, other):
         return 0.0
-    bias, *weights = _weights()
-    return 1.0 / (1.0 + math.exp(-bias - sum(map(mul, weights, features(one, other)))))
+    bias, *fitted = weights()
+    return 1.0 / (1.0 + math.exp(-bias - sum(map(mul, fitted, features(one, other)))))
 
 
 def _share_only_a_year(one: Comparable, other: Comparable) -> bool:
     """Whether two articles date by one year what may be any two of its purchases: no name, amount or telling word
     beside the subject is in both."""
-    if one.event.article_id == other.event.article_id or min(one.end - one.begin, other.end - other.begin) <= _LONG:
+    if one.event.article_id == other.event.article_id or min(one.end - one.begin, other.end - other.begin) <= LONG:
         return False
     across = in_common_across(one, other) if one.event.lang != other.event.lang else 0.0
-    shared = one.names & other.names or one.numbers & other.numbers or _rare_in_common(one.said, other.said)
+    shared = one.names & other.names or one.numbers & other.numbers or rare_in_common(one, other)
     return not shared and across < _SOME
 
 
 @cache
-def _weights() -> tuple[float, ...]:
+def weights() -> tuple[float, ...]:
+    """What was fitted: a bias, then the weight of each feature, in the order of FEATURES."""
     loaded: dict[str, float] = json.loads(_WEIGHTS.read_text(encoding="utf-8"))
     return (loaded["bias"], *(loaded[name] for name in FEATURES))
-
-
-def merged(events: Iterable[Comparable]) -> list[list[Comparable]]:
-    """``events`` in groups that each tell one event, the finest date of a group first.
-
-    An event joins the group it agrees with most, if all dates of that group overlap its own. Of one text in many
-    articles, an agency's, COPIES_KEPT are kept: it counts no more for being copied.
-    """
-    groups: list[_Group] = []
-    copies: dict[Copied, _Group] = {}
-    times: Counter[Copied] = Counter()
-    for event in sorted(events, key=lambda one: (one.end - one.begin, one.event.date)):
-        copied = event.copied
-        times[copied] += 1
-        if copied in copies and (times[copied] > COPIES_KEPT or copies[copied].agreement(event) >= SAME):
-            if times[copied] <= COPIES_KEPT:
-                copies[copied].add(event)
-            continue
-        overlapping = [group for group in groups if group.begin <= event.end and event.begin <= group.end]
-        scored = [(group.agreement(event), -place) for place, group in enumerate(overlapping)]
-        best, place = max(scored, default=(0.0, 0))
-        if best >= SAME:
-            overlapping[-place].add(event)
-            copies[copied] = overlapping[-place]
-        else:
-            groups.append(_Group(event))
-            copies[copied] = groups[-1]
-    return [group.members for group in groups]
-
-
-class _Group:
-    """Tellings of one event; ``begin`` to ``end`` is what all their dates have in common."""
-
-    def __init__(self, first: Comparable) -> None:
-        self.members = [first]
-        self.begin, self.end = first.begin, first.end
-
-    def add(self, event: Comparable) -> None:
-        self.members.append(event)
-        self.begin, self.end = max(self.begin, event.begin), min(self.end, event.end)
-
-    def agreement(self, event: Comparable) -> float:
-        if any(_side_by_side(event.event, member.event) for member in self.members):
-            return 0.0
-        return max(agreement(event, member) for member in self.members[:_COMPARED])
 
 
 def disputed(group: Sequence[Comparable], others: Iterable[Sequence[Comparable]]) -> list[str]:
@@ -322,24 +277,20 @@ def _by_one_article(group: Sequence[Comparable], rival: Sequence[Comparable]) ->
 def _likeness(one: Comparable, other: Comparable) -> float:
     """How alike two tellings are, their dates aside, by hand: contradictions are too few to be fitted."""
     alike = 0.84 * (one.is_of_subject and other.is_of_subject)
-    alike += 0.26 * min(len(one.names & other.names), _MOST_COUNTED) - 0.6 * _are_apart(one.named, other.named)
-    alike += 0.7 * min(sum(map(_weighs, one.numbers & other.numbers)), _MOST_COUNTED)
-    alike += 0.47 * bool(one.actions & other.actions) - 0.28 * _are_apart(one.actions, other.actions)
-    alike -= 0.45 * _are_apart(one.numbers, other.numbers)
+    alike += 0.26 * min(len(one.names & other.names), MOST_COUNTED) - 0.6 * are_apart(one.named, other.named)
+    alike += 0.7 * min(sum(map(_weighs, one.numbers & other.numbers)), MOST_COUNTED)
+    alike += 0.47 * bool(one.actions & other.actions) - 0.28 * are_apart(one.actions, other.actions)
+    alike -= 0.45 * are_apart(one.numbers, other.numbers)
     if one.event.lang == other.event.lang:
         alike += 0.55 * len(one.words.keys() & other.words.keys()) / max(1, min(len(one.words), len(other.words)))
     return alike
 
 
-def _are_apart(some: frozenset[str], others: frozenset[str]) -> bool:
+def are_apart(some: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether both have something, and nothing in common."""
     return bool(some and others and some.isdisjoint(others))
 
 
 def _weighs(number: str) -> float:
     """An amount of several figures is seldom shared by chance; "2" often is."""
     return 1.0 if len(number.replace(".", "")) > 1 else 0.25
-
-
-def _side_by_side(one: ArticleEvent, other: ArticleEvent) -> bool:
-    """Whether one sentence tells both, of different dates: then they are two events."""
-    return one.sentence == other.sentence and one.article_id == other.article_id and one.date != other.date

@@ -3,10 +3,14 @@
 from itertools import permutations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from index.entities.wording import Wording
 from index.events.extraction import EventExtractor
-from index.tellings.merging import Comparable, Subject, comparable, disputed, merged
+from index.tellings import grouping
+from index.tellings.grouping import may_agree, merged
+from index.tellings.merging import SAME, Comparable, Subject, agreement, comparable, disputed
 from tests.index.events.telling import BOOK, article
 
 VEGA = Subject("vega", BOOK.family("vega"))
@@ -101,3 +105,42 @@ def test_two_purchases_of_a_year_in_two_languages_are_two() -> None:
     french = "Lyra rachète la moitié détenue par Vega en 2016."
     english = "At the time, Altair was the second-largest purchase of Vega, behind only Deneb, bought in 2016."
     assert len(merged(events((french, "fr"), (english, "en")))) == 2
+
+
+TOLD = st.lists(
+    st.tuples(
+        st.sampled_from(
+            [
+                ("Vega a racheté Lyra {} pour {} millions d’euros.", "fr"),
+                ("Vega a fermé {} la clinique d’Altair Santé, et {} emplois ont disparu.", "fr"),
+                ("Vega bought Lyra {} for {} million euros.", "en"),
+                ("Vega closed the clinic of Altair Health {}, and {} jobs were lost.", "en"),
+            ]
+        ),
+        st.sampled_from(["2021-03-04", "2021-03", "2021", "2020-12-31", "2022"]),
+        st.sampled_from([12, 340, 7]),
+    ),
+    max_size=12,
+)
+WRITTEN = {
+    "2021-03-04": ("le 4 mars 2021", "on March 4, 2021"),
+    "2021-03": ("en mars 2021", "in March 2021"),
+    "2021": ("en 2021", "in 2021"),
+    "2020-12-31": ("le 31 décembre 2020", "on December 31, 2020"),
+    "2022": ("en 2022", "in 2022"),
+}
+
+
+@settings(max_examples=40, deadline=None)
+@given(TOLD)
+def test_pairs_that_are_passed_over_would_not_have_been_one_event(told: list[tuple[tuple[str, str], str, int]]) -> None:
+    every = events(*((text.format(WRITTEN[date][lang == "en"], sum_), lang) for (text, lang), date, sum_ in told))
+    assert all(may_agree(one, other) or agreement(one, other) < SAME for one in every for other in every)
+    looked_at_all = pytest.MonkeyPatch()
+    looked_at_all.setattr(grouping, "may_agree", lambda one, other: True)
+    looked_at_all.setattr(grouping, "_shelves", lambda event: range(1))
+    try:
+        plainly = merged(every)
+    finally:
+        looked_at_all.undo()
+    assert merged(every) == plainly
