@@ -31,7 +31,7 @@ from index.generation.generation import (
 from index.generation.pieces import PieceIndex
 from index.generation.stretches import StretchIndex
 from index.generation.texts import IndexedArticle, change_texts, write_texts
-from index.generation.vectors import write_grown
+from index.generation.vectors import VectorIndex
 from index.machine.blocks import Growth, growth
 from index.question.spelling import changed_words, load_words, surface_words, write_words
 from index.tellings.prepared import prepare_entries
@@ -100,7 +100,8 @@ def fill_from(folder: Path, before: Generation, gone: Sequence[str], coming: Com
 def _write_rows(folder: Path, coming: Coming, grown: Growth, before: Generation | None) -> None:
     """What is kept row by row."""
     content, embedding = coming.content, coming.embedding
-    write_grown(folder / VECTORS, grown, embedding.vectors, before.folder / VECTORS if before else None)
+    vectors = before.vectors if before else VectorIndex([])
+    vectors.save_grown(folder / VECTORS, grown, embedding.vectors, before.folder / VECTORS if before else None)
     pieces = before.pieces if before else PieceIndex([])
     pieces.save_grown(folder / PIECES, grown, embedding.pieces, before.folder / PIECES if before else None)
     terms = before.terms if before else TermIndex([])

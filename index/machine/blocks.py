@@ -95,11 +95,12 @@ def blocks_in(folder: Path) -> list[Path]:
 
 
 def write_blocks(folder: Path, grown: Growth, before: Path | None, write: Callable[[Path, Block], None]) -> None:
-    """Make ``folder`` and each block in it: handed on from the folder ``before``, where it is as it was, else written
-    by ``write``."""
-    folder.mkdir()
+    """Put each block into ``folder``, which is made unless it is there, behind those that it has: handed on from the
+    folder ``before``, where it is as it was, else written by ``write``."""
+    folder.mkdir(exist_ok=True)
+    first = len(blocks_in(folder))
     earlier = blocks_in(before) if before is not None else []
-    for number, block in enumerate(grown.blocks):
+    for number, block in enumerate(grown.blocks, first):
         place = folder / f"{number:05}"
         if block.same_as is not None and earlier:
             hand_on(earlier[block.same_as], place)

@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 
 from index.generation.generation import Generation
-from index.generation.vectors import GROUPED_FROM
 from index.milvus.connection import Connection, MilvusLostError
 from index.question.query import Query
 
@@ -35,6 +34,8 @@ NOTHING: Final = {0: 1e-6}
 """What is said of a passage without words, since Milvus refuses that nothing is; no question asks for it."""
 DIMENSIONS: Final = 2**32 - 2
 """Of Milvus's sparse vectors, but for one."""
+HNSW_FROM: Final = 500_000
+"""Passages from which on the nearest vectors are looked for by their graph; fewer are all compared."""
 HNSW: Final = {"M": 32, "efConstruction": 200}
 
 _log = logging.getLogger(__name__)
@@ -167,7 +168,7 @@ def _indexes(passages: int) -> Any:
 
     indexes = MilvusClient.prepare_index_params()
     kind: Mapping[str, Any] = {"index_type": "FLAT"}  # exact
-    if passages >= GROUPED_FROM:
+    if passages >= HNSW_FROM:
         kind = {"index_type": "HNSW", "params": HNSW}
     indexes.add_index(VECTOR, metric_type="IP", **kind)
     indexes.add_index(WORDS, index_type="SPARSE_INVERTED_INDEX", metric_type="IP")
