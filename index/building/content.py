@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from index.article import Article
 from index.entities.wording import Wording
@@ -28,6 +28,16 @@ class Content:
     names: list[str]
     sizes: list[int]
 
+    @classmethod
+    def nothing(cls) -> Content:
+        """The content of no articles; others may be added."""
+        return cls([], [], [], [], [], [])
+
+    def extend(self, other: Content) -> None:
+        """Add what ``other`` holds behind."""
+        for part in fields(self):
+            getattr(self, part.name).extend(getattr(other, part.name))
+
     @property
     def worded(self) -> list[str]:
         """The text whose words are indexed, of each passage."""
@@ -41,7 +51,7 @@ class Content:
 
 def content_of(articles: Iterable[Article], wording: Wording) -> Content:
     """The content of ``articles``, in their order."""
-    content = Content([], [], [], [], [], [])
+    content = Content.nothing()
     for as_written in articles:
         article, composed = composed_article(as_written)
         passages = list(passages_of(article))

@@ -60,7 +60,7 @@ class PieceIndex:
         """Write the index, changed as ``grown`` says by the pieces of ``new`` passages, into ``folder``, which is made;
         ``before`` is where this one was loaded from."""
         if not self and not new:
-            folder.mkdir()
+            folder.mkdir(exist_ok=True)
             return
 
         def write(place: Path, block: Block) -> None:

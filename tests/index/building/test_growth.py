@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import index.articles.folder
@@ -101,6 +101,50 @@ def test_a_base_that_grew_holds_what_one_made_whole_holds(
         again = engine.ask(question)
         assert (answer.quotes, answer.verdict) == (again.quotes, again.verdict)
         assert answer.confidence == pytest.approx(again.confidence, abs=1e-3)
+
+
+CHANGES = st.lists(
+    st.lists(st.tuples(st.sampled_from(["add", "change", "remove"]), st.integers(0, 5)), min_size=1, max_size=4),
+    min_size=1,
+    max_size=4,
+)
+
+
+@pytest.mark.slow
+@settings(max_examples=8, deadline=None)
+@given(CHANGES, st.integers(3, 9))
+def test_whatever_comes_changes_and_goes_the_base_is_the_one_that_would_be_made_anew(
+    tmp_path_factory: pytest.TempPathFactory, steps: list[list[tuple[str, int]]], largest: int
+) -> None:
+    folder = tmp_path_factory.mktemp("changing")
+    knowledge = folder / "knowledge"
+    knowledge.mkdir()
+    add_article(knowledge, 100)
+    engine = Engine(EngineOptions(knowledge, folder / "data"))
+    with pytest.MonkeyPatch.context() as small:
+        small.setattr(blocks, "LARGEST", largest)
+        engine.prepare()
+        for step in steps:
+            for what, number in step:
+                path = knowledge / f"note-{number}.md"
+                if what == "remove":
+                    path.unlink(missing_ok=True)
+                elif what == "change" and path.exists():
+                    path.write_text(
+                        f"{path.read_text('utf-8')}\nLa suite {len(step)} a coûté 40 millions en 2022.\n", "utf-8"
+                    )
+                else:
+                    add_article(knowledge, number)
+            engine.reindex()
+        answers = [engine.ask(question) for question in QUESTIONS]
+        store = GenerationStore(folder / "data")
+        number = store.current_number()
+        assert number is not None
+        grown = held(store.open(number))
+        assert grown == held(store.open(engine.reindex(full=True).generation))
+        for question, answer in zip(QUESTIONS, answers, strict=True):
+            again = engine.ask(question)
+            assert (answer.quotes, answer.verdict) == (again.quotes, again.verdict)
 
 
 def test_what_did_not_change_is_the_same_file(options: EngineOptions, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -32,7 +32,9 @@ def test_a_generation_is_named_by_the_pointer_and_complete(options: EngineOption
     assert not list(data.rglob(".new-*"))
 
 
-@pytest.mark.parametrize("name", ["texts.sqlite", "vectors/00000/index.faiss", "manifest.json", "terms/00000/fr/counts.npy"])
+@pytest.mark.parametrize(
+    "name", ["texts.sqlite", "vectors/00000/index.faiss", "manifest.json", "terms/00000/fr/counts.npy"]
+)
 @pytest.mark.parametrize("damage", ["cut", "altered", "gone"])
 def test_a_damaged_generation_is_never_served(
     options: EngineOptions, knowledge: Path, data: Path, name: str, damage: str
