@@ -26,7 +26,7 @@ from piaf import read_passages, read_questions
 from index.encoder.encoder import Encoder
 from index.encoder.model import find_model
 from index.generation import vectors as kinds
-from index.generation.vectors import INDEX, Kind, VectorIndex
+from index.generation.vectors import EXACT, INDEX, Kind, VectorIndex
 
 NEAREST = (10, 100)
 BLOCK = 50_000
@@ -131,7 +131,14 @@ def built_kinds(vectors: Vectors, scratch: Path) -> Iterator[Built]:
         load = time.perf_counter() - started
         assert index.kinds == (kind,)
         size = sum(each.stat().st_size for each in path.rglob("*") if each.is_file())
-        yield Built(kind, index, build, load, (path / "00000" / INDEX).stat().st_size, size)
+        yield Built(
+            kind,
+            index,
+            build,
+            load,
+            ((path / "00000" / INDEX) if kind is Kind.SCANNED else path / "00000" / EXACT).stat().st_size,
+            size,
+        )
 
 
 def thresholds_for(kind: Kind) -> Any:

@@ -12,7 +12,7 @@ and are read where they are needed. So the vectors given back are those that wer
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -67,9 +67,7 @@ class VectorIndex:
     @classmethod
     def load(cls, folder: Path) -> VectorIndex:
         """The index that :meth:`save` or :meth:`save_grown` wrote; RuntimeError when FAISS can't read it."""
-        return cls(
-            [_Part(mapped_array(path / EXACT), _faiss().read_index(str(path / INDEX))) for path in blocks_in(folder)]
-        )
+        return cls([_loaded(path) for path in blocks_in(folder)])
 
     def save(self, folder: Path) -> None:
         """Write the index into ``folder``, which is made; OSError when it can't be written whole."""
@@ -85,9 +83,10 @@ class VectorIndex:
             vectors = np.ascontiguousarray(np.concatenate(both), dtype=np.float32)
             place.mkdir()
             save_array(place / EXACT, vectors)
-            faiss = _faiss()
-            with (place / INDEX).open("wb") as file:  # FAISS would not notice that bytes don't reach a full disk
-                faiss.write_index(_made(vectors), faiss.PyCallbackIOWriter(file.write))
+            if kind_for(len(vectors)) is not Kind.FLAT:
+                faiss = _faiss()
+                with (place / INDEX).open("wb") as file:  # FAISS would not notice that bytes don't reach a full disk
+                    faiss.write_index(_made(vectors), faiss.PyCallbackIOWriter(file.write))
 
         write_blocks(folder, grown, before, write)
 
@@ -136,6 +135,12 @@ class VectorIndex:
         return nearest_first
 
 
+def _loaded(block: Path) -> _Part:
+    """The block in that folder; a flat index holds the very vectors, so it isn't kept beside them."""
+    exact, index = mapped_array(block / EXACT), block / INDEX
+    return _Part(exact, _faiss().read_index(str(index)) if index.exists() else _filled(_flat, exact))
+
+
 def dimensions_in(folder: Path) -> int:
     """The length of the vectors that lie in ``folder``; 1 where there are none."""
     first = next(iter(blocks_in(folder)), None)
@@ -143,7 +148,11 @@ def dimensions_in(folder: Path) -> int:
 
 
 def _made(vectors: Floats) -> Any:
-    index = _MAKERS[kind_for(len(vectors))](vectors.shape[1])
+    return _filled(_MAKERS[kind_for(len(vectors))], vectors)
+
+
+def _filled(maker: Callable[[int], Any], vectors: Floats) -> Any:
+    index = maker(vectors.shape[1])
     index.train(vectors)
     index.add(vectors)
     return index
