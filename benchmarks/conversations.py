@@ -3,7 +3,8 @@
     python benchmarks/conversations.py                                 # over knowledge/
     python benchmarks/conversations.py --stories FILE.jsonl[.gz]       # follow-ups of stories, over their own articles
 
-Of follow-ups that need what came before: the share whose first quote holds the answer. Of those that don't, and of
+Of follow-ups that need what came before: the share whose first quote holds the answer, and the share understood: what
+they lack, as their label names it, or the name that answered, is in what was understood. Of those that don't, and of
 small talk: the share that nothing was taken for. Of questions in several parts: the share all of whose parts are
 answered in what the first two quotes mark. ``--half 0`` or ``1`` takes every other follow-up.
 """
@@ -21,6 +22,8 @@ from typing import Any
 
 from index.answer import Answer
 from index.engine import Engine, EngineOptions
+from index.follow_ups.before import Before
+from index.terms.tokens import STEMMERS, WORD, asked_words, stems
 
 ROOT = Path(__file__).parents[1]
 LABELLED = ROOT / "training"
@@ -35,6 +38,8 @@ class FollowUp:
     follow: str
     needs_context: bool
     answers: tuple[str, ...]
+    lacking: tuple[str, ...] | None
+    """What must be taken from before; None where that was not labelled."""
 
 
 def main() -> None:
@@ -59,22 +64,25 @@ def main() -> None:
 
 
 def _measure_follow_ups(engine: Engine, follow_ups: list[FollowUp], errors: bool) -> None:
-    alone = following = dragged = 0
+    alone = following = dragged = understood = 0
     lacking = [one for one in follow_ups if one.needs_context]
     for one in follow_ups:
-        answer = engine.ask(one.follow, after=engine.ask(one.first).asked)
+        before = engine.ask(one.first).asked
+        answer = engine.ask(one.follow, after=before)
         if not one.needs_context:
             dragged += answer.understood is not None
             wrong = answer.understood is not None
         else:
             alone += _right(engine.ask(one.follow), one)
             following += _right(answer, one)
+            understood += _understood(answer, one, before)
             wrong = not _right(answer, one)
         if wrong and errors:
             print(f"- {one.first} | {one.follow} | {answer.understood} | {answer.verdict.value}")
     others = len(follow_ups) - len(lacking)
     print(f"{len(lacking)} follow-ups that lack something: right alone {alone / max(1, len(lacking)):.2f}", end=", ")
-    print(f"following {following / max(1, len(lacking)):.2f}")
+    print(f"following {following / max(1, len(lacking)):.2f}", end=", ")
+    print(f"understood {understood / max(1, len(lacking)):.2f}")
     print(f"{others} that lack nothing, or chat: left alone {1 - dragged / max(1, others):.2f}")
 
 
@@ -100,6 +108,36 @@ def _right(answer: Answer, one: FollowUp) -> bool:
     return bool(answer.quotes) and any(_plain(way) in _plain(answer.quotes[0].text) for way in one.answers)
 
 
+def _understood(answer: Answer, one: FollowUp, before: Before) -> bool:
+    """Whether what ``one`` lacks was taken: all names and numbers of it and half of its words, or who answered."""
+    if answer.understood is None:
+        return False
+    if one.lacking is None:
+        return True
+    held = _stems(answer.understood)
+    named = [word for word in _words(before.answered) if word[0].isupper()]
+    return all(_holds(held, each) for each in one.lacking) or (
+        bool(named) and all(_stems(word) & held for word in named)
+    )
+
+
+def _holds(held: set[str], lacking: str) -> bool:
+    words = _words(lacking)
+    sure = [word for word in words if word[0].isupper() or word.isdigit()]
+    return all(_stems(word) & held for word in sure) and 2 * sum(bool(_stems(word) & held) for word in words) >= len(
+        words
+    )
+
+
+def _words(text: str) -> list[str]:
+    """The words of ``text`` that say something."""
+    return [word.group() for word in WORD.finditer(text) if any(asked_words(word.group(), lang) for lang in STEMMERS)]
+
+
+def _stems(text: str) -> set[str]:
+    return {stem for lang in STEMMERS for stem in stems(text, lang)}
+
+
 def _plain(text: str) -> str:
     return text.translate(_SPACES)
 
@@ -112,7 +150,8 @@ def _lines(path: Path) -> Iterator[dict[str, Any]]:
 
 def _follow_up(record: dict[str, Any]) -> FollowUp:
     answers = tuple(record["answers"] if "answers" in record else [record["a"]])
-    return FollowUp(record["first"], record["follow"], record["needs_context"], answers)
+    lacking = tuple(record["from_before"]) if "from_before" in record else None
+    return FollowUp(record["first"], record["follow"], record["needs_context"], answers, lacking)
 
 
 def _told(path: Path, folder: Path) -> Iterator[FollowUp]:

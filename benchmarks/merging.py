@@ -1,84 +1,101 @@
-"""Which tellings are the same event: precision and recall on labelled pairs of events from knowledge/.
+"""Which tellings are the same event: precision and recall over every two tellings of a subject whose dates overlap.
 
-    python benchmarks/merging.py [--errors]
+    python benchmarks/merging.py [--stories STORIES.jsonl.gz] [--errors]
 
-Each line of same_events.jsonl names a subject and two events, by article, date, the words that say the date and the
-words before them, and says whether they are the same.
+The labels are those of ``benchmarks/labelled_events.py``. What is kept aside (some articles of knowledge/, some
+stories) was neither fitted with nor looked at after it was labelled; ``--errors`` shows the others'.
 """
 
 from __future__ import annotations
 
-import json
+import argparse
 import sys
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
-from index.articles.folder import read_folder
-from index.entities.folder import listed_entities
-from index.entities.wording import Wording
-from index.events.event import ArticleEvent
-from index.events.extraction import EventExtractor
-from index.tellings.merging import SAME, Comparable, agreement, comparable, subject_of
+from labelled_events import KINDS, LabelledPair, LabelledTimeline, labelled_pairs, labelled_timelines
 
-ROOT = Path(__file__).parents[1]
-PAIRS = Path(__file__).with_name("same_events.jsonl")
-LIMIT = 10**7
+from index.tellings.agreement import SAME, agreement
+from index.tellings.comparable import Comparable
+from index.tellings.merging import merged
 
 
-@dataclass(frozen=True)
-class LabelledPair:
-    """Two tellings ready to be compared, None where the rules no longer find one, and whether they are the same."""
-
-    subject: str
-    one: Comparable | None
-    other: Comparable | None
-    same: bool
-
-
-def labelled_pairs() -> list[LabelledPair]:
-    """The pairs of PAIRS, as the articles tell them now."""
-    knowledge = ROOT / "knowledge"
-    wording = Wording(listed_entities(knowledge, LIMIT).book)
-    extractor = EventExtractor(wording)
-    articles = {file.article.card.id: file.article for file in read_folder(knowledge, max_bytes=LIMIT).files}
-    events = {name: extractor.events(article) for name, article in articles.items()}
-    pairs = []
-    for line in PAIRS.read_text(encoding="utf-8").splitlines():
-        pair = json.loads(line)
-        subject = subject_of(pair["subject"], wording.book)
-        found = [_event(side, events[side["article"]], articles[side["article"]].body) for side in pair["events"]]
-        one, other = (comparable(event, subject) if event is not None else None for event in found)
-        pairs.append(LabelledPair(pair["subject"], one, other, pair["same"]))
-    return pairs
+def print_figures(pairs: Sequence[LabelledPair], likely: Mapping[int, float]) -> None:
+    """Print precision and recall over ``pairs``, by kind; ``likely`` holds the agreement of each, by its place."""
+    rows = [("all", range(len(pairs)))]
+    rows += [(kind, [place for place, pair in enumerate(pairs) if pair.kind == kind]) for kind in KINDS]  # type: ignore[list-item]
+    for name, places in rows:
+        weights = {place: pairs[place].weight for place in places}
+        merging = {place: weight for place, weight in weights.items() if likely[place] >= SAME}
+        same = sum(weight for place, weight in weights.items() if pairs[place].same)
+        right = sum(weight for place, weight in merging.items() if pairs[place].same)
+        shares = f"precision {right / (sum(merging.values()) or 1):.3f}  recall {right / (same or 1):.3f}"
+        print(f"  {name:18} {sum(weights.values()):5.0f} pairs, {same:4.0f} the same  {shares}")
 
 
-def main(*, errors: bool) -> int:
-    counts = {(gold, found): 0 for gold in (True, False) for found in (True, False)}
-    lost = 0
-    for pair in labelled_pairs():
-        if pair.one is None or pair.other is None:
-            lost += 1
-            continue
-        score = agreement(pair.one, pair.other)
-        counts[pair.same, score >= SAME] += 1
-        if errors and pair.same != (score >= SAME):
-            print(f"{pair.subject} {score:.2f} {'not merged' if pair.same else 'merged'}")
+def print_errors(pairs: Iterable[LabelledPair], likely: Mapping[int, float]) -> None:
+    """Print the pairs that are merged or kept apart wrongly."""
+    for place, pair in enumerate(pairs):
+        if pair.same != (likely[place] >= SAME):
+            print(f"{pair.subject} {likely[place]:.2f} {'not merged' if pair.same else 'merged'}")
             for event in (pair.one.event, pair.other.event):
                 print(f"    {event.article_id} {event.date} {' '.join(event.actions)} | {' '.join(event.said)}")
-    right, wrong, missed = counts[True, True], counts[False, True], counts[True, False]
-    print(f"pairs {sum(counts.values())}, the same {right + missed}, not found any more {lost}")
-    print(f"precision {right / max(1, right + wrong):.3f}  recall {right / max(1, right + missed):.3f}")
+
+
+def print_entries(timelines: Iterable[LabelledTimeline], *, errors: bool) -> None:
+    """Merge whole timelines, and print how many entries tell again what another tells, and how many tell two events;
+    what comes up for several subjects counts once."""
+    shown = 0
+    found: dict[str, dict[tuple[object, ...], str]] = {"told twice": {}, "wrongly merged": {}}
+    for timeline in timelines:
+        labels = {id(one): label for one, label in timeline.tellings if label is not None}
+        told: dict[int, Comparable] = {}
+        for group in merged([one for one, _ in timeline.tellings]):
+            shown += 1
+            its = [one for one in group if id(one) in labels]
+            perhaps = {labels[id(one)].perhaps for one in its}
+            events = {event: one for one in its if (event := labels[id(one)].event) not in perhaps}
+            if len(events) > 1:
+                found["wrongly merged"][_key(its)] = _written(timeline, its)
+            for event, one in events.items():
+                if event in told:
+                    found["told twice"][_key((told[event], one))] = _written(timeline, (told[event], one))
+                told.setdefault(event, one)
+    print(f"  {shown} entries; " + ", ".join(f"{name} {len(its)}" for name, its in found.items()))
+    for name, wrong in found.items() if errors else ():
+        print("\n".join(f"{name}: {one}" for one in wrong.values() if one))
+
+
+def _key(tellings: Iterable[Comparable]) -> tuple[object, ...]:
+    return tuple(sorted((one.event.article_id, one.event.expression) for one in tellings))
+
+
+def _written(timeline: LabelledTimeline, tellings: Sequence[Comparable]) -> str:
+    """Empty where anything is kept aside."""
+    if any(timeline.is_aside(one.event.article_id) for one in tellings):
+        return ""
+    lines = (f"    {one.event.article_id} {one.event.date} | {' '.join(one.event.said)}" for one in tellings)
+    return "\n".join([timeline.subject, *lines])
+
+
+def main(options: argparse.Namespace) -> int:
+    timelines, found = labelled_timelines(options.stories)
+    pairs = labelled_pairs(timelines)
+    print(f"tellings found: {found}")
+    for name, aside in (("seen", False), ("kept aside", True)):
+        its = [pair for pair in pairs if pair.is_kept_aside == aside]
+        likely = {place: agreement(pair.one, pair.other) for place, pair in enumerate(its)}
+        print(name)
+        print_figures(its, likely)
+        if options.errors and not aside:
+            print_errors(its, likely)
+    print("whole timelines")
+    print_entries(timelines, errors=options.errors)
     return 0
 
 
-def _event(side: dict[str, Any], events: tuple[ArticleEvent, ...], body: str) -> ArticleEvent | None:
-    for event in events:
-        start, end = event.expression
-        if body[start:end] == side["expression"] and body[:start].endswith(side["from"]):
-            return event
-    return None
-
-
 if __name__ == "__main__":
-    sys.exit(main(errors="--errors" in sys.argv))
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--stories", type=Path)
+    parser.add_argument("--errors", action="store_true")
+    sys.exit(main(parser.parse_args()))

@@ -98,21 +98,35 @@ def _dated(article: Article, names: Sequence[str]) -> Iterator[TimelineEvent]:
 
 @dataclass(frozen=True)
 class Stories:
+    """Stories as a base of articles, each with its subject's name, and a gold timeline for each subject."""
+
     articles: list[Article]
     seen: list[GoldTimeline]
     held_out: list[GoldTimeline]
     records: list[dict[str, Any]]
+    subjects: dict[str, str]
 
 
 def read_stories(path: Path) -> Stories:
     """The articles of the stories in ``path`` and a gold timeline for each, in two parts."""
-    stories = Stories([], [], [], [])
-    for line in gzip.decompress(path.read_bytes()).decode("utf-8").splitlines():
-        story = json.loads(line)
+    return parse_stories(read_lines(path))
+
+
+def read_lines(path: Path) -> list[dict[str, Any]]:
+    """The JSON objects of a file, compressed or not, one a line."""
+    content = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
+    return [json.loads(line) for line in content.decode("utf-8").splitlines()]
+
+
+def parse_stories(lines: Iterable[dict[str, Any]]) -> Stories:
+    """As :func:`read_stories`, of stories that are read already; those without a timeline have an empty one."""
+    stories = Stories([], [], [], [], {})
+    for story in lines:
         for number, told in enumerate(story["articles"]):
             article_id = f"{story['id']}-{number}"
             card = ArticleCard(article_id, told["title"], told["date"], None, None, f"{article_id}.md", told["lang"])
             stories.articles.append(Article(card, "\n\n".join(told["paragraphs"])))
+            stories.subjects[article_id] = story["subject"]["name"]
         record = {
             "subject": story["subject"]["name"],
             "query": story["subject"]["name"],
@@ -123,7 +137,7 @@ def read_stories(path: Path) -> Stories:
                     "sentence": event["sentence"],
                     "named": event["named"],
                 }
-                for event in story["timeline"]
+                for event in story.get("timeline", ())
             ],
         }
         stories.records.append(record)

@@ -4,6 +4,6 @@ They ask :class:`index.engine.Engine` and render what it returns; they never tou
 of the index.
 """
 
-from index.silence import report_nothing
+from index import report_nothing
 
 report_nothing()  # before any library that would report can be loaded

@@ -37,23 +37,23 @@ _FAMILIES: Final = MappingProxyType(
         "run": "serving",
         "bot": "serving",
         "sync": "serving",
-        "doctor": "checking",
+        "doctor": "keeping.checking",
         "ask": "ask",
         "timeline": "timeline",
         "sources": "articles",
         "article": "articles",
-        "reindex": "upkeep",
-        "status": "upkeep",
-        "rollback": "upkeep",
+        "reindex": "keeping.upkeep",
+        "status": "keeping.upkeep",
+        "rollback": "keeping.upkeep",
         "unanswered": "unanswered",
-        "export-vectors": "vectors",
-        "import-vectors": "vectors",
-        "publish": "publishing",
-        "mirror": "publishing",
-        "add": "shelf",
-        "remove": "shelf",
-        "restore": "shelf",
-        "feeds": "feeds",
+        "export-vectors": "keeping.vectors",
+        "import-vectors": "keeping.vectors",
+        "publish": "keeping.publishing",
+        "mirror": "keeping.publishing",
+        "add": "keeping.shelf",
+        "remove": "keeping.shelf",
+        "restore": "keeping.shelf",
+        "feeds": "keeping.feeds",
         "eval": "evaluation",
         "dates": "dates",
     }
@@ -137,7 +137,9 @@ def run_command_line(arguments: Sequence[str]) -> int:
     except Exception as error:
         if logging.getLogger().isEnabledFor(logging.DEBUG):
             traceback.print_exc()
-        kind = type(error).__name__ + (f": {error.strerror}" if isinstance(error, OSError) else "")
+        kind = type(error).__name__
+        if isinstance(error, OSError) and error.strerror:
+            kind = f"{invocation.words.of_system(error.strerror)} ({kind})"
         return _complain(invocation, REFUSED, invocation.words("unexpected", kind=kind))
 
 

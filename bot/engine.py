@@ -37,7 +37,7 @@ class Seen(Protocol):
     ) -> Answer:
         """The answer, to what it comes ``after``; raises :class:`index.faults.EngineFault`."""
 
-    def explain(self, question: str, *, limit: int = 3) -> Explanation:
+    def explain(self, question: str, *, limit: int = 3, filters: Filters = ALL_ARTICLES) -> Explanation:
         """Why :meth:`ask` answers as it does; raises :class:`index.faults.EngineFault`."""
 
     def quoted(self, reference: QuoteReference) -> Located:
@@ -141,8 +141,8 @@ class Keepable(Protocol):
     def come_back(self, guild: int) -> None:
         """Keep the collection of a server that the bot is in again."""
 
-    def drop_left(self) -> None:
-        """Remove the collections of servers left for too long."""
+    def drop_left(self) -> tuple[int, ...]:
+        """Remove the collections of servers left for too long; which these were."""
 
 
 class Engine(Answering, Newsworthy, Keepable, Protocol):

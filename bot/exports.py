@@ -8,7 +8,7 @@ from html import escape
 from typing import Any, Final
 
 from bot.catalogue import Words
-from bot.contract import event_marks, level_name
+from bot.contract.timelines import event_marks, level_name
 from bot.dates import spell_date
 from bot.plain.answer import source_parts
 from bot.plain.timeline import beside_heading, heading_line, mark_lines, whose

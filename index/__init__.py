@@ -4,6 +4,8 @@ Nothing here knows Discord or a terminal. Other packages use :class:`index.engin
 plain frozen dataclasses it returns.
 """
 
-from index.silence import report_nothing
+from index.machine.silence import report_nothing
+
+__all__ = ["report_nothing"]
 
 report_nothing()  # before any library that would report can be loaded

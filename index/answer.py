@@ -66,7 +66,8 @@ class Answer:
     quotes hold the answer, and ``lang`` the language the question was read in ("fr" or "en").
 
     ``further`` are the passages that come next, when they were asked for; without an answer they are the closest ones,
-    which don't answer. ``understood`` is the question with what it lacked, where that was taken from the one before.
+    which don't answer. ``understood`` is the question with what it lacked, where that was taken from the one before,
+    and ``sought`` what was looked for then; a question that ``names_its_subject`` needs nothing from before.
     ``items`` counts what the marked sentences of the quotes tell, where a list is asked for: then they are in the order
     of time, and each tells something that those before don't."""
 
@@ -79,6 +80,8 @@ class Answer:
     quotes: tuple[Quote, ...]
     further: tuple[Quote, ...] = ()
     understood: str | None = None
+    sought: str | None = None
+    names_its_subject: bool = False
     items: int | None = None
 
     @property
@@ -94,8 +97,9 @@ class Answer:
 
     def followable(self, before: Before | None) -> Before | None:
         """What the next question of the same conversation follows: this one, or what came ``before`` where nothing
-        answers this one, which may be no question at all ("thanks!")."""
-        return before if self.verdict is Verdict.NONE and self.understood is None and before else self.asked
+        answers this one and it names nothing, as it may be no question at all ("thanks!")."""
+        said_little = self.verdict is Verdict.NONE and self.understood is None and not self.names_its_subject
+        return before if said_little and before else self.asked
 
     def likeliest(self, most: int) -> Self:
         """The same with at most ``most`` quotes, and none that is far less likely to answer than the first: those come

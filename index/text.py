@@ -1,5 +1,5 @@
 """What may be asked of any text, of an article or not: its sentences, its language, its dates, whether it is a mere
-courtesy, and of questions whether they are alike."""
+remark, and of questions whether they are alike."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from index.articles.language import detect_language
 from index.entities.names import folded
 from index.passages.sentences import sentences
 from index.question.alike import groups_alike
-from index.talk.courtesy import courtesy_of
+from index.talk.remarks import ASK_AGAIN, Remark, remark_of
 from index.terms.asked import asked_terms
 from index.terms.tokens import asked_words, searched_stems
 
@@ -17,11 +17,13 @@ if TYPE_CHECKING:
     from index.dates.finder import TimeExpression
 
 __all__ = [
-    "courtesy_of",
+    "ASK_AGAIN",
+    "Remark",
     "date_named",
     "detect_language",
     "folded",
     "groups_alike",
+    "remark_of",
     "sentences",
     "time_expressions",
     "words_met",

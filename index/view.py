@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from index.answerer import Answerer, refuse_empty
+from index.answering.answerer import Answerer, refuse_empty
 from index.article import Article, ArticleCard
 from index.events.happening import Happening
 from index.faults import EngineFault, FaultCode

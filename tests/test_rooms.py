@@ -72,7 +72,8 @@ def rooms_in(text: str) -> dict[str, list[str]]:
 
 def room_of(module: str, order: Sequence[str]) -> str | None:
     """The room that ``module`` is in; None at the root of its tree."""
-    return next((room for room in order if module == room or module.startswith(f"{room}.")), None)
+    holding = [room for room in order if module == room or module.startswith(f"{room}.")]
+    return max(holding, key=len, default=None)
 
 
 def circle(house: House) -> list[str]:

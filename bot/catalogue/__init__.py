@@ -12,6 +12,8 @@ from typing import Final
 
 from fluent.runtime import FluentBundle, FluentResource
 
+from bot.catalogue.system_errors import SAID
+
 LANGUAGES: Final = ("fr", "en")
 FALLBACK: Final = "en"
 
@@ -30,7 +32,10 @@ class Words:
                 self._bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
 
     def __call__(self, key: str, **values: Value) -> str:
-        """The sentence named ``key`` with its blanks filled; KeyError when the catalogue lacks it."""
+        """The sentence named ``key`` with its blanks filled, a ``reason`` in plain words (:meth:`of_system`); KeyError
+        when the catalogue lacks it."""
+        if isinstance(reason := values.get("reason"), str):
+            values = {**values, "reason": self.of_system(reason)}
         message = self._bundle.get_message(key)
         if message.value is None:
             raise KeyError(key)
@@ -38,6 +43,15 @@ class Words:
         if errors:
             raise ValueError(f"{key}: {errors[0]}")
         return str(text)
+
+    def of_system(self, said: str) -> str:
+        """What a system ``said`` is wrong, in words of this language, and behind them what it said of which thing; as
+        it was said where it is nothing usual."""
+        small = said.casefold()
+        known = next((key for part, key in SAID.items() if part in small), None)
+        if known is None:
+            return said
+        return f"{self(f'system-{known}')} ({said})" if ":" in said else self(f"system-{known}")
 
     def knows(self, key: str) -> bool:
         """Whether the catalogue has a sentence named ``key``."""

@@ -10,7 +10,7 @@ from typing import Final
 from bot.catalogue import Words
 from bot.checkup.finding import Finding, Grade, bad, doubtful, good
 from bot.faults import describe
-from bot.plain.report import rounded
+from bot.plain.keeping.report import rounded
 from bot.printable import one_line
 from index.engine import Engine
 from index.faults import EngineFault, Fault

@@ -7,7 +7,8 @@ import click
 from bot.catalogue import Words
 from bot.commands.grammar import SpokenCommand, WrongUsage, json_option
 from bot.commands.invocation import Invocation
-from bot.contract import article_object, json_line, sources_object
+from bot.contract.articles import article_object, sources_object
+from bot.contract.lines import json_line
 from bot.plain.answer import article_text
 
 

@@ -12,7 +12,8 @@ from bot.catalogue import LANGUAGES, Words
 from bot.commands.grammar import SpokenCommand, WrongUsage, answer_language_option, json_option, limit_option
 from bot.commands.invocation import Invocation
 from bot.commands.json_lines import BadLine, numbered_lines, read_object, refuse
-from bot.contract import answer_object, explanation_object, json_line
+from bot.contract.answers import answer_object, explanation_object
+from bot.contract.lines import json_line
 from bot.faults import describe
 from index.faults import EngineFault, FaultCode
 from index.follow_ups.before import Before

@@ -20,14 +20,14 @@ from bot.console.last_answer import FURTHER, LastAnswer
 from bot.console.words import NAMES, Order, Unknown, order_in
 from bot.faults import describe, describe_notice
 from bot.plain.answer import article_text
-from bot.plain.report import report_text
-from bot.plain.status import status_text
+from bot.plain.keeping.report import report_text
+from bot.plain.keeping.status import status_text
 from bot.printable import one_line
 from bot.terminal.progress import shown_on_stderr
 from index.faults import Fault
 from index.follow_ups.before import Before
 from index.report import MadeBy
-from index.text import courtesy_of
+from index.text import Remark, remark_of
 
 if TYPE_CHECKING:
     from prompt_toolkit.history import History
@@ -119,11 +119,15 @@ class Console:
         return True
 
     def _answer(self, line: str) -> None:
-        courtesy = courtesy_of(line)
-        if courtesy is None:
+        remark = remark_of(line)
+        if remark is None:
             self._ask(line)
-            return
-        self._invocation.say(self.words(f"console-{courtesy.value}") + "\n")
+        elif remark is Remark.MORE and self._last.is_there:
+            self._last.more()
+        elif remark is Remark.SOURCE and self._last.has_quotes:
+            self._last.context("")
+        else:
+            self._invocation.say(self.words(f"console-said-{remark.value}") + "\n")
 
     def welcome(self) -> None:
         """Say how many articles there are, how to ask and how to leave."""

@@ -10,7 +10,7 @@ from bot.catalogue import LANGUAGES, Words
 from bot.commands.grammar import SpokenCommand
 from bot.commands.invocation import Invocation
 from bot.commands.json_lines import BadLine, numbered_lines, read_object, refuse
-from bot.contract import json_line
+from bot.contract.lines import json_line
 from index.edtf import is_edtf
 from index.text import detect_language, time_expressions
 

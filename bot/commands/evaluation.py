@@ -10,7 +10,8 @@ import click
 from bot.catalogue import Words
 from bot.commands.grammar import ExistingFile, SpokenCommand, WrongUsage, json_option
 from bot.commands.invocation import Invocation
-from bot.contract import evaluation_object, json_line, pairs_object, timelines_object
+from bot.contract.lines import json_line
+from bot.contract.measured import evaluation_object, pairs_object, timelines_object
 
 if TYPE_CHECKING:
     from index.evaluation import Evaluation

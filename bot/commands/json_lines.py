@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from bot.commands.invocation import Invocation
-from bot.contract import json_line
+from bot.contract.lines import json_line
 
 
 class BadLine(Exception):

@@ -10,7 +10,8 @@ import click
 from bot.catalogue import Words
 from bot.commands.grammar import Count, SpokenCommand, WrongUsage, json_option
 from bot.commands.invocation import TIMELINE_LIMIT, Invocation
-from bot.contract import beside_object, json_line, timeline_object
+from bot.contract.lines import json_line
+from bot.contract.timelines import beside_object, timeline_object
 from bot.dates import spell_date
 from bot.printable import one_line
 from index.events.happening import Happening

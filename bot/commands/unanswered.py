@@ -7,7 +7,8 @@ import click
 from bot.catalogue import Words
 from bot.commands.grammar import SpokenCommand, json_option
 from bot.commands.invocation import Invocation
-from bot.contract import json_line, unanswered_object
+from bot.contract.answers import unanswered_object
+from bot.contract.lines import json_line
 
 MOST = 10_000
 """Questions listed."""

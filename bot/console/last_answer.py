@@ -54,6 +54,11 @@ class LastAnswer:
         """Whether anything was answered yet."""
         return self._answer is not None
 
+    @property
+    def has_quotes(self) -> bool:
+        """Whether it was answered with quotes."""
+        return bool(self._seen)
+
     def take(self, answer: Answer) -> None:
         """Show ``answer`` and keep what else there is to show of it."""
         shown = answer.likeliest(len(answer.quotes))
@@ -95,7 +100,7 @@ class LastAnswer:
 
     def _show(self, quotes: tuple[Quote, ...], first: int) -> None:
         assert self._answer is not None  # noqa: S101 - both callers have looked
-        shown = replace(self._answer, verdict=Verdict.FOUND, quotes=quotes, further=())
+        shown = replace(self._answer, verdict=Verdict.FOUND, quotes=quotes, further=(), understood=None)
         self._surface.show_quotes(shown, first)
         self._surface.say("")
 

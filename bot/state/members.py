@@ -58,6 +58,12 @@ class MemberAnswers:
         with self._database.writing() as connection:
             connection.execute(sql.delete(member_answer).where(one))
 
+    def forget_guild(self, guild: int) -> None:
+        """Keep nothing of a server whose collection is gone."""
+        with self._database.writing() as connection:
+            for table in (member_answer, byline):
+                connection.execute(sql.delete(table).where(table.c.guild_id == guild))
+
     def byline(self, guild: int, author: int) -> Byline | None:
         """How ``author`` is named in ``guild``; None when they were never asked."""
         found = sql.select(byline.c.name).where(byline.c.guild_id == guild, byline.c.author_id == author)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from bot.catalogue import Words
-from bot.plain.time_left import TimeLeft, minutes_text
+from bot.plain.keeping.time_left import TimeLeft, minutes_text
 
 if TYPE_CHECKING:
     from rich.progress import Progress as Bars

@@ -12,7 +12,7 @@ from collections.abc import Callable
 
 from aiohttp import web
 
-from bot.contract import json_line
+from bot.contract.lines import json_line
 from bot.watch.metrics import Metrics
 from index.report import Health, Status
 

@@ -6,7 +6,10 @@ import inspect
 import json
 import re
 from collections.abc import Callable, Iterator
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
+from types import ModuleType
 from typing import Any, Final
 
 import click
@@ -16,6 +19,9 @@ import bot.contract
 from bot.catalogue import Words, words_in
 from bot.cli import CommandLine
 from bot.commands.invocation import Invocation
+from bot.contract.answers import answer_object
+from bot.contract.timelines import timeline_object
+from bot.contract.upkeep import status_object
 from bot.settings import SECRETS, Settings, option_of, variable_of
 from bot.watch.metrics import Metrics
 from index.answer import Answer, Quote, Verdict
@@ -124,9 +130,9 @@ def shapes(words: Words) -> str:
     """An example of each of the main objects, then what is said of every one in the code."""
     del words
     examples = {
-        "sourcier ask QUESTION --json": bot.contract.answer_object(EXAMPLE),
-        "sourcier timeline SUBJECT --json": bot.contract.timeline_object(TIMELINE),
-        "sourcier status --json": bot.contract.status_object(STATUS),
+        "sourcier ask QUESTION --json": answer_object(EXAMPLE),
+        "sourcier timeline SUBJECT --json": timeline_object(TIMELINE),
+        "sourcier status --json": status_object(STATUS),
     }
     parts = [
         f"## {command}\n\n```json\n{json.dumps(value, ensure_ascii=False, indent=2)}\n```"
@@ -135,12 +141,19 @@ def shapes(words: Words) -> str:
     objects = [
         f"`{name.removesuffix('_object')}`\n:   {plain(inspect.getdoc(made) or '')}"
         for name, made in sorted(
-            inspect.getmembers(bot.contract, inspect.isfunction)
-            + inspect.getmembers(bot.checkup.text, inspect.isfunction)
+            made
+            for module in (*modules_of(bot.contract), bot.checkup.text)
+            for made in inspect.getmembers(module, inspect.isfunction)
+            if made[1].__module__ == module.__name__
         )
         if name.endswith("_object") and not name.startswith("_")
     ]
     return "\n\n".join([*parts, "## Objects", *objects])
+
+
+def modules_of(package: ModuleType) -> Iterator[ModuleType]:
+    """The modules right below a package, in the order of their names."""
+    return (import_module(f"{package.__name__}.{its.name}") for its in iter_modules(package.__path__))
 
 
 def metrics(words: Words) -> str:

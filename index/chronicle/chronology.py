@@ -23,8 +23,8 @@ from index.events.happening import Happening, happenings
 from index.generation.texts import Excerpt, ExcerptSource
 from index.passages.passage import Span
 from index.question.period import Period, period
+from index.tellings.comparable import Subject
 from index.tellings.entries import Entry, entries, tie
-from index.tellings.merging import Subject
 from index.tellings.stored import EventSource
 from index.terms.tokens import STEMMERS, stems
 from index.timeline import Telling, Timeline, TimelineEvent

@@ -10,11 +10,11 @@ from typing import Final, Self
 
 from index.dates.finder import PLAIN
 from index.entities.names import name_key, says
-from index.events.english import ENGLISH
 from index.events.event import ArticleEvent, Level
-from index.events.french import FRENCH
+from index.events.languages.english import ENGLISH
+from index.events.languages.french import FRENCH
+from index.events.languages.syntax import Syntax
 from index.events.references import Sort, references
-from index.events.syntax import Syntax
 from index.passages.passage import Span
 from index.passages.sentences import sentences
 

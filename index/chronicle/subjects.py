@@ -9,7 +9,7 @@ from index.entities.proper_names import unlisted_key
 from index.entities.wording import Wording
 from index.faults import EngineFault, FaultCode
 from index.passages.composed import compose
-from index.tellings.merging import Subject, subject_of
+from index.tellings.comparable import Subject, subject_of
 from index.tellings.stored import EventSource
 
 MAX_SUBJECT: Final = 200

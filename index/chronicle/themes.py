@@ -10,9 +10,9 @@ from typing import Final
 
 from index.article import Article
 from index.entities.proper_names import begins_sentence
-from index.events.english import ENGLISH
 from index.events.event import ArticleEvent, Level, Participant
-from index.events.french import FRENCH
+from index.events.languages.english import ENGLISH
+from index.events.languages.french import FRENCH
 from index.passages.passage import Span
 from index.tellings.stored import EventSource
 from index.terms.tokens import STEMMERS, fold, stems

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
-from index.events.syntax import Syntax
+from index.events.languages.syntax import Syntax
 from index.passages.passage import Span
 
 _SHORT_OPENING: Final = 28

@@ -8,7 +8,7 @@ from typing import Final
 
 from index.dates.finder import TimeExpression, find_time_expressions
 from index.edtf import first_day, is_day, last_day
-from index.events.syntax import Syntax
+from index.events.languages.syntax import Syntax
 from index.passages.passage import Span
 
 _COMPARING_LOOKBACK: Final = 60

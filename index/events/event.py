@@ -36,29 +36,6 @@ class Mark(StrEnum):
     NEGATED = "negated"
 
 
-class Action(StrEnum):
-    """What kind of thing happened, where a verb or noun tells, in either language alike."""
-
-    BUY = "buy"
-    SELL = "sell"
-    LAUNCH = "launch"
-    CLOSE = "close"
-    ANNOUNCE = "announce"
-    SUE = "sue"
-    APPEAL = "appeal"
-    FINE = "fine"
-    ALLOW = "allow"
-    FORBID = "forbid"
-    INVEST = "invest"
-    LAY_OFF = "lay-off"
-    APPOINT = "appoint"
-    LEAVE = "leave"
-    PARTNER = "partner"
-    EXTEND = "extend"
-    PUBLISH = "publish"
-    BREACH = "breach"
-
-
 @dataclass(frozen=True, slots=True)
 class Participant:
     """Who an event is about: ``key`` as in :class:`index.entities.proper_names.Name`; ``quote`` is the slice of the
@@ -75,7 +52,8 @@ class Participant:
 class ArticleEvent:
     """One dated event as one article tells it; all spans are offsets in the article's body.
 
-    ``date`` is EDTF; ``expression`` says it, with figures (« le 3 mai ») or pointing elsewhere (« le même jour »);
+    ``date`` is EDTF; ``expression`` says it, with figures (« le 3 mai ») or pointing elsewhere (« le même jour »),
+    and tells what happened or only which is meant (« l'accord de 2021 »);
     ``clause`` are the pieces that tell the event, and ``said`` the stems of
     their words, those of cited media aside. ``numbers``, ``actions`` and ``words`` (stems of the
     sentence, its dates and names aside) are what an event is compared by.
@@ -90,6 +68,7 @@ class ArticleEvent:
     mark: Mark
     dated_by_article: bool
     is_dated_in_figures: bool
+    says_which: bool
     participants: tuple[Participant, ...]
     numbers: tuple[str, ...]
     actions: tuple[str, ...]

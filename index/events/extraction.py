@@ -17,20 +17,21 @@ from index.entities.proper_names import Naming
 from index.entities.wording import Wording
 from index.events.belonging import Signals
 from index.events.dating import EventDate, dates_in
-from index.events.english import ENGLISH
 from index.events.event import ArticleEvent, Level
-from index.events.french import FRENCH
+from index.events.languages.english import ENGLISH
+from index.events.languages.french import FRENCH
+from index.events.languages.syntax import Syntax
 from index.events.marks import mark_of
 from index.events.participants import Around, Casting, named_with
 from index.events.reading import Part, Sentence, SentenceReader, within
 from index.events.references import FURTHEST, Told
-from index.events.syntax import Syntax
 from index.events.topics import Topics
+from index.events.which import says_which
 from index.passages.passage import Span
 from index.passages.sentences import sentences
 from index.terms.tokens import stems
 
-EXTRACTION: Final = 5
+EXTRACTION: Final = 6
 """Raised when the same article gives other events than before: they are then extracted anew."""
 _SYNTAX: Final[Mapping[str, Syntax]] = {"fr": FRENCH, "en": ENGLISH}
 _FIGURE: Final = re.compile(r"\d")
@@ -155,6 +156,7 @@ class _Telling:
             mark=one.around.mark,
             dated_by_article=one.date.by_article,
             is_dated_in_figures=_FIGURE.search(self._article.body, one.date.start, one.date.end) is not None,
+            says_which=says_which(self._reader.plain, one.date.start, one.date.end, card.lang),
             participants=self._casting.participants(sentence, one.part, one.around),
             numbers=tuple(dict.fromkeys(self._numbers(sentence))),
             actions=one.actions,

@@ -7,7 +7,8 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
-from index.events.event import Action, ArticleEvent
+from index.events.event import ArticleEvent
+from index.events.languages.action import Action
 
 
 class Happening(StrEnum):

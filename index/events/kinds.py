@@ -11,7 +11,7 @@ from typing import Final
 
 from index.entities.entity import Kind
 from index.entities.proper_names import Name
-from index.events.syntax import Syntax
+from index.events.languages.syntax import Syntax
 
 _LOOKBACK: Final = 48
 _LOOKAHEAD: Final = 64

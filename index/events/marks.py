@@ -6,8 +6,8 @@ from index.edtf import first_day, last_day, turning_point
 from index.events.clauses import Rank
 from index.events.dating import EventDate
 from index.events.event import Mark
+from index.events.languages.syntax import Syntax
 from index.events.reading import Part
-from index.events.syntax import Syntax
 from index.passages.passage import Span
 
 

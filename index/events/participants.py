@@ -15,9 +15,9 @@ from index.entities.proper_names import UNLISTED, Name
 from index.events.belonging import POSSIBLY, SURELY, Apart, Signals, sureness
 from index.events.clauses import Rank
 from index.events.event import Level, Mark, Participant
+from index.events.languages.syntax import Syntax
 from index.events.reading import Part, Sentence, within
 from index.events.references import Referent, Told
-from index.events.syntax import Syntax
 from index.events.topics import Topics
 from index.passages.passage import Span
 

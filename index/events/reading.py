@@ -16,8 +16,8 @@ from index.entities.proper_names import Name, Naming
 from index.events.clauses import Clause, Rank, clauses
 from index.events.dating import EventDate, said_once
 from index.events.kinds import with_kinds
+from index.events.languages.syntax import Syntax
 from index.events.references import Reference, Referent, Sort, Told, references, resolve
-from index.events.syntax import Syntax
 from index.passages.passage import Span
 
 _CITING_LOOKBACK: Final = 60

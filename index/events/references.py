@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import Final
 
 from index.entities.entity import Kind
-from index.events.syntax import Syntax
+from index.events.languages.syntax import Syntax
 from index.passages.passage import Span
 
 FURTHEST: Final = 2

@@ -1,4 +1,4 @@
-"""What a question may follow."""
+"""What a question may follow, and what it is then."""
 
 from __future__ import annotations
 
@@ -14,3 +14,13 @@ class Before:
     answered: str = ""
     said: str = ""
     at: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """A question with what it lacked, as it is ``understood`` and as it is ``sought``: in "Who founded it, and when?"
+    only the second part. Where nothing is ``surely`` lacking, it may as well be meant alone."""
+
+    understood: str
+    surely: bool
+    sought: str

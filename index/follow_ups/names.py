@@ -16,7 +16,10 @@ from index.terms.stop_words import STOP_WORDS
 from index.terms.tokens import QUESTION_WORDS, STEMMERS, fold, stems
 
 _WORD: Final = re.compile(r"[^\W_]+(?:[-&.][^\W_]+)*")
-_BETWEEN: Final = re.compile(r" (?:(?:de|du|des|of|for|&) (?:la )?)?| d['’]|['’] ")
+_BETWEEN: Final = re.compile(
+    r" (?:(?:de|du|des|of|for|&|von|van|der|den|el|al|bin|di|da) (?:la )?|(?:Le|La|Les|De|Du|Van|Von|Der|El"
+    r"|Al) )?| (?:[dL]['’])|['’] "
+)
 _LETTER_OR_NUMBER: Final = re.compile(
     r" (?:[A-Z]|\d{1,2})(?=\s|$|[?,.])(?! (?:%|janvier|f|mars|avril|mai|ju|ao|sept|oct|nov|d[eé]c))"
 )

@@ -12,7 +12,31 @@ _MONTHS: Final = (
     r"janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre"
     r"|january|february|march|april|may|june|july|august|september|october|november|december"
 )
-LINK: Final = re.compile(r"(?:(?:et|and|mais|but|or|puis|then|alors|so|du coup|ok|okay)[\s,:]+)+")
+LINK: Final = re.compile(
+    r"(?:(?:et|and|mais|but|or|puis|then|alors|so|du coup|donc|ok|okay|d'accord|dac|right|ah|oh|euh|hum?|hm+"
+    r"|um+|uh|er|bon"
+    r"|ben|bah|oui|ouais|yes|yeah|no|non|nan|well|(?:what|how) about|what of|(?:the )?same (?:question"
+    r"|thing)?\s?(?:for|about)"
+    r"|(?:qu'en est-il|quid|pareil|(?:la )?meme (?:question|chose))(?: pour| d(?:e|u|es)|(?= d'))?)(?:[\s,:.…]+"
+    r"|(?<=d')))+"
+)
+"""What goes before a question that goes on."""
+GOES_ON: Final = re.compile(r"\b(?:et|and|mais|but|puis|then|so|du coup|donc|about|same|quid|pareil|meme)\b")
+TRAILS: Final = re.compile(
+    r"[\s,]+(?:alors|donc|(?<!back )(?<!by )(?<!since )(?<!until )(?<!before )then|too|aussi|deja|again|hein"
+    r"|du coup|exactement|exactly|stp|svp|please|pls|lol)\Z"
+)
+"""What closes a question and says nothing."""
+"""The links that say so by themselves."""
+CORRECTION: Final = re.compile(
+    r"(?:(?:non|no|nan|nope|euh|sorry|pardon|desolee?|oups|oops|mais|but|actually|en fait|ah|oh|i mean|um+)[\s,.!:…]+)*"
+    r"(?:je (?:parle|parlais|veux parler|voulais parler) (?:plutot )?(?:d(?:e |u |es |'))|je (?:pense"
+    r"|pensais) (?:plutot )?a "
+    r"|je (?:veux|voulais) dire (?:plutot )?|je (?:demande|demandais) (?:plutot )?(?:pour )?"
+    r"|i (?:mean|meant|was (?:talking|asking) about|am (?:talking|asking) about|said|was thinking of) (?:rather )?"
+    r"|i'm (?:talking|asking) about |(?:pas|not) [\w' -]{2,30}, (?:mais |but )?(?=\w))[\s,:]*"
+)
+"""What begins the words that stand in the place of some said before: « non, je parlais de … », "sorry, I meant …"."""
 CHANGE: Final = re.compile(
     r"\b(?:chang(?:ement|eons|e|ons) de sujet|autre (?:chose|sujet|question)|rien a voir|sans (?:aucun )?rapport"
     r"|passons"
@@ -25,22 +49,29 @@ CHANGE: Final = re.compile(
 WH: Final = re.compile(
     r"\b(?:qui|quoi|quand|qd|kan|ou|comment|combien|combi1|cb|pourquoi|pq|pk|quel(?:le)?s?|kel(?:le)?s?|lequel"
     r"|laquelle|lesquel(?:le)?s|que|qu'|est-ce|esque"
-    r"|who|whom|whose|what|when|where|why|how|which)(?:'s|'re)?\b|\bqu'"
+    r"|who|whom|whose|what|when|where|why|how|which|whats|whos|wheres|whens|hows)(?:'s|'re)?\b|\bqu'"
 )
 WH_HEAD: Final = re.compile(
     r"(?:(?:a|de|d'|en|par|pour|chez|dans|sur|avec|contre|depuis|jusqu'|to|in|on|at|by|from|for|of|with|under|since"
     r"|until)\s?)?(?:(?:combien de (?:temps|fois)|depuis quand|jusqu'ou|qu'est-ce qu(?:i|e|')|est-ce qu(?:e|')"
-    r"|c'est quoi"
+    r"|c'est quoi|whats|whos|wheres|whens|hows"
     r"|qui est-ce qui|how (?:much|long|old|big|far|often|large|come)|what(?:'s| is| was| are)?|who(?:'s| is| was)?|whom"
     r"|when|where|why|how|qui(?: est| etait)?|quoi|quand|ou|comment|pourquoi|que|combien(?! d))\b\s?|qu')"
     r"(?:(?:did|does|do|is|was|were|are|has|have|had|est-ce qu(?:e|'))\b\s?)?"
 )
 """What a question asks with, at its head: the rest is what it is about."""
 CLAUSE: Final = re.compile(
-    r"\b(?:is|are|was|were|did|does|do|has|have|had|will|would|can|could|should|isn't|wasn't|didn't"
+    r"\b(?:whats|whos|wheres|whens|hows|is|are|was|were|did|does|do|has|have|had|will|would|can|could|should"
+    r"|isn't|wasn't|didn't"
     r"|est|sont|etait|etaient|fut|furent|sera|seront|a|ont|avait|avaient|aura|va|vont|fait|font|faut|doit|peut"
-    r"|il|ils|elle|elles|on|he|she|it|they|ca(?!$)|c'(?:est|etait)|y en)\b|\b[ls]'(?:a|est|etait|ont)\b|'s\b|-t-"
+    r"|il|ils|(?<!avec )(?<!chez )(?<!pour )(?<!par )(?<!apres )(?<!avant )(?<!que )elles?|on|he|she"
+    r"|(?<!in )(?<!of )(?<!on )(?<!at )(?<!to )(?<!by )(?<!for )(?<!from )(?<!with )(?<!about )(?<!after )"
+    r"(?<!before )it"
+    r"|they|ca(?!$)|c'(?:est|etait)|y en)\b|\b[ls]'(?:a|est|etait|ont)\b|'s\b|-t-"
     r"|-(?:il|elle)s?\b"
+    r"|\b(?!(?:souhait|portrait|extrait|retrait|attrait|parfait|forfait|bienfait|distrait"
+    r"|abstrait)\b)\w{3,}ai(?:t|ent)\b"
+    r"|\b\w{3,}ront\b|\b\w{3,} l'\w{3,}ent\b"
     r"|\b(?:qui|who) (?!(?:d'autre|else|exactement|exactly|ca|donc)\b)\w|\b(?:which|what"
     r"|quel(?:le)?s?) \w+ (?:\w+ )?\w+"
 )
@@ -50,6 +81,7 @@ POINTS: Final = re.compile(
     r"|(?:this|that)(?! (?:year|month|week|day)\b)"
     r"|elles?|ils|lui|eux|son|sa|ses|leurs?|celui|celle|ceux|celles|ca|cela|ce|cet|cette|ces|la-bas|la-dedans"
     r"|l'un|l'autre|les autres|un autre|une autre|d'autres?|les deux|the (?:two|latter|former|other|same))\b"
+    r"|\b\w{3,} l'\w{3,}ent\b|\by \w{3,}(?:ent|ont|ait)\b"
     r"|\bil\b(?! (?:y a|faut|reste|existe)\b)|\bc'|-(?:il|ils|elle|elles|la|le|les|ce)\b"
     r"|\b(?:y|en) (?:a|ont|avait|avaient|est|sont|etait|etaient)\b|(?<!\bil )\by en\b|\bs'en\b|\bn'en\b"
     r"|\b(?:on|tu|vous|qui|quand|comment|combien|pourquoi|ou) (?:la|le|les|l'|lui|leur|y|en) ?\w"
@@ -74,6 +106,15 @@ TOPIC_NOUN: Final = re.compile(
     r"(?P<noun>(?:(?:small|new|first|premiere?s?|petit(?:e)?s?|nouve(?:au|lle)s?) )?[^\W\d_]{3,}(?:(?: of | d(?:e "
     r"|es |u |'))[^\W\d_]{3,})?)"
 )
+TOPIC_CHOSEN: Final = re.compile(r"\b(?:quel(?:le)?s?|which) ")
+"""Where one is asked for among several, whatever stands for it may be that one."""
+ASKS_AT_END: Final = re.compile(
+    r"(?P<rest>\w.*?),?\s(?:et |and )?(?:quand|comment|pourquoi|ou|combien)(?=\s?(?:\(|\Z))"
+)
+"""French questions that end with what they ask with: « ça a fermé quand ? »."""
+ALSO_ASKED: Final = re.compile(r",\s(?:et|and)\s(?P<asked>[^,?()]{1,60})\s?\Z")
+"""What was put behind a question when a fragment followed it: « Qui a fondé Babylon, et quand ? »."""
+MEANS_SOMEBODY: Final = re.compile(r"\b(?:he|him|she|her|lui|elle|eux|them)\b(?!-)")
 OUTWARD: Final = re.compile(
     r"\b(?:en|y|lui|leur) (?:a|ont|avait|avaient|est|etait|pense|pensait|dit)\b|\b(?:l'(?:a|ont|avait|avaient) \w+e)\b"
     r"|\b(?:for|of|about|to|from|with|by|against|after|before|than|in|on) (?:it|them|her|him|that|this)\b"
@@ -85,7 +126,13 @@ EVENT: Final = re.compile(
 """Words that stand for all that happened."""
 IMPERSONAL: Final = re.compile(r"\b(?:temps fer(?:a|ait)|fait|faut|y a|reste|existe|s'agit)-?(?:t-)?il\b")
 NOUN: Final = re.compile(
-    r"\b(?:the|le|la|les|une?|an|its|sa|son|ses)\s(?P<noun>[^\W\d_]{3,}(?:-[^\W\d_]+)*)|\bl'(?P<elided>[^\W\d_]{4,})"
+    r"\b(?:the|le|la|les|une?|an|its|sa|son|ses)\s(?P<noun>"
+    r"(?:(?:first|second|third|last|new|next|only|main|premiere?|deuxieme|seconde?|derniere?|nouve(?:au|lle)"
+    r"|seule?)\s)?"
+    r"(?!(?:first|second|third|last|new|next|only|main|ones?|same|other|others|premiere?|deuxieme|seconde?"
+    r"|derniere?|meme"
+    r"|autres?|nouve(?:au|lle)|seule?)s?\b)[^\W\d_]{3,}(?:-[^\W\d_]+)*(?:\s(?:[b-z]|\d{1,2})\b(?!['’]))?)"
+    r"|\bl'(?P<elided>[^\W\d_]{4,})"
 )
 """What is spoken of without a name."""
 UP_TO_NAME: Final = re.compile(

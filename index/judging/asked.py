@@ -10,7 +10,7 @@ from index.answer import Verdict
 from index.articles.language import detect_language
 from index.encoder.encoder import Encoder
 from index.follow_ups.before import Before
-from index.follow_ups.following import followed, is_lost
+from index.follow_ups.following import followed, is_lost, names_its_subject
 from index.follow_ups.names import Names
 from index.generation.generation import Generation
 from index.judging.agreement import Agreement
@@ -22,6 +22,7 @@ from index.question.parts import parts_of
 from index.ranking.candidates import CandidateSource
 from index.ranking.search import Hit
 from index.talk.core import core_of
+from index.talk.remarks import ASK_AGAIN, remark_of
 
 _BETWEEN_PARTS: Final = " · "
 
@@ -49,6 +50,12 @@ class Asked:
     def each(self, question: str, after: Before | None = None) -> tuple[list[Finding], Sequence[str]]:
         """What is found for each part of ``question``, and the parts; as :meth:`find`."""
         text = checked(question)
+        remark = remark_of(text)
+        if remark in ASK_AGAIN and after is not None:
+            return self._again(after)
+        if remark is not None:
+            said_nothing = self._find(core_of(text), text, self.lang or detect_language(text))
+            return [replace(said_nothing, verdict=Verdict.NONE, confidence=0.0)], [text]
         lang = self.lang or detect_language(text)
         core = core_of(text)
         parts = parts_of(core) if comparison(core, lang) is None else [core]
@@ -58,6 +65,11 @@ class Asked:
             after = Before(findings[-1].understood or part)
         return findings, parts
 
+    def _again(self, before: Before) -> tuple[list[Finding], Sequence[str]]:
+        """What is found for the question that was asked before, understood as that."""
+        findings, parts = self.each(before.question)
+        return [replace(one, understood=part) for one, part in zip(findings, parts, strict=True)], parts
+
     def _follow(self, question: str, after: Before | None, text: str, lang: str) -> Finding:
         """Where ``question`` lacks something that stands in what it comes ``after``, it is searched and read with that;
         where it may lack it, also as it is, and what answers better is kept."""
@@ -66,8 +78,11 @@ class Asked:
         if completed is None:
             alone = self._find(question, text, lang)
             lost = after is None and alone.verdict is Verdict.FOUND and is_lost(question, names, lang)
-            return replace(alone, verdict=Verdict.WEAK) if lost else alone
-        with_before = replace(self._find(completed.understood, text, lang), understood=completed.understood)
+            named = names_its_subject(question, names, lang)
+            return replace(alone, verdict=Verdict.WEAK if lost else alone.verdict, names_its_subject=named)
+        with_before = replace(
+            self._find(completed.sought, text, lang), understood=completed.understood, sought=completed.sought
+        )
         if completed.surely:
             return with_before
         alone = self._find(question, text, lang)
@@ -119,6 +134,8 @@ def _together(findings: Sequence[Finding], parts: Sequence[str], limit: int) -> 
         read={hit: reading for each in told for hit, reading in each.read.items()},
         beside=beside,
         understood=_understood(findings, parts),
+        sought=None,
+        names_its_subject=any(each.names_its_subject for each in findings),
         listed=_listed(told),
         other_parts=tuple(hit for each in told if not each.listed for hit in each.hits[:1]),
         agreements=agreements,

@@ -48,7 +48,8 @@ class Finding:
     """The passages found for a question, best first, and how sure they are, whatever is then shown; ``generation`` is
     that of the shared base, ``query`` the question as asked of it, ``weights`` those of the signals that make a
     passage's score; ``read`` is what was read of those that were; ``understood`` is the question with what was taken
-    from the one before, None where nothing was; ``beside`` are, for some of the passages, what the same passage is
+    from the one before, None where nothing was, and ``sought`` what was looked for then, where a question
+    ``names_its_subject`` it needs nothing; ``beside`` are, for some of the passages, what the same passage is
     to the other parts of the question; ``listed``, where a list is asked for, are the passages that tell its items, in
     the order of time, and ``other_parts`` what answers the parts of the question that ask for something else;
     ``agreements`` are, for the first passage of each part, who else says what it says; ``evidence`` is what the verdict
@@ -62,6 +63,8 @@ class Finding:
     verdict: Verdict
     read: Mapping[Hit, Reading]
     understood: str | None = None
+    sought: str | None = None
+    names_its_subject: bool = False
     beside: Mapping[Hit, tuple[Hit, ...]] = field(default_factory=dict)
     listed: tuple[Listed, ...] = ()
     other_parts: tuple[Hit, ...] = ()

@@ -1,4 +1,4 @@
-"""Which questions ask the same thing in nearly the same words."""
+"""Which questions ask the same thing in nearly the same words, or in those of another language."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from index.question.expectation import expectation_of
+from index.terms.asked import asked_terms
 from index.terms.tokens import WORD, asked_words, fold, stem_of
 
 _SHARED: Final = 0.6
@@ -14,9 +16,13 @@ _SHARED: Final = 0.6
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
+    text: str
+    lang: str
     stems: frozenset[str]
     names: frozenset[str]
     """The stems of numbers, and of words in capitals but for the first."""
+    named: str
+    """The same words as they were typed."""
 
 
 def groups_alike(questions: Sequence[tuple[str, str]]) -> tuple[tuple[int, ...], ...]:
@@ -44,11 +50,17 @@ def _read(question: str, lang: str) -> _Asked:
     ]
     asked = asked_words(question, lang) or [fold(word.group()) for word in words]
     return _Asked(
-        frozenset(stem_of(word, lang) for word in asked), frozenset(stem_of(fold(name), lang) for name in names)
+        question,
+        lang,
+        frozenset(stem_of(word, lang) for word in asked),
+        frozenset(stem_of(fold(name), lang) for name in names),
+        " ".join(names),
     )
 
 
 def _alike(one: _Asked, other: _Asked) -> bool:
+    if one.lang != other.lang:
+        return _alike_across(one, other)
     if one.stems == other.stems:
         return True
     only_here, only_there = one.stems - other.stems, other.stems - one.stems
@@ -56,3 +68,15 @@ def _alike(one: _Asked, other: _Asked) -> bool:
         return False
     shared = one.stems & other.stems
     return len(shared) >= 2 and len(shared) >= _SHARED * len(one.stems | other.stems)
+
+
+def _alike_across(one: _Asked, other: _Asked) -> bool:
+    """Whether two questions in different languages ask for the same kind of thing in words that translate each other,
+    and each names what the other does."""
+    if expectation_of(one.text) is not expectation_of(other.text):
+        return False
+    both = ((one, other), (other, one))
+    if not all(term.found_in(to.stems) for of, to in both for term in asked_terms(of.named, of.lang, to.lang)):
+        return False
+    found = [term.found_in(to.stems) > 0 for of, to in both for term in asked_terms(of.text, of.lang, to.lang)]
+    return sum(found) >= 4 and sum(found) >= _SHARED * len(found)

@@ -88,14 +88,17 @@ class Collections:
         with suppress(OSError):
             (self._folder(guild) / LEFT).unlink(missing_ok=True)
 
-    def drop_left(self) -> None:
-        """Remove the collections of servers left for too long."""
+    def drop_left(self) -> tuple[int, ...]:
+        """Remove the collections of servers left for too long; which these were."""
+        dropped = []
         for mark in (self._options.data_dir / FOLDER).glob(f"*/{LEFT}"):
             with suppress(OSError, ValueError):
                 if datetime.fromisoformat(mark.read_text(encoding="ascii")) < datetime.now(UTC):
                     with self._lock:
                         self._open.pop(int(mark.parent.name), None)
                     shutil.rmtree(mark.parent, ignore_errors=True)
+                    dropped.append(int(mark.parent.name))
+        return tuple(dropped)
 
     def close(self) -> None:
         """Let go of all."""

@@ -135,12 +135,12 @@ _THANKS: Final = _any(
 # --- Nothing but courtesy, letters and digits only ---------------------------------------------------------------------
 FAREWELL_WHOLE: Final = re.compile(
     r"(?:au revoir|adieu|ciao|bye(?: ?bye)?|good ?bye|good night|a (?:bientot|plus(?: tard)?|demain|la prochaine)"
-    r"|bonne (?:journee|soiree|nuit|fin de journee)|bon (?:week ?end|apres midi)|see (?:you|ya)(?: later| soon| tomorrow)?"
+    r"|(?:bonne (?:journee|soiree|nuit|fin de journee)|bon (?:week ?end|apres midi))(?: a (?:tous|toutes|toi|vous))?|see (?:you|ya)(?: later| soon| tomorrow)?"
     r"|take care|have a (?:nice|good|great) (?:day|evening|one|week ?end))\b"
 )
 THANKS_WHOLE: Final = re.compile(
     r"(?:(?:un |a )?(?:grand|mille|many|big|huge) )?(?:merc[iy]+|merki|mrc|thanks|thanx|thank (?:you|u)|thx|tks|ty|cheers)\b"
-    r"(?: (?:beaucoup|bien|infiniment|d'avance|again|encore|a (?:tous|toutes|toi|vous|lot|bunch)|so much|very much"
+    r"(?: (?:beaucoup|bcp|bien|infiniment|d'avance|again|encore|mate|pal|all|man|everyone|quand meme|a (?:tous|toutes|toi|vous|lot|bunch)|so much|very much"
     r"|bot|sourcier|pour (?:ca|cela|tout|(?:la|ta|votre) reponse|(?:l'|ton |votre )aide)"
     r"|for (?:that|this|everything|(?:the|your) (?:help|answer))))*\b"
     r"|(?:c'est |that's )?(?:parfait|super|genial|top|nickel|bravo|excellent|perfect|great|awesome|well done|nice one"

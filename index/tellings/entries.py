@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from index.edtf import OPEN, Precision, last_day, precision_of
-from index.events.event import Action, ArticleEvent, Level, Mark, Participant
-from index.tellings.grouping import merged
-from index.tellings.merging import DISPUTED_WITHIN, Comparable, Subject, comparable, disputed
+from index.events.event import ArticleEvent, Level, Mark, Participant
+from index.events.languages.action import Action
+from index.tellings.comparable import Comparable, Subject, comparables
+from index.tellings.disputes import DISPUTED_WITHIN, disputed
+from index.tellings.merging import merged
 
 _LONGEST_MONTH: Final = 31
 _DAYS_OF_YEAR: Final = 365.2425
@@ -60,12 +62,9 @@ def tie(event: ArticleEvent, subject: Subject, least: float = 0.0) -> Participan
 
 def entries(told: Iterable[tuple[int, ArticleEvent]], subject: Subject) -> tuple[Entry, ...]:
     """The entries of the timeline of ``subject``, in date order; ``told`` are its events with their rows."""
-    rows: dict[int, int] = {}
-    ready: list[Comparable] = []
-    for row, event in told:
-        rows[id(event)] = row
-        ready.append(comparable(event, subject))
-    groups = sorted(merged(ready), key=_when)
+    pairs = list(told)
+    rows = {id(event): row for row, event in pairs}
+    groups = sorted(merged(comparables([event for _, event in pairs], subject)), key=_when)
     ranks = _ranks(groups, subject)
     return tuple(
         Entry(

@@ -9,8 +9,8 @@ from typing import Final
 
 from index.entities.entity import EntityBook
 from index.events.belonging import SURELY
+from index.tellings.comparable import subject_of
 from index.tellings.entries import Entry, entries, tie
-from index.tellings.merging import subject_of
 from index.tellings.stored import Events, write_entries
 
 MUCH: Final = 150

@@ -17,7 +17,8 @@ SCHEMA: Final = """
 CREATE TABLE event (
     row INTEGER PRIMARY KEY, article TEXT NOT NULL, lang TEXT NOT NULL, date TEXT NOT NULL,
     spans TEXT NOT NULL, mark TEXT NOT NULL, by_article INTEGER NOT NULL,
-    in_figures INTEGER NOT NULL, numbers TEXT NOT NULL, actions TEXT NOT NULL, words TEXT NOT NULL,
+    in_figures INTEGER NOT NULL, says_which INTEGER NOT NULL,
+    numbers TEXT NOT NULL, actions TEXT NOT NULL, words TEXT NOT NULL,
     said TEXT NOT NULL
 );
 CREATE TABLE participant (
@@ -74,7 +75,7 @@ def _add(database: sqlite3.Connection, events: Iterable[ArticleEvent]) -> set[st
     (first,) = database.execute("SELECT coalesce(max(row), 0) + 1 FROM event").fetchone()
     touched: set[str] = set()
     for row, event in enumerate(events, first):
-        database.execute("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", _event_row(row, event))
+        database.execute("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", _event_row(row, event))
         database.execute("INSERT INTO said (rowid, stems) VALUES (?, ?)", (row, " ".join(event.said)))
         database.executemany(
             "INSERT INTO participant VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -209,7 +210,7 @@ def _event_row(row: int, event: ArticleEvent) -> tuple[str | int, ...]:
     spans = [event.expression, event.sentence, *event.clause]
     return (
         *(row, event.article_id, event.lang, event.date, json.dumps(spans), event.mark.value),
-        *(int(event.dated_by_article), int(event.is_dated_in_figures)),
+        *(int(event.dated_by_article), int(event.is_dated_in_figures), int(event.says_which)),
         *(" ".join(event.numbers), " ".join(event.actions)),
         *(" ".join(event.words), " ".join(event.said)),
     )
@@ -224,6 +225,7 @@ def _event(
     mark: str,
     by_article: int,
     in_figures: int,
+    which: int,
     numbers: str,
     actions: str,
     words: str,
@@ -240,6 +242,7 @@ def _event(
         mark=Mark(mark),
         dated_by_article=bool(by_article),
         is_dated_in_figures=bool(in_figures),
+        says_which=bool(which),
         participants=participants,
         numbers=tuple(numbers.split()),
         actions=tuple(actions.split()),

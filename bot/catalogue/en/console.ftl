@@ -24,9 +24,17 @@ console-help-bare = The slash may be left out.
 
 ## Answers
 
-console-greeting = Hello! Ask me a question about the articles; /help lists the commands.
-console-thanks = You’re welcome!
-console-farewell = Goodbye! /quit or Ctrl-D leaves.
+console-said-greeting = Hello! Ask me a question about the articles; /help lists the commands.
+console-said-thanks = You’re welcome!
+console-said-farewell = Goodbye! /quit or Ctrl-D leaves.
+console-said-noted = Good. Ask another question about the articles whenever you like.
+console-said-doubt = I don’t judge, I quote: each quote stands word for word in its article, which alone answers for it. /context shows what surrounds it, /why how sure the answer is.
+console-said-missed = Sorry. Ask again in one sentence, with the name of what it is about: I look for what answers it word for word. /more shows what came next.
+console-said-who = I am Sourcier, a program: I answer by quoting articles, word for word, with their source, and write nothing myself. Ask a question; /help lists the commands.
+console-said-language = I quote articles in the language they are written in, without translating. Questions are understood in French and in English. SOURCIER_LANG chooses the one I speak to you in.
+console-said-shorter = I don’t sum up or reword: I quote. A more precise question finds a more precise sentence. What answers is marked.
+console-said-source = Each quote is followed by its source: first ask a question about the articles.
+console-said-more = First ask a question about the articles: I then show more quotes for it.
 console-sources-none = No article has all the words of “{ $search }” in its title, publisher, date or file: /sources lists them all.
 sources-none = No article has all the words of “{ $search }” in its title, publisher, date or file: “sourcier sources” lists them all.
 console-nothing-asked = Ask a question first: /more, /context and /why are about the last answer.

@@ -148,9 +148,17 @@ discord-help-admins = **For those who manage the server:**
 ## Instead of an answer
 
 discord-help-asking = Ask me a question in the same message, for example: “When did Amazon Care close?”
-discord-greeting = Hello! Ask me a question about the articles: I answer by quoting them.
-discord-thanks = You’re welcome!
-discord-farewell = Goodbye!
+discord-said-greeting = Hello! Ask me a question about the articles: I answer by quoting them.
+discord-said-thanks = You’re welcome!
+discord-said-farewell = Goodbye!
+discord-said-noted = Good. Ask another question about the articles whenever you like.
+discord-said-doubt = I don’t judge, I quote: each quote stands word for word in its article, which alone answers for it. Under the quote, *In context* and *Source* let you check; 👎 says that the answer was not right.
+discord-said-missed = Sorry. Ask again in one sentence, with the name of what it is about: I look for what answers it word for word. *More quotes*, under the answer, shows what came next.
+discord-said-who = I am Sourcier, a program: I answer by quoting articles, word for word, with their source, and write nothing myself. Ask me a question, for example: “When did Amazon Care close?”; `/help` tells the rest.
+discord-said-language = I quote articles in the language they are written in, without translating. Questions are understood in French and in English. I speak to you in that of your question or of your Discord.
+discord-said-shorter = I don’t sum up or reword: I quote. A more precise question finds a more precise sentence. What answers is in bold.
+discord-said-source = Each quote is followed by its source: first ask a question about the articles.
+discord-said-more = First ask a question about the articles: I then show more quotes for it.
 discord-busy = Too many questions are waiting. Please ask again in a moment.
 discord-slow = Searching took too long and I gave up. Please ask again in a moment.
 discord-stopping = I am about to restart. Please ask again in a minute.

@@ -109,3 +109,30 @@ notice-date-unread = { $path }: the date “{ $date }” can’t be read, and th
 notice-pages-illegible = { $path }: some letters can’t be read on { $pages }: a font there does not say which they are
 notice-left-out = { $path }: not in the article: { $parts }
 notice-comments-left-out = { $path }: the comments are not in the article
+
+## What the system refuses, in plain words
+
+system-missing = no such file or folder
+system-denied = permission is lacking
+system-read-only = it is read-only
+system-full = the disk is full
+system-directory = it is a folder
+system-not-directory = it is no folder
+system-exists = it is there already
+system-name-too-long = the name is too long
+system-too-many-open = too many files are open
+system-not-empty = the folder is not empty
+system-busy = another program is using it
+system-database-closed = the file of the database can’t be opened
+system-database-damaged = the database is damaged
+system-input-output = the disk doesn’t answer as it should
+system-memory = memory is lacking
+system-address-used = another program is using it already
+system-address-foreign = this machine doesn’t have that address
+system-host-unknown = that host can’t be found
+system-certificate = the certificate is not valid
+system-refused = the connection is refused
+system-cut = the connection was cut
+system-unreachable = the network doesn’t lead there
+system-timed-out = the answer takes too long
+system-not-text = it is no text in UTF-8

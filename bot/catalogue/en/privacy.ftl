@@ -8,13 +8,14 @@ privacy-text =
         [0] Questions that nothing in the base answers are not kept either.
        *[other] Those that nothing in the base answers are kept for { $days } days, so that articles can be added.
     }
-    - Your last question in a channel: for ten minutes, in memory only, so that the next one can follow it.
+    - Your last question in a channel: for ten minutes, in memory only, with the sentence that answered it, so that the next one can follow it.
     - Follows: the subject, and your Discord id or the channel’s, until /unfollow.
     - 👍 and 👎: the answer, with a pseudonym instead of your name, for { $days } days.
     - What admins do (settings, re-indexing, follows of channels): their Discord id, what, when and the result, for { $days } days.
     - Settings of servers, with the ids of channels and roles.
     - What you put to the team, or want to be told of: the question, your Discord id and where you asked, for { $days } days.
     - A message of yours that was added to the articles: its text, date and link, your Discord id, and your name only if you chose so; until you or an admin take it out.
+    - Messages that admins look at before they make articles of them, and files likewise: a quarter of an hour, in memory only.
     - Articles that admins add on a server: until they remove them (30 days in the trash unless the operator chose otherwise), or so long after I left it.
     I keep no other messages and names, and no member lists. The log has no questions and no names.
 privacy-yours =

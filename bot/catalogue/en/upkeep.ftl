@@ -83,13 +83,32 @@ status-own = **This server’s own articles**
 status-shared-articles = **The articles all servers share**
 status-none-kept = none yet: /add adds the first
 status-acts = **Last changes**
-status-act = { $when } · { $who } · { $action } { $detail } · { $result }
+status-act = { $when } · { $who } { $what } · { $result }
 status-who-shell = (the operator)
 status-unanswered = **Asked without an answer**, the oldest first
 status-unanswered-more = and { $count } more: /unanswered
 act-done = done
 act-refused = refused
-act-failed = failed ({ $code })
+act-failed = failed
+act-failed-why = failed: { $why }
+act-version = (version { $number })
+act-joined = (under way already)
+act-shared = (the articles all share)
+act-setting = { $name }: { $value }
+act-nothing = nothing
+act-team-role = Role that is told
+act-did-add = added
+act-did-preview = looked at, before adding,
+act-did-remove = took out
+act-did-restore = put back
+act-did-reindex = read the articles again
+act-did-rollback = went back to an earlier version
+act-did-settings = set
+act-did-byline = chose how to be named in
+act-did-follow = had a channel follow
+act-did-unfollow = ended a channel’s follow of
+act-did-feeds-add = subscribed to the feed
+act-did-feeds-remove = unsubscribed from the feed
 
 ## /feeds
 

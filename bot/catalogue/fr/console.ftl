@@ -24,9 +24,17 @@ console-help-bare = La barre peut être omise ; /aide, /frise, /suite, /contexte
 
 ## Réponses
 
-console-greeting = Bonjour ! Posez-moi une question sur les articles ; /help donne les commandes.
-console-thanks = Je vous en prie !
-console-farewell = Au revoir ! /quit ou Ctrl-D pour partir.
+console-said-greeting = Bonjour ! Posez-moi une question sur les articles ; /help donne les commandes.
+console-said-thanks = Je vous en prie !
+console-said-farewell = Au revoir ! /quit ou Ctrl-D pour partir.
+console-said-noted = Bien. Posez une autre question sur les articles quand vous voulez.
+console-said-doubt = Je ne juge pas, je cite : chaque citation est mot pour mot dans son article, qui est seul à en répondre. /context montre ce qui l’entoure, /why le degré de certitude.
+console-said-missed = Désolé. Redites la question en une phrase, avec le nom de ce dont il s’agit : je cherche ce qui y répond mot pour mot. /more montre ce qui venait ensuite.
+console-said-who = Je suis Sourcier, un programme : je réponds en citant des articles, mot pour mot, avec leur source, et je n’écris rien moi-même. Posez une question ; /help donne les commandes.
+console-said-language = Je cite les articles dans la langue où ils sont écrits, sans traduire. Les questions sont comprises en français et en anglais. SOURCIER_LANG choisit celle dans laquelle je vous parle.
+console-said-shorter = Je ne résume pas et ne reformule pas : je cite. Une question plus précise trouve une phrase plus précise. Ce qui répond est marqué.
+console-said-source = Chaque citation est suivie de sa source : posez d’abord une question sur les articles.
+console-said-more = Posez d’abord une question sur les articles : j’en montrerai ensuite d’autres citations.
 console-sources-none = Aucun article n’a tous les mots de « { $search } » dans son titre, son éditeur, sa date ou son fichier : /sources les donne tous.
 sources-none = Aucun article n’a tous les mots de « { $search } » dans son titre, son éditeur, sa date ou son fichier : « sourcier sources » les donne tous.
 console-nothing-asked = Posez d’abord une question : /more, /context et /why portent sur la dernière réponse.

@@ -148,9 +148,17 @@ discord-help-admins = **Pour qui gère le serveur :**
 ## À la place d’une réponse
 
 discord-help-asking = Posez-moi une question dans le même message, par exemple : « Quand Amazon Care a-t-il fermé ? »
-discord-greeting = Bonjour ! Posez-moi une question sur les articles : j’y réponds en les citant.
-discord-thanks = Je vous en prie !
-discord-farewell = Au revoir !
+discord-said-greeting = Bonjour ! Posez-moi une question sur les articles : j’y réponds en les citant.
+discord-said-thanks = Je vous en prie !
+discord-said-farewell = Au revoir !
+discord-said-noted = Bien. Posez une autre question sur les articles quand vous voulez.
+discord-said-doubt = Je ne juge pas, je cite : chaque citation est mot pour mot dans son article, qui est seul à en répondre. Sous la citation, *En contexte* et *Source* permettent de vérifier ; 👎 dit que la réponse n’allait pas.
+discord-said-missed = Désolé. Redites la question en une phrase, avec le nom de ce dont il s’agit : je cherche ce qui y répond mot pour mot. *Autres citations*, sous la réponse, montre ce qui venait ensuite.
+discord-said-who = Je suis Sourcier, un programme : je réponds en citant des articles, mot pour mot, avec leur source, et je n’écris rien moi-même. Posez-moi une question, par exemple : « Quand Amazon Care a-t-il fermé ? » ; `/help` dit le reste.
+discord-said-language = Je cite les articles dans la langue où ils sont écrits, sans traduire. Les questions sont comprises en français et en anglais. Je vous parle dans celle de votre question ou de votre Discord.
+discord-said-shorter = Je ne résume pas et ne reformule pas : je cite. Une question plus précise trouve une phrase plus précise. Ce qui répond est en gras.
+discord-said-source = Chaque citation est suivie de sa source : posez d’abord une question sur les articles.
+discord-said-more = Posez d’abord une question sur les articles : j’en montrerai ensuite d’autres citations.
 discord-busy = Trop de questions attendent déjà. Reposez la vôtre dans un instant.
 discord-slow = La recherche a pris trop de temps et je l’ai abandonnée. Reposez votre question dans un instant.
 discord-stopping = Je suis sur le point de redémarrer. Reposez votre question dans une minute.

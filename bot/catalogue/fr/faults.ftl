@@ -109,3 +109,30 @@ notice-date-unread = { $path } : la date « { $date } » est illisible, et l’a
 notice-pages-illegible = { $path } : des lettres sont illisibles sur { $pages } : une police n’y dit pas lesquelles elles sont
 notice-left-out = { $path } : pas dans l’article : { $parts }
 notice-comments-left-out = { $path } : les commentaires ne sont pas dans l’article
+
+## Ce que le système refuse, quand il parle anglais
+
+system-missing = le fichier ou le dossier n’existe pas
+system-denied = les droits manquent
+system-read-only = c’est en lecture seule
+system-full = le disque est plein
+system-directory = c’est un dossier
+system-not-directory = ce n’est pas un dossier
+system-exists = il existe déjà
+system-name-too-long = le nom est trop long
+system-too-many-open = trop de fichiers sont ouverts
+system-not-empty = le dossier n’est pas vide
+system-busy = un autre programme s’en sert
+system-database-closed = le fichier de la base de données ne s’ouvre pas
+system-database-damaged = la base de données est abîmée
+system-input-output = le disque ne répond pas comme il faut
+system-memory = la mémoire manque
+system-address-used = un autre programme s’en sert déjà
+system-address-foreign = cette machine n’a pas cette adresse
+system-host-unknown = ce nom d’hôte est introuvable
+system-certificate = le certificat n’est pas valable
+system-refused = la connexion est refusée
+system-cut = la connexion a été coupée
+system-unreachable = le réseau n’y mène pas
+system-timed-out = la réponse tarde trop
+system-not-text = ce n’est pas du texte en UTF-8

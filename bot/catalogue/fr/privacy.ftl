@@ -9,13 +9,14 @@ privacy-text =
         [one] Celles auxquelles rien dans la base ne répond sont conservées { $days } jour, pour qu’on puisse ajouter des articles.
        *[other] Celles auxquelles rien dans la base ne répond sont conservées { $days } jours, pour qu’on puisse ajouter des articles.
     }
-    - Votre dernière question dans un salon : dix minutes, en mémoire seulement, pour comprendre celle qui suit.
+    - Votre dernière question dans un salon : dix minutes, en mémoire seulement, avec la phrase qui y répondait, pour comprendre celle qui suit.
     - Les sujets suivis : le sujet, et votre identifiant Discord ou celui du salon, jusqu’à /ne-plus-suivre.
     - 👍 et 👎 : la réponse, avec un pseudonyme à la place de votre nom, pendant { $days } j.
     - Ce que font les admins (réglages, réindexation, sujets suivis par un salon) : leur identifiant Discord, quoi, quand et le résultat, pendant { $days } j.
     - Les réglages des serveurs, avec les identifiants de salons et de rôles.
     - Ce que vous transmettez à l’équipe ou dont vous voulez être averti·e : la question, votre identifiant Discord et où vous l’avez posée, pendant { $days } j.
     - Un message de vous ajouté aux articles : son texte, sa date, son lien, votre identifiant Discord, et votre nom seulement si vous l’avez choisi ; jusqu’à ce que vous ou un admin le retiriez.
+    - Les messages que des admins regardent avant d’en faire des articles, et les fichiers de même : un quart d’heure, en mémoire seulement.
     - Les articles que des admins ajoutent sur un serveur : jusqu’à leur retrait (30 jours dans la corbeille, sauf autre choix de qui m’exploite), ou aussi longtemps après mon départ.
     Je ne conserve ni autres messages ou noms, ni listes de membres. Le journal ne contient ni questions ni noms.
 privacy-yours =

@@ -83,13 +83,32 @@ status-own = **Les articles propres à ce serveur**
 status-shared-articles = **Les articles que tous les serveurs partagent**
 status-none-kept = aucun encore : /ajouter ajoute le premier
 status-acts = **Derniers changements**
-status-act = { $when } · { $who } · { $action } { $detail } · { $result }
+status-act = { $when } · { $who } { $what } · { $result }
 status-who-shell = (qui exploite)
 status-unanswered = **Demandé sans réponse**, le plus ancien d’abord
 status-unanswered-more = et { $count } autres : /sans-réponse
 act-done = fait
 act-refused = refusé
-act-failed = échoué ({ $code })
+act-failed = échoué
+act-failed-why = échoué : { $why }
+act-version = (version { $number })
+act-joined = (déjà en cours)
+act-shared = (articles que tous partagent)
+act-setting = { $name } : { $value }
+act-nothing = rien
+act-team-role = Rôle prévenu
+act-did-add = a ajouté
+act-did-preview = a regardé avant d’ajouter
+act-did-remove = a retiré
+act-did-restore = a remis
+act-did-reindex = a relu les articles
+act-did-rollback = est revenu à une version d’avant
+act-did-settings = a réglé
+act-did-byline = a choisi comment être nommé dans
+act-did-follow = a fait suivre à un salon
+act-did-unfollow = a cessé de faire suivre
+act-did-feeds-add = a abonné au flux
+act-did-feeds-remove = a désabonné du flux
 
 ## /feeds
 

@@ -10,7 +10,13 @@ from typing import Any
 import discord
 
 from bot.catalogue import Words
-from bot.chat.asking.answer_message import MOST_QUOTES, Manner, also_message, further_message
+from bot.chat.asking.answer_message import (
+    MOST_QUOTES,
+    Manner,
+    also_message,
+    asked_with,
+    further_message,
+)
 from bot.chat.asking.asking import Asking
 from bot.chat.asking.closer import context_message, source_message
 from bot.chat.asking.conversation import question_shown
@@ -101,20 +107,24 @@ class _Following:
         """Answer a question without what came before it, to whoever pressed."""
         await interaction.response.defer(thinking=True, ephemeral=True)
         reader = await self._asking.reader_of(interaction)
-        manner = Manner(echo=True, shareable=not reader.alone)
+        explained = await interaction.client.keeping.looks_after_articles(interaction)
+        manner = Manner(echo=True, shareable=not reader.alone, explained=explained)
         await self._asking.reply_to(carried, reader, completing(interaction), manner)
 
     async def show_why(self, interaction: discord.Interaction[Any], carried: str) -> None:
         """Explain the answer to somebody who looks after articles. Raises NotAllowed for others."""
         if not await interaction.client.keeping.looks_after_articles(interaction):
             raise NotAllowed("discord-why-refused")
-        question = carried or (question_shown(interaction.message) if interaction.message is not None else None)
+        asked, filters = asked_with(carried)
+        question = asked or (question_shown(interaction.message) if interaction.message is not None else None)
 
         async def making(words: Words) -> Message:
             if not question:
                 return Message(words("discord-why-no-question"))
             most = min(max(reader.preferences.quotes, 1), MOST_QUOTES)
-            explanation = await self._asking.desk.explain(question, collection_of(interaction), limit=most)
+            explanation = await self._asking.desk.explain(
+                question, collection_of(interaction), limit=most, filters=filters
+            )
             return await asyncio.to_thread(why_message, explanation, words)
 
         await interaction.response.defer(thinking=True, ephemeral=True)

@@ -31,6 +31,7 @@ MOST_QUOTES: Final = 3
 FURTHER: Final = 3
 """Passages behind "more quotes": what the id of a button has room for."""
 
+_FIELD: Final = "\x1f"
 _ECHO_ROOM: Final = 300
 _DATE_ROOM: Final = 60
 COLOURS: Final = {
@@ -241,11 +242,26 @@ def _to_people(words: Words, maker: ButtonMaker, manner: Manner) -> Part | None:
 
 def _to_keepers(answer: Answer, words: Words, maker: ButtonMaker, manner: Manner) -> Part | None:
     """What those who look after articles can have told; a question too long for a button, if it is shown."""
-    if not manner.explained or manner.filters != ALL_ARTICLES:
+    if not manner.explained:
         return None
-    asked, label = answer.understood or answer.question, words("discord-why")
+    asked, label = answer.sought or answer.understood or answer.question, words("discord-why")
     shown = manner.echo and measure(for_display(asked)) <= _ECHO_ROOM
-    return row(maker.button(Kind.WHY, asked, label) or (maker.button(Kind.WHY, "", label) if shown else None))
+    whole, filters = (_carried_filters(question, manner.filters) for question in (asked, ""))
+    return row(maker.button(Kind.WHY, whole, label) or (maker.button(Kind.WHY, filters, label) if shown else None))
+
+
+def _carried_filters(question: str, filters: Filters) -> str:
+    """``question`` and what narrowed it, for a button."""
+    if filters == ALL_ARTICLES:
+        return question
+    return _FIELD.join([question, *(each or "" for each in (filters.article, filters.since, filters.until))])
+
+
+def asked_with(carried: str) -> tuple[str, Filters]:
+    """The question that a button carries, empty where it has no room for it, and what narrowed it."""
+    question, *its = carried.split(_FIELD)
+    article, since, until = [*(each or None for each in its), None, None, None][:3]
+    return question, Filters(article, since, until)
 
 
 def carried_references(quotes: Sequence[Quote], verdict: Verdict) -> str:

@@ -80,7 +80,8 @@ def find_sources_menu(asking: Asking) -> app_commands.ContextMenu:
     async def find_sources(interaction: discord.Interaction, message: discord.Message) -> None:
         await interaction.response.defer(thinking=True, ephemeral=True)
         reader = await asking.reader_of(interaction)
-        manner = Manner(echo=True, of_message=True, shareable=not reader.alone, empty=_NO_TEXT)
+        explained = await _explained(interaction)
+        manner = Manner(echo=True, of_message=True, shareable=not reader.alone, empty=_NO_TEXT, explained=explained)
         await asking.reply_to(text_of(message), reader, completing(interaction), manner)
 
     return _menu("discord-menu-sources", find_sources)
@@ -113,6 +114,12 @@ def _menu(name: str, callback: Any) -> app_commands.ContextMenu:
     )
 
 
+async def _explained(interaction: discord.Interaction[Any]) -> bool:
+    """Whether whoever asks may be told why an answer is what it is."""
+    looks_after: bool = await interaction.client.keeping.looks_after_articles(interaction)
+    return looks_after
+
+
 async def _answer(
     asking: Asking,
     interaction: discord.Interaction[Any],
@@ -126,6 +133,6 @@ async def _answer(
     reader = await asking.reader_of(interaction)
     hidden = reader.hides(private)
     await interaction.response.defer(thinking=True, ephemeral=hidden)
-    explained = await interaction.client.keeping.looks_after_articles(interaction)
+    explained = await _explained(interaction)
     manner = Manner(echo=True, shareable=hidden, feedback=True, empty=empty, filters=filters, explained=explained)
     await asking.reply_to(question, reader, completing(interaction), manner, turn)

@@ -12,7 +12,14 @@ from typing import Any, Final
 import discord
 
 from bot.catalogue import Words
-from bot.chat.asking.answer_message import FURTHER, MOST_QUOTES, Manner, answer_message, question_lines
+from bot.chat.asking.answer_message import (
+    FURTHER,
+    MOST_QUOTES,
+    Manner,
+    answer_message,
+    further_message,
+    question_lines,
+)
 from bot.chat.asking.conversation import Conversations, Turn
 from bot.chat.messages.markdown import for_display
 from bot.chat.messages.message import Message
@@ -30,7 +37,7 @@ from index.answer import Verdict
 from index.faults import EngineFault
 from index.follow_ups.before import Before
 from index.question.filters import ALL_ARTICLES
-from index.text import courtesy_of, detect_language
+from index.text import ASK_AGAIN, Remark, detect_language, remark_of
 
 _PREFERENCES_WITHIN: Final = 1.0
 """Seconds: Discord leaves three in all, and an answer by the usual preferences is better than none."""
@@ -130,9 +137,10 @@ class Asking:
         most = min(max(reader.preferences.quotes, 1), MOST_QUOTES)
         try:
             self._pace.count(reader)
-            if not manner.of_message and (line := await asyncio.to_thread(_courtesy, question, reader)) is not None:
-                return Message(line)
+            remark = None if manner.of_message else remark_of(question)
             before = await self._before(turn, reader) if turn is not None else None
+            if remark is not None and (remark not in ASK_AGAIN or before is None):
+                return Message(await asyncio.to_thread(_said_to, remark, question, reader))
             answer = await self.desk.answer(
                 question, reader.collection, limit=most, further=FURTHER, filters=manner.filters, after=before
             )
@@ -146,6 +154,9 @@ class Asking:
                 if manner.to_await and noted is not None:
                     await asyncio.wait({noted}, timeout=_NOTED_WITHIN)
             words = reader.asking_in(answer.lang).words
+            if remark is Remark.MORE and answer.further:
+                found = answer.likeliest(most)
+                return await asyncio.to_thread(further_message, found.further, found.verdict, words, self.maker)
             if manner.feedback:
                 manner = replace(manner, feedback=reader.preferences.feedback)
             return await asyncio.to_thread(answer_message, answer, words, self.maker, manner)
@@ -212,10 +223,9 @@ class Asking:
                 sent.set_result(None)
 
 
-def _courtesy(question: str, reader: Reader) -> str | None:
-    """What is said to a greeting, thanks or a farewell, in its language or the reader's; None to what asks anything."""
-    courtesy = courtesy_of(question)
-    return reader.asking_in(detect_language(question)).words(f"discord-{courtesy.value}") if courtesy else None
+def _said_to(remark: Remark, question: str, reader: Reader) -> str:
+    """What is said to a greeting, thanks, a doubt…, in its language or the reader's."""
+    return reader.asking_in(detect_language(question)).words(f"discord-said-{remark.value}")
 
 
 def _is_unanswered(verdict: Verdict, reader: Reader, manner: Manner) -> bool:

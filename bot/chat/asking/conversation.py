@@ -48,8 +48,9 @@ class Conversations:
         return self._last.get((person, channel))
 
     def keep(self, person: int, channel: int | None, before: Before | None) -> None:
-        """Have the next question of ``person`` in ``channel`` follow ``before``."""
-        if before is not None:
+        """Have the next question of ``person`` in ``channel`` follow ``before``; where Discord tells no channel,
+        which might be of another server, nothing is kept."""
+        if before is not None and channel is not None:
             self._last[person, channel] = before
 
     def forget(self, person: int) -> None:

@@ -6,7 +6,7 @@ Discord hands over the text of exactly these messages to a bot without privilege
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from typing import Final
 
@@ -34,12 +34,17 @@ def addresses(message: discord.Message, bot: discord.ClientUser) -> bool:
     return message.guild is None or any(user.id == bot.id for user in message.mentions)
 
 
-async def answer_message_of(message: discord.Message, asking: Asking, bot: int) -> None:
+Keeps = Callable[[discord.Message], Awaitable[bool]]
+"""Whether whoever wrote a message looks after the articles that are searched there."""
+
+
+async def answer_message_of(message: discord.Message, asking: Asking, bot: int, keeps: Keeps) -> None:
     """Reply to ``message`` under it, in the question's language, showing "is typing" meanwhile; ``bot`` is its id."""
     reader = await asking.reader_of_message(message)
     async with _typing(message.channel):
         turn = await turn_of(message, bot)
-        await asking.reply_to(question_in(message.content), reader, under(message), Manner(feedback=True), turn)
+        manner = Manner(feedback=True, explained=await keeps(message))
+        await asking.reply_to(question_in(message.content), reader, under(message), manner, turn)
 
 
 @asynccontextmanager

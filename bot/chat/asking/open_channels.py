@@ -11,7 +11,7 @@ import asyncio
 import discord
 
 from bot.chat.asking.asking import Asking
-from bot.chat.asking.mentions import answer_message_of
+from bot.chat.asking.mentions import Keeps, answer_message_of
 from bot.chat.asking.message_text import question_in
 from bot.chat.people.preferences import settled_channel
 from bot.chat.replies.desk import Refused
@@ -23,7 +23,7 @@ from index.faults import EngineFault
 _CONVERSATION = (discord.MessageType.default, discord.MessageType.reply)
 
 
-async def answer_open_post(message: discord.Message, asking: Asking, memory: Memory, bot: int) -> None:
+async def answer_open_post(message: discord.Message, asking: Asking, memory: Memory, bot: int, keeps: Keeps) -> None:
     """Answer ``message``, which nobody is addressed by, if its channel is open and the base surely answers it."""
     if not memory.reads_all or message.guild is None or not _is_question(message):
         return
@@ -36,7 +36,7 @@ async def answer_open_post(message: discord.Message, asking: Asking, memory: Mem
         return  # nobody asked to hear of it
     if answer.verdict is Verdict.FOUND:
         try:
-            await answer_message_of(message, asking, bot)
+            await answer_message_of(message, asking, bot, keeps)
         except UNSENT as error:
             note_unsent(error)
 

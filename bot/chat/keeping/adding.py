@@ -20,8 +20,8 @@ from bot.chat.people.translator import catalogued
 from bot.chat.replies.buttons import ButtonMaker, Kind, Press, SignedButton
 from bot.chat.replies.replying import tell, told_in_private
 from bot.plain.answer import is_message
-from bot.plain.report import report_text
-from bot.plain.shelf import preview_text
+from bot.plain.keeping.report import report_text
+from bot.plain.keeping.shelf import preview_text
 from index.faults import ArticleFault, FaultCode
 from index.report import MadeBy
 from index.shelf.submission import Preview, Submission

@@ -17,7 +17,7 @@ from bot.catalogue import words_in
 from bot.chat.messages.markdown import escape, for_display, shorten
 from bot.chat.replies.errors import note_incident, note_unsent
 from bot.engine import Keepable
-from bot.plain.feeds import moment_text, reason_text
+from bot.plain.keeping.feeds import moment_text, reason_text
 
 if TYPE_CHECKING:
     from index.feeds.outcome import ToTell

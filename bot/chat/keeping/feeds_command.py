@@ -18,7 +18,7 @@ from bot.chat.people.authority import Where
 from bot.chat.people.translator import catalogued
 from bot.chat.replies.buttons import Kind, as_text
 from bot.chat.replies.replying import told_in_private
-from bot.plain.feeds import feed_lines
+from bot.plain.keeping.feeds import feed_lines
 from index.feeds.listed import Subscription
 from index.reference import article_key
 

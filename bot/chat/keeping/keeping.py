@@ -7,14 +7,21 @@ import logging
 import secrets
 from collections.abc import AsyncIterator, Collection
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 import discord
 from cachetools import TTLCache
 
 from bot.chat.keeping.works import Works
-from bot.chat.people.authority import NotAllowed, Where, is_operator, may_reindex
+from bot.chat.people.authority import (
+    NotAllowed,
+    Where,
+    is_operator,
+    may_reindex,
+    operators_of,
+    wrote_as_keeper,
+)
 from bot.chat.replies.buttons import ButtonMaker
 from bot.chat.replies.memory import Memory
 from bot.engine import Keepable
@@ -127,6 +134,19 @@ class Keeping:
             return False
         return True
 
+    async def wrote_as_keeper(self, message: discord.Message, client: discord.Client) -> bool:
+        """As :meth:`looks_after_articles`, of whoever wrote ``message``."""
+        if message.author.id in operators_of(client, self.operators):
+            return True
+        if message.guild is None:
+            return False
+        try:
+            settings = await asyncio.to_thread(self.memory.state.guilds.settings, message.guild.id)
+        except Exception:
+            _log.exception("who looks after the articles of a server could not be read")
+            return False
+        return wrote_as_keeper(message, settings)
+
     async def allowed(self, interaction: discord.Interaction[Any], guild: int | None) -> int | None:
         """``guild`` again, if whoever uses a command or a button may change its articles, here. Raises NotAllowed."""
         if guild is None:
@@ -194,10 +214,24 @@ class Keeping:
         """Keep it no longer."""
         self._waiting.pop(token, None)
 
+    def forget_person(self, person: int) -> None:
+        """Let go of what ``person`` was shown, and of the messages of theirs that others look through."""
+        for token, waiting in list(self._waiting.items()):
+            if person in (waiting.person, waiting.said.author if waiting.said is not None else None):
+                self._waiting.pop(token, None)
+        for token, looked in list(self.collecting.items()):
+            left = tuple(one for one in looked.left if one[1].author != person)
+            if looked.person == person or not left or left[0] is not looked.left[0]:
+                self.collecting.pop(token, None)
+            else:
+                self.collecting[token] = replace(looked, left=left)
+
     async def drop_left_daily(self) -> None:
-        """Remove the collections of servers left for too long, now and each day, for ever."""
+        """Remove the collections of servers left for too long, and note whose messages were in them no more: now and
+        each day, for ever."""
         while True:
-            await asyncio.to_thread(self.engine.drop_left)
+            for guild in await asyncio.to_thread(self.engine.drop_left):
+                await asyncio.to_thread(self.memory.state.members.forget_guild, guild)
             await asyncio.sleep(_DAY)
 
     async def _note(self, interaction: discord.Interaction[Any], action: str, detail: str, result: str) -> None:

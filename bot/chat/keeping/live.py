@@ -16,7 +16,7 @@ from bot.catalogue import Words
 from bot.chat.messages.limits import CONTENT, measure
 from bot.chat.messages.markdown import escape, for_display
 from bot.chat.replies.errors import UNSENT, note_unsent
-from bot.plain.time_left import TimeLeft, minutes_text
+from bot.plain.keeping.time_left import TimeLeft, minutes_text
 from index.report import Stage
 
 _STEPS: Final = 12

@@ -14,7 +14,7 @@ from bot.chat.keeping.live import LiveMessage
 from bot.chat.people.authority import Where
 from bot.chat.people.translator import catalogued
 from bot.chat.replies.replying import told_in_private
-from bot.plain.report import report_text
+from bot.plain.keeping.report import report_text
 from index.engine import Base
 from index.faults import EngineFault, FaultCode
 from index.report import MadeBy, ReindexReport, Stage

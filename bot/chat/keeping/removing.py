@@ -20,7 +20,7 @@ from bot.chat.people.translator import catalogued
 from bot.chat.replies.buttons import ButtonMaker, Kind, Press, as_bytes, as_text
 from bot.chat.replies.replying import told_in_private
 from bot.dates import spell_moment
-from bot.plain.report import report_text
+from bot.plain.keeping.report import report_text
 from index.engine import CardIndex
 from index.faults import EngineFault, FaultCode
 from index.reference import article_key

@@ -5,33 +5,30 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator, Mapping
-from datetime import UTC, datetime
 from typing import Any, Final
 
 import discord
 
 from bot.catalogue import Words
 from bot.chat.asking.asking import Asking, Making
-from bot.chat.keeping.keeping import DONE, REFUSED, Keeping, keeping_of
+from bot.chat.keeping.acts import act_line
+from bot.chat.keeping.keeping import Keeping, keeping_of
 from bot.chat.keeping.unanswered import MOST, asked_markdown
 from bot.chat.library.about import Simple, base_facts, private_command
-from bot.chat.messages.markdown import escape, for_display, shorten
+from bot.chat.messages.markdown import escape, for_display
 from bot.chat.messages.message import NEUTRAL, Message, Part, box, laid_out, row, text
 from bot.chat.people.authority import manages_guild
 from bot.chat.people.permissions import lacking_line, lacking_of
 from bot.chat.people.reader import collection_of
 from bot.chat.replies.buttons import ButtonMaker, Kind, Press
 from bot.chat.replies.replying import tell, told_in_private
-from bot.dates import spell_moment
-from bot.plain.status import generation_line
-from bot.state.audit import Act
+from bot.plain.keeping.status import generation_line
 from bot.unanswered import grouped
 from index.engine import Base
 from index.report import Health, Status
 
 _MOST_ACTS: Final = 6
 _MOST_UNANSWERED: Final = 5
-_DETAIL_ROOM: Final = 60
 _MOST_LACKING: Final = 5
 _MOST_KEPT: Final = 5
 """Generations shown, and gone back to, of each base."""
@@ -135,7 +132,7 @@ def _kept(status: Status, guild: int | None, heading: str, words: Words, maker: 
 def _noted(keeping: Keeping, guild: int | None, words: Words) -> list[list[Part | None]]:
     """What was changed last and what went unanswered, in one server or (None) anywhere."""
     state = keeping.memory.state
-    acts = [_act(act, words) for act in state.audit.latest(_MOST_ACTS, guild)]
+    acts = [act_line(act, words) for act in state.audit.latest(_MOST_ACTS, guild)]
     questions = grouped(state.unanswered.latest(MOST, guild))
     asked = [line for one in questions[:_MOST_UNANSWERED] for line in asked_markdown(one, words)]
     if len(questions) > _MOST_UNANSWERED:
@@ -146,15 +143,3 @@ def _noted(keeping: Keeping, guild: int | None, words: Words) -> list[list[Part 
     if asked:
         groups.append([text(words("status-unanswered"), *(f"-# {line.removeprefix('-# ')}" for line in asked))])
     return groups
-
-
-def _act(act: Act, words: Words) -> str:
-    result = words(f"act-{act.result}") if act.result in (DONE, REFUSED) else words("act-failed", code=act.result)
-    return words(
-        "status-act",
-        when=spell_moment(datetime.fromtimestamp(act.at, UTC).isoformat(), words.lang),
-        who=f"<@{act.user_id}>" if act.user_id else words("status-who-shell"),
-        action=act.action,
-        detail=escape(shorten(for_display(act.detail), _DETAIL_ROOM)),
-        result=escape(result),
-    )

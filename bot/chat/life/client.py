@@ -13,14 +13,14 @@ from bot.chat.asking.answer_buttons import presses_on_answers
 from bot.chat.asking.asking import Asking
 from bot.chat.asking.mentions import addresses, answer_message_of
 from bot.chat.asking.open_channels import answer_open_post
+from bot.chat.collecting.collecting import presses_on_collected
+from bot.chat.collecting.from_messages import TITLE_MODAL, press_on_titles, retitle
 from bot.chat.following.alerts import Alerts
 from bot.chat.following.awaiting import SecondAsking, presses_on_awaited
 from bot.chat.following.commands import UnfollowButton, UnfollowMenu
 from bot.chat.keeping.adding import MODAL, add_pasted, presses_on_previews
 from bot.chat.keeping.bylines import presses_on_bylines
-from bot.chat.keeping.collecting import presses_on_collected
 from bot.chat.keeping.feed_news import tell_of_feeds
-from bot.chat.keeping.from_messages import TITLE_MODAL, press_on_titles, retitle
 from bot.chat.keeping.keeping import Keeping
 from bot.chat.keeping.removing import presses_on_removals
 from bot.chat.keeping.status import presses_on_status
@@ -153,9 +153,12 @@ class SourcierClient(discord.Client):
         if self.user is None or await bring_back(message, self.user, self.memory, self):
             return
         if addresses(message, self.user):
-            await answer_message_of(message, self.asking, self.user.id)
+            await answer_message_of(message, self.asking, self.user.id, self._keeps)
         else:
-            await answer_open_post(message, self.asking, self.memory, self.user.id)
+            await answer_open_post(message, self.asking, self.memory, self.user.id, self._keeps)
+
+    async def _keeps(self, message: discord.Message) -> bool:
+        return await self.keeping.wrote_as_keeper(message, self)
 
     async def on_guild_remove(self, guild: discord.Guild) -> None:
         """Forget the settings and follows of a server that the bot has left."""

@@ -10,11 +10,11 @@ from discord import app_commands
 from bot.catalogue import words_in
 from bot.chat.asking.ask import ask_command, ask_this_menu, find_sources_menu
 from bot.chat.asking.asking import Asking
+from bot.chat.collecting.collecting import collect_command
+from bot.chat.collecting.from_messages import add_to_base_menu
 from bot.chat.following.commands import following_commands
 from bot.chat.keeping.adding import add_command
-from bot.chat.keeping.collecting import collect_command
 from bot.chat.keeping.feeds_command import feeds_command
-from bot.chat.keeping.from_messages import add_to_base_menu
 from bot.chat.keeping.reindex_command import reindex_command
 from bot.chat.keeping.removing import remove_command, restore_command
 from bot.chat.keeping.status import status_command

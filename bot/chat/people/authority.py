@@ -46,6 +46,16 @@ def may_reindex(interaction: discord.Interaction[Any], settings: GuildSettings) 
     return any(member.get_role(role) is not None for role in settings.reindex_roles)
 
 
+def wrote_as_keeper(message: discord.Message, settings: GuildSettings) -> bool:
+    """As :func:`may_reindex`, of whoever wrote a message of a server, as far as Discord told the bot of them."""
+    author = message.author
+    if not isinstance(author, discord.Member):
+        return False
+    allowed = author.guild_permissions
+    by_role = any(author.get_role(role) is not None for role in settings.reindex_roles)
+    return allowed.manage_guild or allowed.administrator or by_role
+
+
 def is_operator(interaction: discord.Interaction[Any], named: Collection[int]) -> bool:
     """Whether they may change what all servers share."""
     return interaction.user.id in operators_of(interaction.client, named)

@@ -83,9 +83,13 @@ class AnsweringDesk:
             )
         )
 
-    async def explain(self, question: str, guild: int | None, *, limit: int) -> Explanation:
+    async def explain(
+        self, question: str, guild: int | None, *, limit: int, filters: Filters = ALL_ARTICLES
+    ) -> Explanation:
         """Why the engine answers what is asked in ``guild`` as it does, in its turn; raises as :meth:`answer` does."""
-        return await self._in_turn(lambda: self._engine.seen_from(guild).explain(question, limit=limit))
+        return await self._in_turn(
+            lambda: self._engine.seen_from(guild).explain(question, limit=limit, filters=filters)
+        )
 
     async def sources(self, guild: int | None, search: str = "") -> tuple[ArticleCard, ...]:
         """The articles' cards, in their turn; raises as :meth:`answer` does."""

@@ -42,6 +42,7 @@ class ForgetButton(discord.ui.DynamicItem[discord.ui.Button[Any]], template=r"fo
             erased = await erase_answers_of(interaction.user.id, keeping_of(interaction))
             there = await asyncio.to_thread(memory.state.forget, interaction.user.id, memory.voter(interaction.user.id))
             interaction.client.asking.conversations.forget(interaction.user.id)
+            keeping_of(interaction).forget_person(interaction.user.id)
             words = memory.words_for(interaction)
             done = words("forget-done", follows=there.follows, traces=there.acts + there.votes)
             people = words("forget-people", waits=there.waits, articles=erased) if there.waits or erased else ""

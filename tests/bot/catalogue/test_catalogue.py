@@ -52,7 +52,8 @@ def _modules() -> Iterator[ast.Module]:
 
 
 def _written_keys() -> tuple[set[str], set[str]]:
-    """Every text constant of the code, and the constant beginning of every text with blanks."""
+    """Every text constant of the code, and the constant beginning of every text with blanks; a constant that ends in a
+    dash begins keys, too."""
     whole: set[str] = set()
     beginnings: set[str] = set()
     for module in _modules():
@@ -61,6 +62,7 @@ def _written_keys() -> tuple[set[str], set[str]]:
                 whole.add(node.value)
             if isinstance(node, ast.JoinedStr) and node.values and isinstance(node.values[0], ast.Constant):
                 beginnings.add(str(node.values[0].value))
+    beginnings |= whole
     return whole | set(_template_keys()), {beginning for beginning in beginnings if beginning.endswith("-")}
 
 

@@ -75,8 +75,8 @@ class ScriptedEngine:
     def come_back(self, guild: int) -> None:
         return None
 
-    def drop_left(self) -> None:
-        return None
+    def drop_left(self) -> tuple[int, ...]:
+        return ()
 
     def seen_from(self, guild: int | None) -> ScriptedEngine:
         return self
@@ -114,8 +114,8 @@ class ScriptedEngine:
         lang = "fr" if "Quand" in question or question.startswith("et ") else "en"
         return Answer(question, lang, verdict, 0.9, 1, 0.01, quotes, close if further else (), understood)
 
-    def explain(self, question: str, *, limit: int = 3) -> Explanation:
-        answer = self.ask(question, limit=limit)
+    def explain(self, question: str, *, limit: int = 3, filters: Filters = ALL_ARTICLES) -> Explanation:
+        answer = self.ask(question, limit=limit, filters=filters)
         weighed = [Weighed(quote, True, 1, {"bm25": 1.5}, {"words": 0.5}, 5.25, 0.9) for quote in answer.quotes]
         evidence = {"named": 0.0, "lead": 0.5}
         looked = Looked(question, False, 3, tuple(weighed), answer.verdict, 0.9, evidence, 0.8, 0.3)

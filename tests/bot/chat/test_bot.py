@@ -139,17 +139,17 @@ async def test_a_mention_and_a_direct_message_get_the_same_quotes(discord: Stand
 async def test_who_is_polite_is_answered_politely_and_nothing_of_it_counts_as_unanswered(discord: StandIn) -> None:
     fr, en = words_in("fr"), words_in("en")
     for said, line in (
-        ("Bonjour !", fr("discord-greeting")),
-        ("merci", fr("discord-thanks")),
-        ("hello", en("discord-greeting")),
-        ("Thank you so much 😊", en("discord-thanks")),
-        ("good bye", en("discord-farewell")),
+        ("Bonjour !", fr("discord-said-greeting")),
+        ("merci", fr("discord-said-thanks")),
+        ("hello", en("discord-said-greeting")),
+        ("Thank you so much 😊", en("discord-said-thanks")),
+        ("good bye", en("discord-said-farewell")),
     ):
         for message in (await discord.mention(ADA, said), await discord.direct(ADA, said)):
             reply = await discord.answer_to(message)
             assert reply.content == line
             assert not reply.buttons
-    assert (await discord.ask(BOB, "merci")).content == en("discord-thanks")
+    assert (await discord.ask(BOB, "merci")).content == en("discord-said-thanks")
     listed = await (await discord.use_command(discord.owner, "unanswered", {}, direct=True)).outcome()
     assert not any(said in listed.everything.casefold() for said in ("merci", "hello", "bonjour"))
 

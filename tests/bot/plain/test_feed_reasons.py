@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.catalogue import LANGUAGES, words_in
-from bot.plain.feeds import filling_text, reason_text
+from bot.plain.keeping.feeds import filling_text, reason_text
 from index.faults import FaultCode
 from index.feeds.outcome import Filling
 

@@ -14,6 +14,7 @@ import sqlalchemy as sql
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
+from bot.catalogue import words_in
 from bot.state import State, StateUnusable
 from bot.state.audit import Act
 from bot.state.awaited import MOST_AWAITED, Awaited, TooManyAwaited
@@ -388,3 +389,65 @@ def test_tables_of_a_newer_version_are_refused(tmp_path: Path) -> None:
     database.close()
     with pytest.raises(StateUnusable, match="9999"):
         State.open(None, tmp_path, retention=90)
+
+
+TOLD_OF = {
+    "guild": "Les réglages des serveurs",
+    "follow": "Les sujets suivis",
+    "told": "Les sujets suivis",
+    "alert": "Les sujets suivis",
+    "vote": "👍 et 👎",
+    "unanswered": "Celles auxquelles rien dans la base ne répond",
+    "team_question": "Ce que vous transmettez à l’équipe",
+    "team_asker": "Ce que vous transmettez à l’équipe",
+    "awaited": "dont vous voulez être averti·e",
+    "member_answer": "Un message de vous ajouté aux articles",
+    "byline": "votre nom seulement si vous l’avez choisi",
+    "audit": "Ce que font les admins",
+}
+"""Each table, and the words of /privacy that tell of it."""
+
+
+def test_privacy_tells_of_every_table() -> None:
+    told = words_in("fr")("privacy-text", days=90)
+    assert {name for name in metadata.tables if name != "alembic_version"} == set(TOLD_OF)
+    assert [words for words in TOLD_OF.values() if words not in told] == []
+
+
+def test_nothing_that_leads_to_a_person_is_left_when_they_are_forgotten(state: State) -> None:
+    state.follows.add(AT_ADAS, ADA, "Vega", "vega", "fr", 1)
+    state.follows.add(HERE, ADA, "Vega", "vega", "fr", 1)
+    state.audit.note(ADA, GUILD, "settings", "lang")
+    state.votes.keep(vote(1, "ada's", helpful=True))
+    state.team.ask(GUILD, "Qui ?", CHANNEL, Asker(ADA, "fr"))
+    state.awaited.toggle(Awaited(GUILD, ADA, "Quand ?", "fr"))
+    state.members.keep(MemberAnswer(GUILD, 9, CHANNEL, ADA, "message-9"))
+    state.members.set_byline(GUILD, ADA, "Ada")
+    rows = _rows(state)
+    assert {table for table, row in rows if ADA in row or "ada's" in row} >= {
+        "follow", "audit", "vote", "team_asker", "awaited", "member_answer", "byline",
+    }  # fmt: skip
+
+    state.forget(ADA, "ada's")
+
+    assert [(table, row) for table, row in _rows(state) if ADA in row or "ada's" in row or "Ada" in row] == []
+
+
+def test_whose_messages_a_server_quoted_is_forgotten_with_its_collection(state: State) -> None:
+    for guild in (GUILD, GUILD + 1):
+        state.members.keep(MemberAnswer(guild, 9, CHANNEL, ADA, "message-9"))
+        state.members.set_byline(guild, ADA, "Ada")
+
+    state.members.forget_guild(GUILD)
+
+    assert state.members.of(ADA) == (MemberAnswer(GUILD + 1, 9, CHANNEL, ADA, "message-9"),)
+    assert state.members.byline(GUILD, ADA) is None
+    assert state.members.byline(GUILD + 1, ADA) is not None
+
+
+def _rows(state: State) -> list[tuple[str, tuple[object, ...]]]:
+    """All that is kept, row by row."""
+    with state._database.reading() as connection:
+        return [
+            (name, tuple(row)) for name, table in metadata.tables.items() for row in connection.execute(table.select())
+        ]

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from rich.console import Console
 
 from bot.catalogue import words_in
-from bot.contract import answer_object, json_line
+from bot.contract.answers import answer_object
+from bot.contract.lines import json_line
 from bot.plain.answer import answer_text
 from bot.plain.emphasis import marked_text, stretches
 from bot.printable import one_line, printable, web_link

@@ -4,11 +4,26 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from index.events.event import Action, ArticleEvent, Mark
+from index.events.event import ArticleEvent, Mark
 from index.events.happening import Happening, happenings
+from index.events.languages.action import Action
 
 TOLD = ArticleEvent(
-    "a", "en", "2020", (0, 4), ((0, 9),), (0, 9), Mark.TOLD, False, True, (), numbers=(), actions=(), words=(), said=()
+    "a",
+    "en",
+    "2020",
+    (0, 4),
+    ((0, 9),),
+    (0, 9),
+    Mark.TOLD,
+    False,
+    True,
+    False,
+    (),
+    numbers=(),
+    actions=(),
+    words=(),
+    said=(),
 )
 
 

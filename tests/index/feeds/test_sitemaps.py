@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import gzip
 from itertools import count
-from pathlib import Path
 
 import pytest
 from aiohttp import web
 
 from index.faults import EngineFault, FaultCode
-from index.shelf import fetching
 from tests.index.feeds.newsroom import DAY, HOUR, Newsroom, Story
 from tests.index.web_site import Site
 
@@ -20,12 +18,9 @@ pytestmark = [
 ]
 
 
-@pytest.fixture
-def newsroom(site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Newsroom:
-    monkeypatch.setattr(fetching, "TO_CLOSE", 0.0)
-    newsroom = Newsroom(site, tmp_path)
+@pytest.fixture(autouse=True)
+def published(newsroom: Newsroom) -> None:
     newsroom.publish(*(Story(number) for number in range(4)))
-    return newsroom
 
 
 def sitemap(site: Site, *paths: str, kind: str = "url", changed: str = "") -> bytes:

@@ -7,7 +7,7 @@ import pytest
 from index.entities.entity import Entity, EntityBook, Kind
 from index.entities.wording import Wording
 from index.follow_ups.before import Before
-from index.follow_ups.following import followed
+from index.follow_ups.following import followed, names_its_subject
 from index.follow_ups.names import Names
 from index.question.spelling import Spelling, surface_words
 
@@ -38,15 +38,63 @@ def understood(question: str, before: str, answered: str = "", lang: str = "fr")
         ("How much did Brumelle earn in 2011?", "And in 2019?", "en", "How much did Brumelle earn in 2019?"),
         ("Que fait Nadia Farel ?", "et Hugo Estran ?", "fr", "Que fait Hugo Estran ?"),
         ("Combien coûte l'eau à Lannoy ?", "et à Tarmont ?", "fr", "Combien coûte l'eau à Tarmont ?"),
-        ("Qui a fondé Brumelle ?", "et quand ?", "fr", "a fondé Brumelle, quand ?"),
-        ("When did the Kerwin law pass?", "why?", "en", "the Kerwin law pass, why?"),
-        ("Qui a fondé Brumelle ?", "c'était en quelle année ?", "fr", "a fondé Brumelle, c'était en quelle année ?"),
+        ("Qui a fondé Brumelle ?", "et quand ?", "fr", "Qui a fondé Brumelle, et quand ?"),
+        ("When did the Kerwin law pass?", "why?", "en", "When did the Kerwin law pass, and why?"),
+        (
+            "Qui a fondé Brumelle ?",
+            "c'était en quelle année ?",
+            "fr",
+            "Qui a fondé Brumelle, et c'était en quelle année ?",
+        ),
+        ("Qui a fondé Brumelle, et quand ?", "et où ?", "fr", "Qui a fondé Brumelle, et où ?"),
+        ("je voudrais savoir qui a fondé Brumelle", "ok et quand", "fr", "qui a fondé Brumelle, et quand ?"),
+        ("Que fait Nadia Farel ?", "et qu'en est-il de Hugo Estran ?", "fr", "Que fait Hugo Estran ?"),
+        ("When was Brumelle founded?", "what about Nadia Farel then?", "en", "When was Nadia Farel founded?"),
     ],
 )
 def test_a_fragment_takes_its_place_in_the_question_before(
     before: str, question: str, lang: str, expected: str
 ) -> None:
     assert understood(question, before, lang=lang) == expected
+
+
+def test_what_is_sought_of_a_second_thing_asked_leaves_the_first_out() -> None:
+    found = followed("et quand ?", Before("Qui a fondé Brumelle ?"), NAMES, "fr")
+
+    assert found is not None
+    assert found.sought == "a fondé Brumelle, quand ?"
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "lang", "expected"),
+    [
+        ("Qui aide Brumelle ?", "non, je parlais de Hugo Estran", "fr", "Qui aide Hugo Estran ?"),
+        ("When did it close (Brumelle)?", "sorry I meant Nadia Farel", "en", "When did it close (Nadia Farel)?"),
+        ("combien y travaillent", "euh je voulais dire Brumelle", "fr", "combien y travaillent (Brumelle) ?"),
+        ("Who runs Brumelle?", "not Brumelle, Hugo Estran", "en", "Who runs Hugo Estran?"),
+    ],
+)  # fmt: skip
+def test_a_correction_takes_the_place_of_what_was_named(before: str, question: str, lang: str, expected: str) -> None:
+    assert understood(question, before, lang=lang) == expected
+
+
+def test_somebody_who_is_meant_in_a_fragment_is_named() -> None:
+    asked = understood("et avant elle ?", "Qui dirige Brumelle ?", "Nadia Farel")
+
+    assert asked == "Qui dirige Brumelle, et avant elle (Nadia Farel) ?"
+
+
+def test_what_begins_with_a_link_and_names_nothing_surely_goes_on() -> None:
+    found = followed("et combien de gens ont voté ?", Before("Que fait Brumelle ?"), NAMES, "fr")
+
+    assert found is not None
+    assert found.surely
+
+
+def test_a_question_that_names_its_subject_is_what_the_next_one_follows() -> None:
+    assert names_its_subject("Combien Brumelle a-t-elle perdu ?", NAMES, "fr")
+    assert not names_its_subject("combien de gens ont voté ?", NAMES, "fr")
+    assert not names_its_subject("merci Brumelle", NAMES, "fr")
 
 
 @pytest.mark.parametrize(

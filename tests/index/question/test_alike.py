@@ -29,3 +29,22 @@ def test_groups_keep_the_order_of_their_first() -> None:
     questions = ["Qui a fondé Vega ?", "Où est la clé ?", "vega, qui l’a fondé", "Où est la clé ?"]
     assert groups_alike([(question, "fr") for question in questions]) == ((0, 2), (1, 3))
     assert groups_alike([]) == ()
+
+
+@pytest.mark.parametrize(
+    ("french", "english", "alike"),
+    [
+        ("Combien coûte l’entrée du musée Vega ?", "How much does the entrance to the Vega museum cost?", True),
+        ("Quand la bibliothèque de Lyon a-t-elle ouvert ?", "When did the library of Lyon open?", True),
+        ("Qui dirige l’hôpital Orion ?", "Who runs the Orion hospital?", True),
+        ("Combien coûte l’entrée du musée Vega ?", "How much does the entrance to the Orion museum cost?", False),
+        ("Qui a ouvert la bibliothèque de Lyon ?", "When did the library of Lyon open?", False),
+        ("Quel budget a la ville de Lyon en 2021 ?", "What budget does the city of Lyon have in 2022?", False),
+        ("Où est la clé ?", "Who founded Vega?", False),
+    ],
+)
+def test_questions_in_two_languages_are_alike_where_their_words_translate_each_other(
+    french: str, english: str, alike: bool
+) -> None:
+    assert (groups_alike([(french, "fr"), (english, "en")]) == ((0, 1),)) is alike
+    assert (groups_alike([(english, "en"), (french, "fr")]) == ((0, 1),)) is alike

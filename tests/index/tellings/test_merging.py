@@ -3,14 +3,12 @@
 from itertools import permutations
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from index.entities.wording import Wording
 from index.events.extraction import EventExtractor
-from index.tellings import grouping
-from index.tellings.grouping import may_agree, merged
-from index.tellings.merging import SAME, Comparable, Subject, agreement, comparable, disputed
+from index.tellings.comparable import Comparable, Subject, comparables
+from index.tellings.disputes import disputed
+from index.tellings.merging import merged
 from tests.index.events.telling import BOOK, article
 
 VEGA = Subject("vega", BOOK.family("vega"))
@@ -21,7 +19,7 @@ ENGLISH = "On March 4, 2021, Vega bought Lyra for 340 million euros."
 def events(*texts: tuple[str, str]) -> list[Comparable]:
     extractor = EventExtractor(Wording(BOOK))
     articles = [article(text, lang, name=f"a{place}") for place, (text, lang) in enumerate(texts)]
-    return [comparable(event, VEGA) for one in articles for event in extractor.events(one)]
+    return comparables([event for one in articles for event in extractor.events(one)], VEGA)
 
 
 def groups(*texts: tuple[str, str]) -> list[list[str]]:
@@ -107,40 +105,28 @@ def test_two_purchases_of_a_year_in_two_languages_are_two() -> None:
     assert len(merged(events((french, "fr"), (english, "en")))) == 2
 
 
-TOLD = st.lists(
-    st.tuples(
-        st.sampled_from(
-            [
-                ("Vega a racheté Lyra {} pour {} millions d’euros.", "fr"),
-                ("Vega a fermé {} la clinique d’Altair Santé, et {} emplois ont disparu.", "fr"),
-                ("Vega bought Lyra {} for {} million euros.", "en"),
-                ("Vega closed the clinic of Altair Health {}, and {} jobs were lost.", "en"),
-            ]
-        ),
-        st.sampled_from(["2021-03-04", "2021-03", "2021", "2020-12-31", "2022"]),
-        st.sampled_from([12, 340, 7]),
-    ),
-    max_size=12,
-)
-WRITTEN = {
-    "2021-03-04": ("le 4 mars 2021", "on March 4, 2021"),
-    "2021-03": ("en mars 2021", "in March 2021"),
-    "2021": ("en 2021", "in 2021"),
-    "2020-12-31": ("le 31 décembre 2020", "on December 31, 2020"),
-    "2022": ("en 2022", "in 2022"),
-}
+def test_a_date_that_only_says_which_is_meant_goes_with_what_it_means() -> None:
+    text = "Le 6 mai 2021, Vega a racheté Lyra. Les clients se taisent. L’achat de 2021 pèse sur Lyra et sur Vega."
+    assert [len(group) for group in merged(events((text, "fr")))] == [2]
 
 
-@settings(max_examples=40, deadline=None)
-@given(TOLD)
-def test_pairs_that_are_passed_over_would_not_have_been_one_event(told: list[tuple[tuple[str, str], str, int]]) -> None:
-    every = events(*((text.format(WRITTEN[date][lang == "en"], sum_), lang) for (text, lang), date, sum_ in told))
-    assert all(may_agree(one, other) or agreement(one, other) < SAME for one in every for other in every)
-    looked_at_all = pytest.MonkeyPatch()
-    looked_at_all.setattr(grouping, "may_agree", lambda one, other: True)
-    looked_at_all.setattr(grouping, "_shelves", lambda event: range(1))
-    try:
-        plainly = merged(every)
-    finally:
-        looked_at_all.undo()
-    assert merged(every) == plainly
+def test_a_second_date_that_says_the_first_more_finely_is_the_same_event() -> None:
+    text = "Vega was accused in 2023. The sanction of Vega arrived a year later: on April 15, 2024, Vega was fined."
+    assert sorted(len(group) for group in merged(events((text, "en")))) == [1, 2]
+
+
+def test_a_deal_and_a_lawsuit_of_one_day_are_two_events() -> None:
+    bought, sued = (
+        "Vega bought Lyra on March 4, 2021.",
+        "On March 4, 2021, a court heard the lawsuit of Lyra against Vega.",
+    )
+    assert sorted(groups((bought, "en"), (sued, "en"))) == [["a0"], ["a1"]]
+
+
+def test_a_beginning_is_one_event_in_two_languages() -> None:
+    french, english = "Vega est née en 2019.", "Vega was founded in 2019."
+    assert groups((french, "fr"), (english, "en")) == [["a0", "a1"]]
+
+
+def test_a_date_alone_in_common_is_not_enough() -> None:
+    assert len(merged(events(("Vega a grandi en 2019.", "fr"), ("In 2019 the weather was kind to Vega.", "en")))) == 2

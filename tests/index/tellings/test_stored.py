@@ -7,10 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.events.belonging import SURELY
-from index.events.event import Action, ArticleEvent, Level, Mark, Participant
+from index.events.event import ArticleEvent, Level, Mark, Participant
+from index.events.languages.action import Action
 from index.tellings import prepared
+from index.tellings.comparable import subject_of
 from index.tellings.entries import entries
-from index.tellings.merging import subject_of
 from index.tellings.stored import Events, count_events, write_events
 from tests.index.events.telling import BOOK, told
 
@@ -31,6 +32,7 @@ EVENTS = st.builds(
     mark=st.sampled_from(Mark),
     dated_by_article=st.booleans(),
     is_dated_in_figures=st.booleans(),
+    says_which=st.booleans(),
     participants=st.lists(
         st.builds(Participant, st.text(min_size=1, max_size=12), st.sampled_from(Level), SPANS, st.floats(0, 1)),
         max_size=4,

@@ -11,13 +11,16 @@ import pytest_asyncio
 from bot.catalogue import Words, words_in
 from tests.bot.chat.scripted_bot import WORDS
 from tests.bot.chat.standin import Person, Reply, StandIn
-from tests.bot.chat.standin.world import MANAGE_GUILD
+from tests.bot.chat.standin.world import MANAGE_GUILD, Channel
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 CHIEF = Person("Chief", locale="fr", permissions=MANAGE_GUILD)
 BOSS = Person("Boss", locale="en-GB", permissions=MANAGE_GUILD)
 READER = Person("Reader", locale="fr")
+KEEPERS = 77
+KEEPER = Person("Keeper", locale="fr", permissions=MANAGE_GUILD, roles=(KEEPERS,))
+"""Who manages the server, as its roles tell, too: a message comes without permissions."""
 
 
 def words_of(person: Person) -> Words:
@@ -28,6 +31,7 @@ def words_of(person: Person) -> Words:
 async def discord(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[StandIn]:
     home: Path = tmp_path_factory.mktemp("why")
     async with StandIn() as discord:
+        discord.guild.roles[KEEPERS] = MANAGE_GUILD
         await discord.start_bot(["-m", "tests.bot.chat.scripted_bot"], home)
         yield discord
 
@@ -68,3 +72,29 @@ async def test_a_question_too_long_for_a_button_is_read_from_the_answer_that_sho
     question = "Quand " + "donc " * 30 + "?"
     told = await why(discord, CHIEF, question)
     assert "donc donc" in told.everything
+
+
+async def test_a_question_that_was_narrowed_is_explained_as_it_was_narrowed(discord: StandIn) -> None:
+    options = {"question": "Quand ?", "article": "fin-amazon-care", "since": "2022"}
+    answer = await (await discord.use_command(CHIEF, "ask", options)).reply()
+    told = await discord.press(CHIEF, answer, words_of(CHIEF)("discord-why"))
+    assert words_of(CHIEF)("explain-read-clear") in told.everything.replace("\\", "")
+
+
+async def test_a_mention_is_explained_to_who_looks_after_articles_and_offered_to_nobody_else(discord: StandIn) -> None:
+    why_label = words_of(KEEPER)("discord-why")
+    asked = await discord.answer_to(await discord.mention(KEEPER, "Quand ?"))
+    assert why_label in asked.buttons
+    told = await discord.press(KEEPER, asked, why_label)
+    assert words_of(KEEPER)("explain-read-clear") in told.everything.replace("\\", "")
+    assert why_label not in (await discord.answer_to(await discord.mention(READER, "Quand ?"))).buttons
+
+
+async def test_in_a_thread_and_after_another_question_it_is_explained_too(discord: StandIn) -> None:
+    first = await discord.answer_to(await discord.mention(KEEPER, "Quand ?"))
+    thread = Channel("suite", parent=discord.channel, id=int(first.payload["id"]))
+    discord.guild.channels.append(thread)
+    await discord.open_thread(thread, discord.channel)
+    second = await discord.answer_to(await discord.mention(KEEPER, "et pourquoi ?", thread))
+    told = await discord.press(KEEPER, second, words_of(KEEPER)("discord-why"))
+    assert "et pourquoi ? (Quand ?)" in told.everything.replace("\\", "")

@@ -197,7 +197,7 @@ async def test_the_operator_changes_what_all_share_and_can_go_back(desk: Desk) -
 
     status = await desk.use(CAT, "status")
     assert words("status-shared-articles") in status.everything
-    assert "reindex" in status.everything
+    assert words("act-did-reindex") in status.everything
     back = status.buttons[words("rollback-button", number="1")]
     assert words("rollback-back", number="1") in (await desk.press(CAT, status, back)).everything
     assert "oaks around" not in (await desk.discord.ask(PLAIN, asked)).everything
@@ -270,3 +270,31 @@ async def test_forms_and_buttons_nobody_knows_are_answered_all_the_same(desk: De
     assert words_in("fr")("upkeep-refused") in (await form.outcome()).everything
     form = await desk.discord.send_form(BOB, "add:nowhere", {})
     assert (await form.outcome()).everything
+
+
+async def test_no_button_reply_or_list_shows_the_articles_of_a_server_in_another(desk: Desk) -> None:
+    french = words_in("fr")
+    secret = "Le phare de Kerlouan compte 431 marches. Une gardienne, Soizic Abgrall, le garde depuis 1998."
+    await add(desk, ADA, "phare.txt", f"{secret} Il se visite le dimanche.", title="Le phare")
+    question = "Combien de marches compte le phare de Kerlouan ?"
+    answer = await desk.discord.ask(ADA, question)
+    assert "431" in answer.everything
+    reply = await desk.discord.answer_to(await desk.discord.mention(ADA, question))
+    pressed = []
+    for shown in (answer, reply):
+        for name, custom_id in shown.buttons.items():
+            for where in ({"elsewhere": True}, {"direct": True}):
+                told = await (await desk.discord.operate(ADA, shown, custom_id, **where)).outcome()
+                assert "431" not in told.everything, (name, where)
+                assert "Abgrall" not in told.everything, (name, where)
+                pressed.append(name)
+    assert {french("discord-in-context"), french("discord-source"), french("discord-why")} <= set(pressed)
+    for said in ("source ?", "et qui le garde ?", "plus de détails", "non, je parlais de Kerlouan"):
+        asked = await (await desk.discord.use_command(ADA, "ask", {"question": said}, elsewhere=True)).reply()
+        direct = await desk.discord.answer_to(await desk.discord.direct(ADA, said))
+        for told in (asked, direct):
+            assert "431" not in told.everything, said
+            assert "Kerlouan ?" not in told.everything, said
+    for command in ("status", "unanswered", "articles"):
+        told = await (await desk.discord.use_command(ADA, command, {}, elsewhere=True)).outcome()
+        assert "phare" not in told.everything.casefold(), command

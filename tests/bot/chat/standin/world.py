@@ -112,25 +112,30 @@ class Guild:
     preferred_locale: str = "en-US"
     id: int = field(default_factory=snowflake)
     channels: list[Channel] = field(default_factory=list)
+    roles: dict[int, int] = field(default_factory=dict)
+    """Those beside everyone's, and their permissions."""
 
     def payload(self, bot: Person) -> Payload:
-        everyone = {
-            "id": str(self.id),
-            "name": "@everyone",
-            "color": 0,
-            "hoist": False,
-            "position": 0,
-            "permissions": str(USUAL),
-            "managed": False,
-            "mentionable": False,
-            "flags": 0,
-        }
+        roles = [
+            {
+                "id": str(role),
+                "name": "@everyone" if role == self.id else f"role {role}",
+                "color": 0,
+                "hoist": False,
+                "position": position,
+                "permissions": str(permissions),
+                "managed": False,
+                "mentionable": False,
+                "flags": 0,
+            }
+            for position, (role, permissions) in enumerate([(self.id, USUAL), *self.roles.items()])
+        ]
         return {
             "id": str(self.id),
             "name": "The reading room",
             "owner_id": str(snowflake()),
             "preferred_locale": self.preferred_locale,
-            "roles": [everyone],
+            "roles": roles,
             "emojis": [],
             "stickers": [],
             "features": [],

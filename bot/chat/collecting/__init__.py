@@ -1,0 +1,1 @@
+"""What people wrote on Discord becomes articles, message by message, each previewed."""

@@ -1,0 +1,1 @@
+"""Commands that look after the index: articles, feeds, generations, vectors, checks."""

@@ -1,0 +1,1 @@
+"""A question as asked becomes the answer that is shown."""

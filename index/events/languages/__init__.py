@@ -1,0 +1,1 @@
+"""What the rules about events need to know of a language, a module a language."""

@@ -1,0 +1,206 @@
+"""English clauses, references and actions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from index.entities.entity import Kind
+from index.events.languages.action import Action
+from index.events.languages.syntax import Description, Syntax
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    return re.compile(text, re.IGNORECASE)
+
+
+_PRONOUN: Final = r"(?:it|he|she|they|this|that one)"
+_AUXILIARY: Final = r"(?:was|were|is|are|has|have|had|will|would|did)"
+_PARTICIPLE: Final = (
+    r"(?:bought|acquired|founded|created|launched|born|based|sold|dissolved|closed|announced|signed"
+    r"|concluded|approved"
+    r"|authorized|authorised|cleared|named|led|developed|designed|opened|published|presented"
+    r"|installed|renamed|hired"
+    r"|promised|planned|unveiled|put|released|introduced|listed|valued|taken over|run|set up|started|built|renewed"
+    r"|settled|filed|fined|shut|completed|formed|backed|owned)"
+)
+_SAYING: Final = (
+    r"(?:announc|declar|claim|sa(?:y|id)|estimat|judg|explain|indicat|confirm|promis|reveal|admit"
+    r"|acknowledg|wrote|writ"
+    r"|recall|stress|add|believ|rul|told|tell|warn|agre|decid|plan|expect|found|emerg|argu|state"
+    r"|answer|replied|report)\w*"
+)
+
+_COMPANY: Final = frozenset({Kind.COMPANY})
+_PRODUCT: Final = frozenset({Kind.PRODUCT, Kind.PROJECT})
+_INSTITUTION: Final = frozenset({Kind.INSTITUTION})
+_PERSON: Final = frozenset({Kind.PERSON})
+
+ACTIONS: Final[Mapping[Action, re.Pattern[str]]] = {
+    Action.BUY: _pattern(r"\b(?:buy\w*|bought|acqui\w+|purchas\w*|takeover|take over|took over|takes over|deal)\b"),
+    Action.SELL: _pattern(r"\b(?:sell\w*|sold|sale|divest\w*)\b"),
+    Action.LAUNCH: _pattern(
+        r"\b(?:launch\w*|open(?:s|ed|ing)?|start(?:s|ed|ing)?|introduc\w*|unveil\w*|beg[ai]n\w*"
+        r"|roll\w* out|found(?:ed|ing)"
+        r"|creat\w*|set up|establish\w*|was born|pilot|went live|debut\w*|releas\w*)\b"
+    ),
+    Action.CLOSE: _pattern(
+        r"\b(?:clos(?:e|es|ed|ing|ure)|shut\w*|end(?:s|ed|ing)?|dissol\w*|discontinu\w*|abandon\w*"
+        r"|bankrupt\w*|wound down"
+        r"|wind down|stop\w*|ceas\w*|disband\w*|withdr\w*|last day|final day|last patients)\b"
+    ),
+    Action.ANNOUNCE: _pattern(r"\b(?:announc\w*|said|says|declar\w*|promis\w*|reveal\w*|confirm\w*|told)\b"),
+    Action.SUE: _pattern(
+        r"\b(?:su(?:e|es|ed|ing)|lawsuit\w*|complain\w*|on trial|court|jury|judge\w*"
+        r"|investigat\w*)\b"
+    ),
+    Action.APPEAL: _pattern(r"\bappeal(?:s|ed|ing)?\b(?! (?:court|judge))"),
+    Action.FINE: _pattern(r"\b(?:fine[sd]?|sanction\w*|penalt\w*|pay \$|settle\w*|damages)\b"),
+    Action.ALLOW: _pattern(r"\b(?:approv\w*|clear(?:s|ed|ance)|authori[sz]\w*|green light|adopt\w*|certif\w*)\b"),
+    Action.FORBID: _pattern(
+        r"\b(?:ban(?:s|ned)?|block\w*|refus\w*|suspend\w*|reject\w*|forb[ia]d\w*"
+        r"|overturn\w*)\b"
+    ),
+    Action.INVEST: _pattern(
+        r"\b(?:invest\w*|rais(?:e|es|ed) |fund(?:s|ed|ing)|went public|ipo|listed"
+        r"|stock market)\b"
+    ),
+    Action.LAY_OFF: _pattern(r"\b(?:laid off|lay\w* off|layoffs?|job cuts|jobs|cut \d+)\b"),
+    Action.APPOINT: _pattern(
+        r"\b(?:appoint\w*|nam(?:ed|es) |hir(?:e|es|ed|ing)|took charge|joined"
+        r"|becomes? chief)\b"
+    ),
+    Action.LEAVE: _pattern(r"\b(?:left|leav(?:e|es|ing)|resign\w*|depart\w*|step\w* down|quit\w*)\b"),
+    Action.PARTNER: _pattern(
+        r"\b(?:partner\w*|alliance|agreement|collaborat\w*|joint venture"
+        r"|contract\w*|join forces)\b"
+    ),
+    Action.EXTEND: _pattern(r"\b(?:expan\w*|exten\w*|roll\w* out|nationwide|widen\w*|reach\w*|arriv\w*)\b"),
+    Action.PUBLISH: _pattern(r"\b(?:publish\w*|stud(?:y|ies)|report|paper|article)\b"),
+    Action.BREACH: _pattern(
+        r"\b(?:cyberattack\w*|ransom\w*|hack\w*|breach\w*|leak\w*|stole\w*|theft"
+        r"|intrusion\w*)\b"
+    ),
+}
+
+ENGLISH: Final = Syntax(
+    main=_pattern(
+        rf" ?;|,? but |,? (?:and )?then |, and |, so | and (?={_PRONOUN} |{_AUXILIARY} )"
+        rf"|, {_PRONOUN} |: "
+    ),
+    aside=_pattern(
+        rf",? (?:which|who|whose|whom|where) |, (?:then |newly |first |by then )?{_PARTICIPLE}\b"
+        r"| ?\("
+    ),
+    circumstance=_pattern(
+        r",? (?:after (?=\w+ing\b|it |he |she |they |the \w+ (?:had|was|were))|although |though "
+        r"|whereas |while |when "
+        r"|because |since (?=it |he |she |they |the \w+ (?:had|was))|before (?=\w+ing\b|it |he |she |they )"
+        r"|once (?=it |the )|until (?=it |the ))"
+        r"|^(?:after \w+ing |although |when |while |because |before \w+ing |having )"
+    ),
+    complement=_pattern(
+        rf"\b{_SAYING}(?: (?!that)[\w'’-]+){{0,4}} that |\b(?:said|says|announced|confirmed|claimed)"
+        r"(?=(?: (?:on|in) [\w ,]{3,20})? (?:it|he|she|they) (?:would|will|had|was|is|were))"
+    ),
+    fronted=_pattern(rf"{_PARTICIPLE}\b"),
+    pronoun=_pattern(
+        r"(?:^|[\s,;(])(?:(?P<many>they|both)|(?P<person>he|she)|(?P<latter>the latter)"
+        r"|(?P<thing>it)(?! (?:is|was|seems|takes|took|remains|emerged|turned out|would take|will take)"
+        r"(?: (?:\w+ly )?(?:possible|likely|expected|clear|unclear|known|that|to|said|reported"
+        r"|true)\b| that\b)))(?= )"
+    ),
+    possessive=_pattern(r"(?:^|, )\s?(?:its|his|her|their) "),
+    hanging=_pattern(
+        r"(?:and |but |so )?(?:it|he|she|they|his|her|its|their|this|that|these|those)\b"
+        r"(?! (?:same|year|month|day|week))"
+    ),
+    definite=r"\b(?:the |this |that |these |those )",
+    modifiers=r"(?:(?!which|who|that)[\w'-]+ )?(?:[\w'-]+ )?",
+    descriptions=(
+        Description(
+            _COMPANY,
+            r"(?:company|firm|group|giant|retailer|start-up|startup|corporation|maker|insurer|bank"
+            r"|chain|subsidiary|buyer"
+            r"|manufacturer|parent company|conglomerate|business"
+            r"|telehealth provider|operator|unit)",
+        ),
+        Description(
+            _PRODUCT,
+            r"(?:service|programme|program|brand|laboratory|app|application|product|device|band|watch|tool|project"
+            r"|platform|assistant"
+            r"|software|system|subscription|wearable|network)",
+        ),
+        Description(
+            _INSTITUTION,
+            r"(?:agency|authority|watchdog|regulator|commission|hospital|institute|university"
+            r"|department|foundation)",
+        ),
+        Description(
+            _PERSON,
+            r"(?:executive|chief executive|CEO|(?:co-?)?founder|director|boss"
+            r"|researcher|doctor|chairman)",
+        ),
+    ),
+    periphrasis=_pattern(r"the (?:[\w-]+ )?(?:[\w-]+ )(?:giant|behemoth|titan|heavyweight)\b"),
+    several=_pattern(
+        r"\b(?:the|these|all) (?P<count>two|three|four|five) (?:companies|groups|firms|giants"
+        r"|partners|businesses|men|women"
+        r"|founders|retailers|agencies)|\b(?P<both>both) (?:companies|groups|firms|giants|partners"
+        r"|businesses|men|women)"
+    ),
+    numbers={"two": 2, "three": 3, "four": 4, "five": 5},
+    event_nouns=_pattern(
+        r"\b(?:the|this|that) (?:deal|acquisition|purchase|takeover|merger|transaction|sale|agreement"
+        r"|launch|closure|ruling"
+        r"|decision|announcement|fine|settlement|lawsuit|attack|cyberattack|trial|matter|case"
+        r"|partnership|contract|order"
+        r"|complaint|investigation|verdict|plan|offer|project|pilot|breach|share|shares)\b(?! (?:of|by|with) [A-Z])"
+    ),
+    unnamed=_pattern(
+        r"\b(?:a|an|another) (?:\w+ )?(?:giant|company|start-up|startup|firm|group|player|specialist"
+        r"|heavyweight|leader|rival"
+        r"|pioneer|chain|network|service|platform|app|maker|competitor|provider|behemoth)\b"
+    ),
+    complements_of_noun=r",?(?: (?:called|named|known as))? ",
+    apposition=r" |, (?:an? |the |its |his |her |their )(?:[a-z'-]+ ){0,3}?",
+    titles=r"\b(?:Mr|Mrs|Ms|Dr|Prof|Professor|President|Senator|Judge)\.? ",
+    coordinated=_pattern(r",? (?:and |or |& )?(?:the )?"),
+    described_by=r" of (?:the )?",
+    source_before=_pattern(
+        r"(?:\b(?:according to|as reported by|reported by|told|tells|in an interview with"
+        r"|an interview with|cited by"
+        r"|quoted by|revealed by|as (?:told|revealed) (?:to|by)|speaking to)(?: (?:the |a |newspaper "
+        r"|site |reporters at |"
+        r"press |specialist |website |magazine )*)?)\Z"
+    ),
+    source_after=_pattern(r"\s(?:had |has |later )?(?:report|reveal|wrote|writ|describ|recount)\w*\b"),
+    just_now=_pattern(
+        r"\b(?:ha(?:s|ve) just|just) (?:been )?(?:\w+ed|bought|sold|told|won|lost|made"
+        r"|said|shut|set|put|taken|given)\b"
+    ),
+    announcing_now=_pattern(r"\b(?:announces?|is announcing|are announcing)\b"),
+    compared=_pattern(
+        r"\baccording to [^,;:.]{0,50}\Z|\b(?:compared (?:with|to)|(?:than|versus"
+        r"|against)(?: [^,;.]{0,40}?)? in|from [$\d][^,;.]{0,40} in) \Z"
+    ),
+    onset=_pattern(r"\b(?:starting|beginning|effective|as (?:of|from)|from)\b"),
+    future=_pattern(
+        r"\b(?:will|would|shall|is to|are to|is set to|are set to|is due|are due|plans? to|expects? to"
+        r"|intends? to|aims? to"
+        r"|is expected|are expected|is scheduled|are scheduled|is planned|going to|promises? to"
+        r"|due to (?:open|close|start))\b"
+    ),
+    conditional=_pattern(
+        r"\b(?:would have|could|might|reportedly|allegedly|rumou?red|considering"
+        r"|is said to|(?<!in )may(?= [a-z]+\b(?! \d)))\b"
+    ),
+    past_saying=_pattern(rf"\b(?!reportedly\b|expected\b){_SAYING}\b"),
+    negation=_pattern(
+        r"\b(?:did not|didn't|was not|wasn't|were not|weren't|has not|hasn't|have not|haven't|had not|hadn't|never"
+        r"|will not|won't|would not)\b(?! (?:only|just|yet|be the)\b)(?!(?: [\w']+){0,6} (?:until|before|but)\b)"
+    ),
+    inner=_pattern(r" (?:that|which|who|whose|where) "),
+    actions=ACTIONS,
+)

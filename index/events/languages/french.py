@@ -1,0 +1,220 @@
+"""French clauses, references and actions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from index.entities.entity import Kind
+from index.events.languages.action import Action
+from index.events.languages.syntax import Description, Syntax
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    return re.compile(text, re.IGNORECASE)
+
+
+_PRONOUN: Final = r"(?:il|elle|ils|elles|on|celui-ci|celle-ci|ceux-ci|celles-ci|ce dernier|cette dernière)"
+_AUXILIARY: Final = r"(?:a|ont|avait|avaient|est|sont|était|étaient|sera|seront|fut|furent|aura|va|vont|vient)"
+_PARTICIPLE: Final = (
+    r"(?:racheté|acheté|acquis|fondé|créé|lancé|né|basé|cédé|vendu|dissous|dissout|fermé|annoncé"
+    r"|signé|conclu|approuvé"
+    r"|autorisé|nommé|dirigé|développé|conçu|ouvert|publié|présenté|installé|rebaptisé|devenu"
+    r"|condamné|arrivé|adopté"
+    r"|recruté|promis|prévu|dévoilé|mis|sorti|introduit|coté|évalué|valorisé|repris)(?:e|es|s)?"
+)
+_SAYING: Final = (
+    r"(?:annonc|déclar|affirm|dis|dit|estim|jug|expliqu|précis|indiqu|confirm|assur|promet|promis"
+    r"|prévoi|prévu|révél"
+    r"|reconna|reconnu|montr|démontr|constat|conclu|écri|rappel|soulign|ajout|croi|prétend|apprend|décid)\w*"
+)
+
+_ADJECTIVE: Final = (
+    r" [a-zà-ÿ-]+(?:ain|aine|ais|aise|ien|ienne|ique|al|ale|ant|ante|ent|ente|aire|if|ive|é|ée|eux"
+    r"|euse|ois|oise|and|ande)"
+)
+
+_COMPANY: Final = frozenset({Kind.COMPANY})
+_PRODUCT: Final = frozenset({Kind.PRODUCT, Kind.PROJECT})
+_INSTITUTION: Final = frozenset({Kind.INSTITUTION})
+_PERSON: Final = frozenset({Kind.PERSON})
+
+ACTIONS: Final[Mapping[Action, re.Pattern[str]]] = {
+    Action.BUY: _pattern(
+        r"\b(?:rach[aeè]t\w*|ach[aeè]t\w*|acquis\w*|acquérir|acquiert"
+        r"|offre publique d'achat|reprend|(?:met|mis|mettre) la main|s'offr\w*|s'empare\w*)\b"
+    ),
+    Action.SELL: _pattern(r"\b(?:vend\w*|vente|cession|cèd\w*|céd\w*)\b"),
+    Action.LAUNCH: _pattern(
+        r"\b(?:lanc\w*|inaugur\w*|ouvr\w*|ouvert\w*|démarr\w*|introdui\w*|dévoil\w*|mis\w* en service"
+        r"|commercialis\w*"
+        r"|fond(?:e|ent|é|ée|ation)|cré(?:e|ent|é|ée|ation)|née?s? (?:en|de|d')|naît|naissance)\b"
+    ),
+    Action.CLOSE: _pattern(
+        r"\b(?:ferm\w*|arrêt\w*|abandon\w*|cess(?:e|er|é|ation)|dissou\w*|dissol\w*|fin de|met fin"
+        r"|mis fin|liquid\w*"
+        r"|faillite|prend fin|suppression|disparaî\w*|s'éteint|retir\w*)\b"
+    ),
+    Action.ANNOUNCE: _pattern(r"\b(?:annonc\w*|déclar\w*|promet\w*|révèl\w*|révél\w*|confirm\w*)\b"),
+    Action.SUE: _pattern(r"\b(?:plainte|poursui\w*|procès|assign\w*|saisi\w*|enquête\w*|tribunal|juge\w*|jury)\b"),
+    Action.APPEAL: _pattern(
+        r"\b(?:f[aeio]\w+|interjet\w+) appel\b(?! (?:à|aux?)\b)|\bpourv(?:oi|oient|u) (?:en cassation|devant)\b"
+    ),
+    Action.FINE: _pattern(r"\b(?:amende\w*|sanction\w*|condamn\w*|pénalité\w*|transaction|indemnis\w*)\b"),
+    Action.ALLOW: _pattern(
+        r"\b(?:autoris\w*|approuv\w*|approbation|feu vert|homologu\w*|agré\w*"
+        r"|valid\w*|adopt\w*)\b"
+    ),
+    Action.FORBID: _pattern(r"\b(?:interdi\w*|bloqu\w*|refus\w*|suspen\w*|rejett\w*|rejet\w*|annul\w*)\b"),
+    Action.INVEST: _pattern(r"\b(?:invest\w*|lev\w* \d|levée de fonds|financ\w*|bourse|introduction en bourse)\b"),
+    Action.LAY_OFF: _pattern(r"\b(?:licenci\w*|supprim\w*|suppressions? de postes|emplois|postes)\b"),
+    Action.APPOINT: _pattern(r"\b(?:nomm\w*|nomination|recrut\w*|embauch\w*|prend la tête|prend ses fonctions)\b"),
+    Action.LEAVE: _pattern(r"\b(?:quitt\w*|démission\w*|départ|s'en va)\b"),
+    Action.PARTNER: _pattern(r"\b(?:partenariat\w*|s'alli\w*|alliance|accord|collabor\w*|coentreprise|contrat)\b"),
+    Action.EXTEND: _pattern(r"\b(?:éten\w*|exten\w*|élargi\w*|généralis\w*|déploi\w*|implant\w*|arriv\w*)\b"),
+    Action.PUBLISH: _pattern(r"\b(?:publi\w*|paraî\w*|parut|étude|rapport|article)\b"),
+    Action.BREACH: _pattern(
+        r"\b(?:cyberattaque\w*|piratage\w*|fuite\w*|vol de données|rançon\w*"
+        r"|intrusion\w*|vols?)\b"
+    ),
+}
+
+FRENCH: Final = Syntax(
+    main=_pattern(
+        rf" ?;|,? mais |, (?:et )?puis |, et |, or |, {_PRONOUN} (?!y a\b)| et (?={_PRONOUN} "
+        rf"|{_AUXILIARY} |l'a |ne |n')"
+        rf"| puis (?={_AUXILIARY} |l'a |le |la )| : "
+    ),
+    aside=_pattern(
+        rf",? (?:qui|dont|où|lequel|laquelle|lesquels|lesquelles|auquel|à laquelle|duquel) |, (?:que |qu')"
+        rf"|, (?:tout )?(?:juste )?{_PARTICIPLE}\b|(?<=\w) {_PARTICIPLE}(?= (?:en|le|par|au|à|fin|début) )| ?\("
+    ),
+    circumstance=_pattern(
+        r",? (?:après que |après (?:avoir|s'être|être) |alors que |alors qu'|tandis que |tandis qu'"
+        r"|pendant que |parce que "
+        r"|parce qu'|puisque |puisqu'|bien que |bien qu'|avant que |avant qu'|avant de |avant d'être "
+        r"|dès que |lorsque "
+        r"|lorsqu'|quand |car |depuis que |depuis qu'|faute d'avoir )"
+        r"|^(?:après avoir |après s'être |alors que |alors qu'|lorsque |lorsqu'|quand |bien que "
+        r"|tandis que |avant de )"
+    ),
+    complement=_pattern(rf"\b{_SAYING}(?: (?!que)[\w'’-]+){{0,4}},? (?:que |qu')"),
+    fronted=_pattern(rf"{_PARTICIPLE}\b"),
+    pronoun=_pattern(
+        r"(?:^|[\s,;«(])(?:(?P<many>ils|elles|ceux-ci|celles-ci|toutes deux|tous deux|les deux)"
+        r"|il(?! y a\b| faut\b| fallait\b| faudra\b| s'agi| semble| s'avère| reste\b| restait\b| suffi| convient\b"
+        r"| existe\b| (?:est|était) (?:possible|probable|question|vrai|prévu)\b)|elle"
+        r"|(?P<latter>celui-ci|celle-ci|(?:ce dernier|cette dernière)"
+        r"(?=,| (?:a|est|avait|était|ne|se|va|sera|doit|peut|en|y|lui|le|la|ont) | (?:n|s|l)')))(?=[ ,])"
+    ),
+    possessive=_pattern(r"(?:^|, )\s?(?:son|sa|ses|leur|leurs) "),
+    hanging=_pattern(
+        r"(?:et |mais )?(?:il(?! y a\b)|elle|ils|elles|on|celui-ci|celle-ci|ceux-ci|celles-ci|son|sa|ses|leurs?"
+        r"|c'est|ce |cette (?!année|semaine)|cet |ces )"
+    ),
+    definite=r"\b(?:l'|la |le |les |cette |ce |cet |ces |du |au |aux |des )",
+    modifiers=r"(?:(?:jeune|petite?|nouve(?:au|l|lle)|ancien|ancienne|grande?|même|propre|autre|future?) )?",
+    descriptions=(
+        Description(
+            _COMPANY,
+            r"(?:firme|société|entreprise|compagnie|groupe|géant|mastodonte|titan|start-up|startup"
+            r"|multinationale|filiale"
+            r"|maison mère|fabricant|distributeur|éditeur|assureur|laboratoire|banque"
+            r"|opérateur|acquéreur"
+            r"|acheteur|licorne|constructeur|enseigne|chaîne|marque|détaillant)",
+        ),
+        Description(
+            _PRODUCT,
+            r"(?:service|offre|produit|application|appli|programme|projet|bracelet|montre|outil|logiciel|système"
+            r"|dispositif|appareil|assistant|plateforme|carnet|abonnement|réseau)",
+        ),
+        Description(
+            _INSTITUTION,
+            r"(?:agence|autorité|institution|fondation|association|commission|hôpital|université"
+            r"|gendarme|régulateur"
+            r"|organisme|ministère|groupement)",
+        ),
+        Description(
+            _PERSON,
+            r"(?:dirigeante?|patronn?e?|PDG|présidente?|ministre|(?:co)?fondat(?:eur|rice)|directeur|directrice"
+            r"|chercheur|médecin)",
+        ),
+    ),
+    periphrasis=_pattern(
+        r"(?:l'|le |du |au )(?:géant|mastodonte|titan|numéro un|pionnier"
+        r"|leader) (?:d[ue']|de|américain)"
+    ),
+    several=_pattern(
+        r"\b(?:les|ces|des) (?P<count>deux|trois|quatre|cinq) (?:(?:grande?s|autres|jeunes) )?"
+        r"(?:entreprises|groupes|sociétés|firmes|géants|partenaires|compagnies|start-up|acteurs"
+        r"|hommes|femmes|fondateurs)"
+    ),
+    numbers={"deux": 2, "trois": 3, "quatre": 4, "cinq": 5},
+    event_nouns=_pattern(
+        r"\b(?:l'|la |le |cette |ce |cet )(?:opération|rachat|acquisition|fusion|transaction|vente|accord|lancement"
+        r"|fermeture|décision|annonce|amende|jugement|procès|cyberattaque|attaque|affaire|démarche"
+        r"|contrat|projet|essai"
+        r"|dissolution|partenariat|plainte|enquête|cession|dossier|achat)\b"
+        r"(?! (?:de |d'|du |des )[A-ZÀ-Ý])"
+    ),
+    unnamed=_pattern(
+        r"\b(?:un|une) (?:autre |jeune |petite? |grande? )?(?:monstre|société|entreprise|start-up"
+        r"|startup|géant|groupe|acteur"
+        r"|spécialiste|poids lourd|leader|concurrente?|pionnier|pépite|chaîne|réseau|service|plateforme|application"
+        r"|fabricant|éditeur|firme|compagnie|laboratoire)\b"
+    ),
+    complements_of_noun=(
+        rf"(?:{_ADJECTIVE})?(?: (?:de |d'|du |des |en |à |aux? |pour )(?:la |l'"
+        rf"|les )?[a-zà-ÿ-]{{3,}}(?:{_ADJECTIVE})?)"
+        r"{0,3},? (?:appelée? |nommée? |baptisée? )?"
+    ),
+    apposition=r", (?:une? |la |le |l'|son |sa )(?:[a-zà-ÿ-]+ ){0,2}?",
+    titles=r"\b(?:M\.|MM\.|Mme|Mlle|Dr|Pr|Me|docteure?|professeure?|présidente?) ",
+    coordinated=_pattern(r" ?, (?:et )?(?:le |la |les |l')?| (?:et|ou|&) (?:le |la |les |l'|d')?"),
+    described_by=r" (?:de |du |des |d')(?:la |l'|les )?",
+    source_before=_pattern(
+        r"(?:\b(?:selon|d'après|à en croire|comme l'(?:explique|indique|écrit|affirme)"
+        r"|comme le (?:rapporte|note|rappelle"
+        r"|souligne|révèle|raconte|relève)|citée? par|révélée?s? par|rapportée?s? par|relayée?s? par|interview à"
+        r"|entretien (?:à|avec)|dans les colonnes|interrogée?s? par|source de"
+        r"|(?:déclar|confi|expliqu|indiqu|affirm|racont)\w+ à)"
+        r"(?: (?:le |la |les |l'|des? |du |au |quotidien |journal |site |magazine )*)?"
+        r"|, (?:rapporte|indique|écrit|précise|révèle|note|raconte|relève)(?:nt)? (?:le |la |les |l')?"
+        r"|\bl'émission [\w ]{1,24} de )\Z"
+    ),
+    source_after=_pattern(r"\s(?:a |ont |avait )?(?:rapport|révèl|révél|écri|racont|relat|décri|montr)\w*\b"),
+    just_now=_pattern(
+        r"\b(?:vien(?:t|nent)|venons) (?:tout juste )?(?:d'|de )(?:(?:s'|se |l'|le |la |lui |en |y "
+        r"|être |avoir )*)\w+(?:er|ir|re|é|ée)\b"
+    ),
+    announcing_now=_pattern(
+        r"(?<!l')(?<!\bd')(?<!une )(?<!cette )(?<!son )(?<!\bà l')\b(?:annonce"
+        r"|annoncent)\b(?! de\b)"
+    ),
+    compared=_pattern(
+        r"\b(?:selon|d'après) [^,;:.]{0,50}\Z|\b(?:par rapport à|comparée?s? à|(?:contre"
+        r"|au lieu de) [^,;.]{0,40}? en"
+        r"|(?:plus|moins|autant|aussi|mieux|pire|mêmes?|meilleure?s?|fois|davantage|supérieure?s?|inférieure?s?)\b"
+        r"[^,;.]{0,40} qu'en) (?:l'année )?\Z"
+    ),
+    onset=_pattern(r"\b(?:à (?:partir|compter)|dès)\b"),
+    future=_pattern(
+        r"\b(?:\w{2,}(?:era|eront|ira|iront|dra|dront|tra|tront|vra|vront|urra|urront)|sera|seront"
+        r"|aura|auront|ira|iront"
+        r"|doit|doivent|devra|devront|prévoit|prévu(?:e|s|es)?|attendu(?:e|s|es)?|compte|entend"
+        r"|s'apprête|va (?!bien)"
+        r"|vont|bientôt|promet|vise|projet(?:te|ait) d|prochainement)\b"
+    ),
+    conditional=_pattern(
+        r"\b(?!(?:vr|contr|extr|portr|tr|attr|par|retr|fr|clair|soustr)ai[ts]\b)\w{2,}r(?:ait|aient)\b(?<!\bétait)"
+        r"|\b(?:peut-être|envisage\w*|songe\w*|éventuel\w*|hypothè\w*|rumeur\w*)\b"
+    ),
+    past_saying=_pattern(rf"\b(?:a|ont|avait|avaient) (?:\w+ ){{0,2}}{_SAYING}|\b{_SAYING}(?= que|,? qu')"),
+    negation=_pattern(
+        r"\b(?:ne |n')(?:\w+ |l'|s'|lui |en |y |\w+'){0,4}?\s?(?:pas|jamais)\b"
+        r"(?! (?:seulement|que |encore|toujours)\b)(?! \w+(?:er|ir|oir|dre|tre)\b)(?!(?: [\w']+){0,6} (?:avant|mais)\b)"
+    ),
+    inner=_pattern(r" (?:qui|que|dont|où) | qu'"),
+    actions=ACTIONS,
+)

@@ -1,0 +1,56 @@
+"""Dates that say which one is meant, of what is told elsewhere: « l'accord de 2021 », "the fine of two years ago".
+
+A clause with such a date seldom tells what happened then; merging puts it with what does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+_BEFORE: Final = 60
+_BEHIND: Final = 40
+_OF_NOUN: Final[Mapping[str, re.Pattern[str]]] = {
+    "fr": re.compile(
+        r"\b(?:[cdl]e|l'|d'|du|au|aux|des|[cdl]es|la|une?|cette|[lmst]a|[lmst]on|[lmst]es|leurs?|nos|notre)\s*"
+        r"(?:\w+ )?(?P<noun>\w{4,})(?: \w{4,})?\s(?:du|d'|de l'|de la|de|des)\s*(?:l')?\Z",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r"\b(?:the|an?|that|this|its|his|her|their|our|my|\w+'s)\s(?:[\w-]+ )?(?P<noun>[\w-]{3,})\sof\s(?:the )?\Z",
+        re.IGNORECASE,
+    ),
+}
+"""What stands before a date that says which: a noun and its preposition."""
+_OF_TIME: Final[Mapping[str, frozenset[str]]] = {
+    "fr": frozenset(
+        "partir compter cours début milieu loin issue lors fois mois année années trimestre semestre jour jours nuit "
+        "semaines matin soir semaine été automne hiver printemps courant "
+        "date datée datées ensemble règlement décret directive".split()
+    ),
+    "en": frozenset(
+        "end start beginning middle course first last half quarter spring summer autumn fall winter month months year "
+        "years week day night morning evening rest close early late number".split()
+    ),
+}
+_BEFORE_NOUN: Final = re.compile(
+    r"\A(?:'s?|)\s(?:[\w-]+ )?(?!(?:and|or|to|in|at|by|on|for|with|when|as|the|an?|after|from|but|it|its|he|she|they|"
+    r"were|was|is|are|has|had|would|will|that|which|who)\b)[a-z][\w-]{3,}",
+)
+_DETERMINED: Final = re.compile(r"\b(?:the|its|his|her|their|a|an|that|over|with)\s\Z", re.IGNORECASE)
+_YEAR: Final = re.compile(r"(?:19|20)\d\d\Z")
+
+
+def says_which(plain: str, start: int, end: int, lang: str) -> bool:
+    """Whether the date ``plain[start:end]``, in a text with plain apostrophes and spaces, belongs to a noun."""
+    before, behind = plain[max(0, start - _BEFORE) : start], plain[end : end + _BEHIND]
+    pattern = _OF_NOUN.get(lang)
+    if pattern is not None and (found := pattern.search(before)) is not None:
+        return found["noun"].lower() not in _OF_TIME[lang]
+    if lang != "en":
+        return False
+    if behind.startswith("'s "):
+        return True
+    is_year = _YEAR.match(plain[start:end]) is not None
+    return is_year and _DETERMINED.search(before) is not None and _BEFORE_NOUN.match(behind) is not None

@@ -1,0 +1,205 @@
+"""How likely two tellings are the same event.
+
+Two tellings are the same event when their dates overlap and enough else agrees: how fine their dates are, who takes
+part beside the subject, amounts, the kind of action, and, in one language, words. French and English agree on names,
+amounts and actions. Within one article a coarse date is seldom a finer one told again. The weights are a logistic
+regression's, fitted by ``training/fit_merging.py`` on labelled pairs; ``benchmarks/merging.py`` gives precision and
+recall.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterable, Mapping, Set
+from functools import cache
+from operator import mul
+from pathlib import Path
+from typing import Final
+
+from index.edtf import Precision
+from index.events.event import ArticleEvent
+from index.events.languages.action import Action
+from index.tellings.comparable import Comparable
+from index.terms.tokens import stems
+from index.terms.translations import words_across
+
+SAME: Final = 0.5
+"""Agreement from which two tellings with overlapping dates are one event."""
+_WEIGHTS: Final = Path(__file__).with_name("agreement.json")
+_NEXT: Final = 3
+"""Characters between a sentence and the next."""
+_BESIDE: Final = 8
+"""Characters between a date and what says it more finely."""
+_TELLING: Final = 0.85
+"""The weight of a word from which it tells what is spoken of, in whatever language."""
+_LONG: Final = 40
+"""Days of a date in which much else may have happened."""
+_LITTLE: Final = 0.2
+_SOME: Final = 0.4
+"""The share of words that translate each other from which something is told in both languages, of a day and of a
+year."""
+_APPEAL: Final = Action.APPEAL.value
+_IN_COURT: Final = frozenset({Action.SUE.value, Action.FINE.value, Action.FORBID.value, _APPEAL})
+_DEALS: Final = frozenset({Action.BUY.value, Action.SELL.value, Action.INVEST.value, Action.PARTNER.value})
+_ONCE: Final = frozenset({Action.LAUNCH.value, Action.CLOSE.value})
+_FAR: Final = 2000
+"""Characters between two tellings of one article that are as far apart as can be."""
+_MOST_COUNTED: Final = 2
+
+FEATURES: Final = (
+    "month long same_article far says_which shared_names other_names shared_numbers other_numbers shared_action rare "
+    "across leads_to"
+).split()
+
+
+def features(one: Comparable, other: Comparable) -> tuple[float, ...]:
+    """What is weighed of two tellings whose dates overlap, in the order of FEATURES."""
+    equal = one.begin == other.begin and one.end == other.end
+    same_article = one.event.article_id == other.event.article_id
+    apart = abs(one.event.sentence[0] - other.event.sentence[0]) / _FAR
+    either_way = ((one.named, other.named), (other.named, one.named))
+    return (
+        float(equal and one.precision is Precision.MONTH),
+        float(not equal and max(one.end - one.begin, other.end - other.begin) > _LONG),
+        float(same_article),
+        min(1.0, apart) if same_article else 0.0,
+        float(one.event.says_which or other.event.says_which),
+        _sum(weight for name, weight in one.names.items() if name in other.names),
+        _sum(weight for some, others in either_way for name, weight in some.items() if name not in others),
+        _sum(map(weighs, one.numbers & other.numbers)),
+        float(are_apart(one.numbers, other.numbers)),
+        float(bool(one.actions & other.actions)),
+        _rare_in_common(one.said, other.said),
+        in_common_across(one, other) if one.event.lang != other.event.lang else 0.0,
+        float(_leads_to(one, other)),
+    )
+
+
+def _sum(weights: Iterable[float]) -> float:
+    return min(sum(weights), _MOST_COUNTED)
+
+
+def _rare_in_common(some: Mapping[str, float], others: Mapping[str, float]) -> float:
+    """The share of the telling words of the one that has fewer which the other has too."""
+    telling, its = ({word for word, weight in words.items() if weight >= _TELLING} for words in (some, others))
+    return len(telling & its) / max(1, min(len(telling), len(its)))
+
+
+def _leads_to(one: Comparable, other: Comparable) -> bool:
+    """« L'acheteur est connu un an plus tard. Le 21 janvier 2022, … »: what comes right after says more of it."""
+    first, then = sorted((one, other), key=lambda each: (each.event.sentence, each.event.expression))
+    if first.event.article_id != then.event.article_id:
+        return False
+    follows = 0 <= then.event.sentence[0] - first.event.sentence[1] <= _NEXT
+    is_finer = then.end - then.begin <= first.end - first.begin
+    in_figures = then.event.is_dated_in_figures and not first.event.is_dated_in_figures
+    return is_finer and in_figures and (follows or are_apposed(first.event, then.event))
+
+
+def _points_back(one: Comparable, other: Comparable) -> bool:
+    """« Le même jour, … », behind what tells the day."""
+    first, then = sorted((one, other), key=lambda each: each.event.sentence)
+    if one.precision is not Precision.DAY or one.begin != other.begin or one.end != other.end:
+        return False
+    same_article = one.event.article_id == other.event.article_id
+    return same_article and first.event.is_dated_in_figures and not then.event.is_dated_in_figures
+
+
+def _are_of_two_kinds(one: Comparable, other: Comparable) -> bool:
+    """Whether one tells an appeal, or what goes on in court, and the other what it is against, or a deal."""
+    if one.event.says_which or other.event.says_which:
+        return False
+    both = (one.actions, other.actions)
+    if all(both) and (_APPEAL in one.actions) != (_APPEAL in other.actions):
+        return True
+    return any(some and others and some <= _IN_COURT and others <= _DEALS for some, others in (both, both[::-1]))
+
+
+def _recalls(one: Comparable, other: Comparable) -> bool:
+    """« L'annonce de ce mois-ci », beside what was announced: one date only says which is meant, pointing to it."""
+    coarse = max((one, other), key=lambda each: each.end - each.begin).event
+    return one.event.article_id == other.event.article_id and coarse.says_which and not coarse.is_dated_in_figures
+
+
+def in_common_across(one: Comparable, other: Comparable) -> float:
+    """The share of the words of the sentence that has fewer, by their weights, which the other has too, in another
+    language: words that translate each other are the same."""
+    french, english = (one, other) if one.event.lang == "fr" else (other, one)
+    across = stems_across()
+    shared = sum(
+        weight
+        for word, weight in french.words.items()
+        if word in english.words or not across.get(word, frozenset()).isdisjoint(english.words)
+    )
+    return shared / max(1.0, min(sum(french.words.values()), sum(english.words.values())))
+
+
+@cache
+def stems_across() -> Mapping[str, frozenset[str]]:
+    """For each French stem, the English ones that translate it; read when two languages are first compared."""
+    found: dict[str, set[str]] = {}
+    for word, its in words_across("fr").items():
+        for stem in stems(word, "fr"):
+            found.setdefault(stem, set()).update(one for other in its for one in stems(other, "en"))
+    return {stem: frozenset(its) for stem, its in found.items()}
+
+
+def agreement(one: Comparable, other: Comparable) -> float:
+    """How likely the two are the same event, from 0 to 1; 0 where they cannot be."""
+    if not may_agree(one, other):
+        return 0.0
+    bias, *weights = _weights()
+    return 1.0 / (1.0 + math.exp(-bias - sum(map(mul, weights, features(one, other)))))
+
+
+def may_agree(one: Comparable, other: Comparable) -> bool:
+    """Whether their dates overlap and are not all they share; two dates of one sentence are two events, and so are a
+    day and what points back to it, a ruling and the appeal against it, a deal and a lawsuit."""
+    if one.end < other.begin or other.end < one.begin or are_side_by_side(one.event, other.event):
+        return False
+    if _points_back(one, other) or _are_of_two_kinds(one, other):
+        return False
+    return _leads_to(one, other) or _recalls(one, other) or _share_more_than_a_date(one, other)
+
+
+def are_side_by_side(one: ArticleEvent, other: ArticleEvent) -> bool:
+    """Whether one sentence tells both: then they are two events, but where the second date only says the first one
+    more finely, « un an plus tard, le 15 avril 2024 »."""
+    return one.sentence == other.sentence and one.article_id == other.article_id and not are_apposed(one, other)
+
+
+def are_apposed(one: ArticleEvent, other: ArticleEvent) -> bool:
+    """Whether two dates of one sentence stand next to each other."""
+    first, then = sorted((one.expression, other.expression))
+    return one.sentence == other.sentence and first != then and 0 <= then[0] - first[1] <= _BESIDE
+
+
+def _share_more_than_a_date(one: Comparable, other: Comparable) -> bool:
+    """Whether a name, an amount, a telling word or what is done is in both. Of a year what is done isn't enough, it may
+    be any two purchases, but for the subject's own beginning or end."""
+    across = in_common_across(one, other) if one.event.lang != other.event.lang else 0.0
+    done = one.actions & other.actions
+    if min(one.end - one.begin, other.end - other.begin) > _LONG:
+        done = done & _ONCE if not one.named and not other.named else frozenset()
+        across -= _SOME - _LITTLE
+    names = one.names.keys() & other.names.keys()
+    return bool(
+        names or one.numbers & other.numbers or done or _rare_in_common(one.said, other.said) or across >= _LITTLE
+    )
+
+
+@cache
+def _weights() -> tuple[float, ...]:
+    loaded: dict[str, float] = json.loads(_WEIGHTS.read_text(encoding="utf-8"))
+    return (loaded["bias"], *(loaded[name] for name in FEATURES))
+
+
+def are_apart(some: Set[str], others: Set[str]) -> bool:
+    """Whether both hold something, and nothing in common."""
+    return bool(some and others and some.isdisjoint(others))
+
+
+def weighs(number: str) -> float:
+    """An amount of several figures is seldom shared by chance; "2" often is."""
+    return 1.0 if len(number.replace(".", "")) > 1 else 0.25
