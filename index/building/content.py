@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from index.article import Article
 from index.entities.wording import Wording
@@ -19,13 +19,24 @@ from index.passages.windows import passages_of
 @dataclass(frozen=True, slots=True)
 class Content:
     """What is indexed of some articles: the passages in row order, composed and as they are written, their languages,
-    the text encoded of each, the names behind its mentions."""
+    the text encoded of each, the names behind its mentions; and of each article, how many passages it has."""
 
     passages: list[Passage]
     as_written: list[Passage]
     langs: list[str]
     texts: list[str]
     names: list[str]
+    sizes: list[int]
+
+    @classmethod
+    def nothing(cls) -> Content:
+        """The content of no articles; others may be added."""
+        return cls([], [], [], [], [], [])
+
+    def extend(self, other: Content) -> None:
+        """Add what ``other`` holds behind."""
+        for part in fields(self):
+            getattr(self, part.name).extend(getattr(other, part.name))
 
     @property
     def worded(self) -> list[str]:
@@ -40,10 +51,11 @@ class Content:
 
 def content_of(articles: Iterable[Article], wording: Wording) -> Content:
     """The content of ``articles``, in their order."""
-    content = Content([], [], [], [], [])
+    content = Content.nothing()
     for as_written in articles:
         article, composed = composed_article(as_written)
         passages = list(passages_of(article))
+        content.sizes.append(len(passages))
         content.passages.extend(passages)
         content.as_written.extend(passage_as_written(passage, as_written.body, composed) for passage in passages)
         content.langs.extend(article.card.lang for _ in passages)

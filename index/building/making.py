@@ -1,23 +1,24 @@
 """A generation's folder is filled: whole, or from the one before, with what came and without what went.
 
-What did not change is not made again: rows are handed on in their blocks (:mod:`index.generation.blocks`), files of
+What did not change is not made again: rows are handed on in their blocks (:mod:`index.machine.blocks`), files of
 SQLite are copied and changed in a few places, and words and their counts are added and taken away.
 """
 
 from __future__ import annotations
 
 import shutil
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import Final
 
 import numpy as np
 
-from index.building.content import Content, content_of, events_of
-from index.building.embedding import Embedding
+from index.building.content import content_of, events_of
+from index.building.parts import Coming
 from index.entities.stored import write_entities
 from index.entities.wording import Wording
-from index.generation.blocks import Growth, growth
 from index.generation.generation import (
     ENTITIES,
     EVENTS,
@@ -31,22 +32,13 @@ from index.generation.generation import (
 )
 from index.generation.pieces import PieceIndex
 from index.generation.stretches import StretchIndex
-from index.generation.texts import IndexedArticle, change_texts, write_texts
-from index.generation.vectors import write_grown
-from index.question.spelling import changed_words, load_words, surface_words, write_words
+from index.generation.texts import change_texts, write_texts
+from index.generation.vectors import VectorIndex
+from index.machine.blocks import Growth, growth
+from index.question.spelling import Words, changed_words, load_words, write_words
 from index.tellings.prepared import prepare_entries
-from index.tellings.stored import change_events, write_events
+from index.tellings.stored import change_events, count_events, write_events
 from index.terms.bm25 import TermIndex
-
-
-@dataclass(frozen=True, slots=True)
-class Coming:
-    """What comes into a generation: articles, what is indexed of them, their vectors, and the names of the base."""
-
-    articles: Sequence[IndexedArticle]
-    content: Content
-    embedding: Embedding
-    wording: Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,54 +49,73 @@ class Made:
     events: int
 
 
-def fill(folder: Path, coming: Coming) -> Made:
-    """Fill the empty ``folder`` with ``coming`` alone."""
-    content = coming.content
-    grown = growth([], np.empty(0, dtype=np.int64), len(content.texts))
-    keys = coming.embedding.keys
-    write_texts(folder / TEXTS, coming.articles, zip(content.as_written, keys, content.names, strict=True))
-    write_words(folder / WORDS, surface_words(zip(content.worded, content.langs, strict=True)))
-    _write_rows(folder, coming, grown, None)
-    write_entities(folder / ENTITIES, coming.wording.book)
-    events = write_events(folder / EVENTS, events_of([one.article for one in coming.articles], coming.wording))
-    prepare_entries(folder / EVENTS, coming.wording.book)
-    return Made(grown.rows, events)
+def fill(folder: Path, parts: Iterable[Coming], wording: Wording) -> Made:
+    """Fill the empty ``folder`` with what comes in ``parts`` alone, each forgotten once it is written."""
+    write_texts(folder / TEXTS, (), ())
+    write_events(folder / EVENTS, ())
+    passages, _ = _take_in(folder, parts, wording, {}, _ALONE, None)
+    prepare_entries(folder / EVENTS, wording.book)
+    return Made(passages, count_events(folder / EVENTS))
 
 
-def fill_from(folder: Path, before: Generation, gone: Sequence[str], coming: Coming) -> Made:
-    """Fill the empty ``folder`` with what is in ``before``, without the articles ``gone``, and with ``coming``; both
-    are made with the same model and by the same rules, and their base has the same entities."""
-    content = coming.content
-    grown = growth(before.stretches.sizes, np.array(before.texts.rows_of(gone), dtype=np.int64), len(content.texts))
-    left = content_of([one for one in map(before.texts.article, gone) if one is not None], coming.wording)
-
+def fill_from(folder: Path, before: Generation, gone: Sequence[str], parts: Iterable[Coming]) -> Made:
+    """As :func:`fill`, with what is in ``before`` as well, without the articles ``gone``; both are made with the same
+    model and by the same rules, and their base has the same entities."""
+    wording = before.wording
+    rows = np.array(before.texts.rows_of(gone), dtype=np.int64)
+    left = content_of([one for one in map(before.texts.article, gone) if one is not None], wording)
+    words = changed_words(load_words(before.folder / WORDS), zip(left.worded, left.langs, strict=True), ())
     shutil.copyfile(before.folder / TEXTS, folder / TEXTS)
-    passages = zip(content.as_written, coming.embedding.keys, content.names, strict=True)
-    change_texts(folder / TEXTS, gone, coming.articles, passages)
-    words = changed_words(
-        load_words(before.folder / WORDS),
-        zip(left.worded, left.langs, strict=True),
-        zip(content.worded, content.langs, strict=True),
-    )
-    write_words(folder / WORDS, words)
-    _write_rows(folder, coming, grown, before)
-    write_entities(folder / ENTITIES, coming.wording.book)
-
+    change_texts(folder / TEXTS, gone, (), ())
     shutil.copyfile(before.folder / EVENTS, folder / EVENTS)
-    came = events_of([one.article for one in coming.articles], coming.wording)
-    events, touched = change_events(folder / EVENTS, gone, came)
-    prepare_entries(folder / EVENTS, coming.wording.book, touched)
-    return Made(grown.rows, events)
+    touched = change_events(folder / EVENTS, gone, ())
+    grown = partial(growth, before.stretches.sizes, rows)
+    passages, met = _take_in(folder, parts, wording, words, grown, before)
+    prepare_entries(folder / EVENTS, wording.book, touched | met)
+    return Made(passages, count_events(folder / EVENTS))
+
+
+def _take_in(
+    folder: Path,
+    parts: Iterable[Coming],
+    wording: Wording,
+    words: Words,
+    grown: Callable[[Sequence[int]], Growth],
+    before: Generation | None,
+) -> tuple[int, frozenset[str]]:
+    """Add ``parts`` to what ``folder`` has of the generation ``before``, of whose rows the first part tells what
+    becomes: they are ``grown`` by it, the others come after them. How many passages there are then, and who takes part
+    in the events that came."""
+    passages, touched = 0, frozenset[str]()
+    for part in parts:
+        content = part.content
+        words = changed_words(words, (), zip(content.worded, content.langs, strict=True))
+        keyed = zip(content.as_written, part.embedding.keys, content.names, strict=True)
+        change_texts(folder / TEXTS, (), part.articles, keyed)
+        touched |= change_events(folder / EVENTS, (), events_of([one.article for one in part.articles], wording))
+        its = grown(content.sizes)
+        _write_rows(folder, part, its, before)
+        passages += its.rows
+        grown, before = _ALONE, None
+    write_words(folder / WORDS, words)
+    write_entities(folder / ENTITIES, wording.book)
+    return passages, touched
+
+
+_ALONE: Final = partial(growth, (), np.empty(0, dtype=np.int64))
+"""Rows that come where there are none, or none that change."""
 
 
 def _write_rows(folder: Path, coming: Coming, grown: Growth, before: Generation | None) -> None:
     """What is kept row by row."""
     content, embedding = coming.content, coming.embedding
-    write_grown(folder / VECTORS, grown, embedding.vectors, before.folder / VECTORS if before else None)
+    vectors = before.vectors if before else VectorIndex([])
+    vectors.save_grown(folder / VECTORS, grown, embedding.vectors, before.folder / VECTORS if before else None)
     pieces = before.pieces if before else PieceIndex([])
     pieces.save_grown(folder / PIECES, grown, embedding.pieces, before.folder / PIECES if before else None)
-    terms = (before.terms if before else TermIndex([])).grown(grown.moved, content.worded, content.langs)
-    terms.save(folder / TERMS)
+    terms = before.terms if before else TermIndex([])
+    handed_on = before.folder / TERMS if before else None
+    terms.save_grown(folder / TERMS, grown, content.worded, content.langs, handed_on)
     stretches = before.stretches if before else StretchIndex([])
     handed_on = before.folder / STRETCHES if before else None
-    stretches.save_grown(folder / STRETCHES, grown, list(content.in_context()), terms.number, handed_on)
+    stretches.save_grown(folder / STRETCHES, grown, list(content.in_context()), handed_on)

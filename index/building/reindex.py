@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, closing
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -15,11 +15,10 @@ from index.articles.lifetime import OVER, Lifetime
 from index.articles.naming import file_of
 from index.articles.recalled import Recall, recall_from, recall_nothing
 from index.articles.seen import Seen
-from index.building.arriving import arrived
-from index.building.content import content_of
-from index.building.embedding import Known, embed, known_in, known_in_others
+from index.building.embedding import Known, known_in, known_in_others
 from index.building.encoded import EncodedSoFar
-from index.building.making import Coming, fill, fill_from
+from index.building.making import fill, fill_from
+from index.building.parts import Coming, Parts
 from index.encoder.encoder import Encoder
 from index.entities.entity import EntityBook
 from index.entities.folder import listed_entities
@@ -100,30 +99,21 @@ def reindex(
         before = previous if grows else None
         wording = before.wording if before is not None else Wording(entities.book)
         files = reading.files if before is not None else _all_files(reading, previous)
-        content = content_of([file.article for file in files], wording)
         so_far = EncodedSoFar(store.folder, encoder.model.fingerprint)
         if plan.full:
             so_far.drop()
-        embedding = embed(
-            content.texts,
-            encoder,
-            _known_by(plan, store, best, encoder, so_far, opened),
-            so_far,
-            lambda done, total: progress(Stage.ENCODE, done, total),
-            lambda: unchanged(encoder),
-        )
-        if embedding.encoded and not unchanged(encoder):
-            so_far.drop()
-            raise EngineFault(FaultCode.MODEL_CHANGED, made_with=encoder.model.name, wanted=encoder.model.name)
+        known_by = list(_known_by(plan, store, best, encoder, so_far, opened))
+        parts = Parts(files, wording, encoder, known_by, so_far, progress, lambda: unchanged(encoder))
         number = store.next_number()
-        coming = Coming(tuple(arrived(files, best, number)), content, embedding, wording)
-        manifest = _make(store, number, plan.made_by, before, reading, coming, encoder, progress)
+        coming = parts.coming(best, number)
+        manifest = _make(store, number, plan.made_by, before, reading, coming, wording, encoder)
+        progress(Stage.WRITE, 1, 1)
         so_far.drop()
         _note(store, seen, reading)
         trusted = best.number if best is not None else None
         opened.close()  # what this very build holds open would be spared
         store.remove_old(plan.kept_generations, damaged, trusted)
-        return _report(manifest, changes, reading, embedded=embedding.encoded, started=started)
+        return _report(manifest, changes, reading, embedded=parts.encoded, started=started)
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,18 +205,18 @@ def _make(
     made_by: MadeBy,
     before: Generation | None,
     reading: Reading,
-    coming: Coming,
+    coming: Iterable[Coming],
+    wording: Wording,
     encoder: Encoder,
-    progress: Progress,
 ) -> Manifest:
     folder = store.new_folder(number)
-    progress(Stage.WRITE, 0, 1)
-    if before is None:
-        made = fill(folder, coming)
-    else:
-        stays = {article.id for article in reading.unchanged}
-        gone = [article for article in before.texts.origins() if article not in stays]
-        made = fill_from(folder, before, gone, coming)
+    stays = {article.id for article in reading.unchanged}
+    gone = [article for article in before.texts.origins() if article not in stays] if before is not None else []
+    try:
+        made = fill(folder, coming, wording) if before is None else fill_from(folder, before, gone, coming)
+    except EngineFault:
+        store.abandon(folder)
+        raise
     with closing(Texts(folder / TEXTS)) as texts:
         languages = texts.languages()
     manifest = Manifest(
@@ -246,7 +236,6 @@ def _make(
     )
     write_manifest(folder, manifest)
     store.publish(folder, number)
-    progress(Stage.WRITE, 1, 1)
     return manifest
 
 

@@ -11,8 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.encoder.pieces import PassagePieces
-from index.generation.blocks import Block, Growth, Placing, blocks_in, growth, write_blocks
 from index.machine.arrays import mapped_array, ranges, save_array
+from index.machine.blocks import Block, Growth, Placing, blocks_in, growth, write_blocks
 from index.machine.far import FarArray
 
 VECTORS: Final = "vectors.npy"
@@ -60,13 +60,13 @@ class PieceIndex:
     def save(self, folder: Path) -> None:
         """Write the index into ``folder``, which is made."""
         every = [self.of(row) for row in range(len(self._placing))]
-        PieceIndex([]).save_grown(folder, growth([], np.empty(0, np.int64), len(every)), every)
+        PieceIndex([]).save_grown(folder, growth([], np.empty(0, np.int64), [1] * len(every)), every)
 
     def save_grown(self, folder: Path, grown: Growth, new: Sequence[PassagePieces], before: Path | None = None) -> None:
         """Write the index, changed as ``grown`` says by the pieces of ``new`` passages, into ``folder``, which is made;
         ``before`` is where this one was loaded from."""
         if not self and not new:
-            folder.mkdir()
+            folder.mkdir(exist_ok=True)
             return
 
         def write(place: Path, block: Block) -> None:

@@ -173,6 +173,10 @@ class GenerationStore:
         folder.mkdir()
         return folder
 
+    def abandon(self, folder: Path) -> None:
+        """Remove a ``folder`` of :meth:`new_folder` that won't become a generation."""
+        shutil.rmtree(folder, ignore_errors=True)
+
     def publish(self, folder: Path, number: int) -> None:
         """Make the complete generation in ``folder`` the current one, in steps of which each can be the last.
 

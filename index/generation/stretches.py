@@ -7,7 +7,7 @@ Kept as numbers, one passage after the other, and read from disk where a questio
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Final, TypeVar
@@ -15,10 +15,11 @@ from typing import Final, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from index.generation.blocks import Block, Growth, Placing, blocks_in, write_blocks
 from index.machine.arrays import mapped_array, save_array
+from index.machine.blocks import Block, Growth, Placing, blocks_in, write_blocks
 from index.passages.passage import Passage
 from index.question.expectation import kinds_held
+from index.terms.numbers import stem_number
 from index.terms.tokens import WORD, fold, searched_stems
 
 GRAM: Final = 4
@@ -27,8 +28,6 @@ GRAM_NUMBERS: Final = 1 << 16
 """Grams are kept as two-byte numbers; one in a hundred of a passage's is met by chance."""
 
 Number = TypeVar("Number", bound=np.generic)
-NumberOf = Callable[[str, str], int | None]
-"""The number of a stem in a language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +85,9 @@ class StretchIndex:
         self._placing = Placing([len(part.ends) for part in parts])
 
     @classmethod
-    def build(cls, passages: Iterable[PassageInContext], number_of: NumberOf) -> StretchIndex:
-        """Index ``passages``, in order of row; stems without a number are left out."""
-        return cls([_of_passages(passages, number_of)])
+    def build(cls, passages: Iterable[PassageInContext]) -> StretchIndex:
+        """Index ``passages``, in order of row."""
+        return cls([_of_passages(passages)])
 
     @classmethod
     def load(cls, folder: Path) -> StretchIndex:
@@ -109,15 +108,14 @@ class StretchIndex:
         folder: Path,
         grown: Growth,
         new: Sequence[PassageInContext],
-        number_of: NumberOf,
         before: Path | None = None,
     ) -> None:
         """Write the index, changed as ``grown`` says by ``new`` passages, into ``folder``, which is made; ``before`` is
-        where this one was loaded from. Stems have kept the numbers they had."""
+        where this one was loaded from."""
 
         def write(place: Path, block: Block) -> None:
             kept = self.of(block.kept.tolist())
-            _save(place, _joined(kept, _of_passages(new[block.new_from : block.new_to], number_of)))
+            _save(place, _joined(kept, _of_passages(new[block.new_from : block.new_to])))
 
         write_blocks(folder, grown, before, write)
 
@@ -175,20 +173,17 @@ class _Told:
     grams: NDArray[np.uint16]
 
 
-def _told(each: PassageInContext, number_of: NumberOf) -> _Told:
+def _told(each: PassageInContext) -> _Told:
     sentences = each.passage.sentence_texts()
     return _Told(
-        stems=[list(_numbers(text, each.lang, number_of)) for text in (each.heading, *sentences)],
+        stems=[list(_numbers(text, each.lang)) for text in (each.heading, *sentences)],
         kinds=[0, *map(kinds_held, sentences)],
         grams=gram_numbers(f"{each.heading} {each.passage.text}"),
     )
 
 
-def _numbers(text: str, lang: str, number_of: NumberOf) -> Iterator[int]:
-    for stem in dict.fromkeys(searched_stems(text, lang)):
-        number = number_of(stem, lang)
-        if number is not None:
-            yield number
+def _numbers(text: str, lang: str) -> Iterator[int]:
+    return map(stem_number, dict.fromkeys(searched_stems(text, lang)))
 
 
 def _starts(ends: NDArray[np.int64]) -> NDArray[np.int64]:
@@ -211,8 +206,8 @@ def _gathered(places: Sequence[tuple[NDArray[Number], slice]], kind: type[Number
     return np.concatenate([np.empty(0, kind), *(numbers[place] for numbers, place in places)])
 
 
-def _of_passages(passages: Iterable[PassageInContext], number_of: NumberOf) -> Stretches:
-    told = [_told(each, number_of) for each in passages]
+def _of_passages(passages: Iterable[PassageInContext]) -> Stretches:
+    told = [_told(each) for each in passages]
     every = [stretch for each in told for stretch in each.stems]
     return Stretches(
         ends=np.cumsum([len(each.stems) for each in told], dtype=np.int64),

@@ -132,6 +132,7 @@ def _written(path: Path) -> Iterator[sqlite3.Connection]:
     with closing(sqlite3.connect(path)) as database, database:
         database.execute("PRAGMA journal_mode = OFF")
         database.execute("PRAGMA synchronous = OFF")
+        database.execute("PRAGMA cache_size = -65536")
         yield database
 
 

@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 
 from index.generation.generation import Generation
-from index.generation.vectors import GROUPED_FROM
 from index.milvus.connection import Connection, MilvusLostError
 from index.question.query import Query
 
@@ -33,6 +32,10 @@ PATIENCE: Final = 60.0
 """Seconds for one message of an indexing run."""
 NOTHING: Final = {0: 1e-6}
 """What is said of a passage without words, since Milvus refuses that nothing is; no question asks for it."""
+DIMENSIONS: Final = 2**32 - 2
+"""Of Milvus's sparse vectors, but for one."""
+HNSW_FROM: Final = 500_000
+"""Passages from which on the nearest vectors are looked for by their graph; fewer are all compared."""
 HNSW: Final = {"M": 32, "efConstruction": 200}
 
 _log = logging.getLogger(__name__)
@@ -130,15 +133,14 @@ def _passages(generation: Generation) -> Iterator[list[dict[str, Any]]]:
 def _words(generation: Generation) -> Any:
     """A function that gives what the passages from one row to another say: row, dimension, weight."""
     fields = generation.terms.fields()
-    tables = [(field, *field.said()) for field in fields]
+    tables = [(place, *told) for place, field in enumerate(fields) for told in field.said()]
 
     def between(first: int, last: int) -> Iterator[tuple[int, int, float]]:
-        for place, (field, documents, numbers, weights) in enumerate(tables):
-            low, high = np.searchsorted(field.rows, [first, last])
-            start, stop = np.searchsorted(documents, [low, high])
-            rows = field.rows[documents[start:stop]].tolist()
+        for place, rows, numbers, weights in tables:
+            start, stop = np.searchsorted(rows, [first, last])
+            part = slice(start, stop)
             for row, number, weight in zip(
-                rows, numbers[start:stop].tolist(), weights[start:stop].tolist(), strict=True
+                rows[part].tolist(), numbers[part].tolist(), weights[part].tolist(), strict=True
             ):
                 yield row, _dimension(place, number, len(fields)), weight
 
@@ -146,8 +148,9 @@ def _words(generation: Generation) -> Any:
 
 
 def _dimension(field: int, number: int, fields: int) -> int:
-    """The place of a term among the sparse dimensions: fields take turns, and 0 is nobody's."""
-    return 1 + number * fields + field
+    """The place of a term among the sparse dimensions: fields take turns, and 0 is nobody's. Where they have to share
+    what dimensions there are, terms far apart may have the same."""
+    return 1 + number % (DIMENSIONS // fields) * fields + field
 
 
 def _schema(dimensions: int) -> Any:
@@ -165,7 +168,7 @@ def _indexes(passages: int) -> Any:
 
     indexes = MilvusClient.prepare_index_params()
     kind: Mapping[str, Any] = {"index_type": "FLAT"}  # exact
-    if passages >= GROUPED_FROM:
+    if passages >= HNSW_FROM:
         kind = {"index_type": "HNSW", "params": HNSW}
     indexes.add_index(VECTOR, metric_type="IP", **kind)
     indexes.add_index(WORDS, index_type="SPARSE_INVERTED_INDEX", metric_type="IP")

@@ -18,6 +18,7 @@ from index.passages.composed import compose
 from index.passages.context import text_in_context
 from index.terms.asked import AskedTerm
 from index.terms.bm25 import TermIndex
+from index.terms.numbers import stem_number
 
 Floats = NDArray[np.float32]
 LEAST_LEFT: Final = 0.01
@@ -76,10 +77,7 @@ def match_words(asked: Sequence[AskedTerm], stretches: Stretches, terms: TermInd
     idf = np.array([terms.idf(term, lang) for term in asked], dtype=np.float32)
     said = np.zeros((len(stretches.stem_ends), len(asked)), dtype=np.float32)
     numbered = sorted(
-        (number, place, weight)
-        for place, term in enumerate(asked)
-        for stem, weight in term.stems.items()
-        if (number := terms.number(stem, lang)) is not None
+        (stem_number(stem), place, weight) for place, term in enumerate(asked) for stem, weight in term.stems.items()
     )
     stretch_of_stem = stretches.stretch_of_stem
     for number, place, weight in numbered:

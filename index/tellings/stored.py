@@ -40,18 +40,23 @@ CREATE INDEX participant_event ON participant (event);
 _BATCH: Final = 500
 
 
-def write_events(path: Path, events: Iterable[ArticleEvent]) -> int:
-    """Write ``events`` into a new file, and return how many they are."""
+def write_events(path: Path, events: Iterable[ArticleEvent]) -> None:
+    """Write ``events`` into a new file."""
     with closing(sqlite3.connect(path)) as database, database:
         database.executescript(SCHEMA)
         _add(database, events)
         database.executescript(INDEXES)
-        return _count(database)
 
 
-def change_events(path: Path, gone: Iterable[str], events: Iterable[ArticleEvent]) -> tuple[int, frozenset[str]]:
+def count_events(path: Path) -> int:
+    """How many events the file has."""
+    with closing(Events(path)) as events:
+        return events.count()
+
+
+def change_events(path: Path, gone: Iterable[str], events: Iterable[ArticleEvent]) -> frozenset[str]:
     """Take the events of the articles ``gone`` out of a file of :func:`write_events`, and put ``events`` behind the
-    others, which keep their rows. How many there are now, and who takes part in those that went or came."""
+    others, which keep their rows. Who takes part in those that went or came."""
     with closing(sqlite3.connect(path)) as database, database:
         touched: set[str] = set()
         for article in gone:
@@ -63,7 +68,7 @@ def change_events(path: Path, gone: Iterable[str], events: Iterable[ArticleEvent
                 database.execute("DELETE FROM participant WHERE event = ?", (row,))
             database.execute("DELETE FROM event WHERE article = ?", (article,))
         touched.update(_add(database, events))
-        return _count(database), frozenset(touched)
+        return frozenset(touched)
 
 
 def _add(database: sqlite3.Connection, events: Iterable[ArticleEvent]) -> set[str]:
@@ -79,10 +84,6 @@ def _add(database: sqlite3.Connection, events: Iterable[ArticleEvent]) -> set[st
         )
         touched.update(one.key for one in event.participants)
     return touched
-
-
-def _count(database: sqlite3.Connection) -> int:
-    return int(database.execute("SELECT count(*) FROM event").fetchone()[0])
 
 
 def write_entries(path: Path, entries: Mapping[str, Sequence[Entry]]) -> None:

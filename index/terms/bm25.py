@@ -2,146 +2,70 @@
 
 from __future__ import annotations
 
-import json
-from array import array
-from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from index.machine.arrays import mapped_array, save_array
+from index.machine.blocks import Block, Growth, Placing, blocks_in, growth, write_blocks
 from index.terms.asked import AskedTerm, asked_terms
 from index.terms.common_words import common_words
-from index.terms.tokens import searched_stems
+from index.terms.numbers import stem_key, stem_number
+from index.terms.postings import Postings, joined
 
 K1: Final = 1.2
 B: Final = 0.75
 AT_LARGE: Final = 200
 """Passages that what the languages at large say of a word counts for: a few articles' worth."""
-VOCABULARY: Final = "vocabulary.json"
-
-
-@dataclass(frozen=True, slots=True)
-class FieldArrays:
-    """The numbers of a field, each a file of its own: see :class:`Field`."""
-
-    starts: NDArray[np.int64]
-    documents: NDArray[np.int32]
-    counts: NDArray[np.uint16]
-    lengths: NDArray[np.int32]
-    rows: NDArray[np.int64]
+COUNTS_REMEMBERED: Final = 4096
+"""Stems of which a field remembers how many passages say them."""
 
 
 class Field:
-    """The passages in one language: each term's passages with how often they say it, how long the passages are, and
-    the rows they have in the whole base.
+    """The passages in one language, block by block; a passage is known here by its document's number, its place among
+    all of the field.
 
-    The term number ``n`` (``vocabulary[stem]``) has the documents ``documents[starts[n]:starts[n + 1]]``, which say it
-    as often as ``counts`` at the same places tell. What that adds to a score depends on all passages together, so it is
-    reckoned when it is asked for: a base that grows keeps its numbers.
+    What saying a stem adds to a score depends on all passages together, so it is reckoned when it is asked for: blocks
+    need not be written anew when others come.
     """
 
-    def __init__(self, lang: str, vocabulary: Mapping[str, int], arrays: FieldArrays) -> None:
+    def __init__(self, lang: str, parts: Sequence[tuple[int, Postings]]) -> None:
+        """The blocks in which the language is spoken, each with the row that it begins at."""
         self.lang = lang
-        self.rows = arrays.rows
-        self._vocabulary = vocabulary
-        self._arrays = arrays
-        average = float(arrays.lengths.mean()) if arrays.lengths.any() else 1.0
-        self._norms = (K1 * (1 - B + B * arrays.lengths / average)).astype(np.float32)
-
-    @classmethod
-    def empty(cls, lang: str) -> Field:
-        """A field without passages."""
-        none = FieldArrays(
-            starts=np.zeros(1, dtype=np.int64),
-            documents=np.empty(0, dtype=np.int32),
-            counts=np.empty(0, dtype=np.uint16),
-            lengths=np.empty(0, dtype=np.int32),
-            rows=np.empty(0, dtype=np.int64),
-        )
-        return cls(lang, {}, none)
-
-    def grown(self, moved: NDArray[np.int64], texts: Sequence[str], rows: Sequence[int]) -> Field:
-        """The field with its passages at the rows they have ``moved`` to, without those at -1, and with ``texts`` at
-        ``rows``, after all others. Terms keep their numbers, also those that no passage has any more."""
-        before = self._arrays
-        stays = moved[before.rows] >= 0
-        place = np.cumsum(stays) - 1
-        kept = stays[before.documents]
-        term_of = np.repeat(np.arange(len(before.starts) - 1), np.diff(before.starts))[kept]
-        documents = place[before.documents[kept]].astype(np.int32)
-        first = int(stays.sum())
-
-        vocabulary = dict(self._vocabulary)
-        said, by, times, lengths = array("q"), array("i"), array("i"), array("i")
-        for number, text in enumerate(texts, first):
-            told = Counter(searched_stems(text, self.lang))
-            lengths.append(told.total())
-            said.extend(vocabulary.setdefault(stem, len(vocabulary)) for stem in told)
-            by.extend([number] * len(told))
-            times.extend(told.values())
-        came = np.array(said, dtype=np.int64)
-        in_order = np.argsort(came, kind="stable")
-        came = came[in_order]
-        ends = np.searchsorted(term_of, came, side="right")  # behind those that said it before
-        counts = np.minimum(np.array(times)[in_order], np.iinfo(np.uint16).max).astype(np.uint16)
-        term_of = np.insert(term_of, ends, came)
-        arrays = FieldArrays(
-            starts=np.searchsorted(term_of, np.arange(len(vocabulary) + 1)).astype(np.int64),
-            documents=np.insert(documents, ends, np.array(by, dtype=np.int32)[in_order]),
-            counts=np.insert(before.counts[kept], ends, counts),
-            lengths=np.concatenate([before.lengths[stays], np.array(lengths, dtype=np.int32)]),
-            rows=np.concatenate([moved[before.rows[stays]], np.array(rows, dtype=np.int64)]),
-        )
-        return Field(self.lang, vocabulary, arrays)
-
-    @classmethod
-    def load(cls, folder: Path, lang: str) -> Field:
-        """The field that :meth:`save` wrote into ``folder``."""
-        parts = {part.name: mapped_array(folder / f"{part.name}.npy") for part in fields(FieldArrays)}
-        arrays = FieldArrays(**parts)
-        return cls(lang, json.loads((folder / VOCABULARY).read_bytes()), arrays)
-
-    def save(self, folder: Path) -> None:
-        """Write the field into ``folder``, which is made."""
-        folder.mkdir(parents=True)
-        for part in fields(FieldArrays):
-            save_array(folder / f"{part.name}.npy", getattr(self._arrays, part.name))
-        (folder / VOCABULARY).write_text(json.dumps(self._vocabulary, ensure_ascii=False), encoding="utf-8")
+        self._parts = tuple(its for _, its in parts)
+        self._firsts = np.cumsum([0, *(len(its.rows) for its in self._parts)], dtype=np.int64)
+        self.rows: NDArray[np.int64] = np.concatenate([_NONE, *(its.rows + np.int64(row) for row, its in parts)])
+        lengths = np.concatenate([np.empty(0, np.int32), *(its.lengths for its in self._parts)])
+        average = float(lengths.mean()) if lengths.any() else 1.0
+        self._norms = (K1 * (1 - B + B * lengths / average)).astype(np.float32)
+        self._count = lru_cache(maxsize=COUNTS_REMEMBERED)(self._counted)
 
     def scores(self, question: str, asked_in: str) -> NDArray[np.float32]:
         """BM25 of each document of the field for ``question``, asked in the language ``asked_in``."""
         scores = np.zeros(len(self.rows), dtype=np.float32)
+        best = np.zeros_like(scores)
         for term in asked_terms(question, asked_in, self.lang):
-            found = np.zeros_like(scores)
-            for stem, weight in term.stems.items():
-                documents, parts = self._parts(stem)
-                found[documents] = np.maximum(found[documents], weight * parts)
-            scores += found
+            told = [(self._said(stem), weight) for stem, weight in term.stems.items()]
+            for (documents, parts), weight in told:
+                best[documents] = np.maximum(best[documents], weight * parts)
+            said = np.concatenate([_NONE, *(documents for (documents, _), _ in told)])
+            scores[said] = scores[said] + best[said]  # what several stems say is added once
+            best[said] = 0
         return scores
 
     def scores_of(self, rows: NDArray[np.int64], question: str, asked_in: str) -> NDArray[np.float32]:
         """As :meth:`scores`, of the passages at ``rows`` alone, not looking at others; 0 for those of other fields."""
         places = np.searchsorted(self.rows, rows)
         mine = np.nonzero(self.rows[np.minimum(places, len(self.rows) - 1)] == rows)[0] if len(self.rows) else _NONE
-        wanted = places[mine].astype(np.int32)  # as documents are: neither is copied to be compared
         scores = np.zeros(len(rows), dtype=np.float32)
         for term in asked_terms(question, asked_in, self.lang):
-            found = np.zeros(len(wanted), dtype=np.float32)
+            found = np.zeros(len(mine), dtype=np.float32)
             for stem, weight in term.stems.items():
-                place = self._place(stem)
-                documents = self._arrays.documents[place]
-                at = np.searchsorted(documents, wanted)
-                say = (
-                    np.nonzero(documents[np.minimum(at, len(documents) - 1)] == wanted)[0] if len(documents) else _NONE
-                )
-                counts = self._arrays.counts[place][at[say]].astype(np.float32)
-                parts = self._idf(len(documents)) * counts / (counts + self._norms[wanted[say]])
-                found[say] = np.maximum(found[say], weight * parts)
+                parts = self._idf(self._count(stem)) * self._often(stem, places[mine])
+                found = np.maximum(found, np.float32(weight) * parts)
             scores[mine] += found
         return scores
 
@@ -151,89 +75,121 @@ class Field:
         weights: dict[int, float] = {}
         for term in asked_terms(question, asked_in, self.lang):
             for stem, weight in term.stems.items():
-                count = len(self._documents_with(stem))
+                count = self._count(stem)
                 if count:
-                    number = self._vocabulary[stem]
+                    number = stem_number(stem)
                     weights[number] = max(weights.get(number, 0.0), weight * float(self._idf(count)))
         return weights
 
-    def said(self) -> tuple[NDArray[np.int32], NDArray[np.int64], NDArray[np.float32]]:
-        """What each document says, document by document: documents, the numbers of their terms, and what saying these
-        so often in a passage so long comes to, from 0 to 1."""
-        arrays = self._arrays
-        terms = np.repeat(np.arange(len(arrays.starts) - 1), np.diff(arrays.starts))
-        order = np.argsort(arrays.documents, kind="stable")
-        documents, counts = arrays.documents[order], arrays.counts[order].astype(np.float32)
-        return documents, terms[order], counts / (counts + self._norms[documents])
+    def said(self) -> Iterator[tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float32]]]:
+        """What the documents say, block by block, document by document: rows, the numbers of the terms, and what saying
+        these so often in a passage so long comes to, from 0 to 1."""
+        for first, its in zip(self._firsts.tolist(), self._parts, strict=False):
+            order = np.argsort(its.documents, kind="stable")
+            documents, counts = first + its.documents[order].astype(np.int64), its.counts[order].astype(np.float32)
+            numbers = (its.stem_of()[order] & np.uint64(0x7FFF_FFFF)).astype(np.int64)
+            yield self.rows[documents], numbers, counts / (counts + self._norms[documents])
 
     def idf(self, term: AskedTerm) -> float:
         """Lucene's idf of ``term`` in this field and ``AT_LARGE`` passages more, of the language at large; a word
         that neither has seen weighs most. Of several stems, the commonest decides."""
         common = common_words(self.lang)
-        count = max(len(self._documents_with(stem)) + AT_LARGE * common.get(stem, 0.0) for stem in term.stems)
+        count = max(self._count(stem) + AT_LARGE * common.get(stem, 0.0) for stem in term.stems)
         return float(np.log(1 + (len(self.rows) + AT_LARGE - count + 0.5) / (count + 0.5)))
 
     def knows(self, stem: str) -> bool:
         """Whether a passage of the field has ``stem``."""
-        return len(self._documents_with(stem)) > 0
+        return self._count(stem) > 0
 
-    def number(self, stem: str) -> int | None:
-        """The number ``stem`` has in this field."""
-        return self._vocabulary.get(stem)
+    def _counted(self, stem: str) -> int:
+        key = stem_key(stem)
+        return sum(place.stop - place.start for place in (its.place(key) for its in self._parts))
 
-    def _documents_with(self, stem: str) -> NDArray[np.int32]:
-        return self._arrays.documents[self._place(stem)]
-
-    def _parts(self, stem: str) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
+    def _said(self, stem: str) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
         """The documents that say ``stem``, and what it adds to the score of each."""
-        place = self._place(stem)
-        documents, counts = self._arrays.documents[place], self._arrays.counts[place].astype(np.float32)
+        key = stem_key(stem)
+        places = [its.place(key) for its in self._parts]
+        documents = np.concatenate(
+            [
+                _NONE,
+                *(
+                    first + its.documents[place].astype(np.int64)
+                    for first, its, place in zip(self._firsts.tolist(), self._parts, places, strict=False)
+                ),
+            ]
+        )
+        often = [np.empty(0, np.uint16), *(its.counts[place] for its, place in zip(self._parts, places, strict=True))]
+        counts = np.concatenate(often).astype(np.float32)
         return documents, self._idf(len(documents)) * counts / (counts + self._norms[documents])
+
+    def _often(self, stem: str, documents: NDArray[np.int64]) -> NDArray[np.float32]:
+        """How much of what ``stem`` can add each of ``documents`` gets for saying it so often; 0 where it does not."""
+        key = stem_key(stem)
+        counts = np.zeros(len(documents), dtype=np.float32)
+        blocks = np.searchsorted(self._firsts, documents, side="right") - 1
+        for block in np.unique(blocks).tolist():
+            mine = np.nonzero(blocks == block)[0]
+            wanted = (documents[mine] - self._firsts[block]).astype(np.int32)
+            its = self._parts[block]
+            place = its.place(key)
+            told = its.documents[place]
+            at = np.searchsorted(told, wanted)
+            say = np.nonzero(told[np.minimum(at, len(told) - 1)] == wanted)[0] if len(told) else _NONE
+            counts[mine[say]] = its.counts[place][at[say]]
+        return counts / (counts + self._norms[documents])
 
     def _idf(self, count: int) -> np.float32:
         """What a stem that ``count`` documents say weighs: Lucene's variant, never negative, also on a small base."""
         return np.float32(np.log(1 + (len(self.rows) - count + 0.5) / (count + 0.5)))
 
-    def _place(self, stem: str) -> slice:
-        number = self._vocabulary.get(stem)
-        if number is None:
-            return slice(0, 0)
-        return slice(int(self._arrays.starts[number]), int(self._arrays.starts[number + 1]))
-
 
 class TermIndex:
     """BM25 over all passages of a base, whatever their language."""
 
-    def __init__(self, fields: Sequence[Field]) -> None:
-        self._fields = {field.lang: field for field in fields}
-        self._size = sum(len(field.rows) for field in fields)
+    def __init__(self, blocks: Sequence[Mapping[str, Postings]]) -> None:
+        """What the passages of each block say, by language."""
+        self._blocks = tuple(blocks)
+        self._placing = Placing([sum(len(its.rows) for its in block.values()) for block in blocks])
+        self._size = len(self._placing)
+        self._fields = {lang: Field(lang, self._parts(lang)) for lang in sorted({*(s for b in blocks for s in b)})}
 
     @classmethod
     def build(cls, texts: Sequence[str], langs: Sequence[str]) -> TermIndex:
         """Index ``texts``, whose languages are ``langs``; a text's place is its row."""
-        return cls([]).grown(np.empty(0, dtype=np.int64), texts, langs)
-
-    def grown(self, moved: NDArray[np.int64], texts: Sequence[str], langs: Sequence[str]) -> TermIndex:
-        """The index with its passages at the rows they have ``moved`` to, without those at -1, and with ``texts``,
-        whose languages are ``langs``, after them."""
-        first = int((moved >= 0).sum())
-        fields = []
-        for lang in sorted({*self._fields, *langs}):
-            places = [place for place, its in enumerate(langs) if its == lang]
-            field = self._fields.get(lang, Field.empty(lang))
-            fields.append(field.grown(moved, [texts[place] for place in places], [first + place for place in places]))
-        return TermIndex(fields)
+        return cls([_of_texts(texts, langs, 0)] if texts else [])
 
     @classmethod
     def load(cls, folder: Path) -> TermIndex:
-        """The index that :meth:`save` wrote into ``folder``."""
-        return cls([Field.load(path, path.name) for path in sorted(folder.iterdir())])
+        """The index that :meth:`save_grown` wrote into ``folder``; what it holds stays on disk until looked at."""
+        return cls(
+            [{path.name: Postings.load(path) for path in sorted(block.iterdir())} for block in blocks_in(folder)]
+        )
 
     def save(self, folder: Path) -> None:
         """Write the index into ``folder``, which is made."""
-        folder.mkdir()
-        for field in self._fields.values():
-            field.save(folder / field.lang)
+        grown = growth(self._placing.sizes, _NONE, [])
+        self.save_grown(folder, grown, [], [])
+
+    def save_grown(
+        self, folder: Path, grown: Growth, texts: Sequence[str], langs: Sequence[str], before: Path | None = None
+    ) -> None:
+        """Write the index, changed as ``grown`` says by ``texts`` whose languages are ``langs``, into ``folder``, which
+        is made; ``before`` is where this one was loaded from."""
+
+        def write(place: Path, block: Block) -> None:
+            new = slice(block.new_from, block.new_to)
+            came = _of_texts(texts[new], langs[new], len(block.kept))
+            kept = self._placing.moved_into(block)
+            stay = np.arange(len(block))
+            place.mkdir()
+            for lang in sorted({*came, *(lang for number, _ in kept for lang in self._blocks[number])}):
+                its = [(self._blocks[n][lang], moved) for n, moved in kept if lang in self._blocks[n]]
+                its += [(came[lang], stay)] if lang in came else []
+                told = joined(its)
+                if len(told.rows):
+                    told.save(place / lang)
+
+        write_blocks(folder, grown, before, write)
 
     def scores(self, question: str, asked_in: str) -> NDArray[np.float32]:
         """BM25 of each passage for ``question``, shape (passages,); each field reads it in its own language."""
@@ -257,13 +213,22 @@ class TermIndex:
         """Whether a passage in ``lang`` has ``stem``."""
         return lang in self._fields and self._fields[lang].knows(stem)
 
-    def number(self, stem: str, lang: str) -> int | None:
-        """The number of ``stem`` among those of the passages in ``lang``."""
-        return self._fields[lang].number(stem) if lang in self._fields else None
-
     def idf(self, term: AskedTerm, lang: str) -> float:
         """The weight of ``term`` among the passages in ``lang``."""
         return self._fields[lang].idf(term)
+
+    def _parts(self, lang: str) -> list[tuple[int, Postings]]:
+        starts = self._placing.starts
+        return [(first, block[lang]) for first, block in zip(starts, self._blocks, strict=True) if lang in block]
+
+
+def _of_texts(texts: Sequence[str], langs: Sequence[str], first: int) -> dict[str, Postings]:
+    """What ``texts``, at the rows from ``first`` on, say, by language."""
+    found = {}
+    for lang in sorted(set(langs)):
+        places = [place for place, its in enumerate(langs) if its == lang]
+        found[lang] = Postings.of_texts([texts[p] for p in places], lang, [first + p for p in places])
+    return found
 
 
 _NONE: Final = np.empty(0, dtype=np.int64)

@@ -73,6 +73,9 @@ def terms(text: str, lang: str) -> Iterator[Term]:
 
 def stems(text: str, lang: str) -> list[str]:
     """The stems of ``text`` in order; digit groups are joined, so that "836 000" and "836,000" are one term."""
+    if text.isalpha():  # one word, as most that are asked for one by one
+        stem = _stem_unless_stop_word(text, lang)
+        return [stem] if stem is not None else []
     return [term.stem for term in terms(GROUPED_DIGITS.sub("", text), lang)]
 
 

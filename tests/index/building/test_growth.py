@@ -11,18 +11,17 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import index.articles.folder
 from index.engine import Engine, EngineOptions
 from index.faults import FaultCode
-from index.generation import blocks
-from index.generation.blocks import growth
 from index.generation.generation import Generation
 from index.generation.store import GenerationStore
 from index.generation.vectors import Kind
-from index.machine import handing_on
+from index.machine import blocks, handing_on
+from index.machine.blocks import growth
 from tests.index.generation.stand import add_article, generations
 from tests.index.generation.test_vectors import search_as
 
@@ -37,7 +36,6 @@ def options(knowledge: Path, tmp_path: Path) -> EngineOptions:
 
 def held(generation: Generation) -> dict[Any, Any]:
     """All that a generation knows of each passage, whatever its row; and of the base."""
-    names = {number: stem for field in generation.terms._fields.values() for stem, number in field._vocabulary.items()}
     found: dict[Any, Any] = {}
     for row, indexed in enumerate(generation.texts.passages(range(generation.manifest.passages))):
         of = generation.stretches.of([row])
@@ -47,7 +45,7 @@ def held(generation: Generation) -> dict[Any, Any]:
             indexed.key,
             indexed.names,
             (pieces.vectors.shape, pieces.starts.tolist()),
-            (of.ends.tolist(), of.stem_ends.tolist(), of.kinds.tolist(), of.grams.tolist(), len(names) > 0),
+            (of.ends.tolist(), of.stem_ends.tolist(), of.kinds.tolist(), of.grams.tolist(), of.stems.tolist()),
             [round(float(generation.terms.scores(question, "fr")[row]), 4) for question in QUESTIONS],
         )
     found["words"] = dict(generation.spelling._words)
@@ -105,6 +103,50 @@ def test_a_base_that_grew_holds_what_one_made_whole_holds(
         assert answer.confidence == pytest.approx(again.confidence, abs=1e-3)
 
 
+CHANGES = st.lists(
+    st.lists(st.tuples(st.sampled_from(["add", "change", "remove"]), st.integers(0, 5)), min_size=1, max_size=4),
+    min_size=1,
+    max_size=4,
+)
+
+
+@pytest.mark.slow
+@settings(max_examples=8, deadline=None)
+@given(CHANGES, st.integers(3, 9))
+def test_whatever_comes_changes_and_goes_the_base_is_the_one_that_would_be_made_anew(
+    tmp_path_factory: pytest.TempPathFactory, steps: list[list[tuple[str, int]]], largest: int
+) -> None:
+    folder = tmp_path_factory.mktemp("changing")
+    knowledge = folder / "knowledge"
+    knowledge.mkdir()
+    add_article(knowledge, 100)
+    engine = Engine(EngineOptions(knowledge, folder / "data"))
+    with pytest.MonkeyPatch.context() as small:
+        small.setattr(blocks, "LARGEST", largest)
+        engine.prepare()
+        for step in steps:
+            for what, number in step:
+                path = knowledge / f"note-{number}.md"
+                if what == "remove":
+                    path.unlink(missing_ok=True)
+                elif what == "change" and path.exists():
+                    path.write_text(
+                        f"{path.read_text('utf-8')}\nLa suite {len(step)} a coûté 40 millions en 2022.\n", "utf-8"
+                    )
+                else:
+                    add_article(knowledge, number)
+            engine.reindex()
+        answers = [engine.ask(question) for question in QUESTIONS]
+        store = GenerationStore(folder / "data")
+        number = store.current_number()
+        assert number is not None
+        grown = held(store.open(number))
+        assert grown == held(store.open(engine.reindex(full=True).generation))
+        for question, answer in zip(QUESTIONS, answers, strict=True):
+            again = engine.ask(question)
+            assert (answer.quotes, answer.verdict) == (again.quotes, again.verdict)
+
+
 def test_what_did_not_change_is_the_same_file(options: EngineOptions, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(handing_on, "LINKED_FROM", 0)
     engine = Engine(options)
@@ -138,24 +180,28 @@ def test_a_small_file_is_a_copy_so_that_damage_stays_in_one_generation(options: 
 
 
 @given(
-    st.lists(st.tuples(st.sets(st.integers(0, 60)), st.integers(0, 30)), max_size=8),
+    st.lists(st.tuples(st.sets(st.integers(0, 60)), st.lists(st.integers(1, 9), max_size=9)), max_size=8),
     st.integers(1, 20),
 )
-def test_rows_stay_in_order_whatever_goes_and_comes(steps: list[tuple[set[int], int]], largest: int) -> None:
+def test_rows_stay_in_order_whatever_goes_and_comes(steps: list[tuple[set[int], list[int]]], largest: int) -> None:
     before, blocks.LARGEST = blocks.LARGEST, largest
     try:
         rows: list[int] = []
         held_in: list[list[int]] = []
-        number = 0
+        number, longest = 0, max((rows for _, new in steps for rows in new), default=0)
         for gone, new in steps:
             left = np.array(sorted(row for row in gone if row < len(rows)), dtype=np.int64)
             grown = growth([len(block) for block in held_in], left, new)
-            came = list(range(number, number + new))
-            number += new
+            came = list(range(number, number + sum(new)))
+            number += len(came)
+            firsts = np.cumsum([0, *new])
             made = [[rows[row] for row in block.kept] + came[block.new_from : block.new_to] for block in grown.blocks]
             for block, its in zip(grown.blocks, made, strict=True):
                 assert block.same_as is None or held_in[block.same_as] == its
-                assert 0 < len(its) <= largest
+                assert 0 < len(its) <= max(largest, longest)
+                if block.new_from < block.new_to:
+                    assert firsts[block.article_from] == block.new_from
+                    assert firsts[block.article_to] == block.new_to
             expected = [one for row, one in enumerate(rows) if row not in set(left.tolist())] + came
             assert [one for block in made for one in block] == expected
             assert grown.rows == len(expected)

@@ -32,7 +32,9 @@ def test_a_generation_is_named_by_the_pointer_and_complete(options: EngineOption
     assert not list(data.rglob(".new-*"))
 
 
-@pytest.mark.parametrize("name", ["texts.sqlite", "vectors/index.faiss", "manifest.json", "terms/fr/counts.npy"])
+@pytest.mark.parametrize(
+    "name", ["texts.sqlite", "vectors/00000/exact.npy", "manifest.json", "terms/00000/fr/counts.npy"]
+)
 @pytest.mark.parametrize("damage", ["cut", "altered", "gone"])
 def test_a_damaged_generation_is_never_served(
     options: EngineOptions, knowledge: Path, data: Path, name: str, damage: str
@@ -61,7 +63,7 @@ def test_a_damaged_generation_is_never_served(
 
 def test_with_no_whole_generation_left_it_is_rebuilt(options: EngineOptions, data: Path) -> None:
     Engine(options).prepare()
-    (data / "generations" / "000001" / "vectors" / "index.faiss").write_bytes(b"")
+    (data / "generations" / "000001" / "vectors" / "00000" / "exact.npy").write_bytes(b"")
     engine = Engine(options)
     assert engine.status().health is Health.MISSING
     engine.prepare()

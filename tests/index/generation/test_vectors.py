@@ -15,6 +15,7 @@ from index.engine import Engine, EngineOptions
 from index.generation import vectors
 from index.generation.store import GenerationStore
 from index.generation.vectors import Kind, VectorIndex, kind_for
+from index.machine.blocks import LARGEST
 
 NEVER = 10**12
 QUESTION = "Combien Vega a-t-il payé Orion Santé ?"
@@ -23,7 +24,6 @@ QUESTION = "Combien Vega a-t-il payé Orion Santé ?"
 def search_as(kind: Kind, monkeypatch: pytest.MonkeyPatch) -> None:
     """Have any number of vectors searched as ``kind``."""
     monkeypatch.setattr(vectors, "SCANNED_FROM", 0 if kind is Kind.SCANNED else NEVER)
-    monkeypatch.setattr(vectors, "GROUPED_FROM", 0 if kind is Kind.GROUPED else NEVER)
 
 
 def unit(values: NDArray[np.floating]) -> NDArray[np.float32]:
@@ -45,7 +45,7 @@ def test_of_the_ten_nearest_at_least_99_in_100_are_found(
     search_as(kind, monkeypatch)
     VectorIndex.build(crowd).save(tmp_path / "vectors.faiss")
     index = VectorIndex.load(tmp_path / "vectors.faiss")
-    assert index.kind is kind
+    assert index.kinds == (kind,)
     draw = np.random.default_rng(6)
     asked = unit(crowd[:60] + 0.05 * draw.standard_normal((60, 48)))
     found = shared = 0
@@ -90,10 +90,9 @@ def test_more_vectors_are_never_searched_in_a_slower_way(count: int) -> None:
     assert order.index(kind_for(count)) <= order.index(kind_for(count + 1))
 
 
-def test_a_base_of_today_is_compared_whole_and_a_million_is_not() -> None:
-    assert [kind_for(count) for count in (0, 187, 19_999)] == [Kind.FLAT] * 3
-    assert [kind_for(count) for count in (20_000, 499_999)] == [Kind.SCANNED] * 2
-    assert kind_for(1_000_000) is Kind.GROUPED
+def test_a_small_block_is_compared_whole_and_a_full_one_by_codes() -> None:
+    assert [kind_for(count) for count in (0, 187, 3_999)] == [Kind.FLAT] * 3
+    assert [kind_for(count) for count in (4_000, LARGEST)] == [Kind.SCANNED] * 2
 
 
 def test_a_generation_of_each_kind_answers_the_same_and_hands_its_vectors_on(
@@ -102,14 +101,14 @@ def test_a_generation_of_each_kind_answers_the_same_and_hands_its_vectors_on(
     engine = Engine(EngineOptions(knowledge, tmp_path / "data"))
     store = GenerationStore(tmp_path / "data")
     answers, held = [], []
-    for number, kind in enumerate([Kind.FLAT, Kind.SCANNED, Kind.GROUPED, Kind.FLAT], start=1):
+    for number, kind in enumerate([Kind.FLAT, Kind.SCANNED, Kind.FLAT], start=1):
         search_as(kind, monkeypatch)
         entity = f"- {{id: nobody, name: Nobody {number}, kind: company, parent: null, aliases: []}}\n"
         (knowledge / "entities.yaml").write_text(entity)  # changed, so that there is something to build
         report = engine.reindex()
         assert (report.generation, report.embedded) == (number, report.passages if number == 1 else 0)
         generation = store.open(number)
-        assert generation.vectors.kind is kind
+        assert set(generation.vectors.kinds) == {kind}
         held.append(generation.vectors.vectors(np.arange(report.passages)))
         generation.close()
         answer = engine.ask(QUESTION)

@@ -9,7 +9,7 @@ row is written often.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -29,11 +29,14 @@ Rows = NDArray[np.int64]
 @dataclass(frozen=True, slots=True)
 class Block:
     """A block to be made of ``kept`` rows of the generation before and the rows from ``new_from`` to ``new_to`` of
-    those that come; ``same_as`` is the number of the block before that it is, unchanged."""
+    those that come, which are those of the articles from ``article_from`` to ``article_to``; ``same_as`` is the number
+    of the block before that it is, unchanged."""
 
     kept: Rows
     new_from: int
     new_to: int
+    article_from: int = 0
+    article_to: int = 0
     same_as: int | None = None
 
     def __len__(self) -> int:
@@ -65,8 +68,9 @@ class Growth:
         return self.kept + self.new
 
 
-def growth(sizes: Sequence[int], gone: Rows, new: int) -> Growth:
-    """What becomes of blocks of ``sizes`` rows when the rows ``gone`` go and ``new`` ones come."""
+def growth(sizes: Sequence[int], gone: Rows, new: Sequence[int]) -> Growth:
+    """What becomes of blocks of ``sizes`` rows when the rows ``gone`` go and articles of ``new`` rows each come. The
+    rows of an article stay together, also in a block that gets larger by it than others are."""
     stays = np.ones(sum(sizes), dtype=np.bool_)
     stays[gone] = False
     moved = np.where(stays, np.cumsum(stays) - 1, -1)
@@ -77,7 +81,7 @@ def growth(sizes: Sequence[int], gone: Rows, new: int) -> Growth:
         if len(kept):
             blocks.append(Block(kept, 0, 0, same_as=number if len(kept) == size else None))
         start += size
-    return Growth(moved, new, (*_with_new(blocks, new),))
+    return Growth(moved, sum(new), (*_with_new(blocks, new),))
 
 
 def sizes_in(folder: Path, size: Callable[[Path], int]) -> list[int]:
@@ -91,11 +95,12 @@ def blocks_in(folder: Path) -> list[Path]:
 
 
 def write_blocks(folder: Path, grown: Growth, before: Path | None, write: Callable[[Path, Block], None]) -> None:
-    """Make ``folder`` and each block in it: handed on from the folder ``before``, where it is as it was, else written
-    by ``write``."""
-    folder.mkdir()
+    """Put each block into ``folder``, which is made unless it is there, behind those that it has: handed on from the
+    folder ``before``, where it is as it was, else written by ``write``."""
+    folder.mkdir(exist_ok=True)
+    first = len(blocks_in(folder))
     earlier = blocks_in(before) if before is not None else []
-    for number, block in enumerate(grown.blocks):
+    for number, block in enumerate(grown.blocks, first):
         place = folder / f"{number:05}"
         if block.same_as is not None and earlier:
             hand_on(earlier[block.same_as], place)
@@ -112,6 +117,28 @@ class Placing:
     def __len__(self) -> int:
         return int(self._starts[-1])
 
+    @property
+    def sizes(self) -> list[int]:
+        """How many rows each block has."""
+        return [int(size) for size in np.diff(self._starts)]
+
+    @property
+    def starts(self) -> list[int]:
+        """The first row of each block."""
+        return [int(start) for start in self._starts[:-1]]
+
+    def moved_into(self, block: Block) -> list[tuple[int, Rows]]:
+        """The blocks of before that rows ``kept`` in ``block`` lie in, each with the place in it that each of its rows
+        gets; -1 for those that don't."""
+        blocks, places = self.of_all(block.kept)
+        found = []
+        for number in np.unique(blocks).tolist():
+            mine = blocks == number
+            moved = np.full(self.sizes[number], -1, dtype=np.int64)
+            moved[places[mine]] = np.nonzero(mine)[0]
+            found.append((int(number), moved))
+        return found
+
     def of(self, row: int) -> tuple[int, int]:
         """The number of the block that ``row`` lies in, and its place there."""
         block = int(np.searchsorted(self._starts, row, side="right")) - 1
@@ -123,15 +150,27 @@ class Placing:
         return blocks, rows - self._starts[blocks]
 
 
-def _with_new(blocks: list[Block], new: int) -> list[Block]:
-    if not new:
-        return blocks
-    if new > LARGEST:
-        return [*blocks, *(Block(_NONE, at, min(at + LARGEST, new)) for at in range(0, new, LARGEST))]
-    joined = Block(_NONE, 0, new)
-    while blocks and len(blocks[-1]) <= JOINED_UP_TO * len(joined) and len(blocks[-1]) + len(joined) <= LARGEST:
-        joined = Block(np.concatenate([blocks.pop().kept, joined.kept]), 0, new)
-    return [*blocks, joined]
+def _with_new(blocks: list[Block], new: Sequence[int]) -> list[Block]:
+    *full, last = _of_articles(new) or [Block(_NONE, 0, 0)]
+    if full or not len(last):
+        return [*blocks, *full, *([last] if len(last) else [])]
+    coming = last
+    while blocks and len(blocks[-1]) <= JOINED_UP_TO * len(last) and len(blocks[-1]) + len(last) <= LARGEST:
+        last = replace(coming, kept=np.concatenate([blocks.pop().kept, last.kept]))
+    return [*blocks, last]
+
+
+def _of_articles(rows: Sequence[int]) -> list[Block]:
+    """Blocks of what comes alone, articles of ``rows`` each."""
+    made: list[Block] = []
+    for article, count in enumerate(rows):
+        last = made[-1] if made else None
+        if last is not None and len(last) + count <= LARGEST:
+            made[-1] = replace(last, new_to=last.new_to + count, article_to=article + 1)
+        else:
+            first = last.new_to if last is not None else 0
+            made.append(Block(_NONE, first, first + count, article, article + 1))
+    return made
 
 
 _NONE: Final = np.empty(0, dtype=np.int64)
