@@ -95,6 +95,7 @@ def reasons(trial: ReadTrial) -> list[Reasons]:
         [hit.date for hit in trial.hits],
         [hit.answers for hit in trial.hits],
         [hit.certain for hit in trial.hits],
+        [hit.around[0] if hit.around is not None else None for hit in trial.hits],
     )
 
 

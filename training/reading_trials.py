@@ -36,9 +36,6 @@ from index.reading.page import Page
 from index.reading.reader import Reader
 from index.reading.reading import Reading
 
-MAY_COME_FIRST = 3
-"""Passages of a question that weights may put first."""
-
 
 @dataclass(frozen=True, slots=True)
 class TriedSentence:
@@ -185,8 +182,7 @@ def tried(
     asked = base.generation.spelling.corrected(question.text, question.lang)
     first = FirstReader(reader, 1e6)  # type: ignore[arg-type]
     read = first.read(asked, hits)
-    likely = sorted(read, key=lambda hit: -read[hit].answers - hit.score)[:MAY_COME_FIRST]
-    around = {hit: first.read_around(asked, hit, read[hit]) for hit in likely}
+    around = first.read_around(asked, read)
     told = SignalReader(base.generation, query)
     yield ReadTrial(
         query.text,

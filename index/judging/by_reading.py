@@ -25,12 +25,13 @@ LEAST: Final = -8.0
 class Reasons:
     """What speaks for a passage that was read: the score it had ``unread``; what the reader says ``answers`` (logarithm
     of the odds); how ``certain`` it is of the words; 1 for the ``newest`` of those that answer, where that is asked
-    for."""
+    for; what it says of the sentences ``around`` the answer alone, of the whole where these were not read again."""
 
     unread: float
     answers: float
     certain: float
     newest: float
+    around: float
 
     def weighed(self, weights: Mapping[str, float]) -> float:
         """The sum of the reasons that ``weights`` name, each times its weight."""
@@ -67,21 +68,36 @@ def reasons_of(
     dates: Sequence[str],
     answers: Sequence[float | None],
     certain: Sequence[float],
+    around: Sequence[float | None],
 ) -> list[Reasons]:
     """The reasons of passages with these unread ``scores``, ``dates`` of their articles (EDTF or empty), and what the
-    reader says they answer (None: not read) and how certain it is."""
+    reader says they answer (None: not read), how certain it is, and what it says of the sentences ``around`` the answer
+    (None: not read again)."""
     told = [max(LEAST, its) if its is not None else LEAST for its in answers]
     best = max(told, default=LEAST)
     least = max(LEAST, min(best - NEAR, LIKELY)) if asks_for_newest(question) else float("inf")
     newest = max((date for date, its in zip(dates, told, strict=True) if its > least), default="")
     return [
-        Reasons(score, its, sure, float(bool(newest) and date == newest and its > least))
-        for score, date, its, sure in zip(scores, dates, told, certain, strict=True)
+        Reasons(
+            score,
+            its,
+            sure,
+            newest=float(bool(newest) and date == newest and its > least),
+            around=its if near is None else max(LEAST, near),
+        )
+        for score, date, its, sure, near in zip(scores, dates, told, certain, around, strict=True)
     ]
 
 
-def ordered(question: str, hits: Sequence[Hit], read: Mapping[Hit, Reading], fitted: ReadCalibration) -> list[Hit]:
-    """``hits`` in the order that what was read gives them, with the scores that it gives."""
+def ordered(
+    question: str,
+    hits: Sequence[Hit],
+    read: Mapping[Hit, Reading],
+    around: Mapping[Hit, Reading],
+    fitted: ReadCalibration,
+) -> list[Hit]:
+    """``hits`` in the order that what was ``read`` gives them, and then ``around`` the answer in some, with the scores
+    that it gives."""
     readings = [read.get(hit) for hit in hits]
     reasons = reasons_of(
         question,
@@ -89,6 +105,7 @@ def ordered(question: str, hits: Sequence[Hit], read: Mapping[Hit, Reading], fit
         [hit.indexed.card.date or "" for hit in hits],
         [reading.answers if reading else None for reading in readings],
         [reading.certain if reading else 0.0 for reading in readings],
+        [around[hit].answers if hit in around else None for hit in hits],
     )
     scored = [replace(hit, score=its.weighed(fitted.ranking)) for hit, its in zip(hits, reasons, strict=True)]
     return sorted(scored, key=lambda hit: -hit.score)

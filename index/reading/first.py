@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 AT_FIRST, AT_MOST = 3, 8
 """Passages read."""
+LIKELY: Final = 3
+"""Passages of which the sentences around the answer are read again."""
 CLEAR: Final = 4.0
 """Logarithm of the odds from which a passage clearly answers."""
 LOOKED_THROUGH, NEWEST = 20, 4
@@ -63,14 +65,15 @@ class FirstReader:
         with self._its_turn() as taken:
             return self._read(question, others) if taken else {}
 
-    def read_around(self, question: str, hit: Hit, reading: Reading) -> Reading:
-        """What is read of the sentence of ``hit`` that answers and the one on each side, alone; ``reading``, what was
-        read of the whole, where that is all there is to it or there is no time."""
-        page = _around(hit, reading)
-        if page is None:
-            return reading
+    def read_around(self, question: str, read: Mapping[Hit, Reading]) -> dict[Hit, Reading]:
+        """What is read, of the LIKELY of the passages that were ``read`` which likeliest answer, of the sentence that
+        does and the one on each side, alone; what was read of the whole, where that is all there is to it or there is
+        no time. ``read``: with the scores that they had unread."""
+        likely = sorted(read, key=lambda hit: -read[hit].answers - hit.score)[:LIKELY]
+        cut = {hit: page for hit in likely if (page := _around(hit, read[hit])) is not None}
+        around = {hit: read[hit] for hit in likely}
         with self._its_turn() as taken:
-            return self._reader.read(_as_told(question, hit), [page])[0] if taken else reading
+            return around | (self._read_pages(question, cut) if taken else {})
 
     def read_pages(self, question: str, pages: Sequence[Page]) -> list[Reading]:
         """What is read of each of ``pages``, whoever else waits."""
@@ -105,13 +108,18 @@ class FirstReader:
         return found
 
     def _read(self, question: str, hits: Sequence[Hit]) -> dict[Hit, Reading]:
-        """What is read of ``hits``, in order; those that write a sum otherwise are asked for it as they write it."""
-        wordings = [_as_told(question, hit) for hit in hits]
+        """What is read of ``hits``, in order."""
+        return self._read_pages(question, {hit: _page(hit) for hit in hits})
+
+    def _read_pages(self, question: str, pages: Mapping[Hit, Page]) -> dict[Hit, Reading]:
+        """What is read of the page of each passage, in order; those that write a sum otherwise are asked for it as they
+        write it."""
+        wordings = {hit: _as_told(question, hit) for hit in pages}
         found: dict[Hit, Reading] = {}
-        for wording in dict.fromkeys(wordings):
-            its = [hit for hit, one in zip(hits, wordings, strict=True) if one == wording]
-            found.update(zip(its, self._reader.read(wording, [_page(hit) for hit in its]), strict=True))
-        return {hit: found[hit] for hit in hits}
+        for wording in dict.fromkeys(wordings.values()):
+            its = [hit for hit in pages if wordings[hit] == wording]
+            found.update(zip(its, self._reader.read(wording, [pages[hit] for hit in its]), strict=True))
+        return {hit: found[hit] for hit in pages}
 
 
 def _others(question: str, order: Sequence[Hit], read: Mapping[Hit, Reading]) -> list[Hit]:

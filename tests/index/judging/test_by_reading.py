@@ -11,7 +11,8 @@ ANSWERS = [8.5, 4.0, -6.0, None]
 
 
 def newest(question: str) -> list[bool]:
-    return [its.newest > 0 for its in reasons_of(question, [3.0, 2.0, 1.0, 0.5], DATES, ANSWERS, [0.9, 0.9, 0.1, 0.0])]
+    certain, around = [0.9, 0.9, 0.1, 0.0], [None] * 4
+    return [its.newest > 0 for its in reasons_of(question, [3.0, 2.0, 1.0, 0.5], DATES, ANSWERS, certain, around)]
 
 
 def test_newest_that_answers_counts_however_surely_an_older_one_does() -> None:
@@ -23,8 +24,13 @@ def test_nothing_is_newest_where_it_is_not_asked_for() -> None:
 
 
 def test_what_was_not_read_is_never_the_newest_that_answers() -> None:
-    its = reasons_of("Who directs it now?", [1.0, 1.0], ["2020", "2024"], [LEAST - 1, None], [0.0, 0.0])
+    its = reasons_of("Who directs it now?", [1.0, 1.0], ["2020", "2024"], [LEAST - 1, None], [0.0, 0.0], [None, None])
     assert not any(each.newest for each in its)
+
+
+def test_what_was_not_read_again_answers_around_its_answer_as_it_does_whole() -> None:
+    its = reasons_of("Who?", [1.0] * 3, [""] * 3, [5.0, -2.0, None], [0.9] * 3, [LEAST - 3, None, None])
+    assert [each.around for each in its] == [LEAST, -2.0, LEAST]
 
 
 def told(*answers: float | None, around: tuple[float, float] | None = None) -> dict[str, float]:

@@ -8,7 +8,7 @@ import pytest
 from index.answer import Verdict
 from index.engine import Engine, EngineOptions
 from index.faults import FaultCode
-from index.reading.first import FirstReader
+from index.reading.first import LIKELY, FirstReader
 from index.reading.held import HeldReader
 from index.reading.model import GRAPH, SHIPPED, ReaderFiles
 from index.reading.page import Page
@@ -112,9 +112,23 @@ def test_the_answer_is_read_again_with_no_more_than_what_stands_around_it(tmp_pa
     question = "How much did Marta Quill pay for the ferry boats?"
     finding = engine.find(question, lang="en", limit=1)
     whole = finding.read[finding.hits[0]]
-    again = FirstReader(Reader(ReaderFiles(SHIPPED)), 60).read_around(question, finding.hits[0], whole)
+    around = FirstReader(Reader(ReaderFiles(SHIPPED)), 60).read_around(question, finding.read)
+    again = around[finding.hits[0]]
     assert 0 < len(again.places) < len(whole.places)
     assert again.answers > 0
+
+
+def test_of_the_likeliest_passages_alone_the_sentences_around_the_answer_are_read_again(tmp_path: Path) -> None:
+    engine = Engine(EngineOptions(knowledge_dir=tmp_path / "knowledge", data_dir=tmp_path / "data"))
+    islands = ("Orrin", "Skell", "Tarva", "Munness", "Hale")
+    told = {f"{name}.md": f"---\ntitle: {name}\n---\nA ferry calls at {name} twice a day.\n" for name in islands}
+    write_articles(tmp_path / "knowledge", told)
+    engine.reindex()
+    finding = engine.find("How often does a ferry call at Tarva?", lang="en", limit=5)
+    read = {hit: its for hit, its in finding.read.items() if hit in finding.hits}
+    around = FirstReader(Reader(ReaderFiles(SHIPPED)), 60).read_around("How often does a ferry call at Tarva?", read)
+    assert len(around) == min(LIKELY, len(read))
+    assert all(its is read[hit] for hit, its in around.items())  # one sentence is all there is to each
 
 
 def test_where_there_is_no_time_to_read_the_answer_comes_unread(ferries: Path, tmp_path: Path) -> None:
