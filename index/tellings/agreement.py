@@ -31,8 +31,6 @@ _NEXT: Final = 3
 """Characters between a sentence and the next."""
 _BESIDE: Final = 8
 """Characters between a date and what says it more finely."""
-_TELLING: Final = 0.85
-"""The weight of a word from which it tells what is spoken of, in whatever language."""
 _LONG: Final = 40
 """Days of a date in which much else may have happened."""
 _LITTLE: Final = 0.2
@@ -70,7 +68,7 @@ def features(one: Comparable, other: Comparable) -> tuple[float, ...]:
         _sum(map(weighs, one.numbers & other.numbers)),
         float(are_apart(one.numbers, other.numbers)),
         float(bool(one.actions & other.actions)),
-        _rare_in_common(one.said, other.said),
+        _rare_in_common(one.telling, other.telling),
         in_common_across(one, other) if one.event.lang != other.event.lang else 0.0,
         float(_leads_to(one, other)),
     )
@@ -80,10 +78,9 @@ def _sum(weights: Iterable[float]) -> float:
     return min(sum(weights), _MOST_COUNTED)
 
 
-def _rare_in_common(some: Mapping[str, float], others: Mapping[str, float]) -> float:
+def _rare_in_common(some: Set[str], others: Set[str]) -> float:
     """The share of the telling words of the one that has fewer which the other has too."""
-    telling, its = ({word for word, weight in words.items() if weight >= _TELLING} for words in (some, others))
-    return len(telling & its) / max(1, min(len(telling), len(its)))
+    return len(some & others) / max(1, min(len(some), len(others)))
 
 
 def _leads_to(one: Comparable, other: Comparable) -> bool:
@@ -178,15 +175,16 @@ def are_apposed(one: ArticleEvent, other: ArticleEvent) -> bool:
 def _share_more_than_a_date(one: Comparable, other: Comparable) -> bool:
     """Whether a name, an amount, a telling word or what is done is in both. Of a year what is done isn't enough, it may
     be any two purchases, but for the subject's own beginning or end."""
-    across = in_common_across(one, other) if one.event.lang != other.event.lang else 0.0
-    done = one.actions & other.actions
+    pairs = ((one.names.keys(), other.names.keys()), (one.numbers, other.numbers), (one.telling, other.telling))
+    if not all(some.isdisjoint(others) for some, others in pairs):
+        return True
+    done, least = one.actions & other.actions, _LITTLE
     if min(one.end - one.begin, other.end - other.begin) > _LONG:
         done = done & _ONCE if not one.named and not other.named else frozenset()
-        across -= _SOME - _LITTLE
-    names = one.names.keys() & other.names.keys()
-    return bool(
-        names or one.numbers & other.numbers or done or _rare_in_common(one.said, other.said) or across >= _LITTLE
-    )
+        least = _SOME
+    if done:
+        return True
+    return one.event.lang != other.event.lang and in_common_across(one, other) >= least  # slow: words are translated
 
 
 @cache

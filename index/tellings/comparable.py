@@ -20,6 +20,8 @@ _RARE: Final = 1e-3
 """The share of passages at large that hold a word that is not among the common ones."""
 _LEAD: Final = 700
 """Characters at the head of an article whose events its body often tells again."""
+_TELLING: Final = 0.85
+"""The weight of a word from which it tells what is spoken of, in whatever language."""
 _TELLING_ACTIONS: Final = frozenset({Action.ANNOUNCE.value, Action.PUBLISH.value})
 
 Copied = tuple[str, frozenset[str], frozenset[str], frozenset[str]]
@@ -43,7 +45,8 @@ def subject_of(entity_id: str, book: EntityBook) -> Subject:
 class Comparable:
     """An event, with what it is compared by at hand: its first and last day as ordinals, its precision, the names
     beside the subject (``named``: those in its own clause) by how rare they are, its amounts and actions, the words of
-    its sentence and of its clause (``said``) by their weights, and whether it stands in its article's lead."""
+    its sentence and of its clause (``said``) by their weights, those of the latter that tell what is spoken of
+    (``telling``), and whether it stands in its article's lead."""
 
     event: ArticleEvent
     begin: int
@@ -56,6 +59,7 @@ class Comparable:
     actions: frozenset[str]
     words: Mapping[str, float]
     said: Mapping[str, float]
+    telling: frozenset[str]
     is_in_lead: bool
 
     @property
@@ -77,6 +81,7 @@ def _comparable(event: ArticleEvent, subject: Subject, rarity: Mapping[str, floa
     point = turning_point(event.date)
     beside = _beside(event, subject)
     named = {one.key for one in beside if one.level is Level.NAMED and (one.key[0] != UNLISTED or " " in one.key)}
+    said = _weighted((word for word in event.said if not word[0].isdigit()), event.lang)
     return Comparable(
         event,
         first_day(point).toordinal(),
@@ -88,7 +93,8 @@ def _comparable(event: ArticleEvent, subject: Subject, rarity: Mapping[str, floa
         frozenset(event.numbers),
         frozenset(event.actions) - _TELLING_ACTIONS,
         _weighted(event.words, event.lang),
-        _weighted((word for word in event.said if not word[0].isdigit()), event.lang),
+        said,
+        frozenset(word for word, weight in said.items() if weight >= _TELLING),
         event.sentence[0] < _LEAD,
     )
 
