@@ -38,6 +38,7 @@ def _told_abroad(trace: Path) -> list[str]:
     return [line for line in trace.read_text(encoding="utf-8").splitlines() if "AF_INET" in line]
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(STRACE is None, reason="strace is not here")
 def test_no_command_speaks_to_another_machine_nor_keeps_anything_for_a_maker(knowledge: Path, tmp_path: Path) -> None:
     home = tmp_path / "home"
@@ -67,6 +68,7 @@ def test_importing_either_package_switches_reports_off(package: str) -> None:
     assert done.stdout.strip() == "1"
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not Path("/proc/self").exists(), reason="/proc is where no folder can be made")
 def test_without_a_home_every_line_told_is_json_still(knowledge: Path, tmp_path: Path) -> None:
     for arguments in COMMANDS:

@@ -219,6 +219,7 @@ async def test_a_hostile_article_is_shown_inert_by_every_button(discord: StandIn
             assert not re.search(r"(?<!\\)[@]everyone|(?<!\\)\]\(http://evil|\u202e(?!.*reversed)", text)
 
 
+@pytest.mark.slow
 async def test_a_base_swapped_between_click_and_answer_is_told_from_one_that_kept_the_quote(
     base: Base, tmp_path: Path
 ) -> None:

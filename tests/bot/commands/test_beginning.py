@@ -104,6 +104,7 @@ def test_the_doctor_says_what_to_do(desk: Desk) -> None:
     assert "→ Create it, name the right one with SOURCIER_KNOWLEDGE_DIR" in text
 
 
+@pytest.mark.slow
 def test_the_doctor_without_a_way_to_discord_tells_the_way(indexed: Desk) -> None:
     env = {"STANDIN_API": "http://127.0.0.1:9/api/v10"}
     checks = _checks(indexed, env=env)
@@ -112,6 +113,7 @@ def test_the_doctor_without_a_way_to_discord_tells_the_way(indexed: Desk) -> Non
     assert checks["network"][0] == "bad"
 
 
+@pytest.mark.slow
 async def test_the_doctor_asks_discord_about_the_bot(indexed: Desk) -> None:
     async with StandIn() as discord:
         env = {**discord.addresses, "DISCORD_TOKEN": TOKEN}

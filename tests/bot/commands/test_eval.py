@@ -66,6 +66,7 @@ def test_errors_tell_what_came_first_and_what_its_score_is_made_of(indexed: Desk
     assert "a · en" not in shown
 
 
+@pytest.mark.slow
 def test_the_reliability_diagram_is_drawn_when_there_are_questions_enough(indexed: Desk, tmp_path: Path) -> None:
     file, picture = tmp_path / "many.jsonl", tmp_path / "reliability.png"
     file.write_text("\n".join(json.dumps(QUESTIONS[0]) for _ in range(20)), encoding="utf-8")

@@ -6,6 +6,8 @@ import json
 from pathlib import Path
 from threading import Event
 
+import pytest
+
 from bot.reindexing import BackgroundReindexing
 from index.engine import Engine, EngineOptions
 from index.report import MadeBy
@@ -13,6 +15,7 @@ from tests.bot.commands.conftest import Desk
 from tests.index.generation.stand import add_article
 
 
+@pytest.mark.slow
 def test_an_index_is_published_and_answers_elsewhere(desk: Desk) -> None:
     assert len(desk.run("publish", "out", status=1).told) == 1  # nothing made yet
     desk.run("reindex")
@@ -31,6 +34,7 @@ def test_an_index_is_published_and_answers_elsewhere(desk: Desk) -> None:
         assert len(desk.run(*refused, *there, status=1).told) == 1
 
 
+@pytest.mark.slow
 def test_the_first_start_takes_what_is_to_be_mirrored(desk: Desk) -> None:
     desk.run("reindex")
     desk.run("publish", "out")

@@ -49,6 +49,7 @@ def test_any_number_of_events_makes_a_picture_of_one_width(count: int) -> None:
     assert 150 < picture.height < 2600
 
 
+@pytest.mark.slow
 @settings(max_examples=12)
 @given(st.lists(st.tuples(st.sampled_from(DATES), st.sampled_from(list(Mark)), st.text(max_size=200)), max_size=12))
 def test_whatever_the_dates_marks_and_words_it_is_drawn(told: list[tuple[str, Mark, str]]) -> None:

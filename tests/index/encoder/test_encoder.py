@@ -26,6 +26,7 @@ TEXTS = [
 ]
 
 
+@pytest.mark.slow
 def test_the_light_and_the_bulk_way_give_the_same_vectors(monkeypatch: pytest.MonkeyPatch) -> None:
     import torch
 

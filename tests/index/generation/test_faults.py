@@ -95,6 +95,7 @@ def test_a_flipped_bit_or_a_lost_byte_in_any_file_is_found(options: EngineOption
     store.open(1).close()
 
 
+@pytest.mark.slow
 def test_two_processes_at_once_leave_one_whole_generation_after_the_other(options: EngineOptions) -> None:
     Engine(options).prepare()
     add_article(options.knowledge_dir, 1)

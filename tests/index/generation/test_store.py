@@ -91,6 +91,7 @@ def test_what_a_killed_writer_left_is_swept_by_the_next(options: EngineOptions, 
     assert not left.exists()
 
 
+@pytest.mark.slow
 def test_old_generations_are_removed_but_not_one_still_open(
     options: EngineOptions, knowledge: Path, data: Path
 ) -> None:

@@ -41,6 +41,7 @@ def silent() -> Iterator[str]:
             each.close()
 
 
+@pytest.mark.slow
 def test_no_question_waits_for_a_server_that_says_nothing(silent: str, knowledge: Path, tmp_path: Path) -> None:
     at_hand = Engine(EngineOptions(knowledge, tmp_path / "data", reader=NOBODY))
     at_hand.prepare()

@@ -33,6 +33,7 @@ def many(tmp_path: Path) -> Path:
     return folder
 
 
+@pytest.mark.slow
 def test_the_first_passages_are_in_the_order_of_the_cross_encoder(
     many: Path, cross_encoder: Path, tmp_path: Path
 ) -> None:

@@ -97,6 +97,7 @@ async def test_what_new_articles_say_is_told_once_to_a_person_and_to_a_channel_e
     assert [sentences(alert) for alert in alerts[2:]] == [["Vega ouvre à Nantes."]] * 2
 
 
+@pytest.mark.slow
 async def test_several_subjects_of_a_place_are_told_in_one_alert_within_every_limit(
     discord: StandIn, tmp_path: Path
 ) -> None:
@@ -187,6 +188,7 @@ async def test_what_came_while_the_bot_was_away_is_told_at_its_next_start(discor
     assert sentences(alert) == ["Vega ferme."]
 
 
+@pytest.mark.slow
 async def test_a_place_is_alerted_no_more_often_than_the_operator_wants(tmp_path: Path) -> None:
     async with StandIn() as discord:
         await discord.start_bot(SCRIPTED, tmp_path, {"SCRIPT_ALERT_MINUTES": "60"})
@@ -202,6 +204,7 @@ async def test_a_place_is_alerted_no_more_often_than_the_operator_wants(tmp_path
         assert len(discord.messages) == 3
 
 
+@pytest.mark.slow
 async def test_who_closed_their_messages_is_left_alone_until_they_follow_again(
     discord: StandIn, tmp_path: Path
 ) -> None:

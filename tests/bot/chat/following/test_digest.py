@@ -8,6 +8,8 @@ import time
 from contextlib import closing
 from pathlib import Path
 
+import pytest
+
 from bot.catalogue import words_in
 from tests.bot.chat.following.test_alerts import ADA, BOB, SCRIPTED, bring, discord, sentences
 from tests.bot.chat.standin import Person, Reply, StandIn
@@ -33,6 +35,7 @@ def let_the_week_pass(home: Path) -> None:
         state.execute("UPDATE follow SET digest = ? WHERE digest IS NOT NULL", (int(time.time()) - 1,))
 
 
+@pytest.mark.slow
 async def test_all_that_is_new_is_told_in_one_message_when_the_week_is_over(discord: StandIn, tmp_path: Path) -> None:
     assert (await follow(discord, ADA)).content == FR("follow-what")
     await follow(discord, ADA, digest="weekly")

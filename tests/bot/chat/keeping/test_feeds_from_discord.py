@@ -67,6 +67,7 @@ async def test_what_is_no_address_is_told_in_a_line(desk: Desk, address: str) ->
     assert address not in listed(desk.home, desk.discord.guild.id)
 
 
+@pytest.mark.slow
 async def test_the_owner_hears_once_of_feeds_that_fail_and_of_what_was_withdrawn_when_no_admin_is_named(
     tmp_path: Path,
 ) -> None:

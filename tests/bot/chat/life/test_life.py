@@ -108,6 +108,7 @@ async def test_a_stopped_bot_finishes_the_question_in_hand_and_refuses_the_other
         assert await stopped == 0
 
 
+@pytest.mark.slow
 async def test_a_question_the_engine_is_stuck_on_does_not_keep_the_bot_from_stopping(tmp_path: Path) -> None:
     async with StandIn() as discord:
         bot = await discord.start_bot(SCRIPTED, tmp_path)
