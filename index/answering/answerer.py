@@ -23,6 +23,7 @@ from index.judging.asked import Asked
 from index.judging.comparing import compared
 from index.judging.explaining import EXPLAINED, Search, looked
 from index.judging.finding import Finding, SecondLook
+from index.judging.happened import date_told
 from index.judging.highlight import answering_sentences
 from index.judging.listing import Listed
 from index.judging.verdict import JUDGED
@@ -93,14 +94,8 @@ class Answerer:
     def _date_told(self, quote: Quote) -> str:
         """The first date of the events that the marked sentences of ``quote`` tell, in EDTF; that of its article where
         they tell none."""
-        dates = [
-            event.date
-            for generation in self._generations()
-            for event in generation.events.of_article(quote.article.id)
-            for start, end in quote.highlights
-            if event.sentence[0] < end and event.sentence[1] > start and event.date[:1].isdigit()
-        ]
-        return min(dates, default=quote.article.date or "")
+        told = (date_told(generation, quote.article.id, quote.highlights) for generation in self._generations())
+        return min(filter(None, told), default=quote.article.date or "")
 
     def _ask(
         self,

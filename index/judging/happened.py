@@ -3,7 +3,7 @@ that are told of somebody, wherever they stand."""
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from typing import Final
 
 from index.events.acts import acts_in
@@ -11,6 +11,7 @@ from index.events.belonging import SURELY
 from index.events.event import ArticleEvent
 from index.events.languages.action import Action
 from index.generation.generation import Generation
+from index.passages.passage import Span
 
 MOST_ARTICLES: Final = 40
 """Articles whose passages are looked through; of what more of them tell, a search finds the best."""
@@ -41,6 +42,17 @@ def rows_of_events(generation: Generation, question: str, lang: str) -> list[int
 def tells(event: ArticleEvent, asked: Set[Action]) -> bool:
     """Whether ``event`` is of one of the kinds ``asked`` for."""
     return not asked.isdisjoint(event.actions)
+
+
+def date_told(generation: Generation, article_id: str, sentences: Sequence[Span]) -> str:
+    """The first date of the events that ``sentences`` of an article's body tell, in EDTF; "" where they tell none."""
+    dates = [
+        event.date
+        for event in generation.events.of_article(article_id)
+        if event.date[:1].isdigit()
+        and any(event.sentence[0] < end and event.sentence[1] > start for start, end in sentences)
+    ]
+    return min(dates, default="")
 
 
 def _told_of(generation: Generation, question: str) -> tuple[ArticleEvent, ...]:

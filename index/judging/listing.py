@@ -14,7 +14,7 @@ from typing import Final, Self
 
 from index.events.acts import acts_in
 from index.events.languages.action import Action
-from index.judging.happened import tells
+from index.judging.happened import date_told, tells
 from index.passages.passage import Span
 from index.question.expectation import Expectation, expectation_of, meets
 from index.question.listed import asks_for_people, of_one
@@ -222,12 +222,7 @@ def _words(text: str, lang: str) -> frozenset[str]:
 
 def _when(one: Listed) -> tuple[bool, str, str, int]:
     """The date that the first sentence tells, else that of its article; what has none comes last."""
-    card, (start, end) = one.hit.indexed.card, one.sentences[0]
-    dates = [
-        event.date
-        for event in one.hit.generation.events.of_article(card.id)
-        if event.sentence[0] < end and event.sentence[1] > start and event.date[:1].isdigit()
-    ]
+    card, first = one.hit.indexed.card, one.sentences[0]
     written = card.date or ""
-    first = min(dates, default=written)
-    return not first, first, written, start
+    told = date_told(one.hit.generation, card.id, [first]) or written
+    return not told, told, written, first[0]

@@ -48,10 +48,8 @@ def act_line(act: Act, words: Words) -> str:
 
 
 def _details(act: Act, words: Words) -> Iterator[str]:
-    shared = Where.SHARED.value
-    detail, shares, _ = act.detail.partition(shared) if act.detail == shared else (act.detail, "", "")
-    if detail.endswith(f" {shared}"):
-        detail, shares = detail.removesuffix(f" {shared}"), shared
+    is_shared = f" {act.detail}".endswith(f" {Where.SHARED.value}")
+    detail = act.detail.removesuffix(Where.SHARED.value).removesuffix(" ") if is_shared else act.detail
     if act.action == "settings":
         yield ", ".join(_settings(detail, words))
     elif (version := _GENERATION.fullmatch(detail)) is not None:
@@ -60,7 +58,7 @@ def _details(act: Act, words: Words) -> Iterator[str]:
         yield words("act-joined")
     elif detail and not _MESSAGE.fullmatch(detail):
         yield f"**{escape(shorten(for_display(detail), _DETAIL_ROOM))}**"
-    if shares:
+    if is_shared:
         yield words("act-shared")
 
 
