@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+STORY, ARCHIVE = "story", "archive"
 DOSSIERS_ASIDE, STORIES_ASIDE = 9, 5
 """One set of dossiers, or one story, in so many is kept for choosing and for calibration."""
 
@@ -126,8 +127,9 @@ def _asked_of_paragraph(
         )
 
 
-def read_stories(paths: Iterable[Path]) -> Invented:
-    """The stories of ``paths`` (JSON lines, gzip when the name says so)."""
+def read_stories(paths: Iterable[Path], source: str = STORY) -> Invented:
+    """The stories of ``paths`` (JSON lines, gzip when the name says so); ``source`` is what their questions are called
+    after: those of the ARCHIVE are shorter, with more that tempts."""
     articles, questions = [], []
     for path in paths:
         for record in _lines(path):
@@ -138,11 +140,11 @@ def read_stories(paths: Iterable[Path]) -> Invented:
                 for number, each in enumerate(record["articles"])
             ]
             articles.extend(its)
-            questions.extend(_asked_of_story(record, its))
+            questions.extend(_asked_of_story(record, its, source))
     return Invented(tuple(articles), tuple(questions))
 
 
-def _asked_of_story(record: dict[str, Any], articles: list[InventedArticle]) -> Iterator[InventedQuestion]:
+def _asked_of_story(record: dict[str, Any], articles: list[InventedArticle], source: str) -> Iterator[InventedQuestion]:
     aside = is_aside(record["id"], STORIES_ASIDE)
     for number, asked in enumerate(record["questions"]):
         article = articles[asked["at"][0]]
@@ -152,7 +154,7 @@ def _asked_of_story(record: dict[str, Any], articles: list[InventedArticle]) -> 
             asked["q"],
             asked["lang"],
             asked["kind"],
-            "story",
+            source,
             aside,
             article.id,
             start,
@@ -173,7 +175,7 @@ def _asked_of_story(record: dict[str, Any], articles: list[InventedArticle]) -> 
             asked["q"],
             asked["lang"],
             asked["kind"],
-            "story",
+            source,
             aside,
             article.id,
             None,

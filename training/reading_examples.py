@@ -30,7 +30,7 @@ from typing import Final, TypeVar
 import numpy as np
 from bases import index_folder, piaf_folder, set_aside
 from examples import piaf_in_english, piaf_question
-from invented import Insert, Invented, InventedArticle, read_dossiers, read_stories, write_articles
+from invented import ARCHIVE, STORY, Insert, Invented, InventedArticle, read_dossiers, read_stories, write_articles
 from press import absent_questions, press_questions, write_press
 from ranking import CANDIDATE_WEIGHT
 
@@ -91,7 +91,7 @@ def main() -> int:
     parser.add_argument("--sources", type=Path, required=True)
     parser.add_argument("--knowledge", type=Path, default=Path("knowledge"))
     parser.add_argument("--to", type=Path, required=True)
-    parser.add_argument("--sets", nargs="*", default=["stories", "press", "dossiers"])
+    parser.add_argument("--sets", nargs="*", default=["stories", "archive", "press", "dossiers"])
     parser.add_argument("--most", type=int, help="questions of a set, for a trial: spread over it")
     arguments = parser.parse_args()
     arguments.to.mkdir(parents=True, exist_ok=True)
@@ -108,10 +108,7 @@ def main() -> int:
                 piaf_folder(arguments.sources / "data", arguments.knowledge, folder)
                 write_press(folder)
             else:
-                ours = sorted(Path(__file__).parent.glob("stories_*.jsonl"))
-                stories = (training / "stories.jsonl.gz", *ours)
-                invented = read_stories(stories) if name == "stories" else read_dossiers(training / "dossiers.jsonl.gz")
-                invented = spread(invented, arguments.most)
+                invented = spread(invented_of(name, training), arguments.most)
                 write_articles(invented.articles, folder)
             generation = index_folder(folder, Path(scratch) / "index", encoder)
             if name == "press":
@@ -127,6 +124,14 @@ def main() -> int:
         path.with_suffix(".tmp").replace(path)
         print(f"{path}: {len(examples)} questions, {len(passages.all)} passages", flush=True)
     return 0
+
+
+def invented_of(name: str, training: Path) -> Invented:
+    """The invented articles of a set."""
+    if name == "dossiers":
+        return read_dossiers(training / "dossiers.jsonl.gz")
+    ours = sorted(Path(__file__).parent.glob(f"{name}_*.jsonl"))
+    return read_stories(ours, ARCHIVE) if name == "archive" else read_stories([training / "stories.jsonl.gz", *ours])
 
 
 def spread(invented: Invented, most: int | None) -> Invented:
@@ -181,7 +186,7 @@ def of_invented(invented: Invented, generation: Generation, encoder: Encoder, pa
                 example.near.append(place)
         example.near = example.near[:NEAR]
         for card, body, window in ranked(asked.text, asked.lang, generation, encoder):
-            its_story = asked.source == "story" and card.id.rpartition("-")[0] == story
+            its_story = asked.source in (STORY, ARCHIVE) and card.id.rpartition("-")[0] == story
             if asked.newest and its_story and card.id != asked.article:
                 continue  # what was said before: neither wrong nor right
             place = passages.number(card, body, window)

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
+from invented import ARCHIVE, STORY
 from numpy.typing import NDArray
 from small_talk import wrapped
 from torch.utils.data import Dataset
@@ -28,8 +29,8 @@ QUESTIONS: Final = 48
 """Questions of a step."""
 PASSAGES: Final = 5
 """Passages of a question, at most."""
-STORIES: Final = 3
-"""How often a question on a story comes for once one on a dossier: they are few, and nearest to a paper's archive."""
+TIMES: Final = {STORY: 3, ARCHIVE: 2}
+"""How often a question on these comes for once one on a dossier: they are few, and nearest to a paper's archive."""
 CHUNKS: Final = 2
 """Parts of these that go through the network one after the other, by length: little padding."""
 HOLLOW, NEAR, TALK, LOWER, UNMARKED, PLAIN, SLIPS = 0.6, 0.6, 0.12, 0.15, 0.15, 0.06, 0.08
@@ -77,7 +78,7 @@ class Lessons(Dataset[list[Part]]):
         self._steps, self._at_a_time, self.asked = steps, at_a_time, asked
         self._examples, self._leaves, self._speller, self._seed = examples, leaves, speller, seed
         learnt = [place for place, each in enumerate(examples) if not each["aside"]]
-        self._order = [place for place in learnt for _ in range(STORIES if examples[place]["source"] == "story" else 1)]
+        self._order = [place for place in learnt for _ in range(TIMES.get(examples[place]["source"], 1))]
 
     def __len__(self) -> int:
         return self._steps

@@ -1,7 +1,7 @@
 """Train the reader: does this passage answer this question, and where?
 
     python training/train_reader.py --body FOLDER --examples FOLDER --to FOLDER [--steps N] [--seed N]
-        [--layers N] [--teacher FOLDER]
+        [--layers N] [--teacher FOLDER…]
 
 --body is a transformers folder of a BERT body (``unpack.py`` beside the packed weights writes one); the examples come
 from ``reading_examples.py``, what is made of them at each step from ``reading_lessons.py``. Three losses: whether each
@@ -11,9 +11,10 @@ A step depends on its number and the seed alone; every ``--checkpoint`` seconds 
 run that was stopped goes on from there to the same weights. What is kept is the running mean of the weights. It takes
 minutes on a GPU; two cores take, reckoned, over a minute a step: there it is for trials with few steps.
 
-With fewer ``--layers`` the body's are kept evenly; with a ``--teacher``, the folder of a trained reader, these start
-from the teacher's, and a fourth loss holds what the smaller reader says to what the teacher does. All seeds begin with
-the same heads, so that runs may be averaged (``export_reader.py``).
+With fewer ``--layers`` the body's are kept evenly. With a ``--teacher``, the folder of a trained reader, the weights
+start from the teacher's, and a fourth loss holds what is said to what the teacher says; of several teachers the weights
+start from their mean, and what they say is averaged. All seeds begin with the same heads, so that runs may be averaged
+(``export_reader.py``).
 """
 
 from __future__ import annotations
@@ -71,14 +72,15 @@ class Training:
         seed: int,
         device: str,
         layers: int | None = None,
-        teacher: Path | None = None,
+        teachers: Sequence[Path] = (),
+        rate: float = LEARNING_RATE,
     ) -> None:
         self.device, self.to, self.steps, self.seed = device, to, steps, seed
         attention = "eager" if device == "cpu" else "sdpa"
-        self.teacher = trained_reader(body, [teacher], attention).to(device).eval() if teacher is not None else None
+        self.teachers = [trained_reader(body, [teacher], attention).to(device).eval() for teacher in teachers]
         torch.manual_seed(SEED)
-        if self.teacher is not None and teacher is not None:
-            self.net = trained_reader(body, [teacher], attention, layers).to(device)
+        if teachers:
+            self.net = trained_reader(body, teachers, attention, layers).to(device)
         else:
             self.net = ReaderNetwork(body, attention, layers=layers).to(device)
         self.learnt = {name: its for name, its in self.net.named_parameters() if its.requires_grad}
@@ -86,7 +88,7 @@ class Training:
             {"params": [its for its in self.learnt.values() if its.ndim > 1], "weight_decay": 0.01},
             {"params": [its for its in self.learnt.values() if its.ndim == 1], "weight_decay": 0.0},
         ]
-        self.optimizer = torch.optim.AdamW(groups, lr=LEARNING_RATE, betas=(0.9, 0.98), fused=device != "cpu")
+        self.optimizer = torch.optim.AdamW(groups, lr=rate, betas=(0.9, 0.98), fused=device != "cpu")
         self.schedule = torch.optim.lr_scheduler.LambdaLR(self.optimizer, self._rate)
         self.mean = {name: its.detach().clone() for name, its in self.learnt.items()}
         self.done = 0
@@ -126,7 +128,7 @@ class Training:
                 row, first, last = torch.from_numpy(known).to(self.device).unbind(1)
                 spans = spans + functional.cross_entropy(starts.float()[row], first, reduction="sum")
                 spans = spans + functional.cross_entropy(ends.float()[row], last, reduction="sum")
-            if self.teacher is not None:
+            if self.teachers:
                 taught = taught + unlike((answers, starts, ends), self._taught(sheet)) * len(answers)
         every = torch.cat(logits)
         label, asked = (torch.from_numpy(its).to(self.device) for its in (part.label, part.asked))
@@ -136,10 +138,10 @@ class Training:
         return loss * part.share, ((every > 0).float() == label).float()
 
     def _taught(self, sheet: Sheet) -> Logits:
-        """What the teacher says of a sheet."""
-        assert self.teacher is not None
+        """What the teachers say of a sheet, on average."""
         with torch.no_grad(), torch.autocast(self.device, dtype=torch.bfloat16):
-            answers, starts, ends = self.teacher(*tensors(sheet, self.device))
+            said = [teacher(*tensors(sheet, self.device)) for teacher in self.teachers]
+        answers, starts, ends = (torch.stack(its).float().mean(0) for its in zip(*said, strict=True))
         return answers, starts, ends
 
     def fitting(self, seconds: float, last_hundred: float) -> int:
@@ -204,7 +206,8 @@ def main() -> int:
     parser.add_argument("--questions", type=int, default=QUESTIONS, help="of a step")
     parser.add_argument("--seed", type=int, default=SEED)
     parser.add_argument("--layers", type=int, help="fewer than the body has")
-    parser.add_argument("--teacher", type=Path, help="the folder of a trained reader to learn from")
+    parser.add_argument("--teacher", type=Path, nargs="*", default=[], help="folders of trained readers to learn from")
+    parser.add_argument("--rate", type=float, default=LEARNING_RATE, help="of learning, at its highest")
     parser.add_argument("--checkpoint", type=float, default=CHECKPOINT, help="seconds between two")
     parser.add_argument("--seconds", type=float, help="take as many steps as fit into so many, --steps at most")
     parser.add_argument("--stop-after", type=float, default=float("inf"), help="seconds; goes on from there next time")
@@ -230,7 +233,8 @@ def main() -> int:
         seed=arguments.seed,
         device=device,
         layers=arguments.layers,
-        teacher=arguments.teacher,
+        teachers=arguments.teacher,
+        rate=arguments.rate,
     )
     training.go_on()
     print(f"{lessons.questions} questions, {len(leaves)} passages, {training.done} steps done, on {device}", flush=True)
