@@ -14,10 +14,11 @@ import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 STORY, ARCHIVE = "story", "archive"
-DOSSIERS_ASIDE, STORIES_ASIDE = 9, 5
+DOSSIERS_ASIDE: Final = 9
+STORIES_ASIDE: Final = {STORY: 5, ARCHIVE: 10}
 """One set of dossiers, or one story, in so many is kept for choosing and for calibration."""
 
 
@@ -145,7 +146,7 @@ def read_stories(paths: Iterable[Path], source: str = STORY) -> Invented:
 
 
 def _asked_of_story(record: dict[str, Any], articles: list[InventedArticle], source: str) -> Iterator[InventedQuestion]:
-    aside = is_aside(record["id"], STORIES_ASIDE)
+    aside = is_aside(record["id"], STORIES_ASIDE[source])
     for number, asked in enumerate(record["questions"]):
         article = articles[asked["at"][0]]
         start = article.offset(asked["at"][1]) + article.paragraphs[asked["at"][1]].index(asked["a"])

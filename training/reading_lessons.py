@@ -31,7 +31,7 @@ PASSAGES: Final = 5
 """Passages of a question, at most."""
 TIMES: Final = {STORY: 3, ARCHIVE: 2}
 """How often a question on these comes for once one on a dossier: they are few, and nearest to a paper's archive."""
-CHUNKS: Final = 2
+CHUNKS: Final = 3
 """Parts of these that go through the network one after the other, by length: little padding."""
 HOLLOW, NEAR, TALK, LOWER, UNMARKED, PLAIN, SLIPS = 0.6, 0.6, 0.12, 0.15, 0.15, 0.06, 0.08
 """How often: a hollow passage, one of the same article; a question in small talk, in lower case, without its question

@@ -1,7 +1,7 @@
 """Train the reader: does this passage answer this question, and where?
 
     python training/train_reader.py --body FOLDER --examples FOLDER --to FOLDER [--steps N] [--seed N]
-        [--layers N] [--teacher FOLDER…]
+        [--layers N] [--teacher FOLDER…] [--start FOLDER…]
 
 --body is a transformers folder of a BERT body (``unpack.py`` beside the packed weights writes one); the examples come
 from ``reading_examples.py``, what is made of them at each step from ``reading_lessons.py``. Three losses: whether each
@@ -13,8 +13,8 @@ minutes on a GPU; two cores take, reckoned, over a minute a step: there it is fo
 
 With fewer ``--layers`` the body's are kept evenly. With a ``--teacher``, the folder of a trained reader, the weights
 start from the teacher's, and a fourth loss holds what is said to what the teacher says; of several teachers the weights
-start from their mean, and what they say is averaged. All seeds begin with the same heads, so that runs may be averaged
-(``export_reader.py``).
+start from their mean, and what they say is averaged; ``--start`` names other readers to start from. All seeds begin
+with the same heads, so that runs may be averaged (``export_reader.py``).
 """
 
 from __future__ import annotations
@@ -73,14 +73,15 @@ class Training:
         device: str,
         layers: int | None = None,
         teachers: Sequence[Path] = (),
+        start: Sequence[Path] = (),
         rate: float = LEARNING_RATE,
     ) -> None:
         self.device, self.to, self.steps, self.seed = device, to, steps, seed
         attention = "eager" if device == "cpu" else "sdpa"
         self.teachers = [trained_reader(body, [teacher], attention).to(device).eval() for teacher in teachers]
         torch.manual_seed(SEED)
-        if teachers:
-            self.net = trained_reader(body, teachers, attention, layers).to(device)
+        if start or teachers:
+            self.net = trained_reader(body, start or teachers, attention, layers).to(device)
         else:
             self.net = ReaderNetwork(body, attention, layers=layers).to(device)
         self.learnt = {name: its for name, its in self.net.named_parameters() if its.requires_grad}
@@ -207,6 +208,7 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=SEED)
     parser.add_argument("--layers", type=int, help="fewer than the body has")
     parser.add_argument("--teacher", type=Path, nargs="*", default=[], help="folders of trained readers to learn from")
+    parser.add_argument("--start", type=Path, nargs="*", default=[], help="folders of readers to go on from")
     parser.add_argument("--rate", type=float, default=LEARNING_RATE, help="of learning, at its highest")
     parser.add_argument("--checkpoint", type=float, default=CHECKPOINT, help="seconds between two")
     parser.add_argument("--seconds", type=float, help="take as many steps as fit into so many, --steps at most")
@@ -234,6 +236,7 @@ def main() -> int:
         device=device,
         layers=arguments.layers,
         teachers=arguments.teacher,
+        start=arguments.start,
         rate=arguments.rate,
     )
     training.go_on()

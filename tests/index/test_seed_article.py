@@ -72,6 +72,7 @@ def test_every_fact_is_in_the_first_three_quotes(engine: Engine, question: str) 
     assert any(FACTS[question] in hit.indexed.passage.text for hit in hits)
 
 
+@pytest.mark.slow
 def test_hardly_a_fact_is_refused(engine: Engine) -> None:
     refused = [question for question in FACTS if not engine.ask(question).quotes]
     assert len(refused) <= 0.05 * len(FACTS), refused

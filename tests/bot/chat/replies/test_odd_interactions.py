@@ -86,6 +86,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Home]:
         runner.run(discord.__aexit__(None, None, None))
 
 
+@pytest.mark.slow
 @few
 @given(
     person=people, custom_id=custom_ids, kind=st.sampled_from([2, 3, 5, 6, 7, 8]), values=st.lists(texts, max_size=3)
@@ -97,6 +98,7 @@ def test_any_button_or_menu_is_acknowledged(
     assert home.goes_on()
 
 
+@pytest.mark.slow
 @few
 @given(
     person=people,
@@ -108,6 +110,7 @@ def test_any_form_is_acknowledged(home: Home, person: Person, custom_id: str, fi
     assert home.goes_on()
 
 
+@pytest.mark.slow
 @few
 @given(
     person=people,
@@ -122,6 +125,7 @@ def test_any_command_with_any_options_is_acknowledged(
     assert home.goes_on()
 
 
+@pytest.mark.slow
 @few
 @given(person=people, place=st.sampled_from(SUGGESTING), typed=texts)
 def test_whatever_is_typed_gets_choices(home: Home, person: Person, place: tuple[str, str], typed: str) -> None:
