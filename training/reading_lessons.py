@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
-from invented import ARCHIVE, STORY
+from invented import STORY
 from numpy.typing import NDArray
 from small_talk import wrapped
 from torch.utils.data import Dataset
@@ -29,8 +29,8 @@ QUESTIONS: Final = 48
 """Questions of a step."""
 PASSAGES: Final = 5
 """Passages of a question, at most."""
-TIMES: Final = {STORY: 3, ARCHIVE: 2}
-"""How often a question on these comes for once one on a dossier: they are few, and nearest to a paper's archive."""
+TIMES: Final = {STORY: 2}
+"""How often a question on these comes for once another: they are few, and nearest to a paper's archive."""
 CHUNKS: Final = 3
 """Parts of these that go through the network one after the other, by length: little padding."""
 HOLLOW, NEAR, TALK, LOWER, UNMARKED, PLAIN, SLIPS = 0.6, 0.6, 0.12, 0.15, 0.15, 0.06, 0.08
