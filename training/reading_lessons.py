@@ -22,6 +22,7 @@ from numpy.typing import NDArray
 from small_talk import wrapped
 from torch.utils.data import Dataset
 
+from index.passages.sentences import sentences
 from index.reading.page import Page
 from index.reading.rows import Leaf, Row, Sheet, Speller, sheet_of
 
@@ -33,6 +34,9 @@ TIMES: Final = {STORY: 2}
 """How often a question on these comes for once another: they are few, and nearest to a paper's archive."""
 CHUNKS: Final = 3
 """Parts of these that go through the network one after the other, by length: little padding."""
+SHORT: Final = 0.2
+"""How often what is shown of a question's passages are three sentences each: the engine reads those around the answer
+again alone."""
 HOLLOW, NEAR, TALK, LOWER, UNMARKED, PLAIN, SLIPS = 0.6, 0.6, 0.12, 0.15, 0.15, 0.06, 0.08
 """How often: a hollow passage, one of the same article; a question in small talk, in lower case, without its question
 mark, without accents, with slips of the keyboard."""
@@ -67,6 +71,7 @@ class Lessons(Dataset[list[Part]]):
     def __init__(
         self,
         examples: Sequence[dict[str, Any]],
+        pages: Sequence[Page],
         leaves: Sequence[Leaf],
         speller: Speller,
         *,
@@ -76,7 +81,8 @@ class Lessons(Dataset[list[Part]]):
         asked: int = QUESTIONS,
     ) -> None:
         self._steps, self._at_a_time, self.asked = steps, at_a_time, asked
-        self._examples, self._leaves, self._speller, self._seed = examples, leaves, speller, seed
+        self._examples, self._speller, self._seed = examples, speller, seed
+        self._pages, self._leaves = pages, leaves
         learnt = [place for place, each in enumerate(examples) if not each["aside"]]
         self._order = [place for place in learnt for _ in range(TIMES.get(examples[place]["source"], 1))]
 
@@ -111,12 +117,19 @@ class Lessons(Dataset[list[Part]]):
     def _of(self, example: dict[str, Any], number: int, draw: np.random.Generator) -> Iterator[Shown]:
         question = self._speller.question(disguised(example["question"], example["lang"], draw))
         right = {place for place, _, _ in example["right"]}
+        short = draw.random() < SHORT
         if example["right"]:
             place, start, end = example["right"][int(draw.integers(len(example["right"])))]
-            row = self._speller.row(question, self._leaves[place])
+            row = self._speller.row(question, self._leaf(place, start if short else None))
             yield Shown(row, True, pieces_of(row, start, end), number)
         for place in self._wrong(example, draw)[: PASSAGES - bool(right)]:
-            yield Shown(self._speller.row(question, self._leaves[place]), False, None, number)
+            around = int(draw.integers(1 + len(self._pages[place].text))) if short else None
+            yield Shown(self._speller.row(question, self._leaf(place, around)), False, None, number)
+
+    def _leaf(self, place: int, around: int | None) -> Leaf:
+        """A passage, or its sentence ``around`` a character with the one on each side."""
+        leaf, text = self._leaves[place], self._pages[place].text
+        return leaf if around is None else cut(leaf, *around_of(text, around))
 
     def _wrong(self, example: dict[str, Any], draw: np.random.Generator) -> list[int]:
         right = {place for place, _, _ in example["right"]}
@@ -149,6 +162,19 @@ def part_of(shown: Sequence[Shown], share: float) -> Part:
         np.array([each.answers for each in order], dtype=np.float32),
         np.array([each.question - first for each in order], dtype=np.int64),
     )
+
+
+def around_of(text: str, at: int) -> tuple[int, int]:
+    """The span of the sentence of ``text`` that holds the character ``at`` and of its neighbours."""
+    spans = sentences(text, 0, len(text))
+    here = next((number for number, (_, end) in enumerate(spans) if at < end), len(spans) - 1)
+    return spans[max(0, here - 1)][0], spans[min(len(spans) - 1, here + 1)][1]
+
+
+def cut(leaf: Leaf, start: int, end: int) -> Leaf:
+    """What of a leaf's passage lies within ``start:end``."""
+    kept = [place for place, (first, last) in enumerate(leaf.offsets) if start < last and first < end]
+    return Leaf(leaf.above, [leaf.ids[place] for place in kept], [leaf.offsets[place] for place in kept])
 
 
 def one_of(places: Sequence[int], draw: np.random.Generator) -> int:

@@ -221,6 +221,7 @@ def main() -> int:
     leaves = speller.leaves(passages)
     lessons = Lessons(
         examples,
+        passages,
         leaves,
         speller,
         steps=arguments.steps,
