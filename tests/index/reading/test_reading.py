@@ -51,6 +51,15 @@ def test_without_the_sentence_that_answers_a_passage_answers_less(reader: Reader
     assert told.answers > 0 > lacking.answers
 
 
+def test_a_passage_is_read_alike_whatever_is_read_beside_it(reader: Reader) -> None:
+    question = "How much did Marta Quill pay for the ferry boats?"
+    long = replace(PAGE, text=f"It never rains in Skerray, 1,234.5 km away! {PAGE.text} " * 3)
+    (alone,) = reader.read(question, [PAGE])
+    for beside in ([PAGE, LACKING], [long, LACKING, PAGE]):
+        again = reader.read(question, beside)[beside.index(PAGE)]
+        assert (again.answers, again.starts.tolist()) == (alone.answers, alone.starts.tolist())
+
+
 def test_nothing_is_read_of_nothing(reader: Reader) -> None:
     assert reader.read("Who?", []) == []
 
