@@ -32,8 +32,9 @@ answers; and how many are."""
 LISTED, HAPPENED, LISTED_BEHIND = 14, 6, 20.0
 """Passages read for a list, and so many more that tell an event of the kind it asks for; at most so far behind the
 first by their scores."""
-
-
+AGAIN, AGAIN_WITHIN = 3, 0.25
+"""Passages of which the sentences around the answer are read again; those behind the first only within so much of the
+budget."""
 TO_COMPARE: Final = 2
 """Passages that must be read for what is read of one to say anything."""
 A_PASSAGE: Final = 0.05
@@ -79,14 +80,22 @@ class FirstReader:
         with self._its_turn() as taken:
             return self._read(question, others) if taken else {}
 
-    def read_around(self, question: str, hit: Hit, reading: Reading) -> Reading:
-        """What is read of the sentence of ``hit`` that answers and the one on each side, alone; ``reading``, what was
-        read of the whole, where that is all there is to it or there is no time."""
-        page = _around(hit, reading) if self._affordable() else None
-        if page is None:
-            return reading
+    def read_around(self, question: str, hits: Sequence[Hit], read: Mapping[Hit, Reading]) -> dict[Hit, Reading]:
+        """What is read of the sentence that answers and the one on each side, alone, of the first of ``hits``, which
+        come best first; nothing of those that were not ``read``, that have no more sentences, or that there is no time
+        for."""
+        until = time.monotonic() + AGAIN_WITHIN * self._budget
+        first = [hit for hit in hits[: min(AGAIN, self._affordable())] if hit in read]
+        pages = {hit: page for hit in first if (page := _around(hit, read[hit])) is not None}
+        found: dict[Hit, Reading] = {}
+        if not pages:
+            return found
         with self._its_turn() as taken:
-            return self._reader.read(_as_told(question, hit), [page])[0] if taken else reading
+            for hit, page in pages.items() if taken else ():
+                if found and time.monotonic() >= until:
+                    break
+                (found[hit],) = self._reader.read(_as_told(question, hit), [page])
+        return found
 
     def read_pages(self, question: str, pages: Sequence[Page]) -> list[Reading]:
         """What is read of each of ``pages``, whoever else waits."""
