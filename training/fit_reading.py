@@ -27,14 +27,25 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 
 from index.calibration.calibration import ReadCalibration, calibration_for
 from index.encoder.model import find_model
-from index.judging.by_reading import EITHER_WAY, OF_READING, ReadEvidence, Reasons, evidence_of_reading, reasons_of
+from index.judging.by_reading import (
+    EITHER_WAY,
+    OF_READING,
+    ReadEvidence,
+    Reasons,
+    Told,
+    evidence_of_reading,
+    reasons_of,
+)
 from index.judging.verdict import BEYOND_SIGNALS, FIRST, JUDGED, evidence_of
 from index.ranking.signals import SentenceSignals, Signals
+from index.reading.first import AGAIN
 from index.reading.model import SHIPPED, ReaderFiles
 
 READ = "read"
 REASONS = tuple(Reasons.__dataclass_fields__)
 EVIDENCE = (*Signals.__dataclass_fields__, *BEYOND_SIGNALS, *OF_READING)
+ROUNDS = 3
+"""Of fitting the order: which passages are read again depends on it. The third changes nothing any more."""
 NEWEST_WEIGHT = 1.5
 """Of being the newest that answers. Fitted with the others it gets .57, at which the latest statement comes first for
 .66 of the questions that ask for it; at this for .76, and of the others that say "now" or "still" as many are right
@@ -75,46 +86,69 @@ def main() -> int:
     arguments = parser.parse_args()
     with arguments.trials.open("rb") as file:
         trials: list[ReadTrial] = _Unpickler(file).load()
-    ranking, by_fold = fit_order(trials)
+    to_be_ordered = [to_order(trial) for trial in trials]
+    ranking, by_fold = fit_order(to_be_ordered)
     highlight = fit_sentences(trials)
     folds = fold_of([trial.typed for trial in trials])
-    seen = [evidence(trial, by_fold[fold]) for trial, fold in zip(trials, folds, strict=True)]
-    fitted = fit_verdict(seen, [evidence(trial, ranking) for trial in trials], folds)
+    seen = [evidence(each, by_fold[fold]) for each, fold in zip(to_be_ordered, folds, strict=True)]
+    fitted = fit_verdict(seen, [evidence(each, ranking) for each in to_be_ordered], folds)
     encoder = find_model(None).fingerprint
     calibration = calibration_for(encoder)
     reader = ReaderFiles(arguments.reader).fingerprint
-    save({encoder: replace(calibration, read={reader: replace(fitted, ranking=ranking, highlight=highlight)})})
+    save({encoder: replace(calibration, read={reader: replace(fitted, ranking=_named(ranking), highlight=highlight)})})
     return 0
 
 
-def reasons(trial: ReadTrial) -> list[Reasons]:
-    """What speaks for each passage of a trial."""
-    return reasons_of(
-        trial.typed,
-        [hit.score for hit in trial.hits],
-        [hit.date for hit in trial.hits],
-        [hit.answers for hit in trial.hits],
-        [hit.certain for hit in trial.hits],
+@dataclass(frozen=True, slots=True)
+class Ordered:
+    """The reasons of the passages of a trial, shape (passages, reasons): as each was read ``once``, and with what was
+    read ``again`` around the answer."""
+
+    trial: ReadTrial
+    once: Array
+    again: Array
+
+    def first(self, weights: Array) -> NDArray[np.int64]:
+        """The places of the passages that are read again: those that come first by ``weights`` without it."""
+        return np.argsort(-(self.once @ weights), kind="stable")[:AGAIN]
+
+    def by(self, weights: Array) -> Candidates:
+        """As they are when the first ones by ``weights`` are read again."""
+        reasons, first = self.once.copy(), self.first(weights)
+        reasons[first] = self.again[first]
+        right = np.array([hit.right for hit in self.trial.hits])
+        own = self.trial.own
+        return Candidates(reasons, right, self.trial.typed, own, OWN_WEIGHT if own else 1.0)
+
+
+def to_order(trial: ReadTrial) -> Ordered:
+    """The reasons of a trial's passages."""
+    told = [told_of(hit) for hit in trial.hits]
+    scores, dates = [hit.score for hit in trial.hits], [hit.date for hit in trial.hits]
+    once, again = (
+        np.array([list(asdict(its).values()) for its in reasons_of(trial.typed, scores, dates, told, around)])
+        for around in ([None] * len(told), [hit.around for hit in trial.hits])
     )
+    return Ordered(trial, once, again)
 
 
-def fit_order(trials: Sequence[ReadTrial]) -> tuple[dict[str, float], list[dict[str, float]]]:
+def told_of(hit: TriedHit) -> Told | None:
+    """What the reader told of a passage."""
+    return (hit.answers, hit.certain) if hit.answers is not None else None
+
+
+def fit_order(trials: Sequence[Ordered]) -> tuple[Array, list[Array]]:
     """The weights of the reasons, and those of each fold, fitted without it."""
-    asked = [trial for trial in trials if any(hit.right for hit in trial.hits) and not trial.base.startswith("hollow")]
-    found = [
-        Candidates(
-            np.array([list(asdict(its).values()) for its in reasons(trial)]),
-            np.array([hit.right for hit in trial.hits]),
-            trial.typed,
-            trial.own,
-            OWN_WEIGHT if trial.own else 1.0,
-        )
-        for trial in asked
+    asked = [
+        each
+        for each in trials
+        if any(hit.right for hit in each.trial.hits) and not each.trial.base.startswith("hollow")
     ]
-    fold = fold_of([each.question for each in found])
-    by_fold = [_weights([c for c, its in zip(found, fold, strict=True) if its != k]) for k in range(FOLDS)]
+    fold = fold_of([each.trial.typed for each in asked])
+    by_fold = [_weights([each for each, its in zip(asked, fold, strict=True) if its != k]) for k in range(FOLDS)]
+    found = [(each.trial, each.by(by_fold[k]), by_fold[k]) for each, k in zip(asked, fold, strict=True)]
     for base in MAIN_BASES:
-        its = [(c, by_fold[k]) for c, k, trial in zip(found, fold, asked, strict=True) if trial.base == base]
+        its = [(c, weights) for trial, c, weights in found if trial.base == base]
         if not its:
             continue
         row = f"order {base:10} {len(its):5}"
@@ -122,16 +156,17 @@ def fit_order(trials: Sequence[ReadTrial]) -> tuple[dict[str, float], list[dict[
             ranks = np.array([int(np.argmax(c.right[np.argsort(-weigh(c, w), kind="stable")])) for c, w in its])
             row += f"  {name}" + "".join(f" R@{cut} {np.mean(ranks < cut):.3f}" for cut in (1, 3, 5))
         print(row)
-    latest = [(c, by_fold[k]) for c, k, trial in zip(found, fold, asked, strict=True) if trial.kind == "latest"]
-    right = [bool(c.right[int(np.argmax(_by_weights(c, w)))]) for c, w in latest]
+    right = [bool(c.right[int(np.argmax(_by_weights(c, w)))]) for trial, c, w in found if trial.kind == "latest"]
     print(f"order of the latest {len(right)}: read R@1 {np.mean(right):.3f}")
-    return _named(_weights(found)), [_named(weights) for weights in by_fold]
+    return _weights(asked), by_fold
 
 
-def _weights(found: Sequence[Candidates]) -> Array:
+def _weights(asked: Sequence[Ordered]) -> Array:
     newest = REASONS.index("newest")
-    weights = softmax_weights(found, np.arange(len(REASONS)) != newest)
-    weights[newest] = NEWEST_WEIGHT
+    weights = np.zeros(len(REASONS))
+    for _ in range(ROUNDS):
+        weights = softmax_weights([each.by(weights) for each in asked], np.arange(len(REASONS)) != newest)
+        weights[newest] = NEWEST_WEIGHT
     return weights
 
 
@@ -172,12 +207,14 @@ def fit_sentences(trials: Sequence[ReadTrial]) -> dict[str, float]:
     return {name: round(float(weight), 2) for name, weight in zip(names, softmax_weights(found), strict=True)}
 
 
-def evidence(trial: ReadTrial, ranking: dict[str, float]) -> Judged:
-    """A trial in the order that ``ranking`` gives it."""
-    scores = [its.weighed(ranking) for its in reasons(trial)]
-    order = sorted(range(len(scores)), key=lambda place: -scores[place])
+def evidence(ordered: Ordered, weights: Array) -> Judged:
+    """A trial in the order that ``weights`` give it."""
+    trial = ordered.trial
+    scores = ordered.by(weights).signals @ weights
+    order = np.argsort(-scores, kind="stable").tolist()
     hits: list[TriedHit] = [trial.hits[place] for place in order]
     first = hits[0]
+    around = first.around if order[0] in ordered.first(weights) else None
     its = evidence_of(
         [hit.signals for hit in hits[:JUDGED]],
         [scores[place] for place in order[:JUDGED]],
@@ -186,9 +223,7 @@ def evidence(trial: ReadTrial, ranking: dict[str, float]) -> Judged:
         typed=trial.typed,
     )
     return Judged(
-        evidence_of_reading(
-            its, [(hit.answers, hit.certain) if hit.answers is not None else None for hit in hits], first.around
-        ),
+        evidence_of_reading(its, [told_of(hit) for hit in hits], around),
         any(hit.right for hit in hits[:FIRST]),
         trial.answerable,
         trial.base,

@@ -10,7 +10,6 @@ from bases import Base
 from numpy.typing import NDArray
 from questions_asked import FOLDS, asked_of, fold_of
 from scipy.optimize import minimize
-from scipy.special import logsumexp
 
 from index.calibration.calibration import Calibration
 from index.encoder.encoder import EncodedQuestion
@@ -84,17 +83,23 @@ def softmax_weights(found: Sequence[Candidates], used: NDArray[np.bool_] | None 
     usable = [each for each in found if each.right.any()]
     importance = np.array([each.importance for each in usable])
     importance /= importance.sum()
+    counts = [len(each.right) for each in usable]
+    signals, right = np.concatenate([each.signals for each in usable]), np.concatenate([each.right for each in usable])
+    first = np.cumsum([0, *counts[:-1]])
+
+    def likelihoods(scores: Array) -> tuple[Array, Array]:
+        """Of each question the logarithm of the sum, and of each candidate its share in it."""
+        sums = np.logaddexp.reduceat(scores, first)
+        return sums, np.exp(scores - np.repeat(sums, counts))
 
     def loss(weights: Array) -> tuple[float, Array]:
-        total, slope = RIDGE * weights @ weights, 2 * RIDGE * weights
-        for each, share in zip(usable, importance, strict=True):
-            scores = each.signals @ weights
-            among_all, among_right = np.exp(scores - logsumexp(scores)), np.where(each.right, scores, -np.inf)
-            total += share * (logsumexp(scores) - logsumexp(among_right))
-            slope = slope + share * each.signals.T @ (among_all - np.exp(among_right - logsumexp(among_right)))
-        return total, slope
+        scores = signals @ weights
+        of_all, among_all = likelihoods(scores)
+        of_right, among_right = likelihoods(np.where(right, scores, -np.inf))
+        total = RIDGE * weights @ weights + importance @ (of_all - of_right)
+        return total, 2 * RIDGE * weights + signals.T @ (np.repeat(importance, counts) * (among_all - among_right))
 
-    count = usable[0].signals.shape[1]
+    count = signals.shape[1]
     bounds = [(0, None if use else 0) for use in (used if used is not None else np.ones(count, np.bool_))]
     fitted: Array = minimize(loss, np.zeros(count), jac=True, method="L-BFGS-B", bounds=bounds).x
     return fitted

@@ -36,8 +36,9 @@ from index.reading.page import Page
 from index.reading.reader import Reader
 from index.reading.reading import Reading
 
-MAY_COME_FIRST = 3
-"""Passages of a question that weights may put first."""
+MAY_COME_FIRST, OF_SCORE = 5, 2.0
+"""Passages of a question that weights may put first, by what they answer and so many times their score, since the
+weights are not known yet: among five are, for 998 in 1000 questions, the three that are read again in the end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,8 +173,10 @@ def tried(
     asked = base.generation.spelling.corrected(question.text, question.lang)
     first = FirstReader(reader, 1e6)  # type: ignore[arg-type]
     read = first.read(asked, hits)
-    likely = sorted(read, key=lambda hit: -read[hit].answers - hit.score)[:MAY_COME_FIRST]
-    around = {hit: first.read_around(asked, hit, read[hit]) for hit in likely}
+    likely = sorted(read, key=lambda hit: -read[hit].answers - OF_SCORE * hit.score)[:MAY_COME_FIRST]
+    around: dict[Hit, Reading] = {}
+    for hit in likely:
+        around |= first.read_around(asked, [hit], read)
     told = SignalReader(base.generation, query)
     yield ReadTrial(
         query.text,

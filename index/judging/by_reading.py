@@ -19,18 +19,23 @@ LIKELY: Final = 0.0
 """...and so may one that answers rather than not."""
 LEAST: Final = -8.0
 """What a passage says at least, and one that was not read."""
+UNREAD: Final = (LEAST, 0.0)
+"""What is told of one that was not."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reasons:
     """What speaks for a passage that was read: the score it had ``unread``; what the reader says ``answers`` (logarithm
     of the odds); how ``certain`` it is of the words; 1 for the ``newest`` of those that answer, where that is asked
-    for."""
+    for; and what it says of the sentences ``around`` the answer read again alone, where they were, else of the
+    whole."""
 
     unread: float
     answers: float
     certain: float
     newest: float
+    around: float
+    certain_around: float
 
     def weighed(self, weights: Mapping[str, float]) -> float:
         """The sum of the reasons that ``weights`` name, each times its weight."""
@@ -61,67 +66,80 @@ EITHER_WAY: Final = ("second", "mean")
 """Those of which more may speak for an answer or against it."""
 
 
+Told = tuple[float, float]
+"""What the reader says of a passage: that it answers (logarithm of the odds), and how certain it is of the words."""
+
+
 def reasons_of(
     question: str,
     scores: Sequence[float],
     dates: Sequence[str],
-    answers: Sequence[float | None],
-    certain: Sequence[float],
+    told: Sequence[Told | None],
+    around: Sequence[Told | None],
 ) -> list[Reasons]:
     """The reasons of passages with these unread ``scores``, ``dates`` of their articles (EDTF or empty), and what the
-    reader says they answer (None: not read) and how certain it is."""
-    told = [max(LEAST, its) if its is not None else LEAST for its in answers]
-    best = max(told, default=LEAST)
+    reader ``told`` of them (None: not read) and of the sentences ``around`` the answer (None: not read again)."""
+    wholes = [_at_least(its or UNREAD) for its in told]
+    best = max((answers for answers, _ in wholes), default=LEAST)
     least = max(LEAST, min(best - NEAR, LIKELY)) if asks_for_newest(question) else float("inf")
-    newest = max((date for date, its in zip(dates, told, strict=True) if its > least), default="")
+    newest = max((date for date, (answers, _) in zip(dates, wholes, strict=True) if answers > least), default="")
     return [
-        Reasons(score, its, sure, float(bool(newest) and date == newest and its > least))
-        for score, date, its, sure in zip(scores, dates, told, certain, strict=True)
+        Reasons(score, *whole, float(bool(newest) and date == newest and whole[0] > least), *_at_least(again or whole))
+        for score, date, whole, again in zip(scores, dates, wholes, around, strict=True)
     ]
 
 
-def ordered(question: str, hits: Sequence[Hit], read: Mapping[Hit, Reading], fitted: ReadCalibration) -> list[Hit]:
-    """``hits`` in the order that what was read gives them, with the scores that it gives."""
-    readings = [read.get(hit) for hit in hits]
+def ordered(
+    question: str,
+    hits: Sequence[Hit],
+    read: Mapping[Hit, Reading],
+    around: Mapping[Hit, Reading],
+    fitted: ReadCalibration,
+) -> list[Hit]:
+    """``hits`` in the order that what was ``read`` of them, and ``around`` the answer in them, gives them, with the
+    scores that it gives."""
     reasons = reasons_of(
         question,
         [hit.score for hit in hits],
         [hit.indexed.card.date or "" for hit in hits],
-        [reading.answers if reading else None for reading in readings],
-        [reading.certain if reading else 0.0 for reading in readings],
+        [_told(read.get(hit)) for hit in hits],
+        [_told(around.get(hit)) for hit in hits],
     )
     scored = [replace(hit, score=its.weighed(fitted.ranking)) for hit, its in zip(hits, reasons, strict=True)]
     return sorted(scored, key=lambda hit: -hit.score)
 
 
-def evidence_read(hits: Sequence[Hit], read: Mapping[Hit, Reading], around: Reading | None, typed: str) -> ReadEvidence:
-    """The evidence of ``hits``, at least one, in the order that what was ``read`` gave them, and of what was read
-    ``around`` the answer in the first one, for a question as it was ``typed``."""
+def evidence_read(
+    hits: Sequence[Hit], read: Mapping[Hit, Reading], around: Mapping[Hit, Reading], typed: str
+) -> ReadEvidence:
+    """The evidence of ``hits``, at least one, in the order that what was ``read`` of them and ``around`` the answer
+    gave them, for a question as it was ``typed``."""
     return evidence_of_reading(
-        gather_evidence(hits[:JUDGED], typed),
-        [(its.answers, its.certain) if (its := read.get(hit)) is not None else None for hit in hits],
-        (around.answers, around.certain) if around is not None else None,
+        gather_evidence(hits[:JUDGED], typed), [_told(read.get(hit)) for hit in hits], _told(around.get(hits[0]))
     )
 
 
-def evidence_of_reading(
-    evidence: Evidence, told: Sequence[tuple[float, float] | None], around: tuple[float, float] | None
-) -> ReadEvidence:
-    """The evidence of passages in their order with what the reader ``told`` of each: what it answers and how certain
-    it is (None: not read); and what it told of the sentences ``around`` the answer in the first."""
-    answers = [max(LEAST, its[0]) for its in told if its is not None]
-    others = [max(LEAST, its[0]) for its in told[1:] if its is not None]
-    first = told[0] or (LEAST, 0.0)
-    near = around or first
+def evidence_of_reading(evidence: Evidence, told: Sequence[Told | None], around: Told | None) -> ReadEvidence:
+    """The evidence of passages in their order with what the reader ``told`` of each (None: not read), and of the
+    sentences ``around`` the answer in the first."""
+    answers = [_at_least(its)[0] for its in told if its is not None]
+    others = [_at_least(its)[0] for its in told[1:] if its is not None]
+    first = told[0] or UNREAD
     return ReadEvidence(
         evidence,
-        answers=max(LEAST, first[0]),
-        certain=first[1],
-        around=max(LEAST, near[0]),
-        certain_around=near[1],
+        *_at_least(first),
+        *_at_least(around or first),
         second=max(others, default=LEAST),
         mean=sum(answers) / len(answers) if answers else LEAST,
     )
+
+
+def _told(reading: Reading | None) -> Told | None:
+    return (reading.answers, reading.certain) if reading is not None else None
+
+
+def _at_least(told: Told) -> Told:
+    return max(LEAST, told[0]), told[1]
 
 
 def confidence_read(evidence: ReadEvidence, fitted: ReadCalibration) -> float:

@@ -113,11 +113,12 @@ def find(
     agreements: dict[Hit, Agreement] = {}
     if reader is not None and fitted is not None:
         unread = hits
-        hits = ordered(asked, unread, read, fitted)
+        likeliest = ordered(asked, unread, read, {}, fitted)
+        around = reader.read_around(put, likeliest, _anew(read, likeliest))
+        hits = ordered(asked, unread, read, _anew(around, unread), fitted)
         anew = _anew(read, hits)
         first = anew.get(hits[0])
-        around = reader.read_around(put, hits[0], first) if first is not None else None
-        seen = evidence_read(hits, anew, around, text)
+        seen = evidence_read(hits, anew, _anew(around, hits), text)
         evidence = seen.by_name()
         sureness = confidence_read(seen, fitted)
         if first is not None and _is_contrary(put, asked_in, hits[0], first):

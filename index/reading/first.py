@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -28,17 +29,18 @@ LOOKED_THROUGH, NEWEST = 20, 4
 BEHIND, OTHERS = 12.0, 2
 """How far behind the first, by its score, a passage of another article may be that is read after one that clearly
 answers; and how many are."""
-LISTED, HAPPENED, LISTED_BEHIND, AT_ONCE = 14, 6, 20.0, 5
+LISTED, HAPPENED, LISTED_BEHIND = 14, 6, 20.0
 """Passages read for a list, and so many more that tell an event of the kind it asks for; at most so far behind the
-first by their scores, so many between two looks at the time."""
-
-
+first by their scores."""
+AGAIN, AGAIN_WITHIN = 3, 0.25
+"""Passages of which the sentences around the answer are read again; those behind the first only within so much of the
+budget."""
 TO_COMPARE: Final = 2
 """Passages that must be read for what is read of one to say anything."""
 A_PASSAGE: Final = 0.05
 """Seconds that reading one is taken to need, before any was read."""
-SWAY: Final = 0.2
-"""Of the last passages read in the time that one is taken to need."""
+SWAY: Final = 0.05
+"""Of the last passage read in the time that one is taken to need."""
 
 
 class FirstReader:
@@ -67,8 +69,7 @@ class FirstReader:
         until = time.monotonic() + 2 * self._budget
         order = order_for_a_list(hits, happened)[: self._affordable()]
         with self._its_turn() as taken:
-            batches = [order[at : at + AT_ONCE] for at in range(0, len(order), AT_ONCE)] if taken else []
-            return self._all(question, batches, until)
+            return self._read(question, order, until) if taken else {}
 
     def read_others(self, question: str, hits: Sequence[Hit], read: Mapping[Hit, Reading]) -> dict[Hit, Reading]:
         """What is read of ``hits`` of other articles than those that were ``read``, which may give another figure or
@@ -79,14 +80,22 @@ class FirstReader:
         with self._its_turn() as taken:
             return self._read(question, others) if taken else {}
 
-    def read_around(self, question: str, hit: Hit, reading: Reading) -> Reading:
-        """What is read of the sentence of ``hit`` that answers and the one on each side, alone; ``reading``, what was
-        read of the whole, where that is all there is to it or there is no time."""
-        page = _around(hit, reading) if self._affordable() else None
-        if page is None:
-            return reading
+    def read_around(self, question: str, hits: Sequence[Hit], read: Mapping[Hit, Reading]) -> dict[Hit, Reading]:
+        """What is read of the sentence that answers and the one on each side, alone, of the first of ``hits``, which
+        come best first; nothing of those that were not ``read``, that have no more sentences, or that there is no time
+        for."""
+        until = time.monotonic() + AGAIN_WITHIN * self._budget
+        first = [hit for hit in hits[: min(AGAIN, self._affordable())] if hit in read]
+        pages = {hit: page for hit in first if (page := _around(hit, read[hit])) is not None}
+        found: dict[Hit, Reading] = {}
+        if not pages:
+            return found
         with self._its_turn() as taken:
-            return self._reader.read(_as_told(question, hit), [page])[0] if taken else reading
+            for hit, page in pages.items() if taken else ():
+                if found and time.monotonic() >= until:
+                    break
+                (found[hit],) = self._reader.read(_as_told(question, hit), [page])
+        return found
 
     def read_pages(self, question: str, pages: Sequence[Page]) -> list[Reading]:
         """What is read of each of ``pages``, whoever else waits."""
@@ -110,34 +119,27 @@ class FirstReader:
             if taken:
                 self._turn.release()
 
-    def _all(self, question: str, batches: Sequence[Sequence[Hit]], until: float) -> dict[Hit, Reading]:
-        found: dict[Hit, Reading] = {}
-        for batch in batches:
-            if not batch or time.monotonic() >= until:
-                break
-            found.update(self._read(question, batch))
-        return found
-
     def _until_clear(self, question: str, order: Sequence[Hit], until: float) -> dict[Hit, Reading]:
-        found: dict[Hit, Reading] = {}
-        for batch in (order[:AT_FIRST], order[AT_FIRST:AT_MOST]):
-            if not batch or time.monotonic() >= until:
-                break
-            found.update(self._read(question, batch))
-            if max(reading.answers for reading in found.values()) >= CLEAR and not asks_for_newest(question):
-                break
-        return found
+        """The first ones whole, however long that takes: what is read of fewer says too little."""
+        if time.monotonic() >= until:
+            return {}
+        found = self._read(question, order[:AT_FIRST])
+        clear = any(reading.answers >= CLEAR for reading in found.values())
+        if clear and not asks_for_newest(question):
+            return found
+        return {**found, **self._read(question, order[AT_FIRST:AT_MOST], until)}
 
-    def _read(self, question: str, hits: Sequence[Hit]) -> dict[Hit, Reading]:
-        """What is read of ``hits``, in order; those that write a sum otherwise are asked for it as they write it."""
-        wordings = [_as_told(question, hit) for hit in hits]
-        started = time.monotonic()
+    def _read(self, question: str, hits: Sequence[Hit], until: float = math.inf) -> dict[Hit, Reading]:
+        """What is read of ``hits``, in order, ``until`` the time is up; those that write a sum otherwise are asked for
+        it as they write it."""
         found: dict[Hit, Reading] = {}
-        for wording in dict.fromkeys(wordings):
-            its = [hit for hit, one in zip(hits, wordings, strict=True) if one == wording]
-            found.update(zip(its, self._reader.read(wording, [_page(hit) for hit in its]), strict=True))
-        self._a_passage += SWAY * ((time.monotonic() - started) / len(hits) - self._a_passage)
-        return {hit: found[hit] for hit in hits}
+        for hit in hits:
+            started = time.monotonic()
+            if started >= until:
+                break
+            (found[hit],) = self._reader.read(_as_told(question, hit), [_page(hit)])
+            self._a_passage += SWAY * (time.monotonic() - started - self._a_passage)
+        return found
 
 
 def _others(question: str, order: Sequence[Hit], read: Mapping[Hit, Reading]) -> list[Hit]:

@@ -20,7 +20,7 @@ ABOVE_PIECES: Final = (24, 8, 12, 24)
 MOST_PIECES: Final = 352
 """Of a row: a passage of 1,000 characters has some 230."""
 STEP: Final = 16
-"""Rows are as long as a multiple of this."""
+"""Rows that are learnt from side by side are as long as a multiple of this."""
 PADDING: Final = 1
 
 
@@ -92,9 +92,9 @@ class Speller:
         return [list(its.ids) for its in self._tokenizer.encode_batch(texts, add_special_tokens=False)]
 
 
-def sheet_of(rows: Sequence[Row]) -> Sheet:
-    """``rows``, at least one, padded to the longest."""
-    longest = -(-max(len(row.ids) for row in rows) // STEP) * STEP
+def sheet_of(rows: Sequence[Row], step: int = STEP) -> Sheet:
+    """``rows``, at least one, padded to the longest and on to a multiple of ``step``; with 1, a single row is not."""
+    longest = -(-max(len(row.ids) for row in rows) // step) * step
     ids = np.full((len(rows), longest), PADDING, dtype=np.int64)
     said, passage = np.zeros((2, len(rows), longest), dtype=np.bool_)
     for place, row in enumerate(rows):

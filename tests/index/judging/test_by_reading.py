@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from index.judging.by_reading import LEAST, evidence_of_reading, reasons_of
+from index.calibration.calibration import calibration_for
+from index.encoder.model import find_model
+from index.judging.by_reading import LEAST, Told, evidence_of_reading, reasons_of
 from index.judging.verdict import evidence_of
 from index.ranking.signals import Signals
 
 DATES = ["2012", "2024", "2025", "2026"]
-ANSWERS = [8.5, 4.0, -6.0, None]
+TOLD: list[Told | None] = [(8.5, 0.9), (4.0, 0.9), (-6.0, 0.1), None]
 
 
 def newest(question: str) -> list[bool]:
-    return [its.newest > 0 for its in reasons_of(question, [3.0, 2.0, 1.0, 0.5], DATES, ANSWERS, [0.9, 0.9, 0.1, 0.0])]
+    return [its.newest > 0 for its in reasons_of(question, [3.0, 2.0, 1.0, 0.5], DATES, TOLD, [None] * 4)]
 
 
 def test_newest_that_answers_counts_however_surely_an_older_one_does() -> None:
@@ -23,8 +25,18 @@ def test_nothing_is_newest_where_it_is_not_asked_for() -> None:
 
 
 def test_what_was_not_read_is_never_the_newest_that_answers() -> None:
-    its = reasons_of("Who directs it now?", [1.0, 1.0], ["2020", "2024"], [LEAST - 1, None], [0.0, 0.0])
+    its = reasons_of("Who directs it now?", [1.0, 1.0], ["2020", "2024"], [(LEAST - 1, 0.0), None], [None, None])
     assert not any(each.newest for each in its)
+
+
+def test_of_two_that_answer_alike_the_one_whose_answer_stands_alone_comes_first() -> None:
+    (fitted,) = calibration_for(find_model(None).fingerprint).read.values()
+    alike: list[Told | None] = [(3.0, 0.5), (3.0, 0.5), (3.0, 0.5)]
+    alone: list[Told | None] = [(-5.0, 0.1), (6.0, 0.9), None]
+    lost, kept, not_again = (
+        its.weighed(fitted.ranking) for its in reasons_of("Who founded it?", [1.0] * 3, [""] * 3, alike, alone)
+    )
+    assert kept > not_again > lost
 
 
 def told(*answers: float | None, around: tuple[float, float] | None = None) -> dict[str, float]:

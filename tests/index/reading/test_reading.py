@@ -8,6 +8,7 @@ import pytest
 from index.answer import Verdict
 from index.engine import Engine, EngineOptions
 from index.faults import FaultCode
+from index.ranking.search import Hit
 from index.reading.first import FirstReader
 from index.reading.held import HeldReader
 from index.reading.model import GRAPH, SHIPPED, ReaderFiles
@@ -49,6 +50,15 @@ def test_without_the_sentence_that_answers_a_passage_answers_less(reader: Reader
     question = "How much did Marta Quill pay for the ferry boats?"
     told, lacking = reader.read(question, [PAGE, LACKING])
     assert told.answers > 0 > lacking.answers
+
+
+def test_a_passage_is_read_alike_whatever_is_read_beside_it(reader: Reader) -> None:
+    question = "How much did Marta Quill pay for the ferry boats?"
+    long = replace(PAGE, text=f"It never rains in Skerray, 1,234.5 km away! {PAGE.text} " * 3)
+    (alone,) = reader.read(question, [PAGE])
+    for beside in ([PAGE, LACKING], [long, LACKING, PAGE]):
+        again = reader.read(question, beside)[beside.index(PAGE)]
+        assert (again.answers, again.starts.tolist()) == (alone.answers, alone.starts.tolist())
 
 
 def test_nothing_is_read_of_nothing(reader: Reader) -> None:
@@ -104,7 +114,7 @@ def test_nobody_reads_when_the_reader_is_off(ferries: Path, tmp_path: Path) -> N
     assert all(quote.answer is None for quote in engine.ask("Who bought the Brindle ferry?").quotes)
 
 
-def test_the_answer_is_read_again_with_no_more_than_what_stands_around_it(tmp_path: Path) -> None:
+def test_the_answer_is_read_again_with_no_more_than_what_stands_around_it(reader: Reader, tmp_path: Path) -> None:
     told = "It calls twice a day. Dogs ride free. " + PAGE.text + " Bikes cost a pound. It never rains there."
     write_articles(tmp_path / "knowledge", {"ferry.md": f"---\ntitle: The Brindle Ferry\n---\n{told}\n"})
     engine = Engine(EngineOptions(knowledge_dir=tmp_path / "knowledge", data_dir=tmp_path / "data"))
@@ -112,9 +122,27 @@ def test_the_answer_is_read_again_with_no_more_than_what_stands_around_it(tmp_pa
     question = "How much did Marta Quill pay for the ferry boats?"
     finding = engine.find(question, lang="en", limit=1)
     whole = finding.read[finding.hits[0]]
-    again = FirstReader(Reader(ReaderFiles(SHIPPED)), 60).read_around(question, finding.hits[0], whole)
+    (again,) = FirstReader(reader, 60).read_around(question, finding.hits, finding.read).values()
     assert 0 < len(again.places) < len(whole.places)
     assert again.answers > 0
+
+
+def test_the_answers_of_the_three_likeliest_are_read_again_while_there_is_time(reader: Reader, tmp_path: Path) -> None:
+    told = "The ferry {0} calls twice a day. Dogs ride free. The ferry {0} was sold for {0} pounds. Bikes cost a pound."
+    write_articles(tmp_path / "knowledge", {f"ferry-{n}.md": told.format(n) for n in range(5)})
+    engine = Engine(EngineOptions(tmp_path / "knowledge", tmp_path / "data"))
+    engine.prepare()
+    question = "For how much was a ferry sold?"
+    finding = engine.find(question, lang="en", limit=5)
+    first = finding.hits[:3]
+    assert set(first) <= set(finding.read)
+
+    def again(budget: float, waiting: int = 0) -> list[Hit]:
+        return list(FirstReader(reader, budget, lambda: waiting).read_around(question, finding.hits, finding.read))
+
+    assert again(60) == list(first)
+    assert again(0.001) == [first[0]]
+    assert again(60, waiting=100_000) == []
 
 
 def test_where_there_is_no_time_to_read_the_answer_comes_unread(ferries: Path, tmp_path: Path) -> None:

@@ -258,8 +258,7 @@ async def test_an_admin_changes_no_other_server_and_not_what_all_share(desk: Des
     forged = button[:-3] + ("abc" if not button.endswith("abc") else "xyz")
     assert words("discord-button-forged") in (await desk.press(ADA, sure, forged)).everything
     told = (await desk.discord.ask(PLAIN, "Combien de bancs a le jardin de la clinique ?")).everything
-    # weights of bytes read a little otherwise beside other passages: how far the words go depends on what is there
-    assert "__33__ bancs" in told or "__33 bancs__" in told
+    assert "__33__ bancs" in told
 
 
 async def test_forms_and_buttons_nobody_knows_are_answered_all_the_same(desk: Desk) -> None:
