@@ -1,6 +1,6 @@
 """Fit what follows from what was read: the order of the passages, the sentence marked, the verdict.
 
-    python training/fit_reading.py --trials TRIALS.pickle [--reader FOLDER]
+    python training/fit_reading.py --trials TRIALS.pickle… [--reader FOLDER]
 
 TRIALS come from ``reading_trials.py``. Three fits as in ``fit_calibration.py``, each reported by five-fold
 cross-validation over questions; what they give goes to ``index/calibration/calibration.json``, under the encoder's and
@@ -81,11 +81,13 @@ class _Unpickler(pickle.Unpickler):
 def main() -> int:
     """Fit, print the figures, write them down."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--trials", type=Path, required=True)
+    parser.add_argument("--trials", type=Path, nargs="+", required=True)
     parser.add_argument("--reader", type=Path, default=SHIPPED)
     arguments = parser.parse_args()
-    with arguments.trials.open("rb") as file:
-        trials: list[ReadTrial] = _Unpickler(file).load()
+    trials: list[ReadTrial] = []
+    for path in arguments.trials:
+        with path.open("rb") as file:
+            trials += _Unpickler(file).load()
     to_be_ordered = [to_order(trial) for trial in trials]
     ranking, by_fold = fit_order(to_be_ordered)
     highlight = fit_sentences(trials)

@@ -1,10 +1,11 @@
 """Labelled questions asked of bases, their first passages read: what the reading side of the calibration is fitted on.
 
-    python training/reading_trials.py --sources SOURCES --to TRIALS.pickle [--knowledge knowledge]
+    python training/reading_trials.py --sources SOURCES --to TRIALS.pickle [--knowledge knowledge] [--only KIND…]
 
 The bases are those of ``bases.py``, some in part, and those of the dossiers and stories set aside from the reader.
 Reading takes most of the time, some hours of one core for all of it; what was read is kept beside the trials, by the
-reader's fingerprint, so that the next run reads only what is new.
+reader's fingerprint, so that the next run reads only what is new. Two runs side by side,
+each with ``--only`` a kind of bases, take both cores.
 """
 
 from __future__ import annotations
@@ -36,6 +37,8 @@ from index.reading.page import Page
 from index.reading.reader import Reader
 from index.reading.reading import Reading
 
+PARTS = ("told", "invented")
+"""Bases on what happened (knowledge/, PIAF, press), and on what is invented."""
 MAY_COME_FIRST, OF_SCORE = 5, 2.0
 """Passages of a question that weights may put first, by what they answer and so many times their score, since the
 weights are not known yet: among five are, for 998 in 1000 questions, the three that are read again in the end."""
@@ -110,6 +113,7 @@ def main() -> int:
     parser.add_argument("--sources", type=Path, required=True)
     parser.add_argument("--knowledge", type=Path, default=Path("knowledge"))
     parser.add_argument("--to", type=Path, required=True)
+    parser.add_argument("--only", choices=PARTS, nargs="*", default=PARTS, help="bases of these kinds")
     arguments = parser.parse_args()
     arguments.to.parent.mkdir(parents=True, exist_ok=True)
     encoder = Encoder(find_model(None))
@@ -118,7 +122,7 @@ def main() -> int:
     vectors: dict[str, EncodedQuestion] = {}
     trials: list[ReadTrial] = []
     with tempfile.TemporaryDirectory() as scratch:
-        for base in bases(arguments.sources, arguments.knowledge, Path(scratch), encoder):
+        for base in bases(arguments.sources, arguments.knowledge, Path(scratch), encoder, arguments.only):
             vectors.update(question_vectors([base], encoder, vectors))
             for number, question in enumerate(base.questions):
                 trials += tried(base, question, vectors, calibration, kept)
@@ -130,16 +134,25 @@ def main() -> int:
     return 0
 
 
-def bases(sources: Path, knowledge: Path, scratch: Path, encoder: Encoder) -> Iterator[Base]:
+def bases(
+    sources: Path, knowledge: Path, scratch: Path, encoder: Encoder, only: Sequence[str] = PARTS
+) -> Iterator[Base]:
     """The bases, the most telling ones first."""
-    folders = (sources / "data", knowledge, scratch, encoder)
-    own, mixed = whole_bases(*folders)
-    yield own
+    if "invented" in only:
+        yield from _invented_bases(sources, scratch, encoder)
+    if "told" in only:
+        yield from _told_bases((sources / "data", knowledge, scratch, encoder))
+
+
+def _invented_bases(sources: Path, scratch: Path, encoder: Encoder) -> Iterator[Base]:
     ours = sorted(Path(__file__).parent.glob("stories_*.jsonl"))
     stories = read_stories([sources / "training" / "stories.jsonl.gz", *ours])
     yield invented_base("stories", stories, scratch, encoder, 1)
     yield invented_base("dossiers", read_dossiers(sources / "training" / "dossiers.jsonl.gz"), scratch, encoder, 4)
-    yield mixed
+
+
+def _told_bases(folders: tuple[Path, Path, Path, Encoder]) -> Iterator[Base]:
+    yield from whole_bases(*folders)
     hollowed = list(hollowed_bases(*folders))
     yield from (base for base in hollowed if base.own)
     for number, base in enumerate(partial_bases(*folders)):
