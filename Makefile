@@ -57,10 +57,11 @@ reader: $(TRAINERS) ## train the shipped reader again from SOURCES=folder: minut
 	@$(BIN)/python $(SOURCES)/training/e5-fr-en/unpack.py build/reader/body
 	@PYTHONPATH=. $(BIN)/python training/reading_examples.py --sources $(SOURCES) --to build/reader/examples \
 		$(if $(MOST),--most $(MOST))
-	@PYTHONPATH=. $(BIN)/python training/train_reader.py --body build/reader/body --examples build/reader/examples \
-		--to build/reader/trained $(if $(STEPS),--steps $(STEPS))
+	@for run in 1 2; do PYTHONPATH=. $(BIN)/python training/train_reader.py --body build/reader/body \
+		--examples build/reader/examples --seed 2026112$$run --to build/reader/trained-$$run \
+		$(if $(STEPS),--steps $(STEPS)) || exit; done
 	@PYTHONPATH=. $(BIN)/python training/export_reader.py --body build/reader/body \
-		--packed $(SOURCES)/training/e5-fr-en --reader build/reader/trained --to $(READER)
+		--packed $(SOURCES)/training/e5-fr-en --reader build/reader/trained-1 build/reader/trained-2 --to $(READER)
 ifeq ($(READER),index/reading/model)
 	@PYTHONPATH=. $(BIN)/python training/reading_trials.py --sources $(SOURCES) --to build/reader/trials.pickle
 	@PYTHONPATH=. $(BIN)/python training/fit_reading.py --trials build/reader/trials.pickle

@@ -36,7 +36,7 @@ from torch.utils.data import DataLoader, Subset
 
 from index.reading.rows import Sheet, Speller
 
-STEPS: Final = 3500
+STEPS: Final = 2540
 SEED: Final = 20261127
 """Of the heads as they begin, and of the lessons unless another is asked for."""
 LEARNING_RATE: Final = 2e-4
