@@ -35,7 +35,7 @@ from index.generation.stretches import StretchIndex
 from index.generation.texts import change_texts, write_texts
 from index.generation.vectors import VectorIndex
 from index.machine.blocks import Growth, growth
-from index.question.spelling import Words, changed_words, load_words, write_words
+from index.question.spelling import NO_WORDS, Words, changed_words, load_words, write_words
 from index.tellings.prepared import Grown, prepare_entries
 from index.tellings.stored import Changed, change_events, count_events, write_events
 from index.terms.bm25 import TermIndex
@@ -53,7 +53,7 @@ def fill(folder: Path, parts: Iterable[Coming], wording: Wording) -> Made:
     """Fill the empty ``folder`` with what comes in ``parts`` alone, each forgotten once it is written."""
     write_texts(folder / TEXTS, (), ())
     write_events(folder / EVENTS, ())
-    passages, _ = _take_in(folder, parts, wording, {}, _ALONE, None)
+    passages, _ = _take_in(folder, parts, wording, NO_WORDS, _ALONE, None)
     prepare_entries(folder / EVENTS, wording.book)
     return Made(passages, count_events(folder / EVENTS))
 
