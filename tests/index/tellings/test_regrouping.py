@@ -4,6 +4,7 @@ import random
 import shutil
 from collections.abc import Iterable, Mapping
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,7 @@ from index.tellings.regrouping import Before, regrouped
 from index.tellings.stored import Events, change_events, write_events
 from index.tellings.told import Held
 from tests.index.events.telling import BOOK
+from tests.index.events.telling import told as events_told
 
 VEGA = subject_of("vega", BOOK)
 DATES = "2021-03-04 2021-03-05 2021-03-06 2021-03-28 2021-03 2021-04 2021 2022 2020/2022 2021-03/2021-04".split()
@@ -92,6 +94,17 @@ def test_what_grew_is_what_is_made_whole(seed: int, count: int, share: float) ->
         grown = regrown(told, made, after)
         assert grown == entries(after.items(), VEGA)
         told, made = after, grown
+
+
+def test_a_date_that_nobody_gives_any_more_disputes_nothing() -> None:
+    (one,) = events_told("Vega a racheté Lyra le 4 mars 2021 pour 340 millions d’euros.")
+    (other,) = events_told("Vega a racheté Lyra le 6 mars 2021 pour 340 millions d’euros.")
+    told: Numbered = {0: one, 1: replace(other, article_id="other")}
+    made = entries(told.items(), VEGA)
+    assert [entry.disputed for entry in made] == [("2021-03-06",), ("2021-03-04",)]
+    alone = Held(compared({0: one}))
+    (left,) = entries_of_groups(grouped(dates({0: one}).values(), alone), alone, VEGA, made)
+    assert left.disputed == ()
 
 
 def test_events_on_disk_that_grew_have_the_entries_of_those_made_whole(
