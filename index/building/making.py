@@ -35,9 +35,9 @@ from index.generation.stretches import StretchIndex
 from index.generation.texts import change_texts, write_texts
 from index.generation.vectors import VectorIndex
 from index.machine.blocks import Growth, growth
-from index.question.spelling import Words, changed_words, load_words, write_words
-from index.tellings.prepared import prepare_entries
-from index.tellings.stored import change_events, count_events, write_events
+from index.question.spelling import NO_WORDS, Words, changed_words, load_words, write_words
+from index.tellings.prepared import Grown, prepare_entries
+from index.tellings.stored import Changed, change_events, count_events, write_events
 from index.terms.bm25 import TermIndex
 
 
@@ -53,7 +53,7 @@ def fill(folder: Path, parts: Iterable[Coming], wording: Wording) -> Made:
     """Fill the empty ``folder`` with what comes in ``parts`` alone, each forgotten once it is written."""
     write_texts(folder / TEXTS, (), ())
     write_events(folder / EVENTS, ())
-    passages, _ = _take_in(folder, parts, wording, {}, _ALONE, None)
+    passages, _ = _take_in(folder, parts, wording, NO_WORDS, _ALONE, None)
     prepare_entries(folder / EVENTS, wording.book)
     return Made(passages, count_events(folder / EVENTS))
 
@@ -68,10 +68,10 @@ def fill_from(folder: Path, before: Generation, gone: Sequence[str], parts: Iter
     shutil.copyfile(before.folder / TEXTS, folder / TEXTS)
     change_texts(folder / TEXTS, gone, (), ())
     shutil.copyfile(before.folder / EVENTS, folder / EVENTS)
-    touched = change_events(folder / EVENTS, gone, ())
+    left_out = change_events(folder / EVENTS, gone, ())
     grown = partial(growth, before.stretches.sizes, rows)
-    passages, met = _take_in(folder, parts, wording, words, grown, before)
-    prepare_entries(folder / EVENTS, wording.book, touched | met)
+    passages, came = _take_in(folder, parts, wording, words, grown, before)
+    prepare_entries(folder / EVENTS, wording.book, Grown(before.events, left_out.then(came)))
     return Made(passages, count_events(folder / EVENTS))
 
 
@@ -82,24 +82,25 @@ def _take_in(
     words: Words,
     grown: Callable[[Sequence[int]], Growth],
     before: Generation | None,
-) -> tuple[int, frozenset[str]]:
+) -> tuple[int, Changed]:
     """Add ``parts`` to what ``folder`` has of the generation ``before``, of whose rows the first part tells what
-    becomes: they are ``grown`` by it, the others come after them. How many passages there are then, and who takes part
-    in the events that came."""
-    passages, touched = 0, frozenset[str]()
+    becomes: they are ``grown`` by it, the others come after them. How many passages there are then, and the events that
+    came."""
+    passages, came = 0, Changed()
     for part in parts:
         content = part.content
         words = changed_words(words, (), zip(content.worded, content.langs, strict=True))
         keyed = zip(content.as_written, part.embedding.keys, content.names, strict=True)
         change_texts(folder / TEXTS, (), part.articles, keyed)
-        touched |= change_events(folder / EVENTS, (), events_of([one.article for one in part.articles], wording))
+        events = events_of([one.article for one in part.articles], wording)
+        came = came.then(change_events(folder / EVENTS, (), events))
         its = grown(content.sizes)
         _write_rows(folder, part, its, before)
         passages += its.rows
         grown, before = _ALONE, None
     write_words(folder / WORDS, words)
     write_entities(folder / ENTITIES, wording.book)
-    return passages, touched
+    return passages, came
 
 
 _ALONE: Final = partial(growth, (), np.empty(0, dtype=np.int64))

@@ -127,7 +127,7 @@ def read_bytes(root: Path, place: PurePath, max_bytes: int) -> bytes:
 def status_of(root: Path, place: PurePath) -> os.stat_result | None:
     """The status of the file at ``place`` under ``root``; None when it has none, or is no plain file."""
     try:
-        status = (root / place).stat(follow_symlinks=False)
+        status = os.stat(os.path.join(root, place), follow_symlinks=False)  # noqa: PTH116, PTH118 - of every file
     except OSError:
         return None
     return status if stat.S_ISREG(status.st_mode) else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import PurePosixPath
+from posixpath import splitext
 from types import MappingProxyType
 from typing import Final
 
@@ -47,8 +48,7 @@ READER_VERSION: Final = 4
 
 def reader_for(path: str) -> Reader:
     """The reader for a file's extension. Raises ``ArticleFault(UNSUPPORTED_FORMAT, extension=…)``."""
-    extension = PurePosixPath(path).suffix
-    reader = READERS.get(extension.lower())
+    reader = READERS.get(splitext(path)[1].lower())
     if reader is None:
-        raise ArticleFault(FaultCode.UNSUPPORTED_FORMAT, extension=extension)
+        raise ArticleFault(FaultCode.UNSUPPORTED_FORMAT, extension=PurePosixPath(path).suffix)
     return reader

@@ -40,6 +40,7 @@ BEGINNING: Final = 1000
 INDEXES: Final = """
 CREATE INDEX passage_article ON passage (article);
 CREATE INDEX passage_key ON passage (key);
+CREATE INDEX article_origin ON article (id, path, digest);
 """
 _LISTED: Final = "(SELECT value FROM json_each(?))"
 CARD: Final = "article.id, title, date, publisher, url, path, lang, sources, version, withdrawn, expires"

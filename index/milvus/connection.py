@@ -8,7 +8,7 @@ import threading
 import time
 from collections.abc import Callable
 from importlib.util import find_spec
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Final, Protocol, TypeVar, runtime_checkable
 from urllib.parse import urlsplit
 
 from index.faults import EngineFault, FaultCode
@@ -25,9 +25,23 @@ OLDEST: Final = "2.4"
 """The first version with sparse vectors, which words are."""
 _VERSION: Final = re.compile(r"v?(\d+)\.(\d+)")
 
+_REFUSALS: Final = frozenset({"UNAUTHENTICATED", "PERMISSION_DENIED"})
+_REFUSED: Final = ("auth", "permission", "credential", "password", "api key")
+
 _log = logging.getLogger(__name__)
 
 Result = TypeVar("Result")
+
+
+@runtime_checkable
+class _OfGrpc(Protocol):
+    """An error of gRPC's."""
+
+    def code(self) -> object:
+        """What kind it is."""
+
+    def details(self) -> str | None:
+        """What the server says of it."""
 
 
 class MilvusLostError(Exception):
@@ -119,9 +133,11 @@ class Connection:
             self._is_lost = True
         if not self._tells:
             return
+        refused = refusal_of(error)
         _log.warning(
-            "Milvus can't be used (%s): candidates come from this machine's own index; trying again every %.0f s",
-            reason_of(error),
+            "%s (%s): candidates come from this machine's own index; trying again every %.0f s",
+            "Milvus can't be used" if refused is None else "Milvus does not accept SOURCIER_STORE_TOKEN",
+            refused or reason_of(error),
             TRY_AGAIN,
         )
 
@@ -136,6 +152,21 @@ def reason_of(error: BaseException) -> str:
     """What ``error`` tells, in one line."""
     reason = getattr(error, "message", None) or str(error) or type(error).__name__
     return " ".join(str(reason).split())[:200]
+
+
+def refusal_of(error: BaseException) -> str | None:
+    """What a server says that does not accept the token; None when ``error`` comes of something else. pymilvus tells of
+    a server that can't be reached all the same: what gRPC told it stands behind."""
+    each: BaseException | None = error
+    seen: set[int] = set()
+    while each is not None and id(each) not in seen:  # an error of gRPC's is its own cause
+        seen.add(id(each))
+        reason = str(each.details() or "") if isinstance(each, _OfGrpc) else reason_of(each)
+        is_refusal = isinstance(each, _OfGrpc) and getattr(each.code(), "name", "") in _REFUSALS
+        if is_refusal or any(word in reason.lower() for word in _REFUSED):
+            return " ".join(reason.split())[:200]
+        each = each.__cause__ or each.__context__
+    return None
 
 
 def _refuse_too_old(version: str) -> None:

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from index.generation.generation import Generation
 from index.milvus.collection import alias_of
-from index.milvus.connection import OLDEST, Connection, MilvusLostError, StoreTooOldError, reason_of
+from index.milvus.connection import OLDEST, Connection, MilvusLostError, StoreTooOldError, reason_of, refusal_of
 from index.report import StoreFault, StoreSeen
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 PATIENCE: Final = 2.0
 """Seconds for each step of a look."""
 _PORT: Final = 19530
-_REFUSED: Final = ("auth", "permission", "credential", "password", "api key")
 
 
 def look(url: str, token: str | None, generation: Generation | None) -> StoreSeen:
@@ -40,9 +39,10 @@ def look(url: str, token: str | None, generation: Generation | None) -> StoreSee
         cause = lost.__cause__ or lost
         if isinstance(cause, StoreTooOldError):
             return StoreSeen(place, version=cause.version, fault=StoreFault.TOO_OLD, reason=OLDEST)
-        reason = reason_of(cause)
-        fault = StoreFault.TOKEN if any(word in reason.lower() for word in _REFUSED) else StoreFault.FAILS
-        return StoreSeen(place, fault=fault, reason=reason)
+        refused = refusal_of(cause)
+        if refused is not None:
+            return StoreSeen(place, fault=StoreFault.TOKEN, reason=refused)
+        return StoreSeen(place, fault=StoreFault.FAILS, reason=reason_of(cause))
     finally:
         connection.close()
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -53,14 +53,38 @@ class Spelled:
         return 2 * self.capitals > self.count
 
 
-Words = Mapping[str, Spelled]
+Written = tuple[int, Mapping[str, int]]
+"""A word as it is written down: its capitals, and how many passages in each language have it."""
 Texts = Iterable[tuple[str, str]]
 """Texts, each with its language."""
 
 
+class Words(Mapping[str, Spelled]):
+    """The words of a base: as they are written down, since most are never looked at."""
+
+    def __init__(self, written: Mapping[str, Written]) -> None:
+        self.written = written
+
+    def __getitem__(self, word: str) -> Spelled:
+        capitals, counts = self.written[word]
+        return Spelled(tuple(counts.items()), capitals)
+
+    def __contains__(self, word: object) -> bool:
+        return word in self.written
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.written)
+
+    def __len__(self) -> int:
+        return len(self.written)
+
+
+NO_WORDS: Final = Words({})
+
+
 def surface_words(texts: Texts) -> Words:
     """The folded words of ``texts`` that are long enough to be mistyped."""
-    return changed_words({}, (), texts)
+    return changed_words(NO_WORDS, (), texts)
 
 
 def changed_words(words: Words, gone: Texts, come: Texts) -> Words:
@@ -74,17 +98,17 @@ def changed_words(words: Words, gone: Texts, come: Texts) -> Words:
                     its = changes.setdefault(folded, Counter())
                     its[lang] += sign
                     its[_CAPITALS] += sign * (not word[0].islower())
-    changed = dict(words)
+    changed = dict(words.written)
     for word, change in changes.items():
-        if word in changed:
-            change.update({_CAPITALS: changed[word].capitals, **dict(changed[word].counts)})
+        capitals, counts = changed.get(word, (0, {}))
+        change.update({_CAPITALS: capitals, **counts})
         capitals = change.pop(_CAPITALS)
-        counts = tuple(sorted((lang, count) for lang, count in change.items() if count > 0))
+        counts = {lang: count for lang, count in sorted(change.items()) if count > 0}
         if counts:
-            changed[word] = Spelled(counts, capitals)
+            changed[word] = (capitals, counts)
         else:
             changed.pop(word, None)
-    return changed
+    return Words(changed)
 
 
 class Spelling:
@@ -130,11 +154,9 @@ class Spelling:
 
 def write_words(path: Path, words: Words) -> None:
     """Write the words of a base into a new file."""
-    written = {word: [spelled.capitals, dict(spelled.counts)] for word, spelled in words.items()}
-    path.write_text(json.dumps(written, ensure_ascii=False), encoding="utf-8")
+    path.write_text(json.dumps(words.written, ensure_ascii=False, check_circular=False), encoding="utf-8")
 
 
-def load_words(path: Path) -> dict[str, Spelled]:
+def load_words(path: Path) -> Words:
     """What :func:`write_words` wrote."""
-    written = json.loads(path.read_bytes())
-    return {word: Spelled(tuple(counts.items()), capitals) for word, (capitals, counts) in written.items()}
+    return Words(json.loads(path.read_bytes()))

@@ -6,6 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from index.edtf import Precision, first_day, last_day, precision_of, turning_point
@@ -14,6 +15,7 @@ from index.entities.proper_names import UNLISTED
 from index.events.belonging import SURELY
 from index.events.event import ArticleEvent, Level, Participant
 from index.events.languages.action import Action
+from index.passages.passage import Span
 from index.terms.common_words import common_words
 
 _RARE: Final = 1e-3
@@ -22,6 +24,8 @@ _LEAD: Final = 700
 """Characters at the head of an article whose events its body often tells again."""
 _TELLING: Final = 0.85
 """The weight of a word from which it tells what is spoken of, in whatever language."""
+_STEPS: Final = 8
+"""In how many steps a name becomes twice as frequent: what is merged stays as it is until the next one."""
 _TELLING_ACTIONS: Final = frozenset({Action.ANNOUNCE.value, Action.PUBLISH.value})
 
 Copied = tuple[str, frozenset[str], frozenset[str], frozenset[str]]
@@ -68,28 +72,60 @@ class Comparable:
         return self.event.date, frozenset(self.words), self.numbers, frozenset(self.named)
 
 
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """Where and when a telling is, by the row it has: its date, the first and last day of that as ordinals (open dates
+    count where they turn), its article and its expression."""
+
+    row: int
+    date: str
+    begin: int
+    end: int
+    article_id: str
+    expression: Span
+
+
+def dated(row: int, date: str, article_id: str, expression: Span) -> Dated:
+    """The telling in ``row`` with the days of its ``date``."""
+    return Dated(row, date, *_days(date), article_id, expression)
+
+
+@lru_cache(maxsize=1 << 14)
+def _days(date: str) -> tuple[int, int]:
+    point = turning_point(date)
+    return first_day(point).toordinal(), last_day(point).toordinal()
+
+
 def comparables(events: Sequence[ArticleEvent], subject: Subject) -> list[Comparable]:
-    """``events``, all that is told of ``subject``, made ready to be compared within its timeline; open dates count
-    where they turn. A name tells more the fewer of the events it takes part in."""
-    counts = Counter(name for event in events for name in {one.key for one in _beside(event, subject)})
-    most = math.log(len(events) + 1)
-    rarity = {name: math.log((len(events) + 1) / count) / most for name, count in counts.items()}
-    return [_comparable(event, subject, rarity) for event in events]
+    """``events``, all that is told of ``subject``, made ready to be compared within its timeline."""
+    counts = Counter(one.key for event in events for one in _beside(event, subject))
+    rare = rarity(counts, len(events))
+    return [comparable(event, subject, rare) for event in events]
 
 
-def _comparable(event: ArticleEvent, subject: Subject, rarity: Mapping[str, float]) -> Comparable:
-    point = turning_point(event.date)
+def rarity(counts: Mapping[str, int], events: int) -> dict[str, float]:
+    """How much each name tells, by how many of the ``events`` it takes part in: the more the fewer. By steps, so that
+    one event more leaves most of what was merged as it was."""
+    most = _step(events + 1)
+    return {name: 1.0 - _step(count) / most for name, count in counts.items()}
+
+
+def _step(count: int) -> int:
+    return round(_STEPS * math.log2(count))
+
+
+def comparable(event: ArticleEvent, subject: Subject, rare: Mapping[str, float]) -> Comparable:
+    """``event`` made ready to be compared within the timeline of ``subject``, of whose names ``rare`` tells."""
     beside = _beside(event, subject)
     named = {one.key for one in beside if one.level is Level.NAMED and (one.key[0] != UNLISTED or " " in one.key)}
     said = _weighted((word for word in event.said if not word[0].isdigit()), event.lang)
     return Comparable(
         event,
-        first_day(point).toordinal(),
-        last_day(point).toordinal(),
-        precision_of(point),
+        *_days(event.date),
+        precision_of(turning_point(event.date)),
         any(one.key == subject.key for one in event.participants),
-        {one.key: rarity[one.key] for one in beside},
-        {name: rarity[name] for name in named},
+        {one.key: rare[one.key] for one in beside},
+        {name: rare[name] for name in named},
         frozenset(event.numbers),
         frozenset(event.actions) - _TELLING_ACTIONS,
         _weighted(event.words, event.lang),

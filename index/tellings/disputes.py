@@ -18,16 +18,13 @@ _DISPUTABLE: Final = (Precision.DAY, Precision.MONTH)
 
 
 def disputed(group: Sequence[Comparable], others: Iterable[Sequence[Comparable]]) -> list[str]:
-    """The dates that other articles give for what ``group`` tells, in order: near, equally fine, and not its own."""
-    dates = {
-        other.event.date
-        for one in group
-        if one.actions and one.precision in _DISPUTABLE
-        for rival in others
-        for other in rival
-        if _disputes(one, other) and not _by_one_article(group, rival)
-    }
-    return sorted(dates)
+    """The dates that other articles give for what ``group`` tells, in order: near, equally fine, and not its own. Its
+    finest dated telling of what was done stands for all; ``others`` are not looked at where there is none."""
+    one = next((one for one in group if one.actions and one.precision in _DISPUTABLE), None)
+    if one is None:
+        return []
+    rivals = (rival for rival in others if not _by_one_article(group, rival))
+    return sorted({other.event.date for rival in rivals for other in rival if _disputes(one, other)})
 
 
 def _disputes(one: Comparable, other: Comparable) -> bool:

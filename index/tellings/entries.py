@@ -3,17 +3,19 @@ most told and the most specific."""
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence, Set
+from dataclasses import dataclass, replace
 from typing import Final
 
 from index.edtf import OPEN, Precision, last_day, precision_of
 from index.events.event import ArticleEvent, Level, Mark, Participant
 from index.events.languages.action import Action
-from index.tellings.comparable import Comparable, Subject, comparables
+from index.tellings.comparable import Comparable, Subject, comparables, dated
 from index.tellings.disputes import DISPUTED_WITHIN, disputed
-from index.tellings.merging import merged
+from index.tellings.merging import Group, grouped
+from index.tellings.told import Held, Tellings
 
 _LONGEST_MONTH: Final = 31
 _DAYS_OF_YEAR: Final = 365.2425
@@ -44,13 +46,15 @@ _FINENESS: Final = {Precision.DAY: 3, Precision.MONTH: 2, Precision.SEASON: 1}
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One event of a timeline: the first and last day (as ordinals) of its finest date, its rank (0 for the most told),
-    the rows of its tellings, the finest dated first, and the dates that other articles give for it."""
+    the rows of its tellings, the finest dated first, the dates that other articles give for it, and the weight that it
+    is ranked by."""
 
     begin: int
     end: int
     rank: int
     rows: tuple[int, ...]
     disputed: tuple[str, ...] = ()
+    weight: float = 0.0
 
 
 def tie(event: ArticleEvent, subject: Subject, least: float = 0.0) -> Participant | None:
@@ -63,30 +67,48 @@ def tie(event: ArticleEvent, subject: Subject, least: float = 0.0) -> Participan
 def entries(told: Iterable[tuple[int, ArticleEvent]], subject: Subject) -> tuple[Entry, ...]:
     """The entries of the timeline of ``subject``, in date order; ``told`` are its events with their rows."""
     pairs = list(told)
-    rows = {id(event): row for row, event in pairs}
-    groups = sorted(merged(comparables([event for _, event in pairs], subject)), key=_when)
-    ranks = _ranks(groups, subject)
-    return tuple(
-        Entry(
-            group[0].begin,
-            group[0].end,
-            ranks[place],
-            tuple(rows[id(one.event)] for one in group),
-            tuple(disputed(group, _near(place, groups))),
-        )
-        for place, group in enumerate(groups)
-    )
+    ready = comparables([event for _, event in pairs], subject)
+    its = Held(dict(zip((row for row, _ in pairs), ready, strict=True)))
+    dates = [dated(row, event.date, event.article_id, event.expression) for row, event in pairs]
+    return entries_of_groups(grouped(dates, its), its, subject)
 
 
-def _ranks(groups: Sequence[Sequence[Comparable]], subject: Subject) -> dict[int, int]:
-    """The rank of each of ``groups`` by its place: the weightiest first, each further one of a year a little later, so
-    that every year keeps something."""
-    weights = {place: _weight(group, subject) for place, group in enumerate(groups)}
+def entries_of_groups(
+    groups: Iterable[Group],
+    told: Tellings,
+    subject: Subject,
+    before: Iterable[Entry] = (),
+    anew: Set[int] = frozenset(),
+) -> tuple[Entry, ...]:
+    """The entries that ``groups`` make, in date order; those of ``before`` that have the same rows, none of which is
+    ``anew``, are not looked at again."""
+    ordered = sorted(groups, key=_when)
+    earlier = {one.rows: one for one in before}
+    known = {rows: one for rows, one in earlier.items() if anew.isdisjoint(rows)}
+    rows_of = [group.rows for group in ordered]
+    around = _Around(ordered, told)
+    came = {group.first.begin for group, rows in zip(ordered, rows_of, strict=True) if rows not in known}
+    went = {one.begin for rows, one in earlier.items() if rows not in known}
+    went.update(known[rows].begin for rows in known.keys() - set(rows_of))
+    is_stirred = around.within_reach(came | went)
+    made = []
+    for place, (group, rows) in enumerate(zip(ordered, rows_of, strict=True)):
+        one = known.get(rows)
+        weight = one.weight if one is not None else _weight(group.told, subject)
+        other_dates = disputed(group.told, around.near(place)) if one is None or is_stirred[place] else one.disputed
+        made.append(Entry(group.first.begin, group.first.end, 0, rows, tuple(other_dates), weight))
+    ranks = _ranks(made)
+    return tuple(replace(one, rank=ranks[place]) for place, one in enumerate(made))
+
+
+def _ranks(made: Sequence[Entry]) -> dict[int, int]:
+    """The rank of each entry by its place: the weightiest first, each further one of a year a little later, so that
+    every year keeps something."""
     of_year: Counter[float] = Counter()
     late: dict[int, float] = {}
-    for place in sorted(weights, key=lambda place: -weights[place]):
-        year = groups[place][0].begin // _DAYS_OF_YEAR
-        late[place] = weights[place] - _CROWDED * of_year[year]
+    for place in sorted(range(len(made)), key=lambda place: -made[place].weight):
+        year = made[place].begin // _DAYS_OF_YEAR
+        late[place] = made[place].weight - _CROWDED * of_year[year]
         of_year[year] += 1
     return {place: rank for rank, place in enumerate(sorted(late, key=lambda place: -late[place]))}
 
@@ -111,21 +133,40 @@ def _weight(group: Sequence[Comparable], subject: Subject) -> float:
     )
 
 
-def _near(place: int, groups: Sequence[Sequence[Comparable]]) -> Iterator[Sequence[Comparable]]:
-    """The groups around the one at ``place``, in date order, that may tell it at another date."""
-    here = groups[place][0]
-    for step in (-1, 1):
-        other = place + step
-        while 0 <= other < len(groups) and abs(groups[other][0].begin - here.begin) <= DISPUTED_WITHIN + _LONGEST_MONTH:
-            yield groups[other]
-            other += step
+class _Around:
+    """Which groups, of all in date order, may tell one of them at another date: those that begin near it."""
+
+    def __init__(self, ordered: Sequence[Group], told: Tellings) -> None:
+        self._ordered = ordered
+        self._told = told
+        self._by_day = sorted(range(len(ordered)), key=lambda place: ordered[place].first.begin)
+        self._days = [ordered[place].first.begin for place in self._by_day]
+
+    def near(self, place: int) -> Iterator[Sequence[Comparable]]:
+        """The groups near the one at ``place``, with their tellings."""
+        others = [self._ordered[other] for other in self._places(self._ordered[place].first.begin) if other != place]
+        self._told.ready(row for group in others for row in group.rows)
+        for group in others:
+            yield group.told
+
+    def within_reach(self, days: Iterable[int]) -> Sequence[bool]:
+        """By place, whether a group is near one that begins on one of ``days``."""
+        found = [False] * len(self._ordered)
+        for day in days:
+            for place in self._places(day):
+                found[place] = True
+        return found
+
+    def _places(self, day: int) -> Sequence[int]:
+        reach = DISPUTED_WITHIN + _LONGEST_MONTH
+        return self._by_day[bisect_left(self._days, day - reach) : bisect_right(self._days, day + reach)]
 
 
-def _when(group: Sequence[Comparable]) -> tuple[object, ...]:
+def _when(group: Group) -> tuple[object, ...]:
     """In date order, the coarser of two that begin together first; a span from a month or year on begins when that is
     over: « entre fin 2026 et début 2027 » comes after February 2026."""
-    first = group[0]
-    begin, slash, finish = first.event.date.partition("/")
+    first = group.first
+    begin, slash, finish = first.date.partition("/")
     is_span = slash and begin not in (OPEN, "") and finish not in (OPEN, "")
     start = last_day(begin).toordinal() if is_span else first.begin
-    return (start, -first.end, first.event.article_id, first.event.expression)
+    return (start, -first.end, first.article_id, first.expression)

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Protocol
 
+from index.events.belonging import SURELY
 from index.events.event import ArticleEvent, Level, Mark, Participant, StandIn
 from index.machine.far import FarFile
 from index.machine.readonly import readable
+from index.tellings.comparable import Dated, dated
 from index.tellings.entries import Entry
 
 SCHEMA: Final = """
@@ -29,7 +33,8 @@ CREATE TABLE participant (
 ) WITHOUT ROWID;
 CREATE TABLE entry (
     subject TEXT NOT NULL, place INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL,
-    rank INTEGER NOT NULL, events TEXT NOT NULL, disputed TEXT NOT NULL, PRIMARY KEY (subject, place)
+    rank INTEGER NOT NULL, events TEXT NOT NULL, disputed TEXT NOT NULL, weight REAL NOT NULL,
+    PRIMARY KEY (subject, place)
 ) WITHOUT ROWID;
 CREATE VIRTUAL TABLE said USING fts5 (stems, content = '', tokenize = "unicode61 remove_diacritics 0");
 """
@@ -54,27 +59,36 @@ def count_events(path: Path) -> int:
         return events.count()
 
 
-def change_events(path: Path, gone: Iterable[str], events: Iterable[ArticleEvent]) -> frozenset[str]:
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What was changed: who takes part in events that went or came, and the rows of those that came."""
+
+    keys: frozenset[str] = frozenset()
+    rows: frozenset[int] = frozenset()
+
+    def then(self, other: Changed) -> Changed:
+        """Both changes, one after the other."""
+        return Changed(self.keys | other.keys, self.rows | other.rows)
+
+
+def change_events(path: Path, gone: Iterable[str], events: Iterable[ArticleEvent]) -> Changed:
     """Take the events of the articles ``gone`` out of a file of :func:`write_events`, and put ``events`` behind the
-    others, which keep their rows. Who takes part in those that went or came."""
+    others, which keep their rows; a row that became free may be taken again."""
     with closing(sqlite3.connect(path)) as database, database:
-        touched: set[str] = set()
+        left: set[str] = set()
         for article in gone:
             for row, said in database.execute("SELECT row, said FROM event WHERE article = ?", (article,)).fetchall():
                 database.execute("INSERT INTO said (said, rowid, stems) VALUES ('delete', ?, ?)", (row, said))
-                touched.update(
-                    key for (key,) in database.execute("SELECT key FROM participant WHERE event = ?", (row,))
-                )
+                left.update(key for (key,) in database.execute("SELECT key FROM participant WHERE event = ?", (row,)))
                 database.execute("DELETE FROM participant WHERE event = ?", (row,))
             database.execute("DELETE FROM event WHERE article = ?", (article,))
-        touched.update(_add(database, events))
-        return frozenset(touched)
+        return Changed(frozenset(left)).then(_add(database, events))
 
 
-def _add(database: sqlite3.Connection, events: Iterable[ArticleEvent]) -> set[str]:
-    """Put ``events`` behind those that there are; who takes part in them."""
+def _add(database: sqlite3.Connection, events: Iterable[ArticleEvent]) -> Changed:
+    """Put ``events`` behind those that there are."""
     (first,) = database.execute("SELECT coalesce(max(row), 0) + 1 FROM event").fetchone()
-    touched: set[str] = set()
+    keys, rows = set[str](), set[int]()
     for row, event in enumerate(events, first):
         database.execute("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", _event_row(row, event))
         database.execute("INSERT INTO said (rowid, stems) VALUES (?, ?)", (row, " ".join(event.said)))
@@ -82,8 +96,9 @@ def _add(database: sqlite3.Connection, events: Iterable[ArticleEvent]) -> set[st
             "INSERT INTO participant VALUES (?, ?, ?, ?, ?, ?, ?)",
             [(p.key, row, place, p.level, *p.quote, p.sureness) for place, p in enumerate(event.participants)],
         )
-        touched.update(one.key for one in event.participants)
-    return touched
+        keys.update(one.key for one in event.participants)
+        rows.add(row)
+    return Changed(frozenset(keys), frozenset(rows))
 
 
 def write_entries(path: Path, entries: Mapping[str, Sequence[Entry]]) -> None:
@@ -93,11 +108,8 @@ def write_entries(path: Path, entries: Mapping[str, Sequence[Entry]]) -> None:
         for subject, its in entries.items():
             database.execute("DELETE FROM entry WHERE subject = ?", (subject,))
             database.executemany(
-                "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?)",
-                [
-                    (subject, place, one.begin, one.end, one.rank, json.dumps(one.rows), json.dumps(one.disputed))
-                    for place, one in enumerate(its)
-                ],
+                "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                (_entry_row(subject, place, one) for place, one in enumerate(its)),
             )
 
 
@@ -164,6 +176,25 @@ class Events:
             found += self._database.all(query, *some, least, under)[0][0]
         return found
 
+    def dates(self, rows: Sequence[int]) -> Iterator[Dated]:
+        """Where and when the events at ``rows`` are, without all else."""
+        for some in _batches(rows):
+            query = f"SELECT row, date, article, spans FROM event WHERE row IN ({_blanks(some)})"  # noqa: S608
+            for row, date, article, spans in self._database.all(query, *some):
+                start, end = json.loads(spans)[0]
+                yield dated(row, date, article, (start, end))
+
+    def beside(self, rows: Sequence[int]) -> Counter[str]:
+        """In how many of the events at ``rows`` each key surely takes part, nearer than by what the article is of."""
+        found: Counter[str] = Counter()
+        for some in _batches(rows):
+            query = (
+                f"SELECT key, count(*) FROM participant WHERE event IN ({_blanks(some)}) "  # noqa: S608
+                "AND sureness >= ? AND level < ? GROUP BY key"
+            )
+            found.update(dict(self._database.all(query, *some, SURELY, int(Level.TOPIC))))
+        return found
+
     def keys_from(self, prefix: str) -> tuple[str, ...]:
         """The keys of participants that begin with ``prefix``."""
         query = "SELECT DISTINCT key FROM participant WHERE key >= ? AND key < ?"
@@ -179,10 +210,10 @@ class Events:
 
     def entries_of(self, subject: str) -> tuple[Entry, ...]:
         """The entries of a subject's timeline, in date order, if they were made ready; else none."""
-        query = "SELECT first, last, rank, events, disputed FROM entry WHERE subject = ? ORDER BY place"
+        query = "SELECT first, last, rank, events, disputed, weight FROM entry WHERE subject = ? ORDER BY place"
         return tuple(
-            Entry(first, last, rank, tuple(json.loads(rows)), tuple(json.loads(disputed)))
-            for first, last, rank, rows, disputed in self._database.all(query, subject)
+            Entry(first, last, rank, tuple(json.loads(rows)), tuple(json.loads(disputed)), weight)
+            for first, last, rank, rows, disputed, weight in self._database.all(query, subject)
         )
 
     def read(self, rows: Sequence[int]) -> tuple[ArticleEvent, ...]:
@@ -205,6 +236,11 @@ def _batches(values: Sequence[str] | Sequence[int]) -> Iterator[Sequence[str] | 
 
 def _blanks(values: Sequence[str] | Sequence[int]) -> str:
     return ", ".join("?" * len(values))
+
+
+def _entry_row(subject: str, place: int, one: Entry) -> tuple[str | int | float, ...]:
+    told = (json.dumps(one.rows), json.dumps(one.disputed))
+    return (subject, place, one.begin, one.end, one.rank, *told, one.weight)
 
 
 def _event_row(row: int, event: ArticleEvent) -> tuple[str | int, ...]:

@@ -5,19 +5,22 @@ from __future__ import annotations
 import socket
 import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from index.engine import Engine, EngineOptions
-from index.milvus.connection import StoreTooOldError, _refuse_too_old
+from index.milvus.connection import Connection, MilvusLostError, StoreTooOldError, _refuse_too_old
 from index.milvus.seen import look
 from index.reading.held import NOBODY
 from index.report import StoreFault
 from tests.index.generation.stand import add_article
 
 pytest.importorskip("pymilvus")
+grpc = pytest.importorskip("grpc")
+SAID = "auth check failure, please check api key is correct"
 QUESTION = "Combien Vega a-t-il payé Orion Santé ?"
 
 
@@ -39,6 +42,35 @@ def silent() -> Iterator[str]:
         server.shutdown(socket.SHUT_RDWR)
         for each in met:
             each.close()
+
+
+@pytest.fixture
+def strict() -> Iterator[str]:
+    """The address of a server that accepts nobody's token, as Milvus says so."""
+
+    def refuse(_: bytes, context: object) -> bytes:
+        context.abort(grpc.StatusCode.UNAUTHENTICATED, SAID)  # type: ignore[attr-defined]
+        return b""
+
+    class Strict(grpc.GenericRpcHandler):  # type: ignore[misc]
+        def service(self, _: object) -> object:
+            return grpc.unary_unary_rpc_method_handler(refuse)
+
+    server = grpc.server(ThreadPoolExecutor(2), handlers=(Strict(),))
+    port = server.add_insecure_port("127.0.0.1:0")
+    server.start()
+    yield f"http://127.0.0.1:{port}"
+    server.stop(None).wait()
+
+
+def test_a_wrong_token_is_told_as_one(strict: str, caplog: pytest.LogCaptureFixture) -> None:
+    seen = look(strict, "wrong", None)
+    assert (seen.fault, seen.reason) == (StoreFault.TOKEN, SAID)
+    connection = Connection(strict, "wrong")
+    with pytest.raises(MilvusLostError):
+        connection.call(lambda client: client.list_collections())
+    assert f"Milvus does not accept SOURCIER_STORE_TOKEN ({SAID})" in caplog.text
+    connection.close()
 
 
 @pytest.mark.slow
