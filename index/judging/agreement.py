@@ -12,7 +12,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from index.question.expectation import wants_figure
+from index.answer import Verdict
+from index.judging.figures import Told, kind_asked, told_in
+from index.question.expectation import Expectation
 from index.question.newest import asks_for_newest
 from index.ranking.search import Hit
 from index.reading.reading import Reading, whole_words
@@ -21,18 +23,18 @@ from index.terms.tokens import fold, searched_stems
 SHARE: Final = 0.8
 """The probability, from which the answer is surely in one sentence of a passage, if in any."""
 MAY_ANSWER: Final = -7.0
-"""Logarithm of the odds that a passage answers, from which it may be the other side."""
+"""Logarithm of the odds that a passage answers, from which it may be the other side: a figure told again in passing
+seldom looks like an answer."""
 DOES_ANSWER: Final = -5.0
-"""The same, from which what differs is called a contradiction."""
+"""The same, from which what differs is called a contradiction even where the first may not answer."""
 CONFIRMS: Final = 0.0
 """The same, from which what agrees is said by that article too."""
-NEAR: Final = 10.0
-"""How far behind the first one, by the score that it had unread, a passage may still be about the same."""
 MOST_ALSO: Final = 3
 _ALIKE: Final = 0.5
-"""The share of their words that two answers in words have in common when they are the same."""
-_FAR: Final = 4
-"""Two figures of which one is more than so many times the other are not of the same thing."""
+"""The share of their words that two answers in words have in common when they are the same; and that of the names asked
+for, of those in the one article, that the other must have to speak of the same."""
+_NAMED: Final = re.compile(r"(?<=[\w,:;’'(«“\"-] )[A-ZÀ-Þ][\w-]+|(?<=[’'«“\"(])[A-ZÀ-Þ][\w-]+")
+"""A capitalised word inside a question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,28 +50,34 @@ class Agreement:
 NOBODY_ELSE: Final = Agreement()
 
 
-def agreement(question: str, hits: Sequence[Hit], read: Mapping[Hit, Reading]) -> Agreement:
+def agreement(question: str, judged: Verdict, hits: Sequence[Hit], read: Mapping[Hit, Reading]) -> Agreement:
     """Who else says what the first of ``hits`` says in answer to ``question``; ``hits`` in the order of what was
-    read."""
-    first = _Told.by(hits[0], read) if hits else None
+    read, ``judged`` so. What may not answer is not confirmed; it may be contradicted, by what answers as likely."""
+    kind = kind_asked(question)
+    first = _Answered.by(hits[0], read, kind) if hits else None
     if first is None:
         return NOBODY_ELSE
-    of_figures = wants_figure(question)
     also: list[Hit] = []
-    other: _Told | None = None
+    others: list[_Answered] = []
     seen = {hits[0].indexed.card.id}
     for hit in hits[1:]:
-        told = _Told.by(hit, read)
-        if told is None or hit.indexed.card.id in seen:
+        its = _Answered.by(hit, read, kind)
+        if its is None or hit.indexed.card.id in seen:
             continue
-        if told.agrees_with(first) and told.answers >= CONFIRMS:
+        if its.agrees_with(first) and its.answers >= CONFIRMS:
             seen.add(hit.indexed.card.id)
             also.append(hit)
-        elif of_figures and other is None and told.may_differ_from(first):
-            seen.add(hit.indexed.card.id)
-            other = told
-    sure = other is not None and other.answers >= DOES_ANSWER and is_settled(question)
-    return Agreement(tuple(also[:MOST_ALSO]), other.hit if other else None, sure)
+        elif its.may_differ_from(first) and _is_of_the_same(question, hit, hits[0]):
+            others.append(its)
+    left = [its for its in others if its.hit.indexed.card.id not in seen]
+    other = max(left, key=lambda its: its.answers, default=None)
+    if judged is not Verdict.FOUND:
+        also = []
+    if other is None:
+        return Agreement(tuple(also[:MOST_ALSO]))
+    least = MAY_ANSWER if judged is Verdict.FOUND else DOES_ANSWER
+    sure = first.is_sure and other.answers >= least and is_settled(question)
+    return Agreement(tuple(also[:MOST_ALSO]), other.hit, sure)
 
 
 def beside_first(hits: Sequence[Hit], found: Agreement) -> list[Hit]:
@@ -93,78 +101,64 @@ def is_settled(question: str) -> bool:
     return _PAST.search(plain) is not None and not _PRESENT.search(plain) and not asks_for_newest(question)
 
 
+def _is_of_the_same(question: str, hit: Hit, first: Hit) -> bool:
+    """Whether the article of ``hit`` speaks of those of the ``question`` of whom that of ``first`` does."""
+    asked = frozenset(map(fold, _NAMED.findall(question)))
+    named = {name for name in asked if name in _all_of(first)}
+    return not named or sum(name in _all_of(hit) for name in named) >= _ALIKE * len(named)
+
+
+def _all_of(hit: Hit) -> str:
+    article = hit.generation.texts.article(hit.indexed.card.id)
+    body = article.body if article is not None else hit.indexed.passage.text
+    return fold(f"{hit.indexed.card.title} {hit.indexed.names} {body}")
+
+
 @dataclass(frozen=True, slots=True)
-class _Told:
-    """What a passage tells in answer: the words, and the figures among them."""
+class _Answered:
+    """What a passage tells in answer: the words, the figures or dates of the kind asked for among them, and all such
+    that the sentence ``mentions``."""
 
     hit: Hit
     answers: float
     share: float
     words: frozenset[str]
-    figures: frozenset[str]
+    told: Told
+    mentions: Told
 
     @classmethod
-    def by(cls, hit: Hit, read: Mapping[Hit, Reading]) -> _Told | None:
-        reading, passage = read.get(hit), hit.indexed.passage
+    def by(cls, hit: Hit, read: Mapping[Hit, Reading], kind: Expectation | None) -> _Answered | None:
+        reading, passage, lang = read.get(hit), hit.indexed.passage, hit.indexed.card.lang
         if reading is None:
             return None
         spans = [(start - passage.start, end - passage.start) for start, end in passage.sentences]
         shares = [reading.share_within(*span) for span in spans]
         best = spans[shares.index(max(shares))]
-        answer = reading.answer_within(*best)
-        if answer is None:
+        found = reading.answer_within(*best)
+        if found is None:
             return None
-        stems = frozenset(
-            searched_stems(passage.text[slice(*whole_words(passage.text, answer))], hit.indexed.card.lang)
-        )
-        figures = frozenset(stem for stem in map(_as_figure, stems) if stem)
-        return cls(hit, reading.answers, math.exp(max(shares)), stems, figures)
+        start, end = whole_words(passage.text, found)
+        sentence, within = passage.text[slice(*best)], (start - best[0], end - best[0])
+        told = told_in(sentence, lang, kind, within) if kind is not None else Told()
+        mentions = told_in(sentence, lang, kind) if kind is not None else Told()
+        words = frozenset(searched_stems(passage.text[start:end], lang))
+        return cls(hit, reading.answers, math.exp(max(shares)), words, told, mentions)
 
-    def agrees_with(self, first: _Told) -> bool:
+    @property
+    def is_sure(self) -> bool:
+        """Whether the answer is surely in that sentence, if in any of the passage."""
+        return self.share >= SHARE
+
+    def agrees_with(self, first: _Answered) -> bool:
         """Whether both tell the same: the same figures, or mostly the same words."""
-        if self.figures or first.figures:
-            return bool(self.figures & first.figures)
+        if self.told or first.told:
+            return self.told.agrees_with(first.told)
         common = len(self.words & first.words)
         return bool(common) and common >= _ALIKE * min(len(self.words), len(first.words))
 
-    def may_differ_from(self, first: _Told) -> bool:
-        """Whether this may be the other side: a figure surely told in answer, and another one."""
-        if not self.figures or not first.figures or self.figures & first.figures:
+    def may_differ_from(self, first: _Answered) -> bool:
+        """Whether this may be the other side: another figure surely told in answer, where neither sentence mentions
+        that of the other."""
+        if not self.is_sure or self.answers < MAY_ANSWER or not self.told.differs_from(first.told):
             return False
-        return self.share >= SHARE and self.answers >= MAY_ANSWER and self._is_comparable_with(first)
-
-    def _is_comparable_with(self, first: _Told) -> bool:
-        """Whether the figures may be of one thing: not many times each other."""
-        mine, theirs = _size(self.figures), _size(first.figures)
-        return mine is None or theirs is None or max(mine, theirs) <= _FAR * max(1.0, min(mine, theirs))
-
-
-_IN_WORDS: Final = {
-    word: str(value)
-    for words in (
-        "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit",
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-        " eighteen nineteen",
-    )
-    for value, word in enumerate(words.split(), start=1)
-} | {"twenty": "20", "vingt": "20", "trente": "30", "thirty": "30", "forty": "40", "quarante": "40"}
-_MONTHS: Final = frozenset(
-    "janvi januari fevri februari mar march avril april mai may juin june juillet juli aout august septembr septemb"
-    " octobr octob novembr novemb decembr decemb".split()
-)
-
-
-def _as_figure(stem: str) -> str | None:
-    """A stem that tells a figure, as it is compared; None for another."""
-    if stem[0].isdigit():
-        return stem
-    if re.fullmatch(r"s\d{4,}", stem):
-        return stem[1:]
-    if stem in _MONTHS:
-        return stem[:3] if stem[:2] in ("ma", "ju") else stem[:2]
-    return _IN_WORDS.get(stem)
-
-
-def _size(figures: frozenset[str]) -> float | None:
-    sizes = [float(one) for one in figures if re.fullmatch(r"\d+(?:\.\d+)?", one)]
-    return max(sizes) if sizes else None
+        return not (self.mentions.agrees_with(first.told) or first.mentions.agrees_with(self.told))
