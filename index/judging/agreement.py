@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from index.answer import Verdict
-from index.judging.figures import Told, kind_asked, told_in
-from index.question.expectation import Expectation
+from index.judging.figures import Told
+from index.judging.sought import Sought, named_in
+from index.passages.passage import Span
 from index.question.newest import asks_for_newest
 from index.ranking.search import Hit
 from index.reading.reading import Reading, whole_words
@@ -22,6 +23,10 @@ from index.terms.tokens import fold, searched_stems
 
 SHARE: Final = 0.8
 """The probability, from which the answer is surely in one sentence of a passage, if in any."""
+RATHER: Final = 0.5
+"""The same, from which it rather is; enough where a figure counts what is asked for..."""
+COUNTS_IT: Final = 0.6
+"""...in a sentence with so large a share of the question's words."""
 MAY_ANSWER: Final = -7.0
 """Logarithm of the odds that a passage answers, from which it may be the other side: a figure told again in passing
 seldom looks like an answer."""
@@ -31,10 +36,11 @@ CONFIRMS: Final = 0.0
 """The same, from which what agrees is said by that article too."""
 MOST_ALSO: Final = 3
 _ALIKE: Final = 0.5
-"""The share of their words that two answers in words have in common when they are the same; and that of the names asked
-for, of those in the one article, that the other must have to speak of the same."""
-_NAMED: Final = re.compile(r"(?<=[\w,:;’'(«“\"-] )[A-ZÀ-Þ][\w-]+|(?<=[’'«“\"(])[A-ZÀ-Þ][\w-]+")
-"""A capitalised word inside a question."""
+"""The share of their words that two answers in words have in common when they are the same; of the names asked for, the
+share that both articles have when they speak of the same."""
+_NAMES_SHARED: Final = 2
+"""Names that two articles of one subject have in common, where the question names nobody."""
+_COMMA: Final = re.compile(r"[,;:()«»—–](?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,31 +59,32 @@ NOBODY_ELSE: Final = Agreement()
 def agreement(question: str, judged: Verdict, hits: Sequence[Hit], read: Mapping[Hit, Reading]) -> Agreement:
     """Who else says what the first of ``hits`` says in answer to ``question``; ``hits`` in the order of what was
     read, ``judged`` so. What may not answer is not confirmed; it may be contradicted, by what answers as likely."""
-    kind = kind_asked(question)
-    first = _Answered.by(hits[0], read, kind) if hits else None
-    if first is None:
+    sought = Sought.by(question, hits[0].query.lang) if hits else None
+    first = _Answered.by(hits[0], read, sought) if sought is not None else None
+    if sought is None or first is None:
         return NOBODY_ELSE
     also: list[Hit] = []
     others: list[_Answered] = []
     seen = {hits[0].indexed.card.id}
     for hit in hits[1:]:
-        its = _Answered.by(hit, read, kind)
+        its = _Answered.by(hit, read, sought)
         if its is None or hit.indexed.card.id in seen:
             continue
         if its.agrees_with(first) and its.answers >= CONFIRMS:
             seen.add(hit.indexed.card.id)
             also.append(hit)
-        elif its.may_differ_from(first) and _is_of_the_same(question, hit, hits[0]):
+        elif its.may_differ_from(first):
             others.append(its)
     left = [its for its in others if its.hit.indexed.card.id not in seen]
-    other = max(left, key=lambda its: its.answers, default=None)
+    of_the_same = [its for its in left if _is_of_the_same(sought, its.hit, hits[0])]
+    other = max(of_the_same or [its for its in left if its.counts], key=lambda its: its.answers, default=None)
     if judged is not Verdict.FOUND:
         also = []
     if other is None:
         return Agreement(tuple(also[:MOST_ALSO]))
-    least = MAY_ANSWER if judged is Verdict.FOUND else DOES_ANSWER
-    sure = first.is_sure and other.answers >= least and is_settled(question)
-    return Agreement(tuple(also[:MOST_ALSO]), other.hit, sure)
+    sure = first.is_sure and other in of_the_same and (judged is Verdict.FOUND or other.answers >= DOES_ANSWER)
+    lasts = is_settled(question) and not (first.is_now or other.is_now)
+    return Agreement(tuple(also[:MOST_ALSO]), other.hit, sure and lasts)
 
 
 def beside_first(hits: Sequence[Hit], found: Agreement) -> list[Hit]:
@@ -89,10 +96,10 @@ def beside_first(hits: Sequence[Hit], found: Agreement) -> list[Hit]:
 
 _PAST: Final = re.compile(
     r"\b(?:did|was|were|had|has|have|\w{2,}ed)\b|\w{2,}(?:ait|aient)\b|\b(?:fut|furent|eut|eurent)\b"
-    r"|\b(?:a|ont|avait|avaient|est|sont|aura|auront)(?:-t)?(?:-\w+)? (?:[\w'-]+ ){0,4}?"
+    r"|\b(?:a|ont|avait|avaient|est|sont|aura|auront)(?:-t)?(?:-\w+)? (?:(?!combien|quel)[\w'-]+ ){0,4}?"
     r"\w+(?:e|ee|es|ees|i|it|is|ie|u|ue|us|ert)\b"
 )
-_PRESENT: Final = re.compile(r"\b(?:does|do|is|are|will)\b")
+_PRESENT: Final = re.compile(r"\b(?:does|do|is|are|will)\b|\b(?:the last time|la derniere fois)\b")
 
 
 def is_settled(question: str) -> bool:
@@ -101,33 +108,50 @@ def is_settled(question: str) -> bool:
     return _PAST.search(plain) is not None and not _PRESENT.search(plain) and not asks_for_newest(question)
 
 
-def _is_of_the_same(question: str, hit: Hit, first: Hit) -> bool:
-    """Whether the article of ``hit`` speaks of those of the ``question`` of whom that of ``first`` does."""
-    asked = frozenset(map(fold, _NAMED.findall(question)))
-    named = {name for name in asked if name in _all_of(first)}
-    return not named or sum(name in _all_of(hit) for name in named) >= _ALIKE * len(named)
+def _is_of_the_same(sought: Sought, hit: Hit, first: Hit) -> bool:
+    """Whether the article of ``hit`` speaks of those of the ``question`` of whom that of ``first`` does, or, where it
+    names none, of those that this one names there. In another language they may go by other names."""
+    if hit.indexed.card.lang != first.indexed.card.lang:
+        return True
+    there, here = _words_of(hit), _words_of(first)
+    named = here & sought.names
+    if named:
+        return len(named & there) >= _ALIKE * len(named)
+    beside = named_in(f"{first.indexed.card.title}. {first.indexed.passage.text}")
+    return len(beside & there) >= min(_NAMES_SHARED, len(beside))
 
 
-def _all_of(hit: Hit) -> str:
+def _words_of(hit: Hit) -> frozenset[str]:
+    """The words of an article, and its other names of those whom the passage mentions."""
     article = hit.generation.texts.article(hit.indexed.card.id)
     body = article.body if article is not None else hit.indexed.passage.text
-    return fold(f"{hit.indexed.card.title} {hit.indexed.names} {body}")
+    return frozenset(re.findall(r"\w[\w-]+", fold(f"{hit.indexed.card.title} {hit.indexed.names} {body}")))
+
+
+def _is_now(sentence: str, within: Span) -> bool:
+    """Whether the piece of a ``sentence`` between two commas in which an answer stands tells what is so now."""
+    start = max((found.end() for found in _COMMA.finditer(sentence, 0, within[0])), default=0)
+    behind = _COMMA.search(sentence, within[1])
+    return asks_for_newest(sentence[start : behind.start() if behind else None])
 
 
 @dataclass(frozen=True, slots=True)
 class _Answered:
-    """What a passage tells in answer: the words, the figures or dates of the kind asked for among them, and all such
-    that the sentence ``mentions``."""
+    """What a passage tells in answer: the words, the figures or dates of the kind asked for among them (``told``), all
+    such that the sentence ``mentions``; whether a figure ``counts`` what is asked for in about the question's words,
+    whether it is surely told in answer, and whether of what is so now."""
 
     hit: Hit
     answers: float
-    share: float
+    counts: bool
+    is_sure: bool
+    is_now: bool
     words: frozenset[str]
     told: Told
     mentions: Told
 
     @classmethod
-    def by(cls, hit: Hit, read: Mapping[Hit, Reading], kind: Expectation | None) -> _Answered | None:
+    def by(cls, hit: Hit, read: Mapping[Hit, Reading], sought: Sought) -> _Answered | None:
         reading, passage, lang = read.get(hit), hit.indexed.passage, hit.indexed.card.lang
         if reading is None:
             return None
@@ -139,15 +163,18 @@ class _Answered:
             return None
         start, end = whole_words(passage.text, found)
         sentence, within = passage.text[slice(*best)], (start - best[0], end - best[0])
-        told = told_in(sentence, lang, kind, within) if kind is not None else Told()
-        mentions = told_in(sentence, lang, kind) if kind is not None else Told()
-        words = frozenset(searched_stems(passage.text[start:end], lang))
-        return cls(hit, reading.answers, math.exp(max(shares)), words, told, mentions)
-
-    @property
-    def is_sure(self) -> bool:
-        """Whether the answer is surely in that sentence, if in any of the passage."""
-        return self.share >= SHARE
+        told, share = sought.told_in(sentence, lang, within), math.exp(max(shares))
+        counts = sought.is_counted_by(told) and sought.covered(sentence, lang) >= COUNTS_IT
+        return cls(
+            hit,
+            reading.answers,
+            counts,
+            (share >= SHARE and reading.answers >= MAY_ANSWER) or (share >= RATHER and counts),
+            _is_now(sentence, within),
+            frozenset(searched_stems(passage.text[start:end], lang)),
+            told,
+            sought.told_in(sentence, lang),
+        )
 
     def agrees_with(self, first: _Answered) -> bool:
         """Whether both tell the same: the same figures, or mostly the same words."""
@@ -159,6 +186,6 @@ class _Answered:
     def may_differ_from(self, first: _Answered) -> bool:
         """Whether this may be the other side: another figure surely told in answer, where neither sentence mentions
         that of the other."""
-        if not self.is_sure or self.answers < MAY_ANSWER or not self.told.differs_from(first.told):
+        if not self.is_sure or not self.told.differs_from(first.told):
             return False
         return not (self.mentions.agrees_with(first.told) or first.mentions.agrees_with(self.told))

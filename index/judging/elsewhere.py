@@ -11,14 +11,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from index.judging.figures import Told, kind_asked, told_in
+from index.judging.figures import Told
+from index.judging.sought import Sought
 from index.passages.passage import Span
-from index.question.expectation import Expectation
 from index.ranking.search import Hit
 from index.reading.first import FirstReader
 from index.reading.reading import Reading
-from index.terms.tokens import asked_words, stem_of, stems
-from index.terms.translations import stems_across
 
 MOST_READ: Final = 3
 """Sentences that are read, one an article."""
@@ -33,18 +31,18 @@ def read_elsewhere(
 ) -> dict[Hit, Reading]:
     """What is read of the likeliest sentences of ``hits`` in other articles than that of ``first``, in which the
     question was ``answered``; nothing where no figure or date is asked for, or no time is left."""
-    kind = kind_asked(question)
-    if kind is None:
+    sought = Sought.by(question, first.query.lang)
+    if sought.kind is None:
         return {}
     passage = first.indexed.passage
     sentence = passage.sentence_texts()[answered.answering_sentence(passage)]
-    told = told_in(sentence, first.indexed.card.lang, kind)
-    cut = {_cut(hit, place): hit for hit, place in _likeliest(first, told, kind, hits)}
+    told = sought.told_in(sentence, first.indexed.card.lang)
+    cut = {_cut(hit, place): hit for hit, place in _likeliest(sought, first, told, hits)}
     read = reader.read(question, list(cut)) if cut else {}
     return {cut[hit]: _of_the_whole(reading, hit, cut[hit]) for hit, reading in read.items()}
 
 
-def _likeliest(first: Hit, told: Told, kind: Expectation, hits: Sequence[Hit]) -> list[tuple[Hit, int]]:
+def _likeliest(sought: Sought, first: Hit, told: Told, hits: Sequence[Hit]) -> list[tuple[Hit, int]]:
     """The sentences, each by its passage and its place there, that may tell what is ``told`` by ``first``, likeliest
     first."""
     best: dict[str, tuple[float, Hit, int]] = {}
@@ -52,30 +50,22 @@ def _likeliest(first: Hit, told: Told, kind: Expectation, hits: Sequence[Hit]) -
         article = hit.indexed.card.id
         if article == first.indexed.card.id:
             continue
-        for place, like in _likeness(hit, told, kind):
+        for place, like in _likeness(hit, told, sought):
             if like > best.get(article, (LEAST_LIKE,))[0]:
                 best[article] = (like, hit, place)
     chosen = sorted(best.values(), key=lambda one: -one[0])[:MOST_READ]
     return [(hit, place) for _, hit, place in chosen]
 
 
-def _likeness(hit: Hit, told: Told, kind: Expectation) -> Iterator[tuple[int, float]]:
-    """The place of each sentence of ``hit`` that has a figure of the ``kind``, and how like it is to be of what is
+def _likeness(hit: Hit, told: Told, sought: Sought) -> Iterator[tuple[int, float]]:
+    """The place of each sentence of ``hit`` that has a figure of the kind, and how like it is to be of what is
     asked."""
-    card, query = hit.indexed.card, hit.query
-    asked = [_across(stem_of(word, query.lang), query.lang, card.lang) for word in asked_words(query.text, query.lang)]
-    title = frozenset(stems(card.title, card.lang))
+    card = hit.indexed.card
     for place, sentence in enumerate(hit.indexed.passage.sentence_texts()):
-        its = told_in(sentence, card.lang, kind)
+        its = sought.told_in(sentence, card.lang)
         if its:
-            words = title.union(stems(sentence, card.lang))
-            shared = sum(not words.isdisjoint(each) for each in asked) / max(1, len(asked))
-            yield place, shared + SAME_UNIT * told.has_a_unit_of(its)
-
-
-def _across(stem: str, lang: str, other: str) -> frozenset[str]:
-    """A stem and, in another language, those of its translations."""
-    return frozenset({stem}) if lang == other else stems_across(lang, other).get(stem, frozenset()) | {stem}
+            covered = sought.covered(f"{card.title} {sentence}", card.lang)
+            yield place, covered + SAME_UNIT * told.has_a_unit_of(its)
 
 
 def _cut(hit: Hit, place: int) -> Hit:
