@@ -30,8 +30,11 @@ COUNTS_IT: Final = 0.6
 MAY_ANSWER: Final = -7.0
 """Logarithm of the odds that a passage answers, from which it may be the other side: a figure told again in passing
 seldom looks like an answer."""
-DOES_ANSWER: Final = -5.0
-"""The same, from which what differs is called a contradiction even where the first may not answer."""
+CONTRADICTS: Final = {Verdict.FOUND: -2.0, Verdict.WEAK: 1.5}
+"""What a passage answers (logarithm of the odds) and what its sentence has of the question's words, together, from
+which what differs is called a contradiction, where the first answers and where it may..."""
+WORDS: Final = 8.0
+"""...and what all of the words count."""
 CONFIRMS: Final = 0.0
 """The same, from which what agrees is said by that article too."""
 MOST_ALSO: Final = 3
@@ -82,7 +85,7 @@ def agreement(question: str, judged: Verdict, hits: Sequence[Hit], read: Mapping
         also = []
     if other is None:
         return Agreement(tuple(also[:MOST_ALSO]))
-    sure = first.is_sure and other in of_the_same and (judged is Verdict.FOUND or other.answers >= DOES_ANSWER)
+    sure = first.is_sure and other in of_the_same and other.speaks >= CONTRADICTS.get(judged, math.inf)
     lasts = is_settled(question) and not (first.is_now or other.is_now)
     return Agreement(tuple(also[:MOST_ALSO]), other.hit, sure and lasts)
 
@@ -111,14 +114,23 @@ def is_settled(question: str) -> bool:
 def _is_of_the_same(sought: Sought, hit: Hit, first: Hit) -> bool:
     """Whether the article of ``hit`` speaks of those of the ``question`` of whom that of ``first`` does, or, where it
     names none, of those that this one names there. In another language they may go by other names."""
+    if not _listed_in(first, sought.question) & _listed_in(first) <= _listed_in(hit):
+        return False
     if hit.indexed.card.lang != first.indexed.card.lang:
         return True
-    there, here = _words_of(hit), _words_of(first)
-    named = here & sought.names
+    there = _words_of(hit)
+    beside = named_in(f"{first.indexed.card.title}. {first.indexed.passage.text}")
+    named = sought.said & (sought.names & _words_of(first) | beside)
     if named:
         return len(named & there) >= _ALIKE * len(named)
-    beside = named_in(f"{first.indexed.card.title}. {first.indexed.passage.text}")
     return len(beside & there) >= min(_NAMES_SHARED, len(beside))
+
+
+def _listed_in(hit: Hit, text: str | None = None) -> frozenset[str]:
+    """Whom of the list of entities a ``text`` names, or a passage under its title."""
+    passage = f"{hit.indexed.card.title}\n{hit.indexed.passage.text}\n{hit.indexed.names}"
+    found = hit.generation.wording.finder.mentions(passage if text is None else text)
+    return frozenset(one.entity_id for one in found if not one.ambiguous)
 
 
 def _words_of(hit: Hit) -> frozenset[str]:
@@ -138,11 +150,12 @@ def _is_now(sentence: str, within: Span) -> bool:
 @dataclass(frozen=True, slots=True)
 class _Answered:
     """What a passage tells in answer: the words, the figures or dates of the kind asked for among them (``told``), all
-    such that the sentence ``mentions``; whether a figure ``counts`` what is asked for in about the question's words,
-    whether it is surely told in answer, and whether of what is so now."""
+    such that the sentence ``mentions``; how surely it ``speaks`` of what is asked; whether a figure ``counts`` what is
+    asked for in about the question's words, whether it is surely told in answer, and whether of what is so now."""
 
     hit: Hit
     answers: float
+    speaks: float
     counts: bool
     is_sure: bool
     is_now: bool
@@ -164,10 +177,12 @@ class _Answered:
         start, end = whole_words(passage.text, found)
         sentence, within = passage.text[slice(*best)], (start - best[0], end - best[0])
         told, share = sought.told_in(sentence, lang, within), math.exp(max(shares))
-        counts = sought.is_counted_by(told) and sought.covered(sentence, lang) >= COUNTS_IT
+        covered = sought.covered(sentence, lang)
+        counts = sought.is_counted_by(told) and covered >= COUNTS_IT
         return cls(
             hit,
             reading.answers,
+            reading.answers + WORDS * covered,
             counts,
             (share >= SHARE and reading.answers >= MAY_ANSWER) or (share >= RATHER and counts),
             _is_now(sentence, within),
@@ -188,4 +203,4 @@ class _Answered:
         that of the other."""
         if not self.is_sure or not self.told.differs_from(first.told):
             return False
-        return not (self.mentions.agrees_with(first.told) or first.mentions.agrees_with(self.told))
+        return not (self.mentions.mentions(first.told) or first.mentions.mentions(self.told))

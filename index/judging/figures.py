@@ -7,16 +7,16 @@ two dates the parts that both tell are compared: « le 14 novembre » and "Novem
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
 from index.dates.spelled import spelled_number
+from index.judging.days import Day, dates_of_plain, days_in, plain_with_places
 from index.passages.passage import Span
 from index.question.expectation import Expectation, expectation_of, wants_figure
-from index.terms.sums import GROUPED_DIGITS
-from index.terms.tokens import fold, stems
+from index.terms.tokens import stems
 from index.terms.translations import stems_across
 
 
@@ -32,13 +32,14 @@ class Counted(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A number (times in days), the kind of thing it counts, the currency or the word that says what (a stem, perhaps
-    empty) in the language ``lang``, and where it stands."""
+    empty) in the language ``lang``, where it stands, and whether it is said to be more (``bound`` 1) or less (-1)."""
 
     value: float
     counted: Counted
     unit: str
     lang: str
     span: Span
+    bound: int = 0
 
     def is_of_the_kind_of(self, other: Figure) -> bool:
         """Whether the two may count the same: one kind, and the same currency."""
@@ -53,35 +54,17 @@ class Figure:
         return other.unit in stems_across(self.lang, other.lang).get(self.unit, ())
 
     def is_as_much_as(self, other: Figure) -> bool:
-        """Whether the numbers are the same; of times in other units, nearly so."""
+        """Whether the numbers are the same, or may be, where one is a bound."""
+        return self._allows(other) or other._allows(self) or self.is_told_by(other)
+
+    def is_told_by(self, other: Figure) -> bool:
+        """Whether the numbers are the same, rounded or not; of times in other units, nearly so."""
         if self.counted is Counted.TIME and self.unit != other.unit:
             return abs(self.value - other.value) <= _NEARLY * max(self.value, other.value)
         return self.value == other.value or _rounds(self.value, other.value) or _rounds(other.value, self.value)
 
-
-@dataclass(frozen=True, slots=True)
-class Day:
-    """What is told of a date; None for what is not."""
-
-    year: int | None
-    month: int | None
-    day: int | None
-
-    def _known(self) -> tuple[int | None, int | None, int | None]:
-        return self.year, self.month, self.day
-
-    def _both(self, other: Day) -> list[tuple[int, int]]:
-        pairs = zip(self._known(), other._known(), strict=True)
-        return [(one, its) for one, its in pairs if one is not None and its is not None]
-
-    def agrees_with(self, other: Day) -> bool:
-        """Whether all that both tell is the same, and something is."""
-        both = self._both(other)
-        return bool(both) and all(one == its for one, its in both)
-
-    def differs_from(self, other: Day) -> bool:
-        """Whether both tell something that is not the same."""
-        return any(one != its for one, its in self._both(other))
+    def _allows(self, other: Figure) -> bool:
+        return self.bound * (other.value - self.value) > 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +81,12 @@ class Told:
         """Whether a figure or a date of one is one of the other."""
         return any(one.agrees_with(its) for one in self.days for its in other.days) or any(
             one.is_as_much_as(its) for one, its in self._of_one_kind(other)
+        )
+
+    def mentions(self, other: Told) -> bool:
+        """Whether a figure or a date of the ``other`` stands here."""
+        return any(one.agrees_with(its) for one in self.days for its in other.days) or any(
+            one.is_told_by(its) for one, its in self._of_one_kind(other)
         )
 
     def differs_from(self, other: Told) -> bool:
@@ -143,21 +132,16 @@ def told_in(text: str, lang: str, kind: Expectation, within: Span | None = None)
 
 def figures_in(text: str, lang: str) -> list[Figure]:
     """The figures of ``text`` that are no dates, in order."""
-    plain, places = _plain(text)
-    dates = [found.span() for found in _dates(plain, places)]
+    plain, places = plain_with_places(text)
+    dates = [found.span() for found in dates_of_plain(plain, places)]
     found = []
     for value, start, end in _numbers(plain, lang):
-        if any(start < its_end and its_start < end for its_start, its_end in dates):
+        if any(start < its_end and its_start < end for its_start, its_end in dates) or _MANIFOLD.match(plain, end):
             continue
         counted, unit, times = _what(plain, start, end, lang)
-        found.append(Figure(value * times, counted, unit, lang, (places[start], places[end - 1] + 1)))
+        span = (places[start], places[end - 1] + 1)
+        found.append(Figure(value * times, counted, unit, lang, span, _bound(plain, start)))
     return found
-
-
-def days_in(text: str) -> list[tuple[Day, Span]]:
-    """The dates of ``text``, each with where it stands."""
-    plain, places = _plain(text)
-    return [(_day(found), (places[found.start()], places[found.end() - 1] + 1)) for found in _dates(plain, places)]
 
 
 _NEARLY: Final = 0.12
@@ -166,35 +150,6 @@ _FAR: Final = 4
 _COUNTED: Final = {Expectation.MONEY: Counted.MONEY, Expectation.DURATION: Counted.TIME, Expectation.FIGURE: None}
 _EXACT: Final = 100
 """Numbers from which a round one may stand for another."""
-_MONTHS: Final = {
-    name: number
-    for number, names in enumerate(
-        (
-            "janvier january jan janv",
-            "fevrier february feb fevr",
-            "mars march mar",
-            "avril april apr avr",
-            "mai may",
-            "juin june jun",
-            "juillet july jul juil",
-            "aout august aug",
-            "septembre september sept sep",
-            "octobre october oct",
-            "novembre november nov",
-            "decembre december dec",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
-_LONG_MONTH: Final = "|".join(sorted(_MONTHS, key=len, reverse=True))
-_YEAR: Final = r"(?:1[5-9]|20)\d\d"
-_NO_THOUSANDS: Final = r"(?![.,]\d|\d| ?(?:%|euros?|dollars?|[€$£]))"
-_DATE: Final = re.compile(
-    rf"\b(?:(?P<day>\d{{1,2}})(?:er|st|nd|rd|th)? (?:of )?)?(?P<month>{_LONG_MONTH})\b\.?"
-    rf"(?: (?P<after>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|[.,]\d))?,?(?: (?:de )?(?P<year>{_YEAR}))?{_NO_THOUSANDS}"
-    rf"|\b(?P<year_alone>{_YEAR})\b{_NO_THOUSANDS}(?! [a-z]+ (?:per|par|a)\b)"
-)
 _UNITS: Final = (
     "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingts? trente quarante"
     " cinquante soixante cents? one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
@@ -229,6 +184,12 @@ _TIMES: Final = (
     ("century", 36500.0, r"siecles?|centur(?:y|ies)"),
 )
 _TIME: Final = [(unit, days, re.compile(rf"[ -]*(?:{words})\b")) for unit, days, words in _TIMES]
+_MANIFOLD: Final = re.compile(r"[ -](?:times|fois)\b")
+"""What makes a number count no thing, but how much more of it there is."""
+_BOUND: Final = re.compile(
+    r"\b(?:(?P<least>plus d[e'] ?|au moins |more than |over |at least |above )"
+    r"|moins d[e'] ?|au plus |jusqu'a |less than |fewer than |under |at most |up to |below )$"
+)
 _PERCENT: Final = re.compile(r" ?(?:%|per ?cent\b|pour ?cent\b|percentage|points?\b)")
 _FOLLOWING: Final = re.compile(r"[ -]*(?:de |d'|of |des |the |other |autres? )*([a-z'’-]+)")
 
@@ -243,28 +204,6 @@ def _rounds(round_one: float, other: float) -> bool:
         return False
     figures = len(f"{round_one:.12g}".replace(".", "").rstrip("0"))
     return figures <= 2 and float(f"{other:.{figures}g}") == round_one
-
-
-def _plain(text: str) -> tuple[str, Sequence[int]]:
-    """``text`` in plain small letters with groups of figures joined, and where each of its characters was."""
-    gaps = {gap.start() for gap in GROUPED_DIGITS.finditer(text)}
-    letters: list[str] = []
-    places: list[int] = []
-    for place, character in enumerate(text):
-        if place in gaps:
-            continue
-        for letter in fold(character) or character:
-            letters.append(" " if letter.isspace() else "'" if letter == "’" else letter)
-            places.append(place)
-    return "".join(letters), places
-
-
-def _dates(plain: str, places: Sequence[int]) -> Iterator[re.Match[str]]:
-    """The dates; « 1 900 » is no year."""
-    for found in _DATE.finditer(plain):
-        at = found.start("year_alone")
-        if at < 0 or places[at + 3] == places[at] + 3:
-            yield found
 
 
 def _numbers(plain: str, lang: str) -> Iterator[tuple[float, int, int]]:
@@ -312,8 +251,6 @@ def _what(plain: str, start: int, end: int, lang: str) -> tuple[Counted, str, fl
     return Counted.THINGS, its[0] if its else "", 1.0
 
 
-def _day(found: re.Match[str]) -> Day:
-    day = found["day"] or found["after"]
-    month = _MONTHS[found["month"]] if found["month"] else None
-    year = found["year"] or found["year_alone"]
-    return Day(int(year) if year else None, month, int(day) if day else None)
+def _bound(plain: str, start: int) -> int:
+    before = _BOUND.search(plain, max(0, start - 24), start)
+    return 0 if before is None else 1 if before["least"] else -1

@@ -44,6 +44,11 @@ class Sought:
         return named_in(self.question)
 
     @cached_property
+    def said(self) -> frozenset[str]:
+        """All words of the question, in plain small letters."""
+        return frozenset(re.findall(r"\w[\w-]+", fold(self.question)))
+
+    @cached_property
     def _words(self) -> tuple[str, ...]:
         """The stems of its other words."""
         asked = asked_words(self.question, self.lang)

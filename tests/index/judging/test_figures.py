@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.judging.figures import Counted, Day, Told, days_in, figures_in, kind_asked, told_in
+from index.judging.days import Day, days_in
+from index.judging.figures import Counted, Told, figures_in, kind_asked, told_in
 from index.question.expectation import Expectation
 
 
@@ -71,6 +72,8 @@ def test_two_figures_of_one_kind_differ(one: str, other: str) -> None:
         ("vingt-trois élèves", "23 élèves"),
         ("41 000 passagers", "41 230 passagers"),
         ("deux semaines", "14 jours"),
+        ("plus de 125 cabinets", "214 cabinets"),
+        ("at most 40 seats", "38 seats"),
     ],
 )
 def test_the_same_written_otherwise_or_rounded_agrees(one: str, other: str) -> None:
@@ -106,6 +109,10 @@ def test_a_figure_never_agrees_and_differs(one: int, other: int) -> None:
     first, second = told(f"{one:,} people", "en"), told(f"{other:,} people", "en")
     assert not (first.agrees_with(second) and first.differs_from(second))
     assert first.agrees_with(second) == second.agrees_with(first)
+
+
+def test_how_many_times_as_much_is_no_figure() -> None:
+    assert [found.value for found in figures_in("three times the 38,500 of its first season", "en")] == [38_500]
 
 
 @given(st.text())
