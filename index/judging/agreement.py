@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from index.answer import Verdict
-from index.judging.figures import Told
-from index.judging.sought import Sought, named_in
+from index.figures.figures import Told
+from index.figures.sought import Sought, named_in
 from index.passages.passage import Span
 from index.question.newest import asks_for_newest
 from index.ranking.search import Hit

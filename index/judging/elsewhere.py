@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from index.judging.figures import Told
-from index.judging.sought import Sought
+from index.figures.figures import Told
+from index.figures.sought import Sought
 from index.passages.passage import Span
 from index.ranking.search import Hit
 from index.reading.first import FirstReader

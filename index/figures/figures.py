@@ -13,7 +13,7 @@ from enum import StrEnum
 from typing import Final
 
 from index.dates.spelled import spelled_number
-from index.judging.days import Day, dates_of_plain, days_in, plain_with_places
+from index.figures.days import Day, dates_of_plain, days_in, plain_with_places
 from index.passages.passage import Span
 from index.question.expectation import Expectation, expectation_of, wants_figure
 from index.terms.tokens import stems

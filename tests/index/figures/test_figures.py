@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.judging.days import Day, days_in
-from index.judging.figures import Counted, Told, figures_in, kind_asked, told_in
+from index.figures.days import Day, days_in
+from index.figures.figures import Counted, Told, figures_in, kind_asked, told_in
 from index.question.expectation import Expectation
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, Self
 
-from index.judging.figures import Told, kind_asked, told_in
+from index.figures.figures import Told, kind_asked, told_in
 from index.passages.passage import Span
 from index.question.expectation import Expectation
 from index.terms.tokens import asked_words, fold, stem_of, stems
