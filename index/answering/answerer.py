@@ -19,11 +19,12 @@ from index.explanation import Explanation
 from index.faults import EngineFault, FaultCode
 from index.follow_ups.before import Before
 from index.generation.generation import Generation
+from index.generation.texts import IndexedPassage
 from index.judging.asked import Asked
-from index.judging.comparing import compared
+from index.judging.comparing import Known, compared
 from index.judging.explaining import EXPLAINED, Search, looked
 from index.judging.finding import Finding, SecondLook
-from index.judging.happened import date_told
+from index.judging.happened import date_told, events_asked_for
 from index.judging.highlight import answering_sentences
 from index.judging.listing import Listed
 from index.judging.verdict import JUDGED
@@ -88,7 +89,7 @@ class Answerer:
         def ask(its: str, most: int) -> Answer:
             return self._ask(its, answer.lang, most, 0, filters, None, started)
 
-        two = compared(asked, limit, answer, ask, self._date_told)
+        two = compared(asked, limit, answer, ask, Known(self._date_told, self._events_told))
         return replace(two, seconds=round(time.perf_counter() - started, 4))
 
     def _date_told(self, quote: Quote) -> str:
@@ -96,6 +97,15 @@ class Answerer:
         they tell none."""
         told = (date_told(generation, quote.article.id, quote.highlights) for generation in self._generations())
         return min(filter(None, told), default=quote.article.date or "")
+
+    def _events_told(self, question: str, lang: str) -> list[Quote]:
+        """Quotes of the events that ``question`` asks for, each with its sentence marked, in the order of time."""
+        found = {
+            (event.article_id, event.sentence): (event.date, _of_event(indexed, event.sentence))
+            for generation in self._generations()
+            for _, indexed, event in events_asked_for(generation, question, lang)
+        }
+        return [quote for _, quote in sorted(found.values(), key=lambda one: one[0])]
 
     def _ask(
         self,
@@ -301,6 +311,20 @@ def _quote(hit: Hit, marked: Sequence[Span], reading: Reading | None) -> Quote:
         section=passage.section,
         article=hit.indexed.card,
         answer=(passage.start + answer[0], passage.start + answer[1]) if answer is not None else None,
+    )
+
+
+def _of_event(indexed: IndexedPassage, sentence: Span) -> Quote:
+    """The passage that tells an event as it is shown, its ``sentence`` marked."""
+    passage = indexed.passage
+    return Quote(
+        text=passage.text,
+        start=passage.start,
+        end=passage.end,
+        highlights=(sentence,),
+        score=0.0,
+        section=passage.section,
+        article=indexed.card,
     )
 
 

@@ -3,7 +3,7 @@ date."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -22,6 +22,14 @@ def acts_in(text: str, lang: str) -> frozenset[Action]:
 
     plain = text.translate(PLAIN)
     return frozenset(action for action, pattern in _patterns().get(lang, {}).items() if pattern.search(plain))
+
+
+def places_of_acts(text: str, lang: str, acts: Set[Action]) -> list[tuple[int, int]]:
+    """Where ``text``, in ``lang``, says that one of ``acts`` was done, as offsets."""
+    from index.dates.finder import PLAIN
+
+    plain, its = text.translate(PLAIN), _patterns().get(lang, {})
+    return sorted(found.span() for act in acts if act in its for found in its[act].finditer(plain))
 
 
 @cache

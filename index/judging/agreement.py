@@ -12,7 +12,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from index.question.expectation import wants_figure
+from index.answer import Verdict
+from index.figures.figures import Told
+from index.figures.sought import Sought, named_in
+from index.passages.passage import Span
 from index.question.newest import asks_for_newest
 from index.ranking.search import Hit
 from index.reading.reading import Reading, whole_words
@@ -20,19 +23,27 @@ from index.terms.tokens import fold, searched_stems
 
 SHARE: Final = 0.8
 """The probability, from which the answer is surely in one sentence of a passage, if in any."""
+RATHER: Final = 0.5
+"""The same, from which it rather is; enough where a figure counts what is asked for..."""
+COUNTS_IT: Final = 0.6
+"""...in a sentence with so large a share of the question's words."""
 MAY_ANSWER: Final = -7.0
-"""Logarithm of the odds that a passage answers, from which it may be the other side."""
-DOES_ANSWER: Final = -5.0
-"""The same, from which what differs is called a contradiction."""
+"""Logarithm of the odds that a passage answers, from which it may be the other side: a figure told again in passing
+seldom looks like an answer."""
+CONTRADICTS: Final = {Verdict.FOUND: -2.0, Verdict.WEAK: 1.5}
+"""What a passage answers (logarithm of the odds) and what its sentence has of the question's words, together, from
+which what differs is called a contradiction, where the first answers and where it may..."""
+WORDS: Final = 8.0
+"""...and what all of the words count."""
 CONFIRMS: Final = 0.0
 """The same, from which what agrees is said by that article too."""
-NEAR: Final = 10.0
-"""How far behind the first one, by the score that it had unread, a passage may still be about the same."""
 MOST_ALSO: Final = 3
 _ALIKE: Final = 0.5
-"""The share of their words that two answers in words have in common when they are the same."""
-_FAR: Final = 4
-"""Two figures of which one is more than so many times the other are not of the same thing."""
+"""The share of their words that two answers in words have in common when they are the same; of the names asked for, the
+share that both articles have when they speak of the same."""
+_NAMES_SHARED: Final = 2
+"""Names that two articles of one subject have in common, where the question names nobody."""
+_COMMA: Final = re.compile(r"[,;:()«»—–](?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,28 +59,35 @@ class Agreement:
 NOBODY_ELSE: Final = Agreement()
 
 
-def agreement(question: str, hits: Sequence[Hit], read: Mapping[Hit, Reading]) -> Agreement:
+def agreement(question: str, judged: Verdict, hits: Sequence[Hit], read: Mapping[Hit, Reading]) -> Agreement:
     """Who else says what the first of ``hits`` says in answer to ``question``; ``hits`` in the order of what was
-    read."""
-    first = _Told.by(hits[0], read) if hits else None
-    if first is None:
+    read, ``judged`` so. What may not answer is not confirmed; it may be contradicted, by what answers as likely."""
+    sought = Sought.by(question, hits[0].query.lang) if hits else None
+    first = _Answered.by(hits[0], read, sought) if sought is not None else None
+    if sought is None or first is None:
         return NOBODY_ELSE
-    of_figures = wants_figure(question)
     also: list[Hit] = []
-    other: _Told | None = None
+    others: list[_Answered] = []
     seen = {hits[0].indexed.card.id}
     for hit in hits[1:]:
-        told = _Told.by(hit, read)
-        if told is None or hit.indexed.card.id in seen:
+        its = _Answered.by(hit, read, sought)
+        if its is None or hit.indexed.card.id in seen:
             continue
-        if told.agrees_with(first) and told.answers >= CONFIRMS:
+        if its.agrees_with(first) and its.answers >= CONFIRMS:
             seen.add(hit.indexed.card.id)
             also.append(hit)
-        elif of_figures and other is None and told.may_differ_from(first):
-            seen.add(hit.indexed.card.id)
-            other = told
-    sure = other is not None and other.answers >= DOES_ANSWER and is_settled(question)
-    return Agreement(tuple(also[:MOST_ALSO]), other.hit if other else None, sure)
+        elif its.may_differ_from(first):
+            others.append(its)
+    left = [its for its in others if its.hit.indexed.card.id not in seen]
+    of_the_same = [its for its in left if _is_of_the_same(sought, its.hit, hits[0])]
+    other = max(of_the_same or [its for its in left if its.counts], key=lambda its: its.answers, default=None)
+    if judged is not Verdict.FOUND:
+        also = []
+    if other is None:
+        return Agreement(tuple(also[:MOST_ALSO]))
+    sure = first.is_sure and other in of_the_same and other.speaks >= CONTRADICTS.get(judged, math.inf)
+    lasts = is_settled(question) and not (first.is_now or other.is_now)
+    return Agreement(tuple(also[:MOST_ALSO]), other.hit, sure and lasts)
 
 
 def beside_first(hits: Sequence[Hit], found: Agreement) -> list[Hit]:
@@ -81,10 +99,10 @@ def beside_first(hits: Sequence[Hit], found: Agreement) -> list[Hit]:
 
 _PAST: Final = re.compile(
     r"\b(?:did|was|were|had|has|have|\w{2,}ed)\b|\w{2,}(?:ait|aient)\b|\b(?:fut|furent|eut|eurent)\b"
-    r"|\b(?:a|ont|avait|avaient|est|sont|aura|auront)(?:-t)?(?:-\w+)? (?:[\w'-]+ ){0,4}?"
+    r"|\b(?:a|ont|avait|avaient|est|sont|aura|auront)(?:-t)?(?:-\w+)? (?:(?!combien|quel)[\w'-]+ ){0,4}?"
     r"\w+(?:e|ee|es|ees|i|it|is|ie|u|ue|us|ert)\b"
 )
-_PRESENT: Final = re.compile(r"\b(?:does|do|is|are|will)\b")
+_PRESENT: Final = re.compile(r"\b(?:does|do|is|are|will)\b|\b(?:the last time|la derniere fois)\b")
 
 
 def is_settled(question: str) -> bool:
@@ -93,78 +111,96 @@ def is_settled(question: str) -> bool:
     return _PAST.search(plain) is not None and not _PRESENT.search(plain) and not asks_for_newest(question)
 
 
+def _is_of_the_same(sought: Sought, hit: Hit, first: Hit) -> bool:
+    """Whether the article of ``hit`` speaks of those of the ``question`` of whom that of ``first`` does, or, where it
+    names none, of those that this one names there. In another language they may go by other names."""
+    if not _listed_in(first, sought.question) & _listed_in(first) <= _listed_in(hit):
+        return False
+    if hit.indexed.card.lang != first.indexed.card.lang:
+        return True
+    there = _words_of(hit)
+    beside = named_in(f"{first.indexed.card.title}. {first.indexed.passage.text}")
+    named = sought.said & (sought.names & _words_of(first) | beside)
+    if named:
+        return len(named & there) >= _ALIKE * len(named)
+    return len(beside & there) >= min(_NAMES_SHARED, len(beside))
+
+
+def _listed_in(hit: Hit, text: str | None = None) -> frozenset[str]:
+    """Whom of the list of entities a ``text`` names, or a passage under its title."""
+    passage = f"{hit.indexed.card.title}\n{hit.indexed.passage.text}\n{hit.indexed.names}"
+    found = hit.generation.wording.finder.mentions(passage if text is None else text)
+    return frozenset(one.entity_id for one in found if not one.ambiguous)
+
+
+def _words_of(hit: Hit) -> frozenset[str]:
+    """The words of an article, and its other names of those whom the passage mentions."""
+    article = hit.generation.texts.article(hit.indexed.card.id)
+    body = article.body if article is not None else hit.indexed.passage.text
+    return frozenset(re.findall(r"\w[\w-]+", fold(f"{hit.indexed.card.title} {hit.indexed.names} {body}")))
+
+
+def _is_now(sentence: str, within: Span) -> bool:
+    """Whether the piece of a ``sentence`` between two commas in which an answer stands tells what is so now."""
+    start = max((found.end() for found in _COMMA.finditer(sentence, 0, within[0])), default=0)
+    behind = _COMMA.search(sentence, within[1])
+    return asks_for_newest(sentence[start : behind.start() if behind else None])
+
+
 @dataclass(frozen=True, slots=True)
-class _Told:
-    """What a passage tells in answer: the words, and the figures among them."""
+class _Answered:
+    """What a passage tells in answer: the words, the figures or dates of the kind asked for among them (``told``), all
+    such that the sentence ``mentions``; how surely it ``speaks`` of what is asked; whether a figure ``counts`` what is
+    asked for in about the question's words, whether it is surely told in answer, and whether of what is so now."""
 
     hit: Hit
     answers: float
-    share: float
+    speaks: float
+    counts: bool
+    is_sure: bool
+    is_now: bool
     words: frozenset[str]
-    figures: frozenset[str]
+    told: Told
+    mentions: Told
 
     @classmethod
-    def by(cls, hit: Hit, read: Mapping[Hit, Reading]) -> _Told | None:
-        reading, passage = read.get(hit), hit.indexed.passage
+    def by(cls, hit: Hit, read: Mapping[Hit, Reading], sought: Sought) -> _Answered | None:
+        reading, passage, lang = read.get(hit), hit.indexed.passage, hit.indexed.card.lang
         if reading is None:
             return None
         spans = [(start - passage.start, end - passage.start) for start, end in passage.sentences]
         shares = [reading.share_within(*span) for span in spans]
         best = spans[shares.index(max(shares))]
-        answer = reading.answer_within(*best)
-        if answer is None:
+        found = reading.answer_within(*best)
+        if found is None:
             return None
-        stems = frozenset(
-            searched_stems(passage.text[slice(*whole_words(passage.text, answer))], hit.indexed.card.lang)
+        start, end = whole_words(passage.text, found)
+        sentence, within = passage.text[slice(*best)], (start - best[0], end - best[0])
+        told, share = sought.told_in(sentence, lang, within), math.exp(max(shares))
+        covered = sought.covered(sentence, lang)
+        counts = sought.is_counted_by(told) and covered >= COUNTS_IT
+        return cls(
+            hit,
+            reading.answers,
+            reading.answers + WORDS * covered,
+            counts,
+            (share >= SHARE and reading.answers >= MAY_ANSWER) or (share >= RATHER and counts),
+            _is_now(sentence, within),
+            frozenset(searched_stems(passage.text[start:end], lang)),
+            told,
+            sought.told_in(sentence, lang),
         )
-        figures = frozenset(stem for stem in map(_as_figure, stems) if stem)
-        return cls(hit, reading.answers, math.exp(max(shares)), stems, figures)
 
-    def agrees_with(self, first: _Told) -> bool:
+    def agrees_with(self, first: _Answered) -> bool:
         """Whether both tell the same: the same figures, or mostly the same words."""
-        if self.figures or first.figures:
-            return bool(self.figures & first.figures)
+        if self.told or first.told:
+            return self.told.agrees_with(first.told)
         common = len(self.words & first.words)
         return bool(common) and common >= _ALIKE * min(len(self.words), len(first.words))
 
-    def may_differ_from(self, first: _Told) -> bool:
-        """Whether this may be the other side: a figure surely told in answer, and another one."""
-        if not self.figures or not first.figures or self.figures & first.figures:
+    def may_differ_from(self, first: _Answered) -> bool:
+        """Whether this may be the other side: another figure surely told in answer, where neither sentence mentions
+        that of the other."""
+        if not self.is_sure or not self.told.differs_from(first.told):
             return False
-        return self.share >= SHARE and self.answers >= MAY_ANSWER and self._is_comparable_with(first)
-
-    def _is_comparable_with(self, first: _Told) -> bool:
-        """Whether the figures may be of one thing: not many times each other."""
-        mine, theirs = _size(self.figures), _size(first.figures)
-        return mine is None or theirs is None or max(mine, theirs) <= _FAR * max(1.0, min(mine, theirs))
-
-
-_IN_WORDS: Final = {
-    word: str(value)
-    for words in (
-        "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit",
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-        " eighteen nineteen",
-    )
-    for value, word in enumerate(words.split(), start=1)
-} | {"twenty": "20", "vingt": "20", "trente": "30", "thirty": "30", "forty": "40", "quarante": "40"}
-_MONTHS: Final = frozenset(
-    "janvi januari fevri februari mar march avril april mai may juin june juillet juli aout august septembr septemb"
-    " octobr octob novembr novemb decembr decemb".split()
-)
-
-
-def _as_figure(stem: str) -> str | None:
-    """A stem that tells a figure, as it is compared; None for another."""
-    if stem[0].isdigit():
-        return stem
-    if re.fullmatch(r"s\d{4,}", stem):
-        return stem[1:]
-    if stem in _MONTHS:
-        return stem[:3] if stem[:2] in ("ma", "ju") else stem[:2]
-    return _IN_WORDS.get(stem)
-
-
-def _size(figures: frozenset[str]) -> float | None:
-    sizes = [float(one) for one in figures if re.fullmatch(r"\d+(?:\.\d+)?", one)]
-    return max(sizes) if sizes else None
+        return not (self.mentions.mentions(first.told) or first.mentions.mentions(self.told))

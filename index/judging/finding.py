@@ -18,6 +18,7 @@ from index.generation.generation import Generation
 from index.judging.agreement import NOBODY_ELSE, Agreement, agreement, beside_first
 from index.judging.by_reading import confidence_read, evidence_read, ordered
 from index.judging.contraries import tells_the_contrary
+from index.judging.elsewhere import read_elsewhere
 from index.judging.happened import rows_of_events
 from index.judging.listing import Considered, Listed, listed, reasons_of
 from index.judging.verdict import JUDGED, confidence, gather_evidence, verdict
@@ -124,12 +125,12 @@ def find(
         if first is not None and _is_contrary(put, asked_in, hits[0], first):
             sureness = min(sureness, fitted.weak)
         judged = verdict(sureness, fitted)
-        if judged is Verdict.FOUND and not a_list:
-            read = {**read, **reader.read_others(put, unread, read)}
         read = _anew(read, hits)
-        also = agreement(asked, hits, read) if not a_list else NOBODY_ELSE
-        if judged is not Verdict.FOUND:  # what may not answer is neither confirmed nor contradicted
-            also = replace(also, also=(), contradicts=False)
+        also = NOBODY_ELSE
+        if first is not None and judged is not Verdict.NONE and not a_list:
+            elsewhere = read_elsewhere(reader, put, hits[0], first, hits)
+            read = {**read, **{hit: its for hit, its in elsewhere.items() if _is_surer(its, read.get(hit))}}
+            also = agreement(asked, judged, hits, read)
         if also != NOBODY_ELSE:
             agreements[hits[0]] = also
         hits = beside_first(hits, also)
@@ -187,6 +188,10 @@ def _happened(
         if len(told):
             found += search(each, queries[each], calibration, HAPPENED + LISTED, told, source)
     return sorted(found, key=lambda hit: -hit.score)
+
+
+def _is_surer(one: Reading, other: Reading | None) -> bool:
+    return other is None or one.answers > other.answers
 
 
 def _is_contrary(question: str, asked_in: str, hit: Hit, reading: Reading) -> bool:

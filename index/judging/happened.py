@@ -11,6 +11,7 @@ from index.events.belonging import SURELY
 from index.events.event import ArticleEvent
 from index.events.languages.action import Action
 from index.generation.generation import Generation
+from index.generation.texts import IndexedPassage
 from index.passages.passage import Span
 
 MOST_ARTICLES: Final = 40
@@ -20,6 +21,13 @@ MOST_ARTICLES: Final = 40
 def rows_of_events(generation: Generation, question: str, lang: str) -> list[int]:
     """The rows of the passages that tell events of the kind that ``question``, asked in ``lang``, asks for, of somebody
     whom it names and the list of entities knows; none where it doesn't."""
+    return list(dict.fromkeys(row for row, _, _ in events_asked_for(generation, question, lang)))
+
+
+def events_asked_for(
+    generation: Generation, question: str, lang: str
+) -> list[tuple[int, IndexedPassage, ArticleEvent]]:
+    """Those events, each with a passage that tells it and the row of that, in the order of the rows."""
     asked = acts_in(question, lang)
     if not asked:
         return []
@@ -30,12 +38,10 @@ def rows_of_events(generation: Generation, question: str, lang: str) -> list[int
     articles = list(told)[:MOST_ARTICLES]
     rows = generation.texts.rows_of(articles) if articles else []
     return [
-        row
+        (row, indexed, event)
         for row, indexed in zip(rows, generation.texts.passages(rows) if rows else (), strict=True)
-        if any(
-            indexed.passage.start <= event.sentence[0] and event.sentence[1] <= indexed.passage.end
-            for event in told[indexed.card.id]
-        )
+        for event in told[indexed.card.id]
+        if indexed.passage.start <= event.sentence[0] and event.sentence[1] <= indexed.passage.end
     ]
 
 

@@ -12,6 +12,8 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+from index.terms.tokens import stem_of
+
 FILE: Final = Path(__file__).with_name("translations.json")
 
 
@@ -27,3 +29,12 @@ def words_across(lang: str) -> Mapping[str, Mapping[str, float]]:
             for other, weight in its.items():
                 english[other][word] = weight
     return english
+
+
+@cache
+def stems_across(lang: str, other: str) -> Mapping[str, frozenset[str]]:
+    """For each stem of ``lang`` those, in the language ``other``, of the words that translate it."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for word, its in words_across(lang).items():
+        found[stem_of(word, lang)].update(stem_of(one, other) for one in its)
+    return {stem: frozenset(its) for stem, its in found.items()}

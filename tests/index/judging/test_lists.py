@@ -15,6 +15,11 @@ ARTICLES = {
     "gravure": ("2018-06-10", "En juin 2018, Vastrel a racheté la société Gravure, qui imprime des affiches."),
     "osier": ("2021-09-01", "Vastrel a racheté la société Osier en septembre 2021, pour sept millions d’euros."),
     "pont": ("2019-05-04", "Le pont de Lunaret a coûté 41 millions d’euros. Il a ouvert le 3 mai 2019."),
+    "vastrel": (
+        "2022-02-01",
+        "Deux tisserands ont fondé Vastrel en 1998. En 2003, Vastrel a créé une école de dessin.",
+    ),
+    "lunel": ("2020-02-01", "En 1995, Lunel a créé un prix. Lunel a été fondée à Tarmont en 1987."),
     "phare": ("2011-05-04", "Le phare de Tarmont a ouvert le 8 juin 2011, après deux ans de chantier."),
 }
 LIST = "Quelles sociétés Vastrel a-t-elle rachetées"
@@ -58,6 +63,14 @@ def test_two_that_are_compared_stand_side_by_side_and_are_no_parts(base: Engine)
     answer = base.ask("Lequel a ouvert en premier, le pont de Lunaret ou le phare de Tarmont ?")
     assert [quote.article.id for quote in answer.quotes[:2]] == ["phare", "pont"]
     assert answer.items is None
+
+
+def test_what_was_founded_first_is_told_by_its_founding_not_by_what_it_founded(base: Engine) -> None:
+    quotes = base.ask("Laquelle a été fondée en premier, Vastrel ou Lunel ?").quotes[:2]
+    marked = [
+        quote.text[start - quote.start : end - quote.start] for quote in quotes for start, end in quote.highlights
+    ]
+    assert ["1987" in marked[0], "1998" in marked[1]] == [True, True]
 
 
 def test_one_thing_that_is_asked_is_no_list(base: Engine) -> None:

@@ -1,0 +1,1 @@
+"""Figures and dates told by several, compared by what they count and tell."""

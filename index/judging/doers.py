@@ -1,0 +1,49 @@
+"""Whether somebody does a thing or it befalls them: who founded another firm was not founded then."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from index.events.acts import places_of_acts
+from index.events.languages.action import Action
+from index.terms.tokens import fold
+
+_BEFALLS: Final = re.compile(r"\b(?:was|were|been|being|is|are|got|est|sont|fut|furent|ete|etait|etaient)\b")
+_ON_ANOTHER: Final = re.compile(
+    r"\s+(?:(?:the|a|an|its|their|his|her|le|la|les|un|une|des|du|son|sa|ses|leur|leurs)\s|l['’]|[A-ZÀ-Þ])"
+)
+_PIECE: Final = re.compile(r"[.;:!?]|,\s")
+_FEW: Final = 4
+"""Words between a name and what it does."""
+_NEAR: Final = 6
+"""Words between a name and what befalls it."""
+_OF_ITSELF: Final = frozenset({Action.CLOSE, Action.LEAVE})
+"""What one does to what is one's own: who ends their activities has ended."""
+
+
+def does_to_another(name: str, acts: frozenset[Action], sentence: str, lang: str) -> bool:
+    """Whether in ``sentence`` the one of this ``name`` does one of ``acts`` to something else."""
+    acts = acts - _OF_ITSELF
+    for start, end in places_of_acts(sentence, lang, acts):
+        before = _PIECE.split(sentence[:start])[-1]
+        at = fold(before).rfind(fold(name))
+        if at < 0:
+            continue
+        between = fold(before)[at + len(fold(name)) :]
+        if len(between.split()) <= _FEW and not _BEFALLS.search(between) and _ON_ANOTHER.match(sentence, end):
+            return True
+    return False
+
+
+def befalls(name: str, acts: frozenset[Action], sentence: str, lang: str) -> bool:
+    """Whether in ``sentence`` one of ``acts`` is said close to the ``name``, before it or behind, and it is not what
+    that one does to something else."""
+    if does_to_another(name, acts, sentence, lang):
+        return False
+    for start, end in places_of_acts(sentence, lang, acts):
+        before, behind = fold(_PIECE.split(sentence[:start])[-1]), fold(_PIECE.split(sentence[end:])[0])
+        (_, named, then), (first, named_behind, _) = before.rpartition(fold(name)), behind.partition(fold(name))
+        if (named and len(then.split()) <= _NEAR) or (named_behind and len(first.split()) <= _NEAR):
+            return True
+    return False

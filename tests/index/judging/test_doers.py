@@ -1,0 +1,45 @@
+"""Whether somebody does a thing, or it befalls them."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.events.languages.action import Action
+from index.judging.doers import befalls, does_to_another
+
+LAUNCH = frozenset({Action.LAUNCH})
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence", "lang"),
+    [
+        ("Vastrel", "In 2017 Vastrel launched the Osier study with two towns.", "en"),
+        ("Vastrel", "In 2017 Vastrel began Osier Valley, a campaign against rust.", "en"),
+        ("Vastrel", "En 2017, Vastrel a créé une filiale à Tarmont.", "fr"),
+    ],
+)
+def test_who_founds_something_else_is_not_founded(name: str, sentence: str, lang: str) -> None:
+    assert does_to_another(name, LAUNCH, sentence, lang)
+    assert not befalls(name, LAUNCH, sentence, lang)
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence", "lang"),
+    [
+        ("Vastrel", "Vastrel was created in 2015 by two engineers.", "en"),
+        ("Vastrel", "Two engineers founded Vastrel in 2015.", "en"),
+        ("Vastrel", "La ville annonce en 2013 la création de Vastrel.", "fr"),
+        ("Vastrel", "Vastrel a été fondé en 2013.", "fr"),
+    ],
+)
+def test_what_is_founded_is_founded_whoever_does_it(name: str, sentence: str, lang: str) -> None:
+    assert befalls(name, LAUNCH, sentence, lang)
+
+
+def test_who_ends_what_is_their_own_has_ended() -> None:
+    assert befalls("Vastrel", frozenset({Action.CLOSE}), "Vastrel ended its service in 2019.", "en")
+
+
+def test_a_name_far_from_what_is_said_is_not_what_it_befalls() -> None:
+    sentence = "In 2019 Osier opened its voice assistant to all who sell what is made by Vastrel."
+    assert not befalls("Vastrel", LAUNCH, sentence, "en")
