@@ -10,7 +10,6 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from index.question.expectation import wants_figure
 from index.question.newest import asks_for_newest
 from index.ranking.search import Hit
 from index.reading.page import Page, lead_of, page_of
@@ -26,9 +25,6 @@ CLEAR: Final = 4.0
 """Logarithm of the odds from which a passage clearly answers."""
 LOOKED_THROUGH, NEWEST = 20, 4
 """Where the newest is asked for: so many of the newest among the first ones found are read too."""
-BEHIND, OTHERS = 12.0, 2
-"""How far behind the first, by its score, a passage of another article may be that is read after one that clearly
-answers; and how many are."""
 LISTED, HAPPENED, LISTED_BEHIND = 14, 6, 20.0
 """Passages read for a list, and so many more that tell an event of the kind it asks for; at most so far behind the
 first by their scores."""
@@ -70,15 +66,6 @@ class FirstReader:
         order = order_for_a_list(hits, happened)[: self._affordable()]
         with self._its_turn() as taken:
             return self._read(question, order, until) if taken else {}
-
-    def read_others(self, question: str, hits: Sequence[Hit], read: Mapping[Hit, Reading]) -> dict[Hit, Reading]:
-        """What is read of ``hits`` of other articles than those that were ``read``, which may give another figure or
-        date, where one is asked for; ``hits`` with the scores that they had unread."""
-        others = _others(question, order_of_reading(question, hits), read)[: self._affordable()]
-        if not others:
-            return {}
-        with self._its_turn() as taken:
-            return self._read(question, others) if taken else {}
 
     def read_around(self, question: str, hits: Sequence[Hit], read: Mapping[Hit, Reading]) -> dict[Hit, Reading]:
         """What is read of the sentence that answers and the one on each side, alone, of the first of ``hits``, which
@@ -140,15 +127,6 @@ class FirstReader:
             (found[hit],) = self._reader.read(_as_told(question, hit), [_page(hit)])
             self._a_passage += SWAY * (time.monotonic() - started - self._a_passage)
         return found
-
-
-def _others(question: str, order: Sequence[Hit], read: Mapping[Hit, Reading]) -> list[Hit]:
-    """Where a figure or a date is asked for, passages of other articles than were read."""
-    if not wants_figure(question):
-        return []
-    known = {hit.indexed.card.id for hit in read}
-    left = [hit for hit in order if hit.indexed.card.id not in known and hit.score >= order[0].score - BEHIND]
-    return list({hit.indexed.card.id: hit for hit in reversed(left)}.values())[::-1][:OTHERS]
 
 
 def order_of_reading(question: str, hits: Sequence[Hit]) -> list[Hit]:
