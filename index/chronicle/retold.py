@@ -1,0 +1,81 @@
+"""An event in the words of its article, as labels tell it: pronouns with the names they stand for, in brackets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from index.dates.finder import PLAIN
+from index.entities.names import name_key, says
+from index.events.event import ArticleEvent
+from index.events.languages.english import ENGLISH
+from index.events.languages.french import FRENCH
+from index.events.languages.syntax import Syntax
+
+LEADS_TO_DATE: Final = 14
+"""Characters before a date that only lead to it."""
+_SYNTAX: Final[Mapping[str, Syntax]] = {"fr": FRENCH, "en": ENGLISH}
+_DANGLING: Final[Mapping[str, re.Pattern[str]]] = {
+    "fr": re.compile(
+        r"(?:[\s,;:)–—-]+|(?:et|mais|puis|or|car|donc|enfin|ensuite|ainsi|aussi|alors|tandis|parce|puisque|lorsque|quand"
+        r"|bien|avant|après)(?: (?:que|qu['’]))?\b[ ,]+)+",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r"(?:[\s,;:)–—-]+"
+        r"|(?:and|but|then|so|yet|while|when|whereas|because|although|though|however|meanwhile)\b[ ,]+)+",
+        re.IGNORECASE,
+    ),
+}
+_BRACKETED: Final = re.compile(r"[\[\]]")
+_YEAR: Final = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_HANGS_ON: Final = re.compile(
+    r"(?:qui|dont|où|lequel|laquelle|which|who|whose|where|that|whom)\b|\(|(?:qu['’]|que )", re.IGNORECASE
+)
+
+
+class Retold:
+    """One event whose quote is ``text``, the slice of the body from ``start`` on; its spans are in ``text``."""
+
+    def __init__(self, event: ArticleEvent, text: str, start: int) -> None:
+        self.text, self._lang, self.syntax = text, event.lang, _SYNTAX.get(event.lang)
+        here = event.moved(lambda span: (max(0, span[0] - start), span[1] - start))
+        self.sentence, self.date, self.clause = here.sentence, here.expression, here.clause
+        self._stand_ins = here.stand_ins
+
+    def said(self, begin: int, end: int) -> str:
+        """The text of a span, with the names in brackets that its pronouns and descriptions stand for, unless it says
+        them before."""
+        said, at = "", begin
+        for one in self._stand_ins:
+            if not (begin <= one.span[0] and one.span[1] <= end) or one.span[0] < at:
+                continue
+            said += self.text[at : one.span[0]]
+            words = name_key(_BRACKETED.sub(" ", said))
+            is_said = all(says(words, name_key(name)) for name in one.name.split(", "))
+            own = self.text[slice(*one.span)]
+            said += own if is_said else f"[{one.name}]" if one.is_pronoun else f"{own} [{one.name}]"
+            at = one.span[1]
+        return said + self.text[at:end]
+
+    def tells_more(self) -> bool:
+        """Whether the sentence names another year outside of the event's clause."""
+        return any(
+            not any(begin <= year.start() < end for begin, end in self.clause)
+            for year in _YEAR.finditer(self.text, *self.sentence)
+        )
+
+    def hangs(self, told: str) -> bool:
+        """Whether ``told`` begins with what stands for something before it."""
+        return self.syntax is not None and self.syntax.hanging.match(told.translate(PLAIN)) is not None
+
+    def without_head(self, told: str) -> str:
+        """``told`` less the words that only join it to what stands before it."""
+        head = _DANGLING[self._lang].match(told) if self._lang in _DANGLING else None
+        return told[head.end() :] if head and head.end() < len(told) else told
+
+
+def hangs_on(told: str) -> bool:
+    """Whether ``told`` begins as what is told of the words before it does: « qui ouvre », "whose owner"."""
+    return _HANGS_ON.match(told) is not None
