@@ -19,6 +19,12 @@ _LONGEST_TITLE: Final = 64
 _SHORTEST_TITLE: Final = 5
 _SUBTITLE: Final = re.compile(r"\s*(?::| [–—|])\s+")
 _IN_FRONT: Final = re.compile(r"\[[^\]]*\] ")
+_LEADING_ON: Final = re.compile(
+    r"(?:[ ,;:–—(«“\"-]+|\s(?:et|ou|mais|de|du|des|d['’]un|d['’]une|à|au|aux|le|la|les|un|une|en|dans|par|pour|sur"
+    r"|avec|que|qui|ses?|sa|son|ce|ces|cette|leurs?|and|or|but|of|the|an?|to|in|on|at|by|for|with|from|as|that|which|who|its|their|his|her))+\Z",
+    re.IGNORECASE,
+)
+"""Signs and words at a cut that nothing can end with."""
 _EARLY: Final = 30
 """Characters in which what a label begins with ends."""
 _NAME_FOLLOWS: Final = re.compile(r",? [\[A-ZÀ-ÖØ-ÞŒ]")
@@ -72,12 +78,12 @@ def _short(title: str) -> str:
 
 
 def shortened(text: str, most: int) -> str:
-    """``text`` in at most ``most`` characters, cut between words."""
+    """``text`` in at most ``most`` characters, cut between words and behind one that needs no other after it."""
     if len(text) <= most:
         return text
     kept = text[: most - 1]
     at = kept.rfind(" ")
-    return (kept[:at] if at > 0 else kept).rstrip(' ,;:–—-(«“"') + "…"
+    return _LEADING_ON.sub("", kept[:at] if at > 0 else kept) + "…"
 
 
 def with_subject(label: str, subject: Called | None) -> str:
@@ -91,6 +97,8 @@ def with_headline(label: str, article: Headline, syntax: Syntax | None) -> str:
     """``label`` with what its article is about behind, where it names nothing of that, or « la société » without the
     name it stands for."""
     words = name_key(label)
+    if says(words, _key(article.short)):
+        return label
     said = [one.is_said(words) for one in article.named]
     is_apart = bool(said) and not any(said)
     refers = syntax is not None and not label.startswith("[") and not all(said) and _refers(label, syntax)

@@ -11,6 +11,7 @@ from index.answer import Quote
 from index.article import ArticleCard
 from index.chronicle.asked import HeldEvents, articles_that_say, events_asked_for
 from index.chronicle.brackets import Called, Headline, headline
+from index.chronicle.brief import brief_label
 from index.chronicle.labels import label
 from index.chronicle.subjects import Sought, checked_subject, whom
 from index.chronicle.themes import Theme, events_about, is_theme
@@ -262,6 +263,7 @@ def _telling(
         article=excerpt.card,
     )
     first, last = event.expression
+    called, about = naming.called(tied.key), naming.headline(excerpt.card)
     return Telling(
         quote,
         event.date,
@@ -269,7 +271,8 @@ def _telling(
         tied.level,
         event.mark,
         event.dated_by_article,
-        label(event, excerpt.text, start, naming.called(tied.key), naming.headline(excerpt.card)) if labelled else "",
+        label(event, excerpt.text, start, called, about) if labelled else "",
+        brief_label(event, excerpt.text, start, called, about) if labelled else "",
         naming.owned(tied.key),
     )
 

@@ -53,7 +53,9 @@ class _Labelling:
         """The clause with its date, where it can stand alone."""
         if not self._clause:
             return None
-        begin, end = self._clause[0][0], self._clause[-1][1]
+        begin, end = self._clause[0][0], self._retold.closed(self._clause[-1][1])
+        if begin + LONGEST < self._date[1]:
+            return None
         if end - begin <= LONGEST or len(self._clause) == 1:
             told = self._retold.said(begin, end)
         else:

@@ -59,6 +59,13 @@ class Retold:
             at = one.span[1]
         return said + self.text[at:end]
 
+    def closed(self, end: int) -> int:
+        """``end``, or where the parenthesis ends that is still open there."""
+        opened = self.text.rfind("(", self.sentence[0], end)
+        if opened < 0 or self.text.find(")", opened, end) >= 0:
+            return end
+        return self.text.find(")", end, self.sentence[1]) + 1 or end
+
     def tells_more(self) -> bool:
         """Whether the sentence names another year outside of the event's clause."""
         return any(
