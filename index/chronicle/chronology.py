@@ -79,7 +79,8 @@ def chronicle(
     if not found:
         rows = _rows(sought, text, events, reach)
         tellings = zip(rows, events.read(rows), strict=True)
-        found = entries(((row, one) for row, one in tellings if _is_within(one, sought, reach)), sought.subject)
+        within = ((row, one) for row, one in tellings if _is_within(one, sought, reach))
+        found = entries(within, sought.subject, only_dated=reach is not Reach.ALL)
     held = tuple(one for one in found if asked.overlaps(one.begin, one.end))
     possible = 0
     if reach is Reach.SURE and asked == Period():

@@ -60,11 +60,15 @@ def tie(event: ArticleEvent, subject: Subject, least: float = 0.0) -> Participan
     return min(own, key=lambda one: (one.level, one.key != subject.key, -one.sureness), default=None)
 
 
-def entries(told: Iterable[tuple[int, ArticleEvent]], subject: Subject) -> tuple[Entry, ...]:
-    """The entries of the timeline of ``subject``, in date order; ``told`` are its events with their rows."""
+def entries(
+    told: Iterable[tuple[int, ArticleEvent]], subject: Subject, *, only_dated: bool = True
+) -> tuple[Entry, ...]:
+    """The entries of the timeline of ``subject``, in date order; ``told`` are its events with their rows. Those that no
+    telling dates, but by the year of something (« son rapport de 2018 »), are left out when ``only_dated``."""
     pairs = list(told)
     rows = {id(event): row for row, event in pairs}
-    groups = sorted(merged(comparables([event for _, event in pairs], subject)), key=_when)
+    found = merged(comparables([event for _, event in pairs], subject))
+    groups = sorted((group for group in found if _is_dated(group) or not only_dated), key=_when)
     ranks = _ranks(groups, subject)
     return tuple(
         Entry(
@@ -76,6 +80,11 @@ def entries(told: Iterable[tuple[int, ArticleEvent]], subject: Subject) -> tuple
         )
         for place, group in enumerate(groups)
     )
+
+
+def _is_dated(group: Sequence[Comparable]) -> bool:
+    """Whether a telling says when it happened; a day or a month says so even of the thing that it tells apart."""
+    return any(not one.event.says_which or one.end - one.begin < _LONGEST_MONTH for one in group)
 
 
 def _ranks(groups: Sequence[Sequence[Comparable]], subject: Subject) -> dict[int, int]:
