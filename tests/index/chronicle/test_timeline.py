@@ -72,6 +72,18 @@ def test_what_is_the_subjects_is_a_branch_with_its_name(engine: Engine) -> None:
         assert line.endswith(f"Vega Care ({found.branches[0].count})")
 
 
+def test_people_are_no_branch_of_whom_they_work_for(tmp_path: Path) -> None:
+    listed = f"{ENTITIES}- {{id: anna-roussel, name: Anna Roussel, kind: person, parent: vega, aliases: []}}\n"
+    hired = "Vega recrute. En mai 2020, Vega nomme Anna Roussel directrice.\n"
+    bought = "Le marché de la pierre va bien à Lyon. En juin 2021, Anna Roussel achète une maison.\n"
+    head = "---\ntitle: {}\ndate: 2022-01\nlang: fr\n---\n"
+    articles = {"vega.md": head.format("Vega") + hired, "pierre.md": head.format("La pierre") + bought}
+    engine = engine_over(tmp_path, articles, listed)
+    found = engine.timeline("vega")
+    assert (dates(found), found.branches) == (["2020-05"], ())
+    assert dates(engine.timeline("Anna Roussel")) == ["2020-05", "2021-06"]
+
+
 def test_a_label_whose_date_is_followed_by_a_pronoun_has_the_sentence_before(tmp_path: Path) -> None:
     body = (
         "---\ntitle: Les nominations\ndate: 2022-05-05\nlang: fr\n---\n"
