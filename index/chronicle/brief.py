@@ -11,7 +11,7 @@ import re
 from typing import Final
 
 from index.chronicle.brackets import Called, Headline, shortened, with_headline, with_subject
-from index.chronicle.retold import LEADS_TO_DATE, Retold, hangs_on
+from index.chronicle.retold import Retold
 from index.events.event import ArticleEvent
 from index.passages.passage import Span
 
@@ -26,12 +26,6 @@ _ENOUGH: Final = 60
 _PART: Final = re.compile(r"(?<=[,;:(] )\S|(?<= [–—] )\S")
 """Where a part of a sentence begins."""
 _NAME: Final = re.compile(r"\b[A-ZÀ-ÖØ-Þ][\w'’.-]*(?: [A-ZÀ-ÖØ-Þ][\w'’.-]*)*")
-_ANOTHER_DATE: Final = re.compile(
-    r"[^,]{0,24}\b(?:jour|lendemain|veille|semaine|mois|année|an|day|week|month|year)\b[^,]{0,12}, "
-    r"(?:le |en |on |in )?",
-    re.IGNORECASE,
-)
-"""« La semaine dernière, le » before the date proper."""
 
 
 def brief_label(event: ArticleEvent, text: str, start: int, subject: Called | None, article: Headline) -> str:
@@ -59,13 +53,14 @@ def _span(retold: Retold) -> Span:
         return retold.sentence
     begin = _after_date(retold, max(low, retold.clause[0][0]))
     begin = begin if begin < end else retold.clause[0][0]
-    if end - begin < _ENOUGH and not retold.tells_more():
-        end = high
+    longer = high if end - begin < _ENOUGH and not retold.tells_more() else end
     bare = retold.without_head(retold.said(begin, end).strip(" ,;:"))
-    if hangs_on(bare) or retold.hangs(bare) or len(bare) < _SHORTEST_CLAUSE:
+    if retold.hangs_on(bare, begin) or retold.hangs(bare):
+        return _reached_back(retold.text, low, begin, end), longer
+    if len(bare) < _SHORTEST_CLAUSE and longer == end:
         return _reached_back(retold.text, low, begin, end), end
     dated = retold.date[1]
-    return (begin if dated <= begin + BRIEF else _reached_back(retold.text, begin, retold.date[0], dated)), end
+    return (begin if dated <= begin + BRIEF else _reached_back(retold.text, begin, retold.date[0], dated)), longer
 
 
 def _reached_back(text: str, low: int, begin: int, end: int) -> int:
@@ -81,13 +76,12 @@ def _begins_within(retold: Retold, begin: int, told: str) -> bool:
     """Whether words were left out before ``begin`` that belong to what is ``told`` there."""
     starts = {retold.sentence[0], *(start for start, _ in retold.clause)}
     is_whole = any(begin in (start, _after_date(retold, start)) for start in starts)
-    return begin > retold.sentence[0] and (hangs_on(told) or not is_whole)
+    return begin > retold.sentence[0] and (retold.hangs_on(told, begin) or not is_whole)
 
 
 def _after_date(retold: Retold, begin: int) -> int:
     """Where what begins at ``begin`` goes on after the date at its head: « Le 3 mai 2020, »."""
     first, last = retold.date
-    lead = retold.text[begin:first]
-    leads = 0 <= first - begin <= LEADS_TO_DATE or (first > begin and _ANOTHER_DATE.fullmatch(lead) is not None)
+    leads = first >= begin and retold.leads_to_date(retold.text[begin:first])
     is_apart = leads and retold.text.startswith(",", last) and retold.sentence[1] - last >= _LEAST_SAID
     return last + 2 if is_apart else begin

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Final
 
 from index.chronicle.brackets import Called, Headline, shortened, with_headline, with_subject
-from index.chronicle.retold import LEADS_TO_DATE, Retold, hangs_on
+from index.chronicle.retold import Retold
 from index.events.event import ArticleEvent
 from index.passages.sentences import sentences
 
@@ -63,16 +63,19 @@ class _Labelling:
                 piece for span in self._clause if (piece := self._retold.said(*span).lstrip(" ,;:)").rstrip(" ,;:"))
             )
         bare = self._retold.without_head(told.strip(" ,;:"))
-        if hangs_on(bare):
-            return None
+        if self._retold.hangs_on(bare, begin):
+            is_near = self._date[1] - self._sentence[0] <= LONGEST - 10
+            return None if is_near else _after_beginning(self._text[self._sentence[0] : begin], bare)
         if len(bare) < _SHORTEST_CLAUSE or self._retold.hangs(bare):
             return _after_beginning(self._text[self._sentence[0] : begin], bare)
         return told
 
     def _hangs_after(self, date: str, told: str) -> bool:
         """Whether ``told`` begins so behind its ``date``: « Le 20 juin 2018, elle nomme »."""
-        at = told.find(date)
-        return 0 <= at <= LEADS_TO_DATE and self._retold.hangs(told[at + len(date) :].lstrip(", "))
+        lead, found, rest = told.partition(date)
+        if not found or not self._retold.leads_to_date(lead):
+            return False
+        return self._retold.hangs(rest.lstrip(", ")) and not rest.startswith((" that ", " ce "))
 
     def _around_date(self) -> str:
         """As much of the sentence as a label holds, its date among it."""

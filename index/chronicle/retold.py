@@ -13,8 +13,13 @@ from index.events.languages.english import ENGLISH
 from index.events.languages.french import FRENCH
 from index.events.languages.syntax import Syntax
 
-LEADS_TO_DATE: Final = 14
+_LEADS_TO_DATE: Final = 14
 """Characters before a date that only lead to it."""
+_ANOTHER_DATE: Final = re.compile(
+    r"[^,]{0,24}\b(?:jour|lendemain|veille|semaine|mois|année|an|day|week|month|year)s?\b[^,]{0,26}, "
+    r"(?:le |en |on |in )?",
+    re.IGNORECASE,
+)
 _SYNTAX: Final[Mapping[str, Syntax]] = {"fr": FRENCH, "en": ENGLISH}
 _DANGLING: Final[Mapping[str, re.Pattern[str]]] = {
     "fr": re.compile(
@@ -40,6 +45,7 @@ class Retold:
 
     def __init__(self, event: ArticleEvent, text: str, start: int) -> None:
         self.text, self._lang, self.syntax = text, event.lang, _SYNTAX.get(event.lang)
+        self._plain = text.translate(PLAIN)
         here = event.moved(lambda span: (max(0, span[0] - start), span[1] - start))
         self.sentence, self.date, self.clause = here.sentence, here.expression, here.clause
         self._stand_ins = here.stand_ins
@@ -77,12 +83,16 @@ class Retold:
         """Whether ``told`` begins with what stands for something before it."""
         return self.syntax is not None and self.syntax.hanging.match(told.translate(PLAIN)) is not None
 
+    def hangs_on(self, told: str, begin: int) -> bool:
+        """Whether ``told``, from ``begin`` on, tells something of the words before it: « qui ouvre », ", bought by"."""
+        is_aside = self.syntax is not None and self.syntax.aside.match(self._plain, begin) is not None
+        return is_aside or _HANGS_ON.match(told) is not None
+
+    def leads_to_date(self, lead: str) -> bool:
+        """Whether ``lead`` is only what stands before a date, or another date too: « La semaine dernière, le »."""
+        return len(lead) <= _LEADS_TO_DATE or _ANOTHER_DATE.fullmatch(lead) is not None
+
     def without_head(self, told: str) -> str:
         """``told`` less the words that only join it to what stands before it."""
         head = _DANGLING[self._lang].match(told) if self._lang in _DANGLING else None
         return told[head.end() :] if head and head.end() < len(told) else told
-
-
-def hangs_on(told: str) -> bool:
-    """Whether ``told`` begins as what is told of the words before it does: « qui ouvre », "whose owner"."""
-    return _HANGS_ON.match(told) is not None
