@@ -7,6 +7,7 @@ from typing import Final
 
 from index.chronicle.brackets import Called, Headline, shortened, with_headline, with_subject
 from index.chronicle.retold import Retold
+from index.entities.names import name_key
 from index.events.event import ArticleEvent
 from index.passages.sentences import sentences
 
@@ -16,6 +17,8 @@ _MORE: Final = 60
 """Characters more where a label needs the sentence before."""
 _SHORTEST_CLAUSE: Final = 45
 """Characters under which a clause says too little without its sentence."""
+_LITTLE: Final = 110
+"""Characters of a label that has room for the sentence before."""
 _HEAD: Final = 60
 """Characters of a long sentence's beginning, before what stands around its date."""
 
@@ -45,9 +48,15 @@ class _Labelling:
             told = told[:-1]
         told = shortened(told, LONGEST)
         date = self._text[slice(*self._date)]
-        if low > 0 and (self._retold.hangs(told) or self._hangs_after(date, told)):
+        hangs = self._retold.hangs(told) or self._hangs_after(date, told) or self._points_back(told, subject)
+        if low > 0 and hangs:
             told = _with_sentence_before(self._text[:low], told)
         return with_headline(with_subject(told, subject), article, self._retold.syntax)
+
+    def _points_back(self, told: str, subject: Called | None) -> bool:
+        """Whether ``told`` is little, not of whom it is told by name, and begins with a thing told before."""
+        is_far = subject is None or not subject.is_said(name_key(told))
+        return is_far and len(told) < _LITTLE and self._retold.points_back(told)
 
     def _own_clause(self) -> str | None:
         """The clause with its date, where it can stand alone."""

@@ -35,6 +35,11 @@ _DANGLING: Final[Mapping[str, re.Pattern[str]]] = {
 }
 _BRACKETED: Final = re.compile(r"[\[\]]")
 _YEAR: Final = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_POINTS_BACK: Final = re.compile(
+    r"(?:l['’]|(?:la|le|les|the) )[a-zà-ÿ]{4,}(?! (?:de|du|des|que?|qui|à|aux?|en|sur|contre|entre|pour"
+    r"|of|for|in|on|from|to|that|against|between|who|which)\b| d['’]| (?-i:[A-ZÀ-ÖØ-Þ]))[ ,]",
+    re.IGNORECASE,
+)
 _HANGS_ON: Final = re.compile(
     r"(?:qui|dont|où|lequel|laquelle|which|who|whose|where|that|whom)\b|\(|(?:qu['’]|que )", re.IGNORECASE
 )
@@ -82,6 +87,10 @@ class Retold:
     def hangs(self, told: str) -> bool:
         """Whether ``told`` begins with what stands for something before it."""
         return self.syntax is not None and self.syntax.hanging.match(told.translate(PLAIN)) is not None
+
+    def points_back(self, told: str) -> bool:
+        """Whether ``told`` begins with a thing that only the words before it tell from others: « la décision a »."""
+        return _POINTS_BACK.match(told) is not None
 
     def hangs_on(self, told: str, begin: int) -> bool:
         """Whether ``told``, from ``begin`` on, tells something of the words before it: « qui ouvre », ", bought by"."""

@@ -91,6 +91,48 @@ def test_what_begins_with_a_pronoun_takes_the_sentence_before() -> None:
     assert said == "Le ministère attaque Vega en justice. Sa demande est rejetée le 3 mai 2020 par le tribunal"
 
 
+@pytest.mark.parametrize(
+    ("before", "text", "lang"),
+    [
+        ("Vega rachète Lyra.", "L’opération reviendra devant le juge en mai 2020.", "fr"),
+        ("Vega is hiring.", "The matter reached a court on May 3, 2020.", "en"),
+    ],
+)
+def test_what_begins_with_a_thing_told_before_takes_the_sentence_before(before: str, text: str, lang: str) -> None:
+    whole = f"{before} {text}"
+    (event,) = told(whole, lang)
+    assert label(event, whole, 0, Called.by(["Vega"]), about("", lang)).startswith(whole.removesuffix("."))
+
+
+def test_what_tells_of_a_thing_by_its_complement_stands_alone() -> None:
+    text = "Vega recrute. Le tribunal de Lyon entend les parties le 3 mai 2020."
+    (event,) = told(text)
+    said = label(event, text, 0, Called.by(["Vega"]), about("Titre"))
+    assert said == "[Vega] Le tribunal de Lyon entend les parties le 3 mai 2020"
+
+
+def test_a_pronoun_behind_two_dates_takes_the_sentence_before() -> None:
+    text = "La firme Vega grandit. Un an plus tard jour pour jour, le 3 mai 2020, elle ouvre une école."
+    (said,) = {one for one in labels(text, "vega", "Vega") if "3 mai 2020" in one}
+    assert said.startswith("La firme Vega grandit. Un an plus tard") or "[Vega] ouvre" in said
+
+
+def test_that_behind_a_date_is_no_pronoun() -> None:
+    text = "The hut is old. Lyra announced on May 3, 2020 that Vega would close it."
+    (said,) = labels(text, "vega", "Vega", "en")
+    assert said == "Lyra announced on May 3, 2020 that Vega would close it"
+
+
+def test_a_participle_keeps_the_words_it_is_told_of() -> None:
+    text = (
+        "Vega présente à la presse, dans ses ateliers de Lyon, ses nouveaux cabinets de quartier : deux établissements "
+        "pour commencer, dans le sud, dans une zone commerciale très passante, ouverts en mai 2020."
+    )
+    (said,) = labels(text, "vega", "Vega")
+    assert "ouverts en mai 2020" in said
+    assert said.startswith("Vega présente à la presse")
+
+
 def test_a_label_is_cut_between_words() -> None:
     assert shortened("un deux trois quatre", 12) == "un deux…"
     text = f"Vega a ouvert en 2019 {'une école et ' * 40}un bureau."
