@@ -14,12 +14,14 @@ from index.passages.sentences import sentences
 LONGEST: Final = 180
 """Characters of a label."""
 _MORE: Final = 60
-"""Characters more where a label needs the sentence before."""
+"""Characters more where a label needs the sentence before, or its date stands late in a long one."""
+_BEHIND_DATE: Final = 10
+"""Characters that there is room for behind a date."""
 _SHORTEST_CLAUSE: Final = 45
 """Characters under which a clause says too little without its sentence."""
 _LITTLE: Final = 110
 """Characters of a label that has room for the sentence before."""
-_HEAD: Final = 60
+_HEAD: Final = 100
 """Characters of a long sentence's beginning, before what stands around its date."""
 
 
@@ -46,7 +48,8 @@ class _Labelling:
         told = self._retold.without_head(" ".join(told.split())).rstrip(" ,;:–—-(")
         if told.endswith(".") and not told.endswith(".."):
             told = told[:-1]
-        told = shortened(told, LONGEST)
+        is_late = self._date[1] - low > LONGEST - _BEHIND_DATE
+        told = shortened(told, LONGEST + _MORE if is_late else LONGEST)
         date = self._text[slice(*self._date)]
         hangs = self._retold.hangs(told) or self._hangs_after(date, told) or self._points_back(told, subject)
         if low > 0 and hangs:
@@ -63,7 +66,7 @@ class _Labelling:
         if not self._clause:
             return None
         begin, end = self._clause[0][0], self._retold.closed(self._clause[-1][1])
-        if begin + LONGEST < self._date[1]:
+        if self._date[1] - begin > LONGEST + _MORE - _BEHIND_DATE:
             return None
         if end - begin <= LONGEST or len(self._clause) == 1:
             told = self._retold.said(begin, end)
@@ -73,7 +76,7 @@ class _Labelling:
             )
         bare = self._retold.without_head(told.strip(" ,;:"))
         if self._retold.hangs_on(bare, begin):
-            is_near = self._date[1] - self._sentence[0] <= LONGEST - 10
+            is_near = self._date[1] - self._sentence[0] <= LONGEST - _BEHIND_DATE
             return None if is_near else _after_beginning(self._text[self._sentence[0] : begin], bare)
         if len(bare) < _SHORTEST_CLAUSE or self._retold.hangs(bare):
             return _after_beginning(self._text[self._sentence[0] : begin], bare)
@@ -89,15 +92,12 @@ class _Labelling:
     def _around_date(self) -> str:
         """As much of the sentence as a label holds, its date among it."""
         begin, end = self._sentence
-        if self._date[1] - begin <= LONGEST - 10:
+        if self._date[1] - begin <= LONGEST + _MORE - _BEHIND_DATE:
             return self._retold.said(begin, end)
         head = shortened(self._text[begin:end], _HEAD)
-        cut = self._text.find(" ", max(begin + len(head), self._date[1] - LONGEST + _HEAD + 20))
-        return (
-            f"{head} {self._retold.said(cut + 1, end)}"
-            if begin < cut < self._date[1]
-            else self._retold.said(begin, end)
-        )
+        cut = self._text.find(" ", self._date[1] - LONGEST - _MORE + _HEAD + 2 * _BEHIND_DATE, self._date[0])
+        cut = cut if cut >= 0 else self._date[0] - 1
+        return f"{head} {self._retold.said(cut + 1, end)}"
 
 
 def _after_beginning(before: str, told: str) -> str | None:

@@ -133,6 +133,14 @@ def test_a_participle_keeps_the_words_it_is_told_of() -> None:
     assert said.startswith("Vega présente à la presse")
 
 
+@pytest.mark.parametrize("asides", [2, 5, 30])
+def test_a_date_at_the_end_of_a_long_sentence_stays_in_its_label(asides: int) -> None:
+    text = f"Vega inflige à Lyra{', à sa filiale et à ses ateliers' * asides} une amende pour ses abus de mai 2020."
+    (said,) = labels(text, "vega", "Vega")
+    assert said.startswith("Vega inflige à Lyra")
+    assert said.endswith("pour ses abus de mai 2020")
+
+
 def test_a_label_is_cut_between_words() -> None:
     assert shortened("un deux trois quatre", 12) == "un deux…"
     text = f"Vega a ouvert en 2019 {'une école et ' * 40}un bureau."
