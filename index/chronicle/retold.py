@@ -16,7 +16,8 @@ from index.events.languages.syntax import Syntax
 _LEADS_TO_DATE: Final = 14
 """Characters before a date that only lead to it."""
 _ANOTHER_DATE: Final = re.compile(
-    r"[^,]{0,24}\b(?:jour|lendemain|veille|semaine|mois|année|an|day|week|month|year)s?\b[^,]{0,26}, "
+    r"[^,]{0,24}\b(?:jour|lendemain|veille|semaine|mois|année|an|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
+    r"|day|week|month|year|[a-z]{3,6}day)s?\b[^,]{0,26}, "
     r"(?:le |en |on |in )?",
     re.IGNORECASE,
 )
