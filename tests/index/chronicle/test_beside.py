@@ -48,7 +48,7 @@ def test_a_theme_that_nothing_is_told_of_is_refused(engine: Engine) -> None:
 
 def test_what_two_of_different_names_did_on_one_day_is_two_events_of_a_theme(tmp_path: Path) -> None:
     articles = {
-        "postes.md": "---\ntitle: Postes\nlang: fr\ndate: 2023-02\n---\nVega a licencié 300 personnes en janvier 2023.\n",
+        "postes.md": "---\ntitle: Postes\nlang: fr\ndate: 2023-02\n---\nVega a licencié 90 salariés en janvier 2023.\n",
         "mois.md": "---\ntitle: Emploi\nlang: fr\ndate: 2023-03\n---\nLyra a licencié des salariés en janvier 2023.\n",
     }
     assert dates(engine_over(tmp_path, articles).timeline("licenciements")) == ["2023-01", "2023-01"]
