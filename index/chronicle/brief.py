@@ -12,7 +12,6 @@ from typing import Final
 
 from index.chronicle.brackets import Called, Headline, shortened, with_headline, with_subject
 from index.chronicle.retold import Retold
-from index.events.event import ArticleEvent
 from index.passages.passage import Span
 
 BRIEF: Final = 104
@@ -28,10 +27,9 @@ _PART: Final = re.compile(r"(?<=[,;:(] )\S|(?<= [–—] )\S")
 _NAME: Final = re.compile(r"\b[A-ZÀ-ÖØ-Þ][\w'’.-]*(?: [A-ZÀ-ÖØ-Þ][\w'’.-]*)*")
 
 
-def brief_label(event: ArticleEvent, text: str, start: int, subject: Called | None, article: Headline) -> str:
+def brief_label(retold: Retold, subject: Called | None, article: Headline) -> str:
     """As :func:`index.chronicle.labels.label`, in at most ``BRIEF`` characters and without the date at its head; whom
     it is told of and what its article is about it says where there is room."""
-    retold = Retold(event, text, start)
     begin, end = _span(retold)
     told = retold.without_head(" ".join(retold.said(begin, end).split())).rstrip(" ,;:–—-(")
     told = told.removesuffix(".") if not told.endswith("..") else told
@@ -39,8 +37,8 @@ def brief_label(event: ArticleEvent, text: str, start: int, subject: Called | No
     said = with_subject(told, subject)
     if len(said) > BRIEF and not retold.hangs(told):
         return shortened(told, BRIEF)
-    whole = with_headline(said, article, retold.syntax)
-    return whole if len(whole) <= BRIEF else shortened(said, BRIEF)
+    has_room = len(said) + len(f" [{article.short}]") <= BRIEF
+    return with_headline(said, article, retold.syntax) if has_room else shortened(said, BRIEF)
 
 
 def _span(retold: Retold) -> Span:

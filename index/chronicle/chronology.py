@@ -13,6 +13,7 @@ from index.chronicle.asked import HeldEvents, articles_that_say, events_asked_fo
 from index.chronicle.brackets import Called, Headline, headline
 from index.chronicle.brief import brief_label
 from index.chronicle.labels import label
+from index.chronicle.retold import Retold
 from index.chronicle.subjects import Sought, checked_subject, whom
 from index.chronicle.themes import Theme, events_about, is_theme
 from index.edtf import precision_of
@@ -264,6 +265,7 @@ def _telling(
         article=excerpt.card,
     )
     first, last = event.expression
+    retold = Retold(event, excerpt.text, start)
     called, about = naming.called(tied.key), naming.headline(excerpt.card)
     return Telling(
         quote,
@@ -272,8 +274,8 @@ def _telling(
         tied.level,
         event.mark,
         event.dated_by_article,
-        label(event, excerpt.text, start, called, about) if labelled else "",
-        brief_label(event, excerpt.text, start, called, about) if labelled else "",
+        label(retold, called, about) if labelled else "",
+        brief_label(retold, called, about) if labelled else "",
         naming.owned(tied.key),
     )
 

@@ -8,7 +8,6 @@ from typing import Final
 from index.chronicle.brackets import Called, Headline, shortened, with_headline, with_subject
 from index.chronicle.retold import Retold
 from index.entities.names import name_key
-from index.events.event import ArticleEvent
 from index.passages.sentences import sentences
 
 LONGEST: Final = 180
@@ -25,10 +24,10 @@ _HEAD: Final = 100
 """Characters of a long sentence's beginning, before what stands around its date."""
 
 
-def label(event: ArticleEvent, text: str, start: int, subject: Called | None, article: Headline) -> str:
-    """The label of ``event``, which stands in the slice ``text`` of the body of ``article`` from ``start`` on, as an
-    event of ``subject``; of a theme, with none."""
-    return _Labelling(Retold(event, text, start)).label(subject, article)
+def label(retold: Retold, subject: Called | None, article: Headline) -> str:
+    """The label of what is ``retold`` from the body of ``article``, as an event of ``subject``; of a theme, with
+    none."""
+    return _Labelling(retold).label(subject, article)
 
 
 class _Labelling:
@@ -58,8 +57,8 @@ class _Labelling:
 
     def _points_back(self, told: str, subject: Called | None) -> bool:
         """Whether ``told`` is little, not of whom it is told by name, and begins with a thing told before."""
-        is_far = subject is None or not subject.is_said(name_key(told))
-        return is_far and len(told) < _LITTLE and self._retold.points_back(told)
+        is_little = len(told) < _LITTLE and self._retold.points_back(told)
+        return is_little and (subject is None or not subject.is_said(name_key(told)))
 
     def _own_clause(self) -> str | None:
         """The clause with its date, where it can stand alone."""

@@ -12,6 +12,7 @@ from index.events.event import ArticleEvent
 from index.events.languages.english import ENGLISH
 from index.events.languages.french import FRENCH
 from index.events.languages.syntax import Syntax
+from index.passages.passage import Span
 
 _LEADS_TO_DATE: Final = 14
 """Characters before a date that only lead to it."""
@@ -36,6 +37,8 @@ _DANGLING: Final[Mapping[str, re.Pattern[str]]] = {
 }
 _BRACKETED: Final = re.compile(r"[\[\]]")
 _YEAR: Final = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_ASIDE: Final = 48
+"""Characters in which what is told of the words before it shows."""
 _POINTS_BACK: Final = re.compile(
     r"(?:l['’]|(?:la|le|les|the) )[a-zà-ÿ]{4,}(?! (?:de|du|des|que?|qui|à|aux?|en|sur|contre|entre|pour"
     r"|of|for|in|on|from|to|that|against|between|who|which)\b| d['’]| (?-i:[A-ZÀ-ÖØ-Þ]))[ ,]",
@@ -50,25 +53,26 @@ class Retold:
     """One event whose quote is ``text``, the slice of the body from ``start`` on; its spans are in ``text``."""
 
     def __init__(self, event: ArticleEvent, text: str, start: int) -> None:
+        def here(span: Span) -> Span:
+            return max(0, span[0] - start), span[1] - start
+
         self.text, self._lang, self.syntax = text, event.lang, _SYNTAX.get(event.lang)
-        self._plain = text.translate(PLAIN)
-        here = event.moved(lambda span: (max(0, span[0] - start), span[1] - start))
-        self.sentence, self.date, self.clause = here.sentence, here.expression, here.clause
-        self._stand_ins = here.stand_ins
+        self.sentence, self.date, self.clause = here(event.sentence), here(event.expression), [*map(here, event.clause)]
+        self._stand_ins = [(here(one.span), one) for one in event.stand_ins]
 
     def said(self, begin: int, end: int) -> str:
         """The text of a span, with the names in brackets that its pronouns and descriptions stand for, unless it says
         them before."""
         said, at = "", begin
-        for one in self._stand_ins:
-            if not (begin <= one.span[0] and one.span[1] <= end) or one.span[0] < at:
+        for (first, last), one in self._stand_ins:
+            if not (begin <= first and last <= end) or first < at:
                 continue
-            said += self.text[at : one.span[0]]
+            said += self.text[at:first]
             words = name_key(_BRACKETED.sub(" ", said))
             is_said = all(says(words, name_key(name)) for name in one.name.split(", "))
-            own = self.text[slice(*one.span)]
+            own = self.text[first:last]
             said += own if is_said else f"[{one.name}]" if one.is_pronoun else f"{own} [{one.name}]"
-            at = one.span[1]
+            at = last
         return said + self.text[at:end]
 
     def closed(self, end: int) -> int:
@@ -95,8 +99,10 @@ class Retold:
 
     def hangs_on(self, told: str, begin: int) -> bool:
         """Whether ``told``, from ``begin`` on, tells something of the words before it: « qui ouvre », ", bought by"."""
-        is_aside = self.syntax is not None and self.syntax.aside.match(self._plain, begin) is not None
-        return is_aside or _HANGS_ON.match(told) is not None
+        if _HANGS_ON.match(told) is not None:
+            return True
+        around = self.text[max(0, begin - 1) : begin + _ASIDE].translate(PLAIN)
+        return self.syntax is not None and self.syntax.aside.match(around, min(begin, 1)) is not None
 
     def leads_to_date(self, lead: str) -> bool:
         """Whether ``lead`` is only what stands before a date, or another date too: « La semaine dernière, le »."""

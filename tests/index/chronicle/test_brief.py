@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from index.chronicle.brackets import Called, headline
 from index.chronicle.brief import BRIEF, brief_label
+from index.chronicle.retold import Retold
 from index.entities.proper_names import Naming
 from index.entities.wording import Wording
 from tests.index.events.telling import BOOK, surely, told
@@ -20,7 +21,7 @@ def briefs(text: str, lang: str = "fr", title: str = "") -> dict[str, str]:
     for event in told(text, lang):
         if "vega" in surely(event):
             start, end = surely(event)["vega"].quote
-            found[event.date] = brief_label(event, text[start:end], start, Called.by(["Vega"]), article)
+            found[event.date] = brief_label(Retold(event, text[start:end], start), Called.by(["Vega"]), article)
     return found
 
 
