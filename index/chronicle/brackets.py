@@ -50,7 +50,13 @@ class Called:
 @lru_cache(maxsize=10_000)
 def _key(name: str) -> tuple[str, ...]:
     """The folded words of a name, asked for with each title that holds it."""
-    return tuple(name_key(name))
+    return name_key(name)
+
+
+@lru_cache(maxsize=64)
+def _words(label: str) -> tuple[str, ...]:
+    """The folded words of a label, asked for whom it names and then for what."""
+    return name_key(label)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +94,7 @@ def shortened(text: str, most: int) -> str:
 
 def with_subject(label: str, subject: Called | None) -> str:
     """``label`` with whom it is told of in front, where it doesn't say."""
-    if subject is None or subject.is_said(name_key(label)):
+    if subject is None or subject.is_said(_words(label)):
         return label
     return f"[{subject.name}] {label}"
 
@@ -96,7 +102,7 @@ def with_subject(label: str, subject: Called | None) -> str:
 def with_headline(label: str, article: Headline, syntax: Syntax | None) -> str:
     """``label`` with what its article is about behind, where it names nothing of that, or « la société » without the
     name it stands for."""
-    words = name_key(label)
+    words = _words(label)
     if says(words, _key(article.short)):
         return label
     said = [one.is_said(words) for one in article.named]

@@ -265,8 +265,11 @@ def _telling(
         article=excerpt.card,
     )
     first, last = event.expression
-    retold = Retold(event, excerpt.text, start)
-    called, about = naming.called(tied.key), naming.headline(excerpt.card)
+    labels = ("", "")
+    if labelled:
+        retold = Retold(event, excerpt.text, start)
+        called, about = naming.called(tied.key), naming.headline(excerpt.card)
+        labels = (label(retold, called, about), brief_label(retold, called, about))
     return Telling(
         quote,
         event.date,
@@ -274,8 +277,7 @@ def _telling(
         tied.level,
         event.mark,
         event.dated_by_article,
-        label(retold, called, about) if labelled else "",
-        brief_label(retold, called, about) if labelled else "",
+        *labels,
         naming.owned(tied.key),
     )
 
