@@ -46,7 +46,7 @@ def _span(retold: Retold) -> Span:
     low, high = _after_date(retold, retold.sentence[0]), retold.sentence[1]
     if not retold.clause or (high - low <= BRIEF and not retold.tells_more()):
         return low, high
-    end = retold.closed(max(retold.clause[-1][1], retold.date[1]))
+    end = retold.ended(max(retold.clause[-1][1], retold.date[1]))
     if end <= low:  # « Annoncée en avril 2019, la fermeture a lieu »: a clause that is all before
         return retold.sentence
     begin = _after_date(retold, max(low, retold.clause[0][0]))

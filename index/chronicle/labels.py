@@ -64,7 +64,7 @@ class _Labelling:
         """The clause with its date, where it can stand alone."""
         if not self._clause:
             return None
-        begin, end = self._clause[0][0], self._retold.closed(self._clause[-1][1])
+        begin, end = self._clause[0][0], self._retold.ended(self._clause[-1][1])
         if self._date[1] - begin > LONGEST + _MORE - _BEHIND_DATE:
             return None
         if end - begin <= LONGEST or len(self._clause) == 1:

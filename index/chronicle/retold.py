@@ -44,6 +44,9 @@ _POINTS_BACK: Final = re.compile(
     r"|of|for|in|on|from|to|that|against|between|who|which)\b| d['’]| (?-i:[A-ZÀ-ÖØ-Þ]))[ ,]",
     re.IGNORECASE,
 )
+_RELATIVE: Final = re.compile(r"(?:qui|dont|où|lequel|laquelle|which|who|whose|where|that|whom)\b", re.IGNORECASE)
+_APPOSED: Final = re.compile(r", (?:ce|in|(?:l['’]|(?:la|le|les|une?|des|the|an?) )?[\w-]+)(?: à| de)? ?,?\Z")
+_STOP: Final = re.compile(r"[,;:.](?= |\Z)| (?=[;:–—])")
 _HANGS_ON: Final = re.compile(
     r"(?:qui|dont|où|lequel|laquelle|which|who|whose|where|that|whom)\b|\(|(?:qu['’]|que )", re.IGNORECASE
 )
@@ -75,7 +78,19 @@ class Retold:
             at = last
         return said + self.text[at:end]
 
-    def closed(self, end: int) -> int:
+    def ended(self, end: int) -> int:
+        """Where what is told up to ``end`` ends: behind the relative clause or the parenthesis that goes on there, but
+        before words that are only said for what is told of them: « , l'accord | qui »."""
+        behind = self.text[end : self.sentence[1]]
+        if _RELATIVE.match(behind.lstrip(" ,")) is None:
+            return self._closed(end)
+        apposed = _APPOSED.search(self.text, max(self.sentence[0], end - _ASIDE), end)
+        if apposed is not None:
+            return apposed.start() if apposed.start() >= self.date[1] else end
+        stop = _STOP.search(behind)
+        return end if "," in behind[:2] else self._closed(end + (stop.start() if stop is not None else len(behind)))
+
+    def _closed(self, end: int) -> int:
         """``end``, or where the parenthesis ends that is still open there."""
         opened = self.text.rfind("(", self.sentence[0], end)
         if opened < 0 or self.text.find(")", opened, end) >= 0:

@@ -65,6 +65,16 @@ def test_the_sentence_before_is_not_told() -> None:
     assert briefs(text)["2019-03-06"] == "[Vega] ne prend ce nom que le 6 mars 2019"
 
 
+def test_words_that_only_lead_to_what_is_left_out_give_way_too() -> None:
+    text = "Le 3 mai 2020, un tribunal condamne Vega et annule le contrat, l’accord qui liait la firme à Orion en 2018."
+    assert briefs(text)["2020-05-03"] == "Un tribunal condamne Vega et annule le contrat"
+
+
+def test_a_thing_keeps_what_tells_which_it_is() -> None:
+    text = "Le 3 mai 2020, Vega, la firme de Lyon, trouve l’image qui restera, celle de 2018 et de ses foules."
+    assert briefs(text)["2020-05-03"].startswith("Vega, la firme de Lyon, trouve l’image qui restera")
+
+
 def test_a_parenthesis_is_closed() -> None:
     text = (
         "Vega compte alors parmi les trois plus grands ateliers du pays avec Orion et son usine (vendue 40 millions "
