@@ -22,6 +22,8 @@ _SHORTEST_CLAUSE: Final = 30
 """Characters under which a clause says too little without the words before it."""
 _ENOUGH: Final = 60
 """Characters that need nothing more of their sentence."""
+_LOST: Final = 12
+"""Characters at the end that may be lost, often a date, for a sentence to be told from its beginning."""
 _PART: Final = re.compile(r"(?<=[,;:(] )\S|(?<= [–—] )\S")
 """Where a part of a sentence begins."""
 _NAME: Final = re.compile(r"\b[A-ZÀ-ÖØ-Þ][\w'’.-]*(?: [A-ZÀ-ÖØ-Þ][\w'’.-]*)*")
@@ -64,7 +66,7 @@ def _span(retold: Retold) -> Span:
 def _reached_back(text: str, low: int, begin: int, end: int) -> int:
     """Where to begin, between ``low`` and ``begin``, for as much as there is room for before what ends at ``end``: at
     a name or another part of the sentence."""
-    if end - low <= BRIEF:
+    if end - low <= BRIEF + _LOST:
         return low
     parts = [match.start() for pattern in (_PART, _NAME) for match in pattern.finditer(text, low, begin)]
     return min((at for at in parts if at >= end - BRIEF + 2), default=begin)
