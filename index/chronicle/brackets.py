@@ -99,9 +99,9 @@ def with_subject(label: str, subject: Called | None) -> str:
     return f"[{subject.name}] {label}"
 
 
-def with_headline(label: str, article: Headline, syntax: Syntax | None) -> str:
-    """``label`` with what its article is about behind, where it names nothing of that, or « la société » without the
-    name it stands for."""
+def with_headline(label: str, article: Headline, syntax: Syntax | None, *, hangs: bool = False) -> str:
+    """``label`` with what its article is about behind, where it names nothing of that, or says « la société » or, when
+    it ``hangs``, « elle », without the name it stands for."""
     words = _words(label)
     if says(words, _key(article.short)):
         return label
@@ -109,7 +109,7 @@ def with_headline(label: str, article: Headline, syntax: Syntax | None) -> str:
     is_apart = bool(said) and not any(said)
     refers = syntax is not None and not label.startswith("[") and not all(said) and _refers(label, syntax)
     recalls = syntax is not None and _recalls(label, syntax)
-    return f"{label} [{article.short}]" if is_apart or refers or recalls else label
+    return f"{label} [{article.short}]" if is_apart or refers or recalls or hangs else label
 
 
 def _recalls(label: str, syntax: Syntax) -> bool:

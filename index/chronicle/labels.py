@@ -50,10 +50,10 @@ class _Labelling:
         is_late = self._date[1] - low > LONGEST - _BEHIND_DATE
         told = shortened(told, LONGEST + _MORE if is_late else LONGEST)
         date = self._text[slice(*self._date)]
-        hangs = self._retold.hangs(told) or self._hangs_after(date, told) or self._points_back(told, subject)
-        if low > 0 and hangs:
-            told = _with_sentence_before(self._text[:low], told)
-        return with_headline(with_subject(told, subject), article, self._retold.syntax)
+        hangs = self._retold.hangs(told) or self._hangs_after(date, told) or self._retold.hangs_behind_date(told)
+        if low > 0 and (hangs or self._points_back(told, subject)):
+            told, hangs = _with_sentence_before(self._text[:low], told), False
+        return with_headline(with_subject(told, subject), article, self._retold.syntax, hangs=hangs)
 
     def _points_back(self, told: str, subject: Called | None) -> bool:
         """Whether ``told`` is little, not of whom it is told by name, and begins with a thing told before."""
@@ -77,7 +77,7 @@ class _Labelling:
         if self._retold.hangs_on(bare, begin):
             is_near = self._date[1] - self._sentence[0] <= LONGEST - _BEHIND_DATE
             return None if is_near else _after_beginning(self._text[self._sentence[0] : begin], bare)
-        if len(bare) < _SHORTEST_CLAUSE or self._retold.hangs(bare):
+        if len(bare) < _SHORTEST_CLAUSE or self._retold.hangs(bare) or self._retold.lacks_verb(bare, begin):
             return _after_beginning(self._text[self._sentence[0] : begin], bare)
         return told
 

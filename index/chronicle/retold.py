@@ -37,6 +37,10 @@ _DANGLING: Final[Mapping[str, re.Pattern[str]]] = {
 }
 _BRACKETED: Final = re.compile(r"[\[\]]")
 _YEAR: Final = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_LEAD: Final = 30
+"""Characters of a date at the head of a label."""
+_DIGITS: Final = re.compile(r"\d")
+_FURTHER: Final = re.compile(r"(?:across|throughout|to|into|from|for|with|à|aux?|vers|dans|chez|pour|avec)\b")
 _ASIDE: Final = 48
 """Characters in which what is told of the words before it shows."""
 _POINTS_BACK: Final = re.compile(
@@ -107,6 +111,16 @@ class Retold:
     def hangs(self, told: str) -> bool:
         """Whether ``told`` begins with what stands for something before it."""
         return self.syntax is not None and self.syntax.hanging.match(told.translate(PLAIN)) is not None
+
+    def hangs_behind_date(self, told: str) -> bool:
+        """Whether ``told`` begins so behind a date: « Le 20 juin 2018, elle nomme »."""
+        lead, comma, rest = told.partition(", ")
+        return bool(comma) and len(lead) <= _LEAD and _DIGITS.search(lead) is not None and self.hangs(rest)
+
+    def lacks_verb(self, told: str, begin: int) -> bool:
+        """Whether ``told``, from ``begin`` on, is a further place or aim of what is told before it: "then to Lyon"."""
+        is_later = begin > self.sentence[0] and self.date[0] > begin + _LEADS_TO_DATE
+        return is_later and _FURTHER.match(told) is not None
 
     def points_back(self, told: str) -> bool:
         """Whether ``told`` begins with a thing that only the words before it tell from others: « la décision a »."""

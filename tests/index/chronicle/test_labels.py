@@ -144,6 +144,21 @@ def test_a_date_at_the_end_of_a_long_sentence_stays_in_its_label(asides: int) ->
     assert said.endswith("pour ses abus de mai 2020")
 
 
+def test_a_pronoun_without_the_sentence_before_has_the_title() -> None:
+    text = "Elle observe. Le 3 mai 2020, elle présente la montre Orion."
+    (event,) = told(text)
+    retold = Retold(event, text[slice(*event.sentence)], event.sentence[0])
+    said = label(retold, Called.by(["Orion"]), about("Vega et ses montres"))
+    assert said == "Le 3 mai 2020, elle présente la montre Orion [Vega et ses montres]"
+
+
+def test_a_further_place_keeps_the_verb_before_it() -> None:
+    text = "In 2020 Vega said its schools would be open to all in Lyon, then across the country in the summer of 2021."
+    later = [one for one in labels(text, "vega", "Vega", "en") if "2021" in one]
+    assert later
+    assert all("would be open" in one for one in later)
+
+
 def test_a_label_is_cut_between_words() -> None:
     assert shortened("un deux trois quatre", 12) == "un deux…"
     text = f"Vega a ouvert en 2019 {'une école et ' * 40}un bureau."
