@@ -48,7 +48,9 @@ _POINTS_BACK: Final = re.compile(
     r"|of|for|in|on|from|to|that|against|between|who|which)\b| d['’]| (?-i:[A-ZÀ-ÖØ-Þ]))[ ,]",
     re.IGNORECASE,
 )
-_RELATIVE: Final = re.compile(r"(?:qui|dont|où|lequel|laquelle|which|who|whose|where|that|whom)\b", re.IGNORECASE)
+_RELATIVE: Final = re.compile(
+    r"(?:qui|dont|où|(?:le|la|les|du|des|au|aux)quel(?:le)?s?|which|who|whose|where|that|whom)\b", re.IGNORECASE
+)
 _APPOSED: Final = re.compile(r", (?:ce|in|(?:l['’]|(?:la|le|les|une?|des|the|an?) )?[\w-]+)(?: à| de)? ?,?\Z")
 _STOP: Final = re.compile(r"[,;:.](?= |\Z)| (?=[;:–—])")
 _HANGS_ON: Final = re.compile(
