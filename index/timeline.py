@@ -12,12 +12,6 @@ from index.edtf import Precision
 from index.events.event import Level, Mark
 from index.events.happening import Happening
 
-_LEAD_WORDS: Final = 14
-"""Characters before a date that only lead to it: "On", « Dès le »."""
-_LEAST_SAID: Final = 22
-"""Characters that still say something without the date."""
-
-_BRACKETS_FIRST: Final = re.compile(r"\[[^\]]*\] (?=[^a-zà-ÿ])")
 _BRACKETS: Final = re.compile(r"\s*\[[^\]]*\]\s*")
 
 EVERYTHING: Final = "*"
@@ -28,7 +22,8 @@ EVERYTHING: Final = "*"
 class Telling:
     """How one article tells an event: the ``quote`` with the dated sentence, the date as that article has it, and
     how the subject belongs to it, or with an ``owned`` name, something that is its. ``expression`` is the words that
-    say the date, ``label`` what happened, to be understood alone."""
+    say the date, ``label`` what happened, to be understood alone, and ``brief`` the same where there is little room and
+    the date stands above."""
 
     quote: Quote
     date: str
@@ -37,6 +32,7 @@ class Telling:
     mark: Mark
     dated_by_article: bool
     label: str = ""
+    brief: str = ""
     owned: str | None = None
 
 
@@ -63,25 +59,22 @@ class TimelineEvent:
 
     @property
     def label(self) -> str:
-        """What happened, of the telling that says the event's date, names the subject and needs no brackets, if one
-        does."""
-        best = min(
+        """What happened, to be understood alone."""
+        return self._labelled.label
+
+    @property
+    def brief(self) -> str:
+        """What happened in few words, for where the date stands above."""
+        return self._labelled.brief
+
+    @property
+    def _labelled(self) -> Telling:
+        """The telling that says the event's date, names the subject and needs no brackets, if one does."""
+        return min(
             (one for one in self.tellings if one.label),
             key=lambda one: (one.date != self.date, one.level > Level.IN_SENTENCE, one.label.startswith("[")),
             default=self.tellings[0],
         )
-        return best.label
-
-    @property
-    def undated_label(self) -> str:
-        """The label less the date at its head, for where the date stands above it."""
-        front, told = _in_front(self.label)
-        at = told.find(self.expression) if self.expression else -1
-        rest = told[at + len(self.expression) :].lstrip(" ")
-        if not 0 <= at <= _LEAD_WORDS or not rest.startswith(",") or len(rest) < _LEAST_SAID:
-            return self.label
-        rest = rest[1:].lstrip()
-        return front + rest[:1].upper() + rest[1:]
 
     @property
     def says_more(self) -> bool:
@@ -105,12 +98,6 @@ class TimelineEvent:
     def level(self) -> Level:
         """The surest way the subject belongs to it."""
         return min(telling.level for telling in self.tellings)
-
-
-def _in_front(label: str) -> tuple[str, str]:
-    """The brackets that a label begins with, and the rest; those that stand for a pronoun are no front."""
-    match = _BRACKETS_FIRST.match(label)
-    return (match[0], label[match.end() :]) if match else ("", label)
 
 
 @dataclass(frozen=True, slots=True)

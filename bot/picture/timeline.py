@@ -352,7 +352,7 @@ class _Drawing:
 
 def _said(event: TimelineEvent) -> str:
     """What happened, and what of the subject's it happened to."""
-    label = one_line(event.undated_label) or _dated_sentence(event)
+    label = one_line(event.brief) or _dated_sentence(event)
     owned = one_line(event.owned) if event.owned else ""
     return label if not owned or owned.casefold() in label.casefold() else f"{owned} : {label}"
 

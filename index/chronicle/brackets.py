@@ -19,6 +19,12 @@ _LONGEST_TITLE: Final = 64
 _SHORTEST_TITLE: Final = 5
 _SUBTITLE: Final = re.compile(r"\s*(?::| [–—|])\s+")
 _IN_FRONT: Final = re.compile(r"\[[^\]]*\] ")
+_LEADING_ON: Final = re.compile(
+    r"(?:[ ,;:–—(«“\"-]+|\s(?:et|ou|mais|de|du|des|d['’]un|d['’]une|à|au|aux|le|la|les|un|une|en|dans|par|pour|sur"
+    r"|avec|que|qui|ses?|sa|son|ce|ces|cette|leurs?|and|or|but|of|the|an?|to|in|on|at|by|for|with|from|as|that|which|who|its|their|his|her))+\Z",
+    re.IGNORECASE,
+)
+"""Signs and words at a cut that nothing can end with."""
 _EARLY: Final = 30
 """Characters in which what a label begins with ends."""
 _NAME_FOLLOWS: Final = re.compile(r",? [\[A-ZÀ-ÖØ-ÞŒ]")
@@ -44,7 +50,13 @@ class Called:
 @lru_cache(maxsize=10_000)
 def _key(name: str) -> tuple[str, ...]:
     """The folded words of a name, asked for with each title that holds it."""
-    return tuple(name_key(name))
+    return name_key(name)
+
+
+@lru_cache(maxsize=64)
+def _words(label: str) -> tuple[str, ...]:
+    """The folded words of a label, asked for whom it names and then for what."""
+    return name_key(label)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,30 +84,32 @@ def _short(title: str) -> str:
 
 
 def shortened(text: str, most: int) -> str:
-    """``text`` in at most ``most`` characters, cut between words."""
+    """``text`` in at most ``most`` characters, cut between words and behind one that needs no other after it."""
     if len(text) <= most:
         return text
     kept = text[: most - 1]
     at = kept.rfind(" ")
-    return (kept[:at] if at > 0 else kept).rstrip(' ,;:–—-(«“"') + "…"
+    return _LEADING_ON.sub("", kept[:at] if at > 0 else kept) + "…"
 
 
 def with_subject(label: str, subject: Called | None) -> str:
     """``label`` with whom it is told of in front, where it doesn't say."""
-    if subject is None or subject.is_said(name_key(label)):
+    if subject is None or subject.is_said(_words(label)):
         return label
     return f"[{subject.name}] {label}"
 
 
-def with_headline(label: str, article: Headline, syntax: Syntax | None) -> str:
-    """``label`` with what its article is about behind, where it names nothing of that, or « la société » without the
-    name it stands for."""
-    words = name_key(label)
+def with_headline(label: str, article: Headline, syntax: Syntax | None, *, hangs: bool = False) -> str:
+    """``label`` with what its article is about behind, where it names nothing of that, or says « la société » or, when
+    it ``hangs``, « elle », without the name it stands for."""
+    words = _words(label)
+    if says(words, _key(article.short)):
+        return label
     said = [one.is_said(words) for one in article.named]
     is_apart = bool(said) and not any(said)
     refers = syntax is not None and not label.startswith("[") and not all(said) and _refers(label, syntax)
     recalls = syntax is not None and _recalls(label, syntax)
-    return f"{label} [{article.short}]" if is_apart or refers or recalls else label
+    return f"{label} [{article.short}]" if is_apart or refers or recalls or hangs else label
 
 
 def _recalls(label: str, syntax: Syntax) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final, Protocol
@@ -11,7 +11,9 @@ from index.answer import Quote
 from index.article import ArticleCard
 from index.chronicle.asked import HeldEvents, articles_that_say, events_asked_for
 from index.chronicle.brackets import Called, Headline, headline
+from index.chronicle.brief import brief_label
 from index.chronicle.labels import label
+from index.chronicle.retold import Retold
 from index.chronicle.subjects import Sought, checked_subject, whom
 from index.chronicle.themes import Theme, events_about, is_theme
 from index.edtf import precision_of
@@ -78,8 +80,9 @@ def chronicle(
     if not found:
         rows = _rows(sought, text, events, reach)
         tellings = zip(rows, events.read(rows), strict=True)
-        found = entries(((row, one) for row, one in tellings if _is_within(one, sought, reach)), sought.subject)
-    held = tuple(one for one in found if asked.overlaps(one.begin, one.end))
+        within = ((row, one) for row, one in tellings if _is_within(one, sought, reach))
+        found = entries(within, sought.subject)
+    held = _within(asked, found if reach is Reach.ALL else _dated_ones(found))
     possible = 0
     if reach is Reach.SURE and asked == Period():
         possible = events.count_with(sought.subject.family, POSSIBLY, SURELY)
@@ -105,8 +108,17 @@ def theme_chronicle(told: Told, subject: str, since: str | None, until: str | No
     sought = Sought(None, None, Subject(key, frozenset({key})))
     rows = events.rows_with({key})
     made = entries(zip(rows, events.read(rows), strict=True), sought.subject)
-    held = tuple(one for one in made if asked.overlaps(one.begin, one.end))
+    held = _within(asked, _dated_ones(made))
     return Chronicle(sought, asked, Reach.SURE, held, (text,), 0, events, of_theme=True)
+
+
+def _dated_ones(found: Iterable[Entry]) -> Iterator[Entry]:
+    """Those of ``found`` that a telling dates."""
+    return (one for one in found if one.is_dated)
+
+
+def _within(asked: Period, found: Iterable[Entry]) -> tuple[Entry, ...]:
+    return tuple(one for one in found if asked.overlaps(one.begin, one.end))
 
 
 def of_kind(found: Chronicle, told: Told, kind: Happening | None) -> Chronicle:
@@ -262,6 +274,11 @@ def _telling(
         article=excerpt.card,
     )
     first, last = event.expression
+    labels = ("", "")
+    if labelled:
+        retold = Retold(event, excerpt.text, start)
+        called, about = naming.called(tied.key), naming.headline(excerpt.card)
+        labels = (label(retold, called, about), brief_label(retold, called, about))
     return Telling(
         quote,
         event.date,
@@ -269,7 +286,7 @@ def _telling(
         tied.level,
         event.mark,
         event.dated_by_article,
-        label(event, excerpt.text, start, naming.called(tied.key), naming.headline(excerpt.card)) if labelled else "",
+        *labels,
         naming.owned(tied.key),
     )
 

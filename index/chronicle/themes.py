@@ -28,7 +28,7 @@ _OTHER: Final = {"fr": "en", "en": "fr"}
 def is_theme(subject: str, articles: Sequence[Article]) -> bool:
     """Whether the ``articles`` that say ``subject`` write it as words, and not as a name; without any, whether it is
     typed so."""
-    written = re.compile(rf"\b{re.escape(subject)}", re.IGNORECASE)
+    written = re.compile(rf"\b{re.escape(subject)}(?! (?-i:[A-ZÀ-ÖØ-Þ]))", re.IGNORECASE)  # not « Privacy Shield »
     as_word = as_name = 0
     for article in articles:
         for match in written.finditer(article.body):
@@ -57,7 +57,7 @@ class Theme:
             action.value
             for syntax in (FRENCH, ENGLISH)
             for action, pattern in syntax.actions.items()
-            if pattern.fullmatch(subject)
+            if pattern.fullmatch(subject) or pattern.fullmatch(subject.removesuffix("s"))  # "closures"
         )
 
     def phrases(self) -> set[tuple[str, ...]]:
@@ -87,9 +87,8 @@ def events_about(
         level = theme.level(event)
         if level is not None:
             participant = Participant(theme.key, level, event.sentence, 1.0 if level is Level.NAMED else 0.7)
-            about.setdefault(
-                (event.article_id, event.expression, event.date), replace(event, participants=(participant,))
-            )
+            told = replace(event, participants=(participant, *event.participants))
+            about.setdefault((event.article_id, event.expression, event.date), told)
     return list(about.values())
 
 

@@ -72,6 +72,9 @@ def season(reading: Reading) -> str | None:
     reference = reading.setting.reference
     if year is not None:
         return f"{year_text(year)}-{code}"
+    is_counted = any(reading.says(word) for word in ("last", "next"))
+    if reading.setting.scene is not None and _is_told(reading.setting) and not is_counted:
+        return _season_from(reading.setting.scene, code)
     this_year = year_of(reference)
     candidates = [f"{year_text(this_year + offset)}-{code}" for offset in (-2, -1, 0, 1)]
     candidates = [value for value in candidates if is_edtf(value)]
@@ -88,6 +91,13 @@ def season(reading: Reading) -> str | None:
     if reading.setting.is_ahead:
         return next((value for value in candidates if first_day(value) > today), None)
     return f"{year_text(this_year)}-{code}"
+
+
+def _season_from(scene: str, code: int) -> str | None:
+    """The season that holds the day or the month ``scene``, or the next one in the story."""
+    year, day = year_of(scene), first_day(scene)
+    candidates = [value for offset in (-1, 0, 1) if is_edtf(value := f"{year_text(year + offset)}-{code}")]
+    return next((value for value in candidates if last_day(value) >= day), None)
 
 
 def decade(reading: Reading) -> str | None:

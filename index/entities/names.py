@@ -48,6 +48,8 @@ def name_key(name: str) -> tuple[str, ...]:
 
 def says(words: Sequence[str], wanted: Sequence[str]) -> bool:
     """Whether the folded ``words`` of a text hold ``wanted``, one after the other."""
+    if wanted and wanted[0] not in words:
+        return False
     return any(tuple(words[at : at + len(wanted)]) == tuple(wanted) for at in range(len(words) - len(wanted) + 1))
 
 

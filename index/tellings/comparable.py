@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Final
 
 from index.edtf import Precision, first_day, last_day, precision_of, turning_point
-from index.entities.entity import EntityBook
+from index.entities.entity import EntityBook, Kind
 from index.entities.proper_names import UNLISTED
 from index.events.belonging import SURELY
 from index.events.event import ArticleEvent, Level, Participant
@@ -33,7 +33,8 @@ Copied = tuple[str, frozenset[str], frozenset[str], frozenset[str]]
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """Whose timeline is made: its ``key``, with those of all it owns its ``family``, and its ``owners``."""
+    """Whose timeline is made: its ``key``, with those of all it owns its ``family``, and its ``owners``. People are
+    nobody's: what is told of them alone is in their own timeline."""
 
     key: str
     family: frozenset[str]
@@ -42,7 +43,8 @@ class Subject:
 
 def subject_of(entity_id: str, book: EntityBook) -> Subject:
     """An entity of ``book`` as the subject of a timeline; ``KeyError`` for an unknown id."""
-    return Subject(entity_id, book.family(entity_id), frozenset(owner.id for owner in book.parents(entity_id)))
+    family = frozenset(key for key in book.family(entity_id) if key == entity_id or book[key].kind is not Kind.PERSON)
+    return Subject(entity_id, family, frozenset(owner.id for owner in book.parents(entity_id)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,8 +46,8 @@ _FINENESS: Final = {Precision.DAY: 3, Precision.MONTH: 2, Precision.SEASON: 1}
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One event of a timeline: the first and last day (as ordinals) of its finest date, its rank (0 for the most told),
-    the rows of its tellings, the finest dated first, the dates that other articles give for it, and the weight that it
-    is ranked by."""
+    the rows of its tellings, the finest dated first, the dates that other articles give for it, the weight that it is
+    ranked by, and whether a telling dates it, rather than by the year of something (« son rapport de 2018 »)."""
 
     begin: int
     end: int
@@ -55,6 +55,7 @@ class Entry:
     rows: tuple[int, ...]
     disputed: tuple[str, ...] = ()
     weight: float = 0.0
+    is_dated: bool = True
 
 
 def tie(event: ArticleEvent, subject: Subject, least: float = 0.0) -> Participant | None:
@@ -96,21 +97,30 @@ def entries_of_groups(
         one = known.get(rows)
         weight = one.weight if one is not None else _weight(group.told, subject)
         other_dates = disputed(group.told, around.near(place)) if one is None or is_stirred[place] else one.disputed
-        made.append(Entry(group.first.begin, group.first.end, 0, rows, tuple(other_dates), weight))
+        is_dated = one.is_dated if one is not None else _is_dated(group.told)
+        made.append(Entry(group.first.begin, group.first.end, 0, rows, tuple(other_dates), weight, is_dated))
     ranks = _ranks(made)
     return tuple(replace(one, rank=ranks[place]) for place, one in enumerate(made))
 
 
+def _is_dated(group: Sequence[Comparable]) -> bool:
+    """Whether a telling says when it happened; a day or a month says so even of the thing that it tells apart."""
+    return any(not one.event.says_which or one.end - one.begin < _LONGEST_MONTH for one in group)
+
+
 def _ranks(made: Sequence[Entry]) -> dict[int, int]:
     """The rank of each entry by its place: the weightiest first, each further one of a year a little later, so that
-    every year keeps something."""
+    every year keeps something; those that nothing dates last."""
     of_year: Counter[float] = Counter()
     late: dict[int, float] = {}
-    for place in sorted(range(len(made)), key=lambda place: -made[place].weight):
+    for place in sorted(range(len(made)), key=lambda place: (not made[place].is_dated, -made[place].weight)):
         year = made[place].begin // _DAYS_OF_YEAR
         late[place] = made[place].weight - _CROWDED * of_year[year]
         of_year[year] += 1
-    return {place: rank for rank, place in enumerate(sorted(late, key=lambda place: -late[place]))}
+    return {
+        place: rank
+        for rank, place in enumerate(sorted(late, key=lambda place: (not made[place].is_dated, -late[place])))
+    }
 
 
 def _weight(group: Sequence[Comparable], subject: Subject) -> float:

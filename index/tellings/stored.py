@@ -34,6 +34,7 @@ CREATE TABLE participant (
 CREATE TABLE entry (
     subject TEXT NOT NULL, place INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL,
     rank INTEGER NOT NULL, events TEXT NOT NULL, disputed TEXT NOT NULL, weight REAL NOT NULL,
+    is_dated INTEGER NOT NULL,
     PRIMARY KEY (subject, place)
 ) WITHOUT ROWID;
 CREATE VIRTUAL TABLE said USING fts5 (stems, content = '', tokenize = "unicode61 remove_diacritics 0");
@@ -108,7 +109,7 @@ def write_entries(path: Path, entries: Mapping[str, Sequence[Entry]]) -> None:
         for subject, its in entries.items():
             database.execute("DELETE FROM entry WHERE subject = ?", (subject,))
             database.executemany(
-                "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (_entry_row(subject, place, one) for place, one in enumerate(its)),
             )
 
@@ -210,10 +211,12 @@ class Events:
 
     def entries_of(self, subject: str) -> tuple[Entry, ...]:
         """The entries of a subject's timeline, in date order, if they were made ready; else none."""
-        query = "SELECT first, last, rank, events, disputed, weight FROM entry WHERE subject = ? ORDER BY place"
+        query = (
+            "SELECT first, last, rank, events, disputed, weight, is_dated FROM entry WHERE subject = ? ORDER BY place"
+        )
         return tuple(
-            Entry(first, last, rank, tuple(json.loads(rows)), tuple(json.loads(disputed)), weight)
-            for first, last, rank, rows, disputed, weight in self._database.all(query, subject)
+            Entry(first, last, rank, tuple(json.loads(rows)), tuple(json.loads(disputed)), weight, bool(is_dated))
+            for first, last, rank, rows, disputed, weight, is_dated in self._database.all(query, subject)
         )
 
     def read(self, rows: Sequence[int]) -> tuple[ArticleEvent, ...]:
@@ -240,7 +243,7 @@ def _blanks(values: Sequence[str] | Sequence[int]) -> str:
 
 def _entry_row(subject: str, place: int, one: Entry) -> tuple[str | int | float, ...]:
     told = (json.dumps(one.rows), json.dumps(one.disputed))
-    return (subject, place, one.begin, one.end, one.rank, *told, one.weight)
+    return (subject, place, one.begin, one.end, one.rank, *told, one.weight, int(one.is_dated))
 
 
 def _event_row(row: int, event: ArticleEvent) -> tuple[str | int, ...]:

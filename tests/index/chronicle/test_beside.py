@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from index.engine import Engine
-from tests.index.chronicle.test_timeline import ARTICLES, engine_over
+from tests.index.chronicle.test_timeline import ARTICLES, dates, engine_over
 
 MORE = {
     "postes.md": "---\ntitle: Des postes en moins\nlang: fr\ndate: 2023-02\n---\n"
@@ -44,6 +44,29 @@ def test_a_theme_takes_the_sentences_about_it_in_both_languages_and_says_so(engi
 
 def test_a_theme_that_nothing_is_told_of_is_refused(engine: Engine) -> None:
     assert engine.timeline("apiculture").events == ()
+
+
+def test_what_two_of_different_names_did_on_one_day_is_two_events_of_a_theme(tmp_path: Path) -> None:
+    articles = {
+        "postes.md": "---\ntitle: Postes\nlang: fr\ndate: 2023-02\n---\nVega a licencié 90 salariés en janvier 2023.\n",
+        "mois.md": "---\ntitle: Emploi\nlang: fr\ndate: 2023-03\n---\nLyra a licencié des salariés en janvier 2023.\n",
+    }
+    assert dates(engine_over(tmp_path, articles).timeline("licenciements")) == ["2023-01", "2023-01"]
+
+
+@pytest.mark.parametrize("theme", ["closures", "fermetures"])
+def test_a_theme_in_the_plural_tells_a_kind_of_act(engine: Engine, theme: str) -> None:
+    assert {"2022-08-17", "2023"} <= set(dates(engine.timeline(theme)))
+
+
+def test_a_word_that_is_only_part_of_a_longer_name_is_no_name_itself(tmp_path: Path) -> None:
+    text = (
+        "Vega is asked about privacy. On May 3, 2020, the court struck down Privacy Shield. "
+        "On June 4, 2021, Vega promised more privacy."
+    )
+    found = engine_over(tmp_path, {"shield.md": f"---\ntitle: The shield\nlang: en\ndate: 2022-01\n---\n{text}\n"})
+    assert found.timeline("privacy").of_theme
+    assert "2021-06-04" in dates(found.timeline("privacy"))
 
 
 def test_a_name_is_no_theme(engine: Engine) -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from index.chronicle.brackets import Called, Headline, headline, shortened
 from index.chronicle.labels import LONGEST, label
+from index.chronicle.retold import Retold
 from index.entities.proper_names import Naming
 from index.entities.wording import Wording
 from index.events.event import ArticleEvent
@@ -19,7 +20,7 @@ def labels(text: str, key: str, name: str, lang: str = "fr", title: str = "") ->
 
 def _label(event: ArticleEvent, text: str, key: str, name: str, title: str) -> str:
     start, end = surely(event)[key].quote
-    return label(event, text[start:end], start, Called.by([name]), about(title, event.lang))
+    return label(Retold(event, text[start:end], start), Called.by([name]), about(title, event.lang))
 
 
 def about(title: str, lang: str = "fr") -> Headline:
@@ -50,7 +51,9 @@ def test_a_pronoun_gives_way_to_the_name_that_it_surely_stands_for(text: str, la
 def test_what_does_not_name_its_subject_says_it_in_front() -> None:
     text = "Vega est une société de Lyon.\n\nLe capital a doublé en 2019."
     (event,) = told(text)
-    said = label(event, text[slice(*event.sentence)], event.sentence[0], Called.by(["Vega"]), about("Vega grandit"))
+    said = label(
+        Retold(event, text[slice(*event.sentence)], event.sentence[0]), Called.by(["Vega"]), about("Vega grandit")
+    )
     assert said == "[Vega] Le capital a doublé en 2019"
 
 
@@ -58,7 +61,7 @@ def test_what_names_nothing_of_its_article_says_the_title_behind() -> None:
     text = "Le Parlement adopte le texte le 3 mai 2020."
     (event,) = told(text)
     article = about("Vega et Lyra : le récit d’une fusion")
-    assert label(event, text, 0, None, article) == "Le Parlement adopte le texte le 3 mai 2020 [Vega et Lyra]"
+    assert label(Retold(event, text, 0), None, article) == "Le Parlement adopte le texte le 3 mai 2020 [Vega et Lyra]"
 
 
 def test_what_names_its_article_s_subject_says_no_title() -> None:
@@ -87,8 +90,73 @@ def test_a_long_sentence_is_told_by_the_clause_with_the_date() -> None:
 def test_what_begins_with_a_pronoun_takes_the_sentence_before() -> None:
     text = "Le ministère attaque Vega en justice. Sa demande est rejetée le 3 mai 2020 par le tribunal."
     (event,) = told(text)
-    said = label(event, text, 0, None, about("Titre"))
+    said = label(Retold(event, text, 0), None, about("Titre"))
     assert said == "Le ministère attaque Vega en justice. Sa demande est rejetée le 3 mai 2020 par le tribunal"
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "lang"),
+    [
+        ("Vega rachète Lyra.", "L’opération reviendra devant le juge en mai 2020.", "fr"),
+        ("Vega is hiring.", "The matter reached a court on May 3, 2020.", "en"),
+    ],
+)
+def test_what_begins_with_a_thing_told_before_takes_the_sentence_before(before: str, text: str, lang: str) -> None:
+    whole = f"{before} {text}"
+    (event,) = told(whole, lang)
+    assert label(Retold(event, whole, 0), Called.by(["Vega"]), about("", lang)).startswith(whole.removesuffix("."))
+
+
+def test_what_tells_of_a_thing_by_its_complement_stands_alone() -> None:
+    text = "Vega recrute. Le tribunal de Lyon entend les parties le 3 mai 2020."
+    (event,) = told(text)
+    said = label(Retold(event, text, 0), Called.by(["Vega"]), about("Titre"))
+    assert said == "[Vega] Le tribunal de Lyon entend les parties le 3 mai 2020"
+
+
+def test_a_pronoun_behind_two_dates_takes_the_sentence_before() -> None:
+    text = "La firme Vega grandit. Un an plus tard jour pour jour, le 3 mai 2020, elle ouvre une école."
+    (said,) = {one for one in labels(text, "vega", "Vega") if "3 mai 2020" in one}
+    assert said.startswith("La firme Vega grandit. Un an plus tard") or "[Vega] ouvre" in said
+
+
+def test_that_behind_a_date_is_no_pronoun() -> None:
+    text = "The hut is old. Lyra announced on May 3, 2020 that Vega would close it."
+    (said,) = labels(text, "vega", "Vega", "en")
+    assert said == "Lyra announced on May 3, 2020 that Vega would close it"
+
+
+def test_a_participle_keeps_the_words_it_is_told_of() -> None:
+    text = (
+        "Vega présente à la presse, dans ses ateliers de Lyon, ses nouveaux cabinets de quartier : deux établissements "
+        "pour commencer, dans le sud, dans une zone commerciale très passante, ouverts en mai 2020."
+    )
+    (said,) = labels(text, "vega", "Vega")
+    assert "ouverts en mai 2020" in said
+    assert said.startswith("Vega présente à la presse")
+
+
+@pytest.mark.parametrize("asides", [2, 5, 30])
+def test_a_date_at_the_end_of_a_long_sentence_stays_in_its_label(asides: int) -> None:
+    text = f"Vega inflige à Lyra{', à sa filiale et à ses ateliers' * asides} une amende pour ses abus de mai 2020."
+    (said,) = labels(text, "vega", "Vega")
+    assert said.startswith("Vega inflige à Lyra")
+    assert said.endswith("pour ses abus de mai 2020")
+
+
+def test_a_pronoun_without_the_sentence_before_has_the_title() -> None:
+    text = "Elle observe. Le 3 mai 2020, elle présente la montre Orion."
+    (event,) = told(text)
+    retold = Retold(event, text[slice(*event.sentence)], event.sentence[0])
+    said = label(retold, Called.by(["Orion"]), about("Vega et ses montres"))
+    assert said == "Le 3 mai 2020, elle présente la montre Orion [Vega et ses montres]"
+
+
+def test_a_further_place_keeps_the_verb_before_it() -> None:
+    text = "In 2020 Vega said its schools would be open to all in Lyon, then across the country in the summer of 2021."
+    later = [one for one in labels(text, "vega", "Vega", "en") if "2021" in one]
+    assert later
+    assert all("would be open" in one for one in later)
 
 
 def test_a_label_is_cut_between_words() -> None:

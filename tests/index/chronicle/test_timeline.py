@@ -7,6 +7,7 @@ import pytest
 
 from bot.catalogue import words_in
 from bot.plain.timeline import branches_line
+from index.chronicle.chronology import Reach
 from index.edtf import Precision
 from index.engine import Engine, EngineOptions
 from index.events.event import Level, Mark
@@ -71,6 +72,18 @@ def test_what_is_the_subjects_is_a_branch_with_its_name(engine: Engine) -> None:
         assert line.endswith(f"Vega Care ({found.branches[0].count})")
 
 
+def test_people_are_no_branch_of_whom_they_work_for(tmp_path: Path) -> None:
+    listed = f"{ENTITIES}- {{id: anna-roussel, name: Anna Roussel, kind: person, parent: vega, aliases: []}}\n"
+    hired = "Vega recrute. En mai 2020, Vega nomme Anna Roussel directrice.\n"
+    bought = "Le marché de la pierre va bien à Lyon. En juin 2021, Anna Roussel achète une maison.\n"
+    head = "---\ntitle: {}\ndate: 2022-01\nlang: fr\n---\n"
+    articles = {"vega.md": head.format("Vega") + hired, "pierre.md": head.format("La pierre") + bought}
+    engine = engine_over(tmp_path, articles, listed)
+    found = engine.timeline("vega")
+    assert (dates(found), found.branches) == (["2020-05"], ())
+    assert dates(engine.timeline("Anna Roussel")) == ["2020-05", "2021-06"]
+
+
 def test_a_label_whose_date_is_followed_by_a_pronoun_has_the_sentence_before(tmp_path: Path) -> None:
     body = (
         "---\ntitle: Les nominations\ndate: 2022-05-05\nlang: fr\n---\n"
@@ -88,6 +101,17 @@ def test_every_year_keeps_something_among_the_first(tmp_path: Path) -> None:
     found = engine_over(tmp_path, {"services.md": body}).timeline("vega", limit=6)
     assert "2021-03" in dates(found)
     assert found.total == 11
+
+
+def test_the_year_of_a_thing_is_no_event_of_that_year_unless_another_telling_dates_it(tmp_path: Path) -> None:
+    articles = {
+        "rapport.md": "---\ntitle: Le rapport\ndate: 2021-06\nlang: fr\n---\n"
+        "Le 3 mai 2021, Vega cite son rapport de 2018. Vega tire les leçons de l’achat de 2020.\n",
+        "achat.md": "---\ntitle: L’achat\ndate: 2020-09\nlang: fr\n---\nVega a racheté Lyra en août 2020.\n",
+    }
+    engine = engine_over(tmp_path, articles)
+    assert dates(engine.timeline("vega")) == ["2020-08", "2021-05-03"]
+    assert "2018" in dates(engine.timeline("vega", reach=Reach.ALL))
 
 
 def test_every_quote_is_a_slice_of_its_article(engine: Engine) -> None:

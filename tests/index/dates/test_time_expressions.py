@@ -43,6 +43,8 @@ FRENCH = [
     (MONTHLY, "Le site ouvre en mai 2019. L’année suivante, il ferme.", ["2019-05", "2020"]),
     (MONTHLY, "Le 17 décembre 2020, Bruxelles accepte. Le 22 décembre, Canberra refuse.", ["2020-12-17", "2020-12-22"]),
     (MONTHLY, "Lancé en mars 2019, le service fermera en décembre.", ["2019-03", "2022-12"]),
+    (MONTHLY, "Le 13 février 2013, une revue compare le pic de l’hiver.", ["2013-02-13", "2012-24"]),
+    (MONTHLY, "Elle ferme le 4 mai 2014. À l’automne, elle rouvre.", ["2014-05-04", "2014-23"]),
     (MONTHLY, "Vers 2005, et il y a une dizaine d’années.", ["2005~", "2012~"]),
     (MONTHLY, "Le plan, annoncé en juin, sera clos en décembre.", ["2022-06", "2022-12"]),
     (DAILY, "Elle a rouvert lundi ; mardi prochain, elle fermera.", ["2022-08-15", "2022-08-23"]),
@@ -51,6 +53,7 @@ FRENCH = [
     ("2023-01-10", "Cet hiver, l’été dernier, le printemps prochain.", ["2022-24", "2022-22", "2023-21"]),
 ]
 ENGLISH = [
+    (MONTHLY, "It closed a shop in October 2013; in the spring, it opened another.", ["2013-10", "2014-21"]),
     (MONTHLY, "It opened on Dec. 31, 2021, and closed on 4th July 2022.", ["2021-12-31", "2022-07-04"]),
     (MONTHLY, "In Q3 2021, in the second half of last year, in late 2020.", ["2021-35", "2021-41", "2020"]),
     (MONTHLY, "The early 2000s, the '90s, the 19th century, the twentieth century.", ["200X", "199X", "18XX", "19XX"]),

@@ -1,0 +1,145 @@
+"""An event in the words of its article, as labels tell it: pronouns with the names they stand for, in brackets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from index.dates.finder import PLAIN
+from index.entities.names import name_key, says
+from index.events.event import ArticleEvent
+from index.events.languages.english import ENGLISH
+from index.events.languages.french import FRENCH
+from index.events.languages.syntax import Syntax
+from index.passages.passage import Span
+
+_LEADS_TO_DATE: Final = 14
+"""Characters before a date that only lead to it."""
+_ANOTHER_DATE: Final = re.compile(
+    r"[^,]{0,24}\b(?:jour|lendemain|veille|semaine|mois|année|an|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
+    r"|day|week|month|year|[a-z]{3,6}day)s?\b[^,]{0,26}, "
+    r"(?:le |en |on |in )?",
+    re.IGNORECASE,
+)
+_SYNTAX: Final[Mapping[str, Syntax]] = {"fr": FRENCH, "en": ENGLISH}
+_DANGLING: Final[Mapping[str, re.Pattern[str]]] = {
+    "fr": re.compile(
+        r"(?:[\s,;:)–—-]+|(?:et|mais|puis|or|car|donc|enfin|ensuite|ainsi|aussi|alors|tandis|parce|puisque|lorsque|quand"
+        r"|bien|avant|après)(?: (?:que|qu['’]))?\b[ ,]+)+",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r"(?:[\s,;:)–—-]+"
+        r"|(?:and|but|then|so|yet|while|when|whereas|because|although|though|however|meanwhile)\b[ ,]+)+",
+        re.IGNORECASE,
+    ),
+}
+_BRACKETED: Final = re.compile(r"[\[\]]")
+_YEAR: Final = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_LEAD: Final = 30
+"""Characters of a date at the head of a label."""
+_DIGITS: Final = re.compile(r"\d")
+_FURTHER: Final = re.compile(r"(?:across|throughout|to|into|from|for|with|à|aux?|vers|dans|chez|pour|avec)\b")
+_ASIDE: Final = 48
+"""Characters in which what is told of the words before it shows."""
+_POINTS_BACK: Final = re.compile(
+    r"(?:l['’]|(?:la|le|les|the) )[a-zà-ÿ]{4,}(?! (?:de|du|des|que?|qui|à|aux?|en|sur|contre|entre|pour"
+    r"|of|for|in|on|from|to|that|against|between|who|which)\b| d['’]| (?-i:[A-ZÀ-ÖØ-Þ]))[ ,]",
+    re.IGNORECASE,
+)
+_RELATIVE: Final = re.compile(
+    r"(?:qui|dont|où|(?:le|la|les|du|des|au|aux)quel(?:le)?s?|which|who|whose|where|that|whom)\b", re.IGNORECASE
+)
+_APPOSED: Final = re.compile(r", (?:ce|in|(?:l['’]|(?:la|le|les|une?|des|the|an?) )?[\w-]+)(?: à| de)? ?,?\Z")
+_STOP: Final = re.compile(r"[,;:.](?= |\Z)| (?=[;:–—])")
+_HANGS_ON: Final = re.compile(
+    r"(?:qui|dont|où|lequel|laquelle|which|who|whose|where|that|whom)\b|\(|(?:qu['’]|que )", re.IGNORECASE
+)
+
+
+class Retold:
+    """One event whose quote is ``text``, the slice of the body from ``start`` on; its spans are in ``text``."""
+
+    def __init__(self, event: ArticleEvent, text: str, start: int) -> None:
+        def here(span: Span) -> Span:
+            return max(0, span[0] - start), span[1] - start
+
+        self.text, self._lang, self.syntax = text, event.lang, _SYNTAX.get(event.lang)
+        self.sentence, self.date, self.clause = here(event.sentence), here(event.expression), [*map(here, event.clause)]
+        self._stand_ins = [(here(one.span), one) for one in event.stand_ins]
+
+    def said(self, begin: int, end: int) -> str:
+        """The text of a span, with the names in brackets that its pronouns and descriptions stand for, unless it says
+        them before."""
+        said, at = "", begin
+        for (first, last), one in self._stand_ins:
+            if not (begin <= first and last <= end) or first < at:
+                continue
+            said += self.text[at:first]
+            words = name_key(_BRACKETED.sub(" ", said))
+            is_said = all(says(words, name_key(name)) for name in one.name.split(", "))
+            own = self.text[first:last]
+            said += own if is_said else f"[{one.name}]" if one.is_pronoun else f"{own} [{one.name}]"
+            at = last
+        return said + self.text[at:end]
+
+    def ended(self, end: int) -> int:
+        """Where what is told up to ``end`` ends: behind the relative clause or the parenthesis that goes on there, but
+        before words that are only said for what is told of them: « , l'accord | qui »."""
+        behind = self.text[end : self.sentence[1]]
+        if _RELATIVE.match(behind.lstrip(" ,")) is None:
+            return self._closed(end)
+        apposed = _APPOSED.search(self.text, max(self.sentence[0], end - _ASIDE), end)
+        if apposed is not None:
+            return apposed.start() if apposed.start() >= self.date[1] else end
+        stop = _STOP.search(behind)
+        return end if "," in behind[:2] else self._closed(end + (stop.start() if stop is not None else len(behind)))
+
+    def _closed(self, end: int) -> int:
+        """``end``, or where the parenthesis ends that is still open there."""
+        opened = self.text.rfind("(", self.sentence[0], end)
+        if opened < 0 or self.text.find(")", opened, end) >= 0:
+            return end
+        return self.text.find(")", end, self.sentence[1]) + 1 or end
+
+    def tells_more(self) -> bool:
+        """Whether the sentence names another year outside of the event's clause."""
+        return any(
+            not any(begin <= year.start() < end for begin, end in self.clause)
+            for year in _YEAR.finditer(self.text, *self.sentence)
+        )
+
+    def hangs(self, told: str) -> bool:
+        """Whether ``told`` begins with what stands for something before it."""
+        return self.syntax is not None and self.syntax.hanging.match(told.translate(PLAIN)) is not None
+
+    def hangs_behind_date(self, told: str) -> bool:
+        """Whether ``told`` begins so behind a date: « Le 20 juin 2018, elle nomme »."""
+        lead, comma, rest = told.partition(", ")
+        return bool(comma) and len(lead) <= _LEAD and _DIGITS.search(lead) is not None and self.hangs(rest)
+
+    def lacks_verb(self, told: str, begin: int) -> bool:
+        """Whether ``told``, from ``begin`` on, is a further place or aim of what is told before it: "then to Lyon"."""
+        is_later = begin > self.sentence[0] and self.date[0] > begin + _LEADS_TO_DATE
+        return is_later and _FURTHER.match(told) is not None
+
+    def points_back(self, told: str) -> bool:
+        """Whether ``told`` begins with a thing that only the words before it tell from others: « la décision a »."""
+        return _POINTS_BACK.match(told) is not None
+
+    def hangs_on(self, told: str, begin: int) -> bool:
+        """Whether ``told``, from ``begin`` on, tells something of the words before it: « qui ouvre », ", bought by"."""
+        if _HANGS_ON.match(told) is not None:
+            return True
+        around = self.text[max(0, begin - 1) : begin + _ASIDE].translate(PLAIN)
+        return self.syntax is not None and self.syntax.aside.match(around, min(begin, 1)) is not None
+
+    def leads_to_date(self, lead: str) -> bool:
+        """Whether ``lead`` is only what stands before a date, or another date too: « La semaine dernière, le »."""
+        return len(lead) <= _LEADS_TO_DATE or _ANOTHER_DATE.fullmatch(lead) is not None
+
+    def without_head(self, told: str) -> str:
+        """``told`` less the words that only join it to what stands before it."""
+        head = _DANGLING[self._lang].match(told) if self._lang in _DANGLING else None
+        return told[head.end() :] if head and head.end() < len(told) else told

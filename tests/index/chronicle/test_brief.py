@@ -1,0 +1,106 @@
+"""Brief labels: the clause with the event, under its date; what stands before it gives way first."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.chronicle.brackets import Called, headline
+from index.chronicle.brief import BRIEF, brief_label
+from index.chronicle.retold import Retold
+from index.entities.proper_names import Naming
+from index.entities.wording import Wording
+from tests.index.events.telling import BOOK, surely, told
+
+WORDING = Wording(BOOK)
+
+
+def briefs(text: str, lang: str = "fr", title: str = "") -> dict[str, str]:
+    """The brief labels of what is surely Vega's, by date."""
+    article = headline(title, lang, WORDING, Naming(WORDING))
+    found = {}
+    for event in told(text, lang):
+        if "vega" in surely(event):
+            start, end = surely(event)["vega"].quote
+            found[event.date] = brief_label(Retold(event, text[start:end], start), Called.by(["Vega"]), article)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "date", "expected"),
+    [
+        ("Le 3 mai 2020, Vega a ouvert une école à Lyon.", "fr", "2020-05-03", "Vega a ouvert une école à Lyon"),
+        ("On May 3, 2020, Vega opened a school in Lyon.", "en", "2020-05-03", "Vega opened a school in Lyon"),
+        ("Vega a racheté Lyra en 2018.", "fr", "2018", "Vega a racheté Lyra en 2018"),
+        (
+            "Le même mois, le 3 mai 2020, Vega a ouvert une école à Lyon.",
+            "fr",
+            "2020-05-03",
+            "Vega a ouvert une école à Lyon",
+        ),
+        (
+            "En 2018, la ville perd ses ateliers ; Vega ouvre une école à Lyon le 3 mai 2020.",
+            "fr",
+            "2020-05-03",
+            "Vega ouvre une école à Lyon le 3 mai 2020",
+        ),
+    ],
+)
+def test_the_date_at_the_head_and_another_event_give_way(text: str, lang: str, date: str, expected: str) -> None:
+    assert briefs(text, lang)[date] == expected
+
+
+def test_who_does_it_stays_when_the_beginning_of_a_long_sentence_gives_way() -> None:
+    text = (
+        "Le 20 juin 2018, les trois fondateurs de Vega nomment au poste de directrice Anna Roussel, médecin et "
+        "essayiste, qui prend ses fonctions le 9 juillet 2018 ; le siège sera à Lyon."
+    )
+    said = briefs(text)["2018-07-09"]
+    assert "… " in said
+    assert "Anna Roussel" in said
+    assert said.endswith("qui prend ses fonctions le 9 juillet 2018")
+
+
+def test_the_sentence_before_is_not_told() -> None:
+    text = f"Vega {'recrute, grandit, achète, ' * 4}et voyage. Elle ne prend ce nom que le 6 mars 2019."
+    assert briefs(text)["2019-03-06"] == "[Vega] ne prend ce nom que le 6 mars 2019"
+
+
+def test_words_that_only_lead_to_what_is_left_out_give_way_too() -> None:
+    text = "Le 3 mai 2020, un tribunal condamne Vega et annule le contrat, l’accord qui liait la firme à Orion en 2018."
+    assert briefs(text)["2020-05-03"] == "Un tribunal condamne Vega et annule le contrat"
+
+
+def test_a_thing_keeps_what_tells_which_it_is() -> None:
+    text = "Le 3 mai 2020, Vega, la firme de Lyon, trouve l’image qui restera, celle de 2018 et de ses foules."
+    assert briefs(text)["2020-05-03"].startswith("Vega, la firme de Lyon, trouve l’image qui restera")
+
+
+def test_a_parenthesis_is_closed() -> None:
+    text = (
+        "Vega compte alors parmi les trois plus grands ateliers du pays avec Orion et son usine (vendue 40 millions "
+        "d’euros à Vega en 2017), et le restera longtemps."
+    )
+    (said,) = briefs(text).values()
+    assert said.count("(") == said.count(")")
+
+
+def test_a_title_that_is_the_subject_is_not_said_twice() -> None:
+    text = "Vega grandit.\n\nLa décision de Vega prend effet le 3 mai 2020."
+    assert briefs(text, title="Vega : le récit")["2020-05-03"] == "La décision de Vega prend effet le 3 mai 2020"
+
+
+WORDS = st.lists(
+    st.sampled_from("Vega ouvre, ferme et (vend) une école ; elle qui a le 3 mai 2020 à Lyon".split()), max_size=60
+)
+
+
+@given(WORDS)
+def test_it_is_whole_words_of_its_text_and_never_longer(words: list[str]) -> None:
+    text = f"Vega {' '.join(words)} en 2019."
+    for said in briefs(text).values():
+        assert said
+        assert len(said) <= BRIEF
+        bare = said.replace("[Vega]", "").replace("Vega", "").strip(" …").split()
+        assert {word.strip(" .,;:()…").lower() for word in bare} <= {
+            word.strip(" .,;:()…").lower() for word in text.split()
+        }
