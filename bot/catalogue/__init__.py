@@ -18,6 +18,8 @@ LANGUAGES: Final = ("fr", "en")
 FALLBACK: Final = "en"
 
 Value = str | int | float
+LONGEST_FILLED: Final = 1000
+"""Characters of a value that Fluent fills in; it refuses values of 2,500 (``fluent.runtime.resolver``)."""
 
 
 class Words:
@@ -39,9 +41,13 @@ class Words:
         message = self._bundle.get_message(key)
         if message.value is None:
             raise KeyError(key)
-        text, errors = self._bundle.format_pattern(message.value, values)
+        long = {f"\ue000{name}\ue001": its for name, its in values.items() if _is_long(its)}
+        short = {name: f"\ue000{name}\ue001" if _is_long(its) else its for name, its in values.items()}
+        text, errors = self._bundle.format_pattern(message.value, short)
         if errors:
             raise ValueError(f"{key}: {errors[0]}")
+        for mark, its in long.items():
+            text = text.replace(mark, str(its))
         return str(text)
 
     def of_system(self, said: str) -> str:
@@ -56,6 +62,10 @@ class Words:
     def knows(self, key: str) -> bool:
         """Whether the catalogue has a sentence named ``key``."""
         return bool(self._bundle.has_message(key))
+
+
+def _is_long(value: Value) -> bool:
+    return isinstance(value, str) and len(value) > LONGEST_FILLED
 
 
 @cache

@@ -259,6 +259,7 @@ report-nothing = Nothing has changed: the index stays as it is (version { $gener
 report-added = Added ({ $count }): { $ids }
 report-updated = Updated ({ $count }): { $ids }
 report-removed = Removed ({ $count }): { $ids }
+report-and-more = { $ids } and { $count } more
 report-unchanged = Unchanged: { $count }
 report-rejected = Refused: { $count }
 status-health = State:

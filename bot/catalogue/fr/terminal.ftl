@@ -259,6 +259,7 @@ report-nothing = Rien n’a changé : l’index reste tel quel (version { $gener
 report-added = Ajoutés ({ $count }) : { $ids }
 report-updated = Modifiés ({ $count }) : { $ids }
 report-removed = Retirés ({ $count }) : { $ids }
+report-and-more = { $ids } et { $count } de plus
 report-unchanged = Inchangés : { $count }
 report-rejected = Refusés : { $count }
 status-health = État :

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Final
+
 from babel.numbers import format_decimal
 
 from bot.catalogue import Words
 from bot.faults import describe_refusal
 from bot.printable import one_line
 from index.report import ReindexReport
+
+MOST_NAMED: Final = 30
+"""Articles of a kind of change that are named; the JSON names all."""
 
 
 def report_text(report: ReindexReport, words: Words) -> str:
@@ -23,7 +29,7 @@ def report_text(report: ReindexReport, words: Words) -> str:
     ]
     for change, ids in (("added", report.added), ("updated", report.updated), ("removed", report.removed)):
         if ids:
-            lines.append(words(f"report-{change}", count=len(ids), ids=", ".join(map(one_line, ids))))
+            lines.append(words(f"report-{change}", count=len(ids), ids=_named(ids, words)))
     lines.append(words("report-unchanged", count=report.unchanged))
     if report.rejected:
         lines.append(words("report-rejected", count=len(report.rejected)))
@@ -31,6 +37,12 @@ def report_text(report: ReindexReport, words: Words) -> str:
             reason = describe_refusal(refused.code, refused.details, words)
             lines.append(one_line(f"{refused.path}: {reason}"))
     return "\n".join(lines)
+
+
+def _named(ids: Sequence[str], words: Words) -> str:
+    """The first of ``ids``, and how many more there are."""
+    first = ", ".join(map(one_line, ids[:MOST_NAMED]))
+    return words("report-and-more", ids=first, count=len(ids) - MOST_NAMED) if len(ids) > MOST_NAMED else first
 
 
 def seconds_text(seconds: float, words: Words) -> str:

@@ -150,3 +150,9 @@ def test_no_detail_makes_a_sentence_fail(code: FaultCode, value: Detail) -> None
     details = dict.fromkeys((*BLANKS.get(code, ()), "unforeseen"), value)
     for lang in LANGUAGES:
         assert describe(Fault(code, **details), words_in(lang))
+
+
+@given(st.text(alphabet="ab{}$ é\n", min_size=900, max_size=6000))
+def test_a_value_of_any_length_is_filled_in_as_it_is(value: str) -> None:
+    for lang in LANGUAGES:
+        assert value in words_in(lang)("report-added", count=1, ids=value)
