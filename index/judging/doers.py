@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from index.dates.finder import find_time_expressions
 from index.events.acts import places_of_acts
 from index.events.languages.action import Action
 from index.terms.tokens import fold
@@ -14,6 +15,8 @@ _ON_ANOTHER: Final = re.compile(
     r"\s+(?:(?:the|a|an|its|their|his|her|le|la|les|un|une|des|du|son|sa|ses|leur|leurs)\s|l['’]|[A-ZÀ-Þ])"
 )
 _PIECE: Final = re.compile(r"[.;:!?]|,\s")
+_ANY_DAY: Final = "2020-01-01"
+"""What dates are told from is of no account where it only matters where they stand."""
 _FEW: Final = 4
 """Words between a name and what it does."""
 _NEAR: Final = 6
@@ -31,9 +34,18 @@ def does_to_another(name: str, acts: frozenset[Action], sentence: str, lang: str
         if at < 0:
             continue
         between = fold(before)[at + len(fold(name)) :]
-        if len(between.split()) <= _FEW and not _BEFALLS.search(between) and _ON_ANOTHER.match(sentence, end):
+        if len(between.split()) <= _FEW and not _BEFALLS.search(between) and _is_on_another(sentence, end, lang):
             return True
     return False
+
+
+def _is_on_another(sentence: str, at: int, lang: str) -> bool:
+    """Whether what is done is done to what stands ``at`` that place, which a date is not (« a ouvert le 8 juin »)."""
+    thing = _ON_ANOTHER.match(sentence, at)
+    if thing is None:
+        return False
+    dates = find_time_expressions(sentence, lang, _ANY_DAY)
+    return not any(date.start <= thing.end() < date.end for date in dates)
 
 
 def befalls(name: str, acts: frozenset[Action], sentence: str, lang: str) -> bool:

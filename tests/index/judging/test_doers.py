@@ -30,6 +30,8 @@ def test_who_founds_something_else_is_not_founded(name: str, sentence: str, lang
         ("Vastrel", "Two engineers founded Vastrel in 2015.", "en"),
         ("Vastrel", "La ville annonce en 2013 la création de Vastrel.", "fr"),
         ("Vastrel", "Vastrel a été fondé en 2013.", "fr"),
+        ("Vastrel", "Vastrel a ouvert le 8 juin 2011, après deux ans de chantier.", "fr"),
+        ("Vastrel", "Vastrel opened Monday, after two years of work.", "en"),
     ],
 )
 def test_what_is_founded_is_founded_whoever_does_it(name: str, sentence: str, lang: str) -> None:

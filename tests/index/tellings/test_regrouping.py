@@ -82,7 +82,7 @@ def regrown(before: Numbered, made: Iterable[Entry], after: Numbered) -> tuple[E
 
 
 @given(st.integers(), st.integers(8, 60), st.floats(0, 0.3))
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_what_grew_is_what_is_made_whole(seed: int, count: int, share: float) -> None:
     draw = random.Random(seed)
     told: Numbered = dict(enumerate(events(draw, count)))

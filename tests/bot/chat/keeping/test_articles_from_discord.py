@@ -148,7 +148,8 @@ async def test_a_pasted_article_comes_by_a_form_that_outlives_a_restart(desk: De
     added = await desk.press(BOB, shown, shown.buttons[words_in("en")("add-confirm")])
     assert "**A lift**" in added.content
     assert (
-        "14 people" in (await desk.discord.ask(PLAIN, "How many people does the lift of the clinic carry?")).everything
+        "__14__ people"
+        in (await desk.discord.ask(PLAIN, "How many people does the lift of the clinic carry?")).everything
     )
 
 
