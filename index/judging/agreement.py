@@ -30,11 +30,13 @@ COUNTS_IT: Final = 0.6
 MAY_ANSWER: Final = -7.0
 """Logarithm of the odds that a passage answers, from which it may be the other side: a figure told again in passing
 seldom looks like an answer."""
-CONTRADICTS: Final = {Verdict.FOUND: -2.0, Verdict.WEAK: 1.5}
+CONTRADICTS: Final = {Verdict.FOUND: 1.0, Verdict.WEAK: 3.0}
 """What a passage answers (logarithm of the odds) and what its sentence has of the question's words, together, from
 which what differs is called a contradiction, where the first answers and where it may..."""
 WORDS: Final = 8.0
 """...and what all of the words count."""
+BESIDE: Final = -2.0
+"""The same, from which what differs stands beside the first, without being called so."""
 CONFIRMS: Final = 0.0
 """The same, from which what agrees is said by that article too."""
 MOST_ALSO: Final = 3
@@ -76,7 +78,7 @@ def agreement(question: str, judged: Verdict, hits: Sequence[Hit], read: Mapping
         if its.agrees_with(first) and its.answers >= CONFIRMS:
             seen.add(hit.indexed.card.id)
             also.append(hit)
-        elif its.may_differ_from(first):
+        elif its.speaks >= BESIDE and its.may_differ_from(first):
             others.append(its)
     left = [its for its in others if its.hit.indexed.card.id not in seen]
     of_the_same = [its for its in left if _is_of_the_same(sought, its.hit, hits[0])]
