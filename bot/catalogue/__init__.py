@@ -43,12 +43,13 @@ class Words:
             raise KeyError(key)
         long = {f"\ue000{name}\ue001": its for name, its in values.items() if _is_long(its)}
         short = {name: f"\ue000{name}\ue001" if _is_long(its) else its for name, its in values.items()}
-        text, errors = self._bundle.format_pattern(message.value, short)
+        filled, errors = self._bundle.format_pattern(message.value, short)
         if errors:
             raise ValueError(f"{key}: {errors[0]}")
+        text = str(filled)
         for mark, its in long.items():
             text = text.replace(mark, str(its))
-        return str(text)
+        return text
 
     def of_system(self, said: str) -> str:
         """What a system ``said`` is wrong, in words of this language, and behind them what it said of which thing; as
