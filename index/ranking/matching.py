@@ -36,7 +36,7 @@ class Match:
 
     def by_stretch(self) -> Floats:
         """How far each stretch says what is asked."""
-        return self.said @ self.weights
+        return self._weighed(self.said)
 
     def under_heading(self) -> Floats:
         """How far each stretch does together with the heading above it, shape (stretches, things)."""
@@ -49,7 +49,7 @@ class Match:
         headings = self.stretches.headings
         before[headings] = 0
         before[headings + 1] = 0
-        return np.maximum(self.said, before) @ self.weights
+        return self._weighed(np.maximum(self.said, before))
 
     def beyond_heading(self) -> Floats:
         """How far each stretch says of what is asked that which the heading above it does not; 1 where it says all."""
@@ -63,7 +63,13 @@ class Match:
 
     def by_passage(self) -> Floats:
         """How far each passage does, all its stretches together."""
-        return np.maximum.reduceat(self.said, self.stretches.headings, axis=0) @ self.weights
+        return self._weighed(np.maximum.reduceat(self.said, self.stretches.headings, axis=0))
+
+    def _weighed(self, said: Floats) -> Floats:
+        """How far what is ``said``, shape (…, things), is what is asked. For some shapes the product looks at numbers
+        beside its operands and then reports these as invalid, whatever they are: what it gives is right."""
+        with np.errstate(invalid="ignore"):
+            return said @ self.weights
 
     def best_sentence(self, by_stretch: Floats) -> Floats:
         """The best of ``by_stretch`` among the sentences of each passage, 0 at least."""
