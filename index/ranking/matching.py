@@ -66,8 +66,8 @@ class Match:
         return self._weighed(np.maximum.reduceat(self.said, self.stretches.headings, axis=0))
 
     def _weighed(self, said: Floats) -> Floats:
-        """How far what is ``said``, shape (…, things), is what is asked. The product once reported an invalid value, and
-        not again of the same finite numbers: its report is not heeded."""
+        """How far what is ``said``, shape (…, things), is what is asked. The product once reported an invalid value,
+        and not again of the same finite numbers: its report is not heeded."""
         with np.errstate(invalid="ignore"):
             return said @ self.weights
 
