@@ -41,14 +41,14 @@ class Words:
         message = self._bundle.get_message(key)
         if message.value is None:
             raise KeyError(key)
-        long = {f"\ue000{name}\ue001": its for name, its in values.items() if _is_long(its)}
-        short = {name: f"\ue000{name}\ue001" if _is_long(its) else its for name, its in values.items()}
-        filled, errors = self._bundle.format_pattern(message.value, short)
+        long = {name: its for name, its in values.items() if isinstance(its, str) and len(its) > LONGEST_FILLED}
+        marks = {name: f"\ue000{name}\ue001" for name in long}
+        filled, errors = self._bundle.format_pattern(message.value, {**values, **marks})
         if errors:
             raise ValueError(f"{key}: {errors[0]}")
         text = str(filled)
-        for mark, its in long.items():
-            text = text.replace(mark, str(its))
+        for name, mark in marks.items():
+            text = text.replace(mark, long[name])
         return text
 
     def of_system(self, said: str) -> str:
@@ -63,10 +63,6 @@ class Words:
     def knows(self, key: str) -> bool:
         """Whether the catalogue has a sentence named ``key``."""
         return bool(self._bundle.has_message(key))
-
-
-def _is_long(value: Value) -> bool:
-    return isinstance(value, str) and len(value) > LONGEST_FILLED
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from index.dates.grammar import Core, Effect, Grammar, Lead, Vocabulary, by_place
+from index.dates.months import ENGLISH_MONTHS, ENGLISH_SHORT_MONTHS
 from index.dates.relative import (
     anchored,
     counted,
@@ -39,8 +40,6 @@ from index.dates.resolving import (
 from index.dates.spelled import ENGLISH_YEAR
 from index.edtf import Unit
 
-_MONTHS: Final = by_place("january february march april may june july august september october november december", 1)
-_SHORT_MONTHS: Final = by_place("jan feb mar apr may jun jul aug sept,sep oct nov dec", 1)
 _WEEKDAYS: Final = by_place("monday tuesday wednesday thursday friday saturday sunday")
 _NUMBERS: Final = {
     **by_place(
@@ -61,7 +60,7 @@ _UNITS: Final = {form: unit for unit in Unit for form in (unit.value, f"{unit.va
 
 _DECADES: Final = by_place("twenties thirties forties fifties sixties seventies eighties nineties", 2)
 
-_FULL: Final = "|".join(name.title() for name in _MONTHS)
+_FULL: Final = "|".join(name.title() for name in ENGLISH_MONTHS)
 _SHORT: Final = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
 _ANY_MONTH: Final = rf"(?-i:{_FULL}|{_FULL.upper()}|(?:{_SHORT}|{_SHORT.upper()})\.?)"
 M: Final = rf"(?P<month>{_ANY_MONTH})"
@@ -135,7 +134,7 @@ _SHALL_BE: Final = (
 
 ENGLISH: Final = Grammar(
     words=Vocabulary(
-        months={**_MONTHS, **_SHORT_MONTHS},
+        months={**ENGLISH_MONTHS, **ENGLISH_SHORT_MONTHS},
         weekdays=_WEEKDAYS,
         seasons={"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24},
         numbers=_NUMBERS,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from index.dates.grammar import Core, Effect, Grammar, Lead, Vocabulary, by_place
+from index.dates.months import FRENCH_MONTHS, FRENCH_SHORT_MONTHS
 from index.dates.relative import (
     anchored,
     counted,
@@ -39,8 +40,6 @@ from index.dates.spelled import FRENCH_LONG_YEAR, FRENCH_YEAR
 from index.edtf import Unit
 from index.terms.tokens import fold
 
-_MONTHS: Final = by_place("janvier février mars avril mai juin juillet août septembre octobre novembre décembre", 1)
-_SHORT_MONTHS: Final = by_place("janv févr,fév mars avr mai juin juil aout sept oct nov déc", 1)
 _WEEKDAYS: Final = by_place("lundi mardi mercredi jeudi vendredi samedi dimanche")
 _LONG_DECADES: Final = (
     ("soixante", "dix", 7),
@@ -82,7 +81,7 @@ _DECADES: Final = {
     **{f"{first}{sign}{second}": decade for first, second, decade in _LONG_DECADES for sign in " -"},
 }
 
-_FULL: Final = "|".join(_MONTHS)
+_FULL: Final = "|".join(FRENCH_MONTHS)
 _WORDED_MONTH: Final = rf"(?:{_FULL}|fevrier|aout|decembre)"
 _ANY_MONTH: Final = rf"(?:{_WORDED_MONTH}|(?:janv|févr?|fevr?|avr|juil|sept|oct|nov|déc|dec)\.?)"
 M: Final = rf"(?P<month>{_ANY_MONTH})"
@@ -146,7 +145,7 @@ _QUARTER_OF: Final = (
 
 FRENCH: Final = Grammar(
     words=Vocabulary(
-        months={fold(name): place for name, place in {**_MONTHS, **_SHORT_MONTHS}.items()},
+        months={fold(name): place for name, place in {**FRENCH_MONTHS, **FRENCH_SHORT_MONTHS}.items()},
         weekdays=_WEEKDAYS,
         seasons={"printemps": 21, "été": 22, "automne": 23, "hiver": 24},
         numbers=_NUMBERS,

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from index.dates.months import ENGLISH_MONTHS, ENGLISH_SHORT_MONTHS, FRENCH_MONTHS, FRENCH_SHORT_MONTHS
 from index.passages.passage import Span
 from index.terms.sums import GROUPED_DIGITS
 from index.terms.tokens import fold
@@ -46,25 +47,9 @@ def days_in(text: str) -> list[tuple[Day, Span]]:
 
 
 _MONTHS: Final = {
-    name: number
-    for number, names in enumerate(
-        (
-            "janvier january jan janv",
-            "fevrier february feb fevr",
-            "mars march mar",
-            "avril april apr avr",
-            "mai may",
-            "juin june jun",
-            "juillet july jul juil",
-            "aout august aug",
-            "septembre september sept sep",
-            "octobre october oct",
-            "novembre november nov",
-            "decembre december dec",
-        ),
-        start=1,
-    )
-    for name in names.split()
+    fold(name): number
+    for names in (FRENCH_MONTHS, FRENCH_SHORT_MONTHS, ENGLISH_MONTHS, ENGLISH_SHORT_MONTHS)
+    for name, number in names.items()
 }
 _LONG_MONTH: Final = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _YEAR: Final = r"(?:1[5-9]|20)\d\d"
