@@ -2,9 +2,10 @@
 
     python benchmarks/strangers.py [QUESTIONS.jsonl] [--knowledge knowledge] [--each]
 
-QUESTIONS are labelled questions with a ``kind`` (``strangers.jsonl`` beside this script, on which nothing is fitted).
-Printed for each kind and for all: of those that have an answer, how often it stands in the marked sentences of the
-first quote, and how many are refused; of what is called found, how much is right; of those that have none, how many are
+QUESTIONS are labelled questions with a ``kind`` (``strangers.jsonl`` beside this script, on which nothing is fitted;
+``strangers_later.jsonl`` was written afterwards from the articles alone). Printed for each kind and for all: of those
+that have an answer, how often it stands in the marked sentences of the first quote, anywhere in the first quote and in
+the first three, and how many are refused; of what is called found, how much is right; of those that have none, how many are
 refused, and how many called found. With ``--each``, question by question.
 """
 
@@ -29,6 +30,10 @@ class Outcome:
     question: LabelledQuestion
     answer: Answer
     bold: bool
+
+    def within(self, quotes: int) -> bool:
+        """Whether one of the first ``quotes`` quotes holds the answer, marked or not."""
+        return any(self.question.answered_by(quote.text) for quote in self.answer.quotes[:quotes])
 
 
 def main() -> None:
@@ -78,7 +83,9 @@ def report(name: str, outcomes: Sequence[Outcome]) -> None:
     row = f"{name:14}"
     if told:
         refused = sum(its.answer.verdict is Verdict.NONE for its in told)
-        row += f"  {len(told):3} answerable: in the first bold {sum(its.bold for its in told):3}, refused {refused:3}"
+        row += f"  {len(told):3} answerable: in the first bold {sum(its.bold for its in told):3}"
+        row += f", quote {sum(its.within(1) for its in told):3}, three {sum(its.within(3) for its in told):3}"
+        row += f", refused {refused:3}"
     if untold:
         refused = sum(its.answer.verdict is Verdict.NONE for its in untold)
         found = sum(its.answer.verdict is Verdict.FOUND for its in untold)
