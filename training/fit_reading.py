@@ -140,8 +140,8 @@ def told_of(hit: TriedHit) -> Told | None:
 
 
 def fit_order(trials: Sequence[Ordered]) -> tuple[Array, list[Array]]:
-    """The weights of the reasons, and those of each fold, fitted without it. Prints the recall of those whose answer was
-    found, unread and read, and of all that have one."""
+    """The weights of the reasons, and those of each fold, fitted without it. Prints the recall, unread and read, of the
+    questions whose answer was found, and of all that have one."""
     asked = [
         each
         for each in trials
@@ -159,7 +159,8 @@ def fit_order(trials: Sequence[Ordered]) -> tuple[Array, list[Array]]:
             ranks = np.array([int(np.argmax(c.right[np.argsort(-weigh(c, w), kind="stable")])) for c, w in its])
             row += f"  {name}" + "".join(f" R@{cut} {np.mean(ranks < cut):.3f}" for cut in (1, 3, 5))
         all_asked = sum(each.trial.base == base and each.trial.answerable for each in trials)
-        print(row + f"  of all {all_asked}" + "".join(f" R@{cut} {np.sum(ranks < cut) / all_asked:.3f}" for cut in (1, 3)))
+        row += f"  of all {all_asked}" + "".join(f" R@{cut} {np.sum(ranks < cut) / all_asked:.3f}" for cut in (1, 3))
+        print(row)
     right = [bool(c.right[int(np.argmax(_by_weights(c, w)))]) for trial, c, w in found if trial.kind == "latest"]
     print(f"order of the latest {len(right)}: read R@1 {np.mean(right):.3f}")
     return _weights(asked), by_fold
