@@ -56,7 +56,7 @@ Les étudiants réclamaient cette ouverture depuis 2019. Le personnel a été co
 @pytest.fixture(scope="session", autouse=True)
 def models() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patched:
-        share_the_shipped_models(patched)
+        share_the_shipped_models(patched.setattr)
         yield
 
 

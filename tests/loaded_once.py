@@ -3,9 +3,8 @@ make hundreds. Models of other folders, which tests make and damage, are loaded 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
-
-import pytest
 
 from index.encoder import held, light
 from index.encoder.model import SHIPPED_MODEL, Model, find_model
@@ -15,7 +14,7 @@ from index.reading.model import SHIPPED, ReaderFiles
 LightEncoder, Reader = light.LightEncoder, reader.Reader
 
 
-def share_the_shipped_models(patched: pytest.MonkeyPatch) -> None:
+def share_the_shipped_models(set_attribute: Callable[[object, str, object], None]) -> None:
     """Let all engines of this process take the same encoder and the same reader; both are safe from any thread."""
     find_shipped, load_shipped, read_shipped = (cache(each) for each in (find_model, LightEncoder, Reader))
 
@@ -28,6 +27,6 @@ def share_the_shipped_models(patched: pytest.MonkeyPatch) -> None:
     def read(files: ReaderFiles) -> Reader:
         return read_shipped(files) if files.folder == SHIPPED else Reader(files)
 
-    patched.setattr(held, "find_model", find)
-    patched.setattr(light, "LightEncoder", load)
-    patched.setattr(reader, "Reader", read)
+    set_attribute(held, "find_model", find)
+    set_attribute(light, "LightEncoder", load)
+    set_attribute(reader, "Reader", read)
