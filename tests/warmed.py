@@ -1,4 +1,4 @@
-"""What Sourcier makes once a process, made before processes are forked: models loaded, catalogues read, grammars compiled.
+"""What Sourcier makes once a process, made before processes fork: models loaded, catalogues read, grammars compiled.
 
 Importing this does it, as the server that forks (``tests/forked.py``) can only import."""
 
