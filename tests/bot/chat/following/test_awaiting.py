@@ -28,7 +28,7 @@ from bot.state.follows import Place
 from index.answer import Answer
 from index.engine import Engine, EngineOptions
 from tests.bot.chat.standin import Person, Reply, StandIn
-from tests.bot.chat.standin.api import PATIENCE
+from tests.bot.chat.standin.interaction import PATIENCE
 from tests.bot.chat.standin.process import BOT
 from tests.bot.chat.standin.world import MANAGE_GUILD
 from tests.conftest import ARTICLES, write_articles

@@ -18,8 +18,9 @@ from typing import Any
 
 from aiohttp import web
 
-from tests.bot.chat.standin.api import PATIENCE, PREFIX, Api, Interaction, Request, Trouble
+from tests.bot.chat.standin.api import PREFIX, Api, Request, Trouble
 from tests.bot.chat.standin.gateway import Gateway
+from tests.bot.chat.standin.interaction import PATIENCE, Interaction
 from tests.bot.chat.standin.process import BotProcess
 from tests.bot.chat.standin.reading import Reply
 from tests.bot.chat.standin.world import EMBED_LINKS, USUAL, Channel, Guild, Payload, Person, message_payload, snowflake
