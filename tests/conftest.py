@@ -1,10 +1,13 @@
 """What several test folders share: a small folder of articles, in French and English."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+from tests.loaded_once import share_the_shipped_models
 
 # The machine that decides whether a change lands tries the same examples each time; people's machines search on.
 settings.register_profile("ci", derandomize=True, deadline=None)
@@ -48,6 +51,13 @@ Une demande ancienne
 Les étudiants réclamaient cette ouverture depuis 2019. Le personnel a été consulté au printemps.
 """,
 }
+
+
+@pytest.fixture(scope="session", autouse=True)
+def models() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patched:
+        share_the_shipped_models(patched.setattr)
+        yield
 
 
 @pytest.fixture

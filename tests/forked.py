@@ -10,29 +10,41 @@ import importlib.util
 import io
 import multiprocessing
 import os
+import pkgutil
 import runpy
 import signal
 import sys
 from collections.abc import Mapping, Sequence
+from functools import cache
 from multiprocessing.process import BaseProcess
 from multiprocessing.reduction import DupFd
 from pathlib import Path
 from typing import Any
 
+import bot.commands
+
 SHIM = Path(__file__).parent / "bot" / "chat" / "standin" / "shim" / "sitecustomize.py"
-IMPORTED = [
+IMPORTED = (
     "alembic.command",
     "bot.chat.life.run",
     "bot.cli",
-    *(f"bot.commands.{family}" for family in ("articles", "ask", "dates", "evaluation", "serving", "shelf", "upkeep")),
-    "bot.commands.timeline",
+    *(module.name for module in pkgutil.walk_packages(bot.commands.__path__, "bot.commands.")),
+    "bot.checkup.base",
+    "bot.picture.timeline",
     "bot.state",
+    "bot.webpage.timeline",
+    "edtf.parser.grammar",
+    "faiss",
+    "feedparser",
     "index.chronicle.chronology",
     "index.engine",
     "index.encoder.light",
     "index.building.reindex",
+    "index.feeds.feeds",
+    "index.reading.reader",
     "tests.bot.chat.scripted_bot",
-]
+    "tests.warmed",
+)
 
 
 def start(
@@ -41,7 +53,7 @@ def start(
     """Start ``python -m *command`` in ``folder`` with just this ``environment``; ``streams`` become its stdin, stdout
     and stderr. The server that forks is started with the first one, and ends with this process."""
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(IMPORTED)
+    context.set_forkserver_preload(_all_there(IMPORTED))
     process = context.Process(
         target=_become,
         args=(list(command), str(folder), dict(environment), [DupFd(each) for each in streams]),
@@ -49,6 +61,15 @@ def start(
     )
     process.start()
     return process
+
+
+@cache
+def _all_there(names: tuple[str, ...]) -> list[str]:
+    """``names``, having looked that there are such modules: the server says nothing of one that it does not find."""
+    missing = [name for name in names if importlib.util.find_spec(name) is None]
+    if missing:
+        raise ModuleNotFoundError(f"tests/forked.py imports what is not there: {', '.join(missing)}")
+    return list(names)
 
 
 def _become(command: list[str], folder: str, environment: dict[str, str], streams: list[Any]) -> None:

@@ -20,14 +20,13 @@ import pytest_asyncio
 from bot.catalogue import words_in
 from index.engine import Engine, EngineOptions
 from tests.bot.chat.standin import Person, Reply, StandIn
-from tests.bot.chat.standin.process import REPOSITORY
+from tests.bot.chat.standin.process import BOT, REPOSITORY
 from tests.conftest import ARTICLES, write_articles
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 ADA = Person("Ada", locale="fr")
 BOB = Person("Bob", locale="en-US")
-BOT = ["-m", "bot.cli", "bot"]
 HOSTILE_LINE = (
     "Zorglub warned @everyone and <@1> about [x](http://evil.example), **bold** claims, <t:0:R>, :smile:, "
     "||spoiler||, `code`, back\\slash \\* and a\u202e reversed name."
@@ -272,7 +271,7 @@ async def test_a_stopped_bot_exits_with_0_and_a_restarted_one_answers(
     settings = {**base.settings, "SOURCIER_DATA_DIR": str(data)}
     async with StandIn() as discord:
         for _ in range(2):
-            bot = await discord.start_bot(BOT, tmp_path, settings)
+            bot = await discord.start_bot(BOT, tmp_path, settings, anew=True)
             assert verbatim(await discord.ask(BOB, "How many clinics did Vega close?"), bodies)
             async with asyncio.timeout(60):
                 while not (data / "discord" / "commands.json").exists():  # noqa: ASYNC110 - nothing else tells

@@ -15,7 +15,6 @@ from bot.state.leases import Leases
 from bot.state.tables import lease
 from index.engine import Engine, EngineOptions
 from index.faults import EngineFault, FaultCode
-from tests.bot.state.test_state import url as url  # the databases that all tests of the state run over
 
 
 @pytest.fixture

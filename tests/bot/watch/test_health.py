@@ -9,10 +9,10 @@ from pathlib import Path
 import aiohttp
 
 from tests.bot.chat.standin import Person, StandIn
+from tests.bot.chat.standin.process import BOT
 from tests.conftest import ARTICLES, write_articles
 
 ADA = Person("Adalovelace", locale="fr")
-BOT = ["-m", "bot.cli", "bot"]
 QUESTION = "Combien Vega a-t-il payé Orion Santé ?"
 
 

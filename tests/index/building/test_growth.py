@@ -31,7 +31,8 @@ QUESTIONS = ("Combien Vega a-t-il payé Orion Santé ?", "When did the clinics o
 
 @pytest.fixture
 def options(knowledge: Path, tmp_path: Path) -> EngineOptions:
-    return EngineOptions(knowledge, tmp_path / "data")
+    # time enough to read all that is to be read, however busy the machine is: confidences are compared
+    return EngineOptions(knowledge, tmp_path / "data", reading_seconds=600)
 
 
 def held(generation: Generation) -> dict[Any, Any]:

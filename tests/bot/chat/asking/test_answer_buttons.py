@@ -17,12 +17,12 @@ from bot.chat.replies.buttons import ButtonMaker, Kind, SignedButton
 from bot.chat.replies.signing import SigningKey
 from tests.bot.chat.scripted_bot import BODY, CARD, SENTENCES, WORDS
 from tests.bot.chat.standin import Person, Reply, StandIn
+from tests.bot.chat.standin.process import SCRIPTED
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 ADA = Person("Ada", locale="fr")
 BOB = Person("Bob", locale="en-GB")
-SCRIPTED = ["-m", "tests.bot.chat.scripted_bot"]
 
 
 def words_of(person: Person) -> Words:

@@ -13,12 +13,12 @@ import pytest_asyncio
 from bot.catalogue import words_in
 from tests.bot.chat.scripted_bot import BODY, SENTENCES
 from tests.bot.chat.standin import Person, StandIn
+from tests.bot.chat.standin.process import SCRIPTED
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 ADA = Person("Ada", locale="fr")
 BOB = Person("Bob", locale="en-GB")
-SCRIPTED = ["-m", "tests.bot.chat.scripted_bot"]
 
 
 @pytest.fixture(scope="module")

@@ -10,12 +10,12 @@ import pytest_asyncio
 
 from bot.catalogue import words_in
 from tests.bot.chat.standin import Channel, Person, Reply, StandIn
+from tests.bot.chat.standin.process import SCRIPTED
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 ADA = Person("Ada", locale="fr")
 BOB = Person("Bob", locale="en-GB")
-SCRIPTED = ["-m", "tests.bot.chat.scripted_bot"]
 
 
 @pytest.fixture(scope="module")

@@ -11,6 +11,7 @@ import pytest_asyncio
 from bot.catalogue import words_in
 from tests.bot.chat.scripted_bot import SENTENCES, WORDS
 from tests.bot.chat.standin import Person, StandIn
+from tests.bot.chat.standin.process import SCRIPTED
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -19,7 +20,7 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 async def discord(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[StandIn]:
     home: Path = tmp_path_factory.mktemp("remarks")
     async with StandIn() as discord:
-        await discord.start_bot(["-m", "tests.bot.chat.scripted_bot"], home)
+        await discord.start_bot(SCRIPTED, home)
         yield discord
 
 

@@ -11,6 +11,7 @@ import pytest_asyncio
 from bot.catalogue import Words, words_in
 from tests.bot.chat.scripted_bot import WORDS
 from tests.bot.chat.standin import Person, Reply, StandIn
+from tests.bot.chat.standin.process import SCRIPTED
 from tests.bot.chat.standin.world import MANAGE_GUILD, Channel
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -32,7 +33,7 @@ async def discord(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Sta
     home: Path = tmp_path_factory.mktemp("why")
     async with StandIn() as discord:
         discord.guild.roles[KEEPERS] = MANAGE_GUILD
-        await discord.start_bot(["-m", "tests.bot.chat.scripted_bot"], home)
+        await discord.start_bot(SCRIPTED, home)
         yield discord
 
 

@@ -13,12 +13,12 @@ from bot.chat.following.alert_message import MOST_TOPICS
 from bot.state import State
 from bot.state.follows import MOST_FOLLOWS, Place, PlaceKind
 from tests.bot.chat.standin import Person, Reply, StandIn
+from tests.bot.chat.standin.process import SCRIPTED
 from tests.bot.chat.standin.world import MANAGE_GUILD
 
 PLAIN = Person("Plain", locale="fr")
 ADA = Person("Ada", locale="fr", permissions=MANAGE_GUILD)
 BOB = Person("Bob", locale="en-US", permissions=MANAGE_GUILD)
-SCRIPTED = ["-m", "tests.bot.chat.scripted_bot"]
 BUTTON, SELECT = 2, 3
 FR, EN = words_in("fr"), words_in("en")
 

@@ -28,7 +28,8 @@ from bot.state.follows import Place
 from index.answer import Answer
 from index.engine import Engine, EngineOptions
 from tests.bot.chat.standin import Person, Reply, StandIn
-from tests.bot.chat.standin.api import PATIENCE
+from tests.bot.chat.standin.interaction import PATIENCE
+from tests.bot.chat.standin.process import BOT
 from tests.bot.chat.standin.world import MANAGE_GUILD
 from tests.conftest import ARTICLES, write_articles
 
@@ -72,7 +73,7 @@ async def base(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Base]:
     write_articles(home / "knowledge", ARTICLES)
     async with StandIn() as discord:
         more = {"SOURCIER_ADMINS": f"{OWNER.id}", "SOURCIER_QUESTIONS_PER_MINUTE": "0"}
-        await discord.start_bot(["-m", "bot.cli", "bot"], home, more)
+        await discord.start_bot(BOT, home, more)
         yield Base(discord, home)
 
 

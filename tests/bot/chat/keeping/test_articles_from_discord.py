@@ -15,6 +15,7 @@ from bot.catalogue import words_in
 from bot.state import State
 from bot.state.audit import Act
 from tests.bot.chat.standin import Person, Reply, StandIn
+from tests.bot.chat.standin.process import BOT
 from tests.bot.chat.standin.world import MANAGE_GUILD
 from tests.conftest import ARTICLES, write_articles
 
@@ -25,7 +26,6 @@ ADA = Person("Ada", locale="fr", permissions=MANAGE_GUILD)
 BOB = Person("Bob", locale="en-US", permissions=MANAGE_GUILD)
 CAT = Person("Cat", locale="en-US")
 """Named by the operator."""
-BOT = ["-m", "bot.cli", "bot"]
 TEXT = "L’hôpital que Vega a ouvert à Besançon le 3 mai 2024 compte 212 lits. Il emploie 90 médecins."
 QUESTION = "Combien de lits compte l’hôpital de Vega à Besançon ?"
 

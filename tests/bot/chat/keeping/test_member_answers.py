@@ -12,6 +12,7 @@ import pytest_asyncio
 
 from bot.catalogue import Words, words_in
 from tests.bot.chat.standin import Channel, Person, Reply, StandIn
+from tests.bot.chat.standin.process import BOT
 from tests.bot.chat.standin.world import MANAGE_GUILD, Payload
 from tests.conftest import ARTICLES, write_articles
 
@@ -21,7 +22,6 @@ FRENCH, ENGLISH = words_in("fr"), words_in("en")
 PLAIN = Person("Plain", locale="fr")
 CHIEF = Person("Chief", locale="fr", permissions=MANAGE_GUILD)
 ALBA = Person("Alba", locale="en-US")
-BOT = ["-m", "bot.cli", "bot"]
 QUESTION = "Où est rangée la clé du local à vélos ?"
 TEXT = "La clé du local à vélos est chez *Mme Roux*, au 2e étage, porte 14.\nElle se rend avant 18 h."
 MENU = "Add to the base"

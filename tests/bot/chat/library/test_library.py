@@ -20,11 +20,11 @@ from index.article import Article, ArticleCard, CitedSource
 from index.reference import Located
 from tests.bot.chat.scripted_bot import BODY, CARD
 from tests.bot.chat.standin import Person, Reply, StandIn
+from tests.bot.chat.standin.process import SCRIPTED
 from tests.bot.chat.standin.rules import violations
 
 ADA = Person("Ada", locale="fr")
 BOB = Person("Bob", locale="en-GB")
-SCRIPTED = ["-m", "tests.bot.chat.scripted_bot"]
 MAKER = ButtonMaker(SigningKey(bytes(32)))
 
 

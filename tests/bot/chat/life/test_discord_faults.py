@@ -10,10 +10,10 @@ import pytest
 
 from tests.bot.chat.scripted_bot import BODY
 from tests.bot.chat.standin import Person, StandIn
+from tests.bot.chat.standin.process import SCRIPTED
 from tests.bot.chat.standin.world import Payload
 
 ADA = Person("Ada", locale="fr")
-SCRIPTED = ["-m", "tests.bot.chat.scripted_bot"]
 
 
 def answers_in(discord: StandIn) -> int:

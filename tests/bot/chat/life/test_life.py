@@ -13,10 +13,10 @@ import pytest
 from bot.catalogue import words_in
 from tests.bot.chat.scripted_bot import BODY
 from tests.bot.chat.standin import Person, StandIn
+from tests.bot.chat.standin.process import SCRIPTED
 
 ADA = Person("Ada", locale="fr")
 BOB = Person("Bob", locale="en-US")
-SCRIPTED = ["-m", "tests.bot.chat.scripted_bot"]
 
 
 def last_line(log: str) -> str:

@@ -18,7 +18,7 @@ from bot.catalogue import words_in
 from bot.settings import proxy_of_environment
 from tests.bot.chat.replies.test_odd_interactions import Home
 from tests.bot.chat.standin import Channel, Person, StandIn
-from tests.bot.chat.standin.process import SCRIPTED
+from tests.bot.chat.standin.process import BOT, SCRIPTED
 from tests.bot.chat.standin.world import message_payload
 
 ADA = Person("Ada", locale="fr")
@@ -188,9 +188,7 @@ async def test_discord_is_reached_through_the_proxy_that_is_named(tmp_path: Path
     proxy = Proxy()
     server, address = await proxy.serve()
     async with server, StandIn() as discord:
-        await discord.start_bot(
-            ["-m", "bot.cli", "bot"], _with_article(tmp_path), {variable: address, "NO_PROXY": "localhost"}
-        )
+        await discord.start_bot(BOT, _with_article(tmp_path), {variable: address, "NO_PROXY": "localhost"})
         assert (await discord.ask(ADA, "Quand la digue a-t-elle cédé ?")).everything
         assert any("/gateway/" in target for target in proxy.asked), proxy.asked
         assert any("/interactions/" in target or "/webhooks/" in target for target in proxy.asked)

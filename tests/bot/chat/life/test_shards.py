@@ -11,12 +11,11 @@ import pytest
 
 from bot.catalogue import words_in
 from tests.bot.chat.standin import Person, StandIn
-from tests.bot.chat.standin.process import REPOSITORY
+from tests.bot.chat.standin.process import BOT, REPOSITORY
 from tests.bot.chat.standin.world import MANAGE_GUILD
 from tests.conftest import write_articles
 
 ADA = Person("Ada", locale="fr", permissions=MANAGE_GUILD)
-BOT = ["-m", "bot.cli", "bot"]
 OLD = "---\ntitle: Ancien\nlang: fr\n---\nLa société Vega a été fondée en 2012 à Lyon par deux sœurs.\n"
 NEW = "---\ntitle: Nouveau\nlang: fr\nurl: https://example.org/nouveau\n---\nIl pleuvait. Vega ferme « tout » mardi.\n"
 

@@ -10,12 +10,11 @@ from pathlib import Path
 import pytest
 
 from tests.bot.chat.standin import Person, StandIn
-from tests.bot.chat.standin.process import REPOSITORY
+from tests.bot.chat.standin.process import BOT, REPOSITORY
 from tests.bot.chat.standin.reading import Reply
 from tests.conftest import ARTICLES, write_articles
 
 ADA = Person("Ada", locale="fr")
-BOT = ["-m", "bot.cli", "bot"]
 QUESTION = "Combien Vega a-t-il payé Orion Santé ?"
 
 

@@ -17,10 +17,10 @@ from bot.state import State
 from bot.state.votes import Counts
 from tests.bot.chat.scripted_bot import BODY
 from tests.bot.chat.standin import Channel, Person, StandIn
+from tests.bot.chat.standin.process import SCRIPTED
 
 ADA = Person("Ada", locale="fr")
 BOB = Person("Bob", locale="en-GB")
-SCRIPTED = ["-m", "tests.bot.chat.scripted_bot"]
 BUSY = tuple(words_in(lang)("discord-busy") for lang in LANGUAGES)
 SURPLUS = 3
 """Questions more than may wait."""

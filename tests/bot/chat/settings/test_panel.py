@@ -13,6 +13,7 @@ from bot.catalogue import words_in
 from bot.state import State
 from bot.state.guilds import DEFAULTS, GuildSettings
 from tests.bot.chat.standin import Channel, Person, Reply, StandIn
+from tests.bot.chat.standin.process import SCRIPTED
 from tests.bot.chat.standin.world import MANAGE_GUILD
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -20,7 +21,6 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 PLAIN = Person("Plain", locale="fr")
 ADA = Person("Ada", locale="fr", permissions=MANAGE_GUILD)
 BOB = Person("Bob", locale="en-US", permissions=1 << 3)  # an administrator
-SCRIPTED = ["-m", "tests.bot.chat.scripted_bot"]
 SELECT, BUTTON, ROLES, CHANNELS = 3, 2, 6, 8
 
 

@@ -20,7 +20,9 @@ LONGEST_LINE: Final = 2**20
 
 
 SCRIPTED = ["-m", "tests.bot.chat.scripted_bot"]
-"""The bot with an engine that says what a test wants: forked rather than started anew."""
+"""The bot with an engine that says what a test wants."""
+BOT = ["-m", "bot.cli", "bot"]
+"""The bot with its own engine."""
 
 
 class BotProcess:
@@ -34,9 +36,15 @@ class BotProcess:
 
     @classmethod
     async def start(
-        cls, command: Sequence[str], home: Path, environment: Mapping[str, str], addresses: Mapping[str, str]
+        cls,
+        command: Sequence[str],
+        home: Path,
+        environment: Mapping[str, str],
+        addresses: Mapping[str, str],
+        anew: bool,
     ) -> BotProcess:
-        """Start ``sys.executable *command`` in ``home``, with nothing of the tests' own settings."""
+        """Start ``sys.executable *command`` in ``home``, with nothing of the tests' own settings; forked unless
+        ``anew``."""
         inherited = {
             name: value
             for name, value in os.environ.items()
@@ -50,7 +58,7 @@ class BotProcess:
             **addresses,
             **environment,
         }
-        if list(command) == SCRIPTED:
+        if not anew:
             return cls(*await _forked(command[1:], home, settings))
         process = await asyncio.create_subprocess_exec(
             sys.executable,

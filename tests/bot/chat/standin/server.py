@@ -1,7 +1,7 @@
 """A Discord of one server, on a local port: enough of its HTTP API and gateway for the bot to live in.
 
     async with StandIn() as discord:
-        bot = await discord.start_bot(["-m", "bot.cli", "bot"], home)
+        bot = await discord.start_bot(BOT, home)
         reply = await discord.ask(Person("Ada", locale="fr"), "Quand Amazon Care a-t-il fermé ?")
 
 Requests are held against Discord's OpenAPI document and its documented limits: an offence is answered with 400 as
@@ -18,8 +18,9 @@ from typing import Any
 
 from aiohttp import web
 
-from tests.bot.chat.standin.api import PATIENCE, PREFIX, Api, Interaction, Request, Trouble
+from tests.bot.chat.standin.api import PREFIX, Api, Request, Trouble
 from tests.bot.chat.standin.gateway import Gateway
+from tests.bot.chat.standin.interaction import PATIENCE, Interaction
 from tests.bot.chat.standin.process import BotProcess
 from tests.bot.chat.standin.reading import Reply
 from tests.bot.chat.standin.world import EMBED_LINKS, USUAL, Channel, Guild, Payload, Person, message_payload, snowflake
@@ -95,11 +96,12 @@ class StandIn:
         *,
         token: str | None = None,
         online: bool = True,
+        anew: bool = False,
     ) -> BotProcess:
-        """Start the bot and, with ``online``, wait until it is connected."""
+        """Start the bot and, with ``online``, wait until it is connected; ``anew`` where starting is the point."""
         before = len(self.gateway.identified)
         settings = {"DISCORD_TOKEN": token or self._token, **(environment or {})}
-        bot = await BotProcess.start(command, home, settings, self.addresses)
+        bot = await BotProcess.start(command, home, settings, self.addresses, anew)
         self.bots.append(bot)
         if online:
             ended = asyncio.create_task(bot.ended())

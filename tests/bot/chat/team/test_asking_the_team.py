@@ -14,13 +14,13 @@ from bot.catalogue import Words, words_in
 from bot.state.team import MOST_A_DAY
 from tests.bot.chat.scripted_bot import SENTENCES
 from tests.bot.chat.standin import Channel, Person, Reply, StandIn
+from tests.bot.chat.standin.process import SCRIPTED
 from tests.bot.chat.standin.world import MANAGE_GUILD, Payload
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 CHIEF = Person("Chief", locale="fr", permissions=MANAGE_GUILD)
 HELPER = Person("Helper")
-SCRIPTED = ["-m", "tests.bot.chat.scripted_bot"]
 ENVIRONMENT = {"SCRIPT_MESSAGE_CONTENT": "1"}
 ROLE = 4242
 FRENCH, ENGLISH = words_in("fr"), words_in("en")

@@ -17,7 +17,7 @@ from bot.chat.timelines.page import MOST_TOLD, Asked
 from bot.dates import spell_date
 from index.engine import Engine, EngineOptions
 from tests.bot.chat.standin import Person, Reply, StandIn
-from tests.bot.chat.standin.process import REPOSITORY
+from tests.bot.chat.standin.process import BOT, REPOSITORY
 from tests.bot.chat.standin.reading import quoted
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -43,7 +43,7 @@ def engine(data: Path) -> Engine:
 async def discord(data: Path, engine: Engine) -> AsyncIterator[StandIn]:
     settings = {"SOURCIER_KNOWLEDGE_DIR": str(REPOSITORY / "knowledge"), "SOURCIER_DATA_DIR": str(data), **NO_LIMIT}
     async with StandIn() as discord:
-        await discord.start_bot(["-m", "bot.cli", "bot"], data.parent, settings)
+        await discord.start_bot(BOT, data.parent, settings)
         yield discord
 
 
@@ -106,7 +106,7 @@ async def test_buttons_work_for_another_reader_and_after_a_restart(discord: Stan
     custom_id = made.custom_id
     settings = {"SOURCIER_KNOWLEDGE_DIR": str(REPOSITORY / "knowledge"), "SOURCIER_DATA_DIR": str(data), **NO_LIMIT}
     await discord.bots[-1].kill()
-    await discord.start_bot(["-m", "bot.cli", "bot"], data.parent, settings)
+    await discord.start_bot(BOT, data.parent, settings)
     pressed = await discord.press_id(ADA, reply, custom_id)
     assert "20 juin 2018" in dates(pressed)
 
