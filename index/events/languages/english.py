@@ -204,12 +204,12 @@ ENGLISH: Final = Syntax(
     ),
     conditional=_pattern(
         r"\b(?:would have|could|might|reportedly|allegedly|rumou?red|considering"
-        r"|is said to|(?<!in )may(?= [a-z]+\b(?! \d)))\b"
+        r"|is said to|(?<!in )(?-i:may)(?= [a-z]+\b(?! \d)))\b"
     ),
     past_saying=_pattern(rf"\b(?!reportedly\b|expected\b){_SAYING}\b"),
     negation=_pattern(
         r"\b(?:did not|didn't|was not|wasn't|were not|weren't|has not|hasn't|have not|haven't|had not|hadn't|never"
-        r"|will not|won't|would not)\b(?! (?:only|just|yet|be the)\b)(?!(?: [\w']+){0,6} (?:until|before|but)\b)"
+        r"|will not|won't|would not)\b(?! (?:only|just|yet|be the)\b)(?!(?: [\w']+){0,6} (?:until|before|but|since)\b)"
     ),
     inner=_pattern(r" (?:that|which|who|whose|where) "),
     actions=ACTIONS,
