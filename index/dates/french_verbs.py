@@ -9,5 +9,5 @@ CONDITIONAL: Final = (
     rf"(?!(?:{_IMPERFECT}|attr)ai)(?:\w+er|\w*(?:[^\Wa]ir|(?:pl|t|tr)air|(?:tt|ît|ait)r|evr|(?:v|u)ivr|[lnoru]dr|ompr)"
     r"|\w*(?:pou|ve|mou|cou|que)rr|ir|s?aur|(?:con|ex|in)clur)ai(?:t|ent)"
 )
-"""What would be: an infinitive with the endings of the imperfect. « entrait » and « livrait » only look like it: they are
-the imperfect of « entrer » and « livrer »."""
+"""What would be: an infinitive with the endings of the imperfect. « entrait » and « livrait » only look like it:
+they are the imperfect of « entrer » and « livrer »."""
