@@ -138,7 +138,7 @@ class _Reader:
         """The expressions of the sentence ``text[start:end]``, after what ``before`` tells."""
         position = start
         while met := self._start.search(text, position, end):
-            setting = replace(before, clause=partial(self._tense, text, start, end, met.start()))
+            setting = before.within(partial(self._tense, text, start, end, met.start()))
             found = self._expression(text, met.start(), end, setting)
             if found is None:
                 position = met.start() + 1
@@ -150,7 +150,7 @@ class _Reader:
                     before = replace(before, anchor=one.value, told=(one.value, *before.told), is_anchored_here=True)
                     if names_month(one.value):
                         before = replace(before, scene=one.value, is_told_here=True)
-                    setting = replace(before, clause=setting.clause)
+                    setting = before.within(setting.clause)
                 position = found.end
                 found = self._next_of_series(text, found, end, setting)
 

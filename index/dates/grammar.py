@@ -48,6 +48,11 @@ class Setting:
     is_anchored_here: bool = False
     is_told_here: bool = False
 
+    def within(self, clause: Callable[[], Tense]) -> Setting:
+        """The same for an expression in another clause; quicker than ``replace``, as it is made for each."""
+        here = (self.is_anchored_here, self.is_told_here)
+        return Setting(self.reference, self.anchor, self.scene, clause, self.told, *here)
+
     @property
     def tense(self) -> Tense:
         """The tense of the clause; its verbs are looked for only when a date depends on them."""
