@@ -65,7 +65,7 @@ class _Labelling:
         if not self._clause:
             return None
         begin, end = self._clause[0][0], self._retold.ended(self._clause[-1][1])
-        if self._date[1] - begin > LONGEST + _MORE - _BEHIND_DATE:
+        if self._date[1] - begin > LONGEST + _MORE - _BEHIND_DATE or self._retold.is_fronted(begin, end):
             return None
         if end - begin <= LONGEST or len(self._clause) == 1:
             told = self._retold.said(begin, end)

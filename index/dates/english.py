@@ -50,6 +50,7 @@ from index.dates.grammar import Core, Effect, Grammar, Lead, Vocabulary
 from index.dates.months import ENGLISH_MONTHS, ENGLISH_SHORT_MONTHS
 from index.dates.relative import (
     counted,
+    counted_ahead,
     near,
     near_day,
     near_quarter,
@@ -267,7 +268,7 @@ ENGLISH: Final = Grammar(
         # Counted from the article
         Core(rf"{ABOUT}{N} {U} ago", counted(-1)),
         Core(rf"(?:in )?{ABOUT}{N} {U}(?:(?:'s?)? time| from now)", counted(1)),
-        Core(rf"in {ABOUT}{N} {U}(?= ?(?:[,.;:!?)\"]|$))", counted(1)),
+        Core(rf"in {ABOUT}{N} {U}{ALONE}", counted_ahead),
         Core(rf"for the (?:past|last) {N} {U}", since_count),
         Core(rf"the (?:past|last) (?:{N} )?(?P<unit>days|weeks|months|years|decades)", past_span),
         Core(r"(?:over|in|during|for) (?P<single>the (?:past|last)) (?P<unit>month|year|decade)", past_span),

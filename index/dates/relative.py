@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from index.dates.grammar import Reading, Resolve
+from index.dates.grammar import Reading, Resolve, Tense
 from index.dates.resolving import calendar_date
 from index.edtf import (
     Day,
@@ -83,6 +83,11 @@ def counted(direction: int) -> Resolve:
         return counted_from(reading, reading.setting.reference, direction)
 
     return resolve
+
+
+def counted_ahead(reading: Reading) -> str | None:
+    """So many units after the reference, but not of what is over: "taken up in nine days" says how long it took."""
+    return None if reading.setting.tense is Tense.PAST else counted(1)(reading)
 
 
 def since_count(reading: Reading) -> str | None:

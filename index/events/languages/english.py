@@ -195,6 +195,11 @@ ENGLISH: Final = Syntax(
         r"\baccording to [^,;:.]{0,50}\Z|\b(?:seen|viewed) from \Z|\b(?:compared (?:with|to)|(?:than|versus"
         r"|against)(?: [^,;.]{0,40}?)? in|from [$\d][^,;.]{0,40} in) \Z"
     ),
+    not_before=_pattern(r"(?:\b(?:not|never)|n't)\b[^.;:,]{0,60}\Z"),
+    each_time=_pattern(
+        r"\b(?:(?:once|twice|times) (?:a|every) (?:year|month|week|day)|(?:each|every) (?:year|summer|winter))\b"
+        r"[^.;]{0,24}\Z"
+    ),
     onset=_pattern(r"\b(?:starting|beginning|effective|as (?:of|from)|from)\b"),
     future=_pattern(
         r"\b(?:will|would|shall|is to|are to|is set to|are set to|is due|are due|plans? to|expects? to"

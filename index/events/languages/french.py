@@ -209,6 +209,10 @@ FRENCH: Final = Syntax(
         r"|(?:plus|moins|autant|aussi|mieux|pire|mêmes?|meilleure?s?|fois|davantage|supérieure?s?|inférieure?s?)\b"
         r"[^,;.]{0,40} qu'en) (?:l'année )?\Z"
     ),
+    not_before=_pattern(r"\b(?:ne |n')[^.;:,]{0,40}?\b(?:pas|guère|rien)\b[^.;:,]{0,40}\Z"),
+    each_time=_pattern(
+        r"\b(?:fois par (?:an|jour|mois|semaine)|chaque (?:année|été|hiver)|tous les ans)\b[^.;]{0,24}\Z"
+    ),
     onset=_pattern(r"\b(?:à (?:partir|compter)|dès)\b"),
     future=_pattern(
         r"\b(?:\w{2,}(?:era|eront|ira|iront|dra|dront|tra|tront|vra|vront|urra|urront)|sera|seront"

@@ -43,6 +43,26 @@ def test_the_future_of_a_past_is_announced() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "lang", "dates"),
+    [
+        ("Vega ne rouvrira pas avant l’automne 2025.", "fr", ["2025-23"]),
+        ("Vega will not reopen until May 2025.", "en", ["2025-05"]),
+        ("Vega rouvrira avant 2025.", "fr", ["../2025"]),
+        ("Vega ouvre deux fois par an, en mars et en octobre.", "fr", []),
+        ("Vega ships a new kernel every year, in March.", "en", []),
+        ("Vega ouvre deux fois par an depuis mars 2019.", "fr", ["2019-03/.."]),
+        ("Vega sells three times a week until 30 October 2021.", "en", ["../2021-10-30"]),
+        ("The shares of Vega were taken up in nine days.", "en", []),
+        ("Vega will open in nine days.", "en", ["2022-08-26"]),
+    ],
+)
+def test_what_comes_back_or_only_lasts_is_no_date_and_the_earliest_date_is_one(
+    text: str, lang: str, dates: list[str]
+) -> None:
+    assert [event.date for event in told(text, lang, "2022-08-17")] == dates
+
+
+@pytest.mark.parametrize(
     ("text", "lang"),
     [
         ("Vega vient d’annoncer la fin d’Orion.", "fr"),
