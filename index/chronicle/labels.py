@@ -113,5 +113,7 @@ def _with_sentence_before(before: str, told: str) -> str:
     spans = sentences(last, 0, len(last))
     head = " ".join(last[slice(*spans[-1])].split()) if spans else ""
     room = max(LONGEST + _MORE - len(told) - 1, _SHORTEST_CLAUSE)
-    between = " … " if told[:1].islower() else " "
-    return f"{shortened(head, room)}{between}{told}" if head else told
+    if not head:
+        return told
+    lead = shortened(head, room)
+    return f"{lead.rstrip('.…')} … {told}" if told[:1].islower() else f"{lead} {told}"
