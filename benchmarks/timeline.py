@@ -2,8 +2,8 @@
 
     python benchmarks/timeline.py [ARTICLES]
 
-Prints the time to read the events of one article, and of a timeline of the subjects told least, middling and most
-and of a name that no list holds, the first time and again.
+Prints the time of a core to read the events of one article, and of a timeline of the subjects told least, middling and
+most and of a name that no list holds, the first time and again.
 """
 
 from __future__ import annotations
@@ -55,17 +55,17 @@ def main(count: int) -> int:
     real = [file.article for file in read_folder(knowledge, max_bytes=LIMIT).files]
     articles = [_shuffled(number, real) for number in range(count)]
     extractor = EventExtractor(wording)
-    started = time.perf_counter()
+    started = time.process_time()
     events = [event for article in articles for event in extractor.events(article)]
-    reading = time.perf_counter() - started
+    reading = time.process_time() - started
     print(f"articles {count}, events {len(events)}, {1000 * reading / count:.2f} ms an article to read")
     told = Counter(one.key for event in events for one in event.participants)
     with tempfile.TemporaryDirectory() as folder:
         write_texts(Path(folder) / "texts.sqlite", [IndexedArticle(one, one.card.id) for one in articles], ())
         write_events(Path(folder) / "events.sqlite", events)
-        started = time.perf_counter()
+        started = time.process_time()
         ready = prepare_entries(Path(folder) / "events.sqlite", wording.book)
-        print(f"{ready} subjects made ready in {time.perf_counter() - started:.1f} s")
+        print(f"{ready} subjects made ready in {time.process_time() - started:.1f} s")
         base: Any = Base(Path(folder), wording)
         ranked = [key for key, _ in told.most_common() if not key.startswith("~")]
         unlisted = next(key for key, count in told.most_common() if count <= FEW and _is_full_name(key))
@@ -73,11 +73,11 @@ def main(count: int) -> int:
         for name, key in kinds.items():
             times = []
             for _ in range(ASKED):
-                started = time.perf_counter()
+                started = time.process_time()
                 name_of = wording.book[key].name if key[0] != UNLISTED else key[1:].title()
                 told_of = chronicle(wording, base, name_of, None, None, Reach.SURE)
                 found = timeline(told_of, base, wording, name_of, 40)
-                times.append(1000 * (time.perf_counter() - started))
+                times.append(1000 * (time.process_time() - started))
             print(
                 f"{name:>9}  {key:24} told {told[key]:6} times, {found.total:5} events, "
                 f"first {times[0]:7.1f} ms, median {statistics.median(times):7.1f} ms"

@@ -56,20 +56,24 @@ def _span(retold: Retold) -> Span:
     longer = high if end - begin < _ENOUGH and not retold.tells_more() else end
     bare = retold.without_head(retold.said(begin, end).strip(" ,;:"))
     if retold.hangs_on(bare, begin) or retold.hangs(bare):
-        return _reached_back(retold.text, low, begin, end), longer
+        return _reached_back(retold, low, begin, end), longer
     if len(bare) < _SHORTEST_CLAUSE and longer == end:
-        return _reached_back(retold.text, low, begin, end), end
+        return _reached_back(retold, low, begin, end), end
     dated = retold.date[1]
-    return (begin if dated <= begin + BRIEF else _reached_back(retold.text, begin, retold.date[0], dated)), longer
+    return (begin if dated <= begin + BRIEF else _reached_back(retold, begin, retold.date[0], dated)), longer
 
 
-def _reached_back(text: str, low: int, begin: int, end: int) -> int:
+def _reached_back(retold: Retold, low: int, begin: int, end: int) -> int:
     """Where to begin, between ``low`` and ``begin``, for as much as there is room for before what ends at ``end``: at
-    a name or another part of the sentence."""
+    a name or another part of the sentence that says more than the date, else at a word."""
     if end - low <= BRIEF + _LOST:
         return low
-    parts = [match.start() for pattern in (_PART, _NAME) for match in pattern.finditer(text, low, begin)]
-    return min((at for at in parts if at >= end - BRIEF + 2), default=begin)
+    least, most = end - BRIEF + 2, end - _SHORTEST_CLAUSE
+    starts = [match.start() for pattern in (_PART, _NAME) for match in pattern.finditer(retold.text, low, begin)]
+    parts = [at for at in starts if least <= at <= most and not retold.date[0] <= at < retold.date[1]]
+    if parts or end - begin >= _SHORTEST_CLAUSE:
+        return min(parts, default=begin)
+    return retold.text.find(" ", least, most) + 1 or begin
 
 
 def _begins_within(retold: Retold, begin: int, told: str) -> bool:

@@ -65,7 +65,7 @@ class _Labelling:
         if not self._clause:
             return None
         begin, end = self._clause[0][0], self._retold.ended(self._clause[-1][1])
-        if self._date[1] - begin > LONGEST + _MORE - _BEHIND_DATE:
+        if self._date[1] - begin > LONGEST + _MORE - _BEHIND_DATE or self._retold.is_fronted(begin, end):
             return None
         if end - begin <= LONGEST or len(self._clause) == 1:
             told = self._retold.said(begin, end)
@@ -113,4 +113,7 @@ def _with_sentence_before(before: str, told: str) -> str:
     spans = sentences(last, 0, len(last))
     head = " ".join(last[slice(*spans[-1])].split()) if spans else ""
     room = max(LONGEST + _MORE - len(told) - 1, _SHORTEST_CLAUSE)
-    return f"{shortened(head, room)} {told}" if head else told
+    if not head:
+        return told
+    lead = shortened(head, room)
+    return f"{lead.rstrip('.…')} … {told}" if told[:1].islower() else f"{lead} {told}"

@@ -135,6 +135,11 @@ class Retold:
         around = self.text[max(0, begin - 1) : begin + _ASIDE].translate(PLAIN)
         return self.syntax is not None and self.syntax.aside.match(around, min(begin, 1)) is not None
 
+    def is_fronted(self, begin: int, end: int) -> bool:
+        """Whether ``text[begin:end]`` only says what was done to what is named behind it: « Fondée en 2012, »."""
+        begins = self.syntax is not None and self.syntax.fronted.match(self.text, begin) is not None
+        return begins and begin == self.sentence[0] and self.text[end : end + 1] == ","
+
     def leads_to_date(self, lead: str) -> bool:
         """Whether ``lead`` is only what stands before a date, or another date too: « La semaine dernière, le »."""
         return len(lead) <= _LEADS_TO_DATE or _ANOTHER_DATE.fullmatch(lead) is not None

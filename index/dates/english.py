@@ -4,12 +4,53 @@ from __future__ import annotations
 
 from typing import Final
 
-from index.dates.grammar import Core, Effect, Grammar, Lead, Vocabulary, by_place
+from index.dates.anchored import (
+    anchored,
+    anchored_season,
+    anchored_weekday,
+    anchored_weekend,
+    counted_from_anchor,
+    following_month,
+)
+from index.dates.english_words import (
+    ABOUT,
+    AFTER_CHRIST,
+    ALONE,
+    ANY_MONTH,
+    CLOSES,
+    D_WORD,
+    DECADES,
+    ERA,
+    LED_EARLY,
+    LONE_M,
+    LOWER_M,
+    NO_NAME_M,
+    NOT_COUNTING,
+    NTH,
+    NUMBERS,
+    OF_MONTH,
+    ORDINAL,
+    ORDINAL_DAYS,
+    PART_OF,
+    PART_OF_DAY,
+    RANGE_BEFORE,
+    SEASON,
+    SINCE_NUMBER,
+    THE,
+    UNITS,
+    WD,
+    WEEKDAYS,
+    D,
+    M,
+    N,
+    U,
+    Y,
+)
+from index.dates.grammar import Core, Effect, Grammar, Lead, Vocabulary
 from index.dates.months import ENGLISH_MONTHS, ENGLISH_SHORT_MONTHS
 from index.dates.relative import (
-    anchored,
     counted,
-    counted_from_anchor,
+    counted_ahead,
     near,
     near_day,
     near_quarter,
@@ -40,87 +81,6 @@ from index.dates.resolving import (
 from index.dates.spelled import ENGLISH_YEAR
 from index.edtf import Unit
 
-_WEEKDAYS: Final = by_place("monday tuesday wednesday thursday friday saturday sunday")
-_NUMBERS: Final = {
-    **by_place(
-        "zero one,a,an,first two,second,couple three,third four,fourth five,fifth six,sixth seven,seventh eight,eighth "
-        "nine,ninth ten,tenth eleven,eleventh twelve,twelfth,dozen thirteen,thirteenth fourteen,fourteenth "
-        "fifteen,fifteenth sixteen,sixteenth seventeen,seventeenth eighteen,eighteenth nineteen,nineteenth "
-        "twenty,twentieth twenty-one,twenty-first twenty-two,twenty-second twenty-three,twenty-third "
-        "twenty-four,twenty-fourth twenty-five,twenty-fifth twenty-six,twenty-sixth twenty-seven,twenty-seventh "
-        "twenty-eight,twenty-eighth twenty-nine,twenty-ninth"
-    ),
-    "thirtieth": 30,
-    "thirty-first": 31,
-    "thirty": 30,
-    "forty": 40,
-    "fifty": 50,
-}
-_UNITS: Final = {form: unit for unit in Unit for form in (unit.value, f"{unit.value}s")}
-
-_DECADES: Final = by_place("twenties thirties forties fifties sixties seventies eighties nineties", 2)
-
-_FULL: Final = "|".join(name.title() for name in ENGLISH_MONTHS)
-_SHORT: Final = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
-_ANY_MONTH: Final = rf"(?-i:{_FULL}|{_FULL.upper()}|(?:{_SHORT}|{_SHORT.upper()})\.?)"
-M: Final = rf"(?P<month>{_ANY_MONTH})"
-LOWER_M: Final = rf"(?P<month>{_FULL}|(?:{_SHORT})\.?)"
-"""A month in any letters: only a year beside it tells it from a word ("may", "march")."""
-LONE_M: Final = rf"(?P<month>(?-i:{_FULL}))"
-NO_NAME_M: Final = r"(?P<month>(?-i:January|February|July|September|October|November|December))"
-"""A month that nobody is called: "in January Exeter Crown Court" has a date, "in June Brown" may have none."""
-Y: Final = r"(?P<year>(?:1[5-9]|20|21)\d\d)"
-"""A year that needs nothing but a lead to be taken for one."""
-_CLOSES: Final = (
-    r"(?=\s?(?:[.;:!?)\]»\"]|$)|,(?! ?(?:and |or )?\d)| (?:in|at|by|near|when|while|during|under|before|after|as|the|"
-    r"was|is)\b)"
-)
-"""What follows a year, and not a number that counts something."""
-_BEFORE_CHRIST: Final = r"(?-i:B\.?C\.?(?:E\.?)?)"
-_AFTER_CHRIST: Final = r"(?-i:A\.?D\.?|C\.?E\.?)"
-_ERA: Final = rf" ?(?:(?P<bc>{_BEFORE_CHRIST})|{_AFTER_CHRIST})"
-_ORDINAL_DAYS: Final = "|".join(
-    sorted((word for word in _NUMBERS if word.endswith(("th", "first", "second", "third"))), key=len, reverse=True)
-)
-D: Final = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
-D_WORD: Final = rf"(?P<day>{_ORDINAL_DAYS})"
-WD: Final = "(?-i:" + "|".join(name.title() for name in _WEEKDAYS) + ")"
-_COUNTING: Final = sorted((word for word in _NUMBERS if word not in ("zero", "second")), key=len, reverse=True)
-N: Final = r"(?P<n>\d{1,3}|" + "|".join(_COUNTING) + ")"
-U: Final = r"(?:of )?(?P<unit>days?|weeks?|months?|years?|decades?)"
-ABOUT: Final = (
-    r"(?P<about>about |around |roughly |some |nearly |almost |a (?=couple|dozen))?"
-    r"(?:more than |over |just |less than )?"
-)
-_NTH: Final = "first|second|third|fourth|fifth"
-ORDINAL: Final = r"first|1st|second|2nd|third|3rd|fourth|4th"
-SEASON: Final = r"(?P<season>spring|summer|autumn|fall|winter)"
-PART_OF_DAY: Final = r"(?: (?:morning|evening|afternoon|night))?"
-# A plural noun behind four figures counts them: "2000 hospitals".
-_FUNCTION_WORDS: Final = (
-    "was|is|has|as|its|his|this|does|besides|plus|thus|always|perhaps|across|towards|whereas|us|years|less|unless|"
-    "sales|earnings|results|shares|profits|revenues|figures|elections"
-)
-NOT_COUNTING: Final = (
-    rf"(?! (?!(?:{_FUNCTION_WORDS})\b)(?-i:[a-z'-]{{2,}}s)\b)"
-    r"(?! (?:people|staff|miles|square|km|kg|patient|million|billion)\b)"
-)
-_OF_MONTH: Final = (
-    rf"(?:(?P<year>(?:1[5-9]|20|21)\d\d|[1-9]\d{{3}}{NOT_COUNTING}|[1-9]\d\d{_CLOSES}|{ENGLISH_YEAR})"
-    r"|'(?P<short>\d\d))"
-)
-"""A year beside a month, which makes it one, whatever its age."""
-_LED_EARLY: Final = (
-    r"(?:(?<=in )|(?<=since )|(?<=by )|(?<=until )|(?<=before )|(?<=circa )|(?<=between )|(?<=and )|(?<=, ))"
-)
-_SINCE_NUMBER: Final = r"(?<!rose )(?<!rise )(?<!grew )(?<!fell )(?<!went )(?<!up )(?<!down )(?<!increased )"
-_RANGE_BEFORE: Final = (
-    r"(?:(?<=the )|(?<=in )|(?<=of )|(?<=during )|(?<=from )|(?<=since )|(?<=season )|(?<=fiscal )|(?<=\())"
-)
-_PART_OF: Final = (
-    rf"(?: (?:of )?(?:fiscal |the year )?{Y}| of (?P<last_year>last year)| of (?P<next_year>next year)"
-    r"| of (?:this|the) year)?"
-)
 _PAST_VERBS: Final = "|".join(
     "was were had did has have been said took began became went made left won lost sold bought came saw got fell rose "
     "held met ran paid told built cut put stood wrote spoke sent spent grew gave drew chose broke brought led felt "
@@ -135,11 +95,11 @@ _SHALL_BE: Final = (
 ENGLISH: Final = Grammar(
     words=Vocabulary(
         months={**ENGLISH_MONTHS, **ENGLISH_SHORT_MONTHS},
-        weekdays=_WEEKDAYS,
+        weekdays=WEEKDAYS,
         seasons={"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24},
-        numbers=_NUMBERS,
-        units=_UNITS,
-        decades=_DECADES,
+        numbers=NUMBERS,
+        units=UNITS,
+        decades=DECADES,
     ),
     leads=(
         Lead(Effect.BETWEEN, r"between (?:the )?"),
@@ -168,51 +128,51 @@ ENGLISH: Final = Grammar(
         Core(r"(?:the|that) (?:very )?same day(?=,)", anchored(Unit.DAY, 0)),
         Core(r"(?:the )?same day(?: or (?:the (?:day after|next day|following day)|the next))?", None),
         Core(r"(?:every|each) (?:\w+ )?(?:days?|weeks?|months?|years?|" + WD + ")", None),
-        Core(rf"(?:the )?(?:{_NTH}|last) {WD}s? (?:of|in) (?:the|each|every) month", None),
+        Core(rf"(?:the )?(?:{NTH}|last) {WD}s? (?:of|in) (?:the|each|every) month", None),
         Core(rf"{WD}s? (?:to|through|thru|-) {WD}s?", None),
         Core(rf"(?:Black|Cyber|Good|Super|Ash|Giving|Fat) {WD}", None),
         Core(r"\d{1,3}(?: |-)(?:years?|months?|days?|weeks?)(?: |-)old", None),
         # Our era and the one before
-        Core(rf"(?:the )?{D} (?:of )?{M},? (?P<year>\d{{1,4}}){_ERA}", calendar_date),
-        Core(rf"{M} {D},? (?P<year>\d{{1,4}}){_ERA}", calendar_date),
-        Core(rf"{M},? (?:of )?(?P<year>\d{{1,4}}){_ERA}", calendar_date),
-        Core(rf"(?:from |between )?(?P<year>\d{{1,4}}) ?(?:-|to|and|until) ?(?P<to_year>\d{{1,4}}){_ERA}", years),
-        Core(rf"(?P<year>\d{{1,4}}){_ERA}", calendar_date),
-        Core(rf"{_AFTER_CHRIST} (?P<year>\d{{1,4}})", calendar_date),
-        Core(rf"(?:the )?(?P<century>\d{{1,2}}(?:st|nd|rd|th)|{_ORDINAL_DAYS})[ -]century{_ERA}", century),
+        Core(rf"(?:the )?{D} (?:of )?{M},? (?P<year>\d{{1,4}}){ERA}", calendar_date),
+        Core(rf"{M} {D},? (?P<year>\d{{1,4}}){ERA}", calendar_date),
+        Core(rf"{M},? (?:of )?(?P<year>\d{{1,4}}){ERA}", calendar_date),
+        Core(rf"(?:from |between )?(?P<year>\d{{1,4}}) ?(?:-|to|and|until) ?(?P<to_year>\d{{1,4}}){ERA}", years),
+        Core(rf"(?P<year>\d{{1,4}}){ERA}", calendar_date),
+        Core(rf"{AFTER_CHRIST} (?P<year>\d{{1,4}})", calendar_date),
+        Core(rf"(?:the )?(?P<century>\d{{1,2}}(?:st|nd|rd|th)|{ORDINAL_DAYS})[ -]century{ERA}", century),
         Core(
-            rf"(?:the )?(?P<century>\d{{1,2}}(?:st|nd|rd|th)|{_ORDINAL_DAYS})(?:[ -]century)? ?(?:to|and|-) ?(?:the )?"
-            rf"(?P<to_century>\d{{1,2}}(?:st|nd|rd|th)|{_ORDINAL_DAYS})[ -]centur(?:y|ies)(?:{_ERA})?",
+            rf"(?:the )?(?P<century>\d{{1,2}}(?:st|nd|rd|th)|{ORDINAL_DAYS})(?:[ -]century)? ?(?:to|and|-) ?(?:the )?"
+            rf"(?P<to_century>\d{{1,2}}(?:st|nd|rd|th)|{ORDINAL_DAYS})[ -]centur(?:y|ies)(?:{ERA})?",
             centuries,
         ),
         # A year in two figures can be of any century
         Core(
-            rf"(?:the )?{D} (?:of )?{_ANY_MONTH} (?:\d\d?|\d{{3}}(?!{_CLOSES}))(?!:\d| ?[ap]\.?m\b| \d)"
+            rf"(?:the )?{D} (?:of )?{ANY_MONTH} (?:\d\d?|\d{{3}}(?!{CLOSES}))(?!:\d| ?[ap]\.?m\b| \d)"
             rf"(?! (?:of|more|others?|men|women|children|trillion|thousand|hundred)\b){NOT_COUNTING}",
             None,
         ),
-        Core(rf"(?:the )?{D} (?:of )?{_ANY_MONTH}, \d{{1,3}}{_CLOSES}(?<!\d{{3}})", None),
-        Core(rf"(?:{D} (?:of )?{_ANY_MONTH}|{_ANY_MONTH} \d\d?,) -\d{{1,4}}", None),
-        Core(rf"{_ANY_MONTH} {D}, \d\d?{_CLOSES}", None),
-        Core(rf"{_ANY_MONTH},? (?:3[2-9]|[4-9]\d){NOT_COUNTING}", None),
+        Core(rf"(?:the )?{D} (?:of )?{ANY_MONTH}, \d{{1,3}}{CLOSES}(?<!\d{{3}})", None),
+        Core(rf"(?:{D} (?:of )?{ANY_MONTH}|{ANY_MONTH} \d\d?,) -\d{{1,4}}", None),
+        Core(rf"{ANY_MONTH} {D}, \d\d?{CLOSES}", None),
+        Core(rf"{ANY_MONTH},? (?:3[2-9]|[4-9]\d){NOT_COUNTING}", None),
         # Days
-        Core(rf"{D} ?(?:-|to|and) ?(?P<to_day>[1-9]|[12]\d|3[01]) {M},?(?: {_OF_MONTH})?", days_of_month),
+        Core(rf"{D} ?(?:-|to|and) ?(?P<to_day>[1-9]|[12]\d|3[01]) {M},?(?: {OF_MONTH})?", days_of_month),
         Core(
-            rf"{M} {D} ?(?:-|to|and) ?(?P<to_day>[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?:,? {_OF_MONTH})?(?! [a-z]+s\b)",
+            rf"{M} {D} ?(?:-|to|and) ?(?P<to_day>[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?:,? {OF_MONTH})?(?! [a-z]+s\b)",
             days_of_month,
         ),
         Core(
-            rf"{D} (?P<from_month>{_ANY_MONTH}) ?(?:-|to|and) ?(?P<to_day>[1-9]|[12]\d|3[01])(?:st|nd|rd|th)? {M},?"
-            rf"(?: {_OF_MONTH})?",
+            rf"{D} (?P<from_month>{ANY_MONTH}) ?(?:-|to|and) ?(?P<to_day>[1-9]|[12]\d|3[01])(?:st|nd|rd|th)? {M},?"
+            rf"(?: {OF_MONTH})?",
             days_of_month,
         ),
         Core(rf"(?P<following>the following ){M}(?: {D})?(?!\d)", calendar_date),
-        Core(rf"(?:{WD},? )?{M} {D}(?:,? {_OF_MONTH})?(?!\d)", calendar_date),
-        Core(rf"(?:{WD},? )?(?:the )?{D} (?:of )?{M}(?:,? {_OF_MONTH})?", calendar_date),
+        Core(rf"(?:{WD},? )?{M} {D}(?:,? {OF_MONTH})?(?!\d)", calendar_date),
+        Core(rf"(?:{WD},? )?(?:the )?{D} (?:of )?{M}(?:,? {OF_MONTH})?", calendar_date),
         Core(rf"(?:{WD},? )?(?:the )?{D} (?:of )?{LOWER_M},? {Y}", calendar_date),
         Core(rf"(?:{WD},? )?{LOWER_M} {D},? {Y}", calendar_date),
-        Core(rf"(?:the )?{D_WORD} (?:day )?of {M}(?:,? {_OF_MONTH})?", calendar_date),
-        Core(rf"{M} (?:the )?{D_WORD}(?:,? {_OF_MONTH})?(?! [a-z]+s\b)", calendar_date),
+        Core(rf"(?:the )?{D_WORD} (?:day )?of {M}(?:,? {OF_MONTH})?", calendar_date),
+        Core(rf"{M} (?:the )?{D_WORD}(?:,? {OF_MONTH})?(?! [a-z]+s\b)", calendar_date),
         Core(r"(?P<year>\d{4})-(?P<mm>\d\d)-(?P<day>\d\d)(?:T\d\d:?\d\d\S*?)?", numeric_date),
         Core(r"(?P<mm>\d{1,2})/(?P<day>\d{1,2})/(?P<year>(?:1[5-9]|20|21)\d\d)", numeric_date_month_first),
         Core(r"(?P<mm>\d{1,2})/(?P<day>\d{1,2})/(?P<short>\d\d)", numeric_date_either_way),
@@ -227,10 +187,15 @@ ENGLISH: Final = Grammar(
         Core(r"tomorrow(?: morning| evening| afternoon| night)?", near_day(1)),
         Core(r"today|tonight|this (?:morning|evening|afternoon)", near_day(0)),
         Core(
-            rf"(?:the )?(?:(?P<nth>{_NTH})|(?P<final>last)) (?P<weekday>{WD}) (?:of|in) "
-            rf"(?:{M}(?:,? {_OF_MONTH})?|this month|(?P<next_month>next month)|(?P<last_month>last month))",
+            rf"(?:the )?(?:(?P<nth>{NTH})|(?P<final>last)) (?P<weekday>{WD}) (?:of|in) "
+            rf"(?:{M}(?:,? {OF_MONTH})?|this month|(?P<next_month>next month)|(?P<last_month>last month))",
             weekday_of_month,
         ),
+        Core(rf"{THE}(?:following|next) (?P<weekday>{WD})", anchored_weekday(1)),
+        Core(rf"{THE}(?P<weekday>{WD}) after{ALONE}", anchored_weekday(1)),
+        Core(rf"{THE}(?:previous|preceding) (?P<weekday>{WD})", anchored_weekday(-1)),
+        Core(rf"{THE}(?P<weekday>{WD}) before{ALONE}", anchored_weekday(-1)),
+        Core(rf"{THE}(?:following|previous|preceding) {WD}|{THE}{WD} (?:after|before){ALONE}", None),
         Core(
             rf"(?:(?P<last>last|past) |(?P<next>next|this coming) |this )?(?P<weekday>{WD}){PART_OF_DAY}"
             r"(?! (?:\d|(?-i:[A-Z])))",
@@ -239,18 +204,18 @@ ENGLISH: Final = Grammar(
         Core(r"(?:this|(?P<last>last)|(?P<next>next)) weekend|over the weekend", weekend),
         # Months, seasons, parts of years
         Core(
-            rf"(?:from )?(?P<from_month>{_ANY_MONTH}),?(?: (?P<from_year>(?:1\d|20)\d\d))? ?(?:[-/]|to|through) ?"
+            rf"(?:from )?(?P<from_month>{ANY_MONTH}),?(?: (?P<from_year>(?:1\d|20)\d\d))? ?(?:[-/]|to|through) ?"
             rf"{M},? {Y}",
             months,
         ),
-        Core(rf"{M},? (?:of )?{_OF_MONTH}", calendar_date),
+        Core(rf"{M},? (?:of )?{OF_MONTH}", calendar_date),
         Core(rf"{LOWER_M},? {Y}", calendar_date),
         Core(rf"(?:(?P<last>last)|(?P<next>next)|(?P<this>this)) {LONE_M}", calendar_date),
         Core(rf"{LONE_M} (?:of )?(?:that|the same) year", anchored(Unit.YEAR, 0)),
         Core(rf"{LONE_M} of the following year", anchored(Unit.YEAR, 1)),
         Core(rf"{LONE_M} of last year", near(Unit.YEAR, -1)),
         Core(r"(?P<year>(?:1[5-9]|20)\d\d)-(?P<mm>0[1-9]|1[0-2])", numeric_date),
-        Core(rf"(?:the )?(?P<quarter>{ORDINAL})(?: |-)quarter{_PART_OF}", quarter),
+        Core(rf"(?:the )?(?P<quarter>{ORDINAL})(?: |-)quarter{PART_OF}", quarter),
         Core(rf"(?-i:Q(?P<quarter>[1-4]))(?:,? (?:of )?(?:{Y}|'(?P<short>\d\d)))?", quarter),
         Core(rf"(?-i:(?P<quarter>[1-4])Q) ?(?:{Y}|'?(?P<short>\d\d))", quarter),
         Core(rf"(?:the )?(?P<half>first|1st|second|2nd) half of (?:fiscal |the year )?{Y}", half),
@@ -262,24 +227,29 @@ ENGLISH: Final = Grammar(
         Core(r"last quarter", near_quarter(-1)),
         Core(r"next quarter", near_quarter(1)),
         Core(r"this quarter|the current quarter", near_quarter(0)),
-        Core(rf"(?:the )?{SEASON} (?:of )?{_OF_MONTH}", season),
-        Core(rf"(?:(?P<last>last|this past)|(?P<next>next)|this) {SEASON}", season),
+        Core(rf"(?:the )?{SEASON} (?:of )?{OF_MONTH}", season),
+        Core(rf"(?:the same|that(?: same| very)?) {SEASON}(?! (?:in|of)\b)", anchored_season(0)),
+        Core(rf"{THE}(?:following|next) {SEASON}", anchored_season(1)),
+        Core(rf"{THE}{SEASON} after{ALONE}", anchored_season(1)),
+        Core(rf"{THE}(?:previous|preceding) {SEASON}", anchored_season(-1)),
+        Core(rf"{THE}{SEASON} before{ALONE}", anchored_season(-1)),
+        Core(rf"(?:(?P<last>last|this past)|(?P<next>next)|(?P<this>this)) {SEASON}", season),
         Core(rf"(?<=in the ){SEASON}(?! [a-z]+s\b| of)", season, needs_lead=True),
         # Years and more
         Core(r"(?:the )?(?P<decade>1\d\d0|20\d0)'?s", decade),
-        Core(rf"(?:the )?(?:nineteen|19)[ -](?P<decade>{'|'.join(_DECADES)})", decade),
-        Core(rf"the (?:early |late |mid-?)?(?P<decade>{'|'.join(_DECADES)})", decade),
-        Core(rf"(?<=[Tt]he )(?P<decade>{'|'.join(_DECADES)})", decade, needs_lead=True),
+        Core(rf"(?:the )?(?:nineteen|19)[ -](?P<decade>{'|'.join(DECADES)})", decade),
+        Core(rf"the (?:early |late |mid-?)?(?P<decade>{'|'.join(DECADES)})", decade),
+        Core(rf"(?<=[Tt]he )(?P<decade>{'|'.join(DECADES)})", decade, needs_lead=True),
         Core(r"(?:the )?'(?P<decade>[1-9]0)s", decade),
         Core(r"(?:the )?(?P<decade>[1-9]0)'?s", decade, needs_lead=True),
-        Core(rf"(?:the )?(?P<century>\d{{1,2}}(?:st|nd|rd|th)|{_ORDINAL_DAYS})[ -]century", century),
+        Core(rf"(?:the )?(?P<century>\d{{1,2}}(?:st|nd|rd|th)|{ORDINAL_DAYS})[ -]century", century),
         Core(r"(?P<year>(?:1[5-9]|20)\d\d)(?: ?- ?|/)(?P<to_year>(?:1[5-9]|20)\d\d)", years),
         Core(r"(?:fiscal (?:year )?|(?-i:FY) ?)?(?P<year>(?:1[5-9]|20)\d\d)/(?P<to_year>\d\d)", season_of_years),
         Core(r"(?:fiscal (?:year )?|(?-i:FY) ?)(?P<year>(?:1[5-9]|20)\d\d)-(?P<to_year>\d\d)", season_of_years),
-        Core(rf"{_RANGE_BEFORE}(?P<year>(?:1[5-9]|20)\d\d) ?- ?(?P<to_year>(?!0\d|1[0-2])\d\d)", years),
+        Core(rf"{RANGE_BEFORE}(?P<year>(?:1[5-9]|20)\d\d) ?- ?(?P<to_year>(?!0\d|1[0-2])\d\d)", years),
         Core(rf"(?-i:FY) ?'?(?:{Y}|(?P<short>\d\d))", calendar_date),
         Core(
-            rf"{_SINCE_NUMBER}(?:from )(?P<year>1[0-4]\d\d) (?:to|until|till|through) (?P<to_year>(?:1\d|20)\d\d)"
+            rf"{SINCE_NUMBER}(?:from )(?P<year>1[0-4]\d\d) (?:to|until|till|through) (?P<to_year>(?:1\d|20)\d\d)"
             rf"{NOT_COUNTING}",
             years,
         ),
@@ -298,22 +268,31 @@ ENGLISH: Final = Grammar(
         # Counted from the article
         Core(rf"{ABOUT}{N} {U} ago", counted(-1)),
         Core(rf"(?:in )?{ABOUT}{N} {U}(?:(?:'s?)? time| from now)", counted(1)),
-        Core(rf"in {ABOUT}{N} {U}(?= ?(?:[,.;:!?)\"]|$))", counted(1)),
+        Core(rf"in {ABOUT}{N} {U}{ALONE}", counted_ahead),
         Core(rf"for the (?:past|last) {N} {U}", since_count),
         Core(rf"the (?:past|last) (?:{N} )?(?P<unit>days|weeks|months|years|decades)", past_span),
         Core(r"(?:over|in|during|for) (?P<single>the (?:past|last)) (?P<unit>month|year|decade)", past_span),
         Core(r"(?:in )?recent (?P<unit>days|weeks|months|years)", past_span),
         # Counted from the date before
-        Core(rf"{N} {U} (?:later|after(?= ?(?:[,.;:!?)\"]|$)))", counted_from_anchor(1)),
-        Core(rf"{N} {U} (?:earlier|before(?= ?(?:[,.;:!?)\"]|$)))", counted_from_anchor(-1)),
+        Core(rf"{N} {U} (?:later|after{ALONE})", counted_from_anchor(1)),
+        Core(rf"{N} {U} (?:earlier|before{ALONE})", counted_from_anchor(-1)),
         Core(r"(?:the same|that(?: same)?) year", anchored(Unit.YEAR, 0)),
         Core(r"the (?:following|next) year", anchored(Unit.YEAR, 1)),
         Core(r"the (?:year before|preceding year)", anchored(Unit.YEAR, -1)),
         Core(r"(?:the same|that(?: same)?) month", anchored(Unit.MONTH, 0)),
-        Core(r"the (?:following|next) month", anchored(Unit.MONTH, 1)),
+        Core(rf"{THE}(?:following|next) month", anchored(Unit.MONTH, 1)),
+        Core(rf"{THE}month after{ALONE}", anchored(Unit.MONTH, 1)),
+        Core(rf"{THE}(?:previous month|month before{ALONE})", anchored(Unit.MONTH, -1)),
+        Core(rf"{THE}following {LONE_M}", following_month),
+        Core(r"(?:the same|that(?: same| very)?) week", anchored(Unit.WEEK, 0)),
+        Core(rf"{THE}(?:(?:following|next) week|week after{ALONE})", anchored(Unit.WEEK, 1)),
+        Core(rf"{THE}(?:(?:previous|preceding) week|week before{ALONE})", anchored(Unit.WEEK, -1)),
+        Core(r"(?:the same|that(?: same| very)?) weekend", anchored_weekend(0)),
+        Core(rf"{THE}(?:(?:following|next) weekend|weekend after{ALONE})", anchored_weekend(1)),
+        Core(rf"{THE}(?:(?:previous|preceding) weekend|weekend before{ALONE})", anchored_weekend(-1)),
         Core(r"that (?:very )?day", anchored(Unit.DAY, 0)),
         Core(r"(?<!or )the (?:following|next) day(?! of)", anchored(Unit.DAY, 1)),
-        Core(r"the (?:day before|previous day)(?= ?[,.;:!?)\"]|$)", anchored(Unit.DAY, -1)),
+        Core(rf"the (?:day before|previous day){ALONE}", anchored(Unit.DAY, -1)),
         # Feasts
         Core(rf"(?-i:Christmas)(?: Day)?,? {Y}", holiday(12, 25)),
         Core(r"(?-i:Christmas)(?: Day)?(?! (?-i:[A-Z])| [a-z]+s\b)", holiday(12, 25), needs_lead=True),
@@ -327,9 +306,9 @@ ENGLISH: Final = Grammar(
         Core(rf"{LONE_M}(?! (?-i:[A-Z]))", calendar_date, needs_lead=True),
         Core(rf"(?<=in |by ){NO_NAME_M}", calendar_date, needs_lead=True),
         Core(rf"(?:the year )?{Y}{NOT_COUNTING}", calendar_date, needs_lead=True),
-        Core(rf"the year (?P<year>[1-9]\d{{2,3}}){_CLOSES}", calendar_date),
-        Core(rf"{_LED_EARLY}(?P<year>1[0-4]\d\d){NOT_COUNTING}", calendar_date, needs_lead=True),
-        Core(rf"(?<=in )(?P<year>[1-9]\d\d|2[2-9]\d\d){_CLOSES}", calendar_date, needs_lead=True),
+        Core(rf"the year (?P<year>[1-9]\d{{2,3}}){CLOSES}", calendar_date),
+        Core(rf"{LED_EARLY}(?P<year>1[0-4]\d\d){NOT_COUNTING}", calendar_date, needs_lead=True),
+        Core(rf"(?<=in )(?P<year>[1-9]\d\d|2[2-9]\d\d){CLOSES}", calendar_date, needs_lead=True),
         Core(rf"(?<=in )(?P<year>{ENGLISH_YEAR}){NOT_COUNTING}", calendar_date, needs_lead=True),
     ),
     joints={Effect.BETWEEN: r" and (?:the )?", Effect.FROM: r" (?:to|through|until|till|-) (?:the )?"},

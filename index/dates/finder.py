@@ -12,7 +12,7 @@ from typing import Final
 from index.dates.english import ENGLISH
 from index.dates.french import FRENCH
 from index.dates.grammar import Core, Effect, Grammar, Reading, Setting, Tense
-from index.edtf import OPEN, first_day, is_edtf, last_day, names_month, year_text
+from index.edtf import OPEN, Precision, first_day, is_edtf, last_day, names_month, precision_of, year_text
 from index.passages.composed import compose
 from index.passages.sentences import sentences
 
@@ -68,8 +68,9 @@ def find_time_expressions(text: str, lang: str, reference: str | None) -> list[T
         anchor = recent[-1][-1].value if recent and recent[-1] else None
         told = [one for before in reversed(recent) for one in reversed(before)]
         scenes = (one for one in told if _sets_scene(one) and "\n" not in composed.text[one.end : start])
-        scene = next((one.value for one in scenes), None)
-        setting = Setting(known, anchor, scene, False, _past_tense, tuple(one.value for one in told))
+        latest = next((one.value for one in scenes), None)
+        scene = latest if latest is not None and names_month(latest) else None
+        setting = Setting(known, anchor, scene, _past_tense, tuple(one.value for one in told))
         inside = list(reader.read(plain, start, end, setting))
         found += inside
         recent.append(inside)
@@ -82,7 +83,8 @@ _SCENE_LASTS: Final = 3
 
 
 def _sets_scene(found: TimeExpression) -> bool:
-    return names_month(found.value)
+    """Whether the story is there now; at a season, no month is told of its year."""
+    return names_month(found.value) or precision_of(found.value) is Precision.SEASON
 
 
 _UNKNOWN: Final = -8500
@@ -136,7 +138,7 @@ class _Reader:
         """The expressions of the sentence ``text[start:end]``, after what ``before`` tells."""
         position = start
         while met := self._start.search(text, position, end):
-            setting = replace(before, clause=partial(self._tense, text, start, end, met.start()))
+            setting = before.within(partial(self._tense, text, start, end, met.start()))
             found = self._expression(text, met.start(), end, setting)
             if found is None:
                 position = met.start() + 1
@@ -145,10 +147,10 @@ class _Reader:
                 if found.value:
                     one = TimeExpression(found.start, found.end, found.value)
                     yield one
-                    before = replace(before, anchor=one.value, told=(one.value, *before.told))
-                    if _sets_scene(one):
+                    before = replace(before, anchor=one.value, told=(one.value, *before.told), is_anchored_here=True)
+                    if names_month(one.value):
                         before = replace(before, scene=one.value, is_told_here=True)
-                    setting = replace(before, clause=setting.clause)
+                    setting = before.within(setting.clause)
                 position = found.end
                 found = self._next_of_series(text, found, end, setting)
 

@@ -36,15 +36,22 @@ class Tense(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What an expression is read against: the article's date, the date named last, the last day or month named up to
-    three sentences before, which sets the scene for those without a year (``is_told_here``: in this very sentence),
-    the tense of the clause, and all dates ``told`` up to three sentences before, the latest first."""
+    three sentences before, which sets the scene for those without a year, the tense of the clause, and all dates
+    ``told`` up to three sentences before, the latest first; ``is_anchored_here`` and ``is_told_here`` when the former
+    two stand in this very sentence."""
 
     reference: str
     anchor: str | None
     scene: str | None
-    is_told_here: bool
     clause: Callable[[], Tense]
     told: tuple[str, ...] = ()
+    is_anchored_here: bool = False
+    is_told_here: bool = False
+
+    def within(self, clause: Callable[[], Tense]) -> Setting:
+        """The same for an expression in another clause; quicker than ``replace``, as it is made for each."""
+        here = (self.is_anchored_here, self.is_told_here)
+        return Setting(self.reference, self.anchor, self.scene, clause, self.told, *here)
 
     @property
     def tense(self) -> Tense:

@@ -1,11 +1,10 @@
-"""Dates told from another one, today's or the one named last: from what is said to the EDTF value it means, the same in
-every language."""
+"""Dates told from the article's own: from what is said to the EDTF value it means, the same in every language."""
 
 from __future__ import annotations
 
 from datetime import timedelta
 
-from index.dates.grammar import Reading, Resolve
+from index.dates.grammar import Reading, Resolve, Tense
 from index.dates.resolving import calendar_date
 from index.edtf import (
     Day,
@@ -30,12 +29,12 @@ def weekday(reading: Reading) -> str | None:
     today = first_day(setting.reference)
     ahead = (reading.words.weekdays[(reading.groups["weekday"] or "").casefold()] - today.weekday()) % 7
     if reading.says("next"):
-        return _day(today, ahead or 7)
+        return day_from(today, ahead or 7)
     if reading.says("last"):
-        return _day(today, ahead - 7)
+        return day_from(today, ahead - 7)
     if setting.is_ahead:
-        return _day(today, ahead)
-    return _day(today, ahead - 7 if ahead else 0)
+        return day_from(today, ahead)
+    return day_from(today, ahead - 7 if ahead else 0)
 
 
 def near_day(offset: int) -> Resolve:
@@ -44,7 +43,7 @@ def near_day(offset: int) -> Resolve:
     def resolve(reading: Reading) -> str | None:
         reference = reading.setting.reference
         if is_day(reference):
-            return _day(first_day(reference), offset)
+            return day_from(first_day(reference), offset)
         return reference if offset else None  # "today" in a monthly means "nowadays"
 
     return resolve
@@ -58,7 +57,7 @@ def near(unit: Unit, offset: int) -> Resolve:
         moved = shift(reference, offset, unit)
         if unit is Unit.WEEK and moved and is_day(moved):
             return week_of(first_day(moved))
-        return _month_within(moved, reading)
+        return month_within(moved, reading)
 
     return resolve
 
@@ -81,30 +80,25 @@ def counted(direction: int) -> Resolve:
     """So many units before (-1) or after (1) the reference; ``about`` makes it approximate."""
 
     def resolve(reading: Reading) -> str | None:
-        return _counted(reading, reading.setting.reference, direction)
+        return counted_from(reading, reading.setting.reference, direction)
 
     return resolve
 
 
-def counted_from_anchor(direction: int) -> Resolve:
-    """So many units before or after the date named last; None when none was."""
-
-    def resolve(reading: Reading) -> str | None:
-        anchor = reading.setting.anchor
-        return _counted(reading, anchor, direction) if anchor else None
-
-    return resolve
+def counted_ahead(reading: Reading) -> str | None:
+    """So many units after the reference, but not of what is over: "taken up in nine days" says how long it took."""
+    return None if reading.setting.tense is Tense.PAST else counted(1)(reading)
 
 
 def since_count(reading: Reading) -> str | None:
     """From so many units before the reference on."""
-    begin = _counted(reading, reading.setting.reference, -1)
+    begin = counted_from(reading, reading.setting.reference, -1)
     return f"{begin}/.." if begin else None
 
 
 def until_count(reading: Reading) -> str | None:
     """At some time before so many units from the reference are over."""
-    end = _counted(reading, reading.setting.reference, 1)
+    end = counted_from(reading, reading.setting.reference, 1)
     return f"../{end}" if end else None
 
 
@@ -123,28 +117,7 @@ def past_span(reading: Reading) -> str | None:
     return f"{begin}/{end}" if begin and end and first_day(begin) < first_day(end) else None
 
 
-def anchored(unit: Unit, offset: int) -> Resolve:
-    """The same (0) day, month, year as the last date that names one, the following (1) or preceding (-1) one of the
-    date named last; None when none was."""
-
-    def resolve(reading: Reading) -> str | None:
-        anchor, reference = reading.setting.anchor, reading.setting.reference
-        if offset == 0:  # "the same day" is that of the last date that names one
-            anchor = next((one for one in reading.setting.told if _can_be_moved(one, unit)), None)
-        if anchor is None:
-            return None
-        if offset < 0 and first_day(anchor) > last_day(reference):
-            anchor = reference  # « le mois précédent » looks back from today, not from what is yet to come
-        if unit is Unit.DAY and not is_day(anchor):
-            return None
-        if unit is Unit.MONTH and not names_month(anchor):
-            return None
-        return _month_within(shift(anchor, offset, unit), reading)
-
-    return resolve
-
-
-def _month_within(year: str | None, reading: Reading) -> str | None:
+def month_within(year: str | None, reading: Reading) -> str | None:
     """The month of ``year`` that is named beside it ("May of last year"); ``year`` itself when none is."""
     month = reading.month()
     return month_of(year_of(year), month) if year and month else year
@@ -164,14 +137,8 @@ def near_quarter(offset: int) -> Resolve:
     return resolve
 
 
-def _can_be_moved(value: str, unit: Unit) -> bool:
-    """Whether ``value`` names one ``unit``, or part of one."""
-    if unit is Unit.DAY:
-        return is_day(value)
-    return names_month(value) if unit is Unit.MONTH else "/" not in value
-
-
-def _counted(reading: Reading, origin: str, direction: int) -> str | None:
+def counted_from(reading: Reading, origin: str, direction: int) -> str | None:
+    """So many units before (-1) or after (1) ``origin``; ``about`` makes it approximate."""
     count = reading.number("n")
     if count is None:
         return None
@@ -179,7 +146,8 @@ def _counted(reading: Reading, origin: str, direction: int) -> str | None:
     return f"{moved}~" if moved and reading.says("about") else moved
 
 
-def _day(origin: Day, offset: int) -> str | None:
+def day_from(origin: Day, offset: int) -> str | None:
+    """The day so many days from ``origin``; None when that leaves the calendar."""
     try:
         return (origin + timedelta(days=offset)).isoformat()
     except (OverflowError, ValueError):
@@ -195,7 +163,7 @@ def weekday_of_week(reading: Reading) -> str | None:
     today = first_day(reference)
     weeks = 1 if reading.says("next") else -1 if reading.says("last") else 0
     place = reading.words.weekdays[(reading.groups["weekday"] or "").casefold()]
-    return _day(today, 7 * weeks + place - today.weekday())
+    return day_from(today, 7 * weeks + place - today.weekday())
 
 
 def weekday_of_month(reading: Reading) -> str | None:
@@ -212,6 +180,6 @@ def weekday_of_month(reading: Reading) -> str | None:
     first, last = first_day(month), last_day(month)
     place = reading.words.weekdays[(reading.groups["weekday"] or "").casefold()]
     if reading.says("final"):
-        return _day(last, -((last.weekday() - place) % 7))
+        return day_from(last, -((last.weekday() - place) % 7))
     day = (place - first.weekday()) % 7 + 7 * ((reading.number("nth") or 1) - 1)
-    return _day(first, day) if first.day + day <= last.day else None
+    return day_from(first, day) if first.day + day <= last.day else None

@@ -72,7 +72,7 @@ def season(reading: Reading) -> str | None:
     reference = reading.setting.reference
     if year is not None:
         return f"{year_text(year)}-{code}"
-    is_counted = any(reading.says(word) for word in ("last", "next"))
+    is_counted = any(reading.says(word) for word in ("last", "next", "this"))
     if reading.setting.scene is not None and _is_told(reading.setting) and not is_counted:
         return _season_from(reading.setting.scene, code)
     this_year = year_of(reference)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -11,7 +12,9 @@ from index.edtf import first_day, is_day, last_day
 from index.events.languages.syntax import Syntax
 from index.passages.passage import Span
 
-_COMPARING_LOOKBACK: Final = 60
+_LOOKBACK: Final = 90
+"""Characters before a date that say what it is to the event."""
+_YEAR: Final = re.compile(r"\d{4}")
 _APPOSED_WITHIN: Final = 18
 """Characters between two ways of saying one date: « un an plus tard jour pour jour, le 28 septembre »."""
 
@@ -40,7 +43,7 @@ def dates_in(plain: str, stretch: Span, lang: str, reference: str | None, syntax
     start, end = stretch
     found = find_time_expressions(plain[start:end], lang, reference)
     dates = [EventDate(_turned(plain, start, one, syntax), start + one.start, start + one.end) for one in found]
-    return [date for date in dates if not _is_compared(plain, date, syntax)]
+    return [date for date in dates if not (_is_compared(plain, date, syntax) or _comes_back(plain, date, syntax))]
 
 
 def said_once(dates: Sequence[EventDate]) -> list[EventDate]:
@@ -56,8 +59,11 @@ def said_once(dates: Sequence[EventDate]) -> list[EventDate]:
 
 
 def _turned(plain: str, start: int, found: TimeExpression, syntax: Syntax) -> str:
-    """« à partir du 31 décembre » begins something on that day; « depuis 2019 » goes on."""
+    """« à partir du 31 décembre » begins something on that day; « depuis 2019 » goes on; « pas avant 2025 » is then at
+    the earliest."""
     begin, _, finish = found.value.partition("/")
+    if begin == ".." and _before(syntax.not_before, plain, start + found.start):
+        return finish
     if finish != "..":
         return found.value
     sets_in = syntax.onset.match(plain, start + found.start, start + found.end) is not None
@@ -65,7 +71,18 @@ def _turned(plain: str, start: int, found: TimeExpression, syntax: Syntax) -> st
 
 
 def _is_compared(plain: str, date: EventDate, syntax: Syntax) -> bool:
-    return syntax.compared.search(plain, max(0, date.start - _COMPARING_LOOKBACK), date.start) is not None
+    return _before(syntax.compared, plain, date.start)
+
+
+def _comes_back(plain: str, date: EventDate, syntax: Syntax) -> bool:
+    """Whether it is no date but one of each year: « deux fois par an, en mars »; it may end, "daily until March"."""
+    says_year = date.value.startswith("..") or _YEAR.search(plain, date.start, date.end) is not None
+    return not says_year and _before(syntax.each_time, plain, date.start)
+
+
+def _before(words: re.Pattern[str], plain: str, at: int) -> bool:
+    """Whether ``words`` stand right before ``at``."""
+    return words.search(plain, max(0, at - _LOOKBACK), at) is not None
 
 
 def _says_again(one: EventDate, other: EventDate) -> bool:

@@ -6,8 +6,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from index.entities.entity import Kind
@@ -51,6 +51,19 @@ class Around:
     mark: Mark
     has_action: bool
     by_article: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """Who is beside each candidate: those the clause names, those its references stand for (``carried``, by key), all
+    of the sentence, and those of the one before."""
+
+    named: Sequence[Name]
+    carried: set[str]
+    in_sentence: Sequence[Name]
+    before: Told | None
+    named_before: Mapping[str, Referent]
+    around: Around
 
 
 class Casting:
@@ -125,9 +138,12 @@ class Casting:
             for key, level, _ in weighed
             if level in (Level.NAMED_BEFORE, Level.NAMED_AFTER) and key in self._topics.main
         ]
+        before = around.before[0] if around.before else None
+        named_before = before.distinct() if before is not None else {}
+        beside = _Beside(named, carried_keys, self._actors_of(sentence), before, named_before, around)
         for key, level, quote in weighed:
-            signals = self._signals(key, level, sentence, part, named, carried_keys, around)
-            yield key, level, quote, replace(signals, is_said_after=after is not None and key == after.key)
+            is_after = after is not None and key == after.key
+            yield key, level, quote, self._signals(key, level, sentence, part, beside, is_said_after=is_after)
 
     def _told_from(self, sentence: Sentence, around: Around) -> int:
         """Where the quote begins that shows ``sentence``: with the one before, when it begins with a pronoun, or does
@@ -145,17 +161,16 @@ class Casting:
         level: Level,
         sentence: Sentence,
         part: Part,
-        named: Sequence[Name],
-        carried: set[str],
-        around: Around,
+        beside: _Beside,
+        *,
+        is_said_after: bool,
     ) -> Signals:
         standing = self._topics.standing(key)
+        named, carried, in_sentence = beside.named, beside.carried, beside.in_sentence
+        before, named_before, around = beside.before, beside.named_before, beside.around
         others = [name for name in part.names if name.key != key]
-        in_sentence = self._actors_of(sentence)
         subjects = {one.key for one in part.subject}
         other_subjects = [one for one in part.subject if one.key != key]
-        before = around.before[0] if around.before else None
-        named_before = before.distinct() if before is not None else {}
         return Signals(
             level=level,
             standing=standing,
@@ -188,7 +203,7 @@ class Casting:
             by_article=around.by_article,
             mark=around.mark,
             rank=part.clause.rank,
-            is_said_after=False,
+            is_said_after=is_said_after,
             apart=self._apart(key, sentence, part) if level is Level.IN_SENTENCE else None,
         )
 

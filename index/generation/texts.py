@@ -43,6 +43,7 @@ CREATE INDEX passage_key ON passage (key);
 CREATE INDEX article_origin ON article (id, path, digest);
 """
 _LISTED: Final = "(SELECT value FROM json_each(?))"
+_SPANS: Final = ", ".join(f"json_extract(value, '$[{place}]') AS {it}" for place, it in enumerate(("of_id", "a", "z")))
 CARD: Final = "article.id, title, date, publisher, url, path, lang, sources, version, withdrawn, expires"
 
 
@@ -286,13 +287,12 @@ class Texts:
 
     def excerpts(self, spans: Iterable[tuple[str, int, int]]) -> dict[tuple[str, int, int], Excerpt]:
         """The slices ``body[start:end]`` of articles, by article id, start and end."""
-        query = f"SELECT substr(body, ?, ?), substr(body, 1, ?), headings, {CARD} FROM article WHERE id = ?"  # noqa: S608
+        query = f"SELECT a, z, substr(body, a + 1, z - a), substr(body, 1, a), headings, {CARD} "
+        query += f"FROM (SELECT {_SPANS} FROM json_each(?)) CROSS JOIN article ON article.id = of_id"  # noqa: S608
         found = {}
-        for article, start, end in dict.fromkeys(spans):
-            for text, before, headings, *card in self._database.all(query, start + 1, end - start, start, article):
-                above = [(a, b) for a, b, _ in json.loads(headings) if b <= start]
-                section = " ".join(before[slice(*above[-1])].split()) if above else None
-                found[article, start, end] = Excerpt(text, start, section or None, _card(*card))
+        for a, z, text, before, headings, *card in self._database.all(query, json.dumps([*dict.fromkeys(spans)])):
+            above = [before[low:high] for low, high, _ in json.loads(headings) if high <= a][-1:]
+            found[card[0], a, z] = Excerpt(text, a, " ".join("".join(above).split()) or None, _card(*card))
         return found
 
     def _articles(self, where: str, *values: str) -> Iterable[IndexedArticle]:

@@ -195,6 +195,11 @@ ENGLISH: Final = Syntax(
         r"\baccording to [^,;:.]{0,50}\Z|\b(?:seen|viewed) from \Z|\b(?:compared (?:with|to)|(?:than|versus"
         r"|against)(?: [^,;.]{0,40}?)? in|from [$\d][^,;.]{0,40} in) \Z"
     ),
+    not_before=_pattern(r"(?:\b(?:not|never)|n't)\b[^.;:,]{0,60}\Z"),
+    each_time=_pattern(
+        r"\b(?:(?:once|twice|times) (?:a|every) (?:year|month|week|day)|(?:each|every) (?:year|summer|winter))\b"
+        r"[^.;]{0,24}\Z"
+    ),
     onset=_pattern(r"\b(?:starting|beginning|effective|as (?:of|from)|from)\b"),
     future=_pattern(
         r"\b(?:will|would|shall|is to|are to|is set to|are set to|is due|are due|plans? to|expects? to"
@@ -204,12 +209,12 @@ ENGLISH: Final = Syntax(
     ),
     conditional=_pattern(
         r"\b(?:would have|could|might|reportedly|allegedly|rumou?red|considering"
-        r"|is said to|(?<!in )may(?= [a-z]+\b(?! \d)))\b"
+        r"|is said to|(?<!in )(?-i:may)(?= [a-z]+\b(?! \d)))\b"
     ),
     past_saying=_pattern(rf"\b(?!reportedly\b|expected\b){_SAYING}\b"),
     negation=_pattern(
         r"\b(?:did not|didn't|was not|wasn't|were not|weren't|has not|hasn't|have not|haven't|had not|hadn't|never"
-        r"|will not|won't|would not)\b(?! (?:only|just|yet|be the)\b)(?!(?: [\w']+){0,6} (?:until|before|but)\b)"
+        r"|will not|won't|would not)\b(?! (?:only|just|yet|be the)\b)(?!(?: [\w']+){0,6} (?:until|before|but|since)\b)"
     ),
     inner=_pattern(r" (?:that|which|who|whose|where) "),
     actions=ACTIONS,

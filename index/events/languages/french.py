@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from index.dates.french_verbs import CONDITIONAL
 from index.entities.entity import Kind
 from index.events.languages.action import Action
 from index.events.languages.syntax import Description, Syntax
@@ -15,7 +16,7 @@ def _pattern(text: str) -> re.Pattern[str]:
     return re.compile(text, re.IGNORECASE)
 
 
-_PRONOUN: Final = r"(?:il|elle|ils|elles|on|celui-ci|celle-ci|ceux-ci|celles-ci|ce dernier|cette dernière)"
+_PRONOUN: Final = r"(?:il|elle|ils|elles|on|l'on|celui-ci|celle-ci|ceux-ci|celles-ci|ce dernier|cette dernière)"
 _AUXILIARY: Final = r"(?:a|ont|avait|avaient|est|sont|était|étaient|sera|seront|fut|furent|aura|va|vont|vient)"
 _PARTICIPLE: Final = (
     r"(?:racheté|acheté|acquis|fondé|créé|lancé|né|basé|cédé|vendu|dissous|dissout|fermé|annoncé"
@@ -208,6 +209,10 @@ FRENCH: Final = Syntax(
         r"|(?:plus|moins|autant|aussi|mieux|pire|mêmes?|meilleure?s?|fois|davantage|supérieure?s?|inférieure?s?)\b"
         r"[^,;.]{0,40} qu'en) (?:l'année )?\Z"
     ),
+    not_before=_pattern(r"\b(?:ne |n')[^.;:,]{0,40}?\b(?:pas|guère|rien)\b[^.;:,]{0,40}\Z"),
+    each_time=_pattern(
+        r"\b(?:fois par (?:an|jour|mois|semaine)|chaque (?:année|été|hiver)|tous les ans)\b[^.;]{0,24}\Z"
+    ),
     onset=_pattern(r"\b(?:à (?:partir|compter)|dès)\b"),
     future=_pattern(
         r"\b(?:\w{2,}(?:era|eront|ira|iront|dra|dront|tra|tront|vra|vront|urra|urront)|sera|seront"
@@ -217,13 +222,14 @@ FRENCH: Final = Syntax(
         r"|vont|bientôt|promet|vise|projet(?:te|ait) d|prochainement)\b"
     ),
     conditional=_pattern(
-        r"\b(?!(?:vr|contr|extr|portr|tr|attr|par|retr|fr|clair|soustr)ai[ts]\b)\w{2,}r(?:ait|aient)\b(?<!\bétait)"
+        rf"\b{CONDITIONAL}\b"
         r"|\b(?:peut-être|envisage\w*|songe\w*|éventuel\w*|hypothè\w*|rumeur\w*)\b"
     ),
     past_saying=_pattern(rf"\b(?:a|ont|avait|avaient) (?:\w+ ){{0,2}}{_SAYING}|\b{_SAYING}(?= que|,? qu')"),
     negation=_pattern(
         r"\b(?:ne |n')(?:\w+ |l'|s'|lui |en |y |\w+'){0,4}?\s?(?:pas|jamais)\b"
-        r"(?! (?:seulement|que |encore|toujours)\b)(?! \w+(?:er|ir|oir|dre|tre)\b)(?!(?: [\w']+){0,6} (?:avant|mais)\b)"
+        r"(?! (?:seulement|que |encore|toujours)\b)(?! \w+(?:er|ir|oir|dre|tre)\b)"
+        r"(?!(?: [\w']+){0,6} (?:avant|mais|depuis)\b)"
     ),
     inner=_pattern(r" (?:qui|que|dont|où) | qu'"),
     actions=ACTIONS,

@@ -89,6 +89,10 @@ class Syntax:
     « selon un rapport de »; matched up to the date."""
     onset: re.Pattern[str]
     """Words of an expression by which something begins, once: « à partir du »."""
+    not_before: re.Pattern[str]
+    """Words before a date that is the earliest: « ne rouvrira pas » avant 2025; matched up to the date."""
+    each_time: re.Pattern[str]
+    """Words before dates that come back: « deux fois par an, en »; matched up to the date."""
     future: re.Pattern[str]
     conditional: re.Pattern[str]
     past_saying: re.Pattern[str]

@@ -104,3 +104,12 @@ def test_it_is_whole_words_of_its_text_and_never_longer(words: list[str]) -> Non
         assert {word.strip(" .,;:()…").lower() for word in bare} <= {
             word.strip(" .,;:()…").lower() for word in text.split()
         }
+
+
+def test_a_brief_label_says_more_than_its_date() -> None:
+    text = (
+        "Vega reported a surplus of 188,000 pounds for 2023, against 241,000 the year before, the fall being due to "
+        "lower wholesale prices and to nineteen days lost after the copper theft in August."
+    )
+    said = briefs(text, "en")
+    assert all(len(one) > BRIEF / 2 for one in said.values()), said

@@ -48,6 +48,18 @@ def test_a_pronoun_gives_way_to_the_name_that_it_surely_stands_for(text: str, la
         assert labels(text, "vega", "Vega", lang) == [expected]
 
 
+def test_what_was_done_to_something_is_told_with_that() -> None:
+    text = "Fondée à Lyon en 2012 par deux chimistes, la société Vega, qui a 80 personnes, a fermé en 2019."
+    said = labels(text, "vega", "Vega")
+    assert said[0].startswith("Fondée à Lyon en 2012 par deux chimistes, la société Vega")
+
+
+def test_a_clause_cut_from_its_sentence_says_so_behind_the_sentence_before() -> None:
+    text = "Vega raised two rounds. Its first round closed in May 2018; the second came in the third quarter of 2020."
+    said = [one for one in labels(text, "vega", "Vega", "en") if "the second" in one]
+    assert all(". the second" not in one for one in said)
+
+
 def test_what_does_not_name_its_subject_says_it_in_front() -> None:
     text = "Vega est une société de Lyon.\n\nLe capital a doublé en 2019."
     (event,) = told(text)

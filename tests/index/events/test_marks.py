@@ -23,6 +23,12 @@ from tests.index.events.telling import about, marks, told
         ("Vega n’a jamais été rentable en 2021.", "fr", Mark.NEGATED),
         ("Vega did not buy Lyra in 2021.", "en", Mark.NEGATED),
         ("Vega did not open until May 2021.", "en", Mark.TOLD),
+        ("Vega n’avait pas rouvert depuis mars 2019.", "fr", Mark.TOLD),
+        ("Vega had not opened a shop since May 2021.", "en", Mark.TOLD),
+        ("En mai 2021, Vega entrait au capital de Lyra.", "fr", Mark.TOLD),
+        ("Vega livrait déjà cent villes en mai 2021.", "fr", Mark.TOLD),
+        ("Vega serait entrée en mai 2021 au capital de Lyra.", "fr", Mark.CONDITIONAL),
+        ("Vega replaced Lyra last May with Orion.", "en", Mark.TOLD),
         ("Vega opened in May 2021.", "en", Mark.TOLD),
         ("En mai 2021, Vega a promis de ne pas fermer.", "fr", Mark.TOLD),
     ],
@@ -34,6 +40,26 @@ def test_an_event_is_marked_by_its_verb_and_its_date(text: str, lang: str, mark:
 def test_the_future_of_a_past_is_announced() -> None:
     text = "Vega a annoncé le 3 mai 2021 qu’elle fermerait le 1er juin 2021."
     assert marks(text) == [Mark.TOLD, Mark.ANNOUNCED]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "dates"),
+    [
+        ("Vega ne rouvrira pas avant l’automne 2025.", "fr", ["2025-23"]),
+        ("Vega will not reopen until May 2025.", "en", ["2025-05"]),
+        ("Vega rouvrira avant 2025.", "fr", ["../2025"]),
+        ("Vega ouvre deux fois par an, en mars et en octobre.", "fr", []),
+        ("Vega ships a new kernel every year, in March.", "en", []),
+        ("Vega ouvre deux fois par an depuis mars 2019.", "fr", ["2019-03/.."]),
+        ("Vega sells three times a week until 30 October 2021.", "en", ["../2021-10-30"]),
+        ("The shares of Vega were taken up in nine days.", "en", []),
+        ("Vega will open in nine days.", "en", ["2022-08-26"]),
+    ],
+)
+def test_what_comes_back_or_only_lasts_is_no_date_and_the_earliest_date_is_one(
+    text: str, lang: str, dates: list[str]
+) -> None:
+    assert [event.date for event in told(text, lang, "2022-08-17")] == dates
 
 
 @pytest.mark.parametrize(

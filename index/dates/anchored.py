@@ -1,0 +1,160 @@
+"""Dates told from the one named last, or from the last that is fine enough: « le lendemain », "that same summer". From
+what is said to the EDTF value it means, the same in every language."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Final
+
+from index.dates.grammar import Reading, Resolve
+from index.dates.relative import counted_from, day_from, month_within
+from index.edtf import (
+    OPEN,
+    Precision,
+    Unit,
+    first_day,
+    is_day,
+    is_edtf,
+    is_year,
+    last_day,
+    month_of,
+    names_month,
+    precision_of,
+    shift,
+    week_of,
+    year_of,
+    year_text,
+)
+
+_WINTER: Final = 24
+_MARCH: Final = 3
+_SATURDAY: Final = 5
+_PLACED: Final = (Precision.DAY, Precision.MONTH, Precision.SEASON, Precision.YEAR)
+"""What is short enough for a season or a month to stand beside it."""
+
+
+def counted_from_anchor(direction: int) -> Resolve:
+    """So many units before or after the date named last; None when none was."""
+
+    def resolve(reading: Reading) -> str | None:
+        anchor = _anchor(reading, reading.unit(), direction)
+        return counted_from(reading, anchor, direction) if anchor else None
+
+    return resolve
+
+
+def anchored(unit: Unit, offset: int) -> Resolve:
+    """The same (0) day, week, month, year as the last date that names one, the following (1) or preceding (-1) one of
+    the date named last; None when none was."""
+
+    def resolve(reading: Reading) -> str | None:
+        anchor, reference = _anchor(reading, unit, offset), reading.setting.reference
+        if anchor is None:
+            return None
+        if offset < 0 and first_day(anchor) > last_day(reference):
+            anchor = reference  # « le mois précédent » looks back from today, not from what is yet to come
+        if not _is_fine(anchor, unit):
+            return None
+        moved = shift(anchor, offset, unit)
+        if unit is Unit.WEEK:
+            return week_of(first_day(moved)) if moved else None
+        return month_within(moved, reading)
+
+    return resolve
+
+
+def anchored_weekday(direction: int) -> Resolve:
+    """The first such day after (1) or the last before (-1) the day named last; None when none was."""
+
+    def resolve(reading: Reading) -> str | None:
+        anchor = _anchor(reading, Unit.DAY, direction)
+        if anchor is None or not is_day(anchor):
+            return None
+        day = first_day(anchor)
+        away = direction * (reading.words.weekdays[(reading.groups["weekday"] or "").casefold()] - day.weekday()) % 7
+        return day_from(day, direction * (away or 7))
+
+    return resolve
+
+
+def anchored_weekend(offset: int) -> Resolve:
+    """The weekend of the week (0) of the day named last, or of the next (1) or the former (-1) one."""
+
+    def resolve(reading: Reading) -> str | None:
+        anchor = _anchor(reading, Unit.DAY, offset)
+        if anchor is None or not is_day(anchor):
+            return None
+        saturday = first_day(anchor)
+        saturday += timedelta(days=_SATURDAY - saturday.weekday() + 7 * offset)
+        return f"{saturday.isoformat()}/{(saturday + timedelta(days=1)).isoformat()}"
+
+    return resolve
+
+
+def anchored_season(offset: int) -> Resolve:
+    """Such a season of the year (0) named last, the first after it (1) or the last before it (-1)."""
+
+    def resolve(reading: Reading) -> str | None:
+        code = reading.words.seasons[(reading.groups["season"] or "").casefold()]
+        anchor = _placed(reading, offset)
+        if anchor is None:
+            return None
+        year, begin, end = year_of(anchor), first_day(anchor), last_day(anchor)
+        if offset == 0:
+            is_late = code == _WINTER and names_month(anchor) and begin.month <= _MARCH  # a winter goes on
+            return f"{year_text(year - is_late)}-{code}"
+        around = [value for place in (-1, 0, 1) if is_edtf(value := f"{year_text(year + place)}-{code}")]
+        if offset > 0:
+            after = (one for one in around if (last_day(one) if is_year(anchor) else first_day(one)) > end)
+            return next(after, None)
+        before = (one for one in reversed(around) if (first_day(one) if is_year(anchor) else last_day(one)) < begin)
+        return next(before, None)
+
+    return resolve
+
+
+def following_month(reading: Reading) -> str | None:
+    """The first such month after the date named last."""
+    anchor, month = _placed(reading, 1), reading.month()
+    if anchor is None or month is None:
+        return None
+    end = last_day(anchor)
+    return month_of(end.year + (month <= end.month), month)
+
+
+def _anchor(reading: Reading, unit: Unit, direction: int) -> str | None:
+    """The date that is told from: the last, told in the sentence or the one before; where that one is before and not
+    fine enough for ``unit``, the last that is. A span ends before what is later, and begins after what is earlier."""
+    setting = reading.setting
+    if direction == 0:
+        return next((one for one in setting.told if _is_fine(one, unit)), None)
+    if setting.anchor is None:
+        return None
+    last = _point(setting.anchor, direction)
+    before = () if setting.is_anchored_here else setting.told
+    return next((point for one in before if _is_fine(point := _point(one, direction), unit)), last)
+
+
+def _placed(reading: Reading, direction: int) -> str | None:
+    """The date that a season or a month is told from: the last one; with no ``direction``, the last that is no span."""
+    setting = reading.setting
+    if direction == 0:
+        return next((one for one in setting.told if precision_of(one) in _PLACED), None)
+    anchor = _point(setting.anchor, direction) if setting.anchor else None
+    return anchor if anchor is not None and precision_of(anchor) in _PLACED else None
+
+
+def _point(value: str, direction: int) -> str:
+    begin, slash, end = value.partition("/")
+    if not slash:
+        return value
+    if begin in (OPEN, "") or end in (OPEN, ""):
+        return end if begin in (OPEN, "") else begin
+    return end if direction > 0 else begin
+
+
+def _is_fine(value: str, unit: Unit) -> bool:
+    """Whether ``value`` names one ``unit``, or part of one."""
+    if unit in (Unit.DAY, Unit.WEEK):
+        return is_day(value)
+    return names_month(value) if unit is Unit.MONTH else "/" not in value
