@@ -36,9 +36,12 @@ class Earlier:
         """The question before with ``turn`` in the place of what it had of the same kind, else after it."""
         mark = _mark(turn)
         place = None if turn.asks_with() else self._place_of(turn)
+        put = turn.bare
+        if place is None and turn.of_another and self.names:
+            place, put = self.names[-1], turn.bare[slice(*turn.names[0])]
         if place is not None:
             start, end = place
-            whole = f"{self.text[:start]}{turn.bare}{self.text[end:]}{mark}"
+            whole = f"{self.text[:start]}{put}{self.text[end:]}{mark}"
             return Followed(whole, True, whole)
         said = self._asked_of() if turn.asks_with() else self.text
         shown, said = (_undated(self.text), _undated(said)) if turn.dates() else (self.text, said)

@@ -32,7 +32,7 @@ def followed(question: str, before: Before, names: Names, lang: str, typed: str 
     points = reading.points_back()
     if reading.names and not points and not reading.points_elsewhere():
         return None
-    if points and reading.points_to_event():
+    if points and (reading.points_to_event() or reading.chooses()):
         return earlier.with_fragment(reading)
     taken = earlier.about(reading)
     if not taken:

@@ -124,9 +124,30 @@ EVENT: Final = re.compile(
     r"\b(?:c'(?:est|etait)|ca s'est|cela s'est|(?:is|was|did) (?:that|this)(?: happen)?(?= ?\W*$))"
 )
 """Words that stand for all that happened."""
+_NOUN_OF_ITS_OWN: Final = (
+    r"(?:(?:les?|la|une?|des|cette|ces|cet|leurs?|son|sa|ses|the|a|an|these|those|his|her|its|their) |l')"
+    r"(?!quel)[^\W\d_]{3,}"
+)
+TAKEN_UP: Final = re.compile(
+    rf"\A{_NOUN_OF_ITS_OWN}[^,;]{{0,60}}, (?:c'(?:est|etait)|(?:is|was) (?:that|this))\b"
+    r"|\bc'(?:est|etait) (?:(?:pour|en|a|chez|depuis|de) )?(?:quand|quoi|ou|comment|combien|qui|quel(?:le)?s? \w+)"
+    rf" (?:ca |deja )?{_NOUN_OF_ITS_OWN}"
+)
+"""« la montre qui a brûlé, c'était laquelle ? », « c'est pour quand le déménagement ? »: « c' » stands for what the
+question itself speaks of."""
+CHOOSES: Final = re.compile(
+    r"\A(?:(?:de|a|pour|chez|par|avec|in|of|for|by|from|to) )?(?:(?:le|la|les)quel(?:le)?s?\b"
+    r"|which (?:one|ones|of (?:them|these|those|the (?:two|three)))\b)"
+)
+"""« laquelle a coûté le plus cher ? »: one of those just asked for."""
+ANOTHERS: Final = re.compile(
+    r"\A(?:celles?|celui|ceux) (?=de |du |des |d')|\A(?:that|those|the ones?) (?=of |for |from )"
+)
+"""« et celles de Doctolib ? »: the same of another."""
+OF: Final = re.compile(r"\A(?:de la |de l'|de |du |des |d'|of |for |from )")
 IMPERSONAL: Final = re.compile(r"\b(?:temps fer(?:a|ait)|fait|faut|y a|reste|existe|s'agit)-?(?:t-)?il\b")
 NOUN: Final = re.compile(
-    r"\b(?:the|le|la|les|une?|an|its|sa|son|ses)\s(?P<noun>"
+    r"\b(?:the|le|la|les|une?|an|(?<!\bat )its|(?<!\ba )(?:sa|son|ses))\s(?P<noun>"
     r"(?:(?:first|second|third|last|new|next|only|main|premiere?|deuxieme|seconde?|derniere?|nouve(?:au|lle)"
     r"|seule?)\s)?"
     r"(?!(?:first|second|third|last|new|next|only|main|ones?|same|other|others|premiere?|deuxieme|seconde?"
