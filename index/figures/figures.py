@@ -42,10 +42,9 @@ class Figure:
     bound: int = 0
 
     def is_of_the_kind_of(self, other: Figure) -> bool:
-        """Whether the two may count the same: one kind, and the same currency; a great number that says nothing of what
-        it counts may be a sum of money, too ("put the damage at 1.2 million")."""
+        """Whether the two may count the same: one kind, and the same currency."""
         if self.counted is not other.counted:
-            return self._may_be_the_sum_of(other) or other._may_be_the_sum_of(self)
+            return False
         return self.counted is not Counted.MONEY or self.unit == other.unit
 
     def has_the_unit_of(self, other: Figure) -> bool:
@@ -63,10 +62,6 @@ class Figure:
         if self.counted is Counted.TIME and self.unit != other.unit:
             return abs(self.value - other.value) <= _NEARLY * max(self.value, other.value)
         return self.value == other.value or _rounds(self.value, other.value) or _rounds(other.value, self.value)
-
-    def _may_be_the_sum_of(self, other: Figure) -> bool:
-        is_bare = self.counted is Counted.THINGS and not self.unit and self.value >= _A_SUM
-        return is_bare and other.counted is Counted.MONEY
 
     def _allows(self, other: Figure) -> bool:
         return self.bound * (other.value - self.value) > 0
@@ -153,8 +148,6 @@ _NEARLY: Final = 0.12
 _FAR: Final = 4
 """Two figures of which one is more than so many times the other are not of the same thing."""
 _COUNTED: Final = {Expectation.MONEY: Counted.MONEY, Expectation.DURATION: Counted.TIME, Expectation.FIGURE: None}
-_A_SUM: Final = 10_000
-"""A number from which one without a unit may be money."""
 _EXACT: Final = 100
 """Numbers from which a round one may stand for another."""
 _UNITS: Final = (

@@ -58,7 +58,6 @@ def told(text: str, lang: str = "fr", kind: Expectation = Expectation.FIGURE) ->
         ("onze enfants", "13 enfants"),
         ("€1.3 million", "1,2 million d’euros"),
         ("une grève de 19 jours", "une grève de 17 jours"),
-        ("900 000 euros", "chiffrait à 1,2 million les dommages"),
     ],
 )
 def test_two_figures_of_one_kind_differ(one: str, other: str) -> None:
@@ -89,7 +88,6 @@ def test_the_same_written_otherwise_or_rounded_agrees(one: str, other: str) -> N
         ("40 jours", "38 passagers"),
         ("12 % des voix", "14 élus"),
         ("310 habitants", "48 000 visiteurs"),
-        ("900 000 euros", "1,2 million de visiteurs"),
     ],
 )
 def test_what_counts_something_else_neither_agrees_nor_differs(one: str, other: str) -> None:
