@@ -27,7 +27,7 @@ class Earlier:
     """What was asked before, and the names in its answer."""
 
     def __init__(self, before: Before, names: Names) -> None:
-        self.text: Final = _first_asked(_without_wish(core_of(before.question)).strip(END), names)
+        self.text: Final = _first_asked(_without_wish(_without_change(core_of(before.question))).strip(END), names)
         self.plain: Final = plain(self.text)
         self.names: Final = names.spans(self.text)
         self.answer_names: Final = self._named_by(before, names)
@@ -143,6 +143,12 @@ def _without_wish(text: str) -> str:
     asked = turns.WH.search(flat, at, wish.end() + 1) if wish else None
     start = asked.start() if asked else wish.end() if wish else 0
     return text[start:].lstrip() if turns.WH.match(flat[start:].lstrip()) else text
+
+
+def _without_change(text: str) -> str:
+    """« changement de sujet : … » without what says so."""
+    said = turns.CHANGES_FIRST.match(plain(text))
+    return text[said.end() :] if said else text
 
 
 def _first_asked(text: str, names: Names) -> str:

@@ -46,6 +46,10 @@ CHANGE: Final = re.compile(
     r"|next question|on another (?:note|topic)|moving on|forget (?:that|it)|laisse tomber|oublie)\b"
 )
 """Words that say that something else is asked."""
+CHANGES_FIRST: Final = re.compile(
+    rf"[^:;,.!?]{{0,30}}?(?:{CHANGE.pattern})[^:;,.!?]{{0,20}}[:;,.!?](?:\s*(?:mais|but)\b)?\s+"
+)
+"""...at the head of a question, with what stands around them."""
 WH: Final = re.compile(
     r"\b(?:qui|quoi|quand|qd|kan|ou|comment|combien|combi1|cb|pourquoi|pq|pk|quel(?:le)?s?|kel(?:le)?s?|lequel"
     r"|laquelle|lesquel(?:le)?s|que|qu'|est-ce|esque"

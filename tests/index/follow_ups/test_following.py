@@ -95,6 +95,13 @@ def test_what_something_reached_at_its_height_is_not_what_is_spoken_of() -> None
     assert found == "who bought it in the end (Brumelle)?"
 
 
+@pytest.mark.parametrize(
+    "before", ["changement de sujet : que vaut Brumelle ?", "rien à voir, mais que vaut Brumelle ?"]
+)
+def test_what_said_that_the_subject_changes_is_not_taken_along(before: str) -> None:
+    assert understood("et Hugo Estran ?", before) == "que vaut Hugo Estran ?"
+
+
 def test_what_is_sought_of_a_second_thing_asked_leaves_the_first_out() -> None:
     found = followed("et quand ?", Before("Qui a fondé Brumelle ?"), NAMES, "fr")
 
