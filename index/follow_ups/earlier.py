@@ -43,7 +43,7 @@ class Earlier:
             start, end = place
             whole = f"{self.text[:start]}{put}{self.text[end:]}{mark}"
             return Followed(whole, True, whole)
-        said = self._asked_of() if turn.asks_with() else self.text
+        said = self._told_of() if turn.asks_with() else self.text
         shown, said = (_undated(self.text), _undated(said)) if turn.dates() else (self.text, said)
         link = "et" if turn.lang == "fr" else "and"
         bare = turn.bare[:1].lower() + turn.bare[1:] if turn.asks_at_once() else turn.bare
@@ -100,6 +100,12 @@ class Earlier:
         end = turns.ASKS_AT_END.match(self.plain)
         whole = f"{self.text[: end.end('rest')]}{self.text[end.end() :]}" if end else self.text
         return whole[:LONGEST_TAKEN].strip(END)
+
+    def _told_of(self) -> str:
+        """The same without what counts or chooses, too: « combien de centres ont fermé » tells that centres closed."""
+        asked = self._asked_of()
+        determiner = turns.DETERMINER.match(plain(asked))
+        return asked[determiner.end() :] if determiner else asked
 
     def _whole(self, name: Span) -> Span:
         """``name`` with the noun it goes with: « la ligne C », "the Kerdoncuff law"."""

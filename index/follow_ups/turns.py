@@ -64,6 +64,7 @@ WH_HEAD: Final = re.compile(
     r"(?:(?:did|does|do|is|was|were|are|has|have|had|est-ce qu(?:e|'))\b\s?)?"
 )
 """What a question asks with, at its head: the rest is what it is about."""
+DETERMINER: Final = re.compile(r"(?:combien d(?:e |')|how (?:many|much) |quel(?:le)?s? (?!est\b|sont\b)|which |what )")
 CLAUSE: Final = re.compile(
     r"\b(?:whats|whos|wheres|whens|hows|is|are|was|were|did|does|do|has|have|had|will|would|can|could|should"
     r"|isn't|wasn't|didn't"
@@ -105,6 +106,12 @@ PERSON: Final = re.compile(
     r"\b(?:he|him|his|she|her|hers|lui|who)\b|\b(?:il|elle|son|sa|ses)\b|\b(?:they|them|their|ils|elles|eux|leurs?)\b"
 )
 SEVERAL: Final = re.compile(r"\b(?:they|them|their|ils|elles|eux|leurs?|ones?|those|these|y en|en)\b")
+OF_THIS_MOMENT: Final = re.compile(
+    r"(?:what time is it|what day is it|what is the time|quelle heure (?:est-il|il est)|il est quelle heure"
+    r"|(?:on est|nous sommes) quel jour|quel jour (?:on est|sommes-nous)|(?:is|will) it (?:raining|rain|snowing|snow)"
+    r"|(?:il pleut|pleut-il|il va pleuvoir))\b.{0,20}"
+)
+"""What is asked of the hour or the weather, of nothing said before."""
 TOPIC_NOUN: Final = re.compile(
     r"\b(?:combien d(?:e |')|how many |quel(?:le)?s? |which |what (?=(?:share|plant|ship|number|rate|price|contract)))"
     r"(?P<noun>(?:(?:small|new|first|premiere?s?|petit(?:e)?s?|nouve(?:au|lle)s?) )?[^\W\d_]{3,}(?:(?: of | d(?:e "

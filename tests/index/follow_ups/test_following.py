@@ -96,6 +96,20 @@ def test_what_something_reached_at_its_height_is_not_what_is_spoken_of() -> None
 
 
 @pytest.mark.parametrize(
+    ("before", "question", "sought"),
+    [
+        ("Combien d'usines Brumelle a fermées ?", "pourquoi ?", "usines Brumelle a fermées, pourquoi ?"),
+        ("Which plants did Brumelle close?", "which one cost most?", "plants did Brumelle close, which one cost most?"),
+    ],
+)
+def test_what_is_sought_counts_and_chooses_no_more(before: str, question: str, sought: str) -> None:
+    found = followed(question, Before(before), NAMES, "fr" if before.startswith("Combien") else "en")
+
+    assert found is not None
+    assert found.sought == sought
+
+
+@pytest.mark.parametrize(
     "before", ["changement de sujet : que vaut Brumelle ?", "rien à voir, mais que vaut Brumelle ?"]
 )
 def test_what_said_that_the_subject_changes_is_not_taken_along(before: str) -> None:
@@ -190,6 +204,8 @@ def test_a_question_that_names_what_it_is_about_takes_nothing(question: str) -> 
         "ah bon ?",
         "really?",
         "lol",
+        "what time is it?",
+        "il est quelle heure là ?",
         "are you a bot?",
         "t'es sûr ?",
         "👍",
