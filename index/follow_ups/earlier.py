@@ -27,7 +27,7 @@ class Earlier:
     """What was asked before, and the names in its answer."""
 
     def __init__(self, before: Before, names: Names) -> None:
-        self.text: Final = _first_asked(_without_wish(core_of(before.question)).strip(END), names)
+        self.text: Final = _first_asked(_without_wish(_without_change(core_of(before.question))).strip(END), names)
         self.plain: Final = plain(self.text)
         self.names: Final = names.spans(self.text)
         self.answer_names: Final = self._named_by(before, names)
@@ -36,11 +36,14 @@ class Earlier:
         """The question before with ``turn`` in the place of what it had of the same kind, else after it."""
         mark = _mark(turn)
         place = None if turn.asks_with() else self._place_of(turn)
+        put = turn.bare
+        if place is None and turn.of_another and self.names:
+            place, put = self.names[-1], turn.bare[slice(*turn.names[0])]
         if place is not None:
             start, end = place
-            whole = f"{self.text[:start]}{turn.bare}{self.text[end:]}{mark}"
+            whole = f"{self.text[:start]}{put}{self.text[end:]}{mark}"
             return Followed(whole, True, whole)
-        said = self._asked_of() if turn.asks_with() else self.text
+        said = self._told_of() if turn.asks_with() else self.text
         shown, said = (_undated(self.text), _undated(said)) if turn.dates() else (self.text, said)
         link = "et" if turn.lang == "fr" else "and"
         bare = turn.bare[:1].lower() + turn.bare[1:] if turn.asks_at_once() else turn.bare
@@ -98,6 +101,12 @@ class Earlier:
         whole = f"{self.text[: end.end('rest')]}{self.text[end.end() :]}" if end else self.text
         return whole[:LONGEST_TAKEN].strip(END)
 
+    def _told_of(self) -> str:
+        """The same without what counts or chooses, too: « combien de centres ont fermé » tells that centres closed."""
+        asked = self._asked_of()
+        determiner = turns.DETERMINER.match(plain(asked))
+        return asked[determiner.end() :] if determiner else asked
+
     def _whole(self, name: Span) -> Span:
         """``name`` with the noun it goes with: « la ligne C », "the Kerdoncuff law"."""
         start, end = name
@@ -140,6 +149,12 @@ def _without_wish(text: str) -> str:
     asked = turns.WH.search(flat, at, wish.end() + 1) if wish else None
     start = asked.start() if asked else wish.end() if wish else 0
     return text[start:].lstrip() if turns.WH.match(flat[start:].lstrip()) else text
+
+
+def _without_change(text: str) -> str:
+    """« changement de sujet : … » without what says so."""
+    said = turns.CHANGES_FIRST.match(plain(text))
+    return text[said.end() :] if said else text
 
 
 def _first_asked(text: str, names: Names) -> str:

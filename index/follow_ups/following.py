@@ -20,7 +20,7 @@ def followed(question: str, before: Before, names: Names, lang: str, typed: str 
     """``question``, asked in ``lang`` amid what was ``typed``, with what it lacks taken from ``before``; None where it
     lacks nothing, or asks nothing."""
     reading = Turn(core_of(question), names, lang)
-    if turns.CHANGE.search(plain(typed or question)):
+    if turns.CHANGE.search(plain(typed or question)) or turns.OF_THIS_MOMENT.fullmatch(reading.plain):
         return None
     earlier = Earlier(before, names)
     if (meant := reading.correction()) is not None and meant.is_fragment():
@@ -32,7 +32,7 @@ def followed(question: str, before: Before, names: Names, lang: str, typed: str 
     points = reading.points_back()
     if reading.names and not points and not reading.points_elsewhere():
         return None
-    if points and reading.points_to_event():
+    if points and (reading.points_to_event() or reading.chooses()):
         return earlier.with_fragment(reading)
     taken = earlier.about(reading)
     if not taken:

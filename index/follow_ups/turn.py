@@ -28,7 +28,10 @@ class Turn:
         link = turns.LINK.match(plain(text))
         self.text: Final = text
         self.link: Final = plain(link[0]) if link else ""
-        self.bare: Final = _without_trail((text[link.end() :] if link else text).strip(END))
+        bare = _without_trail((text[link.end() :] if link else text).strip(END))
+        anothers = turns.ANOTHERS.match(plain(bare))
+        self.of_another: Final = anothers is not None and bool(names.spans(bare[anothers.end() :]))
+        self.bare: Final = bare[anothers.end() :] if anothers and self.of_another else bare
         self.plain: Final = plain(self.bare)
         self._known: Final = names
         self.names: Final = names.spans(self.bare)
@@ -60,6 +63,8 @@ class Turn:
 
     def points_back(self) -> bool:
         """Whether a word stands for what was named before; one after a name may stand for that."""
+        if self.chooses():
+            return True
         named = self.names[0][0] if self.names else len(self.plain)
         said = turns.IMPERSONAL.sub(lambda found: "x" * len(found[0]), self.plain)
         own = [found.span(part) for found in turns.OWN_SUBJECT.finditer(said) for part in ("article", "again")]
@@ -68,6 +73,10 @@ class Turn:
             start < named and not any(start < own_end and own_start < end for own_start, own_end in own)
             for start, end in pointing
         )
+
+    def chooses(self) -> bool:
+        """Whether one of those just asked for is meant: "which one cost most?"."""
+        return turns.CHOOSES.search(self.plain) is not None and not self.names
 
     def names_anew(self) -> bool:
         """Whether a name is written as one, with a capital."""
@@ -79,7 +88,9 @@ class Turn:
 
     def points_to_event(self) -> bool:
         """Whether all that happened is meant, rather than somebody or something."""
-        return turns.EVENT.search(self.plain) is not None and not self.names
+        if self.names or turns.TAKEN_UP.search(self.plain):
+            return False
+        return turns.EVENT.search(self.plain) is not None
 
     def is_fragment(self) -> bool:
         """Whether there is no verb to go with what is asked."""

@@ -46,6 +46,10 @@ CHANGE: Final = re.compile(
     r"|next question|on another (?:note|topic)|moving on|forget (?:that|it)|laisse tomber|oublie)\b"
 )
 """Words that say that something else is asked."""
+CHANGES_FIRST: Final = re.compile(
+    rf"[^:;,.!?]{{0,30}}?(?:{CHANGE.pattern})[^:;,.!?]{{0,20}}[:;,.!?](?:\s*(?:mais|but)\b)?\s+"
+)
+"""...at the head of a question, with what stands around them."""
 WH: Final = re.compile(
     r"\b(?:qui|quoi|quand|qd|kan|ou|comment|combien|combi1|cb|pourquoi|pq|pk|quel(?:le)?s?|kel(?:le)?s?|lequel"
     r"|laquelle|lesquel(?:le)?s|que|qu'|est-ce|esque"
@@ -60,6 +64,7 @@ WH_HEAD: Final = re.compile(
     r"(?:(?:did|does|do|is|was|were|are|has|have|had|est-ce qu(?:e|'))\b\s?)?"
 )
 """What a question asks with, at its head: the rest is what it is about."""
+DETERMINER: Final = re.compile(r"(?:combien d(?:e |')|how (?:many|much) |quel(?:le)?s? (?!est\b|sont\b)|which |what )")
 CLAUSE: Final = re.compile(
     r"\b(?:whats|whos|wheres|whens|hows|is|are|was|were|did|does|do|has|have|had|will|would|can|could|should"
     r"|isn't|wasn't|didn't"
@@ -101,6 +106,12 @@ PERSON: Final = re.compile(
     r"\b(?:he|him|his|she|her|hers|lui|who)\b|\b(?:il|elle|son|sa|ses)\b|\b(?:they|them|their|ils|elles|eux|leurs?)\b"
 )
 SEVERAL: Final = re.compile(r"\b(?:they|them|their|ils|elles|eux|leurs?|ones?|those|these|y en|en)\b")
+OF_THIS_MOMENT: Final = re.compile(
+    r"(?:what time is it|what day is it|what is the time|quelle heure (?:est-il|il est)|il est quelle heure"
+    r"|(?:on est|nous sommes) quel jour|quel jour (?:on est|sommes-nous)|(?:is|will) it (?:raining|rain|snowing|snow)"
+    r"|(?:il pleut|pleut-il|il va pleuvoir))\b.{0,20}"
+)
+"""What is asked of the hour or the weather, of nothing said before."""
 TOPIC_NOUN: Final = re.compile(
     r"\b(?:combien d(?:e |')|how many |quel(?:le)?s? |which |what (?=(?:share|plant|ship|number|rate|price|contract)))"
     r"(?P<noun>(?:(?:small|new|first|premiere?s?|petit(?:e)?s?|nouve(?:au|lle)s?) )?[^\W\d_]{3,}(?:(?: of | d(?:e "
@@ -124,9 +135,30 @@ EVENT: Final = re.compile(
     r"\b(?:c'(?:est|etait)|ca s'est|cela s'est|(?:is|was|did) (?:that|this)(?: happen)?(?= ?\W*$))"
 )
 """Words that stand for all that happened."""
+_NOUN_OF_ITS_OWN: Final = (
+    r"(?:(?:les?|la|une?|des|cette|ces|cet|leurs?|son|sa|ses|the|a|an|these|those|his|her|its|their) |l')"
+    r"(?!quel)[^\W\d_]{3,}"
+)
+TAKEN_UP: Final = re.compile(
+    rf"\A{_NOUN_OF_ITS_OWN}[^,;]{{0,60}}, (?:c'(?:est|etait)|(?:is|was) (?:that|this))\b"
+    r"|\bc'(?:est|etait) (?:(?:pour|en|a|chez|depuis|de) )?(?:quand|quoi|ou|comment|combien|qui|quel(?:le)?s? \w+)"
+    rf" (?:ca |deja )?{_NOUN_OF_ITS_OWN}"
+)
+"""« la montre qui a brûlé, c'était laquelle ? », « c'est pour quand le déménagement ? »: « c' » stands for what the
+question itself speaks of."""
+CHOOSES: Final = re.compile(
+    r"\A(?:(?:de|a|pour|chez|par|avec|in|of|for|by|from|to) )?(?:(?:le|la|les)quel(?:le)?s?\b"
+    r"|which (?:one|ones|of (?:them|these|those|the (?:two|three)))\b)"
+)
+"""« laquelle a coûté le plus cher ? »: one of those just asked for."""
+ANOTHERS: Final = re.compile(
+    r"\A(?:celles?|celui|ceux) (?=de |du |des |d')|\A(?:that|those|the ones?) (?=of |for |from )"
+)
+"""« et celles de Doctolib ? »: the same of another."""
+OF: Final = re.compile(r"\A(?:de la |de l'|de |du |des |d'|of |for |from )")
 IMPERSONAL: Final = re.compile(r"\b(?:temps fer(?:a|ait)|fait|faut|y a|reste|existe|s'agit)-?(?:t-)?il\b")
 NOUN: Final = re.compile(
-    r"\b(?:the|le|la|les|une?|an|its|sa|son|ses)\s(?P<noun>"
+    r"\b(?:the|le|la|les|une?|an|(?<!\bat )its|(?<!\ba )(?:sa|son|ses))\s(?P<noun>"
     r"(?:(?:first|second|third|last|new|next|only|main|premiere?|deuxieme|seconde?|derniere?|nouve(?:au|lle)"
     r"|seule?)\s)?"
     r"(?!(?:first|second|third|last|new|next|only|main|ones?|same|other|others|premiere?|deuxieme|seconde?"

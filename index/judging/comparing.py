@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -18,6 +19,7 @@ from index.question.expectation import Expectation, meets
 from index.terms.tokens import fold
 
 _RANKED: Final[Mapping[Verdict, int]] = {Verdict.NONE: 0, Verdict.WEAK: 1, Verdict.FOUND: 2}
+_CAPITALISED: Final = re.compile(r"(?:[A-ZÀ-Þ]|\d)[\w-]*")
 LOOKED_AT: Final = 5
 """Quotes of each, among which the one that dates it is looked for."""
 
@@ -122,8 +124,11 @@ def _is_dated(quote: Quote) -> bool:
 
 
 def _names(quote: Quote, name: str) -> bool:
+    """Whether the quote or its title has the words of the ``name``; of one in ordinary words, too ("the sale of
+    Haven"), those with a capital: the others may be told otherwise."""
     told = fold(f"{quote.article.title} {quote.text}")
-    return all(word in told for word in fold(name).split() if len(word) > 2)
+    words = _CAPITALISED.findall(name) or name.split()
+    return all(word in told for word in map(fold, words) if len(word) > 2)
 
 
 def _marked(quote: Quote) -> str:

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from typing import Final
 
 from index.dates.finder import find_time_expressions
 from index.events.acts import places_of_acts
 from index.events.languages.action import Action
+from index.talk.small_talk import MONTHS_AND_DAYS
+from index.terms.stop_words import STOP_WORDS
 from index.terms.tokens import fold
 
 _BEFALLS: Final = re.compile(r"\b(?:was|were|been|being|is|are|got|est|sont|fut|furent|ete|etait|etaient)\b")
 _ON_ANOTHER: Final = re.compile(
     r"\s+(?:(?:the|a|an|its|their|his|her|le|la|les|un|une|des|du|son|sa|ses|leur|leurs)\s|l['’]|[A-ZÀ-Þ])"
 )
+_CAPITALISED: Final = re.compile(r"[A-ZÀ-Þ][\w-]*")
+_PRONOUN: Final = re.compile(r"\b(?:it|they|he|she|il|elle|ils|elles)\b")
 _PIECE: Final = re.compile(r"[.;:!?]|,\s")
 _ANY_DAY: Final = "2020-01-01"
 """What dates are told from is of no account where it only matters where they stand."""
@@ -46,6 +51,24 @@ def _is_on_another(sentence: str, at: int, lang: str) -> bool:
         return False
     dates = find_time_expressions(sentence, lang, _ANY_DAY)
     return not any(date.start <= thing.end() < date.end for date in dates)
+
+
+def who_does(names: Set[str], acts: Set[Action], sentence: str, lang: str) -> float:
+    """Who does one of ``acts`` in ``sentence``: 1 where one of the folded ``names`` stands before it, -1 where only
+    somebody else does, 0 where nobody does or that is left to a pronoun."""
+    said = 0.0
+    for start, _ in places_of_acts(sentence, lang, acts) if names else ():
+        before = _PIECE.split(sentence[:start])[-1]
+        if any(name in fold(before) for name in names):
+            return 1.0
+        others = [name for name in _CAPITALISED.finditer(before) if not _is_ordinary(fold(name[0]), lang)]
+        if others and not _PRONOUN.search(fold(before), others[-1].end()):
+            said = -1.0
+    return said
+
+
+def _is_ordinary(word: str, lang: str) -> bool:
+    return word in STOP_WORDS[lang] or word in MONTHS_AND_DAYS
 
 
 def befalls(name: str, acts: frozenset[Action], sentence: str, lang: str) -> bool:

@@ -14,6 +14,7 @@ from typing import Final, Self
 
 from index.events.acts import acts_in
 from index.events.languages.action import Action
+from index.judging.doers import who_does
 from index.judging.happened import date_told, tells
 from index.passages.passage import Span
 from index.question.expectation import Expectation, expectation_of, meets
@@ -25,7 +26,7 @@ from index.terms.tokens import fold, searched_stems
 
 MOST_LISTED: Final = 8
 """Quotes of a list."""
-LEAST_LOGIT: Final = -6.0
+LEAST_LOGIT: Final = -6.25
 """The logarithm of the odds that a sentence tells an item, from which it is shown when one was shown before it: an item
 left out is missed more than one sentence too many."""
 SURER_EACH_TIME: Final = 1.5
@@ -59,8 +60,8 @@ class ItemReasons:
     its likeliest words (``surest``); 1 where it ``fits``, and where those words do (``item_fits``): a person, a sum, a
     figure, a name; 1 where those words only say what the question does (``echoes``); the share of the question's words
     it has (``covered``); 1 where it tells a kind of thing that the question asks for (``does``), or who leads where
-    that is asked (``leads``), -1 where it doesn't, 0 where none is asked for; 1 where an event of that kind is dated
-    there (``dated``)."""
+    that is asked (``leads``), -1 where it doesn't, 0 where none is asked for; 1 where those whom the question names do
+    that thing, -1 where somebody else does (``by_them``); 1 where an event of that kind is dated there (``dated``)."""
 
     behind: float
     answers: float
@@ -73,6 +74,7 @@ class ItemReasons:
     echoes: float
     covered: float
     does: float
+    by_them: float
     leads: float
     dated: float
 
@@ -141,6 +143,7 @@ def reasons_of(asked: str, hits: Sequence[Hit], read: Mapping[Hit, Reading]) -> 
                 echoes=float(words <= wanted.words),
                 covered=len(_words(text, card.lang) & wanted.words) / max(1, len(wanted.words)),
                 does=wanted.does(text, card.lang),
+                by_them=who_does(wanted.names, wanted.acts, text, card.lang),
                 leads=wanted.leads(text),
                 dated=float(any(start < sentence[1] and sentence[0] < end for start, end in dated)),
             )

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from index.events.acts import acts_in
 from index.terms.tokens import fold
 
 _NAME: Final = r"[^,;:?!]{2,60}?"
@@ -23,7 +24,7 @@ _AGE: Final = re.compile(
     r"\b(?:ancien\w*|recent\w*|vieux|vieil\w*|jeune\w*|older|oldest|elder|newer|newest|younger|youngest|old|age)\b"
 )
 _WHICH: Final = (
-    r"(?:des deux|(?:le|la|les)?quel(?:le)?s?|qui|which(?: one)?|who|what|quelle? \w+|which \w+)"
+    r"(?:des deux|(?:le|la|les)?quel(?:le)?s?|qu'est-ce qui|qui|which(?: one)?|who|what|quelle? \w+|which \w+)"
     r"(?: of (?:the )?(?:two|them))?"
 )
 _WHICH_FIRST: Final = re.compile(
@@ -39,7 +40,7 @@ _BEFORE: Final = re.compile(
     rf"^(?P<opening>est-ce (?:que |qu')|did |was |were |is )?(?P<one>{_NAME})[ -]"
     r"(?P<what>(?:a-t-(?:il|elle)|est-(?:il|elle)|ont-(?:ils|elles)|a|est|was|is|clos|open|launch|start|begin|older|newer"
     r"|founded|created|bought|sold|shut|plus)\w*\b.{0,60}?)"
-    rf"\s(?:avant|apres|before|after|than|que) (?P<other>{_NAME}){_END}"
+    rf"\s(?:avant(?: ou apres)?|apres|before(?: or after)?|after|than|que) (?P<other>{_NAME}){_END}"
 )
 _INTERROGATIVE: Final = re.compile(
     r"\b(?:qui|que|quoi|quand|comment|combien|pourquoi|ou|quel\w*|who|what|when|where|why|how|which)\b"
@@ -58,6 +59,10 @@ _LEFT_OUT: Final = re.compile(
     rf"\b(?:{_ORDER})\b|^(?:est-ce (?:que|qu')|(?:le|la|les)?quel(?:le)?s?|which(?: one)?|did|one|service|company)\b"
     r"|\b(?:a-t-(?:il|elle)|est-(?:il|elle)|ont-(?:ils|elles))\b"
 )
+_OWNED: Final = re.compile(r"(?:its|their|his|her|son|sa|ses|leurs?)\b")
+_SAME_OF: Final = re.compile(r"(?:celui|celle|that|the one)\b")
+_NOUN_OF: Final = re.compile(r"(?:le |la |the |l['’])?[^\W\d_]+(?= (?:de|du|des|of) | d['’])")
+_CAPITALISED: Final = re.compile(r"[A-ZÀ-Þ][\w-]*(?: [A-ZÀ-Þ][\w-]*)*")
 _ANY_ORDER: Final = re.compile(rf"\b(?:{_ORDER}|avant|apres|before|after)\b")
 
 
@@ -82,7 +87,8 @@ def comparison(question: str, lang: str) -> Comparison | None:
         if not all(map(_may_be_a_name, names)) or (pattern is _BEFORE and not all(map(_has_capital, names))):
             continue
         said = _Said(question[slice(*found.span("what"))], plain[slice(*found.span("what"))])
-        return Comparison((names[0], names[1]), (_when(said, names[0], lang), _when(said, names[1], lang)))
+        whole = (names[0], _with_owner(names[1], names[0]))
+        return Comparison((names[0], names[1]), (_when(said, whole[0], lang), _when(said, whole[1], lang)))
     return None
 
 
@@ -102,8 +108,20 @@ def _has_capital(text: str) -> bool:
     return any(word[0].isupper() or word[0].isdigit() for word in re.findall(r"\w+", text))
 
 
+def _with_owner(name: str, other: str) -> str:
+    """What says whose it is, in brackets ("its purchase by Google (Fitbit)"), and « celui de Halo » with the noun that
+    the ``other`` has for « celui »."""
+    same, noun = _SAME_OF.match(fold(name)), _NOUN_OF.match(fold(other))
+    if same and noun:
+        return f"{other[: noun.end()]}{name[same.end() :]}"
+    owner = _CAPITALISED.search(other) if _OWNED.match(fold(name)) else None
+    return f"{name} ({owner[0]})" if owner else name
+
+
 def _when(said: _Said, name: str, lang: str) -> str:
     """When that was of ``name``, as a question is put to the base; nobody reads it."""
+    if _COMING.match(said.plain) and acts_in(name, lang):
+        return f"Quand {name} a-t-il eu lieu ?" if lang == "fr" else f"When was {name}?"
     if _COMING.match(said.plain) or (_AGE.search(said.plain) and not _OF_THE_END.search(said.plain)):
         return f"Quand {name} a-t-il été créé ?" if lang == "fr" else f"When was {name} founded?"
     kept = list(said.typed)

@@ -14,7 +14,8 @@ _NEWEST: Final = re.compile(
     r"|en ce moment"
     r"|ces temps-ci|ces jours-ci|dernier(?:e|s|es)? en date|plus recente?s?|recemment|dernierement|a l'heure actuelle"
     r"|jusqu'ici|de nos jours)\b"
-    r"|\bhow (?:many|much) .*\bleft\b|\breste(?:nt)?(?:-t-\w+)? (?:\w+ ){0,2}combien\b|\bcombien .*\breste(?:nt)?\b"
+    r"|\bhow (?:many|much) .*\bleft\b|\breste(?:nt)?(?:-t-\w+)? (?:\w+ ){0,2}combien\b|\bcombien .*"
+    r"(?<!\best )(?<!\best-il )(?<!\best-elle )(?<!\bsont )(?<!\bsont-ils )(?<!\bsont-elles )\breste(?:nt)?\b"
     r"|\b(?:les?|aux?) (?:tout )?derni(?:er|ere)s? (?:chiffres?|nouvelles|montant|bilan|tarifs?|prix|decompte)\b"
     r"|\b(?:la|le|les|l'|the) (?:toute )?(?:derniere?s?|last) (?!fois|time|ann|year|mois|month|semaine|week|jour|day)"
 )

@@ -50,12 +50,70 @@ def understood(question: str, before: str, answered: str = "", lang: str = "fr")
         ("je voudrais savoir qui a fondé Brumelle", "ok et quand", "fr", "qui a fondé Brumelle, et quand ?"),
         ("Que fait Nadia Farel ?", "et qu'en est-il de Hugo Estran ?", "fr", "Que fait Hugo Estran ?"),
         ("When was Brumelle founded?", "what about Nadia Farel then?", "en", "When was Nadia Farel founded?"),
+        (
+            "Où sont les machines (Brumelle) ?",
+            "et celles de Hugo Estran ?",
+            "fr",
+            "Où sont les machines (Hugo Estran) ?",
+        ),
+        ("Que vaut l'atelier de Lannoy ?", "et celui de Tarmont ?", "fr", "Que vaut l'atelier de Tarmont ?"),
+        ("Who runs the plant of Brumelle?", "and that of Nadia Farel?", "en", "Who runs the plant of Nadia Farel?"),
+        (
+            "Quelles usines Brumelle a-t-elle fermées ?",
+            "laquelle a coûté le plus cher ?",
+            "fr",
+            "Quelles usines Brumelle a-t-elle fermées, et laquelle a coûté le plus cher ?",
+        ),
+        (
+            "Which plants did Brumelle close?",
+            "which one cost most?",
+            "en",
+            "Which plants did Brumelle close, and which one cost most?",
+        ),
     ],
 )
 def test_a_fragment_takes_its_place_in_the_question_before(
     before: str, question: str, lang: str, expected: str
 ) -> None:
     assert understood(question, before, lang=lang) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("et la machine qui a brûlé, c'était laquelle ?", "la machine qui a brûlé, c'était laquelle (Brumelle) ?"),
+        ("c'est pour quand le déménagement ?", "c'est pour quand le déménagement (Brumelle) ?"),
+    ],
+)
+def test_it_may_stand_for_what_the_question_itself_speaks_of(question: str, expected: str) -> None:
+    assert understood(question, "Combien Brumelle a-t-elle coûté ?") == expected
+
+
+def test_what_something_reached_at_its_height_is_not_what_is_spoken_of() -> None:
+    found = understood("who bought it in the end?", "What was Brumelle worth at its peak?", lang="en")
+
+    assert found == "who bought it in the end (Brumelle)?"
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "sought"),
+    [
+        ("Combien d'usines Brumelle a fermées ?", "pourquoi ?", "usines Brumelle a fermées, pourquoi ?"),
+        ("Which plants did Brumelle close?", "which one cost most?", "plants did Brumelle close, which one cost most?"),
+    ],
+)
+def test_what_is_sought_counts_and_chooses_no_more(before: str, question: str, sought: str) -> None:
+    found = followed(question, Before(before), NAMES, "fr" if before.startswith("Combien") else "en")
+
+    assert found is not None
+    assert found.sought == sought
+
+
+@pytest.mark.parametrize(
+    "before", ["changement de sujet : que vaut Brumelle ?", "rien à voir, mais que vaut Brumelle ?"]
+)
+def test_what_said_that_the_subject_changes_is_not_taken_along(before: str) -> None:
+    assert understood("et Hugo Estran ?", before) == "que vaut Hugo Estran ?"
 
 
 def test_what_is_sought_of_a_second_thing_asked_leaves_the_first_out() -> None:
@@ -146,6 +204,8 @@ def test_a_question_that_names_what_it_is_about_takes_nothing(question: str) -> 
         "ah bon ?",
         "really?",
         "lol",
+        "what time is it?",
+        "il est quelle heure là ?",
         "are you a bot?",
         "t'es sûr ?",
         "👍",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from index.events.languages.action import Action
-from index.judging.doers import befalls, does_to_another
+from index.judging.doers import befalls, does_to_another, who_does
 
 LAUNCH = frozenset({Action.LAUNCH})
 
@@ -45,3 +45,17 @@ def test_who_ends_what_is_their_own_has_ended() -> None:
 def test_a_name_far_from_what_is_said_is_not_what_it_befalls() -> None:
     sentence = "In 2019 Osier opened its voice assistant to all who sell what is made by Vastrel."
     assert not befalls("Vastrel", LAUNCH, sentence, "en")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lang", "who"),
+    [
+        ("In 2019 Vastrel bought the mill at Kerrow.", "en", 1.0),
+        ("En 2019, Vastrel rachète le moulin de Kerrow.", "fr", 1.0),
+        ("In 2019 the Orlane group bought the mill at Kerrow.", "en", -1.0),
+        ("Two years later it bought the mill at Kerrow.", "en", 0.0),
+        ("Vastrel shut the mill at Kerrow.", "en", 0.0),
+    ],
+)
+def test_who_is_asked_about_does_it_or_somebody_else_or_a_pronoun(sentence: str, lang: str, who: float) -> None:
+    assert who_does({"vastrel"}, {Action.BUY}, sentence, lang) == who

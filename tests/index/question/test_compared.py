@@ -14,6 +14,7 @@ from index.question.compared import comparison
         ("which is older, Fitbit or Verily?", "en", ("Fitbit", "Verily")),
         ("Did Haven close before Amazon Care?", "en", ("Haven", "Amazon Care")),
         ("Verily est-elle plus ancienne que Calico ?", "fr", ("Verily", "Calico")),
+        ("Was Haven launched before or after Amazon Care?", "en", ("Haven", "Amazon Care")),
         ("Entre Haven et Amazon Care, lequel a été fermé d'abord ?", "fr", ("Haven", "Amazon Care")),
     ],
 )
@@ -53,3 +54,15 @@ def test_what_somebody_did_is_asked_in_the_order_of_a_question() -> None:
     found = comparison("Which did Amazon launch first, Halo or Amazon Clinic?", "en")
     assert found is not None
     assert found.questions[0] == "When did Amazon launch Halo?"
+
+
+def test_what_happened_is_asked_when_it_was_and_whose_it_is() -> None:
+    found = comparison("Which came first, the launch of Halo or its closure by Amazon?", "en")
+    assert found is not None
+    assert found.questions == ("When was the launch of Halo?", "When was its closure by Amazon (Halo)?")
+
+
+def test_the_same_of_another_is_asked_by_its_noun() -> None:
+    found = comparison("Lequel est venu en premier, le rachat de One Medical ou celui de PillPack ?", "fr")
+    assert found is not None
+    assert found.questions[1] == "Quand le rachat de PillPack a-t-il eu lieu ?"

@@ -24,7 +24,13 @@ def test_asks_for_the_newest(question: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "question", ["Who left the company?", "Who has left the board in 2019?", "Où reste-t-on dormir ?"]
+    "question",
+    [
+        "Who left the company?",
+        "Who has left the board in 2019?",
+        "Où reste-t-on dormir ?",
+        "Combien de jours le port est-il resté bloqué ?",
+    ],
 )
 def test_does_not_ask_for_the_newest(question: str) -> None:
     assert not asks_for_newest(question)

@@ -93,3 +93,29 @@ async def test_a_follow_up_of_a_follow_up_takes_what_was_understood(discord: Sta
     third = await discord.answer_to(await discord.reply_to_bot(ADA, second, "et après ?"))
 
     assert understood(third, "fr", "et après ? (et pourquoi ? (Quand Haven fermera-t-elle ?))")
+
+
+async def test_nothing_is_followed_from_one_server_to_another(discord: StandIn) -> None:
+    first, follow = "Quand Amazon Care fermera-t-il ?", "et pourquoi ?"
+    carol = Person("Carol", locale="fr")
+    answer = await discord.answer_to(await discord.mention(carol, first))
+    asked = await discord.use_command(carol, "ask", {"question": follow}, elsewhere=True)
+    elsewhere, private = await asked.reply(), await discord.ask(carol, follow, direct=True)
+    # a reply in the other server to the answer in this one, as a forged message could make it
+    foreign = {
+        "guild_id": str(discord.other_guild.id),
+        "type": 19,
+        "message_reference": {"message_id": answer.payload["id"], "channel_id": answer.payload["channel_id"]},
+    }
+    forged = await discord.say(
+        carol,
+        follow,
+        discord.other_channel,
+        referenced_message=answer.payload,
+        mentions=[discord.me.payload()],
+        **foreign,
+    )
+
+    for reply in (elsewhere, private, await discord.answer_to(forged)):
+        assert first not in reply.everything.replace("\\", "")
+    assert first in (await discord.ask(carol, follow)).everything.replace("\\", "")
