@@ -92,7 +92,7 @@ def changed_words(words: Words, gone: Texts, come: Texts) -> Words:
     changes: dict[str, Counter[str]] = {}
     for texts, sign in ((gone, -1), (come, 1)):
         for text, lang in texts:
-            for word in set(_WORD.findall(text)):
+            for word in dict.fromkeys(_WORD.findall(text)):
                 folded = fold(word)
                 if len(folded) >= SHORTEST:
                     its = changes.setdefault(folded, Counter())
