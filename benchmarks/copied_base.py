@@ -16,7 +16,7 @@ import json
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -142,13 +142,12 @@ def copy_events(before: Path, after: Path, times: int) -> None:
                 "FROM b.participant"
             )
         database.execute("INSERT INTO said (rowid, stems) SELECT row, said FROM main.event")
-        moved = [moved_by(events * copy) for copy in range(times)]
         entries = database.execute("SELECT * FROM b.entry ORDER BY subject, place").fetchall()
         database.executemany(
             "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
-                (subject, place * times + copy, first, last, rank, moved[copy](rows), moved[copy](disputed), *rest)
-                for subject, place, first, last, rank, rows, disputed, *rest in entries
+                (subject, place * times + copy, first, last, rank, moved(rows, events * copy), *rest)
+                for subject, place, first, last, rank, rows, *rest in entries
                 for copy in range(times)
             ),
         )
@@ -159,11 +158,8 @@ def next_row(database: sqlite3.Connection, table: str) -> int:
     return int(database.execute(f"SELECT max(row) + 1 FROM b.{table}").fetchone()[0])
 
 
-def moved_by(rows: int) -> Callable[[str], str]:
-    def shifted(told: object) -> object:
-        return [shifted(each) for each in told] if isinstance(told, list) else int(str(told)) + rows
-
-    return lambda told: json.dumps(shifted(json.loads(told)))
+def moved(rows: str, by: int) -> str:
+    return json.dumps([row + by for row in json.loads(rows)])
 
 
 if __name__ == "__main__":
