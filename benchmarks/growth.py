@@ -48,6 +48,7 @@ DOSSIERS = Path(__file__).parents[2] / "shared" / "training" / "dossiers.jsonl.g
 SENTENCES, PER_ARTICLE = 18, 3
 """Sentences an article, and about how many passages they make."""
 ASKED, WARM = 100, 10
+NEAREST, CHUNK = 10, 16_384
 SUBJECT = "amazon"
 NEWCOMER = "Quarvoline Brestaud"
 DIMENSIONS, PIECE_DIMENSIONS, TABLE = 384, 32, 4096
@@ -223,6 +224,7 @@ def asked(articles: Path, data: Path) -> dict[str, Any]:
     made["a question, of a core, ms"] = 1000 * (time.process_time() - computed) / len(times)
     made["a question, p50, ms"] = statistics.median(times)
     made["a question, p95, ms"] = times[int(0.95 * len(times))]
+    made["nearest ten that are found, share"] = recall(engine, questions[WARM : WARM + ASKED])
     made["timeline, first, ms"] = 1000 * timed(lambda: engine.timeline(SUBJECT, limit=10))
     made["timeline, again, ms"] = 1000 * timed(lambda: engine.timeline(SUBJECT, limit=10))
     made["sources, ms"] = 1000 * timed(lambda: engine.sources("amazon care"))
@@ -244,6 +246,19 @@ def asked(articles: Path, data: Path) -> dict[str, Any]:
     made["added again, until ready, s"] = time.perf_counter() - started
     made["added again, of a core, s"] = time.process_time() - computed
     return {"measures": made}
+
+
+def recall(engine: Any, questions: Sequence[str]) -> float:
+    """How many of the ten passages nearest to each of ``questions`` are among the candidates."""
+    (generation,), encoder = engine._ready()
+    every, found = len(generation.vectors), []
+    for question in questions:
+        asked = encoder.question(question).vector
+        blocks = (np.arange(start, min(every, start + CHUNK)) for start in range(0, every, CHUNK))
+        cosines = np.concatenate([generation.vectors.cosines(asked, rows) for rows in blocks])
+        tenth = np.partition(cosines, -NEAREST)[-NEAREST]
+        found.append((cosines[generation.vectors.nearest(asked, NEAREST)] >= tenth).mean())
+    return float(np.mean(found))
 
 
 def timed(work: Callable[[], object]) -> float:
@@ -271,7 +286,7 @@ def print_growth(measured: Sequence[dict[str, float]]) -> None:
         for before, after, small, large in zip(values, values[1:], measured, measured[1:], strict=False):
             tenfolds = math.log10(large["passages"] / small["passages"])
             line += f"  x{(after / before) ** (1 / tenfolds):5.1f}  {after:12.1f}"
-        print(f"{name:38}{line}")
+        print(f"{name:42}{line}")
 
 
 def write_articles(folder: Path, count: int, dossiers: Path) -> None:
