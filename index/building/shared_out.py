@@ -1,8 +1,8 @@
 """What is indexed of many articles, read by as many processes as there are cores: apart from the model, that is most of
 a first index.
 
-A process more takes a second to start and some 100 MB, so few articles are read here. So are those of a system that
-gives no processes, and the rest when one is lost.
+A process more takes a second to start and some 100 MB, so few articles are read here, and of the memory that is left
+half at most is taken. Where the system gives no processes, all are read here, and the rest when one is lost.
 """
 
 from __future__ import annotations
@@ -22,11 +22,14 @@ from index.article import Article
 from index.building.content import Content, ContentReader
 from index.entities.entity import Entity, EntityBook
 from index.entities.wording import Wording
+from index.machine.memory import memory_left
 
 ALONE: Final = 1000
 """Articles up to which nobody else is asked: a process more takes as long to begin as a third of these to read."""
 AT_A_TIME: Final = 16
 """Articles handed over together."""
+EACH: Final = 150 * 2**20
+"""Bytes that a process may take, with some to spare (103 to 116 MB measured)."""
 AHEAD: Final = 8
 """Times as much as is handed over that each process may be ahead of who takes it in: some thousand passages."""
 
@@ -37,16 +40,22 @@ _readers: Final[list[ContentReader]] = []
 
 def contents(articles: Sequence[Article], wording: Wording) -> Iterator[Content]:
     """The content of each of ``articles``, in their order."""
-    cores = os.cpu_count() or 1
+    processes = _processes() if len(articles) > ALONE else 1
     taken = 0
-    if len(articles) > ALONE and cores > 1:
+    if processes > 1:
         try:
-            for content in _shared_out(articles, tuple(wording.book), cores):
+            for content in _shared_out(articles, tuple(wording.book), processes):
                 yield content
                 taken += 1
         except (BrokenProcessPool, OSError) as error:
             _log.warning("articles are read by one process alone (%s)", type(error).__name__)
     yield from map(ContentReader(wording).content, articles[taken:])
+
+
+def _processes() -> int:
+    """As many as there are cores and room for."""
+    cores, left = os.cpu_count() or 1, memory_left()
+    return cores if left is None else min(cores, left // 2 // EACH)
 
 
 def _shared_out(articles: Sequence[Article], entities: tuple[Entity, ...], processes: int) -> Iterator[Content]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import subprocess
 import sys
@@ -18,6 +17,7 @@ from index.building.content import Content, ContentReader
 from index.building.shared_out import contents
 from index.entities.folder import listed_entities
 from index.entities.wording import Wording
+from index.machine.memory import memory_left
 
 BASE = Path(__file__).parents[3] / "knowledge"
 
@@ -31,6 +31,14 @@ if __name__ == "__main__":
     for number, _ in enumerate(shared_out.contents(articles() * 1000, wording())):
         if number == 0:
             print("begun", flush=True)
+"""
+
+PIPED = """
+from index.building import shared_out
+from tests.index.building.test_shared_out import articles, wording
+
+shared_out.ALONE = 1
+print(len(list(shared_out.contents(articles()[:3], wording()))))
 """
 
 
@@ -57,18 +65,31 @@ def test_several_processes_read_what_one_reads_in_the_same_order(monkeypatch: py
     assert list(map(told, contents(articles(), wording()))) == list(map(told, alone))
 
 
-def test_where_no_process_can_be_had_one_reads_all(
-    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
-) -> None:
+def test_where_no_process_can_be_had_one_reads_all() -> None:
+    # what Python reads from a pipe, a second process can't read again: it ends before it begins
+    surroundings = {**os.environ, "PYTHONPATH": str(Path.cwd())}
+    done = subprocess.run(
+        [sys.executable, "-"], input=PIPED, capture_output=True, text=True, env=surroundings, check=False
+    )
+    assert done.stdout == "3\n", done.stderr
+    assert "by one process alone" in done.stderr
+
+
+def test_where_memory_is_short_nobody_else_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(shared_out, "ALONE", 1)
-    monkeypatch.setattr(os, "cpu_count", lambda: 2)
-    multiprocessing.set_executable("/bin/false")
-    try:
-        read = list(contents(articles()[:3], wording()))
-    finally:
-        multiprocessing.set_executable(sys.executable)
-    assert list(map(told, read)) == list(map(told, map(ContentReader(wording()).content, articles()[:3])))
-    assert "by one process alone" in caplog.text
+    monkeypatch.setattr(os, "cpu_count", lambda: 64)
+    monkeypatch.setattr(shared_out, "memory_left", lambda: 5 * shared_out.EACH)
+    assert shared_out._processes() == 2
+    monkeypatch.setattr(shared_out, "memory_left", lambda: 3 * shared_out.EACH)
+    monkeypatch.setattr(shared_out, "_shared_out", None)
+    assert len(list(contents(articles()[:2], wording()))) == 2
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="others don't tell")
+def test_the_memory_left_is_what_the_system_tells() -> None:
+    left = memory_left()
+    assert left is not None
+    assert 0 < left <= os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
 
 
 @pytest.mark.slow
