@@ -45,10 +45,10 @@ def main() -> None:
         articles, data = Path(scratch) / "articles", Path(scratch) / "data"
         passages = copy_base(arguments.base, articles, data, arguments.times)
         measured = {"passages": passages, **after_the_build(articles, data)}
-    if arguments.log is not None:
-        with arguments.log.open("a", encoding="utf-8") as log:
-            log.write(f"{json.dumps(measured)}\n")
-    print_growth([measured])
+        if arguments.log is not None:
+            with arguments.log.open("a", encoding="utf-8") as log:
+                log.write(f"{json.dumps(measured)}\n")
+        print_growth([measured])
 
 
 def copy_base(base: Path, articles: Path, data: Path, times: int) -> int:
