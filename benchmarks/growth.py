@@ -48,6 +48,7 @@ DOSSIERS = Path(__file__).parents[2] / "shared" / "training" / "dossiers.jsonl.g
 SENTENCES, PER_ARTICLE = 18, 3
 """Sentences an article, and about how many passages they make."""
 ASKED, WARM = 100, 10
+NEAREST, CHUNK = 10, 16_384
 SUBJECT = "amazon"
 NEWCOMER = "Quarvoline Brestaud"
 DIMENSIONS, PIECE_DIMENSIONS, TABLE = 384, 32, 4096
@@ -101,6 +102,7 @@ def main() -> None:
     parser.add_argument("--passages", type=int, nargs="+", default=[3000, 30_000])
     parser.add_argument("--dossiers", type=Path, default=DOSSIERS)
     parser.add_argument("--scratch", type=Path, help="where the bases are made; removed afterwards")
+    parser.add_argument("--keep", type=Path, help="where the base is made instead, and left, of one size")
     parser.add_argument("--log", type=Path, help="what was measured, a line a size; sizes that it has are not measured")
     parser.add_argument("--child", nargs=argparse.REMAINDER, help=argparse.SUPPRESS)
     arguments = parser.parse_args()
@@ -112,7 +114,7 @@ def main() -> None:
         if passages in logged:
             continue
         with tempfile.TemporaryDirectory(dir=arguments.scratch) as scratch:
-            logged[passages] = measures(Path(scratch), passages, arguments.dossiers)
+            logged[passages] = measures(arguments.keep or Path(scratch), passages, arguments.dossiers)
         told = json.dumps({"wanted": passages, **logged[passages]})
         print(told, flush=True)
         if arguments.log is not None:
@@ -137,8 +139,17 @@ def measures(scratch: Path, passages: int, dossiers: Path) -> dict[str, float]:
     made: dict[str, float] = {"passages": first["report"]["passages"], "first build, s": first["seconds"]}
     made["first build, of a core, s"] = first["computed"]
     made["first build, memory, MB"] = first["memory"]
-    made["disk, MB"] = sum(path.stat().st_size for path in data.rglob("*") if path.is_file()) / 1e6
-    made["nothing changed, s"] = in_process("reindex", articles, data)["seconds"]
+    made["first build, each process beside, MB"] = first["beside"]
+    return made | after_the_build(articles, data)
+
+
+def after_the_build(articles: Path, data: Path) -> dict[str, float]:
+    """What a base that was built takes, by name of the measure; it has a few articles less or more then."""
+    made = {"disk, MB": sum(path.stat().st_size for path in data.rglob("*") if path.is_file()) / 1e6}
+    in_process("reindex", articles, data)  # opened for the first time, every byte is read
+    looked = in_process("reindex", articles, data)
+    made["nothing changed, s"] = looked["seconds"]
+    made["nothing changed, of a core, s"] = looked["computed"]
     write_newcomer(articles, 0)
     added = in_process("reindex", articles, data)
     assert added["report"]["articles"]["added"] == ["newcomer-0"], added
@@ -176,7 +187,8 @@ def child(what: str, articles: str, data: str) -> None:
     """Re-index or ask with the stand-in, and print what came of it."""
     index.encoder.held.Encoder = StandIn  # type: ignore[misc]
     told = reindexed(articles, data) if what == "reindex" else asked(Path(articles), Path(data))
-    print(json.dumps({**told, "memory": memory()}))
+    beside = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024 / 1e6
+    print(json.dumps({**told, "memory": memory(), "beside": beside}))
 
 
 def reindexed(articles: str, data: str) -> dict[str, Any]:
@@ -201,11 +213,15 @@ def asked(articles: Path, data: Path) -> dict[str, Any]:
     random.Random(2).shuffle(questions)
     made: dict[str, float] = {}
     engine = Engine(EngineOptions(articles, data, reader=NOBODY))
+    computed = time.process_time()
     made["opening, s"] = timed(engine.prepare)
+    made["opening, of a core, s"] = time.process_time() - computed
     made["first answer, ms"] = 1000 * timed(lambda: engine.ask(questions[0]))
     for question in questions[:WARM]:
         engine.ask(question)
+    computed = time.process_time()
     times = sorted(1000 * timed(lambda q=question: engine.ask(q)) for question in questions[WARM : WARM + ASKED])
+    made["a question, of a core, ms"] = 1000 * (time.process_time() - computed) / len(times)
     made["a question, p50, ms"] = statistics.median(times)
     made["a question, p95, ms"] = times[int(0.95 * len(times))]
     made["timeline, first, ms"] = 1000 * timed(lambda: engine.timeline(SUBJECT, limit=10))
@@ -213,14 +229,36 @@ def asked(articles: Path, data: Path) -> dict[str, Any]:
     made["sources, ms"] = 1000 * timed(lambda: engine.sources("amazon care"))
     made["names to choose, ms"] = 1000 * timed(lambda: engine.suggest("ama", 25))
     made["answering, memory, MB"] = memory()
+    made["of it its own, MB"] = own_memory()
+    made["nearest ten that are found, share"] = recall(engine, questions[WARM : WARM + ASKED])
     write_newcomer(articles, 1)
-    started = time.perf_counter()
+    started, computed = time.perf_counter(), time.process_time()
     engine.reindex()
     engine.prepare()
     found = engine.ask(f"Que fait {NEWCOMER} 1 ?").quotes
     made["added beside answers, until found, s"] = time.perf_counter() - started
+    made["added beside answers, of a core, s"] = time.process_time() - computed
     assert any(quote.article.id == "newcomer-1" for quote in found), found
+    write_newcomer(articles, 2)
+    started, computed = time.perf_counter(), time.process_time()
+    engine.reindex()
+    engine.prepare()
+    made["added again, until ready, s"] = time.perf_counter() - started
+    made["added again, of a core, s"] = time.process_time() - computed
     return {"measures": made}
+
+
+def recall(engine: Any, questions: Sequence[str]) -> float:
+    """How many of the ten passages nearest to each of ``questions`` are among the candidates."""
+    (generation,), encoder = engine._ready()
+    every, found = len(generation.vectors), []
+    for question in questions:
+        asked = encoder.question(question).vector
+        blocks = (np.arange(start, min(every, start + CHUNK)) for start in range(0, every, CHUNK))
+        cosines = np.concatenate([generation.vectors.cosines(asked, rows) for rows in blocks])
+        tenth = np.partition(cosines, -NEAREST)[-NEAREST]
+        found.append((cosines[generation.vectors.nearest(asked, NEAREST)] >= tenth).mean())
+    return float(np.mean(found))
 
 
 def timed(work: Callable[[], object]) -> float:
@@ -234,6 +272,12 @@ def memory() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 / 1e6
 
 
+def own_memory() -> float:
+    """What the process has now beside pages of files, which the system takes back when it needs them, in MB."""
+    (line,) = [line for line in Path("/proc/self/status").read_text("ascii").splitlines() if "RssAnon" in line]
+    return int(line.split()[1]) * 1024 / 1e6
+
+
 def print_growth(measured: Sequence[dict[str, float]]) -> None:
     """A line a measure; between two sizes, how many times more for ten times the base."""
     for name in measured[0]:
@@ -242,7 +286,7 @@ def print_growth(measured: Sequence[dict[str, float]]) -> None:
         for before, after, small, large in zip(values, values[1:], measured, measured[1:], strict=False):
             tenfolds = math.log10(large["passages"] / small["passages"])
             line += f"  x{(after / before) ** (1 / tenfolds):5.1f}  {after:12.1f}"
-        print(f"{name:38}{line}")
+        print(f"{name:42}{line}")
 
 
 def write_articles(folder: Path, count: int, dossiers: Path) -> None:

@@ -6,7 +6,7 @@ import hashlib
 import logging
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
+from pathlib import Path, PurePath
 from types import MappingProxyType
 from typing import Final
 
@@ -88,10 +88,7 @@ def read_folder(
                 notices.append(Notice(entry.path, NoticeCode.COMPANION))
             else:
                 known, of_entry, remarks = _read_entry(root, entry, max_bytes, recall, seen, lifetime)
-                over = [ended for one in known if (ended := lifetime.end_of(one.date, one.expires))]
-                if over and len(over) == len(known):
-                    raise over[0]
-                unchanged.extend(one for one in known if lifetime.end_of(one.date, one.expires) is None)
+                unchanged.extend(_still_living(known, lifetime))
                 files.extend(of_entry)
                 notices.extend(remarks)
         except ArticleFault as fault:
@@ -117,11 +114,11 @@ def _read_entry(
     """The articles of a file: as they are known, or as they are read, with what is to be told of that."""
     if entry.fault:
         raise entry.fault
-    reader_for(entry.path)  # what no reader reads need not be opened
     known = _known(root, entry, max_bytes, recall, seen, lifetime)
     if known:
         return known, [], []
-    data, status = read_whole(root, entry.place, max_bytes)
+    reader_for(entry.path)  # what no reader reads need not be opened
+    data, status = read_whole(root, PurePath(entry.place), max_bytes)
     digest = hashlib.sha256(data).hexdigest()
     known = recall(entry.path, digest)
     if known:
@@ -144,6 +141,15 @@ def _living(read: list[tuple[Article, Draft]], lifetime: Lifetime) -> list[tuple
     if ends and all(ends):
         raise next(end for end in ends if end is not None)
     return [one for one, end in zip(read, ends, strict=True) if end is None]
+
+
+def _still_living(known: Sequence[Recalled], lifetime: Lifetime) -> list[Recalled]:
+    """The articles of a file that are not over; raises why when all are."""
+    ends = [lifetime.end_of(one.date, one.expires) for one in known]
+    over = [end for end in ends if end is not None]
+    if over and len(over) == len(known):
+        raise over[0]
+    return [one for one, end in zip(known, ends, strict=True) if end is None]
 
 
 def _known(

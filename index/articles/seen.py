@@ -56,18 +56,19 @@ class Seen:
     def told(self, path: str, status: os.stat_result) -> SeenFile | None:
         """What was seen in the file ``path``, if it still has that ``status``."""
         known = self._before.get(path)
-        if known is None or known[: len(_marks(status))] != _marks(status):
+        if known is None or known[0] != _marks(status):
             return None
         self._now[path] = known
-        digest, fault = known[len(_marks(status)) :]
+        _, digest, fault = known
         return SeenFile(digest, ArticleFault(FaultCode(fault[0]), **fault[1]) if fault else None)
 
     def note(self, path: str, status: os.stat_result, seen: SeenFile) -> None:
         """Remember what was ``seen`` in the file ``path``, which had that ``status`` when it was read."""
         if time.time() - max(status.st_mtime, status.st_ctime) > QUIET:
             fault = [seen.fault.code.value, dict(seen.fault.details)] if seen.fault else None
-            self._now[path] = [*_marks(status), seen.digest, fault]
+            self._now[path] = [_marks(status), seen.digest, fault]
 
 
-def _marks(status: os.stat_result) -> list[int]:
-    return [status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino, status.st_dev]
+def _marks(status: os.stat_result) -> str:
+    """What tells that nothing was written: as one word, since it is read and written for every file at each look."""
+    return f"{status.st_size} {status.st_mtime_ns} {status.st_ctime_ns} {status.st_ino} {status.st_dev}"

@@ -15,7 +15,7 @@ from typing import Final
 
 import numpy as np
 
-from index.building.content import content_of, events_of
+from index.building.content import worded_of
 from index.building.parts import Coming
 from index.entities.stored import write_entities
 from index.entities.wording import Wording
@@ -63,8 +63,8 @@ def fill_from(folder: Path, before: Generation, gone: Sequence[str], parts: Iter
     model and by the same rules, and their base has the same entities."""
     wording = before.wording
     rows = np.array(before.texts.rows_of(gone), dtype=np.int64)
-    left = content_of([one for one in map(before.texts.article, gone) if one is not None], wording)
-    words = changed_words(load_words(before.folder / WORDS), zip(left.worded, left.langs, strict=True), ())
+    left = (one for one in map(before.texts.article, gone) if one is not None)
+    words = changed_words(load_words(before.folder / WORDS), worded_of(left, wording), ())
     shutil.copyfile(before.folder / TEXTS, folder / TEXTS)
     change_texts(folder / TEXTS, gone, (), ())
     shutil.copyfile(before.folder / EVENTS, folder / EVENTS)
@@ -92,8 +92,7 @@ def _take_in(
         words = changed_words(words, (), zip(content.worded, content.langs, strict=True))
         keyed = zip(content.as_written, part.embedding.keys, content.names, strict=True)
         change_texts(folder / TEXTS, (), part.articles, keyed)
-        events = events_of([one.article for one in part.articles], wording)
-        came = came.then(change_events(folder / EVENTS, (), events))
+        came = came.then(change_events(folder / EVENTS, (), content.events))
         its = grown(content.sizes)
         _write_rows(folder, part, its, before)
         passages += its.rows
@@ -119,4 +118,4 @@ def _write_rows(folder: Path, coming: Coming, grown: Growth, before: Generation 
     terms.save_grown(folder / TERMS, grown, content.worded, content.langs, handed_on)
     stretches = before.stretches if before else StretchIndex([])
     handed_on = before.folder / STRETCHES if before else None
-    stretches.save_grown(folder / STRETCHES, grown, list(content.in_context()), handed_on)
+    stretches.save_grown(folder / STRETCHES, grown, content.told, handed_on)

@@ -9,9 +9,10 @@ from itertools import islice
 
 from index.articles.folder import ReadFile
 from index.building.arriving import arrived
-from index.building.content import Content, content_of
+from index.building.content import Content
 from index.building.embedding import Embedding, Known, embed
 from index.building.encoded import EncodedSoFar
+from index.building.shared_out import contents
 from index.encoder.encoder import Encoder
 from index.entities.wording import Wording
 from index.faults import EngineFault, FaultCode
@@ -69,8 +70,7 @@ class Parts:
 
     def _contents(self) -> Iterator[Content]:
         content = Content.nothing()
-        for file in self._files:
-            more = content_of([file.article], self._wording)
+        for more in contents([file.article for file in self._files], self._wording):
             if content.sizes and len(content.texts) + len(more.texts) > blocks.LARGEST:
                 yield content
                 content = Content.nothing()

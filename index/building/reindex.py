@@ -151,13 +151,14 @@ def _read(
 
 def _changes(previous: Generation | None, reading: Reading) -> _Changes:
     before = previous.texts.origins() if previous is not None else {}
-    now = {file.article.card.id: (file.article.card.path, file.digest) for file in reading.files}
-    now.update({article.id: (article.path, article.digest) for article in reading.unchanged})
+    read = {file.article.card.id: (file.article.card.path, file.digest) for file in reading.files}
+    same = {key for key, origin in read.items() if before.get(key) == origin}
+    stay = {article.id for article in reading.unchanged}  # as they were before: that is what they were known by
     return _Changes(
-        added=tuple(sorted(now.keys() - before.keys())),
-        updated=tuple(sorted(key for key in now.keys() & before.keys() if now[key] != before[key])),
-        removed=tuple(sorted(before.keys() - now.keys())),
-        unchanged=sum(now[key] == before[key] for key in now.keys() & before.keys()),
+        added=tuple(sorted(read.keys() - before.keys())),
+        updated=tuple(sorted((read.keys() & before.keys()) - same)),
+        removed=tuple(sorted(before.keys() - read.keys() - stay)),
+        unchanged=len(stay) + len(same),
     )
 
 

@@ -86,7 +86,7 @@ class Topics:
             )
             for key, count in times.items()
         }
-        for key in titled - self._standings.keys():
+        for key in sorted(titled - self._standings.keys()):  # in the same order in any process
             self._standings[key] = Standing(True, False, False, 0.0, 0.0, False)
         ranked = sorted(self._standings.items(), key=lambda one: -one[1].weight)
         self.main: tuple[str, ...] = tuple(

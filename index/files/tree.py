@@ -32,12 +32,12 @@ class Found:
     """An entry of the folder that has to be read, or refused with ``fault``.
 
     ``path`` is relative, with forward slashes, and printable whatever bytes the name is made of; ``place``
-    is where the content is, relative to the folder, as the file system spells it; a companion stands beside the
+    is where the content is, relative to the folder, with the bytes of the file system; a companion stands beside the
     articles and is none.
     """
 
     path: str
-    place: PurePath
+    place: str
     fault: ArticleFault | None = None
     is_companion: bool = False
 
@@ -52,31 +52,31 @@ def list_folder(root: Path) -> list[Found]:
         raise EngineFault(FaultCode.KNOWLEDGE_MISSING, path=printable(str(root)))
     real_root = Path(os.path.realpath(root))
     found: list[Found] = []
-    folders = [PurePath()]
+    folders = [""]
     while folders:
         folder = folders.pop()
         try:
             entries = list(os.scandir(real_root / folder))
         except OSError as error:
-            if folder == PurePath():
+            if not folder:
                 raise EngineFault(FaultCode.KNOWLEDGE_MISSING, path=printable(str(root))) from error
             found.append(_refused(folder, unreadable(error)))
             continue
         for entry in entries:
-            place = folder / entry.name
+            place = f"{folder}/{entry.name}" if folder else entry.name
             if _is_hidden(entry.name):
                 continue
             if entry.is_symlink():
-                found.extend(_behind_link(real_root, place))
+                found.extend(_behind_link(real_root, place, entry.name))
             elif entry.is_dir(follow_symlinks=False):
                 folders.append(place)
             elif entry.name.lower() not in _LISTS:
-                found.append(Found(_shown(place), place, is_companion=is_companion(entry.name)))
+                found.append(Found(printable(place), place, is_companion=is_companion(entry.name)))
     return sorted(found, key=lambda entry: entry.path)
 
 
-def _behind_link(root: Path, place: PurePath) -> Iterator[Found]:
-    """What a link stands for: nothing when its target is listed under its own name."""
+def _behind_link(root: Path, place: str, name: str) -> Iterator[Found]:
+    """What the link of that ``name`` stands for: nothing when its target is listed under its own name."""
     try:
         target = Path(os.path.realpath(root / place, strict=True))
     except OSError:
@@ -87,9 +87,9 @@ def _behind_link(root: Path, place: PurePath) -> Iterator[Found]:
         return
     inside = target.relative_to(root)
     hidden = any(_is_hidden(part) for part in inside.parts)
-    if hidden and target.is_file() and not is_companion(place.name):
+    if hidden and target.is_file() and not is_companion(name):
         # A mounted configuration shows its files as links into a hidden folder.
-        yield Found(_shown(place), inside)
+        yield Found(printable(place), inside.as_posix())
 
 
 def _is_hidden(name: str) -> bool:
@@ -101,17 +101,13 @@ def is_companion(name: str) -> bool:
     return _README.fullmatch(name) is not None or name.lower() in _LISTS
 
 
-def _refused(place: PurePath, fault: ArticleFault) -> Found:
-    return Found(_shown(place), place, fault)
-
-
-def _shown(place: PurePath) -> str:
-    return printable(place.as_posix())
+def _refused(place: str, fault: ArticleFault) -> Found:
+    return Found(printable(place), place, fault)
 
 
 def printable(path: str) -> str:
     """``path`` with the bytes that are not UTF-8 spelled out (``caf\\xe9.md``), so that it can be printed."""
-    return os.fsencode(path).decode("utf-8", "backslashreplace")
+    return path if path.isascii() else os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
 def unreadable(error: OSError) -> ArticleFault:
@@ -124,10 +120,10 @@ def read_bytes(root: Path, place: PurePath, max_bytes: int) -> bytes:
     return read_whole(root, place, max_bytes)[0]
 
 
-def status_of(root: Path, place: PurePath) -> os.stat_result | None:
+def status_of(root: Path, place: str) -> os.stat_result | None:
     """The status of the file at ``place`` under ``root``; None when it has none, or is no plain file."""
     try:
-        status = os.stat(os.path.join(root, place), follow_symlinks=False)  # noqa: PTH116, PTH118 - of every file
+        status = os.stat(f"{root}/{place}", follow_symlinks=False)  # noqa: PTH116 - of every file
     except OSError:
         return None
     return status if stat.S_ISREG(status.st_mode) else None

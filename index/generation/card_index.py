@@ -63,4 +63,5 @@ def _spoken(card: ArticleCard) -> str:
 
 
 def _one_line(text: str) -> str:
-    return " ".join(folded(word) for word in text.split())
+    words = text.split()
+    return folded(" ".join(words)) if text.isascii() else " ".join(map(folded, words))

@@ -40,6 +40,16 @@ class PassageInContext:
 
 
 @dataclass(frozen=True, slots=True)
+class ToldPassage:
+    """What is kept of one passage: the numbers of the stems of each stretch, what kinds of answer each holds, and how
+    the passage is spelt."""
+
+    stems: list[list[int]]
+    kinds: list[int]
+    grams: NDArray[np.uint16]
+
+
+@dataclass(frozen=True, slots=True)
 class Stretches:
     """Some passages' stretches, one after the other.
 
@@ -87,7 +97,7 @@ class StretchIndex:
     @classmethod
     def build(cls, passages: Iterable[PassageInContext]) -> StretchIndex:
         """Index ``passages``, in order of row."""
-        return cls([_of_passages(passages)])
+        return cls([_of_passages(list(map(told_passage, passages)))])
 
     @classmethod
     def load(cls, folder: Path) -> StretchIndex:
@@ -107,7 +117,7 @@ class StretchIndex:
         self,
         folder: Path,
         grown: Growth,
-        new: Sequence[PassageInContext],
+        new: Sequence[ToldPassage],
         before: Path | None = None,
     ) -> None:
         """Write the index, changed as ``grown`` says by ``new`` passages, into ``folder``, which is made; ``before`` is
@@ -166,16 +176,10 @@ def gram_numbers(text: str) -> NDArray[np.uint16]:
     return numbers_of(grams(text))
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
-    stems: list[list[int]]
-    kinds: list[int]
-    grams: NDArray[np.uint16]
-
-
-def _told(each: PassageInContext) -> _Told:
+def told_passage(each: PassageInContext) -> ToldPassage:
+    """What is kept of ``each`` passage."""
     sentences = each.passage.sentence_texts()
-    return _Told(
+    return ToldPassage(
         stems=[list(_numbers(text, each.lang)) for text in (each.heading, *sentences)],
         kinds=[0, *map(kinds_held, sentences)],
         grams=gram_numbers(f"{each.heading} {each.passage.text}"),
@@ -206,8 +210,7 @@ def _gathered(places: Sequence[tuple[NDArray[Number], slice]], kind: type[Number
     return np.concatenate([np.empty(0, kind), *(numbers[place] for numbers, place in places)])
 
 
-def _of_passages(passages: Iterable[PassageInContext]) -> Stretches:
-    told = [_told(each) for each in passages]
+def _of_passages(told: Sequence[ToldPassage]) -> Stretches:
     every = [stretch for each in told for stretch in each.stems]
     return Stretches(
         ends=np.cumsum([len(each.stems) for each in told], dtype=np.int64),

@@ -22,9 +22,10 @@ SCHEMA: Final = """
 CREATE TABLE article (
     row INTEGER PRIMARY KEY, id TEXT UNIQUE NOT NULL, path TEXT NOT NULL, digest TEXT NOT NULL,
     text TEXT NOT NULL, title TEXT NOT NULL, date TEXT, publisher TEXT, url TEXT, lang TEXT NOT NULL,
-    body TEXT NOT NULL, headings TEXT NOT NULL, sources TEXT NOT NULL, tags TEXT NOT NULL,
+    headings TEXT NOT NULL, sources TEXT NOT NULL, tags TEXT NOT NULL,
     version TEXT, withdrawn TEXT, expires TEXT
 );
+CREATE TABLE writing (article INTEGER PRIMARY KEY REFERENCES article (row), body TEXT NOT NULL);
 CREATE TABLE passage (
     row INTEGER PRIMARY KEY, article INTEGER NOT NULL REFERENCES article (row),
     start INTEGER NOT NULL, "end" INTEGER NOT NULL, section TEXT, sentences TEXT NOT NULL, key TEXT NOT NULL,
@@ -42,6 +43,8 @@ CREATE INDEX passage_article ON passage (article);
 CREATE INDEX passage_key ON passage (key);
 CREATE INDEX article_origin ON article (id, path, digest);
 """
+_WRITING: Final = "JOIN writing ON writing.article = article.row"
+"""Bodies lie apart, so that what is known of all articles is read without them."""
 _LISTED: Final = "(SELECT value FROM json_each(?))"
 _SPANS: Final = ", ".join(f"json_extract(value, '$[{place}]') AS {it}" for place, it in enumerate(("of_id", "a", "z")))
 CARD: Final = "article.id, title, date, publisher, url, path, lang, sources, version, withdrawn, expires"
@@ -115,11 +118,16 @@ def change_texts(path: Path, gone: Sequence[str], articles: Sequence[IndexedArti
         database.executemany(
             "INSERT INTO said (said, rowid, text) VALUES ('delete', ?, ?)",
             database.execute(
-                f"SELECT row, title || char(10) || body FROM article WHERE row IN {_LISTED}",  # noqa: S608
+                f"SELECT row, title || char(10) || body FROM article {_WRITING} WHERE row IN {_LISTED}",  # noqa: S608
                 _list(rows),
             ).fetchall(),
         )
-        for table, column in (("passage", "article"), ("arrival", "article"), ("article", "row")):
+        for table, column in (
+            ("passage", "article"),
+            ("arrival", "article"),
+            ("writing", "article"),
+            ("article", "row"),
+        ):
             database.execute(f"DELETE FROM {table} WHERE {column} IN {_LISTED}", _list(rows))  # noqa: S608
         if first is not None:
             after = database.execute("SELECT row FROM passage WHERE row > ? ORDER BY row", (first,)).fetchall()
@@ -143,8 +151,11 @@ def _add(database: sqlite3.Connection, articles: Sequence[IndexedArticle], passa
     (first_passage,) = database.execute("SELECT coalesce(max(row) + 1, 0) FROM passage").fetchone()
     rows = {indexed.article.card.id: row for row, indexed in enumerate(articles, first)}
     database.executemany(
-        f"INSERT INTO article VALUES ({', '.join('?' * 17)})",  # noqa: S608 - question marks alone
+        f"INSERT INTO article VALUES ({', '.join('?' * 16)})",  # noqa: S608 - question marks alone
         (_article_row(row, indexed) for row, indexed in enumerate(articles, first)),
+    )
+    database.executemany(
+        "INSERT INTO writing VALUES (?, ?)", ((row, one.article.body) for row, one in enumerate(articles, first))
     )
     database.executemany(
         "INSERT INTO said (rowid, text) VALUES (?, ?)",
@@ -189,7 +200,8 @@ class Texts:
 
     def beginning(self, article_id: str) -> str:
         """The first thousand characters of an article's body; nothing when there is no such article."""
-        for (text,) in self._database.all(f"SELECT substr(body, 1, {BEGINNING}) FROM article WHERE id = ?", article_id):  # noqa: S608
+        query = f"SELECT substr(body, 1, {BEGINNING}) FROM article {_WRITING} WHERE id = ?"  # noqa: S608
+        for (text,) in self._database.all(query, article_id):
             return str(text)
         return ""
 
@@ -276,7 +288,7 @@ class Texts:
         query = (
             "SELECT passage.row, start, end, section, sentences, key, names, "  # noqa: S608 - question marks alone
             f"substr(body, start + 1, end - start), {CARD} "
-            f"FROM passage JOIN article ON article.row = passage.article WHERE passage.row IN ({blanks})"
+            f"FROM passage JOIN article ON article.row = passage.article {_WRITING} WHERE passage.row IN ({blanks})"
         )
         found = {}
         for row, start, end, section, sentences, key, names, text, *card in self._database.all(query, *rows):
@@ -288,7 +300,7 @@ class Texts:
     def excerpts(self, spans: Iterable[tuple[str, int, int]]) -> dict[tuple[str, int, int], Excerpt]:
         """The slices ``body[start:end]`` of articles, by article id, start and end."""
         query = f"SELECT a, z, substr(body, a + 1, z - a), substr(body, 1, a), headings, {CARD} "
-        query += f"FROM (SELECT {_SPANS} FROM json_each(?)) CROSS JOIN article ON article.id = of_id"  # noqa: S608
+        query += f"FROM (SELECT {_SPANS} FROM json_each(?)) CROSS JOIN article ON article.id = of_id {_WRITING}"  # noqa: S608
         found = {}
         for a, z, text, before, headings, *card in self._database.all(query, json.dumps([*dict.fromkeys(spans)])):
             above = [before[low:high] for low, high, _ in json.loads(headings) if high <= a][-1:]
@@ -296,7 +308,7 @@ class Texts:
         return found
 
     def _articles(self, where: str, *values: str) -> Iterable[IndexedArticle]:
-        query = f"SELECT body, headings, tags, digest, {CARD} FROM article {where}"  # noqa: S608
+        query = f"SELECT body, headings, tags, digest, {CARD} FROM article {_WRITING} {where}"  # noqa: S608
         for body, headings, tags, digest, *card in self._database.all(query, *values):
             article = Article(
                 card=_card(*card),
@@ -342,7 +354,6 @@ def _article_row(row: int, indexed: IndexedArticle) -> tuple[str | int | None, .
     return (
         *(row, card.id, card.path, indexed.digest, text_digest(article.body)),
         *(card.title, card.date, card.publisher, card.url, card.lang),
-        article.body,
         json.dumps([(heading.start, heading.end, heading.level) for heading in article.headings]),
         json.dumps([asdict(source) for source in card.sources]),
         json.dumps(article.tags),

@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Final
 
@@ -92,7 +93,7 @@ def changed_words(words: Words, gone: Texts, come: Texts) -> Words:
     changes: dict[str, Counter[str]] = {}
     for texts, sign in ((gone, -1), (come, 1)):
         for text, lang in texts:
-            for word in set(_WORD.findall(text)):
+            for word in dict.fromkeys(_WORD.findall(text)):
                 folded = fold(word)
                 if len(folded) >= SHORTEST:
                     its = changes.setdefault(folded, Counter())
@@ -135,11 +136,20 @@ class Spelling:
         from rapidfuzz.distance import OSA
 
         most = 2 if len(folded) >= LONG else 1
-        near = [one for one in self._words if one[0] == folded[0] and abs(len(one) - len(folded)) <= most]
-        near = [one for one in near if self._may_be_meant(one, word, lang)]
+        lengths = range(len(folded) - most, len(folded) + most + 1)
+        near = [one for length in lengths for one in self._shelves.get((folded[0], length), ())]
         found = process.extract(folded, near, scorer=OSA.distance, score_cutoff=most, limit=None)
+        found = [one for one in found if self._may_be_meant(one[0], word, lang)]
         best = min(found, key=lambda one: (one[1], -self._words[one[0]].count), default=None)
         return best[0] if best is not None else word
+
+    @cached_property
+    def _shelves(self) -> Mapping[tuple[str, int], list[str]]:
+        """The words by their first letter and their length: only those near in both can be meant."""
+        shelves: dict[tuple[str, int], list[str]] = {}
+        for one in self._words:
+            shelves.setdefault((one[0], len(one)), []).append(one)
+        return shelves
 
     def _may_be_meant(self, near: str, word: str, lang: str) -> bool:
         """A name is written in any language; what is typed with a capital is meant to be one."""
