@@ -42,6 +42,8 @@ class Places:
         self._at_home: Mapping[str, frozenset[str]] = {
             lang: frozenset(codes.split()) for lang, codes in written["at_home"].items()
         }
+        self.groups = frozenset(written["groups"])
+        """Parts of the world larger than a country."""
         unsure = frozenset(written["ambiguous"].split())
         for code, names in _country_names():
             self._name(code, (_UNSURE * (code in unsure) + name for name in names))
@@ -95,6 +97,11 @@ class Places:
     def _all_above(self, place: str) -> frozenset[str]:
         above = frozenset(self._above.get(place, ()))
         return above.union(*(self._all_above(one) for one in above))
+
+
+def is_country(place: str) -> bool:
+    """Whether a place is a country, by its code, or larger; what else lies within one."""
+    return (len(place) == 2 and place.isupper()) or place in places().groups
 
 
 @cache

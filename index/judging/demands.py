@@ -30,7 +30,8 @@ _YEAR: Final = re.compile(
 _LANGUAGE: Final = re.compile(r"\b(?:en|in) (?:francais|anglais|allemand|espagnol|italien|french|english|german|spanish)\b")
 """What is said in a language is asked of no country."""
 _THERE: Final = re.compile(
-    r"\b(?:en|à|aux?|a|dans(?: l[ea]s?)?|vers|hors d[eu]|in|to|at|across|outside|inside|within)(?: the| l['’]| la| le| les)? ?\Z",
+    r"\b(?:en|à|aux?|a|dans(?: l[ea]s?)?|vers|hors d[eu]|in|to|at|across|outside|inside|within)(?: the| l['’]| la| le| les)? ?\Z"
+    r"|\b(?:quel(?:le)?s?|which|what) (?:[\w-]+ )?\Z",
     re.IGNORECASE,
 )
 _ONE_OF: Final = re.compile(r"\b(?:ou|or|vs|versus|plutot que|rather than|compared|compare a)\b|\b(?:plus|moins|more|less)\b.*\b(?:que|than)\b")
@@ -95,7 +96,7 @@ def demands_of(question: str, lang: str, generation: Generation) -> Demands:
     return Demands(
         lang,
         tuple(replace(name, must=name.must and not one_of) for name in names),
-        tuple(PlaceAsked(one.places, _THERE.search(question, 0, one.start) is not None) for one in there),
+        tuple(PlaceAsked(one.places, _THERE.search(question[: one.start]) is not None) for one in there),
         tuple(int(year[0]) for year in _YEAR.finditer(question) if not _within(year.span(), known)),
         expectation_of(question) is Expectation.MONEY and _SUM_ASKED.search(fold(question)) is not None,
         unit_of(question, lang),

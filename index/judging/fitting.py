@@ -13,10 +13,14 @@ from typing import Final
 from index.calibration.calibration import Calibration, ReadCalibration
 from index.dates.finder import find_time_expressions
 from index.edtf import first_day, last_day
-from index.entities.places import places
+from index.entities.currencies import signs_of_currencies, stems_of_currencies
+from index.entities.entity import Kind
+from index.entities.names import name_key
+from index.entities.places import is_country, places
 from index.figures.figures import Counted, figures_in
 from index.generation.generation import Generation
-from index.judging.demands import Demands, NameAsked, demands_of
+from index.judging.by_reading import LIKELY
+from index.judging.demands import Demands, NameAsked, PlaceAsked, demands_of
 from index.question.expectation import Expectation, meets
 from index.figures.sought import named_in
 from index.question.unit import Sort, Unit, sort_of
@@ -30,29 +34,33 @@ _UNTOLD: Final = re.compile(
     r"\b(?:prix|montant|somme|conditions financieres|price|amount|sum|terms)\b.{0,60}\b(?:divulgu|communiqu|revel|rendu|connu"
     r"|disclos|reveal|undisclosed|public)|\bundisclosed\b|\b(?:sans frais|sans rien payer|no charge|nothing|rien)\b"
 )
-_OTHER_MONEY: Final = re.compile(r"\b(?:kron[eo]r|couronnes?|yens?|yuans?|roubles?|rubles?|rupees?|roupies?|reals?|pesos?|zlotys?|chf|cents)\b")
+_SIGN: Final = re.compile(r"[₹¥₽₺₩₪]|\bS?[Kk]r\.?(?= ?\d)|\b(?:CHF|kroner|kronor)\b")
 _ABOUT: Final = re.compile(
     r"\b(?:aucune?s?|tous|toutes|all|none|nobody|personne|(?:di|douz|quinz|vingt|trent|quarant|cinquant|soixant|cent)aines?"
     r"|milliers?|dozens?|hundreds|thousands|plusieurs|several|few|both|single|unique|seule?)\b"
 )
 """A number told without a figure."""
+NEAR: Final = 3.0
+"""How far behind the likeliest sentence, by what speaks for it, one that tells what is demanded may be."""
 _LONGEST_SPAN: Final = 30
 """Years from the beginning to the end of a period that is believed to tell of each of them."""
 
 
 class Fit(IntEnum):
-    """How well what is demanded is met."""
+    """How well what is demanded is met: it stands nowhere in the article; it is not what the passage tells of, which
+    may still answer where no other one tells of it; it may be met; it is."""
 
     LACKS = 0
-    DOUBTFUL = 1
-    MEETS = 2
+    BESIDE = 1
+    DOUBTFUL = 2
+    MEETS = 3
 
     def at_most(self, sureness: float, thresholds: Calibration | ReadCalibration) -> float:
         """What is left of ``sureness``: where something is lacking, too little for anything to be shown; where that is
         in doubt, too little to call it found."""
         if self is Fit.LACKS:
             return min(sureness, math.nextafter(thresholds.weak, 0.0))
-        return min(sureness, math.nextafter(thresholds.found, 0.0)) if self is Fit.DOUBTFUL else sureness
+        return min(sureness, math.nextafter(thresholds.found, 0.0)) if self < Fit.MEETS else sureness
 
 
 @dataclass(frozen=True)
@@ -132,18 +140,37 @@ class Fitting:
         demands = self._demanded_of(hit.generation)
         if not demands:
             return Fit.MEETS
+        if reading is None:
+            return fit(demands, Told(hit, None))
         passage = hit.indexed.passage
-        return fit(demands, Told(hit, reading.answering_sentence(passage) if reading is not None else None))
+        likeliest = reading.answering_sentence(passage)
+        its = fit(demands, Told(hit, likeliest))
+        if its > Fit.BESIDE:
+            return its
+        shares = [reading.share_within(start - passage.start, end - passage.start) for start, end in passage.sentences]
+        other = self.sentence(hit, shares)
+        return its if other == likeliest else min(Fit.DOUBTFUL, fit(demands, Told(hit, other)))
 
     def lacking_last(self, hits: Sequence[Hit], read: Mapping[Hit, Reading]) -> list[Hit]:
-        """``hits`` with those at their head that lack what is demanded behind all others, up to the first one that was
-        ``read`` and does not; as they are where there is none."""
+        """``hits`` with those at their head that lack what is demanded, or tell of something beside it, behind all
+        others, up to the first one that was ``read``, likely answers and does not; as they are where there is none."""
         for place, hit in enumerate(hits):
             if hit not in read:
                 break
-            if self.of(hit, read[hit]) is not Fit.LACKS:
+            if (place == 0 or read[hit].answers > LIKELY) and self.of(hit, read[hit]) > Fit.BESIDE:
                 return [*hits[place:], *hits[:place]]
         return list(hits)
+
+    def sentence(self, hit: Hit, scores: Sequence[float]) -> int:
+        """The place of the sentence of ``hit`` that answers, by ``scores``; where that one does not itself tell what is
+        demanded, the best of those that do, if one is near."""
+        best = max(range(len(scores)), key=scores.__getitem__)
+        demands = self._demanded_of(hit.generation)
+        if not demands or is_told_by(demands, Told(hit, best)):
+            return best
+        near = [place for place, score in enumerate(scores) if score > scores[best] - NEAR]
+        telling = [place for place in near if is_told_by(demands, Told(hit, place))]
+        return max(telling, key=scores.__getitem__, default=best)
 
     def _demanded_of(self, generation: Generation) -> Demands:
         if generation not in self._demands:
@@ -165,7 +192,9 @@ def fits(demands: Demands, told: Told) -> Iterable[tuple[str, Fit]]:
     for name in demands.names:
         yield "name", _name_fit(name, told)
     for asked in demands.places:
-        yield "place", max(_place_fit(place, told, must=asked.must) for place in asked.places)
+        its = max(_place_fit(place, told, must=asked.must) for place in asked.places)
+        is_paid_otherwise = demands.money and asked.must and its is Fit.DOUBTFUL and _paid_otherwise(asked, told)
+        yield "place", Fit.LACKS if is_paid_otherwise else its
     for year in demands.years:
         yield "year", _year_fit(year, told)
     if demands.money:
@@ -174,16 +203,29 @@ def fits(demands: Demands, told: Told) -> Iterable[tuple[str, Fit]]:
         yield "unit", _unit_fit(demands.unit, told)
 
 
+def is_told_by(demands: Demands, told: Told) -> bool:
+    """Whether the answering sentence itself, with the one before it, tells what is demanded, names aside."""
+    if demands.money and _money_fit(told) is not Fit.MEETS:
+        return False
+    if demands.unit is not None and _unit_fit(demands.unit, told) is not Fit.MEETS:
+        return False
+    there = told.places_in(told.here) if demands.places else frozenset()
+    if not all(any(places().holds(one, its) for one in asked.places for its in there) for asked in demands.places):
+        return False
+    return not demands.years or told.years_in(told.here).issuperset(demands.years)
+
+
 def _name_fit(name: NameAsked, told: Told) -> Fit:
-    if name.entities:
-        if not told.entities.isdisjoint(name.entities):
-            return Fit.MEETS
-        book = told.hit.generation.wording.book
-        family = {one for its in name.entities for one in (*book.family(its), *(up.id for up in book.parents(its)))}
-        return Fit.LACKS if name.must and told.entities.isdisjoint(family) else Fit.DOUBTFUL
-    if any(word in told.words or stem_of(word, told.lang) in told.words for word in name.words):
+    if not name.entities:
+        is_there = any(word in told.words or stem_of(word, told.lang) in told.words for word in name.words)
+        return Fit.MEETS if is_there else Fit.LACKS if name.must else Fit.DOUBTFUL
+    book = told.hit.generation.wording.book
+    its_own = (name_key(book[one].name) for one in name.entities)
+    if not told.entities.isdisjoint(name.entities) or any(told.words.issuperset(words) for words in its_own):
         return Fit.MEETS
-    return Fit.LACKS if name.must else Fit.DOUBTFUL
+    kin = {one for its in name.entities for one in book.family(its)}
+    kin |= {up.id for one in name.entities if book[one].kind is Kind.PERSON for up in book.parents(one)}
+    return Fit.LACKS if name.must and told.entities.isdisjoint(kin) else Fit.DOUBTFUL
 
 
 def _place_fit(place: str, told: Told, *, must: bool) -> Fit:
@@ -212,31 +254,48 @@ def _year_fit(year: int, told: Told) -> Fit:
     return Fit.DOUBTFUL if not dated and str(year) in told.article else Fit.LACKS
 
 
+def _paid_otherwise(asked: PlaceAsked, told: Told) -> bool:
+    """Whether the sums of the answer are all in a currency that is not the country's."""
+    its = {sign for place in asked.places for sign in signs_of_currencies(place)}
+    paid = {one.unit for one in figures_in(told.answer, told.lang) if one.counted is Counted.MONEY}
+    return bool(its and paid) and its.isdisjoint(paid)
+
+
 def _money_fit(told: Told) -> Fit:
-    if _tells_money(told.here) or _UNTOLD.search(fold(told.answer)):
+    if _tells_money(told.answer, told.lang) or _UNTOLD.search(fold(told.answer)):
         return Fit.MEETS
-    return Fit.DOUBTFUL if _tells_money(told.hit.indexed.passage.text) else Fit.LACKS
+    return Fit.DOUBTFUL if _tells_money(told.hit.indexed.passage.text, told.lang) else Fit.LACKS
 
 
-def _tells_money(text: str) -> bool:
-    return meets(text, Expectation.MONEY) or _OTHER_MONEY.search(fold(text)) is not None
+def _tells_money(text: str, lang: str) -> bool:
+    if meets(text, Expectation.MONEY) or _SIGN.search(text):
+        return True
+    return any(one.unit in stems_of_currencies() for one in figures_in(text, lang))
 
 
 def _unit_fit(unit: Unit, told: Told) -> Fit:
     if not unit.many:
-        is_there = told.places_in(told.answer) or (unit.sort is Sort.CITIES and named_in(told.answer))
-        return Fit.MEETS if is_there else Fit.DOUBTFUL
-    counted = figures_in(told.answer, told.lang)
+        if _is_of_the_kind(unit, told, told.answer):
+            return Fit.MEETS
+        return Fit.DOUBTFUL if _is_of_the_kind(unit, told, told.hit.indexed.passage.text) else Fit.BESIDE
     if _ABOUT.search(fold(told.answer)):
         return Fit.MEETS
+    counted = figures_in(told.answer, told.lang)
     if not counted:
         return Fit.MEETS if meets(told.answer, Expectation.FIGURE) else Fit.DOUBTFUL
     if all(one.counted is Counted.MONEY for one in counted):
         return Fit.LACKS
-    sorts = [sort_of(one.unit, told.lang) for one in counted if one.counted is Counted.THINGS]
-    if unit.sort is None or unit.sort in sorts or not sorts or None in sorts:
+    sorts = {sort_of(one.unit, told.lang) for one in counted if one.counted is Counted.THINGS and one.unit}
+    if unit.sort is None or unit.sort in sorts or None in sorts or not sorts:
         return Fit.MEETS
     return Fit.LACKS
+
+
+def _is_of_the_kind(unit: Unit, told: Told, text: str) -> bool:
+    if unit.sort is Sort.CITIES:
+        return bool(named_in(text) or told.places_in(text))
+    named = told.places_in(text)
+    return any(is_country(place) is (unit.sort is Sort.COUNTRIES) for place in named)
 
 
 def _years_of(value: str) -> range:
