@@ -22,6 +22,9 @@ _LANGS: Final = ("fr", "en")
 _UNSURE: Final = "?"
 """Before a name that is also a word, or another place, and is one with its capital alone."""
 
+_NO_NAME: Final = "~"
+"""Stands where an entity has a name beside its aliases; a place is found by those alone."""
+
 
 @dataclass(frozen=True, slots=True)
 class PlaceNamed:
@@ -61,7 +64,7 @@ class Places:
     @cached_property
     def _finder(self) -> MentionFinder:
         return MentionFinder(
-            EntityBook(Entity(place, place, Kind.INSTITUTION, None, tuple(names)) for place, names in self._listed())
+            EntityBook(Entity(place, _NO_NAME, Kind.INSTITUTION, None, tuple(names)) for place, names in self._listed())
         )
 
     def _listed(self) -> Iterator[tuple[str, list[Alias]]]:

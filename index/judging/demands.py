@@ -25,21 +25,27 @@ from index.terms.translations import words_across
 
 _WORD: Final = re.compile(r"[^\W_]+")
 _YEAR: Final = re.compile(
-    r"(?<![\w.,/$€£-])(?:19|20)\d\d(?![\w/-]|[.,]\d| ?(?:[%€$£]|euros?|dollars?|personnes?|people|patients?|emplois?|jobs?))"
+    r"(?<![\w.,/$€£-])(?:19|20)\d\d"
+    r"(?![\w/-]|[.,]\d| ?(?:[%€$£]|euros?|dollars?|personnes?|people|patients?|emplois?|jobs?))"
 )
-_LANGUAGE: Final = re.compile(r"\b(?:en|in) (?:francais|anglais|allemand|espagnol|italien|french|english|german|spanish)\b")
+_LANGUAGE: Final = re.compile(
+    r"\b(?:en|in) (?:francais|anglais|allemand|espagnol|italien|french|english|german|spanish)\b"
+)
 """What is said in a language is asked of no country."""
 _THERE: Final = re.compile(
-    r"\b(?:en|à|aux?|a|dans(?: l[ea]s?)?|vers|hors d[eu]|in|to|at|across|outside|inside|within)(?: the| l['’]| la| le| les)? ?\Z"
+    r"\b(?:en|à|aux?|a|dans(?: l[ea]s?)?|vers|hors d[eu]|in|to|at|across|outside|inside|within)"
+    r"(?: the| l['’]| la| le| les)? ?\Z"
     r"|\b(?:quel(?:le)?s?|which|what) (?:[\w-]+ )?\Z",
     re.IGNORECASE,
 )
-_ONE_OF: Final = re.compile(r"\b(?:ou|or|vs|versus|plutot que|rather than|compared|compare a)\b|\b(?:plus|moins|more|less)\b.*\b(?:que|than)\b")
+_ONE_OF: Final = re.compile(
+    r"(?<=\w )ou\b|\b(?:or|vs|versus|plutôt que|rather than|compared|comparé à)\b|\b(?:plus|moins|more|less)\b.*\b(?:que|than)\b"
+)
 """Of several, no passage has to name all."""
 _SUM_ASKED: Final = re.compile(
     r"^(?!.*\b(?:pourquoi|why|comment|how come|quand|when|qui|who)\b)"
-    r".*?\b(?:combien|combian|cb|how much|(?:quel(?:le)?s?|what|which)\b.*\b(?:prix|montant|somme|cout|tarif|amende|rancon|price|cost"
-    r"|sum|amount|fee|fine|ransom|pay|paid|spend|spent)|^(?:prix|tarif|price|cost)|(?:prix|tarif|price|cost)\W*$)"
+    r".*?\b(?:combien|combian|cb|how much|(?:quel(?:le)?s?|what|which)\b.*"
+    r"\b(?:prix|montant|somme|cout|tarif|amende|rancon|price|cost|sum|amount|fee|fine|ransom|pay|paid|spend|spent)|^(?:prix|tarif|price|cost)|(?:prix|tarif|price|cost)\W*$)"
 )
 _IN_PASSING: Final = frozenset({Kind.INSTITUTION, Kind.LAW})
 _SHORTEST: Final = 3
@@ -90,7 +96,7 @@ def demands_of(question: str, lang: str, generation: Generation) -> Demands:
     language = [found.span() for found in _LANGUAGE.finditer(fold(question))]
     there = [one for one in places().named_in(question, [*known, *language]) if not one.unsure]
     taken = [*known, *((one.start, one.end) for one in there)]
-    one_of = _ONE_OF.search(fold(question)) is not None or comparison(question, lang) is not None
+    one_of = _ONE_OF.search(question.casefold()) is not None or comparison(question, lang) is not None
     names = [_listed((its.entity_id, *its.others), generation) for its in mentions if not its.ambiguous]
     names += _unlisted(question, generation, taken)
     return Demands(

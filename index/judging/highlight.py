@@ -32,9 +32,9 @@ def answering_sentences(
     fitted: ReadCalibration | None = None,
 ) -> list[Span]:
     """The span, in its article's body, of the sentence that answers best in each of ``hits``, from the sentence before
-    on when it begins with a pronoun, which only that one explains. What the question demands by name, a sum, a place or a
-    year, decides between sentences that are near each other. In those that were ``read``, by the weights
-    ``fitted`` for that, what the reader says decides with the rest.
+    on when it begins with a pronoun, which only that one explains. In those that were ``read``, by the weights
+    ``fitted`` for that, what the reader says decides with the rest; of sentences near each other, the one that tells
+    the sum, the place or the year that the question demands is taken.
 
     Sentences are encoded, which takes most of the time of a question, for the first ``encoded`` hits only, and only
     for a model that needs it; in the others the words of the question decide.

@@ -1,4 +1,4 @@
-"""What a question wants counted, or of which kind of place it wants to hear: « combien de patients », "which states"."""
+"""What a question wants counted, or which kind of place it asks for: « combien de patients », "which states"."""
 
 from __future__ import annotations
 
@@ -69,9 +69,13 @@ def unit_of(question: str, lang: str) -> Unit | None:
     folded = fold(question).replace("’", "'")
     many = _COUNT.search(folded)
     if many is not None and not _NO_THINGS.match(many["thing"]):
-        return Unit(next((sort for stem in stems(many["thing"], lang)[:2] if (sort := sort_of(stem, lang))), None), True)
+        return Unit(
+            next((sort for stem in stems(many["thing"], lang)[:2] if (sort := sort_of(stem, lang))), None), True
+        )
     which = _WHICH.search(folded)
-    sort = next((sort for stem in stems(which["thing"], lang) if (sort := sort_of(stem, lang))), None) if which else None
+    sort = (
+        next((sort for stem in stems(which["thing"], lang) if (sort := sort_of(stem, lang))), None) if which else None
+    )
     return Unit(sort, False) if sort in _PLACES else None
 
 
