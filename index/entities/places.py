@@ -117,7 +117,7 @@ def _country_names() -> Iterator[tuple[str, list[str]]]:
     from babel import Locale  # read from files, and asked for only by questions
 
     told = [Locale(lang).territories for lang in _LANGS]
-    for code in told[0]:
+    for code in map(str, told[0]):
         if len(code) == 2 and code.isalpha():
             yield code, [names[code] for names in told if code in names]
 

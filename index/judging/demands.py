@@ -39,7 +39,8 @@ _THERE: Final = re.compile(
     re.IGNORECASE,
 )
 _ONE_OF: Final = re.compile(
-    r"(?<=\w )ou\b|\b(?:or|vs|versus|plutôt que|rather than|compared|comparé à)\b|\b(?:plus|moins|more|less)\b.*\b(?:que|than)\b"
+    r"(?<=\w )ou\b|\b(?:or|vs|versus|plutôt que|rather than|compared|comparé à)\b"
+    r"|\b(?:plus|moins|more|less)\b.*\b(?:que|than)\b"
 )
 """Of several, no passage has to name all."""
 _SUM_ASKED: Final = re.compile(

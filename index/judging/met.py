@@ -39,6 +39,7 @@ _ABOUT: Final = re.compile(
     r"|milliers?|dozens?|hundreds|thousands|plusieurs|several|few|both|single|unique|seule?)\b"
 )
 """A number told without a figure."""
+"""A number told without a figure."""
 _LONGEST_SPAN: Final = 30
 """Years from the beginning to the end of a period that is believed to tell of each of them."""
 
