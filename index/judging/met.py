@@ -229,7 +229,7 @@ def _unit_fit(unit: Unit, told: Told) -> Fit:
     if not counted:
         return Fit.MEETS if meets(told.answer, Expectation.FIGURE) else Fit.DOUBTFUL
     if all(one.counted is Counted.MONEY for one in counted):
-        return Fit.LACKS
+        return Fit.BESIDE
     sorts = {sort_of(one.unit, told.lang) for one in counted if one.counted is Counted.THINGS and one.unit}
     if unit.sort is None or unit.sort in sorts or None in sorts or not sorts:
         return Fit.MEETS
