@@ -3,7 +3,8 @@
     python benchmarks/strangers.py [QUESTIONS.jsonl] [--knowledge knowledge] [--each]
 
 QUESTIONS are labelled questions with a ``kind`` (``strangers.jsonl`` beside this script, on which nothing is fitted;
-``strangers_later.jsonl`` was written afterwards from the articles alone). Printed for each kind and for all: of those
+``strangers_later.jsonl`` was written afterwards from the articles alone, ``strangers_held.jsonl`` of the kinds that
+name a place, somebody, a year or a kind of thing). Printed for each kind and for all: of those
 that have an answer, how often it stands in the marked sentences of the first quote, anywhere in the first quote and in
 the first three, and how many are refused; of what is called found, how much is right; of those that have none, how
 many are refused, and how many called found. With ``--each``, question by question.

@@ -19,6 +19,7 @@ from index.judging.agreement import NOBODY_ELSE, Agreement, agreement, beside_fi
 from index.judging.by_reading import confidence_read, evidence_read, ordered
 from index.judging.contraries import tells_the_contrary
 from index.judging.elsewhere import read_elsewhere
+from index.judging.fitting import Fitting
 from index.judging.happened import rows_of_events
 from index.judging.listing import Considered, Listed, listed, reasons_of
 from index.judging.verdict import JUDGED, confidence, gather_evidence, verdict
@@ -112,11 +113,13 @@ def find(
     considered = reasons_of(asked, also_read, read) if a_list else []
     items = listed(asked, considered, read)
     agreements: dict[Hit, Agreement] = {}
+    fitting = Fitting(question, asked_in, a_list=a_list)
     if reader is not None and fitted is not None:
         unread = hits
         likeliest = ordered(asked, unread, read, {}, fitted)
         around = reader.read_around(put, likeliest, _anew(read, likeliest))
         hits = ordered(asked, unread, read, _anew(around, unread), fitted)
+        hits = fitting.lacking_last(hits, _anew(read, hits))
         anew = _anew(read, hits)
         first = anew.get(hits[0])
         seen = evidence_read(hits, anew, _anew(around, hits), text)
@@ -124,6 +127,7 @@ def find(
         sureness = confidence_read(seen, fitted)
         if first is not None and _is_contrary(put, asked_in, hits[0], first):
             sureness = min(sureness, fitted.weak)
+        sureness = fitting.of(hits[0], first).at_most(sureness, fitted)
         judged = verdict(sureness, fitted)
         read = _anew(read, hits)
         also = NOBODY_ELSE
@@ -138,6 +142,8 @@ def find(
         unread_evidence = gather_evidence(hits[:JUDGED], text) if hits else None
         evidence = unread_evidence.by_name() if unread_evidence is not None else {}
         sureness = confidence(unread_evidence, calibration) if unread_evidence is not None else 0.0
+        if hits:
+            sureness = fitting.of(hits[0], None).at_most(sureness, calibration)
         judged = verdict(sureness, calibration)
     shown = hits if second_look.reranker is None else second_look.reranker.reranked(query.text, hits)
     return Finding(

@@ -10,6 +10,7 @@ from typing import Final
 from index.calibration.calibration import ReadCalibration, calibration_for
 from index.encoder.encoder import Encoder
 from index.generation.generation import Generation
+from index.judging.fitting import Fitting
 from index.passages.passage import Passage, Span
 from index.ranking.search import Hit
 from index.ranking.signals import SignalReader
@@ -32,12 +33,14 @@ def answering_sentences(
 ) -> list[Span]:
     """The span, in its article's body, of the sentence that answers best in each of ``hits``, from the sentence before
     on when it begins with a pronoun, which only that one explains. In those that were ``read``, by the weights
-    ``fitted`` for that, what the reader says decides with the rest.
+    ``fitted`` for that, what the reader says decides with the rest; of sentences near each other, the one that tells
+    the sum, the place or the year that the question demands is taken.
 
     Sentences are encoded, which takes most of the time of a question, for the first ``encoded`` hits only, and only
     for a model that needs it; in the others the words of the question decide.
     """
     readers: dict[tuple[Generation, str], SignalReader] = {}
+    demanded: dict[str, Fitting] = {}
     weights = calibration_for(encoder.model.fingerprint).highlight
     looked_at = hits[:encoded] if weights.get("meaning") else ()
     cosines = chain(_meaning(encoder, looked_at), repeat(0.0))
@@ -60,7 +63,8 @@ def answering_sentences(
                 its.weighed(weights) + weights.get("meaning", 0.0) * cosine
                 for its, cosine in zip(sentences, meaning, strict=True)
             ]
-        best.append(_explained(hit.indexed.passage, scores.index(max(scores))))
+        fitting = demanded.setdefault(hit.query.text, Fitting(hit.query.text, hit.query.lang))
+        best.append(_explained(hit.indexed.passage, fitting.sentence(hit, scores)))
     return best
 
 

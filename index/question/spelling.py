@@ -128,6 +128,13 @@ class Spelling:
         spelled = self._words.get(fold(word))
         return spelled is not None and spelled.is_name
 
+    def knows(self, word: str) -> bool:
+        """Whether the base has ``word``, in any form."""
+        folded = fold(word)
+        return folded in self._words or any(
+            self._is_known(stem, lang) for lang in STEMMERS for stem in stems(folded, lang)
+        )
+
     def _meant(self, word: str, lang: str) -> str:
         folded = fold(word)
         if len(folded) < SHORTEST or folded in self._words or self._is_word(folded):
@@ -157,9 +164,7 @@ class Spelling:
         return spelled.is_name or (lang in spelled.langs and word.islower())
 
     def _is_word(self, folded: str) -> bool:
-        if folded in vocabulary():
-            return True
-        return any(self._is_known(stem, lang) for lang in STEMMERS for stem in stems(folded, lang))
+        return folded in vocabulary() or self.knows(folded)
 
 
 def write_words(path: Path, words: Words) -> None:

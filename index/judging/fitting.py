@@ -1,0 +1,73 @@
+"""Passages in the light of what a question demands: those that lack it come last, and make no answer; of sentences
+near each other, the one that tells it is marked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from index.generation.generation import Generation
+from index.judging.by_reading import LIKELY
+from index.judging.demands import Demands, demands_of
+from index.judging.met import Fit, Told, fit, is_told_by
+from index.ranking.search import Hit
+from index.reading.reading import Reading
+
+NEAR: Final = 3.0
+"""How far behind the likeliest sentence, by what speaks for it, one that tells what is demanded may be."""
+
+
+class Fitting:
+    """How well passages meet what ``question``, asked in ``lang``, demands; of ``a_list`` each item may be told of
+    another year, and in another unit."""
+
+    def __init__(self, question: str, lang: str, *, a_list: bool = False) -> None:
+        self._question, self._lang, self._a_list = question, lang, a_list
+        self._demands: dict[Generation, Demands] = {}
+
+    def of(self, hit: Hit, reading: Reading | None) -> Fit:
+        """How well ``hit`` meets it where ``reading`` has the answer; wherever that is where it was not read."""
+        demands = self._demanded_of(hit.generation)
+        if not demands:
+            return Fit.MEETS
+        if reading is None:
+            return fit(demands, Told(hit, None))
+        passage = hit.indexed.passage
+        likeliest = reading.answering_sentence(passage)
+        its = fit(demands, Told(hit, likeliest))
+        if its > Fit.BESIDE:
+            return its
+        shares = [reading.share_within(start - passage.start, end - passage.start) for start, end in passage.sentences]
+        other = self.sentence(hit, shares)
+        return its if other == likeliest else min(Fit.DOUBTFUL, fit(demands, Told(hit, other)))
+
+    def lacking_last(self, hits: Sequence[Hit], read: Mapping[Hit, Reading]) -> list[Hit]:
+        """``hits`` with those at their head that lack what is demanded, or tell of something beside it, behind all
+        others, up to the first one that was ``read``, likely answers and does not; as they are where there is none."""
+        for place, hit in enumerate(hits):
+            if hit not in read:
+                break
+            if (place == 0 or read[hit].answers > LIKELY) and self.of(hit, read[hit]) > Fit.BESIDE:
+                return [*hits[place:], *hits[:place]]
+        return list(hits)
+
+    def sentence(self, hit: Hit, scores: Sequence[float]) -> int:
+        """The place of the sentence of ``hit`` that answers, by ``scores``; where that one does not itself tell what is
+        demanded, the best of those that do, if one is near."""
+        best = max(range(len(scores)), key=scores.__getitem__)
+        demands = self._demanded_of(hit.generation)
+        if not demands or is_told_by(demands, Told(hit, best)):
+            return best
+        near = [place for place, score in enumerate(scores) if score > scores[best] - NEAR]
+        telling = [place for place in near if is_told_by(demands, Told(hit, place))]
+        return max(telling, key=scores.__getitem__, default=best)
+
+    def _demanded_of(self, generation: Generation) -> Demands:
+        if generation not in self._demands:
+            asked = generation.spelling.corrected(self._question, self._lang)
+            demands = demands_of(asked, self._lang, generation)
+            if self._a_list:
+                demands = replace(demands, years=(), money=False, unit=None)
+            self._demands[generation] = demands
+        return self._demands[generation]
