@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
+from index.demands.demands import Demands, demands_of
+from index.demands.met import Fit, Told, fit, is_told_by
 from index.generation.generation import Generation
 from index.judging.by_reading import LIKELY
-from index.judging.demands import Demands, demands_of
-from index.judging.met import Fit, Told, fit, is_told_by
 from index.ranking.search import Hit
 from index.reading.reading import Reading
 

@@ -12,6 +12,7 @@ from typing import Final
 
 from index.calibration.calibration import Calibration, ReadCalibration
 from index.dates.finder import find_time_expressions
+from index.demands.demands import Demands, NameAsked, PlaceAsked
 from index.edtf import first_day, last_day
 from index.entities.currencies import signs_of_currencies, stems_of_currencies
 from index.entities.entity import Kind
@@ -19,7 +20,6 @@ from index.entities.names import name_key
 from index.entities.places import is_country, places
 from index.figures.figures import Counted, figures_in
 from index.figures.sought import named_in
-from index.judging.demands import Demands, NameAsked, PlaceAsked
 from index.question.expectation import Expectation, meets
 from index.question.unit import Sort, Unit, sort_of
 from index.ranking.search import Hit
