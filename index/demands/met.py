@@ -39,7 +39,8 @@ _ABOUT: Final = re.compile(
     r"|milliers?|dozens?|hundreds|thousands|plusieurs|several|few|both|single|unique|seule?)\b"
 )
 """A number told without a figure."""
-"""A number told without a figure."""
+LOOKED_THROUGH: Final = 60_000
+"""Characters of an article on each side of a passage that are looked through."""
 _LONGEST_SPAN: Final = 30
 """Years from the beginning to the end of a period that is believed to tell of each of them."""
 
@@ -90,10 +91,22 @@ class Told:
 
     @cached_property
     def article(self) -> str:
-        """Title and body of the article."""
-        card = self.hit.indexed.card
-        article = self.hit.generation.texts.article(card.id)
-        return f"{card.title}\n{article.body if article is not None else self.hit.indexed.passage.text}"
+        """Title and body of the article; of a long one, what is around the passage."""
+        card, passage = self.hit.indexed.card, self.hit.indexed.passage
+        around = slice(max(0, passage.start - LOOKED_THROUGH), passage.end + LOOKED_THROUGH)
+        return f"{card.title}\n{self._body[around] or passage.text}"
+
+    @property
+    def without(self) -> Fit:
+        """How well a demand is met of which nothing stands in the article: what is not looked through may have it."""
+        passage = self.hit.indexed.passage
+        is_whole = passage.start <= LOOKED_THROUGH and len(self._body) <= passage.end + LOOKED_THROUGH
+        return Fit.LACKS if is_whole else Fit.DOUBTFUL
+
+    @cached_property
+    def _body(self) -> str:
+        article = self.hit.generation.texts.article(self.hit.indexed.card.id)
+        return article.body if article is not None else ""
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -170,7 +183,7 @@ def _name_fit(name: NameAsked, told: Told) -> Fit:
         return Fit.MEETS
     kin = {one for its in name.entities for one in book.family(its)}
     kin |= {up.id for one in name.entities if book[one].kind is Kind.PERSON for up in book.parents(one)}
-    return Fit.LACKS if name.must and told.entities.isdisjoint(kin) else Fit.DOUBTFUL
+    return told.without if name.must and told.entities.isdisjoint(kin) else Fit.DOUBTFUL
 
 
 def _place_fit(place: str, told: Told, *, must: bool) -> Fit:
@@ -185,7 +198,7 @@ def _place_fit(place: str, told: Told, *, must: bool) -> Fit:
         return Fit.DOUBTFUL
     if not everywhere and known.is_at_home(place, told.lang):
         return Fit.DOUBTFUL
-    return Fit.LACKS if must else Fit.DOUBTFUL
+    return told.without if must else Fit.DOUBTFUL
 
 
 def _year_fit(year: int, told: Told) -> Fit:
@@ -196,7 +209,7 @@ def _year_fit(year: int, told: Told) -> Fit:
     near = year in told.years_in(told.hit.indexed.passage.text) or str(year) == (card.date or "")[:4]
     if near:
         return Fit.DOUBTFUL if dated else Fit.MEETS
-    return Fit.DOUBTFUL if not dated and str(year) in told.article else Fit.LACKS
+    return Fit.DOUBTFUL if not dated and str(year) in told.article else told.without
 
 
 def _paid_otherwise(asked: PlaceAsked, told: Told) -> bool:

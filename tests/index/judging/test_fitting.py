@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from index.answer import Verdict
+from index.demands import met
 from index.engine import Engine, EngineOptions
 
 VASTREL = """---
@@ -27,6 +28,18 @@ lang: fr
 Osier, la plateforme de rendez-vous de Tarmont, compte 17 millions d'utilisateurs. Osier a été fondée en 2015 par
 Jeanne Mirval. Son abonnement coûte 30 euros par mois aux médecins.
 """
+MARVANE = """---
+title: Marvane, maker of hearing aids
+date: 2024-03-05
+lang: en
+---
+Marvane was founded in 2009 by Edda Kolstrup, who still runs it. Its hearing aids are sold by opticians.
+
+## In the workshop
+
+""" + " ".join(
+    f"Bench {number} mends the shells that came in by post on day {number} of the month." for number in range(40)
+)
 
 
 @pytest.fixture(scope="module")
@@ -34,6 +47,7 @@ def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
     folder = tmp_path_factory.mktemp("articles")
     (folder / "vastrel.md").write_text(VASTREL, encoding="utf-8")
     (folder / "osier.md").write_text(OSIER, encoding="utf-8")
+    (folder / "marvane.md").write_text(MARVANE, encoding="utf-8")
     engine = Engine(EngineOptions(folder, tmp_path_factory.mktemp("data"), reading_seconds=60))
     engine.prepare()
     yield engine
@@ -52,6 +66,16 @@ def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
 )
 def test_a_place_a_name_or_a_year_that_no_article_tells_of_is_refused(engine: Engine, question: str) -> None:
     assert engine.ask(question).verdict is Verdict.NONE
+
+
+def test_what_the_rest_of_a_long_article_may_tell_is_not_refused(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = "who founded Marvane in Belgium?"
+    assert engine.ask(asked).verdict is Verdict.NONE
+    monkeypatch.setattr(met, "LOOKED_THROUGH", 20)
+    assert engine.ask(asked).verdict is Verdict.WEAK
+    assert engine.ask("how many clinics did Brelmont close?").verdict is Verdict.NONE
 
 
 @pytest.mark.parametrize(
