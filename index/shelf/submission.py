@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+from posixpath import splitext
 from typing import Final
 
 from index.article import Article, ArticleCard
@@ -106,9 +107,9 @@ def file_name(name: str) -> str:
 
 def _own_name(given: str) -> str:
     """The last part of a name alone, since it comes from a person and a folder in it means nothing here; one that is
-    nothing but an extension (".txt") gets something in front of it."""
+    nothing but dots and an extension (".txt", "..txt") gets something in front of it."""
     name = PurePosixPath(given.replace("\\", "/")).name or given
-    return f"{NAMELESS}{name}" if name.startswith(".") and not PurePosixPath(name).suffix else name
+    return f"{NAMELESS}{name}" if name.startswith(".") and not splitext(name)[1] else name
 
 
 def _given(submission: Submission) -> dict[str, str]:

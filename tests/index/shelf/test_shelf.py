@@ -127,6 +127,7 @@ def test_whatever_is_given_an_article_comes_of_it_or_a_fault(text: str, details:
 
 @given(st.text(min_size=1, max_size=80))
 @example("/")  # leaves nothing but the extension
+@example(".")
 @hypothesis_settings(max_examples=25)
 def test_no_name_leads_anywhere_but_into_the_folder(name: str) -> None:
     for given_name in (f"{name}.txt", f"../{name}.txt", f"/etc/{name}.txt", f"..\\{name}.txt"):
