@@ -42,11 +42,11 @@ class _Span(NamedTuple):
 def core_of(text: str) -> str:
     """The part of ``text`` that asks: slices of it, word for word, joined by a space.
 
-    A question with nothing around it comes back as it was typed, but for outer white space and emoji. So does a text that is all
-    small talk ("merci !"): the core of a text is empty only where the text is blank.
+    A question with nothing around it comes back as it was typed, but for outer white space and emoji. So does a text
+    that is all small talk ("merci !"): the core of a text is empty only where the text is blank.
     """
     core = _without_faces(text)
-    while (closer := _Reading(core).core()) != core:
+    while (closer := _Reading(core).core().strip()) != core:
         core = closer
     return core
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from index.talk.core import core_of
@@ -168,6 +168,7 @@ _TYPED = st.one_of(st.lists(_PIECES, max_size=14).map(" ".join), st.text(max_siz
 
 @settings(max_examples=400)
 @given(_TYPED)
+@example("vite fait avant la réu : Hello there. pardon de vous embêter, Yo la team,")
 def test_a_core_is_some_of_the_words_in_order_and_never_none(text: str) -> None:
     core = core_of(text)
     assert bool(core.strip()) == bool(text.strip())
