@@ -6,9 +6,9 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import AsyncExitStack, suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
@@ -153,21 +153,36 @@ class Proxy:
 
     def __init__(self) -> None:
         self.asked: list[str] = []
+        self.address = ""
+        self._passing: set[asyncio.Task[None]] = set()
 
-    async def serve(self) -> tuple[asyncio.Server, str]:
-        server = await asyncio.start_server(self._pass_on, "127.0.0.1", 0)
-        return server, f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
+    async def __aenter__(self) -> Self:
+        self._server = await asyncio.start_server(self._connected, "127.0.0.1", 0)
+        self.address = f"http://127.0.0.1:{self._server.sockets[0].getsockname()[1]}"
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        self._server.close()
+        for passing in self._passing:
+            passing.cancel()
+        await asyncio.gather(*self._passing, return_exceptions=True)
+
+    def _connected(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        self._passing.add(asyncio.ensure_future(self._pass_on(reader, writer)))
 
     async def _pass_on(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        head = await reader.readuntil(b"\r\n\r\n")
-        target = head.split(b" ")[1].decode()
-        self._note(head)
-        host, _, port = target.partition("//")[2].partition("/")[0].partition(":")
-        upstream_reader, upstream = await asyncio.open_connection(host, int(port or 80))
-        upstream.write(head)
-        await asyncio.gather(
-            self._pipe(reader, upstream, self._note), self._pipe(upstream_reader, writer, lambda _: None)
-        )
+        async with AsyncExitStack() as open_ones:
+            open_ones.push_async_callback(_closed, writer)
+            head = await reader.readuntil(b"\r\n\r\n")
+            target = head.split(b" ")[1].decode()
+            self._note(head)
+            host, _, port = target.partition("//")[2].partition("/")[0].partition(":")
+            upstream_reader, upstream = await asyncio.open_connection(host, int(port or 80))
+            open_ones.push_async_callback(_closed, upstream)
+            upstream.write(head)
+            await asyncio.gather(
+                self._pipe(reader, upstream, self._note), self._pipe(upstream_reader, writer, lambda _: None)
+            )
 
     def _note(self, chunk: bytes) -> None:
         self.asked += [target.decode() for target in re.findall(rb"[A-Z]+ ((?:http|ws)://\S+) HTTP/1.1", chunk)]
@@ -183,12 +198,16 @@ class Proxy:
         sink.close()
 
 
+async def _closed(writer: asyncio.StreamWriter) -> None:
+    writer.close()
+    with suppress(ConnectionError):
+        await writer.wait_closed()
+
+
 @pytest.mark.parametrize("variable", ["SOURCIER_PROXY", "HTTPS_PROXY"])
 async def test_discord_is_reached_through_the_proxy_that_is_named(tmp_path: Path, variable: str) -> None:
-    proxy = Proxy()
-    server, address = await proxy.serve()
-    async with server, StandIn() as discord:
-        await discord.start_bot(BOT, _with_article(tmp_path), {variable: address, "NO_PROXY": "localhost"})
+    async with Proxy() as proxy, StandIn() as discord:
+        await discord.start_bot(BOT, _with_article(tmp_path), {variable: proxy.address, "NO_PROXY": "localhost"})
         assert (await discord.ask(ADA, "Quand la digue a-t-elle cédé ?")).everything
         assert any("/gateway/" in target for target in proxy.asked), proxy.asked
         assert any("/interactions/" in target or "/webhooks/" in target for target in proxy.asked)
