@@ -13,7 +13,7 @@ from index.entities.entity import Kind
 from index.entities.places import places
 from index.follow_ups.names import Names
 from index.generation.generation import Generation
-from index.passages.passage import Span
+from index.passages.passage import Span, overlap
 from index.question.compared import comparison
 from index.question.expectation import Expectation, expectation_of
 from index.question.unit import Unit, unit_of
@@ -143,4 +143,4 @@ def _is_acronym(word: str) -> bool:
 
 
 def _within(span: Span, spans: Sequence[Span]) -> bool:
-    return any(start < span[1] and span[0] < end for start, end in spans)
+    return any(overlap(span, other) for other in spans)

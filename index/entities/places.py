@@ -15,7 +15,7 @@ from typing import Any, Final
 
 from index.entities.entity import Alias, Entity, EntityBook, Kind
 from index.entities.mentions import MentionFinder
-from index.passages.passage import Span
+from index.passages.passage import Span, overlap
 
 FILE: Final = Path(__file__).with_name("places.json")
 _LANGS: Final = ("fr", "en")
@@ -84,7 +84,7 @@ class Places:
             written = text[mention.start : mention.end]
             if mention.ambiguous and not written[:1].isupper():
                 continue
-            if not any(start < mention.end and mention.start < end for start, end in outside):
+            if not any(overlap((mention.start, mention.end), span) for span in outside):
                 named = (mention.entity_id, *mention.others)
                 found.append(PlaceNamed(named, mention.start, mention.end, mention.ambiguous and not mention.others))
         return found

@@ -9,7 +9,7 @@ from index.follow_ups import turns
 from index.follow_ups.before import Before, Followed
 from index.follow_ups.names import Names
 from index.follow_ups.turn import END, Turn, is_empty, without
-from index.passages.passage import Span
+from index.passages.passage import Span, overlap
 from index.question.expectation import Expectation, expectation_of
 from index.question.letters import plain
 from index.talk import small_talk as talk
@@ -69,7 +69,7 @@ class Earlier:
         if (chosen or turns.SEVERAL.search(turn.plain)) and (noun := turns.TOPIC_NOUN.search(self.plain)):
             taken.append(self.text[slice(*noun.span("noun"))])
         spans = [self._whole(name) for name in self.names]
-        spans += [noun for noun in self._nouns() if not any(_overlap(noun, span) for span in spans)]
+        spans += [noun for noun in self._nouns() if not any(overlap(noun, span) for span in spans)]
         taken += [self.text[start:end] for start, end in sorted(spans)]
         if not spans:
             taken.append(self._asked_of())
@@ -170,7 +170,3 @@ def _undated(text: str) -> str:
     return re.sub(
         r"\s{2,}", " ", without(text, [found.span() for found in turns.DATE.finditer(plain(text))], "")
     ).strip()
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one[0] < other[1] and other[0] < one[1]

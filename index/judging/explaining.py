@@ -13,7 +13,7 @@ from index.explanation import Expected, Looked, Stage, Weighed
 from index.faults import EngineFault
 from index.generation.generation import Generation
 from index.judging.finding import Finding
-from index.passages.passage import Span
+from index.passages.passage import Span, overlap
 from index.question.listed import wants_list
 from index.ranking.candidates import CandidateSource
 from index.ranking.search import CANDIDATES, Hit, repeats, weighed
@@ -106,8 +106,8 @@ class Search:
         (indexed,) = generation.texts.passages([row])
         title, within = indexed.card.title, (indexed.passage.start, indexed.passage.end)
         for place, quote in enumerate(self.answer.quotes, start=1):
-            if quote.article == indexed.card and _overlap((quote.start, quote.end), within):
-                marked = spans is None or any(_overlap(one, other) for one in spans for other in quote.highlights)
+            if quote.article == indexed.card and overlap((quote.start, quote.end), within):
+                marked = spans is None or any(overlap(one, other) for one in spans for other in quote.highlights)
                 return Expected(wanted, Stage.SHOWN if marked else Stage.UNMARKED, place, article=title)
         for place, hit in enumerate(finding.hits, start=1):
             if hit.generation is generation and hit.row == row:
@@ -134,10 +134,6 @@ class Search:
         scores = candidates.bm25 + self.calibration.dense_weight * candidates.cosines
         its = scores[list(candidates.rows).index(row)]
         return Expected(wanted, Stage.CANDIDATE, int((scores > its).sum()) + 1, article=title)
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
 
 
 def _rows_with(generation: Generation, wanted: str) -> list[tuple[int, tuple[Span, ...] | None]]:

@@ -16,7 +16,7 @@ from index.events.acts import acts_in
 from index.events.languages.action import Action
 from index.judging.doers import who_does
 from index.judging.happened import date_told, tells
-from index.passages.passage import Span
+from index.passages.passage import Span, overlap
 from index.question.expectation import Expectation, expectation_of, meets
 from index.question.listed import asks_for_people, of_one
 from index.question.posts import asks_for_posts, tells_a_post
@@ -145,7 +145,7 @@ def reasons_of(asked: str, hits: Sequence[Hit], read: Mapping[Hit, Reading]) -> 
                 does=wanted.does(text, card.lang),
                 by_them=who_does(wanted.names, wanted.acts, text, card.lang),
                 leads=wanted.leads(text),
-                dated=float(any(start < sentence[1] and sentence[0] < end for start, end in dated)),
+                dated=float(any(overlap(sentence, one) for one in dated)),
             )
             found.append((hit, sentence, reasons))
     return found

@@ -8,6 +8,11 @@ Span = tuple[int, int]
 """Character offsets ``(start, end)`` in an article's body, end exclusive."""
 
 
+def overlap(one: Span, other: Span) -> bool:
+    """Whether two spans have a character in common."""
+    return one[0] < other[1] and other[0] < one[1]
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A window of whole sentences of one article, under one heading.
