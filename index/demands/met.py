@@ -115,6 +115,11 @@ class Told:
         return found | frozenset(stem_of(word, self.lang) for word in found)
 
     @cached_property
+    def everywhere(self) -> frozenset[str]:
+        """The places that the article names."""
+        return self.places_in(self.article)
+
+    @cached_property
     def entities(self) -> frozenset[str]:
         """The listed entities that the article names, by any name."""
         return frozenset(
@@ -187,16 +192,16 @@ def _name_fit(name: NameAsked, told: Told) -> Fit:
 
 
 def _place_fit(place: str, told: Told, *, must: bool) -> Fit:
-    known, everywhere = places(), told.places_in(told.article)
+    known = places()
     at_home = told.places_in(told.lead)
     if any(known.holds(place, one) for one in told.places_in(told.here) | at_home):
         return Fit.MEETS
-    if any(known.holds(place, one) for one in everywhere):
+    if any(known.holds(place, one) for one in told.everywhere):
         return Fit.DOUBTFUL
     nearby = told.places_in(told.hit.indexed.passage.text) | at_home
     if any(known.holds(one, place) for one in nearby):
         return Fit.DOUBTFUL
-    if not everywhere and known.is_at_home(place, told.lang):
+    if not told.everywhere and known.is_at_home(place, told.lang):
         return Fit.DOUBTFUL
     return told.without if must else Fit.DOUBTFUL
 

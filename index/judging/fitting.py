@@ -25,6 +25,7 @@ class Fitting:
     def __init__(self, question: str, lang: str, *, a_list: bool = False) -> None:
         self._question, self._lang, self._a_list = question, lang, a_list
         self._demands: dict[Generation, Demands] = {}
+        self._told: dict[tuple[Hit, int | None], Told] = {}
 
     def of(self, hit: Hit, reading: Reading | None) -> Fit:
         """How well ``hit`` meets it where ``reading`` has the answer; wherever that is where it was not read."""
@@ -32,15 +33,15 @@ class Fitting:
         if not demands:
             return Fit.MEETS
         if reading is None:
-            return fit(demands, Told(hit, None))
+            return fit(demands, self._told_by(hit, None))
         passage = hit.indexed.passage
         likeliest = reading.answering_sentence(passage)
-        its = fit(demands, Told(hit, likeliest))
+        its = fit(demands, self._told_by(hit, likeliest))
         if its > Fit.BESIDE:
             return its
         shares = [reading.share_within(start - passage.start, end - passage.start) for start, end in passage.sentences]
         other = self.sentence(hit, shares)
-        return its if other == likeliest else min(Fit.DOUBTFUL, fit(demands, Told(hit, other)))
+        return its if other == likeliest else min(Fit.DOUBTFUL, fit(demands, self._told_by(hit, other)))
 
     def lacking_last(self, hits: Sequence[Hit], read: Mapping[Hit, Reading]) -> list[Hit]:
         """``hits`` with those at their head that lack what is demanded, or tell of something beside it, behind all
@@ -57,11 +58,15 @@ class Fitting:
         demanded, the best of those that do, if one is near."""
         best = max(range(len(scores)), key=scores.__getitem__)
         demands = self._demanded_of(hit.generation)
-        if not demands or is_told_by(demands, Told(hit, best)):
+        if not demands or is_told_by(demands, self._told_by(hit, best)):
             return best
         near = [place for place, score in enumerate(scores) if score > scores[best] - NEAR]
-        telling = [place for place in near if is_told_by(demands, Told(hit, place))]
+        telling = [place for place in near if is_told_by(demands, self._told_by(hit, place))]
         return max(telling, key=scores.__getitem__, default=best)
+
+    def _told_by(self, hit: Hit, sentence: int | None) -> Told:
+        """What a sentence of ``hit`` tells; its article is looked through once."""
+        return self._told.setdefault((hit, sentence), Told(hit, sentence))
 
     def _demanded_of(self, generation: Generation) -> Demands:
         if generation not in self._demands:
