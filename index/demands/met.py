@@ -147,23 +147,23 @@ class Told:
 
 def fit(demands: Demands, told: Told) -> Fit:
     """How well a passage meets what is demanded: as well as the demand it meets worst."""
-    return min((its for _, its in fits(demands, told)), default=Fit.MEETS)
+    return min(_fits(demands, told), default=Fit.MEETS)
 
 
-def fits(demands: Demands, told: Told) -> Iterator[tuple[str, Fit]]:
-    """How well a passage meets each of the demands, by what is demanded."""
+def _fits(demands: Demands, told: Told) -> Iterator[Fit]:
+    """How well a passage meets each of the demands."""
     for name in demands.names:
-        yield "name", _name_fit(name, told)
+        yield _name_fit(name, told)
     for asked in demands.places:
         its = max(_place_fit(place, told, must=asked.must) for place in asked.places)
         is_paid_otherwise = demands.money and asked.must and its is Fit.DOUBTFUL and _paid_otherwise(asked, told)
-        yield "place", Fit.LACKS if is_paid_otherwise else its
+        yield Fit.LACKS if is_paid_otherwise else its
     for year in demands.years:
-        yield "year", _year_fit(year, told)
+        yield _year_fit(year, told)
     if demands.money:
-        yield "money", _money_fit(told)
+        yield _money_fit(told)
     if demands.unit is not None:
-        yield "unit", _unit_fit(demands.unit, told)
+        yield _unit_fit(demands.unit, told)
 
 
 def is_told_by(demands: Demands, told: Told) -> bool:

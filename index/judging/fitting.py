@@ -65,7 +65,7 @@ class Fitting:
         return max(telling, key=scores.__getitem__, default=best)
 
     def _told_by(self, hit: Hit, sentence: int | None) -> Told:
-        """What a sentence of ``hit`` tells; its article is looked through once."""
+        """What a sentence of ``hit`` tells; its article is looked through once for it."""
         return self._told.setdefault((hit, sentence), Told(hit, sentence))
 
     def _demanded_of(self, generation: Generation) -> Demands:
