@@ -4,7 +4,7 @@ with it, so that « la ligne C » is carried over and told apart as a listed nam
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -68,8 +68,9 @@ class HeldEvents:
         """As the events of a generation."""
         return tuple(event for event in self._events if event.article_id == article_id)
 
-    def read(self, rows: Sequence[int]) -> tuple[ArticleEvent, ...]:
-        """As the events of a generation."""
+    def read(self, rows: Sequence[int], of: Collection[str] | None = None) -> tuple[ArticleEvent, ...]:
+        """As the events of a generation, with all their participants."""
+        del of
         return tuple(self._events[row - 1] for row in rows)
 
 

@@ -159,7 +159,7 @@ def timeline(found: Chronicle, generation: Told, wording: Wording, subject: str,
     chosen = [one for one in found.entries if limit is None or ranks[one.rank] < limit]
     rows = [row for one in chosen for row in one.rows]
     source = found.events or generation.events
-    events = dict(zip(rows, source.read(rows), strict=True))
+    events = dict(zip(rows, source.read(rows, found.sought.subject.family), strict=True))
     ties = {row: _tie(event, found.sought, found.reach) for row, event in events.items()}
     excerpts = generation.texts.excerpts((events[row].article_id, *ties[row].quote) for row in rows)
     naming = _Naming(found, wording)

@@ -5,7 +5,7 @@ Rows and articles are numbered through: those of a generation come after those o
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from itertools import accumulate
 
@@ -52,12 +52,12 @@ class PooledEvents:
         at, _, its_id = article_id.partition(":")
         return tuple(replace(event, article_id=article_id) for event in self._events[int(at)].of_article(its_id))
 
-    def read(self, rows: Sequence[int]) -> tuple[ArticleEvent, ...]:
+    def read(self, rows: Sequence[int], of: Collection[str] | None = None) -> tuple[ArticleEvent, ...]:
         """As the events of one generation; the ids of articles tell which generation they are of."""
         found: dict[int, ArticleEvent] = {}
         for at, (its, before) in enumerate(zip(self._events, self._before, strict=False)):
             mine = [row for row in dict.fromkeys(rows) if before < row <= self._before[at + 1]]
-            for row, event in zip(mine, its.read([row - before for row in mine]), strict=True):
+            for row, event in zip(mine, its.read([row - before for row in mine], of), strict=True):
                 found[row] = replace(event, article_id=f"{at}:{event.article_id}")
         return tuple(found[row] for row in rows)
 

@@ -45,6 +45,8 @@ CREATE INDEX article_origin ON article (id, path, digest);
 """
 _WRITING: Final = "JOIN writing ON writing.article = article.row"
 """Bodies lie apart, so that what is known of all articles is read without them."""
+_ABOVE: Final = "CASE headings WHEN '[]' THEN '' ELSE substr(body, 1, a) END"
+"""What the headings above a slice stand in."""
 _LISTED: Final = "(SELECT value FROM json_each(?))"
 _SPANS: Final = ", ".join(f"json_extract(value, '$[{place}]') AS {it}" for place, it in enumerate(("of_id", "a", "z")))
 CARD: Final = "article.id, title, date, publisher, url, path, lang, sources, version, withdrawn, expires"
@@ -299,7 +301,7 @@ class Texts:
 
     def excerpts(self, spans: Iterable[tuple[str, int, int]]) -> dict[tuple[str, int, int], Excerpt]:
         """The slices ``body[start:end]`` of articles, by article id, start and end."""
-        query = f"SELECT a, z, substr(body, a + 1, z - a), substr(body, 1, a), headings, {CARD} "
+        query = f"SELECT a, z, substr(body, a + 1, z - a), {_ABOVE}, headings, {CARD} "
         query += f"FROM (SELECT {_SPANS} FROM json_each(?)) CROSS JOIN article ON article.id = of_id {_WRITING}"  # noqa: S608
         found = {}
         for a, z, text, before, headings, *card in self._database.all(query, json.dumps([*dict.fromkeys(spans)])):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -44,6 +44,7 @@ CREATE INDEX event_article ON event (article);
 CREATE INDEX participant_event ON participant (event);
 """
 _BATCH: Final = 500
+_LISTED: Final = "(SELECT value FROM json_each(?))"
 
 
 def write_events(path: Path, events: Iterable[ArticleEvent]) -> None:
@@ -135,7 +136,7 @@ class EventSource(Protocol):
     def of_article(self, article_id: str) -> tuple[ArticleEvent, ...]:
         """As :meth:`Events.of_article`."""
 
-    def read(self, rows: Sequence[int]) -> tuple[ArticleEvent, ...]:
+    def read(self, rows: Sequence[int], of: Collection[str] | None = None) -> tuple[ArticleEvent, ...]:
         """As :meth:`Events.read`."""
 
 
@@ -168,14 +169,11 @@ class Events:
 
     def count_with(self, keys: Iterable[str], least: float, under: float) -> int:
         """How many events there are in which any of ``keys`` takes part, but none as surely as ``under``."""
-        found = 0
-        for some in _batches(sorted(set(keys))):
-            query = (
-                "SELECT count(*) FROM (SELECT max(sureness) AS most FROM participant "  # noqa: S608 - question marks
-                f"WHERE key IN ({_blanks(some)}) GROUP BY event) WHERE most >= ? AND most < ?"
-            )
-            found += self._database.all(query, *some, least, under)[0][0]
-        return found
+        query = (
+            "SELECT count(*) FROM (SELECT max(sureness) AS most FROM participant "  # noqa: S608 - question marks alone
+            f"WHERE key IN {_LISTED} GROUP BY event) WHERE most >= ? AND most < ?"
+        )
+        return int(self._database.all(query, json.dumps(sorted(set(keys))), least, under)[0][0])
 
     def dates(self, rows: Sequence[int]) -> Iterator[Dated]:
         """Where and when the events at ``rows`` are, without all else."""
@@ -219,21 +217,34 @@ class Events:
             for first, last, rank, rows, disputed, weight, is_dated in self._database.all(query, subject)
         )
 
-    def read(self, rows: Sequence[int]) -> tuple[ArticleEvent, ...]:
-        """The events at ``rows``, in that order."""
+    def read(self, rows: Sequence[int], of: Collection[str] | None = None) -> tuple[ArticleEvent, ...]:
+        """The events at ``rows``, in that order; with those participants alone whose keys are among ``of``, where that
+        is given."""
         events: dict[int, ArticleEvent] = {}
         for some in _batches(rows):
-            taking_part: dict[int, list[Participant]] = {}
-            query = f"SELECT * FROM participant WHERE event IN ({_blanks(some)}) ORDER BY event, place"  # noqa: S608
-            for key, row, _, level, start, end, sure in self._database.all(query, *some):
-                taking_part.setdefault(row, []).append(Participant(key, Level(level), (start, end), sure))
+            taking_part = self._taking_part(some, of)
             for row, *columns in self._database.all(f"SELECT * FROM event WHERE row IN ({_blanks(some)})", *some):  # noqa: S608
                 events[row] = _event(tuple(taking_part.get(row, ())), *columns)
         return tuple(events[row] for row in rows)
 
+    def _taking_part(
+        self, rows: Sequence[str] | Sequence[int], of: Collection[str] | None
+    ) -> dict[int, list[Participant]]:
+        found: dict[int, list[Participant]] = {}
+        query = f"SELECT * FROM participant WHERE event IN ({_blanks(rows)})"  # noqa: S608 - question marks alone
+        wanted: tuple[str, ...] = ()
+        if of is not None:
+            query, wanted = f"{query} AND key IN {_LISTED}", (json.dumps(sorted(of)),)
+        for key, row, _, level, start, end, sure in self._database.all(f"{query} ORDER BY event, place", *rows, *wanted):
+            found.setdefault(row, []).append(Participant(key, _LEVELS[level], (start, end), sure))
+        return found
+
 
 _NONE: Final = "[]"
 """Of most events; quicker told than read."""
+_LEVELS: Final = {int(level): level for level in Level}
+_MARKS: Final = {mark.value: mark for mark in Mark}
+"""Looked up, which is quicker than calling the enumeration."""
 
 
 def _batches(values: Sequence[str] | Sequence[int]) -> Iterator[Sequence[str] | Sequence[int]]:
@@ -285,7 +296,7 @@ def _event(
         expression=expression,
         clause=tuple(clause),
         sentence=sentence,
-        mark=Mark(mark),
+        mark=_MARKS[mark],
         dated_by_article=bool(by_article),
         is_dated_in_figures=bool(in_figures),
         says_which=bool(which),
