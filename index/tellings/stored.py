@@ -235,7 +235,9 @@ class Events:
         wanted: tuple[str, ...] = ()
         if of is not None:
             query, wanted = f"{query} AND key IN {_LISTED}", (json.dumps(sorted(of)),)
-        for key, row, _, level, start, end, sure in self._database.all(f"{query} ORDER BY event, place", *rows, *wanted):
+        for key, row, _, level, start, end, sure in self._database.all(
+            f"{query} ORDER BY event, place", *rows, *wanted
+        ):
             found.setdefault(row, []).append(Participant(key, _LEVELS[level], (start, end), sure))
         return found
 
