@@ -44,9 +44,10 @@ class AtHand:
         best = float(bm25.max())
         if best > 0:
             bm25 = bm25 / best
-        allowed = np.arange(len(bm25)) if among is None else among
-        count = min(count, len(allowed))
-        lexical = allowed[np.argpartition(-bm25[allowed], count - 1)[:count]]
+        told = bm25 if among is None else bm25[among]
+        count = min(count, len(told))
+        first = np.argpartition(-told, count - 1)[:count]
+        lexical = first if among is None else among[first]
         nearest = generation.vectors.nearest(query.vector, count, among)
         rows = np.union1d(lexical[bm25[lexical] > 0], nearest).astype(np.int64)
         return Candidates(rows, bm25[rows], generation.vectors.cosines(query.vector, rows))

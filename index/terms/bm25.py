@@ -22,6 +22,8 @@ AT_LARGE: Final = 200
 """Passages that what the languages at large say of a word counts for: a few articles' worth."""
 COUNTS_REMEMBERED: Final = 4096
 """Stems of which a field remembers how many passages say them."""
+PLACES_REMEMBERED: Final = 512
+"""Stems of which a field remembers where each block tells of them: those of some questions."""
 
 
 class Field:
@@ -42,6 +44,7 @@ class Field:
         average = float(lengths.mean()) if lengths.any() else 1.0
         self._norms = (K1 * (1 - B + B * lengths / average)).astype(np.float32)
         self._count = lru_cache(maxsize=COUNTS_REMEMBERED)(self._counted)
+        self._places = lru_cache(maxsize=PLACES_REMEMBERED)(self._placed)
 
     def scores(self, question: str, asked_in: str) -> NDArray[np.float32]:
         """BM25 of each document of the field for ``question``, asked in the language ``asked_in``."""
@@ -49,6 +52,10 @@ class Field:
         best = np.zeros_like(scores)
         for term in asked_terms(question, asked_in, self.lang):
             told = [(self._said(stem), weight) for stem, weight in term.stems.items()]
+            if len(told) == 1:
+                ((documents, parts), weight) = told[0]
+                scores[documents] += weight * parts
+                continue
             for (documents, parts), weight in told:
                 best[documents] = np.maximum(best[documents], weight * parts)
             said = np.concatenate([_NONE, *(documents for (documents, _), _ in told)])
@@ -102,36 +109,32 @@ class Field:
         return self._count(stem) > 0
 
     def _counted(self, stem: str) -> int:
+        return sum(place.stop - place.start for place in self._places(stem).values())
+
+    def _placed(self, stem: str) -> Mapping[int, slice]:
+        """Where the blocks that have ``stem`` tell of it, by the number of the block."""
         key = stem_key(stem)
-        return sum(place.stop - place.start for place in (its.place(key) for its in self._parts))
+        places = ((number, its.place(key)) for number, its in enumerate(self._parts))
+        return {number: place for number, place in places if place.stop}
 
     def _said(self, stem: str) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
         """The documents that say ``stem``, and what it adds to the score of each."""
-        key = stem_key(stem)
-        places = [its.place(key) for its in self._parts]
-        documents = np.concatenate(
-            [
-                _NONE,
-                *(
-                    first + its.documents[place].astype(np.int64)
-                    for first, its, place in zip(self._firsts.tolist(), self._parts, places, strict=False)
-                ),
-            ]
-        )
-        often = [np.empty(0, np.uint16), *(its.counts[place] for its, place in zip(self._parts, places, strict=True))]
-        counts = np.concatenate(often).astype(np.float32)
+        told, often = [_NONE], [np.empty(0, np.uint16)]
+        for number, place in self._places(stem).items():
+            told.append(self._firsts[number] + self._parts[number].documents[place])
+            often.append(self._parts[number].counts[place])
+        documents, counts = np.concatenate(told), np.concatenate(often).astype(np.float32)
         return documents, self._idf(len(documents)) * counts / (counts + self._norms[documents])
 
     def _often(self, stem: str, documents: NDArray[np.int64]) -> NDArray[np.float32]:
         """How much of what ``stem`` can add each of ``documents`` gets for saying it so often; 0 where it does not."""
-        key = stem_key(stem)
+        places = self._places(stem)
         counts = np.zeros(len(documents), dtype=np.float32)
         blocks = np.searchsorted(self._firsts, documents, side="right") - 1
         for block in np.unique(blocks).tolist():
             mine = np.nonzero(blocks == block)[0]
             wanted = (documents[mine] - self._firsts[block]).astype(np.int32)
-            its = self._parts[block]
-            place = its.place(key)
+            its, place = self._parts[block], places.get(block, slice(0))
             told = its.documents[place]
             at = np.searchsorted(told, wanted)
             say = np.nonzero(told[np.minimum(at, len(told) - 1)] == wanted)[0] if len(told) else _NONE
