@@ -16,10 +16,10 @@ def arrived(files: Sequence[ReadFile], previous: Generation | None, number: int)
         for file in files:
             yield IndexedArticle(file.article, file.digest, whole(file.article.body, FROM_THE_BEGINNING))
         return
-    origins = previous.texts.origins()
-    named_otherwise = {digest: article for article, (_, digest) in origins.items()}
+    ids = previous.texts.ids_among([file.article.card.id for file in files])
+    named_otherwise = previous.texts.ids_by_digest([file.digest for file in files])
     known_as = [
-        file.article.card.id if file.article.card.id in origins else named_otherwise.get(file.digest) for file in files
+        file.article.card.id if file.article.card.id in ids else named_otherwise.get(file.digest) for file in files
     ]
     before_it = previous.texts.arrivals([known for known in known_as if known is not None])
     for file, known in zip(files, known_as, strict=True):

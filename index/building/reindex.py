@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -13,7 +13,7 @@ from typing import Final
 from index.articles.folder import READER_VERSION, ReadFile, Reading, read_folder
 from index.articles.lifetime import OVER, Lifetime
 from index.articles.naming import file_of
-from index.articles.recalled import Recall, recall_from, recall_nothing
+from index.articles.recalled import Recall, Recalled, recall_from, recall_nothing
 from index.articles.seen import Seen
 from index.building.embedding import Known, known_in, known_in_others
 from index.building.encoded import EncodedSoFar
@@ -25,6 +25,7 @@ from index.entities.folder import listed_entities
 from index.entities.wording import Wording
 from index.events.extraction import EXTRACTION
 from index.faults import EngineFault, FaultCode
+from index.generation.checked import trust_written
 from index.generation.generation import TEXTS, VECTORS, Generation
 from index.generation.manifest import (
     FORMAT,
@@ -82,14 +83,15 @@ def reindex(
             opened.callback(best.close)
         previous = None if plan.full else best
         seen = Seen() if plan.full else Seen.load(store.folder / SEEN)
-        reading = _read(plan, previous, best, seen, progress)
+        held = best.texts.recalled() if best is not None else []
+        reading = _read(plan, previous, held, seen, progress)
         entities = listed_entities(plan.entities_dir or plan.knowledge_dir, plan.max_article_bytes)
         reading = replace(reading, rejections=(*entities.rejections, *reading.rejections))
         may_empty = plan.full or plan.may_empty
         there = reading.files or reading.unchanged or any(one.code in OVER for one in reading.rejections)
         if best is not None and best.manifest.articles and not there and not may_empty:
             raise EngineFault(FaultCode.KNOWLEDGE_EMPTIED, previous=best.manifest.articles)
-        changes = _changes(best, reading)
+        changes = _changes(held, reading)
         grows = previous is not None and _made_the_same_way(previous, entities.book, encoder)
         if previous is not None and grows and not damaged and changes.none:
             _note(store, seen, reading)
@@ -106,7 +108,9 @@ def reindex(
         parts = Parts(files, wording, encoder, known_by, so_far, progress, lambda: unchanged(encoder))
         number = store.next_number()
         coming = parts.coming(best, number)
-        manifest = _make(store, number, plan.made_by, before, reading, coming, wording, encoder)
+        stays = {article.id for article in reading.unchanged}
+        gone = [article.id for article in held if article.id not in stays]
+        manifest = _make(store, number, plan.made_by, before, reading, gone, coming, wording, encoder)
         progress(Stage.WRITE, 1, 1)
         so_far.drop()
         _note(store, seen, reading)
@@ -129,28 +133,28 @@ class _Changes:
 
 
 def _read(
-    plan: ReindexPlan, previous: Generation | None, best: Generation | None, seen: Seen, progress: Progress
+    plan: ReindexPlan, previous: Generation | None, held: Sequence[Recalled], seen: Seen, progress: Progress
 ) -> Reading:
-    """The folder; ``previous`` spares parsing what is unchanged, ids are kept from ``best`` whatever is done anew."""
-    held_ids = {article: path for article, (path, _) in best.texts.origins().items()} if best is not None else {}
+    """The folder; ``previous`` spares parsing what is unchanged, ids are kept of what is ``held``, whatever is done
+    anew."""
     recall: Recall = recall_nothing
     if previous is not None and previous.manifest.reader_version == READER_VERSION:
         # a file of which one article was the double of another may have it for itself now
         doubles = (file_of(refused.path) for refused in previous.manifest.rejected)
-        recall = recall_from(previous.texts.recalled(), frozenset(doubles))
+        recall = recall_from(held, frozenset(doubles))
     return read_folder(
         plan.knowledge_dir,
         max_bytes=plan.max_article_bytes,
         recall=recall,
-        held_ids=held_ids,
+        held_ids={article.id: article.path for article in held},
         seen=seen,
         lifetime=Lifetime.now(plan.article_days),
         progress=progress,
     )
 
 
-def _changes(previous: Generation | None, reading: Reading) -> _Changes:
-    before = previous.texts.origins() if previous is not None else {}
+def _changes(held: Sequence[Recalled], reading: Reading) -> _Changes:
+    before = {article.id: (article.path, article.digest) for article in held}
     read = {file.article.card.id: (file.article.card.path, file.digest) for file in reading.files}
     same = {key for key, origin in read.items() if before.get(key) == origin}
     stay = {article.id for article in reading.unchanged}  # as they were before: that is what they were known by
@@ -206,13 +210,12 @@ def _make(
     made_by: MadeBy,
     before: Generation | None,
     reading: Reading,
+    gone: Sequence[str],
     coming: Iterable[Coming],
     wording: Wording,
     encoder: Encoder,
 ) -> Manifest:
     folder = store.new_folder(number)
-    stays = {article.id for article in reading.unchanged}
-    gone = [article for article in before.texts.origins() if article not in stays] if before is not None else []
     try:
         made = fill(folder, coming, wording) if before is None else fill_from(folder, before, gone, coming)
     except EngineFault:
@@ -237,6 +240,7 @@ def _make(
     )
     write_manifest(folder, manifest)
     store.publish(folder, number)
+    trust_written(store.path(number), manifest)
     return manifest
 
 

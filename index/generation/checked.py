@@ -65,10 +65,19 @@ class Checked:
         began, status = time.time(), path.stat()
         if status.st_size != stamp.bytes or stamp_of(path) != stamp:
             return False
-        if stamp.bytes >= LINKED_FROM and began - status.st_mtime > QUIET:
+        if began - status.st_mtime > QUIET:
+            self._note(status, stamp)
+        return True
+
+    def trust(self, path: Path, stamp: FileStamp) -> None:
+        """Take the file at ``path`` for being of that ``stamp``, which who has just written it found; OSError when it
+        isn't there."""
+        self._note(path.stat(), stamp)
+
+    def _note(self, status: os.stat_result, stamp: FileStamp) -> None:
+        if stamp.bytes >= LINKED_FROM:
             self._known[_place(status)] = [status.st_size, status.st_mtime_ns, stamp.sha256]
             self._is_news = True
-        return True
 
     def save(self) -> None:
         """Write what was noted, in one step; where that can't be done, files are read again the next time."""
@@ -101,6 +110,15 @@ def check_files(folder: Path, manifest: Manifest, checked: Checked, *, may_lack:
             raise DamagedGenerationError(f"{folder.name}/{name}: {error}") from error
         if not intact:
             raise DamagedGenerationError(f"{folder.name}/{name}: not as it was written")
+    checked.save()
+
+
+def trust_written(folder: Path, manifest: Manifest) -> None:
+    """Remember the files of the generation that was just published in ``folder``: whoever wrote them had them to
+    itself until now, and found their stamps."""
+    checked = Checked.beside(folder)
+    for name, stamp in manifest.files.items():
+        checked.trust(folder / name, stamp)
     checked.save()
 
 

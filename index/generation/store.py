@@ -183,7 +183,8 @@ class GenerationStore:
         Its bytes reach the disk before its name does, and its name before the pointer's. For the writer only.
         """
         for path in sorted(folder.rglob("*"), reverse=True):
-            _to_disk(path)
+            if path.is_dir() or path.stat().st_nlink == 1:  # what another generation has as well is on the disk
+                _to_disk(path)
         _to_disk(folder)
         folder.rename(self.path(number))
         _to_disk(self.folder)

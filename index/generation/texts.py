@@ -237,12 +237,15 @@ class Texts:
         query = f"SELECT id FROM article WHERE row IN {_LISTED} ORDER BY path"  # noqa: S608
         return [article for (article,) in self._database.all(query, *_list([row for (row,) in rows]))]
 
-    def origins(self) -> dict[str, tuple[str, str]]:
-        """The path and digest of each article's file, by article id."""
-        return {
-            article: (path, digest)
-            for article, path, digest in self._database.all("SELECT id, path, digest FROM article")
-        }
+    def ids_among(self, articles: Sequence[str]) -> frozenset[str]:
+        """Those of the ids ``articles`` that there are."""
+        query = f"SELECT id FROM article WHERE id IN {_LISTED}"  # noqa: S608
+        return frozenset(article for (article,) in self._database.all(query, *_list(articles)))
+
+    def ids_by_digest(self, digests: Sequence[str]) -> dict[str, str]:
+        """The id of an article by the digest of its file, for those of ``digests`` that there are."""
+        query = f"SELECT digest, id FROM article WHERE digest IN {_LISTED} ORDER BY row"  # noqa: S608
+        return dict(self._database.all(query, *_list(digests)))
 
     def arrivals(self, articles: Sequence[str]) -> dict[str, tuple[Arrival, ...]]:
         """When the parts of the articles with these ids came, in order, by article id."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -56,19 +56,27 @@ def _regrown(events: Events, subject: Subject, grown: Grown) -> tuple[Entry, ...
     if not before or len(rows) < MUCH:
         return _whole(events, subject)
     earlier = grown.before.rows_with(subject.family, SURELY)
-    rare, was_rare = _rarity(events, rows, subject), _rarity(grown.before, earlier, subject)
+    came = [row for row in rows if row in grown.changed.rows]
+    went = sorted(set(earlier) - set(rows).difference(came))
+    counts = grown.before.beside(earlier)
+    was_rare = _rarity(counts, len(earlier), subject)
+    counts.subtract(grown.before.beside(went))
+    counts.update(events.beside(came))
+    rare = _rarity(+counts, len(rows), subject)
     other = [name for name, told in rare.items() if was_rare.get(name, told) != told]
     anew = grown.changed.rows.union(events.rows_with(other, SURELY))
     told, told_before = Read(events.read, subject, rare), Read(grown.before.read, subject, was_rare)
-    was = Before(_dates(grown.before, earlier), [one.rows for one in before], told_before)
-    groups = regrouped(_dates(events, rows).values(), told, was, anew)
+    dates_before = _dates(grown.before, earlier)
+    dates = {row: dates_before[row] for row in set(earlier).difference(went)} | _dates(events, came)
+    was = Before(dates_before, [one.rows for one in before], told_before)
+    groups = regrouped([dates[row] for row in rows], told, was, anew)
     return entries_of_groups(groups, told, subject, before, anew)
 
 
-def _rarity(events: Events, rows: Sequence[int], subject: Subject) -> dict[str, float]:
-    counts = events.beside(rows)
+def _rarity(counts: Mapping[str, int], told: int, subject: Subject) -> dict[str, float]:
+    """What names tell that stand beside ``subject`` in so many of its tellings, ``told`` in all."""
     names = counts.keys() - {subject.key} - subject.owners
-    return rarity({name: counts[name] for name in names}, len(rows))
+    return rarity({name: counts[name] for name in names}, told)
 
 
 def _dates(events: Events, rows: Sequence[int]) -> dict[int, Dated]:

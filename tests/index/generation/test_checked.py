@@ -54,6 +54,19 @@ def test_what_was_checked_is_not_read_again(options: EngineOptions, monkeypatch:
     assert "texts.sqlite" in read
 
 
+def test_what_a_re_index_wrote_is_not_read_again_to_be_opened(
+    options: EngineOptions, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add_article(options.knowledge_dir, 2)
+    engine = Engine(options)
+    engine.reindex()
+    read = files_read(monkeypatch)
+    assert engine.ask(QUESTION).quotes
+    engine.close()
+    GenerationStore(options.data_dir).open(3).close()
+    assert read == []
+
+
 def test_what_was_written_a_moment_ago_is_read_again(options: EngineOptions, monkeypatch: pytest.MonkeyPatch) -> None:
     store = GenerationStore(options.data_dir)
     (store.path(2) / "texts.sqlite").touch()
