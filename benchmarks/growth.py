@@ -150,15 +150,15 @@ def after_the_build(articles: Path, data: Path) -> dict[str, float]:
     looked = in_process("reindex", articles, data)
     made["nothing changed, s"] = looked["seconds"]
     made["nothing changed, of a core, s"] = looked["computed"]
-    write_newcomer(articles, 0)
+    newest = write_newcomer(articles)
     added = in_process("reindex", articles, data)
-    assert added["report"]["articles"]["added"] == ["newcomer-0"], added
+    assert added["report"]["articles"]["added"] == [newest.stem], added["report"]["articles"]["added"]
     made["one article added, s"] = added["seconds"]
     made["one article added, of a core, s"] = added["computed"]
     made["one article added, memory, MB"] = added["memory"]
-    (articles / "newcomer-0.md").write_text(newcomer(7), "utf-8")
+    newest.write_text(newcomer(7), "utf-8")
     made["one article changed, s"] = in_process("reindex", articles, data)["seconds"]
-    (articles / "a-00003.md").unlink()
+    min(articles.glob("a-*.md")).unlink()
     made["one article removed, s"] = in_process("reindex", articles, data)["seconds"]
     (articles / "refused.md").write_text("", "utf-8")
     made["one article refused, s"] = in_process("reindex", articles, data)["seconds"]
@@ -231,15 +231,15 @@ def asked(articles: Path, data: Path) -> dict[str, Any]:
     made["answering, memory, MB"] = memory()
     made["of it its own, MB"] = own_memory()
     made["nearest ten that are found, share"] = recall(engine, questions[WARM : WARM + ASKED])
-    write_newcomer(articles, 1)
+    came = write_newcomer(articles)
     started, computed = time.perf_counter(), time.process_time()
     engine.reindex()
     engine.prepare()
-    found = engine.ask(f"Que fait {NEWCOMER} 1 ?").quotes
+    found = engine.ask(f"Que fait {NEWCOMER} {came.stem.removeprefix('newcomer-')} ?").quotes
     made["added beside answers, until found, s"] = time.perf_counter() - started
     made["added beside answers, of a core, s"] = time.process_time() - computed
-    assert any(quote.article.id == "newcomer-1" for quote in found), found
-    write_newcomer(articles, 2)
+    assert any(quote.article.id == came.stem for quote in found), found
+    write_newcomer(articles)
     started, computed = time.perf_counter(), time.process_time()
     engine.reindex()
     engine.prepare()
@@ -316,12 +316,16 @@ def _names(draw: random.Random, count: int) -> Iterator[str]:
 def newcomer(number: int) -> str:
     return (
         f"---\ntitle: {NEWCOMER} {number}\n---\n\n{NEWCOMER} {number} ouvre un laboratoire de télémédecine à Nantes le "
-        f"{number + 1} mars 2024, avec Amazon.\n\n{NEWCOMER} {number} emploie {number + 40} personnes.\n"
+        f"{number % 28 + 1} mars 2024, avec Amazon.\n\n{NEWCOMER} {number} emploie {number + 40} personnes.\n"
     )
 
 
-def write_newcomer(folder: Path, number: int) -> None:
-    (folder / f"newcomer-{number}.md").write_text(newcomer(number), "utf-8")
+def write_newcomer(folder: Path) -> Path:
+    """One more article that tells of somebody of whom no other does."""
+    number = sum(1 for _ in folder.glob("newcomer-*.md"))
+    path = folder / f"newcomer-{number}.md"
+    path.write_text(newcomer(number), "utf-8")
+    return path
 
 
 def _on_disk(folder: Path) -> float:
