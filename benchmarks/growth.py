@@ -285,7 +285,8 @@ def print_growth(measured: Sequence[dict[str, float]]) -> None:
         line = f"{values[0]:12.1f}"
         for before, after, small, large in zip(values, values[1:], measured, measured[1:], strict=False):
             tenfolds = math.log10(large["passages"] / small["passages"])
-            line += f"  x{(after / before) ** (1 / tenfolds):5.1f}  {after:12.1f}"
+            times = f"x{(after / before) ** (1 / tenfolds):5.1f}" if before else "     –"
+            line += f"  {times}  {after:12.1f}"
         print(f"{name:42}{line}")
 
 
