@@ -1,4 +1,4 @@
-"""How the vectors of a block are searched: flat and by 8-bit codes, side by side at several sizes, in one run.
+"""How the vectors of a block are searched: flat, by codes and by coarser ones, side by side at several sizes.
 
     python benchmarks/vectors.py --data DATA [--sizes 1000,4000,16000] [--questions 200]
 
@@ -100,7 +100,7 @@ def compare(vectors: Vectors, asked: Vectors, scratch: Path) -> None:
             found = each.index.nearest(question, max(NEAREST))
             times[each.kind].append(time.perf_counter() - started)
             recalls[each.kind].append([len(np.intersect1d(found[:k], exact[:k])) / k for k in NEAREST])
-    print(f"\n{len(vectors):,} vectors of {vectors.shape[1]}; in one block: {kinds.kind_for(len(vectors))}")
+    print(f"\n{len(vectors):,} vectors of {vectors.shape[1]}; in one block: {kinds.kind_for(*vectors.shape)}")
     print(f"{'':10}{'recall@10':>10}{'@100':>7}{'p50':>7}{'p95':>7}{'build':>9}{'load':>7}{'scanned':>9}{'disk':>6}")
     base = built[0]
     middle, slow = np.quantile(times[base.kind], (0.5, 0.95))
@@ -136,14 +136,14 @@ def built_kinds(vectors: Vectors, scratch: Path) -> Iterator[Built]:
             index,
             build,
             load,
-            ((path / "00000" / INDEX) if kind is Kind.SCANNED else path / "00000" / EXACT).stat().st_size,
+            (path / "00000" / (EXACT if kind is Kind.FLAT else INDEX)).stat().st_size,
             size,
         )
 
 
 def thresholds_for(kind: Kind) -> Any:
     """Within it, any number of vectors is searched as ``kind``."""
-    return mock.patch.object(kinds, "SCANNED_FROM", 0 if kind is Kind.SCANNED else 10**12)
+    return mock.patch.object(kinds, "kind_for", return_value=kind)
 
 
 if __name__ == "__main__":

@@ -37,6 +37,9 @@ __all__ = ["READER_VERSION", "ReadFile", "Reading", "Recall", "read_folder"]
 
 _log = logging.getLogger(__name__)
 
+TOLD_EVERY: Final = 100
+"""Files of which one is told of when it is done, where there are ``MANY``: telling of each took as long as looking."""
+MANY: Final = 10_000
 _NOTHING_HELD: Final[Mapping[str, str]] = MappingProxyType({})
 
 
@@ -93,7 +96,7 @@ def read_folder(
                 notices.extend(remarks)
         except ArticleFault as fault:
             rejections.append(Rejection(entry.path, fault.code, fault.details))
-        if progress:
+        if progress and (done % TOLD_EVERY == 0 or done == len(entries) or len(entries) < MANY):
             progress(Stage.READ, done, len(entries))
     if any(rejection.code is FaultCode.UNREADABLE for rejection in rejections):
         rejections = _of_what_is_still_there(root, rejections)
@@ -143,8 +146,10 @@ def _living(read: list[tuple[Article, Draft]], lifetime: Lifetime) -> list[tuple
     return [one for one, end in zip(read, ends, strict=True) if end is None]
 
 
-def _still_living(known: Sequence[Recalled], lifetime: Lifetime) -> list[Recalled]:
+def _still_living(known: Sequence[Recalled], lifetime: Lifetime) -> Sequence[Recalled]:
     """The articles of a file that are not over; raises why when all are."""
+    if lifetime.days is None and not any(one.expires for one in known):
+        return known
     ends = [lifetime.end_of(one.date, one.expires) for one in known]
     over = [end for end in ends if end is not None]
     if over and len(over) == len(known):

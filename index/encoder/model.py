@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -116,10 +117,20 @@ def _json(path: Path) -> Mapping[str, Any]:
 
 def _fingerprint(folder: Path) -> str:
     """SHA-256 over the names and bytes of the files that decide a vector, as 16 hexadecimal digits."""
-    digest = hashlib.sha256()
     files = {path for pattern in CONTENT_PATTERNS for path in folder.glob(pattern) if path.is_file()}
-    for path in sorted(files):
-        digest.update(f"{path.relative_to(folder).as_posix()}\0{path.stat().st_size}\0".encode())
+    return _digest(folder, tuple((path, *_written(path)) for path in sorted(files)))
+
+
+def _written(path: Path) -> tuple[int, int, int, int]:
+    status = path.stat()
+    return status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino
+
+
+@lru_cache(maxsize=8)  # a bot asks at each look at its articles whether the model is still the same
+def _digest(folder: Path, files: tuple[tuple[Path, int, int, int, int], ...]) -> str:
+    digest = hashlib.sha256()
+    for path, size, *_ in files:
+        digest.update(f"{path.relative_to(folder).as_posix()}\0{size}\0".encode())
         with path.open("rb") as file:
             while block := file.read(READ_BLOCK):
                 digest.update(block)

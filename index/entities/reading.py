@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -47,6 +48,7 @@ class EntityReading:
     faults: tuple[ArticleFault, ...] = ()
 
 
+@lru_cache(maxsize=2)  # a list of hundreds takes longer to read than an article to index, and seldom changes
 def read_entities(text: str) -> EntityReading:
     """Read the entities listed in ``text``.
 

@@ -13,16 +13,20 @@ LINKED_FROM: Final = 1 << 20
 
 
 def hand_on(source: Path, target: Path) -> None:
-    """``source``, a file or a folder of files, also at ``target``, which is new; OSError as of a copy."""
+    """``source``, a file or a folder of files, also at ``target``, which is new; OSError as of a copy. Files of a
+    folder count as large when they are together."""
+    files = [path for path in source.rglob("*") if path.is_file()] if source.is_dir() else [source]
+    put = _linked if sum(path.stat().st_size for path in files) >= LINKED_FROM else shutil.copyfile
     if source.is_dir():
         target.mkdir()
-        for path in source.iterdir():
-            hand_on(path, target / path.name)
-        return
-    if source.stat().st_size >= LINKED_FROM:
-        try:
-            os.link(source, target)
-        except OSError:  # another disk, or one without links
-            shutil.copyfile(source, target)
-    else:
+    for path in files:
+        place = target / path.relative_to(source)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        put(path, place)
+
+
+def _linked(source: Path, target: Path) -> None:
+    try:
+        os.link(source, target)
+    except OSError:  # another disk, or one without links
         shutil.copyfile(source, target)

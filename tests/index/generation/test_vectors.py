@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from itertools import product
 from pathlib import Path
 
 import numpy as np
@@ -23,7 +24,8 @@ QUESTION = "Combien Vega a-t-il payé Orion Santé ?"
 
 def search_as(kind: Kind, monkeypatch: pytest.MonkeyPatch) -> None:
     """Have any number of vectors searched as ``kind``."""
-    monkeypatch.setattr(vectors, "SCANNED_FROM", 0 if kind is Kind.SCANNED else NEVER)
+    monkeypatch.setattr(vectors, "SCANNED_FROM", NEVER if kind is Kind.FLAT else 0)
+    monkeypatch.setattr(vectors, "PACKED_FROM", 0 if kind is Kind.PACKED else NEVER)
 
 
 def unit(values: NDArray[np.floating]) -> NDArray[np.float32]:
@@ -59,9 +61,10 @@ def test_of_the_ten_nearest_at_least_99_in_100_are_found(
     assert shared >= 0.99 * found
 
 
-def test_codes_alone_would_not_do(crowd: NDArray[np.float32], monkeypatch: pytest.MonkeyPatch) -> None:
-    search_as(Kind.SCANNED, monkeypatch)
-    monkeypatch.setattr(vectors, "COMPARED_AGAIN", 0)
+@pytest.mark.parametrize("kind", [Kind.SCANNED, Kind.PACKED])
+def test_codes_alone_would_not_do(kind: Kind, crowd: NDArray[np.float32], monkeypatch: pytest.MonkeyPatch) -> None:
+    search_as(kind, monkeypatch)
+    monkeypatch.setitem(vectors.COMPARED_AGAIN, kind, 0)
     index = VectorIndex.build(crowd)
     missed = [
         len(np.setdiff1d(np.argsort(-(crowd @ question))[:10], index.nearest(question, 10))) for question in crowd[:60]
@@ -69,8 +72,7 @@ def test_codes_alone_would_not_do(crowd: NDArray[np.float32], monkeypatch: pytes
     assert sum(missed) > 0.01 * 600
 
 
-@pytest.mark.parametrize("kind", Kind)
-@pytest.mark.parametrize("count", [1, 5, 300])
+@pytest.mark.parametrize(("kind", "count"), [*product([Kind.FLAT, Kind.SCANNED], [1, 5, 300]), (Kind.PACKED, 700)])
 def test_what_was_put_in_is_given_back_to_the_last_bit(
     kind: Kind, count: int, crowd: NDArray[np.float32], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -87,12 +89,17 @@ def test_what_was_put_in_is_given_back_to_the_last_bit(
 @given(st.integers(0, 2_000_000))
 def test_more_vectors_are_never_searched_in_a_slower_way(count: int) -> None:
     order = list(Kind)
-    assert order.index(kind_for(count)) <= order.index(kind_for(count + 1))
+    assert order.index(kind_for(count, 384)) <= order.index(kind_for(count + 1, 384))
 
 
 def test_a_small_block_is_compared_whole_and_a_full_one_by_codes() -> None:
-    assert [kind_for(count) for count in (0, 187, 3_999)] == [Kind.FLAT] * 3
-    assert [kind_for(count) for count in (4_000, LARGEST)] == [Kind.SCANNED] * 2
+    assert [kind_for(count, 384) for count in (0, 187, 3_999)] == [Kind.FLAT] * 3
+    assert [kind_for(count, 384) for count in (4_000, 8_191)] == [Kind.SCANNED] * 2
+    assert [kind_for(count, 384) for count in (8_192, LARGEST)] == [Kind.PACKED] * 2
+
+
+def test_vectors_that_no_pairs_can_be_made_of_have_a_code_for_each_dimension() -> None:
+    assert kind_for(LARGEST, 383) is Kind.SCANNED
 
 
 def test_a_generation_of_each_kind_answers_the_same_and_hands_its_vectors_on(
