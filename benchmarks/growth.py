@@ -323,7 +323,7 @@ def newcomer(number: int) -> str:
 
 def write_newcomer(folder: Path) -> Path:
     """One more article that tells of somebody of whom no other does."""
-    number = sum(1 for _ in folder.glob("newcomer-*.md"))
+    number = 1 + max((int(path.stem.removeprefix("newcomer-")) for path in folder.glob("newcomer-*.md")), default=-1)
     path = folder / f"newcomer-{number}.md"
     path.write_text(newcomer(number), "utf-8")
     return path
