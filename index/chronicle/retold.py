@@ -52,6 +52,26 @@ _RELATIVE: Final = re.compile(
     r"(?:qui|dont|où|(?:le|la|les|du|des|au|aux)quel(?:le)?s?|which|who|whose|where|that|whom)\b", re.IGNORECASE
 )
 _APPOSED: Final = re.compile(r", (?:ce|in|(?:l['’]|(?:la|le|les|une?|des|the|an?) )?[\w-]+)(?: à| de)? ?,?\Z")
+_NAMED_BEFORE: Final = re.compile(
+    r"(?:\b(?:la|le|les|the) |\b[ld]['’])?\b[A-ZÀ-ÖØ-ÞŒ][\w'’.-]*"
+    r"(?: (?:(?:de|du|des|la|le|of|the|and|et|&|von|van) )?[A-ZÀ-ÖØ-ÞŒ\d][\w'’.-]*)*,? ?\Z"
+)
+_THING_BEFORE: Final = re.compile(
+    r".*(?P<thing>(?:\b(?:la|le|les|une?|des|du|aux?|cette|cet?|ces|son|sa|ses|leurs?"
+    r"|the|an?|its|his|her|their|this|these) "
+    r"|\b[ld]['’])[^,;:.()]{2,60}?,? ?)\Z",
+    re.DOTALL,
+)
+"""What is named right before what is told of it: by a name, or by a noun with its article or « son »."""
+_STARTS: Final = re.compile(
+    r"[\[«“\"\d]|(?-i:[A-ZÀ-ÖØ-ÞŒ])|[ld]['’]"
+    r"|(?:la|le|les|une?|des|du|cette|cet?|ces|son|sa|ses|leurs?|mon|nos|notre|deux|trois|quatre|cinq|six|dix|plusieurs"
+    r"|quelques|aucune?|chaque|tous|toutes|certaine?s|autre|il|elle|ils|elles|on|nul|près de|plus de|quelque|environ"
+    r"|the|an?|its|his|her|their|this|these|that|those|two|three|four|five|six|ten|no|some|several|many|most|all|each"
+    r"|every|another|both|it|he|she|they|more than|almost|nearly|about)\b",
+    re.IGNORECASE,
+)
+"""What whoever does something begins with."""
 _STOP: Final = re.compile(r"[,;:.](?= |\Z)| (?=[;:–—])")
 _HANGS_ON: Final = re.compile(
     r"(?:qui|dont|où|lequel|laquelle|which|who|whose|where|that|whom)\b|\(|(?:qu['’]|que )", re.IGNORECASE
@@ -134,6 +154,22 @@ class Retold:
             return True
         around = self.text[max(0, begin - 1) : begin + _ASIDE].translate(PLAIN)
         return self.syntax is not None and self.syntax.aside.match(around, min(begin, 1)) is not None
+
+    def antecedent(self, begin: int) -> int:
+        """Where what is named right before ``begin`` begins: « | son contrat, qui s'achève »; ``begin`` itself where
+        nothing is."""
+        low, at = max(self.sentence[0], begin - _ASIDE - _LEAD), begin
+        while at > low:  # « Anna Roussel, médecin et essayiste, qui »
+            named = _NAMED_BEFORE.search(self.text, low, at)
+            if named is not None:
+                return named.start()
+            at = self.text.rfind(", ", low, at - 2) + 2
+        thing = _THING_BEFORE.match(self.text, low, begin)
+        return thing.start("thing") if thing is not None else begin
+
+    def lacks_actor(self, told: str, begin: int) -> bool:
+        """Whether ``told``, from ``begin`` on, is what somebody named before it does: "then announced that"."""
+        return begin > self.sentence[0] and _STARTS.match(told) is None
 
     def is_fronted(self, begin: int, end: int) -> bool:
         """Whether ``text[begin:end]`` only says what was done to what is named behind it: « Fondée en 2012, »."""
