@@ -21,7 +21,9 @@ _SUBTITLE: Final = re.compile(r"\s*(?::| [–—|])\s+")
 _IN_FRONT: Final = re.compile(r"\[[^\]]*\] ")
 _LEADING_ON: Final = re.compile(
     r"(?:[ ,;:–—(«“\"-]+|\s(?:et|ou|mais|de|du|des|d['’]un|d['’]une|à|au|aux|le|la|les|un|une|en|dans|par|pour|sur"
-    r"|avec|que|qui|ses?|sa|son|ce|ces|cette|leurs?|and|or|but|of|the|an?|to|in|on|at|by|for|with|from|as|that|which|who|its|their|his|her))+\Z",
+    r"|avec|que|qui|ses?|sa|son|ce|ces|cette|leurs?|and|or|but|of|the|an?|to|in|on|at|by|for|with|from|as|that|which|who|its|their|his|her"
+    r"|a|ont|est|sont|était|étaient|ne|n['’](?:a|ont|est|avait)(?: pas)?"
+    r"|has|have|had|is|are|was|were|been|would|will))+\Z",
     re.IGNORECASE,
 )
 """Signs and words at a cut that nothing can end with."""

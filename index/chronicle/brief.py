@@ -36,7 +36,7 @@ def brief_label(retold: Retold, subject: Called | None, article: Headline) -> st
     it is told of and what its article is about it says where there is room."""
     told = _Briefing(retold, subject).told()
     said = with_subject(told, subject)
-    if len(said) > BRIEF and not retold.hangs(told):
+    if len(said) > BRIEF and (len(told) <= BRIEF or not retold.hangs(told)):
         return shortened(told, BRIEF)
     has_room = len(said) + len(f" [{article.short}]") <= BRIEF
     return with_headline(said, article, retold.syntax) if has_room else shortened(said, BRIEF)
@@ -89,9 +89,11 @@ class _Briefing:
         first, last = self._retold.date
         parts = [part.start() for part in _PART.finditer(self._retold.text, begin, first + 1)]
         fitting = [at for at in parts if last - at <= BRIEF - _SHORTEST_CLAUSE and end - at > _LEAST_SAID]
-        at = min(fitting, default=None)
-        whole = self._after_head(at, end, low=begin) if at is not None else None
-        return whole or self._capital(begin, end)
+        long = [at for at in fitting if last - at >= _SHORTEST_CLAUSE]
+        if not fitting:
+            return self._capital(begin, end)
+        part = max(long, default=min(fitting))
+        return self._after_head(part, end, low=begin) or self._capital(begin, end)
 
     def _after_head(self, begin: int, end: int, low: int | None = None) -> str | None:
         """« La firme annonce qu’elle ouvre … dans tout le pays à l’été »."""
@@ -101,10 +103,13 @@ class _Briefing:
 
     def _with_what_follows(self, begin: int, end: int, high: int) -> str:
         """« Annoncé en mai 2019 … le rachat de Lyra »: what was done to something, with that."""
-        told = self._capital(begin, high)
-        rest = self._retold.text[end:high].lstrip(" ,")
+        retold, told = self._retold, self._capital(begin, high)
+        parts = [retold.without_head(part) for part in retold.text[end:high].split(", ")]
+        rest = next((", ".join(parts[place:]) for place, part in enumerate(parts) if retold.is_of_another(part)), "")
         if len(told) <= BRIEF or not rest:
             return told
+        if retold.hangs(rest):
+            return self._capital(begin, end)
         named = shortened(" ".join(rest.split()).removesuffix("."), _NAMED)
         return f"{shortened(self._capital(begin, end), BRIEF - len(named) - 3).rstrip('…')} … {named}"
 

@@ -67,9 +67,11 @@ class _Labelling:
         if not self._clause:
             return None
         begin, end = self._clause[0][0], self._retold.ended(self._clause[-1][1])
+        introduces = end - begin < _LITTLE and self._retold.introduces(end)
+        end = self._sentence[1] if introduces else end
         if self._date[1] - begin > LONGEST + _MORE - _BEHIND_DATE or self._retold.is_fronted(begin, end):
             return None
-        if end - begin <= LONGEST or len(self._clause) == 1:
+        if introduces or end - begin <= LONGEST or len(self._clause) == 1:
             told = self._retold.said(begin, end)
         else:
             told = " … ".join(

@@ -12,6 +12,7 @@ from index.events.event import ArticleEvent
 from index.events.languages.english import ENGLISH
 from index.events.languages.french import FRENCH
 from index.events.languages.syntax import Syntax
+from index.events.references import is_left_open
 from index.passages.passage import Span
 
 _LEADS_TO_DATE: Final = 14
@@ -116,6 +117,10 @@ class Retold:
         stop = _STOP.search(behind)
         return end if "," in behind[:2] else self._closed(end + (stop.start() if stop is not None else len(behind)))
 
+    def introduces(self, end: int) -> bool:
+        """Whether what is told up to ``end`` says only that something follows: « une autre prend date : »."""
+        return self.text[end : self.sentence[1]].lstrip(" \u00a0\u202f").startswith(":")
+
     def _closed(self, end: int) -> int:
         """``end``, or where the parenthesis ends that is still open there."""
         opened = self.text.rfind("(", self.sentence[0], end)
@@ -131,8 +136,8 @@ class Retold:
         )
 
     def hangs(self, told: str) -> bool:
-        """Whether ``told`` begins with what stands for something before it."""
-        return self.syntax is not None and self.syntax.hanging.match(told.translate(PLAIN)) is not None
+        """Whether ``told`` begins with what stands for something before it, or does something to that."""
+        return self.syntax is not None and is_left_open(told.translate(PLAIN), (0, len(told)), self.syntax)
 
     def hangs_behind_date(self, told: str) -> bool:
         """Whether ``told`` begins so behind a date: « Le 20 juin 2018, elle nomme »."""
@@ -170,6 +175,10 @@ class Retold:
     def lacks_actor(self, told: str, begin: int) -> bool:
         """Whether ``told``, from ``begin`` on, is what somebody named before it does: "then announced that"."""
         return begin > self.sentence[0] and _STARTS.match(told) is None
+
+    def is_of_another(self, part: str) -> bool:
+        """Whether ``part`` of a sentence begins with whom or what it is about."""
+        return _STARTS.match(part) is not None and _HANGS_ON.match(part) is None
 
     def is_fronted(self, begin: int, end: int) -> bool:
         """Whether ``text[begin:end]`` only says what was done to what is named behind it: « Fondée en 2012, »."""

@@ -17,7 +17,7 @@ from index.events.clauses import Rank
 from index.events.event import Level, Mark, Participant
 from index.events.languages.syntax import Syntax
 from index.events.reading import Part, Sentence, within
-from index.events.references import Owner, Referent, Told
+from index.events.references import Owner, Referent, Told, is_left_open
 from index.events.topics import Topics
 from index.passages.passage import Span
 
@@ -153,7 +153,9 @@ class Casting:
         if "\n" in self._body[before:start].strip():
             return start
         begins = [start, *(date.end + 2 for date in sentence.dates[:1] if date.end - start <= _DATE_FIRST)]
-        return before if any(self._syntax.hanging.match(self._plain, at) for at in begins) else start
+        return (
+            before if any(is_left_open(self._plain, (at, sentence.span[1]), self._syntax) for at in begins) else start
+        )
 
     def _signals(
         self,

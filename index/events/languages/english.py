@@ -126,6 +126,9 @@ ENGLISH: Final = Syntax(
         r"(?:and |but |so )?(?:it|he|she|they|his|her|its|their|this|that|these|those|both|each|neither)\b"
         r"(?! (?:same|year|month|day|week))"
     ),
+    object_pronoun=_pattern(
+        r"\b(?:him|them|her(?= (?:on|in|for|to|from|at|of|with|and|as|by|last|this|not)\b|[,.;]))\b"
+    ),
     definite=r"\b(?:the |this |that |these |those )",
     modifiers=r"(?:(?!which|who|that)[\w'-]+ )?(?:[\w'-]+ )?",
     descriptions=(

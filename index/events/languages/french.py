@@ -121,8 +121,11 @@ FRENCH: Final = Syntax(
     any_company=_pattern(r"(?:l'|la |le |cette |ce )(?:firme|société|entreprise|compagnie|groupe|start-up|startup)"),
     possessive=_pattern(r"(?:^|, )\s?(?:son|sa|ses|leur|leurs) "),
     hanging=_pattern(
-        r"(?:et |mais )?(?:il(?! y a\b)|elle|ils|elles|on|celui-ci|celle-ci|ceux-ci|celles-ci|son|sa|ses|leurs?"
+        r"(?:et |mais )?(?:il(?! y a\b)|elle|ils|elles|celui-ci|celle-ci|ceux-ci|celles-ci|son|sa|ses|leurs?"
         r"|chacune?|tous deux|toutes deux|c'est|ce |cette (?!année|semaine)|cet |ces )"
+    ),
+    object_pronoun=_pattern(
+        r"\bl'(?:a|ont|avait|avaient|aura|auront)\b|\b(?:la|le|les|lui|leur) (?:a|ont|avait|avaient|aura|auront)\b"
     ),
     definite=r"\b(?:l'|la |le |les |cette |ce |cet |ces |du |au |aux |des )",
     modifiers=r"(?:(?:jeune|petite?|nouve(?:au|l|lle)|ancien|ancienne|grande?|même|propre|autre|future?) )?",

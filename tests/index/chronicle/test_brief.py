@@ -60,7 +60,7 @@ def test_who_does_it_stays_when_the_beginning_of_a_long_sentence_gives_way() -> 
     assert said.endswith("qui prend ses fonctions le 9 juillet 2018")
 
 
-def test_the_sentence_before_is_not_told() -> None:
+def test_the_sentence_before_is_not_told_where_a_name_stands_for_the_pronoun() -> None:
     text = f"Vega {'recrute, grandit, achète, ' * 4}et voyage. Elle ne prend ce nom que le 6 mars 2019."
     assert briefs(text)["2019-03-06"] == "[Vega] ne prend ce nom que le 6 mars 2019"
 
@@ -87,6 +87,52 @@ def test_a_parenthesis_is_closed() -> None:
 def test_a_title_that_is_the_subject_is_not_said_twice() -> None:
     text = "Vega grandit.\n\nLa décision de Vega prend effet le 3 mai 2020."
     assert briefs(text, title="Vega : le récit")["2020-05-03"] == "La décision de Vega prend effet le 3 mai 2020"
+
+
+def of_vega(text: str, lang: str = "fr") -> str:
+    """The brief label of the first event told, quoted with all of ``text``, as one of Vega's."""
+    return brief_label(
+        Retold(told(text, lang)[0], text, 0), Called.by(["Vega"]), headline("", lang, WORDING, Naming(WORDING))
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Anna Roussel, comptable, dirige la maison. Elle promet un stade pour mai 2023.", "fr"),
+        ("Anna Roussel, a clerk, runs it all. She promised a stadium by 2023.", "en"),
+    ],
+)
+def test_a_pronoun_that_no_name_stands_for_takes_the_sentence_before(text: str, lang: str) -> None:
+    assert of_vega(text, lang) == f"[Vega] {text.removesuffix('.')}"
+
+
+def test_the_part_of_a_long_clause_that_holds_the_date_stays() -> None:
+    text = (
+        "Vega won its first contract in 2003, to serve the islands of the north and their hospitals, and carried its "
+        "millionth passenger in August 2011."
+    )
+    said = briefs(text, "en")["2011-08"]
+    assert said.startswith("Vega won its first contract")
+    assert said.endswith("carried its millionth passenger in August 2011")
+
+
+def test_what_goes_on_with_a_verb_left_out_is_told_behind_whose_it_is() -> None:
+    text = (
+        "On May 3, 2020, Vega said that its schools would be open to the families of all employers, immediately in "
+        "Lyon and its suburbs, then across the country for lessons at home in the summer of 2021."
+    )
+    said = briefs(text, "en")["2021-22"]
+    assert "Vega said" in said
+    assert said.endswith("in the summer of 2021")
+
+
+def test_what_was_done_to_something_is_told_with_that() -> None:
+    text = (
+        "Annoncé le 3 mai 2020 pour environ 3,9 milliards de dollars et bouclé le 22 février 2021, le rachat de Lyra "
+        "par Vega a donné lieu à des suppressions de postes."
+    )
+    assert "le rachat de Lyra par Vega" in of_vega(text)
 
 
 WORDS = st.lists(

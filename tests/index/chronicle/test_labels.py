@@ -177,3 +177,50 @@ def test_a_label_is_cut_between_words() -> None:
     (said,) = labels(text, "vega", "Vega")
     assert len(said) <= LONGEST
     assert said.removesuffix("…") in text
+
+
+def of_vega(text: str, lang: str = "fr") -> str:
+    """The label of the last event told, quoted with all of ``text``, as one of Vega's."""
+    return label(Retold(told(text, lang)[-1], text, 0), Called.by(["Vega"]), about("Titre", lang))
+
+
+def test_what_only_introduces_is_told_with_what_follows() -> None:
+    text = (
+        "Le 3 mai 2020, une autre firme prend date : Lyra obtient l’autorisation d’ouvrir à Lyon, avec Vega, une école "
+        "de vingt places, que la ville attendait depuis le départ de la précédente et que le préfet avait annoncée."
+    )
+    assert "une autre firme prend date : Lyra obtient l’autorisation" in of_vega(text)
+
+
+def test_a_relative_clause_behind_a_gap_keeps_the_thing_it_tells_of() -> None:
+    text = (
+        "Vega a réuni à Lyon, dans une salle comble et devant la presse de toute la région, ses clients, ses patrons, "
+        "ses fournisseurs et les élus, mais n’a pas encore dit si elle garderait son contrat, qui s’achève en mai 2023."
+    )
+    assert of_vega(text).endswith("… son contrat, qui s’achève en mai 2023")
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Anna Roussel dirige la maison. La justice l’a relaxée le 3 mai 2020.", "fr"),
+        ("Anna Roussel ran the house. The court cleared her on May 3, 2020.", "en"),
+    ],
+)
+def test_what_is_done_to_a_pronoun_takes_the_sentence_before(text: str, lang: str) -> None:
+    assert of_vega(text, lang).startswith(f"[Vega] {text.removesuffix('.')}")
+
+
+def test_what_is_done_to_whom_the_sentence_names_stands_alone() -> None:
+    text = "La maison est rouge. Un juge reçoit Anna Roussel et l’a relaxée le 3 mai 2020."
+    assert of_vega(text) == "[Vega] Un juge reçoit Anna Roussel et l’a relaxée le 3 mai 2020"
+
+
+def test_one_does_something_is_no_pronoun() -> None:
+    text = "La porte est rouge. Depuis mai 2020, on prête aussi des outils chez Vega."
+    assert labels(text, "vega", "Vega") == ["Depuis mai 2020, on prête aussi des outils chez Vega"]
+
+
+def test_no_cut_leaves_a_verb_without_its_other_half() -> None:
+    assert shortened("Vega et ses partenaires n’ont pas encore dit", 32) == "Vega et ses partenaires…"
+    assert shortened("Vega and its partners would have said", 31) == "Vega and its partners…"
