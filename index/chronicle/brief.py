@@ -28,6 +28,8 @@ _NAMED: Final = 44
 """Characters of what something was done to."""
 _PART: Final = re.compile(r"(?<=[,;:(] )\S|(?<= [–—] )\S|(?<= et )\S|(?<= and )\S")
 """Where a part of a sentence begins."""
+_THEN: Final = re.compile(r",? (?:when|lorsqu['’]|lorsque |quand |où |date à laquelle ) ?", re.IGNORECASE)
+"""What joins to a date what happened then: "another date, November 14, 2025, when a jury"."""
 _STOP: Final = re.compile(r"[,;:](?= )| (?=[:–—;(])")
 
 
@@ -59,7 +61,8 @@ class _Briefing:
             return self._with_what_follows(retold.sentence[0], max(end, retold.date[1]), high)
         begin = self._after_date(max(low, clause))
         begin = begin if begin < end else clause
-        longer = high if end - begin < _ENOUGH and not retold.tells_more() else end
+        is_little = end - begin < _ENOUGH and not retold.tells_more()
+        longer = high if is_little or (end - begin < BRIEF and retold.introduces(end)) else end
         bare = self._bare(begin, end)
         if begin > low and (retold.hangs_on(bare, begin) or retold.lacks_actor(bare, begin) or retold.hangs(bare)):
             return self._behind_others(begin, end, longer)
@@ -99,6 +102,8 @@ class _Briefing:
         """« La firme annonce qu’elle ouvre … dans tout le pays à l’été »."""
         low = self._low if low is None else low
         bare = shortened(self._bare(begin, end), BRIEF - _SHORTEST_CLAUSE)
+        if len(self._capital(low, begin)) + len(bare) < BRIEF:
+            return self._capital(low, end)
         return after_beginning(self._capital(low, begin), bare, BRIEF)
 
     def _with_what_follows(self, begin: int, end: int, high: int) -> str:
@@ -120,8 +125,10 @@ class _Briefing:
         if begin > self._low or sentence == 0 or not self._retold.hangs(told):
             return told
         least = with_sentence_before(self._retold.text[:sentence], told, BRIEF)
+        if least is None and (then := _THEN.match(self._retold.text, self._retold.date[1], end)):
+            return self._capital(then.end(), end)
         if least is None:
-            stop = _STOP.search(self._retold.text, self._retold.date[1], end)
+            stop = _STOP.search(self._retold.text, max(self._retold.date[1], begin + _LEAST_SAID), end)
             told = self._capital(begin, stop.start() if stop is not None else end)
             least = with_sentence_before(self._retold.text[:sentence], told, BRIEF)
         if least is None or self._subject is None or with_subject(least, self._subject) == least:
@@ -143,6 +150,6 @@ class _Briefing:
         """Where what begins at ``begin`` goes on after the date at its head: « Le 3 mai 2020, »."""
         retold = self._retold
         first, last = retold.date
-        leads = first >= begin and retold.leads_to_date(retold.text[begin:first])
+        leads = first >= begin and retold.leads_to_date(retold.text[begin:first]) and not retold.is_done_to(begin)
         is_apart = leads and retold.text.startswith(",", last) and retold.sentence[1] - last >= _LEAST_SAID
         return last + 2 if is_apart else begin

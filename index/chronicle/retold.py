@@ -64,14 +64,25 @@ _THING_BEFORE: Final = re.compile(
     re.DOTALL,
 )
 """What is named right before what is told of it: by a name, or by a noun with its article or « son »."""
-_STARTS: Final = re.compile(
-    r"[\[«“\"\d]|(?-i:[A-ZÀ-ÖØ-ÞŒ])|[ld]['’]"
-    r"|(?:la|le|les|une?|des|du|cette|cet?|ces|son|sa|ses|leurs?|mon|nos|notre|deux|trois|quatre|cinq|six|dix|plusieurs"
-    r"|quelques|aucune?|chaque|tous|toutes|certaine?s|autre|il|elle|ils|elles|on|nul|près de|plus de|quelque|environ"
-    r"|the|an?|its|his|her|their|this|these|that|those|two|three|four|five|six|ten|no|some|several|many|most|all|each"
-    r"|every|another|both|it|he|she|they|more than|almost|nearly|about)\b",
-    re.IGNORECASE,
-)
+_SIGN_OR_NAME: Final = r"[\[«“\"\d]|(?-i:[A-ZÀ-ÖØ-ÞŒ])"
+_DONE_TO: Final[Mapping[str, re.Pattern[str]]] = {
+    "fr": re.compile(r"\w{3,}(?:ée?s?|erte?s?|uite?s?|[ntv]ue?s?|(?:[tn]|ll)ie?s?)\b", re.IGNORECASE),
+    "en": re.compile(r"\w{3,}ed\b", re.IGNORECASE),
+}
+"""A participle that begins a sentence, with the date right behind it."""
+_STARTS: Final[Mapping[str, re.Pattern[str]]] = {
+    "fr": re.compile(
+        rf"{_SIGN_OR_NAME}|[ld]['’]|(?:la|le|les|une?|des|du|cette|cet?|ces|son|sa|ses|leurs?|mon|nos|notre|deux|trois"
+        r"|quatre|cinq|six|dix|plusieurs|quelques?|aucune?|chaque|tous|toutes|certaine?s|autre|ils?|elles?|on|nul"
+        r"|près de|plus de|environ)\b",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        rf"{_SIGN_OR_NAME}|(?:the|an?|its|his|her|their|this|these|that|those|two|three|four|five|six|ten|no|some"
+        r"|several|many|most|all|each|every|another|both|it|he|she|they|more than|almost|nearly|about)\b",
+        re.IGNORECASE,
+    ),
+}
 """What whoever does something begins with."""
 _STOP: Final = re.compile(r"[,;:.](?= |\Z)| (?=[;:–—])")
 _HANGS_ON: Final = re.compile(
@@ -174,11 +185,21 @@ class Retold:
 
     def lacks_actor(self, told: str, begin: int) -> bool:
         """Whether ``told``, from ``begin`` on, is what somebody named before it does: "then announced that"."""
-        return begin > self.sentence[0] and _STARTS.match(told) is None
+        return begin > self.sentence[0] and not self._names_actor(told)
 
     def is_of_another(self, part: str) -> bool:
         """Whether ``part`` of a sentence begins with whom or what it is about."""
-        return _STARTS.match(part) is not None and _HANGS_ON.match(part) is None
+        return self._names_actor(part) and _HANGS_ON.match(part) is None
+
+    def _names_actor(self, told: str) -> bool:
+        """Whether ``told`` may begin with who does something."""
+        return self._lang not in _STARTS or _STARTS[self._lang].match(told) is not None
+
+    def is_done_to(self, begin: int) -> bool:
+        """Whether what begins at ``begin`` says what was done to something, or what it did: « Rouvert le 3 mai »."""
+        if self._lang in _DONE_TO and _DONE_TO[self._lang].match(self.text, begin):
+            return True
+        return self.syntax is not None and self.syntax.fronted.match(self.text, begin) is not None
 
     def is_fronted(self, begin: int, end: int) -> bool:
         """Whether ``text[begin:end]`` only says what was done to what is named behind it: « Fondée en 2012, »."""

@@ -21,6 +21,7 @@ _DATED_OPENING: Final = 70
 _ASIDE_LEAST: Final = 4
 """Characters an aside has before a comma can end it."""
 _COMMA: Final = re.compile(r"(?<!\d),(?= )|(?<=\d),(?= (?!\d{4}\b))|\)| - ")
+_JOINING: Final = re.compile(r"\b(?:et|mais|puis|or|and|but|then|so)\b", re.IGNORECASE)
 _AFTER_AUXILIARY: Final = re.compile(
     r"\b(?:a|ont|avait|avaient|aura|est|sont|était|étaient|été|être|sera|seront|fut|furent|ayant|avoir|was|were|been|be"
     r"|is|are|has|have|had|being|pas|not|\w+ment|\w+ly)\Z",
@@ -154,7 +155,7 @@ class _Splitting:
         """Whether what stands before ``border`` is only a circumstance of what follows: « En 2021, elle »."""
         if self.clauses[current].rank is not Rank.MAIN or self.clauses[current].spans or at != self._start:
             return False
-        if not self._plain.startswith(",", border.at):
+        if not self._plain.startswith(",", border.at) or _JOINING.search(self._plain, border.at, border.after):
             return False
         dated = any(at <= start < border.at for start, _ in self._dates)
         return border.at - at <= (_DATED_OPENING if dated else _SHORT_OPENING)

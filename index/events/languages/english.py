@@ -96,7 +96,7 @@ ENGLISH: Final = Syntax(
     circumstance=_pattern(
         r",? (?:after (?=\w+ing\b|it |he |she |they |the \w+ (?:had|was|were))|although |though "
         r"|whereas |while |when "
-        r"|because |since (?=it |he |she |they |the \w+ (?:had|was))|before (?=\w+ing\b|it |he |she |they )"
+        r"|because (?!of )|since (?=it |he |she |they |the \w+ (?:had|was))|before (?=\w+ing\b|it |he |she |they )"
         r"|once (?=it |the )|until (?=it |the ))"
         r"|^(?:after \w+ing |although |when |while |because |before \w+ing |having )"
     ),
@@ -123,11 +123,14 @@ ENGLISH: Final = Syntax(
     any_company=_pattern(r"(?:the|this|that) (?:company|firm|group|start-up|startup|corporation)"),
     possessive=_pattern(r"(?:^|, )\s?(?:its|his|her|their) "),
     hanging=_pattern(
-        r"(?:and |but |so )?(?:it|he|she|they|his|her|its|their|this|that|these|those|both|each|neither)\b"
+        r"(?:and |but |so )?(?:it(?! (?:emerged|turned out|came out|transpired|(?:is|was) (?:\w+ly )?(?:reported"
+        r"|revealed|announced|said|known|clear|agreed|decided|discovered|found)\b))"
+        r"|he|she|they|his|her|its|their|this|that|these|those|both|each|neither)\b"
         r"(?! (?:same|year|month|day|week))"
     ),
     object_pronoun=_pattern(
-        r"\b(?:him|them|her(?= (?:on|in|for|to|from|at|of|with|and|as|by|last|this|not)\b|[,.;]))\b"
+        r"(?<=ed )it(?= (?:down|up|out|off|on|in|over|for|to|by|from)\b|[,.;])"
+        r"|\b(?:him|them|her(?= (?:on|in|for|to|from|at|of|with|and|as|by|last|this|not)\b|[,.;]))\b"
     ),
     definite=r"\b(?:the |this |that |these |those )",
     modifiers=r"(?:(?!which|who|that)[\w'-]+ )?(?:[\w'-]+ )?",

@@ -126,6 +126,7 @@ FRENCH: Final = Syntax(
     ),
     object_pronoun=_pattern(
         r"\bl'(?:a|ont|avait|avaient|aura|auront)\b|\b(?:la|le|les|lui|leur) (?:a|ont|avait|avaient|aura|auront)\b"
+        r"|(?<!['-])\blui (?:en |y )?[a-zà-ÿ]{3,}(?:e|t|d|ent|ra|ront)\b"
     ),
     definite=r"\b(?:l'|la |le |les |cette |ce |cet |ces |du |au |aux |des )",
     modifiers=r"(?:(?:jeune|petite?|nouve(?:au|l|lle)|ancien|ancienne|grande?|même|propre|autre|future?) )?",

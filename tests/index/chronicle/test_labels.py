@@ -221,6 +221,16 @@ def test_one_does_something_is_no_pronoun() -> None:
     assert labels(text, "vega", "Vega") == ["Depuis mai 2020, on prête aussi des outils chez Vega"]
 
 
+def test_because_of_begins_no_clause() -> None:
+    text = "Nolan, who had stopped singing in 2016 because of her voice, was operated on in March 2017."
+    assert of_vega(text, "en").startswith("[Vega] Nolan, who had stopped singing in 2016 because of her voice, was")
+
+
+def test_it_emerged_is_no_pronoun() -> None:
+    text = "Theft is a risk. In May 2020, it emerged that the data of Vega had been stolen."
+    assert of_vega(text, "en") == "In May 2020, it emerged that the data of Vega had been stolen"
+
+
 def test_no_cut_leaves_a_verb_without_its_other_half() -> None:
     assert shortened("Vega et ses partenaires n’ont pas encore dit", 32) == "Vega et ses partenaires…"
     assert shortened("Vega and its partners would have said", 31) == "Vega and its partners…"
