@@ -137,10 +137,10 @@ def test_what_was_done_to_something_is_told_with_that() -> None:
 
 def test_what_happened_when_a_date_came_is_told_rather_than_that_it_did() -> None:
     text = (
-        "Vega has won another round of its fight over blood oxygen, and sells its watches in all the shops of the land. "
+        "Vega has won another round of its fight over blood oxygen, and sells its watches in all the shops there. "
         "That does not erase another date, May 3, 2020, when a jury in Lyon ordered Vega to pay Lyra 634 million euros."
     )
-    assert briefs(text, "en")["2020-05-03"] == "A jury in Lyon ordered Vega to pay Lyra 634 million euros"
+    assert of_vega(text, "en") == "A jury in Lyon ordered Vega to pay Lyra 634 million euros"
 
 
 def test_a_participle_before_the_date_stays_with_it() -> None:
