@@ -30,6 +30,18 @@ _PART: Final = re.compile(r"(?<=[,;:(] )\S|(?<= [–—] )\S|(?<= et )\S|(?<= an
 """Where a part of a sentence begins."""
 _THEN: Final = re.compile(r",? (?:when|lorsqu['’]|lorsque |quand |où |date à laquelle ) ?", re.IGNORECASE)
 """What joins to a date what happened then: "another date, November 14, 2025, when a jury"."""
+_DEMONSTRATIVE: Final = re.compile(r"(?:that|this|these|those|cette|cet|ce|ces|cela) ", re.IGNORECASE)
+_INCISE: Final = re.compile(r"it (?:is|was) \w+|(?:a-t-|dit-|écrit-)", re.IGNORECASE)
+"""What only says how something is known: "it was reported in May"."""
+_NO_VERB: Final = (
+    r"(?!(?:qui|que|dont|où|à|aux?|la|le|les|une?|des?|du|en|dans|pour|avec|par|sur|et|ou|mais|due?s?|afin|après|avant"
+    r"|with|to|of|in|for|from|which|who|that|the|an?|and|or|but|by|at|on|as|after|before|when|where)\b)"
+)
+_ASIDE: Final = re.compile(
+    rf"(?<=\w{{3}})(?: \([^)]*\))?, (?:[ld]['’]|(?:le|la|les|une?|the|an?) )[^,;:()]{{4,70}}, (?=[a-zà-ÿ]){_NO_VERB}"
+    rf"|(?<=\w{{3}}) \([^)]*\) (?=[a-zà-ÿ]){_NO_VERB}"
+)
+"""What says of a name who or what it is."""
 _STOP: Final = re.compile(r"[,;:](?= )| (?=[:–—;(])")
 
 
@@ -38,10 +50,21 @@ def brief_label(retold: Retold, subject: Called | None, article: Headline) -> st
     it is told of and what its article is about it says where there is room."""
     told = _Briefing(retold, subject).told()
     said = with_subject(told, subject)
+    if len(told) > BRIEF:
+        told = _without_aside(told, retold.text[slice(*retold.date)])
+        said = with_subject(told, subject)
     if len(said) > BRIEF and (len(told) <= BRIEF or not retold.hangs(told)):
         return shortened(told, BRIEF)
     has_room = len(said) + len(f" [{article.short}]") <= BRIEF
     return with_headline(said, article, retold.syntax) if has_room else shortened(said, BRIEF)
+
+
+def _without_aside(told: str, date: str) -> str:
+    """``told`` without what it says of whoever acts, unless that is the event: « La FDA … autorise la montre »."""
+    aside = _ASIDE.search(told)
+    if aside is None or date in aside[0] or any(sign in told[: aside.start()] for sign in ",;:"):
+        return told
+    return f"{told[: aside.start()]} … {told[aside.end() :]}"
 
 
 class _Briefing:
@@ -66,7 +89,7 @@ class _Briefing:
         bare = self._bare(begin, end)
         if begin > low and (retold.hangs_on(bare, begin) or retold.lacks_actor(bare, begin) or retold.hangs(bare)):
             return self._behind_others(begin, end, longer)
-        if begin > low and len(bare) < _SHORTEST_CLAUSE and longer == end:
+        if begin > low and (_INCISE.match(bare) or (len(bare) < _SHORTEST_CLAUSE and longer == end)):
             return self._behind_others(begin, end, longer)
         if self._is_late(begin):
             return self._late(begin, end)
@@ -85,7 +108,7 @@ class _Briefing:
         if thing < begin and end - thing <= BRIEF - len("… "):
             whole = self._after_head(thing, longer) if end - thing < _ENOUGH else None
             return whole or f"… {self._bare(thing, longer)}"
-        return self._after_head(begin, end) or f"… {self._bare(begin, longer)}"
+        return self._after_head(begin, end) or f"… {self._bare(thing, longer)}"
 
     def _late(self, begin: int, end: int) -> str:
         """The beginning of a long clause, and the part of it that holds the date."""
@@ -116,6 +139,8 @@ class _Briefing:
         if retold.hangs(rest):
             return self._capital(begin, end)
         named = shortened(" ".join(rest.split()).removesuffix("."), _NAMED)
+        if len(self._capital(begin, end)) + len(named) < BRIEF:
+            return told
         return f"{shortened(self._capital(begin, end), BRIEF - len(named) - 3).rstrip('…')} … {named}"
 
     def _from_beginning(self, begin: int, end: int) -> str:
@@ -125,7 +150,7 @@ class _Briefing:
         if begin > self._low or sentence == 0 or not self._retold.hangs(told):
             return told
         least = with_sentence_before(self._retold.text[:sentence], told, BRIEF)
-        if least is None and (then := _THEN.match(self._retold.text, self._retold.date[1], end)):
+        if _DEMONSTRATIVE.match(told) and (then := _THEN.match(self._retold.text, self._retold.date[1], end)):
             return self._capital(then.end(), end)
         if least is None:
             stop = _STOP.search(self._retold.text, max(self._retold.date[1], begin + _LEAST_SAID), end)

@@ -51,7 +51,8 @@ class _Labelling:
         told = shortened(told, LONGEST + _MORE if is_late else LONGEST)
         date = self._text[slice(*self._date)]
         hangs = self._retold.hangs(told) or self._hangs_after(date, told) or self._retold.hangs_behind_date(told)
-        if low > 0 and (hangs or self._points_back(told, subject)):
+        is_begun = self._retold.begins_open(told) or self._retold.has_paragraph_before()
+        if low > 0 and ((hangs and is_begun) or self._points_back(told, subject)):
             most = max(LONGEST + _MORE, len(told) + 1 + _SHORTEST_CLAUSE)
             whole = with_sentence_before(self._text[:low], told, most)
             told, hangs = (whole, False) if whole is not None else (told, hangs)
@@ -59,7 +60,8 @@ class _Labelling:
 
     def _points_back(self, told: str, subject: Called | None) -> bool:
         """Whether ``told`` is little, not of whom it is told by name, and begins with a thing told before."""
-        is_little = len(told) < _LITTLE and self._retold.points_back(told)
+        points_back = self._retold.points_back(told) or self._retold.points_back_behind_date(told)
+        is_little = len(told) < _LITTLE and points_back
         return is_little and (subject is None or not subject.is_said(name_key(told)))
 
     def _own_clause(self) -> str | None:

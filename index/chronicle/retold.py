@@ -40,7 +40,6 @@ _BRACKETED: Final = re.compile(r"[\[\]]")
 _YEAR: Final = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _LEAD: Final = 30
 """Characters of a date at the head of a label."""
-_DIGITS: Final = re.compile(r"\d")
 _FURTHER: Final = re.compile(r"(?:across|throughout|to|into|from|for|with|à|aux?|vers|dans|chez|pour|avec)\b")
 _ASIDE: Final = 48
 """Characters in which what is told of the words before it shows."""
@@ -64,6 +63,10 @@ _THING_BEFORE: Final = re.compile(
     re.DOTALL,
 )
 """What is named right before what is told of it: by a name, or by a noun with its article or « son »."""
+_OF_TIME: Final = re.compile(
+    r"\d|\b(?:jours?|semaines?|mois|années?|ans?|tard|tôt|lendemain|veille|days?|weeks?|months?|years?|later|earlier)\b",
+    re.IGNORECASE,
+)
 _SIGN_OR_NAME: Final = r"[\[«“\"\d]|(?-i:[A-ZÀ-ÖØ-ÞŒ])"
 _DONE_TO: Final[Mapping[str, re.Pattern[str]]] = {
     "fr": re.compile(r"\w{3,}(?:ée?s?|erte?s?|uite?s?|[ntv]ue?s?|(?:[tn]|ll)ie?s?)\b", re.IGNORECASE),
@@ -150,10 +153,15 @@ class Retold:
         """Whether ``told`` begins with what stands for something before it, or does something to that."""
         return self.syntax is not None and is_left_open(told.translate(PLAIN), (0, len(told)), self.syntax)
 
+    def begins_open(self, told: str) -> bool:
+        """Whether it is the beginning of ``told``, or what stands behind its date, that stands for something before."""
+        heads = (told.translate(PLAIN), _behind_dates(told).translate(PLAIN))
+        return self.syntax is not None and any(self.syntax.hanging.match(head) for head in heads)
+
     def hangs_behind_date(self, told: str) -> bool:
         """Whether ``told`` begins so behind a date: « Le 20 juin 2018, elle nomme »."""
-        lead, comma, rest = told.partition(", ")
-        return bool(comma) and len(lead) <= _LEAD and _DIGITS.search(lead) is not None and self.hangs(rest)
+        rest = _behind_dates(told)
+        return rest != told and self.hangs(rest)
 
     def lacks_verb(self, told: str, begin: int) -> bool:
         """Whether ``told``, from ``begin`` on, is a further place or aim of what is told before it: "then to Lyon"."""
@@ -163,6 +171,18 @@ class Retold:
     def points_back(self, told: str) -> bool:
         """Whether ``told`` begins with a thing that only the words before it tell from others: « la décision a »."""
         return _POINTS_BACK.match(told) is not None
+
+    def points_back_behind_date(self, told: str) -> bool:
+        """Whether it does so behind a date, and the sentence before is of the same paragraph."""
+        rest = _behind_dates(told)
+        if rest == told or not self.points_back(rest) or not self.has_paragraph_before():
+            return False
+        return self.syntax is None or self.syntax.any_company.match(rest.translate(PLAIN)) is None
+
+    def has_paragraph_before(self) -> bool:
+        """Whether the paragraph of the sentence begins before it."""
+        before = self.text[: self.sentence[0]].rstrip(" ")
+        return bool(before) and not before.endswith("\n")
 
     def hangs_on(self, told: str, begin: int) -> bool:
         """Whether ``told``, from ``begin`` on, tells something of the words before it: « qui ouvre », ", bought by"."""
@@ -214,3 +234,13 @@ class Retold:
         """``told`` less the words that only join it to what stands before it."""
         head = _DANGLING[self._lang].match(told) if self._lang in _DANGLING else None
         return told[head.end() :] if head and head.end() < len(told) else told
+
+
+def _behind_dates(told: str) -> str:
+    """``told`` less the dates at its head: « Un an plus tard, le 3 mai 2020, »."""
+    for _ in range(4):
+        lead, comma, rest = told.partition(", ")
+        if not comma or len(lead) > _LEAD or _OF_TIME.search(lead) is None:
+            break
+        told = rest
+    return told

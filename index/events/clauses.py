@@ -20,6 +20,8 @@ _DATED_OPENING: Final = 70
 """Characters before « , elle » that are a circumstance of its clause (« En 2021, elle »), without and with a date."""
 _ASIDE_LEAST: Final = 4
 """Characters an aside has before a comma can end it."""
+_LEADS_TO_DATE: Final = 6
+"""Characters between a comma and the date it sets apart."""
 _COMMA: Final = re.compile(r"(?<!\d),(?= )|(?<=\d),(?= (?!\d{4}\b))|\)| - ")
 _JOINING: Final = re.compile(r"\b(?:et|mais|puis|or|and|but|then|so)\b", re.IGNORECASE)
 _AFTER_AUXILIARY: Final = re.compile(
@@ -186,9 +188,18 @@ class _Splitting:
     def _comma(self, after: int) -> int | None:
         """The end of an aside that begins before ``after``: its first comma that no date holds."""
         for match in _COMMA.finditer(self._plain, min(after + _ASIDE_LEAST, self._end), self._end):
-            if not any(start <= match.start() < end for start, end in self._dates):
+            if any(start <= match.start() < end for start, end in self._dates):
+                continue
+            if not self._is_last_date(match.end()):
                 return match.start()
         return None
+
+    def _is_last_date(self, at: int) -> bool:
+        """Whether nothing but a date follows ``at``: « qui redoute une chute des ventes, la semaine prochaine. »."""
+        return any(
+            0 <= start - at <= _LEADS_TO_DATE and self._end - end <= 1 and self._plain[at:start].count(",") == 0
+            for start, end in self._dates
+        )
 
     def _give(self, place: int, start: int, end: int) -> None:
         if start < end:

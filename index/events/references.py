@@ -19,7 +19,8 @@ from index.passages.passage import Span
 
 FURTHEST: Final = 2
 """Sentences a name is carried over."""
-_NAME_WITHIN: Final = re.compile(r"(?<=[\wà-ÿ,;:)] )(?:[ld]')?[A-ZÀ-ÖØ-ÞŒ]")
+_NAMES_IT: Final = re.compile(r"(?<=[\wà-ÿ,;:)] )(?:[ld]')?[A-ZÀ-ÖØ-ÞŒ]|[;:]|\b(?:et|mais|que|qu'|and|but|that) ?")
+"""A name, or another clause in which it may be named, before a pronoun that is an object."""
 _IN_AN_EVENT: Final = 3
 """How many of those a sentence names « l'opération » after it is about."""
 
@@ -97,7 +98,7 @@ def is_left_open(plain: str, span: Span, syntax: Syntax) -> bool:
     if syntax.hanging.match(plain, begin, end) is not None:
         return True
     done_to = syntax.object_pronoun.search(plain, begin, end)
-    return done_to is not None and _NAME_WITHIN.search(plain, begin, done_to.start()) is None
+    return done_to is not None and _NAMES_IT.search(plain, begin, done_to.start()) is None
 
 
 def _pronouns(text: str, syntax: Syntax) -> Iterator[Reference]:

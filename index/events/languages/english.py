@@ -125,7 +125,10 @@ ENGLISH: Final = Syntax(
     hanging=_pattern(
         r"(?:and |but |so )?(?:it(?! (?:emerged|turned out|came out|transpired|(?:is|was) (?:\w+ly )?(?:reported"
         r"|revealed|announced|said|known|clear|agreed|decided|discovered|found)\b))"
-        r"|he|she|they|his|her|its|their|this|that|these|those|both|each|neither)\b"
+        r"|he|she|they|his|her|its|their|this|that|these|those|both|each|neither"
+        r"|(?:(?:an?|the) (?:second|third|fourth|fifth|first|latter|former|others?|two)|another|others|some|one|most"
+        r"|none)"
+        r"(?=,| (?:was|were|is|are|has|have|had|will|would|did|came|followed|went)\b))\b"
         r"(?! (?:same|year|month|day|week))"
     ),
     object_pronoun=_pattern(

@@ -148,6 +148,32 @@ def test_a_participle_before_the_date_stays_with_it() -> None:
     assert of_vega(text) == text.removesuffix(".")
 
 
+def test_who_somebody_is_gives_way_before_what_they_do() -> None:
+    text = (
+        "Le 3 mai 2020, le bureau des droits civiques du ministère de la Santé, le service des enquêtes de Lyon, ouvre "
+        "une enquête sur Vega et ses ateliers."
+    )
+    assert of_vega(text).startswith(
+        "Le bureau des droits civiques du ministère de la Santé … ouvre une enquête sur Vega"
+    )
+
+
+def test_who_somebody_is_stays_when_that_is_the_event() -> None:
+    text = (
+        "Vega, a private company founded in Lyon in 2015 by the geologist Anna Roussel, found the deposit much later, "
+        "while it was looking for tin."
+    )
+    assert "founded in Lyon in 2015" in of_vega(text, "en")
+
+
+def test_how_something_is_known_is_told_behind_it() -> None:
+    text = (
+        "The site and the app of Vega had been used by more than 55 million people, it was reported in May 2020, and "
+        "the company admitted no wrongdoing."
+    )
+    assert of_vega(text, "en").startswith("The site and the app of Vega had been used by more than 55 million people")
+
+
 WORDS = st.lists(
     st.sampled_from("Vega ouvre, ferme et (vend) une école ; elle qui a le 3 mai 2020 à Lyon".split()), max_size=60
 )

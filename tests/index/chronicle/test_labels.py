@@ -7,7 +7,7 @@ from index.chronicle.labels import LONGEST, label
 from index.chronicle.retold import Retold
 from index.entities.proper_names import Naming
 from index.entities.wording import Wording
-from index.events.event import ArticleEvent
+from index.events.event import ArticleEvent, Mark
 from tests.index.events.telling import BOOK, surely, told
 
 WORDING = Wording(BOOK)
@@ -229,6 +229,47 @@ def test_because_of_begins_no_clause() -> None:
 def test_it_emerged_is_no_pronoun() -> None:
     text = "Theft is a risk. In May 2020, it emerged that the data of Vega had been stolen."
     assert of_vega(text, "en").startswith("In May 2020, it emerged that the data of Vega")
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Deux demandes suivent. Une deuxième, déposée en mai 2020, a abouti.", "fr"),
+        ("The city refused an application. A second, made in May 2020, succeeded.", "en"),
+        ("Le gérant demande une aide d’urgence. Le conseil en débattra le 3 mai 2023.", "fr"),
+        ("Lyra et Orion nouent une alliance. Le 3 mai 2020, les deux firmes la reconduisent pour trois ans.", "fr"),
+        ("Lyra was fined 800 euros. One week later, on May 3, 2020, the regulator made the ruling public.", "en"),
+    ],
+)
+def test_what_only_the_sentence_before_tells_takes_it(text: str, lang: str) -> None:
+    assert of_vega(text, lang).startswith(f"[Vega] {text.removesuffix('.')}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La pluie tombe. Sabine Morel, elle, a été élue maire en mai 2020.",
+        "La pluie tombe.\n\nUne somme de 8 millions doit lui permettre d’ouvrir un atelier en mai 2023.",
+        "La pluie tombe. Anna Roussel a fait voter dès mai 2020 un prêt ; le préfet l’avait bloqué.",
+    ],
+)
+def test_what_is_told_alone_takes_no_sentence_before(text: str) -> None:
+    assert "La pluie tombe" not in of_vega(text)
+
+
+def test_a_date_set_apart_at_the_end_belongs_to_the_words_before_it() -> None:
+    text = (
+        "Les autres ateliers de la région et leurs quatre cents ouvriers ne sont pas en cause, insiste Anna Roussel, "
+        "présidente du syndicat, qui redoute malgré tout une chute des ventes au Salon de Lyon, en mai 2023."
+    )
+    assert of_vega(text).endswith("qui redoute malgré tout une chute des ventes au Salon de Lyon, en mai 2023")
+    assert told(text)[-1].mark is Mark.TOLD or told(text)[-1].mark is Mark.ANNOUNCED
+
+
+def test_the_two_of_something_are_no_pronoun() -> None:
+    text = "Lyra et Orion nouent une alliance. Le 3 mai 2020, les deux jardins de Vega ouvrent."
+    assert "jardins" in of_vega(text)
+    assert "] jardins" not in of_vega(text)
 
 
 def test_no_cut_leaves_a_verb_without_its_other_half() -> None:
