@@ -40,8 +40,8 @@ SOURCES_SHOWN: Final = 8
 _MARGIN: Final = 56
 _LABEL_WIDTH: Final = 400
 _LINE: Final = 36
-_LABEL_LINES: Final = 4
-_LANE: Final = _LINE * (_LABEL_LINES + 1) + 26
+_LABEL_LINES: Final = 5
+_BETWEEN_LANES: Final = 26
 _TRACK: Final = 20
 _TITLE: Final = 110
 
@@ -108,6 +108,8 @@ class _Drawing:
         self._figure = Figure(figsize=(WIDTH / DPI, 10), dpi=DPI, facecolor=self._inks.paper)
         self._letters = Lettering(self._figure)
         self._sources = self._numbered_sources()
+        self._lane = 0
+        """The height of a lane of labels: that of the tallest."""
 
     def png(self) -> bytes:
         shown = [Standing.of(event) for event in self._events]
@@ -115,16 +117,17 @@ class _Drawing:
         axis = FoldedAxis(days, _MARGIN + 30, WIDTH - _MARGIN - 30) if days else None
         labels = [one.saying(self._label_lines(one.event)) for one in shown]
         places = self._places(labels, axis) if axis else {}
+        self._lane = _LINE * max((len(labels[number].lines) for number in places), default=0) + _BETWEEN_LANES
         tracks = tracks_for(shown, axis) if axis else {}
         above = 1 + max((place.lane for place in places.values() if place.side > 0), default=-1)
         below = 1 + max((place.lane for place in places.values() if place.side < 0), default=-1)
         band = _TRACK * (1 + max(tracks.values(), default=0))
         footer = self._footer_height()
-        height = _TITLE + above * _LANE + band + 84 + below * _LANE + footer
+        height = _TITLE + above * self._lane + band + 84 + below * self._lane + footer
         axes = self._paper(height)
         self._title(axes, height)
         if axis:
-            base = footer + below * _LANE + 64
+            base = footer + below * self._lane + 64
             self._axis(axes, axis, base)
             for number, one in enumerate(shown):
                 self._mark(axes, one, axis, base + 16 + tracks[number] * _TRACK)
@@ -249,11 +252,11 @@ class _Drawing:
         x = one.point(axis)
         height = _LINE * len(one.lines)
         if place.side > 0:
-            bottom = base + band + 24 + place.lane * _LANE
+            bottom = base + band + 24 + place.lane * self._lane
             axes.plot([x, x], [base + 8, bottom], color=self._inks.rule, lw=1.4, zorder=0)
             top = bottom + height
         else:
-            top = base - 56 - place.lane * _LANE
+            top = base - 56 - place.lane * self._lane
             axes.plot([x, x], [base, top], color=self._inks.rule, lw=1.4, zorder=0)
         for number, line in enumerate(one.lines):
             font = BOLD if number == 0 else TEXT

@@ -86,12 +86,14 @@ def _short(title: str) -> str:
 
 
 def shortened(text: str, most: int) -> str:
-    """``text`` in at most ``most`` characters, cut between words and behind one that needs no other after it."""
+    """``text`` in at most ``most`` characters, cut between words and behind one that needs no other after it; a
+    parenthesis that is cut is closed."""
     if len(text) <= most:
         return text
     kept = text[: most - 1]
     at = kept.rfind(" ")
-    return _LEADING_ON.sub("", kept[:at] if at > 0 else kept) + "…"
+    cut = _LEADING_ON.sub("", kept[:at] if at > 0 else kept)
+    return f"{cut}…)" if at > 0 and cut.rfind("(") > cut.rfind(")") else f"{cut}…"
 
 
 def with_subject(label: str, subject: Called | None) -> str:

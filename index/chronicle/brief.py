@@ -14,7 +14,7 @@ from index.chronicle.brackets import Called, Headline, shortened, with_headline,
 from index.chronicle.joined import after_beginning, with_sentence_before
 from index.chronicle.retold import Retold
 
-BRIEF: Final = 104
+BRIEF: Final = 124
 """Characters of a brief label."""
 _LEAST_SAID: Final = 22
 """Characters that still say something without the date."""
@@ -49,7 +49,7 @@ def brief_label(retold: Retold, subject: Called | None, article: Headline) -> st
     """As :func:`index.chronicle.labels.label`, in at most ``BRIEF`` characters and without the date at its head; whom
     it is told of and what its article is about it says where there is room."""
     told = _Briefing(retold, subject).told()
-    said = with_subject(told, subject)
+    said = told if told.startswith("[") else with_subject(told, subject)
     if len(told) > BRIEF:
         told = _without_aside(told, retold.text[slice(*retold.date)])
         said = with_subject(told, subject)
