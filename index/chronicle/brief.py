@@ -14,7 +14,7 @@ from index.chronicle.brackets import Called, Headline, shortened, with_headline,
 from index.chronicle.joined import after_beginning, with_sentence_before
 from index.chronicle.retold import Retold
 
-BRIEF: Final = 124
+BRIEF: Final = 112
 """Characters of a brief label."""
 _LEAST_SAID: Final = 22
 """Characters that still say something without the date."""
@@ -28,6 +28,8 @@ _NAMED: Final = 44
 """Characters of what something was done to."""
 _PART: Final = re.compile(r"(?<=[,;:(] )\S|(?<= [–—] )\S|(?<= et )\S|(?<= and )\S")
 """Where a part of a sentence begins."""
+_APART: Final = re.compile(r", ?| (?=(?:he|she|it|they|the|il|elle|ils|elles)\b|[A-ZÀ-ÖØ-ÞŒ])")
+"""What follows a date at the head: "In May 2020 | Vega"."""
 _THEN: Final = re.compile(r",? (?:when|lorsqu['’]|lorsque |quand |où |date à laquelle ) ?", re.IGNORECASE)
 """What joins to a date what happened then: "another date, November 14, 2025, when a jury"."""
 _DEMONSTRATIVE: Final = re.compile(r"(?:that|this|these|those|cette|cet|ce|ces|cela) ", re.IGNORECASE)
@@ -146,20 +148,22 @@ class _Briefing:
     def _from_beginning(self, begin: int, end: int) -> str:
         """What is told from ``begin`` to ``end``, after the sentence before when it begins with what stands there."""
         told = self._capital(begin, end)
-        sentence = self._retold.sentence[0]
-        if begin > self._low or sentence == 0 or not self._retold.hangs(told):
+        if begin > self._low or self._retold.sentence[0] == 0 or not self._retold.hangs(told):
             return told
-        least = with_sentence_before(self._retold.text[:sentence], told, BRIEF)
-        if _DEMONSTRATIVE.match(told) and (then := _THEN.match(self._retold.text, self._retold.date[1], end)):
-            return self._capital(then.end(), end)
+        then = _THEN.match(self._retold.text, self._retold.date[1])
+        if then is not None and _DEMONSTRATIVE.match(told):
+            return self._capital(then.end(), self._retold.sentence[1])
+        least = self._after_sentence(told, BRIEF)
         if least is None:
             stop = _STOP.search(self._retold.text, max(self._retold.date[1], begin + _LEAST_SAID), end)
             told = self._capital(begin, stop.start() if stop is not None else end)
-            least = with_sentence_before(self._retold.text[:sentence], told, BRIEF)
+            least = self._after_sentence(told, BRIEF)
         if least is None or self._subject is None or with_subject(least, self._subject) == least:
             return least or self._capital(begin, end)
-        room = BRIEF - len(f"[{self._subject.name}] ")
-        return with_sentence_before(self._retold.text[:sentence], told, room) or least
+        return self._after_sentence(told, BRIEF - len(f"[{self._subject.name}] ")) or least
+
+    def _after_sentence(self, told: str, most: int) -> str | None:
+        return with_sentence_before(self._retold.text[: self._retold.sentence[0]], told, most, self._retold.hangs)
 
     def _capital(self, begin: int, end: int) -> str:
         told = self._bare(begin, end)
@@ -176,5 +180,5 @@ class _Briefing:
         retold = self._retold
         first, last = retold.date
         leads = first >= begin and retold.leads_to_date(retold.text[begin:first]) and not retold.is_done_to(begin)
-        is_apart = leads and retold.text.startswith(",", last) and retold.sentence[1] - last >= _LEAST_SAID
-        return last + 2 if is_apart else begin
+        apart = _APART.match(retold.text, last) if leads and retold.sentence[1] - last >= _LEAST_SAID else None
+        return apart.end() if apart is not None else begin

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from typing import Final
 
 from index.chronicle.brackets import shortened
@@ -9,24 +11,36 @@ from index.passages.sentences import sentences
 
 _LEAST: Final = 22
 """Characters of a beginning that say whom the rest is told of."""
+_FURTHEST: Final = 3
+"""Sentences before one that may say whom it is told of."""
+_PART_END: Final = re.compile(r"[,;:–—](?= [^,;:]{0,20}\Z)")
+"""Where a part ends, little before a cut."""
+
+IsOpen = Callable[[str], bool]
+"""Whether a sentence can't be understood without the one before."""
 
 
 def after_beginning(before: str, told: str, most: int) -> str | None:
     """« Jack Stoddard arrive de Comcast … il repart en mai 2019 »: ``told`` after the beginning of its sentence, in
     ``most`` characters; None when there is nothing ``before`` it, or no room."""
     room = most - len(told) - len(" … ")
-    head = shortened(" ".join(before.split()).rstrip(" ,;:–—-"), room) if room > _LEAST else ""
+    whole = " ".join(before.split()).rstrip(" ,;:–—-")
+    head = shortened(whole, room) if room > _LEAST else ""
+    part = _PART_END.search(head) if head != whole else None
+    if part is not None and part.start() > _LEAST:
+        head = head[: part.start()].rstrip()
     return f"{head.rstrip('…')} … {told}" if len(head) > _LEAST else None
 
 
-def with_sentence_before(before: str, told: str, most: int) -> str | None:
-    """« Le ministère porte plainte … Sa demande est rejetée »: ``told`` after the last sentence of ``before``; None
-    when there is none, or no room."""
+def with_sentence_before(before: str, told: str, most: int, is_open: IsOpen) -> str | None:
+    """« Le ministère porte plainte … Sa demande est rejetée »: ``told`` after the last sentence of the paragraph
+    ``before`` it that can be understood alone, or else the last; None when there is none, or no room."""
     last = before.strip().rpartition("\n")[2]
-    spans = sentences(last, 0, len(last))
-    head = " ".join(last[slice(*spans[-1])].split()) if spans else ""
+    heads = [" ".join(last[slice(*span)].split()) for span in sentences(last, 0, len(last))][-_FURTHEST:]
     room = most - len(told) - 1
-    if not head or room < _LEAST:
+    if not heads or room < _LEAST:
         return None
-    lead = shortened(head, room)
-    return f"{lead.rstrip('.…')} … {told}" if told[:1].islower() else f"{lead} {told}"
+    place = next((place for place in range(len(heads) - 1, -1, -1) if not is_open(heads[place])), len(heads) - 1)
+    is_next = place == len(heads) - 1
+    lead = shortened(heads[place], room if is_next else room - 2)
+    return f"{lead} {told}" if is_next and not told[:1].islower() else f"{lead.rstrip('.…')} … {told}"

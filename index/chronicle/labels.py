@@ -54,7 +54,7 @@ class _Labelling:
         is_begun = self._retold.begins_open(told) or self._retold.has_paragraph_before()
         if low > 0 and ((hangs and is_begun) or self._points_back(told, subject)):
             most = max(LONGEST + _MORE, len(told) + 1 + _SHORTEST_CLAUSE)
-            whole = with_sentence_before(self._text[:low], told, most)
+            whole = with_sentence_before(self._text[:low], told, most, self._retold.hangs)
             told, hangs = (whole, False) if whole is not None else (told, hangs)
         return with_headline(with_subject(told, subject), article, self._retold.syntax, hangs=hangs)
 

@@ -199,7 +199,8 @@ class Retold:
             named = _NAMED_BEFORE.search(self.text, low, at)
             if named is not None:
                 return named.start()
-            at = self.text.rfind(", ", low, at - 2) + 2
+            comma = self.text.rfind(", ", low, max(low, at - 2))
+            at = comma + 2 if comma >= 0 else low
         thing = _THING_BEFORE.match(self.text, low, begin)
         return thing.start("thing") if thing is not None else begin
 

@@ -135,6 +135,11 @@ ENGLISH: Final = Syntax(
         r"(?<=ed )it(?= (?:down|up|out|off|on|in|over|for|to|by|from)\b|[,.;])"
         r"|\b(?:him|them|her(?= (?:on|in|for|to|from|at|of|with|and|as|by|last|this|not)\b|[,.;]))\b"
     ),
+    demonstrative=_pattern(
+        r"\b(?:against|of|on|over|by|for|in|with|after|before|without|to|from) (?:that|those|this|these)"
+        r" (?!year|day|month|week|moment|time|date|summer|autumn|fall|winter|spring|morning|evening|night|point|many)"
+        r"[a-z]{4,}"
+    ),
     definite=r"\b(?:the |this |that |these |those )",
     modifiers=r"(?:(?!which|who|that)[\w'-]+ )?(?:[\w'-]+ )?",
     descriptions=(

@@ -134,6 +134,11 @@ FRENCH: Final = Syntax(
         r"|(?-i:[A-ZÀ-Þ])[\w-]+ (?:la|le|les) [a-zà-ÿ]{3,}(?:e|t|d|ait|a|ra)\b(?! (?:de |du |des |d'|et |à ))"
         r"|\ben (?:a|ont|avait|avaient|[a-zà-ÿ]+ra|[a-zà-ÿ]+ront)\b|\bd'en [a-zà-ÿ]+(?:er|ir|re)\b"
     ),
+    demonstrative=_pattern(
+        r"\b(?:contre|de|à|sur|par|pour|dans|avec|après|avant|sans) (?:cette|cet|ces|ce)"
+        r" (?!année|jour|mois|semaine|moment|temps|fois|date|époque|été|automne|hiver|printemps|soir|matin|nuit|point)"
+        r"[a-zà-ÿ]{4,}"
+    ),
     definite=r"\b(?:l'|la |le |les |cette |ce |cet |ces |du |au |aux |des )",
     modifiers=r"(?:(?:jeune|petite?|nouve(?:au|l|lle)|ancien|ancienne|grande?|même|propre|autre|future?) )?",
     descriptions=(
