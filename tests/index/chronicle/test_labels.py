@@ -1,6 +1,8 @@
 """Labels that can be understood alone: whole words, the date, the subject's name where a pronoun stood."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from index.chronicle.brackets import Called, Headline, headline, shortened
 from index.chronicle.labels import LONGEST, label
@@ -270,6 +272,39 @@ def test_the_two_of_something_are_no_pronoun() -> None:
     text = "Lyra et Orion nouent une alliance. Le 3 mai 2020, les deux jardins de Vega ouvrent."
     assert "jardins" in of_vega(text)
     assert "] jardins" not in of_vega(text)
+
+
+WORDS = "Vega Lyra elle qui , ; : ( ) et a ouvert racheté l’a en cette école Lyon".split()
+PIECES = st.lists(st.sampled_from([*WORDS, "le 3 mai 2020,", "en 2019", ".\n\n"]), max_size=60)
+
+
+@given(PIECES)
+def test_whatever_is_written_has_a_label(pieces: list[str]) -> None:
+    text = f"Vega {' '.join(pieces)} en 2018."
+    for event in told(text):
+        assert label(Retold(event, text, 0), Called.by(["Vega"]), about("Titre"))
+        start, end = event.sentence
+        assert label(Retold(event, text[start:end], start), None, about("Titre"))
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "alone"),
+    [
+        ("La Cnil autorise l’entrepôt. En mai 2020, un juge écarte un référé contre cette décision.", "fr", False),
+        ("The customs cleared the watch. Lyra sued them in May 2020 over that ruling.", "en", False),
+        ("La Cnil veille. En mai 2020, un juge écarte un référé contre cette année de travaux.", "fr", True),
+    ],
+)
+def test_what_is_pointed_to_comes_with_the_sentence_before(text: str, lang: str, *, alone: bool) -> None:
+    assert (text.removesuffix(".") in of_vega(text, lang)) is not alone
+
+
+def test_a_sentence_before_that_hangs_itself_gives_way_to_the_one_that_says_who() -> None:
+    text = (
+        "A new director, Rhona Macleod, took over. She promised to charter boats. In July 2023 she signed a deal "
+        "with a yard in Norway."
+    )
+    assert "Rhona Macleod, took over … In July 2023 she signed a deal" in of_vega(text, "en")
 
 
 def test_no_cut_leaves_a_verb_without_its_other_half() -> None:
