@@ -150,6 +150,8 @@ class _Briefing:
         told = self._capital(begin, end)
         if begin > self._low or self._retold.sentence[0] == 0 or not self._retold.hangs(told):
             return told
+        if not self._retold.begins_open(told) and not self._retold.has_paragraph_before():
+            return told
         then = _THEN.match(self._retold.text, self._retold.date[1])
         if then is not None and _DEMONSTRATIVE.match(told):
             return self._capital(then.end(), self._retold.sentence[1])

@@ -321,6 +321,7 @@ ENGLISH: Final = Grammar(
     future=(
         rf"\b(?:(?:will|shall|won't|to)(?:{_SHALL_BE})|will|shall|won't|going to|to be|expected|due|scheduled|plans?"
         r"|set to|(?:set|called|booked|billed|listed|adjourned|postponed|put off)(?= (?:for|until|to)\b| ?\Z)"
+        r"|(?:is|are) (?:cancelled|canceled|postponed|put off)"
         r"|would|should|could|(?-i:may)|aims?|expects?|slated|opens|reopens|returns|starts|ends|comes out"
         r"|takes (?:over|effect))\b|'ll\b"
     ),

@@ -153,9 +153,11 @@ class Casting:
         if "\n" in self._body[before:start].strip():
             return start
         begins = [start, *(date.end + 2 for date in sentence.dates[:1] if date.end - start <= _DATE_FIRST)]
-        return (
-            before if any(is_left_open(self._plain, (at, sentence.span[1]), self._syntax) for at in begins) else start
-        )
+        if not any(is_left_open(self._plain, (at, sentence.span[1]), self._syntax) for at in begins):
+            return start
+        earlier = around.before[1].at if len(around.before) > 1 else before
+        opens = self._syntax.hanging.match(self._plain, before, start) is not None
+        return earlier if opens and "\n" not in self._body[earlier:before] else before
 
     def _signals(
         self,

@@ -132,7 +132,8 @@ ENGLISH: Final = Syntax(
         r"(?! (?:same|year|month|day|week))"
     ),
     object_pronoun=_pattern(
-        r"(?<=ed )it(?= (?:down|up|out|off|on|in|over|for|to|by|from)\b|[,.;])"
+        r"\b(?:\w{2,}ed|put|set|took|cut|shut|gave|bought|sold|lost|left|made|kept|sent|brought) it"
+        r"(?= (?:down|up|out|off|on|in|over|for|to|by|from)\b|[,.;])"
         r"|\b(?:him|them|her(?= (?:on|in|for|to|from|at|of|with|and|as|by|last|this|not)\b|[,.;]))\b"
     ),
     demonstrative=_pattern(

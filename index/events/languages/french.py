@@ -133,6 +133,7 @@ FRENCH: Final = Syntax(
         r"|(?<!['-])\blui (?:en |y )?[a-zà-ÿ]{3,}(?:e|t|d|ent|ra|ront)\b|\b(?:la|les) [a-zà-ÿ]{4,}ent\b"
         r"|(?-i:[A-ZÀ-Þ])[\w-]+ (?:la|le|les) [a-zà-ÿ]{3,}(?:e|t|d|ait|a|ra)\b(?! (?:de |du |des |d'|et |à ))"
         r"|\ben (?:a|ont|avait|avaient|[a-zà-ÿ]+ra|[a-zà-ÿ]+ront)\b|\bd'en [a-zà-ÿ]+(?:er|ir|re)\b"
+        r"|\bs'en (?:est|sont|était|étaient)\b"
     ),
     demonstrative=_pattern(
         r"\b(?:contre|de|à|sur|par|pour|dans|avec|après|avant|sans) (?:cette|cet|ces|ce)"
