@@ -124,7 +124,7 @@ class Casting:
             for referent in told.distinct().values():
                 add(referent.key, Level.NAMED_BEFORE, (min(referent.named_in[0], start), end))
         for key in self._topics.main:
-            add(key, Level.TOPIC, (self._told_from(sentence, around), end))
+            add(key, Level.TOPIC, whole)
         if around.following is not None and after is None:
             for name in within(self._names, around.following):
                 if not name.is_place:
@@ -134,7 +134,7 @@ class Casting:
         weighed = [(key, level, quote) for key, (level, quote) in ways.items() if key not in cited]
         # who is named nearby may still be what the whole article is about
         weighed += [
-            (key, Level.TOPIC, (self._told_from(sentence, around), end))
+            (key, Level.TOPIC, whole)
             for key, level, _ in weighed
             if level in (Level.NAMED_BEFORE, Level.NAMED_AFTER) and key in self._topics.main
         ]
