@@ -28,6 +28,7 @@ _NAMED: Final = 44
 """Characters of what something was done to."""
 _PART: Final = re.compile(r"(?<=[,;:(] )\S|(?<= [–—] )\S|(?<= et )\S|(?<= and )\S")
 """Where a part of a sentence begins."""
+_COMMA: Final = re.compile(r", ?")
 _APART: Final = re.compile(r", ?| (?=(?:he|she|it|they|the|il|elle|ils|elles)\b|[A-ZÀ-ÖØ-ÞŒ])")
 """What follows a date at the head: "In May 2020 | Vega"."""
 _THEN: Final = re.compile(r",? (?:when|lorsqu['’]|lorsque |quand |où |date à laquelle ) ?", re.IGNORECASE)
@@ -156,7 +157,7 @@ class _Briefing:
         if then is not None and _DEMONSTRATIVE.match(told):
             return self._capital(then.end(), self._retold.sentence[1])
         least = self._after_sentence(told, BRIEF)
-        if least is None:
+        if least is None and self._retold.begins_open(told):
             stop = _STOP.search(self._retold.text, max(self._retold.date[1], begin + _LEAST_SAID), end)
             told = self._capital(begin, stop.start() if stop is not None else end)
             least = self._after_sentence(told, BRIEF)
@@ -182,5 +183,7 @@ class _Briefing:
         retold = self._retold
         first, last = retold.date
         leads = first >= begin and retold.leads_to_date(retold.text[begin:first]) and not retold.is_done_to(begin)
-        apart = _APART.match(retold.text, last) if leads and retold.sentence[1] - last >= _LEAST_SAID else None
+        if not leads or retold.sentence[1] - last < _LEAST_SAID:
+            return begin
+        apart = (_APART if begin == retold.sentence[0] else _COMMA).match(retold.text, last)
         return apart.end() if apart is not None else begin

@@ -11,6 +11,8 @@ from index.passages.sentences import sentences
 
 _LEAST: Final = 22
 """Characters of a beginning that say whom the rest is told of."""
+_LEAST_CUT: Final = 30
+"""Characters of a sentence cut short that say what it is about."""
 _FURTHEST: Final = 3
 """Sentences before one that may say whom it is told of."""
 _PART_END: Final = re.compile(r"[,;:–—](?= [^,;:]{0,20}\Z)")
@@ -43,4 +45,6 @@ def with_sentence_before(before: str, told: str, most: int, is_open: IsOpen) -> 
     place = next((place for place in range(len(heads) - 1, -1, -1) if not is_open(heads[place])), len(heads) - 1)
     is_next = place == len(heads) - 1
     lead = shortened(heads[place], room if is_next else room - 2)
+    if len(lead) < _LEAST_CUT and lead != heads[place]:
+        return None
     return f"{lead} {told}" if is_next and not told[:1].islower() else f"{lead.rstrip('.…')} … {told}"

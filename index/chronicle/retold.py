@@ -63,6 +63,8 @@ _THING_BEFORE: Final = re.compile(
     re.DOTALL,
 )
 """What is named right before what is told of it: by a name, or by a noun with its article or « son »."""
+_BELONGS: Final = re.compile(r"\b(?:d[eu]|des|of|from|at|in|aux?|chez|pour|for) \Z|\bd['’]\Z")
+"""What makes a name that follows part of what stands before it: « plume du | New Yorker »."""
 _OF_TIME: Final = re.compile(
     r"\d|\b(?:jours?|semaines?|mois|années?|ans?|tard|tôt|lendemain|veille|days?|weeks?|months?|years?|later|earlier)\b",
     re.IGNORECASE,
@@ -197,7 +199,7 @@ class Retold:
         low, at = max(self.sentence[0], begin - _ASIDE - _LEAD), begin
         while at > low:  # « Anna Roussel, médecin et essayiste, qui »
             named = _NAMED_BEFORE.search(self.text, low, at)
-            if named is not None:
+            if named is not None and _BELONGS.search(self.text, low, named.start()) is None:
                 return named.start()
             comma = self.text.rfind(", ", low, max(low, at - 2))
             at = comma + 2 if comma >= 0 else low

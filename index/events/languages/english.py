@@ -129,7 +129,7 @@ ENGLISH: Final = Syntax(
         r"|(?:(?:an?|the) (?:second|third|fourth|fifth|first|latter|former|others?|two)|another|others|some|one|most"
         r"|none)"
         r"(?=,| (?:was|were|is|are|has|have|had|will|would|did|came|followed|went)\b))\b"
-        r"(?! (?:same|year|month|day|week))"
+        r"(?! (?:same|year|month|day|week|weekend|spring|summer|autumn|fall|winter|night|morning)\b)"
     ),
     object_pronoun=_pattern(
         r"\b(?:\w{2,}ed|put|set|took|cut|shut|gave|bought|sold|lost|left|made|kept|sent|brought) it"
