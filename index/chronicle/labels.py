@@ -83,7 +83,8 @@ class _Labelling:
         if self._retold.hangs_on(bare, begin):
             is_near = self._date[1] - self._sentence[0] <= LONGEST - _BEHIND_DATE
             return None if is_near else self._after_beginning(self._retold.antecedent(begin), end)
-        if len(bare) < _SHORTEST_CLAUSE or self._retold.hangs(bare) or self._retold.lacks_verb(bare, begin):
+        is_part = self._retold.lacks_verb(bare, begin) or self._retold.lacks_actor(bare, begin)
+        if len(bare) < _SHORTEST_CLAUSE or self._retold.hangs(bare) or is_part:
             return after_beginning(self._text[self._sentence[0] : begin], bare, LONGEST)
         return told
 

@@ -307,6 +307,13 @@ def test_a_sentence_before_that_hangs_itself_gives_way_to_the_one_that_says_who(
     assert "Rhona Macleod, took over … In July 2023 she signed a deal" in of_vega(text, "en")
 
 
+def test_what_is_done_again_is_told_with_what_is_done() -> None:
+    text = (
+        "The county turned Vega down in 2018, and again, on quite different grounds and in another room, in May 2020."
+    )
+    assert of_vega(text, "en").startswith("The county turned Vega down")
+
+
 def test_no_cut_leaves_a_verb_without_its_other_half() -> None:
     assert shortened("Vega et ses partenaires n’ont pas encore dit", 32) == "Vega et ses partenaires…"
     assert shortened("Vega and its partners would have said", 31) == "Vega and its partners…"
