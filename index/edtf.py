@@ -199,7 +199,13 @@ def _shift(start: Day, value: str, count: int, unit: Unit) -> str:
         return year_text(_checked_year(start.year + count * (10 if unit is Unit.DECADE else 1), start))
     if unit is Unit.MONTH:
         if not names_month(value):
-            return year_text(start.year)
+            years, rest = divmod(count, 12)
+            if not rest:
+                return year_text(_checked_year(start.year + years, start))
+            if abs(count) < 12:
+                return year_text(start.year)
+            first = _checked_year(start.year + years, start)
+            return f"{year_text(first)}/{year_text(_checked_year(first + 1, start))}"
         _checked_year(start.year + (start.month - 1 + count) // 12, start)
         return month_of(start.year, start.month + count)
     if is_day(value):

@@ -45,9 +45,9 @@ class Lettering:
             lines.append(" ".join(rest[:taken]))
             rest = rest[taken:]
         if rest and lines:
-            while lines[-1] and self.width(f"{lines[-1]} {_CUT}", font) > width:
+            while lines[-1] and self.width(f"{lines[-1]}{_CUT}", font) > width:
                 lines[-1] = lines[-1].rpartition(" ")[0]
-            lines[-1] = f"{lines[-1].removesuffix(_CUT).rstrip()} {_CUT}".strip()
+            lines[-1] = f"{lines[-1].removesuffix(_CUT).rstrip(' ,;:')}{_CUT}"
         return lines or [""]
 
 

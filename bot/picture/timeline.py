@@ -8,7 +8,7 @@ alone. The card is opaque, so it reads the same on Discord's dark and light them
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -40,8 +40,8 @@ SOURCES_SHOWN: Final = 8
 _MARGIN: Final = 56
 _LABEL_WIDTH: Final = 400
 _LINE: Final = 36
-_LABEL_LINES: Final = 4
-_LANE: Final = _LINE * (_LABEL_LINES + 1) + 26
+_LABEL_LINES: Final = 5
+_BETWEEN_LANES: Final = 26
 _TRACK: Final = 20
 _TITLE: Final = 110
 
@@ -108,6 +108,8 @@ class _Drawing:
         self._figure = Figure(figsize=(WIDTH / DPI, 10), dpi=DPI, facecolor=self._inks.paper)
         self._letters = Lettering(self._figure)
         self._sources = self._numbered_sources()
+        self._lanes_of: dict[int, list[float]] = {1: [], -1: []}
+        """The heights of the lanes of labels above the axis (1) and below it (-1), from the axis on."""
 
     def png(self) -> bytes:
         shown = [Standing.of(event) for event in self._events]
@@ -115,16 +117,16 @@ class _Drawing:
         axis = FoldedAxis(days, _MARGIN + 30, WIDTH - _MARGIN - 30) if days else None
         labels = [one.saying(self._label_lines(one.event)) for one in shown]
         places = self._places(labels, axis) if axis else {}
+        self._lanes_of = {side: self._lane_heights(labels, places, side) for side in (1, -1)}
         tracks = tracks_for(shown, axis) if axis else {}
-        above = 1 + max((place.lane for place in places.values() if place.side > 0), default=-1)
-        below = 1 + max((place.lane for place in places.values() if place.side < 0), default=-1)
+        above, below = sum(self._lanes_of[1]), sum(self._lanes_of[-1])
         band = _TRACK * (1 + max(tracks.values(), default=0))
         footer = self._footer_height()
-        height = _TITLE + above * _LANE + band + 84 + below * _LANE + footer
+        height = _TITLE + above + band + 84 + below + footer
         axes = self._paper(height)
         self._title(axes, height)
         if axis:
-            base = footer + below * _LANE + 64
+            base = footer + below + 64
             self._axis(axes, axis, base)
             for number, one in enumerate(shown):
                 self._mark(axes, one, axis, base + 16 + tracks[number] * _TRACK)
@@ -136,6 +138,13 @@ class _Drawing:
         described = {"Description": said, "Software": None}
         self._figure.savefig(written, format="png", facecolor=self._inks.paper, metadata=described)
         return written.getvalue()
+
+    def _lane_heights(self, labels: Sequence[Standing], places: Mapping[int, Placed], side: int) -> list[float]:
+        """How high each lane on one side is: as its tallest label."""
+        its = [(place.lane, len(labels[number].lines)) for number, place in places.items() if place.side == side]
+        last = max((lane for lane, _ in its), default=-1)
+        tallest = (max(lines for at, lines in its if at == lane) for lane in range(last + 1))
+        return [_LINE * lines + _BETWEEN_LANES for lines in tallest]
 
     def _paper(self, height: float) -> Axes:
         self._figure.set_size_inches(WIDTH / DPI, height / DPI)
@@ -249,11 +258,11 @@ class _Drawing:
         x = one.point(axis)
         height = _LINE * len(one.lines)
         if place.side > 0:
-            bottom = base + band + 24 + place.lane * _LANE
+            bottom = base + band + 24 + sum(self._lanes_of[place.side][: place.lane])
             axes.plot([x, x], [base + 8, bottom], color=self._inks.rule, lw=1.4, zorder=0)
             top = bottom + height
         else:
-            top = base - 56 - place.lane * _LANE
+            top = base - 56 - sum(self._lanes_of[place.side][: place.lane])
             axes.plot([x, x], [base, top], color=self._inks.rule, lw=1.4, zorder=0)
         for number, line in enumerate(one.lines):
             font = BOLD if number == 0 else TEXT

@@ -21,7 +21,9 @@ _SUBTITLE: Final = re.compile(r"\s*(?::| [–—|])\s+")
 _IN_FRONT: Final = re.compile(r"\[[^\]]*\] ")
 _LEADING_ON: Final = re.compile(
     r"(?:[ ,;:–—(«“\"-]+|\s(?:et|ou|mais|de|du|des|d['’]un|d['’]une|à|au|aux|le|la|les|un|une|en|dans|par|pour|sur"
-    r"|avec|que|qui|ses?|sa|son|ce|ces|cette|leurs?|and|or|but|of|the|an?|to|in|on|at|by|for|with|from|as|that|which|who|its|their|his|her))+\Z",
+    r"|avec|que|qui|ses?|sa|son|ce|ces|cette|leurs?|and|or|but|of|the|an?|to|in|on|at|by|for|with|from|as|that|which|who|its|their|his|her"
+    r"|a|ont|est|sont|était|étaient|ne|n['’](?:a|ont|est|avait)(?: pas)?"
+    r"|has|have|had|is|are|was|were|been|would|will))+\Z",
     re.IGNORECASE,
 )
 """Signs and words at a cut that nothing can end with."""
@@ -84,12 +86,14 @@ def _short(title: str) -> str:
 
 
 def shortened(text: str, most: int) -> str:
-    """``text`` in at most ``most`` characters, cut between words and behind one that needs no other after it."""
+    """``text`` in at most ``most`` characters, cut between words and behind one that needs no other after it; a
+    parenthesis that is cut is closed."""
     if len(text) <= most:
         return text
     kept = text[: most - 1]
     at = kept.rfind(" ")
-    return _LEADING_ON.sub("", kept[:at] if at > 0 else kept) + "…"
+    cut = _LEADING_ON.sub("", kept[:at] if at > 0 else kept)
+    return f"{cut}…)" if at > 0 and cut.rfind("(") > cut.rfind(")") else f"{cut}…"
 
 
 def with_subject(label: str, subject: Called | None) -> str:

@@ -6,9 +6,9 @@ from __future__ import annotations
 from typing import Final
 
 from index.chronicle.brackets import Called, Headline, shortened, with_headline, with_subject
+from index.chronicle.joined import after_beginning, with_sentence_before
 from index.chronicle.retold import Retold
 from index.entities.names import name_key
-from index.passages.sentences import sentences
 
 LONGEST: Final = 180
 """Characters of a label."""
@@ -51,13 +51,17 @@ class _Labelling:
         told = shortened(told, LONGEST + _MORE if is_late else LONGEST)
         date = self._text[slice(*self._date)]
         hangs = self._retold.hangs(told) or self._hangs_after(date, told) or self._retold.hangs_behind_date(told)
-        if low > 0 and (hangs or self._points_back(told, subject)):
-            told, hangs = _with_sentence_before(self._text[:low], told), False
+        is_begun = self._retold.begins_open(told) or self._retold.has_paragraph_before()
+        if low > 0 and ((hangs and is_begun) or self._points_back(told, subject)):
+            most = max(LONGEST + _MORE, len(told) + 1 + _SHORTEST_CLAUSE)
+            whole = with_sentence_before(self._text[:low], told, most, self._retold.hangs)
+            told, hangs = (whole, False) if whole is not None else (told, hangs)
         return with_headline(with_subject(told, subject), article, self._retold.syntax, hangs=hangs)
 
     def _points_back(self, told: str, subject: Called | None) -> bool:
         """Whether ``told`` is little, not of whom it is told by name, and begins with a thing told before."""
-        is_little = len(told) < _LITTLE and self._retold.points_back(told)
+        points_back = self._retold.points_back(told) or self._retold.points_back_behind_date(told)
+        is_little = len(told) < _LITTLE and points_back
         return is_little and (subject is None or not subject.is_said(name_key(told)))
 
     def _own_clause(self) -> str | None:
@@ -65,9 +69,11 @@ class _Labelling:
         if not self._clause:
             return None
         begin, end = self._clause[0][0], self._retold.ended(self._clause[-1][1])
+        introduces = end - begin < _LITTLE and self._retold.introduces(end)
+        end = self._sentence[1] if introduces else end
         if self._date[1] - begin > LONGEST + _MORE - _BEHIND_DATE or self._retold.is_fronted(begin, end):
             return None
-        if end - begin <= LONGEST or len(self._clause) == 1:
+        if introduces or end - begin <= LONGEST or len(self._clause) == 1:
             told = self._retold.said(begin, end)
         else:
             told = " … ".join(
@@ -76,10 +82,16 @@ class _Labelling:
         bare = self._retold.without_head(told.strip(" ,;:"))
         if self._retold.hangs_on(bare, begin):
             is_near = self._date[1] - self._sentence[0] <= LONGEST - _BEHIND_DATE
-            return None if is_near else _after_beginning(self._text[self._sentence[0] : begin], bare)
-        if len(bare) < _SHORTEST_CLAUSE or self._retold.hangs(bare) or self._retold.lacks_verb(bare, begin):
-            return _after_beginning(self._text[self._sentence[0] : begin], bare)
+            return None if is_near else self._after_beginning(self._retold.antecedent(begin), end)
+        is_part = self._retold.lacks_verb(bare, begin) or self._retold.lacks_actor(bare, begin)
+        if len(bare) < _SHORTEST_CLAUSE or self._retold.hangs(bare) or is_part:
+            return after_beginning(self._text[self._sentence[0] : begin], bare, LONGEST)
         return told
+
+    def _after_beginning(self, begin: int, end: int) -> str | None:
+        """What stands from ``begin`` to ``end`` after the beginning of its sentence."""
+        bare = self._retold.without_head(self._retold.said(begin, end).strip(" ,;:"))
+        return after_beginning(self._text[self._sentence[0] : begin], bare, LONGEST)
 
     def _hangs_after(self, date: str, told: str) -> bool:
         """Whether ``told`` begins so behind its ``date``: « Le 20 juin 2018, elle nomme »."""
@@ -97,23 +109,3 @@ class _Labelling:
         cut = self._text.find(" ", self._date[1] - LONGEST - _MORE + _HEAD + 2 * _BEHIND_DATE, self._date[0])
         cut = cut if cut >= 0 else self._date[0] - 1
         return f"{head} {self._retold.said(cut + 1, end)}"
-
-
-def _after_beginning(before: str, told: str) -> str | None:
-    """« Jack Stoddard arrive de Comcast … il repart en mai 2019 »: the clause after as much of what its pronoun may
-    stand for as there is room; None when there is nothing before it, or no room."""
-    room = LONGEST - len(told) - 3
-    head = shortened(" ".join(before.split()).rstrip(" ,;:–—-"), room) if room > _SHORTEST_CLAUSE else ""
-    return f"{head.rstrip('…')} … {told}" if len(head) > _SHORTEST_CLAUSE // 2 else None
-
-
-def _with_sentence_before(before: str, told: str) -> str:
-    """« Le ministère porte plainte … Sa demande est rejetée »: what begins with a pronoun after the sentence before."""
-    last = before.strip().rpartition("\n")[2]
-    spans = sentences(last, 0, len(last))
-    head = " ".join(last[slice(*spans[-1])].split()) if spans else ""
-    room = max(LONGEST + _MORE - len(told) - 1, _SHORTEST_CLAUSE)
-    if not head:
-        return told
-    lead = shortened(head, room)
-    return f"{lead.rstrip('.…')} … {told}" if told[:1].islower() else f"{lead} {told}"

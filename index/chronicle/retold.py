@@ -12,6 +12,7 @@ from index.events.event import ArticleEvent
 from index.events.languages.english import ENGLISH
 from index.events.languages.french import FRENCH
 from index.events.languages.syntax import Syntax
+from index.events.references import is_left_open
 from index.passages.passage import Span
 
 _LEADS_TO_DATE: Final = 14
@@ -39,7 +40,6 @@ _BRACKETED: Final = re.compile(r"[\[\]]")
 _YEAR: Final = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _LEAD: Final = 30
 """Characters of a date at the head of a label."""
-_DIGITS: Final = re.compile(r"\d")
 _FURTHER: Final = re.compile(r"(?:across|throughout|to|into|from|for|with|à|aux?|vers|dans|chez|pour|avec)\b")
 _ASIDE: Final = 48
 """Characters in which what is told of the words before it shows."""
@@ -52,6 +52,43 @@ _RELATIVE: Final = re.compile(
     r"(?:qui|dont|où|(?:le|la|les|du|des|au|aux)quel(?:le)?s?|which|who|whose|where|that|whom)\b", re.IGNORECASE
 )
 _APPOSED: Final = re.compile(r", (?:ce|in|(?:l['’]|(?:la|le|les|une?|des|the|an?) )?[\w-]+)(?: à| de)? ?,?\Z")
+_NAMED_BEFORE: Final = re.compile(
+    r"(?:\b(?:la|le|les|the) |\b[ld]['’])?\b[A-ZÀ-ÖØ-ÞŒ][\w'’.-]*"
+    r"(?: (?:(?:de|du|des|la|le|of|the|and|et|&|von|van) )?[A-ZÀ-ÖØ-ÞŒ\d][\w'’.-]*)*,? ?\Z"
+)
+_THING_BEFORE: Final = re.compile(
+    r".*(?P<thing>(?:\b(?:la|le|les|une?|des|du|aux?|cette|cet?|ces|son|sa|ses|leurs?"
+    r"|the|an?|its|his|her|their|this|these) "
+    r"|\b[ld]['’])[^,;:.()]{2,60}?,? ?)\Z",
+    re.DOTALL,
+)
+"""What is named right before what is told of it: by a name, or by a noun with its article or « son »."""
+_BELONGS: Final = re.compile(r"\b(?:d[eu]|des|of|from|at|in|aux?|chez|pour|for) \Z|\bd['’]\Z")
+"""What makes a name that follows part of what stands before it: « plume du | New Yorker »."""
+_OF_TIME: Final = re.compile(
+    r"\d|\b(?:jours?|semaines?|mois|années?|ans?|tard|tôt|lendemain|veille|days?|weeks?|months?|years?|later|earlier)\b",
+    re.IGNORECASE,
+)
+_SIGN_OR_NAME: Final = r"[\[«“\"\d]|(?-i:[A-ZÀ-ÖØ-ÞŒ])"
+_DONE_TO: Final[Mapping[str, re.Pattern[str]]] = {
+    "fr": re.compile(r"\w{3,}(?:ée?s?|erte?s?|uite?s?|[ntv]ue?s?|(?:[tn]|ll)ie?s?)\b", re.IGNORECASE),
+    "en": re.compile(r"\w{3,}ed\b", re.IGNORECASE),
+}
+"""A participle that begins a sentence, with the date right behind it."""
+_STARTS: Final[Mapping[str, re.Pattern[str]]] = {
+    "fr": re.compile(
+        rf"{_SIGN_OR_NAME}|[ld]['’]|(?:la|le|les|une?|des|du|cette|cet?|ces|son|sa|ses|leurs?|mon|nos|notre|deux|trois"
+        r"|quatre|cinq|six|dix|plusieurs|quelques?|aucune?|chaque|tous|toutes|certaine?s|autre|ils?|elles?|on|nul"
+        r"|près de|plus de|environ)\b",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        rf"{_SIGN_OR_NAME}|(?:the|an?|its|his|her|their|this|these|that|those|two|three|four|five|six|ten|no|some"
+        r"|several|many|most|all|each|every|another|both|it|he|she|they|more than|almost|nearly|about)\b",
+        re.IGNORECASE,
+    ),
+}
+"""What whoever does something begins with."""
 _STOP: Final = re.compile(r"[,;:.](?= |\Z)| (?=[;:–—])")
 _HANGS_ON: Final = re.compile(
     r"(?:qui|dont|où|lequel|laquelle|which|who|whose|where|that|whom)\b|\(|(?:qu['’]|que )", re.IGNORECASE
@@ -96,6 +133,10 @@ class Retold:
         stop = _STOP.search(behind)
         return end if "," in behind[:2] else self._closed(end + (stop.start() if stop is not None else len(behind)))
 
+    def introduces(self, end: int) -> bool:
+        """Whether what is told up to ``end`` says only that something follows: « une autre prend date : »."""
+        return self.text[end : self.sentence[1]].lstrip(" \u00a0\u202f").startswith(":")
+
     def _closed(self, end: int) -> int:
         """``end``, or where the parenthesis ends that is still open there."""
         opened = self.text.rfind("(", self.sentence[0], end)
@@ -111,13 +152,18 @@ class Retold:
         )
 
     def hangs(self, told: str) -> bool:
-        """Whether ``told`` begins with what stands for something before it."""
-        return self.syntax is not None and self.syntax.hanging.match(told.translate(PLAIN)) is not None
+        """Whether ``told`` begins with what stands for something before it, or does something to that."""
+        return self.syntax is not None and is_left_open(told.translate(PLAIN), (0, len(told)), self.syntax)
+
+    def begins_open(self, told: str) -> bool:
+        """Whether it is the beginning of ``told``, or what stands behind its date, that stands for something before."""
+        heads = (told.translate(PLAIN), _behind_dates(told).translate(PLAIN))
+        return self.syntax is not None and any(self.syntax.hanging.match(head) for head in heads)
 
     def hangs_behind_date(self, told: str) -> bool:
         """Whether ``told`` begins so behind a date: « Le 20 juin 2018, elle nomme »."""
-        lead, comma, rest = told.partition(", ")
-        return bool(comma) and len(lead) <= _LEAD and _DIGITS.search(lead) is not None and self.hangs(rest)
+        rest = _behind_dates(told)
+        return rest != told and self.hangs(rest)
 
     def lacks_verb(self, told: str, begin: int) -> bool:
         """Whether ``told``, from ``begin`` on, is a further place or aim of what is told before it: "then to Lyon"."""
@@ -128,12 +174,55 @@ class Retold:
         """Whether ``told`` begins with a thing that only the words before it tell from others: « la décision a »."""
         return _POINTS_BACK.match(told) is not None
 
+    def points_back_behind_date(self, told: str) -> bool:
+        """Whether it does so behind a date, and the sentence before is of the same paragraph."""
+        rest = _behind_dates(told)
+        if rest == told or not self.points_back(rest) or not self.has_paragraph_before():
+            return False
+        return self.syntax is None or self.syntax.any_company.match(rest.translate(PLAIN)) is None
+
+    def has_paragraph_before(self) -> bool:
+        """Whether the paragraph of the sentence begins before it."""
+        before = self.text[: self.sentence[0]].rstrip(" ")
+        return bool(before) and not before.endswith("\n")
+
     def hangs_on(self, told: str, begin: int) -> bool:
         """Whether ``told``, from ``begin`` on, tells something of the words before it: « qui ouvre », ", bought by"."""
         if _HANGS_ON.match(told) is not None:
             return True
         around = self.text[max(0, begin - 1) : begin + _ASIDE].translate(PLAIN)
         return self.syntax is not None and self.syntax.aside.match(around, min(begin, 1)) is not None
+
+    def antecedent(self, begin: int) -> int:
+        """Where what is named right before ``begin`` begins: « | son contrat, qui s'achève »; ``begin`` itself where
+        nothing is."""
+        low, at = max(self.sentence[0], begin - _ASIDE - _LEAD), begin
+        while at > low:  # « Anna Roussel, médecin et essayiste, qui »
+            named = _NAMED_BEFORE.search(self.text, low, at)
+            if named is not None and _BELONGS.search(self.text, low, named.start()) is None:
+                return named.start()
+            comma = self.text.rfind(", ", low, max(low, at - 2))
+            at = comma + 2 if comma >= 0 else low
+        thing = _THING_BEFORE.match(self.text, low, begin)
+        return thing.start("thing") if thing is not None else begin
+
+    def lacks_actor(self, told: str, begin: int) -> bool:
+        """Whether ``told``, from ``begin`` on, is what somebody named before it does: "then announced that"."""
+        return begin > self.sentence[0] and not self._names_actor(told)
+
+    def is_of_another(self, part: str) -> bool:
+        """Whether ``part`` of a sentence begins with whom or what it is about."""
+        return self._names_actor(part) and _HANGS_ON.match(part) is None
+
+    def _names_actor(self, told: str) -> bool:
+        """Whether ``told`` may begin with who does something."""
+        return self._lang not in _STARTS or _STARTS[self._lang].match(told) is not None
+
+    def is_done_to(self, begin: int) -> bool:
+        """Whether what begins at ``begin`` says what was done to something, or what it did: « Rouvert le 3 mai »."""
+        if self._lang in _DONE_TO and _DONE_TO[self._lang].match(self.text, begin):
+            return True
+        return self.syntax is not None and self.syntax.fronted.match(self.text, begin) is not None
 
     def is_fronted(self, begin: int, end: int) -> bool:
         """Whether ``text[begin:end]`` only says what was done to what is named behind it: « Fondée en 2012, »."""
@@ -148,3 +237,13 @@ class Retold:
         """``told`` less the words that only join it to what stands before it."""
         head = _DANGLING[self._lang].match(told) if self._lang in _DANGLING else None
         return told[head.end() :] if head and head.end() < len(told) else told
+
+
+def _behind_dates(told: str) -> str:
+    """``told`` less the dates at its head: « Un an plus tard, le 3 mai 2020, »."""
+    for _ in range(4):
+        lead, comma, rest = told.partition(", ")
+        if not comma or len(lead) > _LEAD or _OF_TIME.search(lead) is None:
+            break
+        told = rest
+    return told

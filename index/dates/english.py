@@ -85,7 +85,9 @@ _PAST_VERBS: Final = "|".join(
     "was were had did has have been said took began became went made left won lost sold bought came saw got fell rose "
     "held met ran paid told built cut put stood wrote spoke sent spent grew gave drew chose broke brought led felt "
     "kept shut struck threw taught thought caught drove flew hit hurt let quit read rode shook sank sat set slid swept "
-    "wore".split()
+    "wore beat drank fought fled forgot found froze hid hung knew laid lent lit meant overcame overtook rang sang "
+    "sought shot shrank slept sped spun sprang stole stuck swam swore swung tore undertook understood upheld woke "
+    "withdrew".split()
 )
 _SHALL_BE: Final = (
     r"(?: (?:not|only|also|\w+ly))?(?: (?:be|stay|remain|get|have been))(?: (?:not|only|also|\w+ly))? \w+"
@@ -191,6 +193,7 @@ ENGLISH: Final = Grammar(
             rf"(?:{M}(?:,? {OF_MONTH})?|this month|(?P<next_month>next month)|(?P<last_month>last month))",
             weekday_of_month,
         ),
+        Core(rf"{WD} (?:mornings|afternoons|evenings|nights)", None),
         Core(rf"{THE}(?:following|next) (?P<weekday>{WD})", anchored_weekday(1)),
         Core(rf"{THE}(?P<weekday>{WD}) after{ALONE}", anchored_weekday(1)),
         Core(rf"{THE}(?:previous|preceding) (?P<weekday>{WD})", anchored_weekday(-1)),
@@ -317,7 +320,9 @@ ENGLISH: Final = Grammar(
     prospective=rf"\bwould(?! have)\b(?:{_SHALL_BE})?",
     future=(
         rf"\b(?:(?:will|shall|won't|to)(?:{_SHALL_BE})|will|shall|won't|going to|to be|expected|due|scheduled|plans?"
-        r"|set to|would|should|could|(?-i:may)|aims?|expects?|slated|opens|reopens|returns|starts|ends|comes out"
+        r"|set to|(?:set|called|booked|billed|listed|adjourned|postponed|put off)(?= (?:for|until|to)\b| ?\Z)"
+        r"|(?:is|are) (?:cancelled|canceled|postponed|put off)"
+        r"|would|should|could|(?-i:may)|aims?|expects?|slated|opens|reopens|returns|starts|ends|comes out"
         r"|takes (?:over|effect))\b|'ll\b"
     ),
 )

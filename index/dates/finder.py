@@ -33,6 +33,9 @@ _CLAUSE_BORDER: Final = re.compile(
 )
 _GOES_ON: Final = re.compile(r"depuis\b|(?:ever )?since\b", re.IGNORECASE)
 """What has been so since a date began in the past."""
+_HAS: Final = re.compile(r"\b(?:has|have|a|ont)\s(?:now |encore |still )?\Z", re.IGNORECASE)
+"""What somebody has until a date, they have from now on."""
+_BEFORE_UNTIL: Final = 16
 _MOST_LEADS: Final = 3
 """Leads that may stand before one date: « d'ici à la fin de 2021 »."""
 _WORD_START: Final = r"(?<![\w/@#$€£.-])(?<!\d[.,])"
@@ -150,6 +153,8 @@ class _Reader:
                     before = replace(before, anchor=one.value, told=(one.value, *before.told), is_anchored_here=True)
                     if names_month(one.value):
                         before = replace(before, scene=one.value, is_told_here=True)
+                    elif precision_of(one.value) is Precision.SEASON:
+                        before = replace(before, scene=None)
                     setting = before.within(setting.clause)
                 position = found.end
                 found = self._next_of_series(text, found, end, setting)
@@ -176,6 +181,10 @@ class _Reader:
         if effect is Effect.SINCE and (found.is_lone or is_ahead) and _GOES_ON.match(text, lead.start()):
             again = self._nested(text, lead.end(), end, replace(setting, clause=_past_tense), leads)
             found = again or found
+        if effect is Effect.UNTIL and _HAS.search(
+            text, max(0, lead.start() - _BEFORE_UNTIL), lead.start()
+        ):  # "it has until March to pay"
+            found = self._nested(text, lead.end(), end, replace(setting, clause=_future_tense), leads) or found
         value = _with_effect(effect, found.value, setting)
         outside = effect in (Effect.CUE, Effect.FROM) or (effect is Effect.BY and value == found.value)
         start = found.start if outside else lead.start()
@@ -268,6 +277,10 @@ def _first_of(cores: Sequence[Core], *, strong: bool = False) -> re.Pattern[str]
 
 def _past_tense() -> Tense:
     return Tense.PAST
+
+
+def _future_tense() -> Tense:
+    return Tense.FUTURE
 
 
 def _with_effect(effect: Effect, value: str, setting: Setting) -> str:

@@ -165,7 +165,8 @@ FRENCH: Final = Grammar(
             weekday_of_month,
         ),
         Core(
-            r"(?<!\ble )(?<!\bles )(?<!\bchaque )(?<!\bdu )(?<!\bau )(?<!\bun )(?:ce )?"
+            r"(?<!\ble )(?<!\bles )(?<!\bchaque )(?<!\bdu )(?<!\bau )(?<!\bun )(?<!\bpar )"
+            r"(?:ce )?"
             rf"(?P<weekday>(?-i:{WD})|(?<!\w )"
             rf"(?-i:{'|'.join(day.title() for day in WEEKDAYS)})(?! (?-i:[A-Z])))(?:{LAST}|{NEXT})?{PART_OF_DAY}"
             r"(?! \d{1,2}(?:er)? )",
@@ -298,6 +299,8 @@ FRENCH: Final = Grammar(
     future=(
         r"\b(?:\w{2,}(?:era|eront|erai|erons|irai?|iront|drai?|dront|trai?|tront|vra|vront|urra|urront)|sera|seront|aura"
         r"|auront|ira|iront|devrai\w*|pourrai\w*|serai\w*|aurai\w*|doit|doivent|va|vont|prévue?s?|attendue?s?|bientôt"
+        r"|(?:est|sont) (?:annul|report|repouss|maintenu)\w*"
+        r"|(?<!été )convoquée?s?|fixée?s?|programmée?s?|appelée?s? à \w+r|annoncée?s? pour"
         r"|envisage|compte|entend|prochaine?(?:ment)?)\b"
     ),
 )

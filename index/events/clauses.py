@@ -20,7 +20,10 @@ _DATED_OPENING: Final = 70
 """Characters before « , elle » that are a circumstance of its clause (« En 2021, elle »), without and with a date."""
 _ASIDE_LEAST: Final = 4
 """Characters an aside has before a comma can end it."""
+_LEADS_TO_DATE: Final = 6
+"""Characters between a comma and the date it sets apart."""
 _COMMA: Final = re.compile(r"(?<!\d),(?= )|(?<=\d),(?= (?!\d{4}\b))|\)| - ")
+_JOINING: Final = re.compile(r"\b(?:et|mais|puis|or|and|but|then|so)\b", re.IGNORECASE)
 _AFTER_AUXILIARY: Final = re.compile(
     r"\b(?:a|ont|avait|avaient|aura|est|sont|était|étaient|été|être|sera|seront|fut|furent|ayant|avoir|was|were|been|be"
     r"|is|are|has|have|had|being|pas|not|\w+ment|\w+ly)\Z",
@@ -154,7 +157,7 @@ class _Splitting:
         """Whether what stands before ``border`` is only a circumstance of what follows: « En 2021, elle »."""
         if self.clauses[current].rank is not Rank.MAIN or self.clauses[current].spans or at != self._start:
             return False
-        if not self._plain.startswith(",", border.at):
+        if not self._plain.startswith(",", border.at) or _JOINING.search(self._plain, border.at, border.after):
             return False
         dated = any(at <= start < border.at for start, _ in self._dates)
         return border.at - at <= (_DATED_OPENING if dated else _SHORT_OPENING)
@@ -185,9 +188,18 @@ class _Splitting:
     def _comma(self, after: int) -> int | None:
         """The end of an aside that begins before ``after``: its first comma that no date holds."""
         for match in _COMMA.finditer(self._plain, min(after + _ASIDE_LEAST, self._end), self._end):
-            if not any(start <= match.start() < end for start, end in self._dates):
+            if any(start <= match.start() < end for start, end in self._dates):
+                continue
+            if not self._is_last_date(match.end()):
                 return match.start()
         return None
+
+    def _is_last_date(self, at: int) -> bool:
+        """Whether nothing but a date follows ``at``: « qui redoute une chute des ventes, la semaine prochaine. »."""
+        return any(
+            0 <= start - at <= _LEADS_TO_DATE and self._end - end <= 1 and self._plain[at:start].count(",") == 0
+            for start, end in self._dates
+        )
 
     def _give(self, place: int, start: int, end: int) -> None:
         if start < end:

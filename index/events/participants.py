@@ -17,7 +17,7 @@ from index.events.clauses import Rank
 from index.events.event import Level, Mark, Participant
 from index.events.languages.syntax import Syntax
 from index.events.reading import Part, Sentence, within
-from index.events.references import Owner, Referent, Told
+from index.events.references import Owner, Referent, Told, is_left_open
 from index.events.topics import Topics
 from index.passages.passage import Span
 
@@ -124,7 +124,7 @@ class Casting:
             for referent in told.distinct().values():
                 add(referent.key, Level.NAMED_BEFORE, (min(referent.named_in[0], start), end))
         for key in self._topics.main:
-            add(key, Level.TOPIC, (self._told_from(sentence, around), end))
+            add(key, Level.TOPIC, whole)
         if around.following is not None and after is None:
             for name in within(self._names, around.following):
                 if not name.is_place:
@@ -134,7 +134,7 @@ class Casting:
         weighed = [(key, level, quote) for key, (level, quote) in ways.items() if key not in cited]
         # who is named nearby may still be what the whole article is about
         weighed += [
-            (key, Level.TOPIC, (self._told_from(sentence, around), end))
+            (key, Level.TOPIC, whole)
             for key, level, _ in weighed
             if level in (Level.NAMED_BEFORE, Level.NAMED_AFTER) and key in self._topics.main
         ]
@@ -153,7 +153,11 @@ class Casting:
         if "\n" in self._body[before:start].strip():
             return start
         begins = [start, *(date.end + 2 for date in sentence.dates[:1] if date.end - start <= _DATE_FIRST)]
-        return before if any(self._syntax.hanging.match(self._plain, at) for at in begins) else start
+        if not any(is_left_open(self._plain, (at, sentence.span[1]), self._syntax) for at in begins):
+            return start
+        earlier = around.before[1].at if len(around.before) > 1 else before
+        opens = self._syntax.hanging.match(self._plain, before, start) is not None
+        return earlier if opens and "\n" not in self._body[earlier:before] else before
 
     def _signals(
         self,

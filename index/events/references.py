@@ -19,6 +19,9 @@ from index.passages.passage import Span
 
 FURTHEST: Final = 2
 """Sentences a name is carried over."""
+_ANOTHER_CLAUSE: Final = re.compile(r"[;:]|\b(?:et|mais|que|qu'|qui|and|but|that|which|who) ?")
+_NAMES_IT: Final = re.compile(r"(?<=[\wà-ÿ,;:)] )(?:[ld]')?[A-ZÀ-ÖØ-ÞŒ]|[;:]|\b(?:et|mais|que|qu'|and|but|that) ?")
+"""A name, or another clause in which it may be named, before a pronoun that is an object."""
 _IN_AN_EVENT: Final = 3
 """How many of those a sentence names « l'opération » after it is about."""
 
@@ -87,6 +90,19 @@ def references(plain: str, span: Span, syntax: Syntax, named: Sequence[Span]) ->
         found = [Reference(Sort.POSSESSIVE, *match.span()) for match in syntax.possessive.finditer(text)][:1]
     moved = [replace(one, start=start + one.start, end=start + one.end) for one in found]
     return sorted(moved, key=lambda reference: reference.start)
+
+
+def is_left_open(plain: str, span: Span, syntax: Syntax) -> bool:
+    """Whether ``plain[span]`` begins with what stands for something before it, or does something to what no name in it
+    says: « La justice l'a relaxée »."""
+    begin, end = span
+    if syntax.hanging.match(plain, begin, end) is not None:
+        return True
+    pointed = syntax.demonstrative.search(plain, begin, end)
+    if pointed is not None and _ANOTHER_CLAUSE.search(plain, begin, pointed.start()) is None:
+        return True
+    done_to = syntax.object_pronoun.search(plain, begin, end)
+    return done_to is not None and _NAMES_IT.search(plain, begin, done_to.start()) is None
 
 
 def _pronouns(text: str, syntax: Syntax) -> Iterator[Reference]:

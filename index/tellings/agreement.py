@@ -56,7 +56,7 @@ def features(one: Comparable, other: Comparable) -> tuple[float, ...]:
     equal = one.begin == other.begin and one.end == other.end
     same_article = one.event.article_id == other.event.article_id
     apart = abs(one.event.sentence[0] - other.event.sentence[0]) / _FAR
-    either_way = ((one.named, other.named), (other.named, one.named))
+    leads_to = _leads_to(one, other)
     return (
         float(equal and one.precision is Precision.MONTH),
         float(not equal and max(one.end - one.begin, other.end - other.begin) > _LONG),
@@ -64,14 +64,19 @@ def features(one: Comparable, other: Comparable) -> tuple[float, ...]:
         min(1.0, apart) if same_article else 0.0,
         float(one.event.says_which or other.event.says_which),
         _sum(weight for name, weight in one.names.items() if name in other.names),
-        _sum(weight for some, others in either_way for name, weight in some.items() if name not in others),
+        # what leads to a telling names nothing yet
+        0.0 if leads_to else _sum(_only_in(one.named, other.named) + _only_in(other.named, one.named)),
         _sum(map(weighs, one.numbers & other.numbers)),
         float(are_apart(one.numbers, other.numbers)),
         float(bool(one.actions & other.actions)),
         _rare_in_common(one.telling, other.telling),
         in_common_across(one, other) if one.event.lang != other.event.lang else 0.0,
-        float(_leads_to(one, other)),
+        float(leads_to),
     )
+
+
+def _only_in(some: Mapping[str, float], others: Mapping[str, float]) -> list[float]:
+    return [weight for name, weight in some.items() if name not in others]
 
 
 def _sum(weights: Iterable[float]) -> float:

@@ -73,3 +73,10 @@ def test_what_is_no_date_is_told_apart(value: str) -> None:
 @given(st.from_regex(re.compile(r"\d{4}(-\d\d){0,2}(/\d{4})?", re.ASCII), fullmatch=True))
 def test_any_figures_are_a_date_or_not_but_no_error(value: str) -> None:
     assert is_edtf(value) in (True, False)
+
+
+def test_months_beyond_a_year_lead_to_one_of_two_years() -> None:
+    assert shift("2021", 18, Unit.MONTH) == "2022/2023"
+    assert shift("2021", 24, Unit.MONTH) == "2023"
+    assert shift("2021", 6, Unit.MONTH) == "2021"
+    assert shift("2021", -18, Unit.MONTH) == "2019/2020"

@@ -96,7 +96,7 @@ ENGLISH: Final = Syntax(
     circumstance=_pattern(
         r",? (?:after (?=\w+ing\b|it |he |she |they |the \w+ (?:had|was|were))|although |though "
         r"|whereas |while |when "
-        r"|because |since (?=it |he |she |they |the \w+ (?:had|was))|before (?=\w+ing\b|it |he |she |they )"
+        r"|because (?!of )|since (?=it |he |she |they |the \w+ (?:had|was))|before (?=\w+ing\b|it |he |she |they )"
         r"|once (?=it |the )|until (?=it |the ))"
         r"|^(?:after \w+ing |although |when |while |because |before \w+ing |having )"
     ),
@@ -123,8 +123,23 @@ ENGLISH: Final = Syntax(
     any_company=_pattern(r"(?:the|this|that) (?:company|firm|group|start-up|startup|corporation)"),
     possessive=_pattern(r"(?:^|, )\s?(?:its|his|her|their) "),
     hanging=_pattern(
-        r"(?:and |but |so )?(?:it|he|she|they|his|her|its|their|this|that|these|those|both|each|neither)\b"
-        r"(?! (?:same|year|month|day|week))"
+        r"(?:and |but |so )?(?:it(?! (?:emerged|turned out|came out|transpired|(?:is|was) (?:\w+ly )?(?:reported"
+        r"|revealed|announced|said|known|clear|agreed|decided|discovered|found)\b))"
+        r"|he|she|they|his|her|its|their|this|that|these|those|both|each|neither"
+        r"|(?:(?:an?|the) (?:second|third|fourth|fifth|first|latter|former|others?|two)|another|others|some|one|most"
+        r"|none)"
+        r"(?=,| (?:was|were|is|are|has|have|had|will|would|did|came|followed|went)\b))\b"
+        r"(?! (?:same|year|month|day|week|weekend|spring|summer|autumn|fall|winter|night|morning)\b)"
+    ),
+    object_pronoun=_pattern(
+        r"\b(?:\w{2,}ed|put|set|took|cut|shut|gave|bought|sold|lost|left|made|kept|sent|brought) it"
+        r"(?= (?:down|up|out|off|on|in|over|for|to|by|from)\b|[,.;])"
+        r"|\b(?:him|them|her(?= (?:on|in|for|to|from|at|of|with|and|as|by|last|this|not)\b|[,.;]))\b"
+    ),
+    demonstrative=_pattern(
+        r"\b(?:against|of|on|over|by|for|in|with|after|before|without|to|from) (?:that|those|this|these)"
+        r" (?!year|day|month|week|moment|time|date|summer|autumn|fall|winter|spring|morning|evening|night|point|many)"
+        r"[a-z]{4,}"
     ),
     definite=r"\b(?:the |this |that |these |those )",
     modifiers=r"(?:(?!which|who|that)[\w'-]+ )?(?:[\w'-]+ )?",

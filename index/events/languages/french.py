@@ -103,7 +103,8 @@ FRENCH: Final = Syntax(
     complement=_pattern(rf"\b{_SAYING}(?: (?!que)[\w'’-]+){{0,4}},? (?:que |qu')"),
     fronted=_pattern(rf"{_PARTICIPLE}\b"),
     pronoun=_pattern(
-        r"(?:^|[\s,;«(])(?:(?P<many>ils|elles|ceux-ci|celles-ci|toutes deux|tous deux|les deux)"
+        r"(?:^|[\s,;«(])(?:(?P<many>ils|elles|ceux-ci|celles-ci|toutes deux|tous deux"
+        r"|les deux(?=,| (?:ont|se|ne|en|y|vont|font|sont|étaient|avaient|[a-zà-ÿ]{3,}ent)\b| [ns]'))"
         r"|il(?! y a\b| faut\b| fallait\b| faudra\b| s'agi| semble| s'avère| reste\b| restait\b| suffi| convient\b"
         r"| existe\b| (?:est|était) (?:possible|probable|question|vrai|prévu)\b)|elle"
         r"|(?P<latter>celui-ci|celle-ci|(?:ce dernier|cette dernière)"
@@ -121,8 +122,23 @@ FRENCH: Final = Syntax(
     any_company=_pattern(r"(?:l'|la |le |cette |ce )(?:firme|société|entreprise|compagnie|groupe|start-up|startup)"),
     possessive=_pattern(r"(?:^|, )\s?(?:son|sa|ses|leur|leurs) "),
     hanging=_pattern(
-        r"(?:et |mais )?(?:il(?! y a\b)|elle|ils|elles|on|celui-ci|celle-ci|ceux-ci|celles-ci|son|sa|ses|leurs?"
-        r"|chacune?|tous deux|toutes deux|c'est|ce |cette (?!année|semaine)|cet |ces )"
+        r"(?:et |mais )?(?:(?:il(?! y a\b)|elle|ils|elles|celui-ci|celle-ci|ceux-ci|celles-ci|son|sa|ses|leurs?"
+        r"|chacune?|tous deux|toutes deux|c'est)\b|ce |cette (?!année|semaine)|cet |ces "
+        r"|(?:l'autre|les autres|la seconde|le second|la première|le premier|l'une?|les deux"
+        r"|(?:une?|la|le) (?:deuxième|troisième)|une? (?:autre|seconde?)|d'autres|certaine?s|aucune?)"
+        r"(?=,| (?:a|est|ont|sont|avait|avaient|était|étaient|sera|seront|doit|doivent|se|ne) | (?:n|s)'))"
+    ),
+    object_pronoun=_pattern(
+        r"\bl'(?:a|ont|avait|avaient|aura|auront)\b|\b(?:la|le|les|lui|leur) (?:a|ont|avait|avaient|aura|auront)\b"
+        r"|(?<!['-])\blui (?:en |y )?[a-zà-ÿ]{3,}(?:e|t|d|ent|ra|ront)\b|\b(?:la|les) [a-zà-ÿ]{4,}ent\b"
+        r"|(?-i:[A-ZÀ-Þ])[\w-]+ (?:la|le|les) [a-zà-ÿ]{3,}(?:e|t|d|ait|a|ra)\b(?! (?:de |du |des |d'|et |à ))"
+        r"|\ben (?:a|ont|avait|avaient|[a-zà-ÿ]+ra|[a-zà-ÿ]+ront)\b|\bd'en [a-zà-ÿ]+(?:er|ir|re)\b"
+        r"|\bs'en (?:est|sont|était|étaient)\b"
+    ),
+    demonstrative=_pattern(
+        r"\b(?:contre|de|à|sur|par|pour|dans|avec|après|avant|sans) (?:cette|cet|ces|ce)"
+        r" (?!année|jour|mois|semaine|moment|temps|fois|date|époque|été|automne|hiver|printemps|soir|matin|nuit|point)"
+        r"[a-zà-ÿ]{4,}"
     ),
     definite=r"\b(?:l'|la |le |les |cette |ce |cet |ces |du |au |aux |des )",
     modifiers=r"(?:(?:jeune|petite?|nouve(?:au|l|lle)|ancien|ancienne|grande?|même|propre|autre|future?) )?",

@@ -52,6 +52,10 @@ class Syntax:
     """« son service », "its shares", at the head of a clause."""
     hanging: re.Pattern[str]
     """What begins a sentence that can't be understood without the one before: « elle », "its case"."""
+    object_pronoun: re.Pattern[str]
+    """A pronoun as object, of somebody or something named before: « l'a relaxée », "cleared her"."""
+    demonstrative: re.Pattern[str]
+    """What points to something named before from within a sentence: « contre cette décision »."""
     definite: str
     """What a description begins with."""
     modifiers: str

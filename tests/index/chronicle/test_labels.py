@@ -1,13 +1,15 @@
 """Labels that can be understood alone: whole words, the date, the subject's name where a pronoun stood."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from index.chronicle.brackets import Called, Headline, headline, shortened
 from index.chronicle.labels import LONGEST, label
 from index.chronicle.retold import Retold
 from index.entities.proper_names import Naming
 from index.entities.wording import Wording
-from index.events.event import ArticleEvent
+from index.events.event import ArticleEvent, Mark
 from tests.index.events.telling import BOOK, surely, told
 
 WORDING = Wording(BOOK)
@@ -177,3 +179,141 @@ def test_a_label_is_cut_between_words() -> None:
     (said,) = labels(text, "vega", "Vega")
     assert len(said) <= LONGEST
     assert said.removesuffix("…") in text
+
+
+def of_vega(text: str, lang: str = "fr") -> str:
+    """The label of the last event told, quoted with all of ``text``, as one of Vega's."""
+    return label(Retold(told(text, lang)[-1], text, 0), Called.by(["Vega"]), about("Titre", lang))
+
+
+def test_what_only_introduces_is_told_with_what_follows() -> None:
+    text = (
+        "Le 3 mai 2020, une autre firme prend date : Lyra obtient l’autorisation d’ouvrir à Lyon, avec Vega, une école "
+        "de vingt places, que la ville attendait depuis le départ de la précédente et que le préfet avait annoncée."
+    )
+    assert "une autre firme prend date : Lyra obtient l’autorisation" in of_vega(text)
+
+
+def test_a_relative_clause_behind_a_gap_keeps_the_thing_it_tells_of() -> None:
+    text = (
+        "Vega a réuni à Lyon, dans une salle comble et devant la presse de toute la région, ses clients, ses patrons, "
+        "ses fournisseurs et les élus, mais n’a pas encore dit si elle garderait son contrat, qui s’achève en mai 2023."
+    )
+    assert of_vega(text).endswith("… son contrat, qui s’achève en mai 2023")
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Anna Roussel dirige la maison. La justice l’a relaxée le 3 mai 2020.", "fr"),
+        ("Anna Roussel ran the house. The court cleared her on May 3, 2020.", "en"),
+    ],
+)
+def test_what_is_done_to_a_pronoun_takes_the_sentence_before(text: str, lang: str) -> None:
+    assert of_vega(text, lang).startswith(f"[Vega] {text.removesuffix('.')}")
+
+
+def test_what_is_done_to_whom_the_sentence_names_stands_alone() -> None:
+    text = "La maison est rouge. Un juge reçoit Anna Roussel et l’a relaxée le 3 mai 2020."
+    assert of_vega(text) == "[Vega] Un juge reçoit Anna Roussel et l’a relaxée le 3 mai 2020"
+
+
+def test_one_does_something_is_no_pronoun() -> None:
+    text = "La porte est rouge. Depuis mai 2020, on prête aussi des outils chez Vega."
+    assert labels(text, "vega", "Vega") == ["Depuis mai 2020, on prête aussi des outils chez Vega"]
+
+
+def test_because_of_begins_no_clause() -> None:
+    text = "Nolan, who had stopped singing in 2016 because of her voice, was operated on in March 2017."
+    assert of_vega(text, "en").startswith("[Vega] Nolan, who had stopped singing in 2016 because of her voice, was")
+
+
+def test_it_emerged_is_no_pronoun() -> None:
+    text = "Theft is a risk. In May 2020, it emerged that the data of Vega had been stolen."
+    assert of_vega(text, "en").startswith("In May 2020, it emerged that the data of Vega")
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Deux demandes suivent. Une deuxième, déposée en mai 2020, a abouti.", "fr"),
+        ("The city refused an application. A second, made in May 2020, succeeded.", "en"),
+        ("Le gérant demande une aide d’urgence. Le conseil en débattra le 3 mai 2023.", "fr"),
+        ("Lyra et Orion nouent une alliance. Le 3 mai 2020, les deux firmes la reconduisent pour trois ans.", "fr"),
+        ("Lyra was fined 800 euros. One week later, on May 3, 2020, the regulator made the ruling public.", "en"),
+    ],
+)
+def test_what_only_the_sentence_before_tells_takes_it(text: str, lang: str) -> None:
+    assert of_vega(text, lang).startswith(f"[Vega] {text.removesuffix('.')}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La pluie tombe. Sabine Morel, elle, a été élue maire en mai 2020.",
+        "La pluie tombe.\n\nUne somme de 8 millions doit lui permettre d’ouvrir un atelier en mai 2023.",
+        "La pluie tombe. Anna Roussel a fait voter dès mai 2020 un prêt ; le préfet l’avait bloqué.",
+    ],
+)
+def test_what_is_told_alone_takes_no_sentence_before(text: str) -> None:
+    assert "La pluie tombe" not in of_vega(text)
+
+
+def test_a_date_set_apart_at_the_end_belongs_to_the_words_before_it() -> None:
+    text = (
+        "Les autres ateliers de la région et leurs quatre cents ouvriers ne sont pas en cause, insiste Anna Roussel, "
+        "présidente du syndicat, qui redoute malgré tout une chute des ventes au Salon de Lyon, en mai 2023."
+    )
+    assert of_vega(text).endswith("qui redoute malgré tout une chute des ventes au Salon de Lyon, en mai 2023")
+    assert told(text)[-1].mark is Mark.TOLD or told(text)[-1].mark is Mark.ANNOUNCED
+
+
+def test_the_two_of_something_are_no_pronoun() -> None:
+    text = "Lyra et Orion nouent une alliance. Le 3 mai 2020, les deux jardins de Vega ouvrent."
+    assert "jardins" in of_vega(text)
+    assert "] jardins" not in of_vega(text)
+
+
+WORDS = "Vega Lyra elle qui , ; : ( ) et a ouvert racheté l’a en cette école Lyon".split()
+PIECES = st.lists(st.sampled_from([*WORDS, "le 3 mai 2020,", "en 2019", ".\n\n"]), max_size=60)
+
+
+@given(PIECES)
+def test_whatever_is_written_has_a_label(pieces: list[str]) -> None:
+    text = f"Vega {' '.join(pieces)} en 2018."
+    for event in told(text):
+        assert label(Retold(event, text, 0), Called.by(["Vega"]), about("Titre"))
+        start, end = event.sentence
+        assert label(Retold(event, text[start:end], start), None, about("Titre"))
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "alone"),
+    [
+        ("La Cnil autorise l’entrepôt. En mai 2020, un juge écarte un référé contre cette décision.", "fr", False),
+        ("The customs cleared the watch. Lyra sued them in May 2020 over that ruling.", "en", False),
+        ("La Cnil veille. En mai 2020, un juge écarte un référé contre cette année de travaux.", "fr", True),
+    ],
+)
+def test_what_is_pointed_to_comes_with_the_sentence_before(text: str, lang: str, *, alone: bool) -> None:
+    assert (text.removesuffix(".") in of_vega(text, lang)) is not alone
+
+
+def test_a_sentence_before_that_hangs_itself_gives_way_to_the_one_that_says_who() -> None:
+    text = (
+        "A new director, Rhona Macleod, took over. She promised to charter boats. In July 2023 she signed a deal "
+        "with a yard in Norway."
+    )
+    assert "Rhona Macleod, took over … In July 2023 she signed a deal" in of_vega(text, "en")
+
+
+def test_what_is_done_again_is_told_with_what_is_done() -> None:
+    text = (
+        "The county turned Vega down in 2018, and again, on quite different grounds and in another room, in May 2020."
+    )
+    assert of_vega(text, "en").startswith("The county turned Vega down")
+
+
+def test_no_cut_leaves_a_verb_without_its_other_half() -> None:
+    assert shortened("Vega et ses partenaires n’ont pas encore dit", 32) == "Vega et ses partenaires…"
+    assert shortened("Vega and its partners would have said", 31) == "Vega and its partners…"

@@ -34,6 +34,16 @@ REFERENCE = "2019-11-20"  # a Wednesday
             ["2020-03/2020-06", "2019-12-31"],
         ),
         ("Depuis le 1er novembre, les clients doivent payer.", ["2019-11-01/.."]),
+        (
+            "L'assemblée est convoquée le 12 mars, l'audience fixée au 5 juin ; elle a été convoquée le 3 mars.",
+            ["2020-03-12", "2020-06-05", "2019-03-03"],
+        ),
+        ("Les concerts de décembre sont annulés. Il a été annulé en mars.", ["2019-12", "2019-03"]),
+        ("Il a jusqu'au 3 mars pour payer ; il avait jusqu'au 3 mars.", ["../2020-03-03", "../2019-03-03"]),
+        (
+            "Jugé le 17 mars 2017. Nommé l'automne dernier, il est venu le 9 janvier.",
+            ["2017-03-17", "2018-23", "2019-01-09"],
+        ),
         ("Fermé à la Toussaint, ouvert pour la Saint-Valentin 2020.", ["2019-11-01", "2020-02-14"]),
     ],
 )
@@ -59,6 +69,10 @@ def test_french_dates_as_people_write_them(text: str, wanted: list[str]) -> None
         ("Told in March 2017, it waited until this January.", ["2017-03", "../2019-01"]),
         ("He went on St Patrick's Day, after Christmas Eve 2018.", ["2019-03-17", "2018-12-24/.."]),
         ("Thursday of last week; next week, on Monday.", ["2019-11-14", "2019-11-25"]),
+        ("The shows in December are cancelled. One was cancelled in March.", ["2019-12", "2019-03"]),
+        ("They beat Leeds on Saturday and will play in March.", ["2019-11-16", "2020-03"]),
+        ("It has until 1 March to pay; it had until 1 March.", ["../2020-03-01", "../2019-03-01"]),
+        ("A meeting is called for 12 March; the case was adjourned until 3 June.", ["2020-03-12", "../2020-06-03"]),
     ],
 )
 def test_english_dates_as_people_write_them(text: str, wanted: list[str]) -> None:
@@ -70,6 +84,8 @@ def test_english_dates_as_people_write_them(text: str, wanted: list[str]) -> Non
     [
         ("en", "It meets on the first Monday of each month, with June Brown and Valentine Day."),
         ("fr", "Le premier lundi du mois, avec Toussaint Louverture ; le dernier jeudi de chaque mois."),
+        ("fr", "Une prime de 25 euros par dimanche."),
+        ("en", "They train on Friday evenings and Sunday mornings."),
         ("en", "She is in her sixties; they may march; the march 20 miles on; version 2.10.19; 03-04-2018."),
         ("fr", "Deux Mars et demi ; les avenues de Mars ; la version 2.10.19 ; décret 2018-45."),
     ],

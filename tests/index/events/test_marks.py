@@ -99,6 +99,11 @@ def test_an_article_without_a_date_dates_nothing() -> None:
     assert about("vega", "Vega a fermé en 2019.", date=None) == ["2019"]
 
 
+def test_what_is_denied_of_another_thing_denies_nothing_of_the_first() -> None:
+    assert marks("Le billet a été porté à 7 euros en janvier, et le café ne désemplit pas.") == [Mark.TOLD]
+    assert marks("The ticket rose to 7 pounds in January, and the café has not been empty.", "en") == [Mark.TOLD]
+
+
 PIECES = st.sampled_from(
     [
         *("Vega", "Lyra", "la firme", "elle", "le géant lyonnais", "Inès Morel", "vient de", "racheter", "a fermé"),

@@ -86,6 +86,15 @@ def test_a_sentence_that_leads_to_a_finer_date_tells_the_same() -> None:
     assert ["2021-01-21", "2021"] in found
 
 
+def test_a_sentence_that_leads_to_another_names_nobody_yet() -> None:
+    text = (
+        "En 2020, Vega cherche un acheteur. Il arrive un an plus tard chez Vega. "
+        "Le 21 janvier 2021, Lyra, Altair Santé et The Courier présentent Vega à Inès Morel."
+    )
+    found = [[one.event.date for one in group] for group in merged(events((text, "fr")))]
+    assert ["2021-01-21", "2021"] in found
+
+
 def test_what_happened_on_the_same_day_is_something_else() -> None:
     text = "Le 16 juin 2021, Vega ouvre une école à Lyon. Le même jour, Vega licencie 40 personnes à Nantes."
     assert len(merged(events((text, "fr")))) == 2
