@@ -13,7 +13,7 @@ from index.chronicle.kin import kin
 from index.entities.asked_for import entity_asked_for
 from index.entities.entity import Entity, EntityBook
 from index.entities.names import name_key, says
-from index.entities.proper_names import Naming, is_name_within
+from index.entities.proper_names import Naming, goes_on, is_name_within, is_place
 from index.entities.wording import Wording
 from index.events.event import ArticleEvent
 from index.events.extraction import EventExtractor
@@ -90,7 +90,8 @@ def events_asked_for(subject: str, wording: Wording, texts: ExcerptSource) -> He
         return None
     short = texts.articles_if_few([name_key(alias.name) for alias in entity.aliases], MOST_READ)
     ids = list(dict.fromkeys([*whole, *short]))[:MOST_READ]
-    articles = [article for one in ids if (article := texts.article(one)) is not None]
+    read = [article for one in ids if (article := texts.article(one)) is not None]
+    articles = [one for one in read if one.card.id in whole or _means(entity, one)]
     entity = _with_sure_forms(entity, articles)
     known = Wording(EntityBook([*wording.book, entity]))
     extractor = EventExtractor(known)
@@ -98,6 +99,20 @@ def events_asked_for(subject: str, wording: Wording, texts: ExcerptSource) -> He
     for article in kin(entity, articles, Naming(known), texts):
         told += extractor.events(article, about=entity.id)
     return HeldEvents(told, tuple(alias.name for alias in entity.names if not alias.ambiguous))
+
+
+def _means(entity: Entity, article: Article) -> bool:
+    """Whether a short form of ``entity`` in ``article``, which never says its whole name, can stand for it: not where
+    the form begins another name ("Kelloway Light Railway"), nor where it is only a place that things happen in."""
+    text = f"{article.card.title}\n{article.body}"
+    return any(_stands_alone(alias.name, text) for alias in entity.aliases)
+
+
+def _stands_alone(form: str, text: str) -> bool:
+    said = list(re.finditer(rf"\b{re.escape(form)}\b(?!-\w)", text))
+    if any(goes_on(text, match.end()) for match in said):
+        return False
+    return any(not is_place(text, match.start()) for match in said)
 
 
 def _with_sure_forms(entity: Entity, articles: Sequence[Article]) -> Entity:
