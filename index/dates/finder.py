@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
 from typing import Final
@@ -33,6 +33,8 @@ _CLAUSE_BORDER: Final = re.compile(
 )
 _GOES_ON: Final = re.compile(r"depuis\b|(?:ever )?since\b", re.IGNORECASE)
 """What has been so since a date began in the past."""
+_MEANT_FOR: Final = re.compile(r"(?:for|pour) ", re.IGNORECASE)
+"""What was agreed for July may be yet to come."""
 _MOST_LEADS: Final = 3
 """Leads that may stand before one date: « d'ici à la fin de 2021 »."""
 _WORD_START: Final = r"(?<![\w/@#$€£.-])(?<!\d[.,])"
@@ -169,6 +171,8 @@ class _Reader:
             interval = self._interval(text, lead, joint, end, setting)
             if interval is not None or effect is Effect.BETWEEN:
                 return interval
+        if effect is Effect.CUE and _MEANT_FOR.match(text, lead.start()):
+            setting = replace(setting, clause=partial(_not_past, setting.clause))
         found = self._nested(text, lead.end(), end, setting, leads)
         if found is None or not found.value:
             return found
@@ -268,6 +272,11 @@ def _first_of(cores: Sequence[Core], *, strong: bool = False) -> re.Pattern[str]
 
 def _past_tense() -> Tense:
     return Tense.PAST
+
+
+def _not_past(clause: Callable[[], Tense]) -> Tense:
+    tense = clause()
+    return Tense.UNKNOWN if tense is Tense.PAST else tense
 
 
 def _with_effect(effect: Effect, value: str, setting: Setting) -> str:
