@@ -4,7 +4,7 @@ with it, so that « la ligne C » is carried over and told apart as a listed nam
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -18,6 +18,7 @@ from index.entities.wording import Wording
 from index.events.event import ArticleEvent
 from index.events.extraction import EventExtractor
 from index.generation.texts import ExcerptSource
+from index.passages.passage import Span
 from index.passages.sentences import sentences
 from index.tellings.entries import Entry
 
@@ -95,10 +96,33 @@ def events_asked_for(subject: str, wording: Wording, texts: ExcerptSource) -> He
     entity = _with_sure_forms(entity, articles)
     known = Wording(EntityBook([*wording.book, entity]))
     extractor = EventExtractor(known)
-    told = [event for article in articles for event in extractor.events(article)]
+    told = [event for article in articles for event in _events_of(article, entity, extractor)]
     for article in kin(entity, articles, Naming(known), texts):
         told += extractor.events(article, about=entity.id)
     return HeldEvents(told, tuple(alias.name for alias in entity.names if not alias.ambiguous))
+
+
+def _events_of(article: Article, entity: Entity, extractor: EventExtractor) -> list[ArticleEvent]:
+    """The events of ``article``, those under a heading that names ``entity`` being about it."""
+    sections = list(_sections_on(article, entity))
+    events = extractor.events(article)
+    if not sections:
+        return list(events)
+    its = [one for one in extractor.events(article, about=entity.id) if _lies_in(one, sections)]
+    return [*(one for one in events if not _lies_in(one, sections)), *its]
+
+
+def _sections_on(article: Article, entity: Entity) -> Iterator[Span]:
+    """The parts of the body, each up to the next heading as high, whose heading says the whole name of ``entity``."""
+    whole = name_key(entity.name)
+    for heading in article.headings:
+        if says(name_key(article.body[heading.start : heading.end]), whole):
+            ends = (one.start for one in article.headings if one.start > heading.start and one.level <= heading.level)
+            yield heading.end, next(ends, len(article.body))
+
+
+def _lies_in(event: ArticleEvent, spans: Sequence[Span]) -> bool:
+    return any(start <= event.sentence[0] < end for start, end in spans)
 
 
 def _means(entity: Entity, article: Article) -> bool:
