@@ -4,10 +4,12 @@
 
 QUESTIONS are labelled questions with a ``kind`` (``strangers.jsonl`` beside this script, on which nothing is fitted;
 ``strangers_later.jsonl`` was written afterwards from the articles alone, ``strangers_held.jsonl`` of the kinds that
-name a place, somebody, a year or a kind of thing). Printed for each kind and for all: of those
-that have an answer, how often it stands in the marked sentences of the first quote, anywhere in the first quote and in
-the first three, and how many are refused; of what is called found, how much is right; of those that have none, how
-many are refused, and how many called found. With ``--each``, question by question.
+name a place, somebody, a year or a kind of thing). ``strangers_world.jsonl`` is asked of the folder of that name beside
+it (``--knowledge``): a town, a league, a museum and railways, all invented, written before anything was tried on them.
+Printed for each kind and for all: of those that have an answer, how often it stands in the marked sentences of the
+first quote, anywhere in the first quote and in the first three, and how many are refused; of what is called found, how
+much is right; of those that have none, how many are refused, and how many called found. With ``--each``, question by
+question.
 """
 
 from __future__ import annotations

@@ -39,6 +39,8 @@ from index.talk.core import core_of
 
 Served = Callable[[], Generation | None]
 """The generation that a base answers from, when it has one."""
+SPARE: Final = 2
+"""Passages beyond those to show, for when one only repeats another's marked sentence."""
 BOTH_SIDES: Final = 2
 """Quotes at least where two contradict each other: never one side alone."""
 
@@ -117,7 +119,7 @@ class Answerer:
         after: Before | None,
         started: float,
     ) -> Answer:
-        at_least = max(limit, BOTH_SIDES) + further
+        at_least = max(limit, BOTH_SIDES) + further + SPARE
         finding = self.find(question, lang=lang, limit=at_least, filters=filters, after=after)
         shown = limit if finding.verdict is not Verdict.NONE else 0
         if finding.listed and shown:
@@ -125,8 +127,10 @@ class Answerer:
         contradicted = (its.other for its in finding.agreements.values() if its.contradicts)
         if shown and any(other in finding.hits[:BOTH_SIDES] for other in contradicted):
             shown = max(shown, BOTH_SIDES)
-        hits = finding.hits[: shown + further]
+        hits = finding.hits[: shown + further + SPARE]
         quotes = self.quotes(hits, encoded=shown, read=finding.read, beside=finding.beside)
+        kept = _once_each(hits, quotes, shown + further)
+        hits, quotes = tuple(hit for hit, _ in kept), tuple(quote for _, quote in kept)
         told = self._who_says_so(quotes[:shown], hits, finding)
         return self._answered(question, finding, started, told, quotes[shown:])
 
@@ -294,6 +298,19 @@ def refuse_empty(generations: Sequence[Generation]) -> None:
     """Tell that there is nothing to search, which is not the same as nothing found."""
     if not any(each.manifest.articles for each in generations):
         raise EngineFault(FaultCode.BASE_EMPTY)
+
+
+def _once_each(hits: Sequence[Hit], quotes: Sequence[Quote], most: int) -> list[tuple[Hit, Quote]]:
+    """``hits`` with their ``quotes``, ``most`` at most, without those whose marked sentences are all marked already, in
+    another window of the article."""
+    marked: set[tuple[str, Span]] = set()
+    kept = []
+    for hit, quote in zip(hits, quotes, strict=True):
+        its = {(quote.article.id, span) for span in quote.highlights}
+        if not its <= marked:
+            kept.append((hit, quote))
+            marked |= its
+    return kept[:most]
 
 
 def _quote(hit: Hit, marked: Sequence[Span], reading: Reading | None) -> Quote:

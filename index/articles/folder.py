@@ -15,6 +15,7 @@ from index.articles.language import declared_language, detect_language
 from index.articles.lifetime import Lifetime
 from index.articles.naming import (
     article_id,
+    date_from_name,
     file_of,
     id_at,
     is_exact,
@@ -25,6 +26,7 @@ from index.articles.naming import (
 from index.articles.quiet import quiet_parsers
 from index.articles.recalled import Recall, Recalled, recall_nothing, text_digest
 from index.articles.seen import Seen, SeenFile
+from index.drafts.byline import with_byline_read
 from index.drafts.draft import Draft
 from index.drafts.front_matter import LONGEST_VALUE
 from index.faults import ArticleFault, EngineFault, FaultCode
@@ -191,7 +193,7 @@ def read_articles(data: bytes, path: str) -> list[tuple[Article, Draft]]:
         raise ArticleFault(FaultCode.EMPTY)
     try:
         with quiet_parsers():
-            drafts = [draft for draft in reader(data) if draft.body.text]
+            drafts = [with_byline_read(draft) for draft in reader(data) if draft.body.text]
             if not drafts:
                 raise ArticleFault(FaultCode.NO_TEXT)
             several = len(drafts) > 1
@@ -218,7 +220,7 @@ def _article(draft: Draft, path: str, number: int | None) -> Article:
     card = ArticleCard(
         id=of_file if number is None else id_at(of_file, number),
         title=one_line(draft.title or "", LONGEST_VALUE) or one_line(title_from_name(path), LONGEST_VALUE) or path,
-        date=draft.date,
+        date=draft.date or date_from_name(path),
         publisher=draft.publisher,
         url=draft.url,
         path=path if number is None else place_of(path, number),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import hashlib
 import re
 import unicodedata
@@ -17,6 +18,8 @@ _LETTERS_WITHOUT_DECOMPOSITION: Final = str.maketrans(
     {"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "þ": "th", "ı": "i"}
 )
 _SEPARATORS: Final = re.compile(r"[\s_-]+")
+_DAY: Final = r"(?:1[5-9]|20)\d\d(?P<sign>[-_.]?)(?:0[1-9]|1[0-2])(?P=sign)(?:0[1-9]|[12]\d|3[01])"
+_DAYS_IN_NAME: Final = (re.compile(rf"\A{_DAY}(?=[\s_-]|\Z)"), re.compile(rf"(?<=[\s_-]){_DAY}\Z"))
 
 
 PLACE_MARK: Final = "#"
@@ -71,9 +74,26 @@ def id_at(of_file: str, number: int) -> str:
 
 
 def title_from_name(path: str) -> str:
-    """ "amazon-care.txt" → "Amazon care"."""
-    words = _SEPARATORS.sub(" ", _name(path)).strip()
+    """ "amazon-care.txt" → "Amazon care", "2024-09-15-rentree.md" → "Rentree"."""
+    name = _name(path)
+    day = _day_in(name)
+    words = _SEPARATORS.sub(" ", name.replace(day[0], "") if day and day[0] != name else name).strip()
     return words[:1].upper() + words[1:]
+
+
+def date_from_name(path: str) -> str | None:
+    """The day that begins or ends the name of the file (``2024-09-15-rentree.md``), as EDTF."""
+    day = _day_in(_name(path))
+    return day[1] if day else None
+
+
+def _day_in(name: str) -> tuple[str, str] | None:
+    """The day that begins or ends ``name``, as written and as EDTF."""
+    found = next((match[0] for pattern in _DAYS_IN_NAME if (match := pattern.search(name))), None)
+    try:
+        return (found, datetime.date.fromisoformat(re.sub(r"\D", "", found)).isoformat()) if found else None
+    except ValueError:
+        return None
 
 
 def _name(path: str) -> str:

@@ -4,7 +4,7 @@ with it, so that « la ligne C » is carried over and told apart as a listed nam
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -13,11 +13,12 @@ from index.chronicle.kin import kin
 from index.entities.asked_for import entity_asked_for
 from index.entities.entity import Entity, EntityBook
 from index.entities.names import name_key, says
-from index.entities.proper_names import Naming, is_name_within
+from index.entities.proper_names import Naming, goes_on, is_name_within, is_place
 from index.entities.wording import Wording
 from index.events.event import ArticleEvent
 from index.events.extraction import EventExtractor
 from index.generation.texts import ExcerptSource
+from index.passages.passage import Span
 from index.passages.sentences import sentences
 from index.tellings.entries import Entry
 
@@ -91,14 +92,52 @@ def events_asked_for(subject: str, wording: Wording, texts: ExcerptSource) -> He
         return None
     short = texts.articles_if_few([name_key(alias.name) for alias in entity.aliases], MOST_READ)
     ids = list(dict.fromkeys([*whole, *short]))[:MOST_READ]
-    articles = [article for one in ids if (article := texts.article(one)) is not None]
+    read = [article for one in ids if (article := texts.article(one)) is not None]
+    articles = [one for one in read if one.card.id in whole or _means(entity, one)]
     entity = _with_sure_forms(entity, articles)
     known = Wording(EntityBook([*wording.book, entity]))
     extractor = EventExtractor(known)
-    told = [event for article in articles for event in extractor.events(article)]
+    told = [event for article in articles for event in _events_of(article, entity, extractor)]
     for article in kin(entity, articles, Naming(known), texts):
         told += extractor.events(article, about=entity.id)
     return HeldEvents(told, tuple(alias.name for alias in entity.names if not alias.ambiguous))
+
+
+def _events_of(article: Article, entity: Entity, extractor: EventExtractor) -> list[ArticleEvent]:
+    """The events of ``article``, those under a heading that names ``entity`` being about it."""
+    sections = list(_sections_on(article, entity))
+    events = extractor.events(article)
+    if not sections:
+        return list(events)
+    its = [one for one in extractor.events(article, about=entity.id) if _lies_in(one, sections)]
+    return [*(one for one in events if not _lies_in(one, sections)), *its]
+
+
+def _sections_on(article: Article, entity: Entity) -> Iterator[Span]:
+    """The parts of the body, each up to the next heading as high, whose heading says the whole name of ``entity``."""
+    whole = name_key(entity.name)
+    for heading in article.headings:
+        if says(name_key(article.body[heading.start : heading.end]), whole):
+            ends = (one.start for one in article.headings if one.start > heading.start and one.level <= heading.level)
+            yield heading.end, next(ends, len(article.body))
+
+
+def _lies_in(event: ArticleEvent, spans: Sequence[Span]) -> bool:
+    return any(start <= event.sentence[0] < end for start, end in spans)
+
+
+def _means(entity: Entity, article: Article) -> bool:
+    """Whether a short form of ``entity`` in ``article``, which never says its whole name, can stand for it: not where
+    the form begins another name ("Kelloway Light Railway"), nor where it is only a place that things happen in."""
+    text = f"{article.card.title}\n{article.body}"
+    return any(_stands_alone(alias.name, text) for alias in entity.aliases)
+
+
+def _stands_alone(form: str, text: str) -> bool:
+    said = list(re.finditer(rf"\b{re.escape(form)}\b(?!-\w)", text))
+    if any(goes_on(text, match.end()) for match in said):
+        return False
+    return any(not is_place(text, match.start()) for match in said)
 
 
 def _with_sure_forms(entity: Entity, articles: Sequence[Article]) -> Entity:

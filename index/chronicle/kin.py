@@ -88,13 +88,20 @@ def _names(about: Sequence[Article], entity: Entity, naming: Naming) -> list[lis
 
 def _is_kin(article: Article, entity: Entity, names: Set[str], naming: Naming) -> bool:
     """Whether ``article``, which says ``names``, speaks of ``entity`` by a noun of its name, or says many of them, and
-    has nobody in its title, whom it would be about."""
+    has nobody in its title, whom it would be about: nor « Bréhonne » where the body tells of the « AS Bréhonne »."""
     body = {name.key for name in naming.names(article.body, article.card.lang, article.card.title) if not name.is_place}
     titled = {name.key for name in naming.names(article.card.title, article.card.lang, article.body)}
-    if not titled.isdisjoint(body):
+    if any(_is_part_of(one, other) for one in titled for other in body):
         return False
     least = _SHARED_WITH_NOUN if any(_says_noun(noun, article.body) for noun in _nouns(entity)) else _SHARED
     return len(names) >= least
+
+
+def _is_part_of(key: str, other: str) -> bool:
+    """Whether the words of a name follow one another in another's, or are the same."""
+    if not key.startswith(UNLISTED) or not other.startswith(UNLISTED):
+        return key == other
+    return says(other[len(UNLISTED) :].split(), key[len(UNLISTED) :].split())
 
 
 def _nouns(entity: Entity) -> Iterator[str]:

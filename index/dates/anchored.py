@@ -127,7 +127,8 @@ def _anchor(reading: Reading, unit: Unit, direction: int) -> str | None:
     fine enough for ``unit``, the last that is. A span ends before what is later, and begins after what is earlier."""
     setting = reading.setting
     if direction == 0:
-        return next((one for one in setting.told if _is_fine(one, unit)), None)
+        ends = (_point(one, 0) if OPEN in one else one for one in setting.told)  # « dès 2018 », and then that year
+        return next((one for one in ends if _is_fine(one, unit)), None)
     if setting.anchor is None:
         return None
     last = _point(setting.anchor, direction)

@@ -90,7 +90,8 @@ _PAST_VERBS: Final = "|".join(
     "withdrew".split()
 )
 _SHALL_BE: Final = (
-    r"(?: (?:not|only|also|\w+ly))?(?: (?:be|stay|remain|get|have been))(?: (?:not|only|also|\w+ly))? \w+"
+    r"(?: (?:not|only|also|still|now|soon|then|even|again|\w+ly))?(?: (?:be|stay|remain|get|have been))"
+    r"(?: (?:not|only|also|\w+ly))? \w+"
 )
 """What is yet to come in the passive: "will be closed"."""
 
@@ -186,6 +187,7 @@ ENGLISH: Final = Grammar(
         Core(r"the day before yesterday", near_day(-2)),
         Core(r"the day after tomorrow", near_day(2)),
         Core(r"yesterday(?: morning| evening| afternoon)?|last night", near_day(-1)),
+        Core(r"(?<=again )tomorrow(?! \w)", None),  # "I'd do it again tomorrow"
         Core(r"tomorrow(?: morning| evening| afternoon| night)?", near_day(1)),
         Core(r"today|tonight|this (?:morning|evening|afternoon)", near_day(0)),
         Core(
@@ -231,6 +233,10 @@ ENGLISH: Final = Grammar(
         Core(r"next quarter", near_quarter(1)),
         Core(r"this quarter|the current quarter", near_quarter(0)),
         Core(rf"(?:the )?{SEASON} (?:of )?{OF_MONTH}", season),
+        Core(rf"(?:the )?{SEASON} of last year", near(Unit.YEAR, -1)),
+        Core(rf"(?:the )?{SEASON} of next year", near(Unit.YEAR, 1)),
+        Core(rf"(?:the )?{SEASON} of (?:that|the same) year", anchored(Unit.YEAR, 0)),
+        Core(rf"(?:the )?{SEASON} of the (?:following|next) year", anchored(Unit.YEAR, 1)),
         Core(rf"(?:the same|that(?: same| very)?) {SEASON}(?! (?:in|of)\b)", anchored_season(0)),
         Core(rf"{THE}(?:following|next) {SEASON}", anchored_season(1)),
         Core(rf"{THE}{SEASON} after{ALONE}", anchored_season(1)),
@@ -277,8 +283,8 @@ ENGLISH: Final = Grammar(
         Core(r"(?:over|in|during|for) (?P<single>the (?:past|last)) (?P<unit>month|year|decade)", past_span),
         Core(r"(?:in )?recent (?P<unit>days|weeks|months|years)", past_span),
         # Counted from the date before
-        Core(rf"{N} {U} (?:later|after{ALONE})", counted_from_anchor(1)),
-        Core(rf"{N} {U} (?:earlier|before{ALONE})", counted_from_anchor(-1)),
+        Core(rf"{N} {U} (?:later(?! than\b)|after{ALONE})", counted_from_anchor(1)),
+        Core(rf"{N} {U} (?:earlier(?! than\b)|before{ALONE})", counted_from_anchor(-1)),
         Core(r"(?:the same|that(?: same)?) year", anchored(Unit.YEAR, 0)),
         Core(r"the (?:following|next) year", anchored(Unit.YEAR, 1)),
         Core(r"the (?:year before|preceding year)", anchored(Unit.YEAR, -1)),

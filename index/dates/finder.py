@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
 from typing import Final
@@ -36,6 +36,8 @@ _GOES_ON: Final = re.compile(r"depuis\b|(?:ever )?since\b", re.IGNORECASE)
 _HAS: Final = re.compile(r"\b(?:has|have|a|ont)\s(?:now |encore |still )?\Z", re.IGNORECASE)
 """What somebody has until a date, they have from now on."""
 _BEFORE_UNTIL: Final = 16
+_MEANT_FOR: Final = re.compile(r"(?:for|pour) ", re.IGNORECASE)
+"""What was agreed for July may be yet to come."""
 _MOST_LEADS: Final = 3
 """Leads that may stand before one date: « d'ici à la fin de 2021 »."""
 _WORD_START: Final = r"(?<![\w/@#$€£.-])(?<!\d[.,])"
@@ -174,6 +176,8 @@ class _Reader:
             interval = self._interval(text, lead, joint, end, setting)
             if interval is not None or effect is Effect.BETWEEN:
                 return interval
+        if effect is Effect.CUE and _MEANT_FOR.match(text, lead.start()):
+            setting = replace(setting, clause=partial(_not_past, setting.clause))
         found = self._nested(text, lead.end(), end, setting, leads)
         if found is None or not found.value:
             return found
@@ -281,6 +285,11 @@ def _past_tense() -> Tense:
 
 def _future_tense() -> Tense:
     return Tense.FUTURE
+
+
+def _not_past(clause: Callable[[], Tense]) -> Tense:
+    tense = clause()
+    return Tense.UNKNOWN if tense is Tense.PAST else tense
 
 
 def _with_effect(effect: Effect, value: str, setting: Setting) -> str:

@@ -156,6 +156,7 @@ FRENCH: Final = Grammar(
         Core(r"hier(?: soir| matin| après-midi)?|(?:la )?nuit dernière", near_day(-1)),
         Core(r"avant-hier(?: soir| matin)?", near_day(-2)),
         Core(r"après-demain", near_day(2)),
+        Core(r"(?<=rais )demain(?! \w)", None),  # « je recommencerais demain »
         Core(r"demain(?: soir| matin| après-midi)?(?! ?\?)", near_day(1)),
         Core(r"aujourd'hui|ce (?:matin|soir|jour)(?!-là)|cet après-midi", near_day(0)),
         Core(
@@ -204,6 +205,10 @@ FRENCH: Final = Grammar(
         Core(r"ce trimestre", near_quarter(0)),
         Core(rf"(?:l'|le |cet |ce )?{SEASON} (?:de |d'|de l'année )?{OF_MONTH}", season),
         Core(rf"(?:l'|le )?{SEASON}(?:{LAST}|{NEXT})", season),
+        Core(rf"(?:l'|le )?{SEASON} de l'an(?:née)? (?:derni(?:er|ère)|passée?)", near(Unit.YEAR, -1)),
+        Core(rf"(?:l'|le )?{SEASON} de l'an(?:née)? prochaine?", near(Unit.YEAR, 1)),
+        Core(rf"(?:l'|le )?{SEASON} de (?:la même année|cette année-là)", anchored(Unit.YEAR, 0)),
+        Core(rf"(?:l'|le )?{SEASON} de l'année (?:suivante|d'après)", anchored(Unit.YEAR, 1)),
         Core(rf"(?:cet |ce )(?:même )?{SEASON}-là", anchored_season(0)),
         Core(rf"(?:le |au )même {SEASON}", anchored_season(0)),
         Core(rf"(?:l'|le |au )?{SEASON} (?:suivant|d'après)", anchored_season(1)),
@@ -260,8 +265,8 @@ FRENCH: Final = Grammar(
         ),
         Core(r"(?:au cours de|durant|dans|pendant) (?P<single>la dernière) (?P<unit>décennie|année)", past_span),
         # Counted from the date before
-        Core(rf"{N} {U} (?:plus tard|après(?= ?(?:[,.;:!?»)]|$)))", counted_from_anchor(1)),
-        Core(rf"{N} {U} (?:plus tôt|auparavant|avant(?= ?(?:[,.;:!?»)]|$)))", counted_from_anchor(-1)),
+        Core(rf"{N} {U} (?:plus tard(?! qu[e'])|après(?= ?(?:[,.;:!?»)]|$)))", counted_from_anchor(1)),
+        Core(rf"{N} {U} (?:plus tôt(?! qu[e'])|auparavant|avant(?= ?(?:[,.;:!?»)]|$)))", counted_from_anchor(-1)),
         Core(r"(?:la |de la )même année|cette année-là", anchored(Unit.YEAR, 0)),
         Core(r"l'année (?:suivante|d'après)", anchored(Unit.YEAR, 1)),
         Core(r"l'année (?:précédente|d'avant)", anchored(Unit.YEAR, -1)),

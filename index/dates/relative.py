@@ -118,8 +118,11 @@ def past_span(reading: Reading) -> str | None:
 
 
 def month_within(year: str | None, reading: Reading) -> str | None:
-    """The month of ``year`` that is named beside it ("May of last year"); ``year`` itself when none is."""
+    """The month of ``year`` that is named beside it ("May of last year"), or the season; ``year`` itself when none
+    is."""
     month = reading.month()
+    if year and reading.says("season"):
+        return f"{year_text(year_of(year))}-{reading.words.seasons[(reading.groups['season'] or '').casefold()]}"
     return month_of(year_of(year), month) if year and month else year
 
 

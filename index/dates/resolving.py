@@ -214,7 +214,10 @@ def _year_meant(day: int | None, month: int, reading: Reading) -> int:
     is_counted = any(reading.says(word) for word in ("last", "next", "this"))
     if follows or (_is_told(setting) and not is_counted):
         before = first_day(setting.scene or "")
-        return before.year + ((month, day or before.day) < (before.month, before.day))
+        year = before.year + ((month, day or before.day) < (before.month, before.day))
+        is_ahead = (year, month) > (reference.year, reference.month)
+        if follows or not (is_ahead and setting.tense is Tense.PAST):  # what is over is not yet to come
+            return year
     compared = 2 if day is not None and is_day(setting.reference) else 1
     said, now = (month, day or 0)[:compared], (reference.month, reference.day)[:compared]
     if reading.says("last"):

@@ -48,6 +48,7 @@ _SUM_ASKED: Final = re.compile(
     r".*?\b(?:combien|combian|cb|how much|(?:quel(?:le)?s?|what|which)\b.*"
     r"\b(?:prix|montant|somme|cout|tarif|amende|rancon|price|cost|sum|amount|fee|fine|ransom|pay|paid|spend|spent)|^(?:prix|tarif|price|cost)|(?:prix|tarif|price|cost)\W*$)"
 )
+_EITHER_YEAR: Final = re.compile(r"\b\d{4},? (?:ou|or) (?:(?:bien |plutôt |rather )?(?:en|in) )?\d{4}\b", re.IGNORECASE)
 _IN_PASSING: Final = frozenset({Kind.INSTITUTION, Kind.LAW})
 _SHORTEST: Final = 3
 _LONGEST_ACRONYM: Final = 5
@@ -96,6 +97,7 @@ def demands_of(question: str, lang: str, generation: Generation) -> Demands:
     known = [(its.start, its.end) for its in mentions]
     language = [found.span() for found in _LANGUAGE.finditer(fold(question))]
     there = [one for one in places().named_in(question, [*known, *language]) if not one.unsure]
+    either = [found.span() for found in _EITHER_YEAR.finditer(question)]
     taken = [*known, *((one.start, one.end) for one in there)]
     one_of = _ONE_OF.search(question.casefold()) is not None or comparison(question, lang) is not None
     names = [_listed((its.entity_id, *its.others), generation) for its in mentions if not its.ambiguous]
@@ -104,7 +106,7 @@ def demands_of(question: str, lang: str, generation: Generation) -> Demands:
         lang,
         tuple(replace(name, must=name.must and not one_of) for name in names),
         tuple(PlaceAsked(one.places, _THERE.search(question[: one.start]) is not None) for one in there),
-        tuple(int(year[0]) for year in _YEAR.finditer(question) if not _within(year.span(), known)),
+        tuple(int(year[0]) for year in _YEAR.finditer(question) if not _within(year.span(), [*known, *either])),
         expectation_of(question) is Expectation.MONEY and _SUM_ASKED.search(fold(question)) is not None,
         unit_of(question, lang),
     )

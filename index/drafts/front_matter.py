@@ -32,6 +32,10 @@ LONGEST_URL: Final = 2000
 """Characters; Discord refuses links above 2,048."""
 
 _BLANK_LINES: Final = re.compile(r"\A(?:\s*\n)+")
+_FIRST_LINE: Final = 2
+"""The YAML begins on the second line of the file."""
+_MOST_QUOTED: Final = 12
+_KEY_AND_WORDS: Final = re.compile(r"(\s*(?:- +)?[A-Za-z_][\w-]{0,40}:) +((?!\[[^\]]*\]*$|\{)\S.*?)\s*", re.ASCII)
 _KEY_LINE: Final = re.compile(r"[A-Za-z_][\w -]{0,40}:(?:\s|$)", re.ASCII)
 _SCHEMES: Final = ("http", "https")
 
@@ -182,8 +186,7 @@ def _date(keys: _Keys, lang: str | None, names: Sequence[str]) -> tuple[str | No
 
 def _mapping_of(yaml_text: str) -> yaml.MappingNode | None:
     try:
-        # The YAML begins on the second line of the file.
-        root = compose_yaml(yaml_text, longest=LONGEST_FRONT_MATTER, deepest=DEEPEST_FRONT_MATTER, first_line=2)
+        root = _composed(yaml_text)
     except AnchorRefusal as refusal:
         raise ArticleFault(FaultCode.FRONT_MATTER_ALIASES, line=refusal.line) from refusal
     except YamlRefusal as refusal:
@@ -191,6 +194,26 @@ def _mapping_of(yaml_text: str) -> yaml.MappingNode | None:
     if root is None or isinstance(root, yaml.MappingNode):
         return root
     raise _invalid(line_of(root.start_mark), "not a list of keys and values")
+
+
+def _composed(yaml_text: str) -> yaml.Node | None:
+    """The YAML of a front matter; a line that is none (``title: Budget : le vote``, ``title: "Rain", she said``) is
+    read as the words that its author typed after the key. Raises ``YamlRefusal``."""
+    lines = yaml_text.split("\n")
+    quoted: set[int] = set()
+    while True:
+        try:
+            return compose_yaml(
+                "\n".join(lines), longest=LONGEST_FRONT_MATTER, deepest=DEEPEST_FRONT_MATTER, first_line=_FIRST_LINE
+            )
+        except YamlRefusal as refusal:
+            at = refusal.line - _FIRST_LINE
+            typed = _KEY_AND_WORDS.fullmatch(lines[at]) if at < len(lines) and len(quoted) < _MOST_QUOTED else None
+            if typed is None or at in quoted or isinstance(refusal, AnchorRefusal):
+                raise
+            quoted.add(at)
+            words = typed[2].replace("'", "''")
+            lines[at] = f"{typed[1]} '{words}'"
 
 
 @dataclass(frozen=True, slots=True)

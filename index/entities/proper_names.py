@@ -112,6 +112,11 @@ def _is_short_for(mention: Mention, text: str, *, known: bool) -> bool:
     return not written.isupper() and is_name_within(written, text)
 
 
+def goes_on(text: str, end: int) -> bool:
+    """Whether the name that ends at ``end`` is but the beginning of a longer one."""
+    return _GOES_ON.match(text, end) is not None
+
+
 def is_name_within(written: str, text: str) -> bool:
     """Whether ``written``, with its capitals, stands within a sentence of ``text``, and nowhere as a word without."""
     if re.search(rf"\b{re.escape(written.lower())}\b", text):
@@ -134,10 +139,11 @@ def _unlisted(text: str, lang: str, taken: Sequence[tuple[int, int]]) -> Iterato
         end = possessive.start() if possessive else end
         key = unlisted_key(text[begin:end])
         if any(not word.isdigit() and word not in _NO_NAMES for word in key[1:].split()):
-            yield Name(key, begin, end, None, _is_place(text, begin))
+            yield Name(key, begin, end, None, is_place(text, begin))
 
 
-def _is_place(text: str, start: int) -> bool:
+def is_place(text: str, start: int) -> bool:
+    """Whether what is named at ``start`` is where something happens: « à Seattle », "in Seattle"."""
     return _PLACE_BEFORE.search(text, max(0, start - 12), start) is not None
 
 

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
+from index.drafts.byline import byline_date, lone_date
 from index.drafts.draft import Draft, body_of
 from index.drafts.edtf_date import article_date
 from index.drafts.plain_headings import mark_headings, with_headings
@@ -69,6 +70,10 @@ def _draft(whole: str) -> Draft:
     date = article_date(dated.group(1)) if dated else None
     if dated:
         text = text[dated.end() :]
+    else:
+        first, _, rest = text.partition("\n")
+        date = (byline_date(first) or lone_date(first)) if rest.strip() else None
+        text = rest.lstrip("\n") if date else text
     paragraphs = paragraphs_of(text)
     title_may_open = not dated or text.startswith("\n")
     title, blocks = with_headings(paragraphs) if title_may_open else (None, mark_headings(paragraphs))

@@ -11,6 +11,7 @@ from index.demands.demands import Demands, demands_of
 from index.demands.met import Fit, Told, fit, is_told_by
 from index.generation.generation import Generation
 from index.judging.by_reading import LIKELY
+from index.judging.kind_of_words import can_answer, words_read
 from index.ranking.search import Hit
 from index.reading.reading import Reading
 
@@ -28,7 +29,18 @@ class Fitting:
         self._told: dict[tuple[Hit, int | None], Told] = {}
 
     def of(self, hit: Hit, reading: Reading | None) -> Fit:
-        """How well ``hit`` meets it where ``reading`` has the answer; wherever that is where it was not read."""
+        """How well ``hit`` meets it where ``reading`` has the answer; wherever that is where it was not read. Where the
+        words read can be no answer, it tells of something beside it."""
+        its = self._demanded_fit(hit, reading)
+        if reading is None or self._a_list or self._can_answer(hit, reading):
+            return its
+        return min(its, Fit.BESIDE)
+
+    def _can_answer(self, hit: Hit, reading: Reading) -> bool:
+        passage = hit.indexed.passage
+        return can_answer(self._question, words_read(passage, reading, reading.answering_sentence(passage)))
+
+    def _demanded_fit(self, hit: Hit, reading: Reading | None) -> Fit:
         demands = self._demanded_of(hit.generation)
         if not demands:
             return Fit.MEETS

@@ -10,7 +10,8 @@ from typing import Final
 from index.calibration.calibration import ReadCalibration, calibration_for
 from index.encoder.encoder import Encoder
 from index.generation.generation import Generation
-from index.judging.fitting import Fitting
+from index.judging.fitting import NEAR, Fitting
+from index.judging.kind_of_words import can_answer, words_read
 from index.passages.passage import Passage, Span
 from index.ranking.search import Hit
 from index.ranking.signals import SignalReader
@@ -58,6 +59,7 @@ def answering_sentences(
                 its.weighed(fitted.highlight) + fitted.highlight.get("read", 0.0) * share
                 for its, share in zip(sentences, said, strict=True)
             ]
+            scores = _without_what_cannot_answer(hit, reading, scores)
         else:
             scores = [
                 its.weighed(weights) + weights.get("meaning", 0.0) * cosine
@@ -66,6 +68,15 @@ def answering_sentences(
         fitting = demanded.setdefault(hit.query.text, Fitting(hit.query.text, hit.query.lang))
         best.append(_explained(hit.indexed.passage, fitting.sentence(hit, scores)))
     return best
+
+
+def _without_what_cannot_answer(hit: Hit, reading: Reading, scores: Sequence[float]) -> list[float]:
+    """``scores`` with those of sentences behind, of which the words that were read can be no answer."""
+    passage = hit.indexed.passage
+    return [
+        score if can_answer(hit.query.text, words_read(passage, reading, place)) else score - NEAR
+        for place, score in enumerate(scores)
+    ]
 
 
 def shares_read(passage: Passage, reading: Reading) -> list[float]:

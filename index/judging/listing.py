@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
@@ -15,6 +15,7 @@ from typing import Final, Self
 from index.events.acts import acts_in
 from index.events.languages.action import Action
 from index.judging.doers import who_does
+from index.judging.enumerations import enumerated, heads_of
 from index.judging.happened import date_told, tells
 from index.passages.passage import Span, overlap
 from index.question.expectation import Expectation, expectation_of, meets
@@ -31,9 +32,15 @@ LEAST_LOGIT: Final = -6.25
 left out is missed more than one sentence too many."""
 SURER_EACH_TIME: Final = 1.5
 """What is asked beyond that, times the logarithm of how many more were shown: few lists are long."""
+LEAST_BESIDE_ROWS: Final = 0.0
+"""...and beside lines that enumerate what is asked for."""
 LEAST_SHARE: Final = -8.0
 LEAST_SURE: Final = -16.0
 _WEIGHTS: Final = Path(__file__).with_name("listing.json")
+_SURE: Final = 4.0
+"""What the reader says of a passage that surely answers."""
+_MOSTLY: Final = 0.5
+"""The share of the names asked for that a passage is about whose lines are all items."""
 _PERSON: Final = re.compile(r"[A-ZÀ-Þ][\w’'-]+ (?:de |Le |van )?[A-ZÀ-Þ][\w’-]+")
 _CAPITAL: Final = re.compile(r"[A-ZÀ-Þ]")
 _NAMED: Final = re.compile(r"(?<=[\w,’'] )[A-ZÀ-Þ][\w-]+|(?<=[’'])[A-ZÀ-Þ][\w-]+")
@@ -78,6 +85,11 @@ class ItemReasons:
     leads: float
     dated: float
 
+    @property
+    def is_unsaid(self) -> bool:
+        """Whether the reader finds nothing there, in a passage of which another sentence answers."""
+        return self.answers > _SURE and self.share <= LEAST_SHARE and self.surest <= LEAST_SURE
+
     def logit(self) -> float:
         """The logarithm of the odds that the sentence tells an item."""
         weights = _weights()
@@ -101,7 +113,14 @@ def listed(asked: str, considered: Sequence[Considered], read: Mapping[Hit, Read
     said = _words(asked, told[0][0].query.lang) if told else frozenset()
     chosen: dict[Hit, list[tuple[Span, Span]]] = {}
     known: list[frozenset[str]] = []
+    for hit, row, item in _rows(asked, told):
+        if not _is_shown(hit, row, chosen) and (hit in chosen or len(chosen) < MOST_LISTED):
+            known.append(_words(_text(hit, item), hit.indexed.card.lang) - said)
+            chosen.setdefault(hit, []).append((row, item))
+    enough = LEAST_BESIDE_ROWS if known else -math.inf
     for hit, sentence, reasons in told:
+        if reasons.logit() < enough or reasons.is_unsaid or sentence in heads_of(hit.indexed.passage):
+            continue
         if known and reasons.logit() < LEAST_LOGIT + SURER_EACH_TIME * math.log1p(len(known)):
             break
         item = _item(hit, read[hit], sentence)
@@ -113,6 +132,15 @@ def listed(asked: str, considered: Sequence[Considered], read: Mapping[Hit, Read
         chosen.setdefault(hit, []).append((sentence, item))
     found = [Listed(hit, *map(tuple, zip(*sorted(its), strict=True))) for hit, its in chosen.items()]
     return tuple(sorted(found, key=_when))
+
+
+def _rows(asked: str, considered: Sequence[Considered]) -> Iterator[tuple[Hit, Span, Span]]:
+    """The lines that enumerate what is ``asked`` for, of passages about whom it names, each with its item."""
+    about = {hit: reasons.about for hit, _, reasons in considered}
+    for hit in sorted(about, key=lambda one: -one.score):
+        found = enumerated(asked, hit.indexed.passage) if about[hit] >= _MOSTLY else None
+        if found is not None:
+            yield from ((hit, row, found.item(hit.indexed.passage, row)) for row in found.rows)
 
 
 def reasons_of(asked: str, hits: Sequence[Hit], read: Mapping[Hit, Reading]) -> list[Considered]:

@@ -110,3 +110,26 @@ def of_one(question: str) -> str:
     for pattern, one in _ONE_OF_THEM:
         told = pattern.sub(one, told)
     return told
+
+
+_QUALITIES: Final = (
+    r"(?:(?:nouve(?:aux|lles)|autres|principa(?:ux|les)|differente?s|grande?s|premiere?s|derniere?s|tous|toutes) )?"
+)
+_KINDS: Final = (
+    re.compile(
+        rf"\bquel(?:le)?s (?:(?:sont|etaient|furent|ont ete) )?(?:les |la |des )?{_QUALITIES}(?!sont\b|les\b)"
+        r"([a-z-]{3,}[sx])\b"
+    ),
+    re.compile(rf"\bliste (?:complete )?des {_QUALITIES}([a-z-]{{3,}}[sx])\b"),
+    re.compile(
+        r"\b(?:which|what) (?:(?:are|were) (?:all )?(?:the |its |their )?)?"
+        rf"(?:(?!{_AUXILIARY})[a-z-]+ ){{0,2}}?({_PLURAL})"
+    ),
+    re.compile(rf"\blist (?:of |all )(?:the )?(?:[a-z-]+ ){{0,2}}?({_PLURAL})"),
+)
+
+
+def kind_asked_for(question: str) -> str | None:
+    """The word for what the items are: « financeurs » of « Quels sont les financeurs du pont ? »; None without one."""
+    plain = _plain(question)
+    return next((met[1] for pattern in _KINDS if (met := pattern.search(plain))), None)

@@ -53,3 +53,52 @@ def test_who_is_everywhere_tells_of_nobody(tmp_path: Path) -> None:
     }
     found = timeline_of("refuge Valmorin", tmp_path, {**ABOUT, "dix-ans.md": WITHOUT_NAME, **everywhere})
     assert "dix-ans" not in articles_of(found)
+
+
+def test_an_article_about_a_rival_is_not_about_whom_it_met(tmp_path: Path) -> None:
+    season = {
+        f"saison-{year}.md": f"---\ntitle: Le Stade Merlois en {year}\ndate: {year}-06-10\nlang: fr\n---\n"
+        f"Le Stade Merlois a battu hier l'AS Bréhonne. Il avait perdu contre le RC Carnoët et le CA Vassy en {year}.\n"
+        for year in (2022, 2023)
+    }
+    rival = (
+        "---\ntitle: À Bréhonne, les filles gagnent\ndate: 2024-05-22\nlang: fr\n---\n"
+        "Elles ont battu dimanche le RC Carnoët. L'équipe de l'AS Bréhonne joue sur un terrain ouvert en 1961.\n\n"
+        "La ligue a cédé en 2023, après une pétition de tous les clubs sauf le CA Vassy.\n"
+    )
+    found = timeline_of("Stade Merlois", tmp_path, {**season, "brehonne.md": rival})
+    assert found.events
+    assert "brehonne" not in articles_of(found)
+
+
+FERRIES = (
+    "---\ntitle: Kelloway Ferries is sold\ndate: 2025-02-17\nlang: en\n---\n"
+    "Kelloway Ferries was bought by a group of friends on Friday, because Kelloway had lost money since 2020.\n"
+)
+
+
+def test_a_short_form_that_begins_another_name_is_that_others(tmp_path: Path) -> None:
+    railway = (
+        "---\ntitle: Kelloway's light railway is ten\ndate: 2024-11-05\nlang: en\n---\n"
+        "The Kelloway Light Railway opened on 1 November 2014. A tunnel flooded in October 2020.\n"
+    )
+    found = timeline_of("Kelloway Ferries", tmp_path, {"ferries.md": FERRIES, "railway.md": railway})
+    assert articles_of(found) == {"ferries"}
+
+
+def test_a_short_form_that_is_only_where_things_happen_is_a_place(tmp_path: Path) -> None:
+    school = (
+        "---\ntitle: A school opens\ndate: 2024-09-05\nlang: en\n---\n"
+        "A new school opened in Kelloway on Monday. It was built in 2023.\n"
+    )
+    found = timeline_of("Kelloway Ferries", tmp_path, {"ferries.md": FERRIES, "school.md": school})
+    assert articles_of(found) == {"ferries"}
+
+
+def test_a_short_form_that_does_something_is_the_subject_in_any_article(tmp_path: Path) -> None:
+    strike = (
+        "---\ntitle: A strike is called off\ndate: 2025-04-17\nlang: en\n---\n"
+        "On Wednesday, Kelloway and the union reached an agreement. The strike had been planned for Friday.\n"
+    )
+    found = timeline_of("Kelloway Ferries", tmp_path, {"ferries.md": FERRIES, "strike.md": strike})
+    assert articles_of(found) == {"ferries", "strike"}

@@ -92,3 +92,22 @@ def test_english_dates_as_people_write_them(text: str, wanted: list[str]) -> Non
 )
 def test_what_only_looks_like_a_date_gives_none(lang: str, text: str) -> None:
     assert [one.value for one in find_time_expressions(text, lang, REFERENCE)] == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "wanted"),
+    [
+        ("en", "The hall, which cost £4m in the end, will still be inaugurated in May.", ["2020-05"]),
+        ("en", "She would leave in September, five months earlier than planned.", ["2020-09"]),
+        ("fr", "Elle partira en mars, cinq mois plus tôt que prévu.", ["2020-03"]),
+        ("en", "It is for the spring of next year. It shut in the autumn of last year.", ["2020-21", "2018-23"]),
+        ("fr", "Ce sera à l'automne de l'an prochain, ou au printemps de l'année suivante.", ["2020-23", "2021-21"]),
+        ("en", "Roofed in 1991. By 2018 it leaked, and was twice mended that year.", ["1991", "2018", "2018"]),
+        ("fr", "Couverte en 1991. Dès 2018, elle fuyait : deux plaintes cette année-là.", ["1991", "2018/..", "2018"]),
+        ("en", "It sailed on 24 December 2018. The old ship broke down on 20 December.", ["2018-12-24", "2018-12-20"]),
+        ("en", '"I\'d do it again tomorrow," she says.', []),
+        ("fr", "« Je recommencerais demain », dit-elle.", []),
+    ],
+)
+def test_dates_that_lean_on_what_stands_beside_them(lang: str, text: str, wanted: list[str]) -> None:
+    assert [one.value for one in find_time_expressions(text, lang, REFERENCE)] == wanted

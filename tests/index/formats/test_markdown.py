@@ -229,3 +229,31 @@ def test_any_text_is_read_or_refused_with_its_headings_in_place(text: str):
         assert "\n" not in said
         assert body.text[: heading.start].endswith("\n\n") or heading.start == 0
         assert body.text[heading.end :].startswith("\n\n") or heading.end == len(body.text)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Budget : le vote",
+        "Haut-Layon : le premier train est parti",
+        "« C’est fini » : l’usine ferme",
+        '"La Passeuse" est rentrée',
+        "[Dossier] Le pont rouvre",
+        "@mairie répond",
+        "L'eau : 3,10 euros",
+    ],
+)
+def test_a_title_that_is_no_yaml_is_the_words_typed(typed: str) -> None:
+    draft = read_markdown(f"---\ntitle: {typed}\ndate: 2024-05-01\n---\nLe texte.".encode())
+    assert (draft.title, draft.date) == (typed, "2024-05-01")
+
+
+def test_words_typed_in_a_cited_source_are_kept_too() -> None:
+    text = "---\ntitle: A\nsources:\n  - title: Budget : le vote\n    year: 2024\n---\nLe texte."
+    (source,) = read_markdown(text.encode()).sources
+    assert (source.title, source.year) == ("Budget : le vote", "2024")
+
+
+def test_yaml_that_no_line_explains_is_still_refused() -> None:
+    with pytest.raises(ArticleFault):
+        read_markdown(b"---\ntitle: A\n  : b : c\n---\nText.")

@@ -96,3 +96,10 @@ def test_what_is_there_is_found_as_before(engine: Engine, question: str, answer:
 
 def test_a_sum_is_no_number_of_people(engine: Engine) -> None:
     assert engine.ask("how many patients did Vastrel's closure affect in Florida").verdict is not Verdict.FOUND
+
+
+@pytest.mark.parametrize(
+    "question", ["Did Vastrel open in 2019 or 2020?", "Vastrel a-t-il ouvert en 2018 ou en 2019 ?"]
+)
+def test_of_two_years_asked_about_no_passage_has_to_tell_both(engine: Engine, question: str) -> None:
+    assert engine.ask(question).verdict is not Verdict.NONE

@@ -1,0 +1,38 @@
+"""Words whose kind tells that they can't be what is asked for."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.judging.kind_of_words import can_answer
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("Qui a restauré le polyptyque ?", "715 000 euros"),
+        ("Who built the bridge?", "£3.4 million"),
+        ("À qui appartient la ligne ?", "41 kilomètres"),
+        ("How long does the train take between Marl and Besfort?", "41 kilomètres"),
+        ("Combien de temps dure le trajet ?", "trois fois par semaine"),
+        ("Quand le pont a-t-il rouvert ?", "6,9 millions d'euros"),
+    ],
+)
+def test_words_of_another_kind_answer_nothing(question: str, words: str) -> None:
+    assert not can_answer(question, words)
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("Qui a restauré le polyptyque ?", "Florence Amiel"),
+        ("Qui a restauré le polyptyque ?", "l'équipe du musée"),
+        ("Qui paie les 300 000 euros ?", "la Fondation des ponts, pour 300 000 euros"),
+        ("How long does the train take between Marl and Besfort?", "38 minutes"),
+        ("How long is the line?", "41 kilometres"),
+        ("Quand le pont a-t-il rouvert ?", "samedi matin"),
+        ("Combien a coûté le pont ?", "6,9 millions d'euros"),
+    ],
+)
+def test_words_that_may_be_of_the_kind_are_left_to_the_reader(question: str, words: str) -> None:
+    assert can_answer(question, words)
