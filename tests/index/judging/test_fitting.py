@@ -8,7 +8,9 @@ import pytest
 
 from index.answer import Verdict
 from index.demands import met
+from index.demands.met import Fit
 from index.engine import Engine, EngineOptions
+from index.judging.fitting import first_fitting
 
 VASTREL = """---
 title: Vastrel closes its clinics
@@ -96,3 +98,14 @@ def test_what_is_there_is_found_as_before(engine: Engine, question: str, answer:
 
 def test_a_sum_is_no_number_of_people(engine: Engine) -> None:
     assert engine.ask("how many patients did Vastrel's closure affect in Florida").verdict is not Verdict.FOUND
+
+
+def first(*told: tuple[float | None, Fit]) -> int:
+    return first_fitting([answers for answers, _ in told], lambda place: told[place][1])
+
+
+def test_the_first_that_likely_answers_and_has_what_is_demanded_comes_first() -> None:
+    assert first((5.0, Fit.LACKS), (-1.0, Fit.MEETS), (2.0, Fit.BESIDE), (1.0, Fit.DOUBTFUL)) == 3
+    assert first((-4.0, Fit.MEETS), (5.0, Fit.MEETS)) == 0
+    assert first((5.0, Fit.LACKS), (-1.0, Fit.MEETS)) == 0
+    assert first((5.0, Fit.LACKS), (None, Fit.MEETS), (4.0, Fit.MEETS)) == 0
