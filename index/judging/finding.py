@@ -122,7 +122,8 @@ def find(
         hits = fitting.lacking_last(hits, _anew(read, hits))
         anew = _anew(read, hits)
         first = anew.get(hits[0])
-        seen = evidence_read(hits, anew, _anew(around, hits), text)
+        alone = reader.read_alone(put, hits[0], first) if first is not None else None
+        seen = evidence_read(hits, anew, _anew(around, hits), alone, text)
         evidence = seen.by_name()
         sureness = confidence_read(seen, fitted)
         if first is not None and is_contrary(put, asked_in, hits[0], first):
