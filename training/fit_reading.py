@@ -236,7 +236,7 @@ def evidence(ordered: Ordered, weights: Array) -> Judged:
         typed=trial.typed,
     )
     return Judged(
-        evidence_of_reading(its, [told_of(hit) for hit in hits], around, first.alone),
+        evidence_of_reading(its, [told_of(hit) for hit in hits], around),
         first.fit,
         first.contrary,
         any(hit.right for hit in hits[:FIRST]),

@@ -44,10 +44,9 @@ from index.talk.core import core_of
 
 PARTS = ("told", "invented")
 """Bases on what happened (knowledge/, PIAF, press), and on what is invented."""
-MAY_COME_FIRST, OF_SCORE, LIKELIEST = 5, 2.0, 3
+MAY_COME_FIRST, OF_SCORE = 5, 2.0
 """Passages of a question that weights may put first, by what they answer and so many times their score, since the
-weights are not known yet: among five are, for 998 in 1000 questions, the three that are read again in the end. Of the
-likeliest of them the answering sentence is read by itself."""
+weights are not known yet: among five are, for 998 in 1000 questions, the three that are read again in the end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +62,8 @@ class TriedSentence:
 @dataclass(frozen=True, slots=True)
 class TriedHit:
     """A passage found: its score unread, its signals, whether it has every name asked for, whether it is right; and
-    when it was read, what the reader says, of those that may come first of the sentences around the answer too, of the
-    likeliest of the answering one alone, how well it meets what the question demands, and whether it tells the contrary
-    of it."""
+    when it was read, what the reader says, of those that may come first of the sentences around the answer too, how
+    well it meets what the question demands, and whether it tells the contrary of it."""
 
     score: float
     signals: Signals
@@ -75,7 +73,6 @@ class TriedHit:
     answers: float | None
     certain: float
     around: tuple[float, float] | None
-    alone: tuple[float, float] | None
     sentences: tuple[TriedSentence, ...]
     fit: Fit
     contrary: bool
@@ -202,7 +199,6 @@ def tried(
     read = first.read(asked, hits)
     likely = sorted(read, key=lambda hit: -read[hit].answers - OF_SCORE * hit.score)[:MAY_COME_FIRST]
     around: dict[Hit, Reading] = {}
-    alone = {hit: first.read_alone(asked, hit, read[hit]) for hit in likely[:LIKELIEST]}
     for hit in likely:
         around |= first.read_around(asked, [hit], read)
     told = SignalReader(base.generation, query)
@@ -214,7 +210,7 @@ def tried(
         base.name,
         base.own,
         question.answerable or any(is_right(question, hit) for hit in hits),
-        tuple(_tried(question, hit, read.get(hit), around.get(hit), alone.get(hit), told, fitting) for hit in hits),
+        tuple(_tried(question, hit, read.get(hit), around.get(hit), told, fitting) for hit in hits),
     )
 
 
@@ -223,7 +219,6 @@ def _tried(
     hit: Hit,
     reading: Reading | None,
     around: Reading | None,
-    alone: Reading | None,
     told: SignalReader,
     fitting: Fitting,
 ) -> TriedHit:
@@ -248,7 +243,6 @@ def _tried(
         reading.answers if reading else None,
         reading.certain if reading else 0.0,
         (around.answers, around.certain) if around else None,
-        (alone.answers, alone.certain) if alone else None,
         tuple(sentences),
         fitting.of(hit, reading),
         reading is not None and is_contrary(question.text, question.lang, hit, reading),

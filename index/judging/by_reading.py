@@ -45,16 +45,14 @@ class Reasons:
 @dataclass(frozen=True, slots=True)
 class ReadEvidence:
     """The evidence of the passages in their new order, and what was read: of the first one, what it ``answers`` and how
-    ``certain`` the words are, and the same of the sentences ``around`` the answer read alone; what these and the
-    answering sentence by itself answer on average (``closely``); what the likeliest of the others (``second``) and all
-    that were read (``mean``) answer: where every passage seems to answer, none may."""
+    ``certain`` the words are, and the same of the sentences ``around`` the answer read alone; what the likeliest of the
+    others (``second``) and all that were read (``mean``) answer: where every passage seems to answer, none may."""
 
     evidence: Evidence
     answers: float
     certain: float
     around: float
     certain_around: float
-    closely: float
     second: float
     mean: float
 
@@ -63,7 +61,7 @@ class ReadEvidence:
         return {**self.evidence.by_name(), **{name: getattr(self, name) for name in OF_READING}}
 
 
-OF_READING: Final = ("answers", "certain", "around", "certain_around", "closely", "second", "mean")
+OF_READING: Final = ("answers", "certain", "around", "certain_around", "second", "mean")
 EITHER_WAY: Final = ("second", "mean")
 """Those of which more may speak for an answer or against it."""
 
@@ -112,36 +110,25 @@ def ordered(
 
 
 def evidence_read(
-    hits: Sequence[Hit],
-    read: Mapping[Hit, Reading],
-    around: Mapping[Hit, Reading],
-    alone: Reading | None,
-    typed: str,
+    hits: Sequence[Hit], read: Mapping[Hit, Reading], around: Mapping[Hit, Reading], typed: str
 ) -> ReadEvidence:
     """The evidence of ``hits``, at least one, in the order that what was ``read`` of them and ``around`` the answer
-    gave them, with what was read of the answering sentence of the first ``alone``; the question as it was ``typed``."""
+    gave them, for a question as it was ``typed``."""
     return evidence_of_reading(
-        gather_evidence(hits[:JUDGED], typed),
-        [_told(read.get(hit)) for hit in hits],
-        _told(around.get(hits[0])),
-        _told(alone),
+        gather_evidence(hits[:JUDGED], typed), [_told(read.get(hit)) for hit in hits], _told(around.get(hits[0]))
     )
 
 
-def evidence_of_reading(
-    evidence: Evidence, told: Sequence[Told | None], around: Told | None, alone: Told | None
-) -> ReadEvidence:
-    """The evidence of passages in their order with what the reader ``told`` of each (None: not read), in the first of
-    the sentences ``around`` the answer and of the answering one ``alone``."""
+def evidence_of_reading(evidence: Evidence, told: Sequence[Told | None], around: Told | None) -> ReadEvidence:
+    """The evidence of passages in their order with what the reader ``told`` of each (None: not read), and of the
+    sentences ``around`` the answer in the first."""
     answers = [_at_least(its)[0] for its in told if its is not None]
     others = [_at_least(its)[0] for its in told[1:] if its is not None]
     first = told[0] or UNREAD
-    its_around = _at_least(around or first)
     return ReadEvidence(
         evidence,
         *_at_least(first),
-        *its_around,
-        closely=(its_around[0] + _at_least(alone or its_around)[0]) / 2,
+        *_at_least(around or first),
         second=max(others, default=LEAST),
         mean=sum(answers) / len(answers) if answers else LEAST,
     )

@@ -122,8 +122,7 @@ def find(
         hits = fitting.lacking_last(hits, _anew(read, hits))
         anew = _anew(read, hits)
         first = anew.get(hits[0])
-        alone = reader.read_alone(put, hits[0], first) if first is not None else None
-        seen = evidence_read(hits, anew, _anew(around, hits), alone, text)
+        seen = evidence_read(hits, anew, _anew(around, hits), text)
         evidence = seen.by_name()
         sureness = confidence_read(seen, fitted)
         if first is not None and is_contrary(put, asked_in, hits[0], first):

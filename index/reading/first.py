@@ -84,17 +84,6 @@ class FirstReader:
                 (found[hit],) = self._reader.read(_as_told(question, hit), [page])
         return found
 
-    def read_alone(self, question: str, hit: Hit, read: Reading) -> Reading | None:
-        """What is read of the sentence of ``hit`` in which ``read`` has the answer, under the title and nothing else;
-        None where there is no time for it."""
-        if not self._affordable():
-            return None
-        passage = hit.indexed.passage
-        sentence = passage.sentence_texts()[read.answering_sentence(passage)]
-        page = Page(hit.indexed.card.title, date="", section="", lead="", text=sentence)
-        with self._its_turn() as taken:
-            return self._reader.read(_as_told(question, hit), [page])[0] if taken else None
-
     def read_pages(self, question: str, pages: Sequence[Page]) -> list[Reading]:
         """What is read of each of ``pages``, whoever else waits."""
         return self._reader.read(question, pages)

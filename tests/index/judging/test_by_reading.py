@@ -39,22 +39,20 @@ def test_of_two_that_answer_alike_the_one_whose_answer_stands_alone_comes_first(
     assert kept > not_again > lost
 
 
-def told(*answers: float | None, around: Told | None = None, alone: Told | None = None) -> dict[str, float]:
+def told(*answers: float | None, around: tuple[float, float] | None = None) -> dict[str, float]:
     signals = Signals(*[0.5] * len(Signals.__dataclass_fields__))
     evidence = evidence_of([signals], [1.0], named=True, question="Who?", typed="Who?")
     its = [(each, 0.5) if each is not None else None for each in answers]
-    return evidence_of_reading(evidence, its, around, alone).by_name()
+    return evidence_of_reading(evidence, its, around).by_name()
 
 
 def test_evidence_tells_the_first_passage_from_the_others_that_were_read() -> None:
     its = told(6.0, None, 2.0, -20.0, around=(5.0, 0.9))
     assert (its["answers"], its["second"], its["mean"]) == (6.0, 2.0, 0.0)
     assert (its["around"], its["certain_around"]) == (5.0, 0.9)
-    assert told(6.0, around=(5.0, 0.9), alone=(-1.0, 0.2))["closely"] == 2.0
 
 
 def test_without_time_to_read_around_the_answer_the_whole_stands_for_it() -> None:
     its = told(6.0)
     assert (its["around"], its["certain_around"], its["second"]) == (6.0, 0.5, LEAST)
-    assert its["closely"] == 6.0
     assert told(None)["answers"] == told(None)["around"] == LEAST

@@ -125,11 +125,6 @@ def test_the_answer_is_read_again_with_no_more_than_what_stands_around_it(reader
     (again,) = FirstReader(reader, 60).read_around(question, finding.hits, finding.read).values()
     assert 0 < len(again.places) < len(whole.places)
     assert again.answers > 0
-    alone = FirstReader(reader, 60).read_alone(question, finding.hits[0], whole)
-    assert alone is not None
-    assert 0 < len(alone.places) < len(again.places)
-    assert alone.answers > 0
-    assert FirstReader(reader, 60, lambda: 100_000).read_alone(question, finding.hits[0], whole) is None
 
 
 def test_the_answers_of_the_three_likeliest_are_read_again_while_there_is_time(reader: Reader, tmp_path: Path) -> None:
