@@ -26,6 +26,7 @@ from reading_trials import ReadTrial, TriedHit
 from sklearn.ensemble import HistGradientBoostingClassifier
 
 from index.calibration.calibration import ReadCalibration, calibration_for
+from index.demands.met import Fit
 from index.encoder.model import find_model
 from index.judging.by_reading import (
     EITHER_WAY,
@@ -36,6 +37,7 @@ from index.judging.by_reading import (
     evidence_of_reading,
     reasons_of,
 )
+from index.judging.fitting import first_fitting
 from index.judging.verdict import BEYOND_SIGNALS, FIRST, JUDGED, evidence_of
 from index.ranking.signals import SentenceSignals, Signals
 from index.reading.first import AGAIN
@@ -60,9 +62,13 @@ MAIN_BASES = ("knowledge", "stories", "dossiers", "mixed")
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A trial as the fit of the confidence sees it; the fields that :func:`confidence.judged` reads."""
+    """A trial as the fit of the confidence sees it; the fields that :func:`confidence.judged` reads. How well the first
+    passage meets what is demanded, and whether it tells the contrary, is no evidence: it decides, as it does when
+    people ask."""
 
     evidence: ReadEvidence
+    fit: Fit
+    contrary: bool
     right: bool
     answerable: bool
     base: str
@@ -128,7 +134,7 @@ def to_order(trial: ReadTrial) -> Ordered:
     told = [told_of(hit) for hit in trial.hits]
     scores, dates = [hit.score for hit in trial.hits], [hit.date for hit in trial.hits]
     once, again = (
-        np.array([list(asdict(its).values()) for its in reasons_of(trial.typed, scores, dates, told, around)])
+        np.array([list(asdict(its).values()) for its in reasons_of(trial.question, scores, dates, told, around)])
         for around in ([None] * len(told), [hit.around for hit in trial.hits])
     )
     return Ordered(trial, once, again)
@@ -217,6 +223,8 @@ def evidence(ordered: Ordered, weights: Array) -> Judged:
     trial = ordered.trial
     scores = ordered.by(weights).signals @ weights
     order = np.argsort(-scores, kind="stable").tolist()
+    fitting = first_fitting([trial.hits[at].answers for at in order], lambda place: trial.hits[order[place]].fit)
+    order = [*order[fitting:], *order[:fitting]]
     hits: list[TriedHit] = [trial.hits[place] for place in order]
     first = hits[0]
     around = first.around if order[0] in ordered.first(weights) else None
@@ -229,6 +237,8 @@ def evidence(ordered: Ordered, weights: Array) -> Judged:
     )
     return Judged(
         evidence_of_reading(its, [told_of(hit) for hit in hits], around),
+        first.fit,
+        first.contrary,
         any(hit.right for hit in hits[:FIRST]),
         trial.answerable,
         trial.base,
@@ -243,19 +253,32 @@ def fit_verdict(seen: Sequence[Judged], whole: Sequence[Judged], fold: NDArray[n
     right = np.array([trial.right for trial in seen])
     importance = np.ones(len(seen))  # a base of anyone's counts as much as ours
     values, all_values = (_values(trials) for trials in (seen, whole))
+    taught = np.array([trial.fit is not Fit.LACKS for trial in seen])  # the others are refused whatever is read
     sure = np.zeros(len(seen))
     for k in range(FOLDS):
-        fitted = _trees(values[fold != k], right[fold != k], importance[fold != k])
+        others = taught & (fold != k)
+        fitted = _trees(values[others], right[others], importance[others])
         sure[fold == k] = fitted.predict_proba(values[fold == k])[:, 1]
+    sure[~taught] = 0.0
     usual = np.array([not trial.base.startswith("hollowed") for trial in seen])
     weak = highest_lenient(sure[right & usual])
-    found = max(weak, lowest_precise(sure[usual], right[usual], PRECISION))
+    may_be_found = usual & np.array([trial.fit is Fit.MEETS and not trial.contrary for trial in seen])
+    found = max(weak, lowest_precise(sure[may_be_found], right[may_be_found], PRECISION))
+    thresholds = ReadCalibration({}, {}, (), found, weak, "")
+    sure = np.array([left_of(its, trial, thresholds) for its, trial in zip(sure, seen, strict=True)])
     print(f"\nverdict: weak from {weak:.3f}, found from {found:.3f}")
     _report(seen, sure, weak, found, lambda trial: kind_of_base(trial.base))
     _report(seen, sure, weak, found, lambda trial: f"{trial.base} {trial.kind}" if trial.base in MAIN_BASES else "")
-    trees = tuple(trees_of(_trees(all_values, np.array([trial.right for trial in whole]), importance), EVIDENCE))
+    taught = np.array([trial.fit is not Fit.LACKS for trial in whole])
+    all_right = np.array([trial.right for trial in whole])
+    trees = tuple(trees_of(_trees(all_values[taught], all_right[taught], importance[taught]), EVIDENCE))
     fitted_on = f"{len({trial.question for trial in seen})} questions, {len({trial.base for trial in seen})} bases"
-    return ReadCalibration({}, {}, trees, round(found, 4), round(weak, 4), fitted_on)
+    return replace(thresholds, trees=trees, found=round(found, 4), weak=round(weak, 4), fitted_on=fitted_on)
+
+
+def left_of(sure: float, trial: Judged, thresholds: ReadCalibration) -> float:
+    """What is left of how ``sure`` the evidence is, as when people ask."""
+    return trial.fit.at_most(min(sure, thresholds.weak) if trial.contrary else sure, thresholds)
 
 
 def _trees(values: Array, right: NDArray[np.bool_], importance: Array) -> HistGradientBoostingClassifier:

@@ -16,7 +16,7 @@ import pickle
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bases import Base, hollowed_bases, index_folder, partial_bases, whole_bases
@@ -24,11 +24,15 @@ from invented import Invented, labels_of, read_dossiers, read_stories, write_art
 from questions_asked import asked_of, question_vectors
 
 from index.calibration.calibration import Calibration, calibration_for
+from index.demands.met import Fit
 from index.encoder.encoder import EncodedQuestion, Encoder
 from index.encoder.model import find_model
+from index.judging.finding import is_contrary
+from index.judging.fitting import Fitting
 from index.judging.highlight import shares_read
 from index.judging.verdict import has_names
 from index.measuring.labelled import LabelledQuestion, is_right, labelled
+from index.question.listed import wants_list
 from index.ranking.search import Hit, search
 from index.ranking.signals import SentenceSignals, SignalReader, Signals
 from index.reading.first import LOOKED_THROUGH, FirstReader
@@ -36,6 +40,7 @@ from index.reading.model import SHIPPED, ReaderFiles
 from index.reading.page import Page
 from index.reading.reader import Reader
 from index.reading.reading import Reading
+from index.talk.core import core_of
 
 PARTS = ("told", "invented")
 """Bases on what happened (knowledge/, PIAF, press), and on what is invented."""
@@ -57,7 +62,8 @@ class TriedSentence:
 @dataclass(frozen=True, slots=True)
 class TriedHit:
     """A passage found: its score unread, its signals, whether it has every name asked for, whether it is right; and
-    when it was read, what the reader says, of those that may come first of the sentences around the answer too."""
+    when it was read, what the reader says, of those that may come first of the sentences around the answer too, how
+    well it meets what the question demands, and whether it tells the contrary of it."""
 
     score: float
     signals: Signals
@@ -68,6 +74,8 @@ class TriedHit:
     certain: float
     around: tuple[float, float] | None
     sentences: tuple[TriedSentence, ...]
+    fit: Fit
+    contrary: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +131,11 @@ def main() -> int:
     trials: list[ReadTrial] = []
     with tempfile.TemporaryDirectory() as scratch:
         for base in bases(arguments.sources, arguments.knowledge, Path(scratch), encoder, arguments.only):
+            typed = [question.text for question in base.questions]
+            base = replace(base, questions=[replace(each, text=core_of(each.text)) for each in base.questions])
             vectors.update(question_vectors([base], encoder, vectors))
             for number, question in enumerate(base.questions):
-                trials += tried(base, question, vectors, calibration, kept)
+                trials += tried(base, question, typed[number], vectors, calibration, kept)
                 if number % 200 == 199:
                     print(f"  {base.name}: {number + 1} of {len(base.questions)}", file=sys.stderr, flush=True)
             arguments.to.write_bytes(pickle.dumps(trials))
@@ -174,11 +184,12 @@ def invented_base(name: str, invented: Invented, scratch: Path, encoder: Encoder
 def tried(
     base: Base,
     question: LabelledQuestion,
+    typed: str,
     vectors: dict[str, EncodedQuestion],
     calibration: Calibration,
     reader: KeptReadings,
 ) -> Iterator[ReadTrial]:
-    """A question asked and read; nothing when nothing is found."""
+    """The core of what was ``typed``, asked and read; nothing when nothing is found."""
     query = asked_of(base, question, vectors)
     hits = search(base.generation, query, calibration, LOOKED_THROUGH)
     if not hits:
@@ -191,19 +202,25 @@ def tried(
     for hit in likely:
         around |= first.read_around(asked, [hit], read)
     told = SignalReader(base.generation, query)
+    fitting = Fitting(question.text, question.lang, a_list=wants_list(question.text))
     yield ReadTrial(
         query.text,
-        question.text,
+        typed,
         question.kind or "",
         base.name,
         base.own,
         question.answerable or any(is_right(question, hit) for hit in hits),
-        tuple(_tried(question, hit, read.get(hit), around.get(hit), told) for hit in hits),
+        tuple(_tried(question, hit, read.get(hit), around.get(hit), told, fitting) for hit in hits),
     )
 
 
 def _tried(
-    question: LabelledQuestion, hit: Hit, reading: Reading | None, around: Reading | None, told: SignalReader
+    question: LabelledQuestion,
+    hit: Hit,
+    reading: Reading | None,
+    around: Reading | None,
+    told: SignalReader,
+    fitting: Fitting,
 ) -> TriedHit:
     sentences: Iterable[TriedSentence] = ()
     if reading is not None:
@@ -227,6 +244,8 @@ def _tried(
         reading.certain if reading else 0.0,
         (around.answers, around.certain) if around else None,
         tuple(sentences),
+        fitting.of(hit, reading),
+        reading is not None and is_contrary(question.text, question.lang, hit, reading),
     )
 
 

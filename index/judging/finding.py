@@ -125,7 +125,7 @@ def find(
         seen = evidence_read(hits, anew, _anew(around, hits), text)
         evidence = seen.by_name()
         sureness = confidence_read(seen, fitted)
-        if first is not None and _is_contrary(put, asked_in, hits[0], first):
+        if first is not None and is_contrary(put, asked_in, hits[0], first):
             sureness = min(sureness, fitted.weak)
         sureness = fitting.of(hits[0], first).at_most(sureness, fitted)
         judged = verdict(sureness, fitted)
@@ -200,7 +200,7 @@ def _is_surer(one: Reading, other: Reading | None) -> bool:
     return other is None or one.answers > other.answers
 
 
-def _is_contrary(question: str, asked_in: str, hit: Hit, reading: Reading) -> bool:
+def is_contrary(question: str, asked_in: str, hit: Hit, reading: Reading) -> bool:
     """Whether the sentence in which ``reading`` has the answer tells the contrary of what is asked."""
     passage, card = hit.indexed.passage, hit.indexed.card
     sentences = passage.sentence_texts()

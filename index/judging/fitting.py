@@ -3,7 +3,7 @@ near each other, the one that tells it is marked."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -58,12 +58,9 @@ class Fitting:
     def lacking_last(self, hits: Sequence[Hit], read: Mapping[Hit, Reading]) -> list[Hit]:
         """``hits`` with those at their head that lack what is demanded, or tell of something beside it, behind all
         others, up to the first one that was ``read``, likely answers and does not; as they are where there is none."""
-        for place, hit in enumerate(hits):
-            if hit not in read:
-                break
-            if (place == 0 or read[hit].answers > LIKELY) and self.of(hit, read[hit]) > Fit.BESIDE:
-                return [*hits[place:], *hits[:place]]
-        return list(hits)
+        answers = [read[hit].answers if hit in read else None for hit in hits]
+        first = first_fitting(answers, lambda place: self.of(hits[place], read[hits[place]]))
+        return [*hits[first:], *hits[:first]]
 
     def sentence(self, hit: Hit, scores: Sequence[float]) -> int:
         """The place of the sentence of ``hit`` that answers, by ``scores``; where that one does not itself tell what is
@@ -88,3 +85,15 @@ class Fitting:
                 demands = replace(demands, years=(), money=False, unit=None)
             self._demands[generation] = demands
         return self._demands[generation]
+
+
+def first_fitting(answers: Sequence[float | None], fit_of: Callable[[int], Fit]) -> int:
+    """The place of the first passage that was read, likely answers and does not lack what is demanded, or tell of
+    something beside it; of the first one, that it answers need not be likely. 0 where there is none. ``answers`` are
+    what the reader said of each (logarithm of the odds), None of those not read."""
+    for place, its in enumerate(answers):
+        if its is None:
+            break
+        if (place == 0 or its > LIKELY) and fit_of(place) > Fit.BESIDE:
+            return place
+    return 0

@@ -8,7 +8,9 @@ import pytest
 
 from index.answer import Verdict
 from index.demands import met
+from index.demands.met import Fit
 from index.engine import Engine, EngineOptions
+from index.judging.fitting import first_fitting
 
 VASTREL = """---
 title: Vastrel closes its clinics
@@ -103,3 +105,14 @@ def test_a_sum_is_no_number_of_people(engine: Engine) -> None:
 )
 def test_of_two_years_asked_about_no_passage_has_to_tell_both(engine: Engine, question: str) -> None:
     assert engine.ask(question).verdict is not Verdict.NONE
+
+
+def first(*told: tuple[float | None, Fit]) -> int:
+    return first_fitting([answers for answers, _ in told], lambda place: told[place][1])
+
+
+def test_the_first_that_likely_answers_and_has_what_is_demanded_comes_first() -> None:
+    assert first((5.0, Fit.LACKS), (-1.0, Fit.MEETS), (2.0, Fit.BESIDE), (1.0, Fit.DOUBTFUL)) == 3
+    assert first((-4.0, Fit.MEETS), (5.0, Fit.MEETS)) == 0
+    assert first((5.0, Fit.LACKS), (-1.0, Fit.MEETS)) == 0
+    assert first((5.0, Fit.LACKS), (None, Fit.MEETS), (4.0, Fit.MEETS)) == 0
