@@ -20,7 +20,9 @@ from index.passages.passage import Span
 FURTHEST: Final = 2
 """Sentences a name is carried over."""
 _ANOTHER_CLAUSE: Final = re.compile(r"[;:]|\b(?:et|mais|que|qu'|qui|and|but|that|which|who) ?")
-_NAMES_IT: Final = re.compile(r"(?<=[\wà-ÿ\u0300-\u036f,;:)] )(?:[ld]')?[A-ZÀ-ÖØ-ÞŒ]|[;:]|\b(?:et|mais|que|qu'|and|but|that) ?")
+_NAMES_IT: Final = re.compile(
+    r"(?<=[\wà-ÿ\u0300-\u036f,;:)] )(?:[ld]')?[A-ZÀ-ÖØ-ÞŒ]|[;:]|\b(?:et|mais|que|qu'|and|but|that) ?"
+)
 """A name, or another clause in which it may be named, before a pronoun that is an object."""
 _IN_AN_EVENT: Final = 3
 """How many of those a sentence names « l'opération » after it is about."""
