@@ -307,7 +307,7 @@ def _once_each(hits: Sequence[Hit], quotes: Sequence[Quote], most: int) -> list[
     kept = []
     for hit, quote in zip(hits, quotes, strict=True):
         its = {(quote.article.id, span) for span in quote.highlights}
-        if not its <= marked:
+        if not its or not its <= marked:
             kept.append((hit, quote))
             marked |= its
     return kept[:most]
