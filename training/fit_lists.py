@@ -1,4 +1,4 @@
-"""Fit how likely a sentence tells an item of a list (index/judging/listing.json), on labelled lists.
+"""Fit how likely a sentence tells an item of a list (index/listing/listing.json), on labelled lists.
 
     python training/fit_lists.py --stories STORIES.jsonl.gz [--try]
 
@@ -25,13 +25,13 @@ from sklearn.model_selection import GroupKFold
 from sklearn.preprocessing import StandardScaler
 
 ROOT = Path(__file__).parents[1]
-WEIGHTS = ROOT / "index" / "judging" / "listing.json"
+WEIGHTS = ROOT / "index" / "listing" / "listing.json"
 sys.path.insert(0, str(ROOT / "benchmarks"))
 
 from lists import Labelled, is_told, labelled_lists, part_of, stories_of, write  # noqa: E402
 
 from index.engine import Engine, EngineOptions  # noqa: E402
-from index.judging.listing import ItemReasons  # noqa: E402
+from index.listing.listing import ItemReasons  # noqa: E402
 
 NAMES = [one.name for one in fields(ItemReasons)]
 

@@ -24,10 +24,10 @@ from index.judging.asked import Asked
 from index.judging.comparing import Known, compared
 from index.judging.explaining import EXPLAINED, Search, looked
 from index.judging.finding import Finding, SecondLook
-from index.judging.happened import date_told, events_asked_for
 from index.judging.highlight import answering_sentences
-from index.judging.listing import Listed
 from index.judging.verdict import JUDGED
+from index.listing.happened import date_told, events_asked_for
+from index.listing.listing import Listed
 from index.passages.passage import Span
 from index.question.compared import comparison
 from index.question.filters import ALL_ARTICLES, Filters

@@ -15,7 +15,7 @@ from index.follow_ups.names import Names
 from index.generation.generation import Generation
 from index.judging.agreement import Agreement
 from index.judging.finding import Finding, SecondLook, checked, find
-from index.judging.listing import Listed
+from index.listing.listing import Listed
 from index.question.compared import comparison
 from index.question.filters import Filters
 from index.question.parts import parts_of

@@ -12,7 +12,7 @@ from index.answer import Answer, Quote, Verdict
 from index.events.acts import acts_in
 from index.events.languages.action import Action
 from index.figures.sought import Sought
-from index.judging.doers import befalls, does_to_another
+from index.listing.doers import befalls, does_to_another
 from index.passages.sentences import sentences
 from index.question.compared import Comparison
 from index.question.expectation import Expectation, meets

@@ -20,9 +20,9 @@ from index.judging.by_reading import confidence_read, evidence_read, ordered
 from index.judging.contraries import tells_the_contrary
 from index.judging.elsewhere import read_elsewhere
 from index.judging.fitting import Fitting
-from index.judging.happened import rows_of_events
-from index.judging.listing import Considered, Listed, listed, reasons_of
 from index.judging.verdict import JUDGED, confidence, gather_evidence, verdict
+from index.listing.happened import rows_of_events
+from index.listing.listing import Considered, Listed, listed, reasons_of
 from index.passages.composed import compose
 from index.question.filters import ALL_ARTICLES, Filters
 from index.question.listed import of_one, wants_list

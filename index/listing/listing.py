@@ -14,9 +14,9 @@ from typing import Final, Self
 
 from index.events.acts import acts_in
 from index.events.languages.action import Action
-from index.judging.doers import who_does
-from index.judging.enumerations import enumerated, heads_of
-from index.judging.happened import date_told, tells
+from index.listing.doers import who_does
+from index.listing.enumerations import enumerated, heads_of
+from index.listing.happened import date_told, tells
 from index.passages.passage import Span, overlap
 from index.question.expectation import Expectation, expectation_of, meets
 from index.question.listed import asks_for_people, of_one

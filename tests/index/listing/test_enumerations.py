@@ -9,7 +9,7 @@ import pytest
 from index.answer import Answer
 from index.articles.folder import read_article
 from index.engine import Engine, EngineOptions
-from index.judging.enumerations import enumerated, heads_of
+from index.listing.enumerations import enumerated, heads_of
 from index.passages.windows import passages_of
 
 BRIDGE = """---

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from index.events.languages.action import Action
-from index.judging.doers import befalls, does_to_another, who_does
+from index.listing.doers import befalls, does_to_another, who_does
 
 LAUNCH = frozenset({Action.LAUNCH})
 
