@@ -21,7 +21,6 @@ from index.faults import EngineFault, FaultCode
 from index.files.tree import FEEDS
 from index.generation.card_index import CardIndex
 from index.judging.finding import Finding, SecondLook
-from index.machine.garbage import collect_seldom
 from index.machine.threads import give_way, multiply_on_one_thread
 from index.publishing.published import IN_DATABASE
 from index.ranking.candidates import AT_HAND, CandidateSource
@@ -46,7 +45,6 @@ class Engine(View):
     """Answers from the shared base while its next generation may be built; safe to use from any thread."""
 
     def __init__(self, options: EngineOptions) -> None:
-        collect_seldom()
         self._options = options
         self._encoders = HeldEncoder(options.model)
         self._milvus = _milvus(options)

@@ -22,6 +22,7 @@ from index.generation.generation import Generation
 from index.generation.manifest import DamagedGenerationError, Manifest, RejectedFile, read_manifest
 from index.generation.serving import Serving
 from index.generation.store import GenerationStore
+from index.machine.garbage import collecting_seldom
 from index.publishing.mirroring import mirror, mirrored_from
 from index.publishing.published import IN_DATABASE, Published, PublishedFolder
 from index.report import (
@@ -138,7 +139,7 @@ class Upkeep:
         )
         encoder = self._encoders.renewed()
         follower = progress or _tell_nobody
-        with self._turn(wait) as check:
+        with self._turn(wait) as check, collecting_seldom():
 
             def told(stage: Stage, done: int, total: int) -> None:
                 check()
