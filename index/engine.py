@@ -21,6 +21,7 @@ from index.faults import EngineFault, FaultCode
 from index.files.tree import FEEDS
 from index.generation.card_index import CardIndex
 from index.judging.finding import Finding, SecondLook
+from index.machine.garbage import collecting_seldom
 from index.machine.threads import give_way, multiply_on_one_thread
 from index.publishing.published import IN_DATABASE
 from index.ranking.candidates import AT_HAND, CandidateSource
@@ -115,7 +116,8 @@ class Engine(View):
             self.upkeep.reindex(made_by=MadeBy.START, progress=progress, wait=True)
         multiply_on_one_thread()
         (generation,), encoder = self._ready()
-        generation.load()
+        with collecting_seldom():
+            generation.load()
         encoder.warm()
         if self._second_look.reader is not None:
             self._second_look.reader.ready()
