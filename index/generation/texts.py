@@ -15,7 +15,7 @@ from index.article import Article, ArticleCard, CitedSource, Heading
 from index.articles.recalled import Recalled, text_digest
 from index.generation.arrivals import Arrival
 from index.machine.far import FarFile
-from index.machine.readonly import readable
+from index.machine.readonly import LISTED, listed, readable
 from index.passages.passage import Passage, Span
 
 SCHEMA: Final = """
@@ -47,7 +47,6 @@ _WRITING: Final = "JOIN writing ON writing.article = article.row"
 """Bodies lie apart, so that what is known of all articles is read without them."""
 _ABOVE: Final = "CASE headings WHEN '[]' THEN '' ELSE substr(body, 1, a) END"
 """What the headings above a slice stand in."""
-_LISTED: Final = "(SELECT value FROM json_each(?))"
 _SPANS: Final = ", ".join(f"json_extract(value, '$[{place}]') AS {it}" for place, it in enumerate(("of_id", "a", "z")))
 CARD: Final = "article.id, title, date, publisher, url, path, lang, sources, version, withdrawn, expires"
 
@@ -114,14 +113,14 @@ def change_texts(path: Path, gone: Sequence[str], articles: Sequence[IndexedArti
     """Take the articles with the ids ``gone`` out of a file of :func:`write_texts`, their passages' rows being closed
     up, and put ``articles`` and their ``passages`` behind the others."""
     with _written(path) as database:
-        rows = [row for (row,) in database.execute(f"SELECT row FROM article WHERE id IN {_LISTED}", _list(gone))]  # noqa: S608
-        query = f"SELECT min(row) FROM passage WHERE article IN {_LISTED}"  # noqa: S608
-        (first,) = database.execute(query, _list(rows)).fetchone()
+        rows = [row for (row,) in database.execute(f"SELECT row FROM article WHERE id IN {LISTED}", (listed(gone),))]  # noqa: S608
+        query = f"SELECT min(row) FROM passage WHERE article IN {LISTED}"  # noqa: S608
+        (first,) = database.execute(query, (listed(rows),)).fetchone()
         database.executemany(
             "INSERT INTO said (said, rowid, text) VALUES ('delete', ?, ?)",
             database.execute(
-                f"SELECT row, title || char(10) || body FROM article {_WRITING} WHERE row IN {_LISTED}",  # noqa: S608
-                _list(rows),
+                f"SELECT row, title || char(10) || body FROM article {_WRITING} WHERE row IN {LISTED}",  # noqa: S608
+                (listed(rows),),
             ).fetchall(),
         )
         for table, column in (
@@ -130,7 +129,7 @@ def change_texts(path: Path, gone: Sequence[str], articles: Sequence[IndexedArti
             ("writing", "article"),
             ("article", "row"),
         ):
-            database.execute(f"DELETE FROM {table} WHERE {column} IN {_LISTED}", _list(rows))  # noqa: S608
+            database.execute(f"DELETE FROM {table} WHERE {column} IN {LISTED}", (listed(rows),))  # noqa: S608
         if first is not None:
             after = database.execute("SELECT row FROM passage WHERE row > ? ORDER BY row", (first,)).fetchall()
             moved = ((new, old) for new, (old,) in enumerate(after, first) if new != old)
@@ -234,27 +233,27 @@ class Texts:
         rows = self._database.all("SELECT rowid FROM said WHERE said MATCH ? LIMIT ?", said, most + 1) if said else []
         if len(rows) > most:
             return []
-        query = f"SELECT id FROM article WHERE row IN {_LISTED} ORDER BY path"  # noqa: S608
-        return [article for (article,) in self._database.all(query, *_list([row for (row,) in rows]))]
+        query = f"SELECT id FROM article WHERE row IN {LISTED} ORDER BY path"  # noqa: S608
+        return [article for (article,) in self._database.all(query, listed([row for (row,) in rows]))]
 
     def ids_among(self, articles: Sequence[str]) -> frozenset[str]:
         """Those of the ids ``articles`` that there are."""
-        query = f"SELECT id FROM article WHERE id IN {_LISTED}"  # noqa: S608
-        return frozenset(article for (article,) in self._database.all(query, *_list(articles)))
+        query = f"SELECT id FROM article WHERE id IN {LISTED}"  # noqa: S608
+        return frozenset(article for (article,) in self._database.all(query, listed(articles)))
 
     def ids_by_digest(self, digests: Sequence[str]) -> dict[str, str]:
         """The id of an article by the digest of its file, for those of ``digests`` that there are."""
-        query = f"SELECT digest, id FROM article WHERE digest IN {_LISTED} ORDER BY row"  # noqa: S608
-        return dict(self._database.all(query, *_list(digests)))
+        query = f"SELECT digest, id FROM article WHERE digest IN {LISTED} ORDER BY row"  # noqa: S608
+        return dict(self._database.all(query, listed(digests)))
 
     def arrivals(self, articles: Sequence[str]) -> dict[str, tuple[Arrival, ...]]:
         """When the parts of the articles with these ids came, in order, by article id."""
         query = (
             'SELECT id, start, "end", generation FROM arrival JOIN article ON row = arrival.article '  # noqa: S608
-            f"WHERE id IN {_LISTED} ORDER BY start"
+            f"WHERE id IN {LISTED} ORDER BY start"
         )
         found: dict[str, list[Arrival]] = {}
-        for article, *arrival in self._database.all(query, *_list(articles)):
+        for article, *arrival in self._database.all(query, listed(articles)):
             found.setdefault(article, []).append(Arrival(*arrival))
         return {article: tuple(arrivals) for article, arrivals in found.items()}
 
@@ -271,8 +270,8 @@ class Texts:
 
     def rows_with(self, keys: Sequence[str]) -> dict[str, int]:
         """The row of a passage for each of the vectors' ``keys`` that there is."""
-        query = f"SELECT key, min(row) FROM passage WHERE key IN {_LISTED} GROUP BY key"  # noqa: S608
-        return dict(self._database.all(query, *_list(keys)))
+        query = f"SELECT key, min(row) FROM passage WHERE key IN {LISTED} GROUP BY key"  # noqa: S608
+        return dict(self._database.all(query, listed(keys)))
 
     def keys_from(self, row: int, count: int) -> dict[str, int]:
         """The keys of the vectors of ``count`` passages from ``row`` on, and a row that has each."""
@@ -283,9 +282,9 @@ class Texts:
         """The rows of the passages of the articles with these ids, in order."""
         query = (
             "SELECT passage.row FROM passage JOIN article ON article.row = passage.article "  # noqa: S608
-            f"WHERE article.id IN {_LISTED} ORDER BY passage.row"
+            f"WHERE article.id IN {LISTED} ORDER BY passage.row"
         )
-        return [row for (row,) in self._database.all(query, *_list(articles))]
+        return [row for (row,) in self._database.all(query, listed(articles))]
 
     def passages(self, rows: Sequence[int]) -> list[IndexedPassage]:
         """The passages at ``rows``, in that order."""
@@ -327,11 +326,6 @@ class Texts:
 def _any_of(phrases: Iterable[Sequence[str]]) -> str:
     """What matches any of ``phrases``; empty without one."""
     return " OR ".join('"' + " ".join(word.replace('"', "") for word in phrase) + '"' for phrase in phrases if phrase)
-
-
-def _list(values: Sequence[str] | Sequence[int]) -> tuple[str]:
-    """What ``_LISTED`` stands for."""
-    return (json.dumps(values),)
 
 
 def _card(

@@ -118,8 +118,9 @@ def listed(asked: str, considered: Sequence[Considered], read: Mapping[Hit, Read
             known.append(_words(_text(hit, item), hit.indexed.card.lang) - said)
             chosen.setdefault(hit, []).append((row, item))
     enough = LEAST_BESIDE_ROWS if known else -math.inf
+    heads = {hit: heads_of(hit.indexed.passage) for hit in read}
     for hit, sentence, reasons in told:
-        if reasons.logit() < enough or reasons.is_unsaid or sentence in heads_of(hit.indexed.passage):
+        if reasons.logit() < enough or reasons.is_unsaid or sentence in heads[hit]:
             continue
         if known and reasons.logit() < LEAST_LOGIT + SURER_EACH_TIME * math.log1p(len(known)):
             break

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import threading
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Protocol
+from typing import Final, Protocol
 
 from index.machine.far import FarDatabase, FarFile
+
+LISTED: Final = "(SELECT value FROM json_each(?))"
+"""Values in a query, however many, that its question mark gets from :func:`listed`."""
+
+
+def listed(values: Iterable[str] | Iterable[int]) -> str:
+    """What stands for ``values`` in the place of :data:`LISTED`."""
+    return json.dumps([*values])
 
 
 class Readable(Protocol):

@@ -14,7 +14,7 @@ from typing import Final, Protocol
 from index.events.belonging import SURELY
 from index.events.event import ArticleEvent, Level, Mark, Participant, StandIn
 from index.machine.far import FarFile
-from index.machine.readonly import readable
+from index.machine.readonly import LISTED, listed, readable
 from index.tellings.comparable import Dated, dated
 from index.tellings.entries import Entry
 
@@ -44,7 +44,6 @@ CREATE INDEX event_article ON event (article);
 CREATE INDEX participant_event ON participant (event);
 """
 _BATCH: Final = 500
-_LISTED: Final = "(SELECT value FROM json_each(?))"
 
 
 def write_events(path: Path, events: Iterable[ArticleEvent]) -> None:
@@ -171,9 +170,9 @@ class Events:
         """How many events there are in which any of ``keys`` takes part, but none as surely as ``under``."""
         query = (
             "SELECT count(*) FROM (SELECT max(sureness) AS most FROM participant "  # noqa: S608 - question marks alone
-            f"WHERE key IN {_LISTED} GROUP BY event) WHERE most >= ? AND most < ?"
+            f"WHERE key IN {LISTED} GROUP BY event) WHERE most >= ? AND most < ?"
         )
-        return int(self._database.all(query, json.dumps(sorted(set(keys))), least, under)[0][0])
+        return int(self._database.all(query, listed(sorted(set(keys))), least, under)[0][0])
 
     def dates(self, rows: Sequence[int]) -> Iterator[Dated]:
         """Where and when the events at ``rows`` are, without all else."""
@@ -234,7 +233,7 @@ class Events:
         query = f"SELECT * FROM participant WHERE event IN ({_blanks(rows)})"  # noqa: S608 - question marks alone
         wanted: tuple[str, ...] = ()
         if of is not None:
-            query, wanted = f"{query} AND key IN {_LISTED}", (json.dumps(sorted(of)),)
+            query, wanted = f"{query} AND key IN {LISTED}", (listed(sorted(of)),)
         for key, row, _, level, start, end, sure in self._database.all(
             f"{query} ORDER BY event, place", *rows, *wanted
         ):
