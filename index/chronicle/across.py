@@ -40,7 +40,7 @@ def names_across(name: str, known: Set[str], texts: ExcerptSource) -> tuple[str,
     """What articles, the ``known`` ones aside, call in their language what ``name`` names in the other, as they write
     it."""
     told = _Told.of(name)
-    if len(told.words) < 2:  # noqa: PLR2004 - with one there is nothing to be sure by
+    if len(told.words) < 2:  # with one there is nothing to be sure by
         return ()
     saying = (texts.articles_if_few([[word]], _MOST) for word in told.words if len(word) >= _SHORTEST)
     rarest_first = dict.fromkeys(one for ids in sorted(saying, key=len) for one in ids if one not in known)
