@@ -89,7 +89,7 @@ def _last(said: Sequence[re.Match[str]], first: int, meant: Sequence[_Meant], te
                 return at if 0 < kept < len(meant) else None
         elif at == first:
             return None
-        elif _is_grammar(folded(word)):
+        elif _is_grammar(folded(word)) and (not added or _OF.match(text, said[at - 1].end())):
             grammar += 1
         else:
             added += 1

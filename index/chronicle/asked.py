@@ -10,7 +10,9 @@ from typing import Final
 
 from index.article import Article
 from index.chronicle.across import names_across
+from index.chronicle.described import as_described, described, descriptions
 from index.chronicle.kin import kin
+from index.chronicle.works import titles_across
 from index.entities.asked_for import entity_asked_for
 from index.entities.entity import Alias, Entity, EntityBook
 from index.entities.headwords import is_anothers
@@ -92,10 +94,9 @@ def events_asked_for(subject: str, wording: Wording, texts: ExcerptSource) -> He
     whole = texts.articles_if_few([name_key(subject)], MOST_READ)
     if not whole and texts.articles_that_say([name_key(subject)], 1):
         return None
-    across = names_across(subject, frozenset(whole), texts)
-    if across:
-        entity = replace(entity, aliases=(*(Alias(form) for form in across), *entity.aliases))
-        whole = [*whole, *texts.articles_if_few(map(name_key, across), MOST_READ)]
+    across = _aliases_across(subject, whole, Naming(wording), texts)
+    entity = replace(entity, aliases=tuple(dict.fromkeys((*across, *entity.aliases))))
+    whole += texts.articles_if_few([name_key(one.name) for one in across if not one.ambiguous], MOST_READ)
     if not whole:
         return None
     short = texts.articles_if_few([name_key(alias.name) for alias in entity.aliases if alias.ambiguous], MOST_READ)
@@ -105,10 +106,28 @@ def events_asked_for(subject: str, wording: Wording, texts: ExcerptSource) -> He
     entity = _with_sure_forms(entity, articles)
     known = Wording(EntityBook([*wording.book, entity]))
     extractor = EventExtractor(known)
-    told = [event for article in articles for event in _events_of(article, entity, extractor)]
+    told: list[ArticleEvent] = []
+    for article in articles:
+        forms = descriptions(entity, article)
+        if forms:
+            its = described(entity, forms)
+            reading = EventExtractor(Wording(EntityBook([*wording.book, its])))
+            told += [as_described(event, entity, article) for event in _events_of(article, its, reading)]
+        else:
+            told += _events_of(article, entity, extractor)
     for article in kin(entity, articles, Naming(known), texts):
         told += extractor.events(article, about=entity.id)
     return HeldEvents(told, tuple(alias.name for alias in entity.names if not alias.ambiguous))
+
+
+def _aliases_across(subject: str, ids: Sequence[str], naming: Naming, texts: ExcerptSource) -> list[Alias]:
+    """What ``subject``, which the articles ``ids`` say, is called in the other language."""
+    aliases = [Alias(form) for form in names_across(subject, frozenset(ids), texts)]
+    own = [article for one in ids if (article := texts.article(one)) is not None]
+    for title in titles_across(subject, own, naming, texts):
+        work = entity_asked_for(title)
+        aliases += [Alias(title), *(work.aliases if work is not None else ())]
+    return aliases
 
 
 def _events_of(article: Article, entity: Entity, extractor: EventExtractor) -> list[ArticleEvent]:

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from typing import Final
 
 from index.entities.names import folded
 
-_PAIRS: Final = """
+_THINGS: Final = """
     abbaye abbey | accord agreement,accord,deal | aérodrome airfield,aerodrome | aéroport airport | agence agency |
     anse cove | aquarium aquarium | aqueduc aqueduct | archives archive,archives | arène arena |
     association association | atelier workshop,studio | auberge inn,hostel | autoroute motorway,highway |
@@ -27,21 +27,21 @@ _PAIRS: Final = """
     | citadelle citadel | clinique clinic | clocher steeple | cloche bell | club club | collection collection |
     collège college,school | colline hill | comité committee | compagnie company | concours contest,competition |
     conférence conference | conserverie cannery | conservatoire conservatory | coopérative cooperative,co-op |
-    coupe cup | cour court,yard | couvent convent | crèche nursery | dame lady | digue dyke,dike,seawall |
+    coupe cup | cour court,yard | couvent convent | crèche nursery | digue dyke,dike,seawall |
     distillerie distillery | dispensaire dispensary | dock dock | domaine estate | école school | écluse lock |
     écomusée museum | église church | entrepôt warehouse | équipe team,side | escalier stairs,steps | étang pond |
-    étable barn | exposition exhibition | fabrique factory,mill | falaise cliff | fédération federation |
-    femme woman | ferme farm | festival festival | fête festival,feast | filature mill | fleuve river | foire fair |
-    fondation foundation | fonderie foundry | fontaine fountain | forêt forest | forge forge | fort fort | fosse pit
-    | fournil bakery | foyer hostel,home | fresque mural,fresco | fromagerie dairy,creamery | funiculaire funicular
-    | galerie gallery | gare station | glacier glacier | golfe gulf | gorge gorge | grange barn | grotte cave |
-    groupe group | gymnase gymnasium,gym,hall | halle hall,market | hameau hamlet | hippodrome racecourse |
-    hôpital hospital | horloge clock | hospice hospice | hôtel hotel | huilerie mill | île island,isle |
-    imprimerie printworks,press | institut institute | jardin garden,gardens | jetée pier,jetty |
-    journal newspaper,journal | kiosque bandstand,kiosk | laboratoire laboratory,lab | lac lake | laiterie dairy |
-    lavoir washhouse | librairie bookshop | ligne line | ligue league | loi act,law | lotissement estate |
-    lycée school | magasin shop,store | mairie hall | maison house,home | manoir manor | manufacture factory,works |
-    marais marsh | marathon marathon | marché market | marina marina | maternité maternity | médiathèque library |
+    étable barn | exposition exhibition | fabrique factory,mill | falaise cliff | fédération federation | ferme farm
+    | festival festival | fête festival,feast | filature mill | fleuve river | foire fair | fondation foundation |
+    fonderie foundry | fontaine fountain | forêt forest | forge forge | fort fort | fosse pit | fournil bakery |
+    foyer hostel,home | fresque mural,fresco | fromagerie dairy,creamery | funiculaire funicular | galerie gallery |
+    gare station | glacier glacier | golfe gulf | gorge gorge | grange barn | grotte cave | groupe group |
+    gymnase gymnasium,gym,hall | halle hall,market | hameau hamlet | hippodrome racecourse | hôpital hospital |
+    horloge clock | hospice hospice | hôtel hotel | huilerie mill | île island,isle | imprimerie printworks,press |
+    institut institute | jardin garden,gardens | jetée pier,jetty | journal newspaper,journal |
+    kiosque bandstand,kiosk | laboratoire laboratory,lab | lac lake | laiterie dairy | lavoir washhouse |
+    librairie bookshop | ligne line | ligue league | loi act,law | lotissement estate | lycée school |
+    magasin shop,store | mairie hall | maison house,home | manoir manor | manufacture factory,works | marais marsh |
+    marathon marathon | marché market | marina marina | maternité maternity | médiathèque library |
     mémorial memorial | métro metro,underground,subway | mine mine | monastère monastery | montagne mountain |
     monument monument | mosquée mosque | moulin mill,windmill,watermill | musée museum | navire ship |
     observatoire observatory | office office | opéra opera | orchestre orchestra | orgue organ |
@@ -59,12 +59,21 @@ _PAIRS: Final = """
     tour tower,tour | tournoi tournament | traité treaty | train train | tramway tram,tramway,streetcar |
     tribunal court | trophée trophy | troupe company | tunnel tunnel | université university |
     usine factory,plant,works | vallée valley | verger orchard | verrerie glassworks | viaduc viaduct |
-    vignoble vineyard | village village | villa villa | vigne vine | zoo zoo | blé wheat | grain grain,corn |
-    laine wool | soie silk | sel salt | pêcheur fisherman,fishermen | tisserand weaver | meunier miller | moine monk
-    | marin sailor | berger shepherd | bergère shepherdess | veilleur watchman | veuve widow | haut upper,high |
-    bas lower | grand great,big | petit little,small | vieux old | nouveau new | nord north | sud south | est east |
-    ouest west | rouge red | noir black | blanc white | vert green | bleu blue | deux two | trois three |
-    quatre four | cinq five | sept seven | premier first
+    vignoble vineyard | village village | villa villa | vigne vine | zoo zoo | chemin railway | croix cross |
+    hangar hangar,shed | maison-forte fort | pavillon pavilion | maquette model | péniche barge |
+    voilier yacht,sailboat | sous-marin submarine | barque boat | bateau boat | paquebot liner | chalutier trawler |
+    ferry ferry | polyptyque polyptych | retable altarpiece | vitrail window | tapisserie tapestry |
+    serre greenhouse | pépinière nursery | aciérie steelworks | cimenterie cement | carrière quarry |
+    déchetterie tip | décharge landfill,dump | éolienne turbine | crématorium crematorium | cantine canteen |
+    gymnase gym | tramway tram | rocade bypass | échangeur interchange | rond-point roundabout
+"""
+_OTHERS: Final = """
+    blé wheat | grain grain,corn | laine wool | soie silk | sel salt | pêcheur fisherman,fishermen |
+    tisserand weaver | meunier miller | moine monk | marin sailor | berger shepherd | bergère shepherdess |
+    veilleur watchman | veuve widow | haut upper,high | bas lower | grand great,big | petit little,small | vieux old
+    | nouveau new | nord north | sud south | est east | ouest west | rouge red | noir black | blanc white |
+    vert green | bleu blue | deux two | trois three | quatre four | cinq five | sept seven | premier first |
+    dame lady | femme woman
 """
 _AFTER: Final = re.compile(r" (\w+)")
 _BEFORE: Final = re.compile(r"(\w+) (?:d(?:e|u|es) (?:la )?|d['’]|de l['’])?\Z")
@@ -75,12 +84,22 @@ _LONGEST: Final = 24
 def heads_across(lang: str) -> Mapping[str, frozenset[str]]:
     """For each folded word of ``lang``, "fr" or "en", those that say the same in the other."""
     found: defaultdict[str, set[str]] = defaultdict(set)
-    for pair in " ".join(_PAIRS.split()).split("|"):
-        french, _, english = pair.strip().partition(" ")
-        for one in english.split(","):
-            ours, theirs = (french, one) if lang == "fr" else (one, french)
-            found[folded(ours)].add(folded(theirs))
+    for french, english in (*_pairs(_THINGS), *_pairs(_OTHERS)):
+        ours, theirs = (french, english) if lang == "fr" else (english, french)
+        found[folded(ours)].add(folded(theirs))
     return {word: frozenset(its) for word, its in found.items()}
+
+
+@cache
+def things(lang: str) -> Mapping[str, str]:
+    """What a named thing may be, in ``lang``, "fr" or "en": each such word by itself folded."""
+    return {folded(one): one for pair in _pairs(_THINGS) for one in [pair[lang == "en"]]}
+
+
+def _pairs(lines: str) -> Iterator[tuple[str, str]]:
+    for pair in " ".join(lines.split()).split(" | "):
+        french, _, english = pair.partition(" ")
+        yield from ((french, one) for one in english.split(","))
 
 
 def is_anothers(text: str, start: int, end: int, own: Collection[str]) -> bool:
@@ -89,6 +108,6 @@ def is_anothers(text: str, start: int, end: int, own: Collection[str]) -> bool:
     after, before = _AFTER.match(text, end), _BEFORE.search(text, max(0, start - _LONGEST), start)
     said = {"en": folded(after[1]) if after else "", "fr": folded(before[1]) if before else ""}
     return any(
-        word in (across := heads_across(lang)) and word not in own and not across[word] & set(own)
+        word in things(lang) and word not in own and not heads_across(lang)[word] & set(own)
         for lang, word in said.items()
     )

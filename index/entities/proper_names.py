@@ -36,7 +36,7 @@ _NO_NAMES: Final = frozenset(
 _GOES_ON: Final = re.compile(r" [A-ZÀ-ÖØ-ÞŒ]|-\w")
 _CAME_BEFORE: Final = re.compile(r"(?<![.!?…:»”\"] )(?<!\A)\b[A-ZÀ-ÖØ-ÞŒ][\w-]+ \Z")
 _POSSESSIVE: Final = re.compile(r"['’]s?\Z")
-_PLACE_BEFORE: Final = re.compile(r"\b(?:à|aux?|en|in|at|near|état de|state of|ville de|city of)\s\Z", re.IGNORECASE)
+_PLACE_BEFORE: Final = re.compile(r"\b(?:à|aux?|en|in|at|near|état de|state of|ville de|city of)\s(?:(?-i:Les?|La|The) )?\Z", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +144,7 @@ def _unlisted(text: str, lang: str, taken: Sequence[tuple[int, int]]) -> Iterato
 
 def is_place(text: str, start: int) -> bool:
     """Whether what is named at ``start`` is where something happens: « à Seattle », "in Seattle"."""
-    return _PLACE_BEFORE.search(text, max(0, start - 12), start) is not None
+    return _PLACE_BEFORE.search(text, max(0, start - 16), start) is not None
 
 
 def _without_head(text: str, start: int, end: int, lang: str, inside: set[str]) -> int:
