@@ -11,30 +11,17 @@ from typing import Final
 from index.article import Article
 from index.chronicle.works import title_key, titles
 from index.entities.entity import Alias, Entity
-from index.entities.headwords import heads_across, things
+from index.entities.headwords import THINGS_OTHERWISE, heads_across, things
 from index.entities.names import folded, name_key, name_words, says
 from index.events.event import ArticleEvent, Level, Participant
+from index.events.headed import DEFINITE, SPELLED_OUT
 
 _MENTIONS: Final = 2
 """How often an article that says a name in neither title nor lead has to say it, to be about it."""
-_DEFINITE: Final = {
-    "fr": r"(?:l['’]|(?:le|la|du|ce|cet|cette) )(?:(?:ancien|ancienne|nouveau|nouvel|nouvelle|vieux|vieil|vieille) )?",
-    "en": r"(?:the|this|that) (?:(?:old|new|existing|current) )?",
-}
-_SPELLED_OUT: Final = {
-    "fr": r"(?! (?:d(?:e|u|es) |d['’]|à |aux? |[A-ZÀ-ÖØ-ÞŒ])|-)",
-    "en": r"(?! (?:of|at|in|on|for) (?:the )?[A-Z]|['’]s [A-Z]| [A-Z]|-)",
-}
-"""What follows a noun that another name tells: « le musée de Dijon »."""
 _WORKS: Final = {
     "fr": "tableau toile œuvre peinture portrait sculpture statue fresque roman livre film pièce opéra chanson".split(),
     "en": "painting canvas picture portrait sculpture statue mural novel book film play opera song".split(),
 }
-_OTHERWISE: Final = frozenset(
-    "stade base place source cap tour train deal accord agreement service plan project projet programme fund caisse "
-    "poste post house maison side yard works home walls steps show salon prix prize cour".split()
-)
-"""What is more than that as a word, or is no place or thing where a name has it: « le Stade merlois » is a club."""
 _NO_NAMES: Final = frozenset("the le la les l un une a an".split())
 
 
@@ -42,11 +29,11 @@ def descriptions(entity: Entity, article: Article) -> tuple[str, ...]:
     """The words by which ``article`` speaks of ``entity`` beside its names; none unless it is about that, and of each
     kind of thing names but that."""
     lang = article.card.lang
-    if lang not in _DEFINITE or not _is_about(entity, article):
+    if lang not in DEFINITE or not _is_about(entity, article):
         return ()
     found: dict[str, None] = {}
     for noun in _nouns(entity, article):
-        pattern = rf"\b(?i:{_DEFINITE[lang]}{re.escape(noun)})\b{_SPELLED_OUT[lang]}"
+        pattern = rf"\b(?i:{DEFINITE[lang]}{re.escape(noun)})\b{SPELLED_OUT[lang]}"
         said = [match[0] for match in re.finditer(pattern, article.body)]
         if said and not _names_another(noun, entity, article):
             found.update(dict.fromkeys(" ".join(one.lower().split()) for one in said))
@@ -92,7 +79,7 @@ def _nouns(entity: Entity, article: Article) -> Iterator[str]:
     said = dict.fromkeys(
         each for name in sure for word in _heads(name) for each in (word, *sorted(across.get(word, ())))
     )
-    yield from (known[word] for word in said if word in known and word not in _OTHERWISE)
+    yield from (known[word] for word in said if word in known and word not in THINGS_OTHERWISE)
     own = {title_key(name) for name in sure}
     told = {title_key(one) for one in titles(article.body)}
     if told and all(any(one[: len(its)] == its for its in own) for one in told):

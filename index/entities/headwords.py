@@ -75,6 +75,11 @@ _OTHERS: Final = """
     vert green | bleu blue | deux two | trois three | quatre four | cinq five | sept seven | premier first |
     dame lady | femme woman
 """
+THINGS_OTHERWISE: Final = frozenset(
+    "stade base place source cap tour train deal accord agreement service plan project projet programme fund caisse "
+    "poste post house maison side yard works home walls steps show salon prix prize cour".split()
+)
+"""What is more than that as a word, or is no place or thing where a name has it: « le Stade merlois » is a club."""
 _AFTER: Final = re.compile(r" (\w+)")
 _BEFORE: Final = re.compile(r"(\w+) (?:d(?:e|u|es) (?:la )?|d['’]|de l['’])?\Z")
 _LONGEST: Final = 24

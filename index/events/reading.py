@@ -16,6 +16,7 @@ from index.entities.proper_names import Name, Naming
 from index.events.clauses import Clause, Rank, clauses
 from index.events.dating import EventDate, said_once
 from index.events.event import StandIn
+from index.events.headed import Headed
 from index.events.kinds import with_kinds
 from index.events.languages.syntax import Syntax
 from index.events.references import Reference, Referent, Sort, Told, references, resolve
@@ -79,6 +80,7 @@ class SentenceReader:
         self.names = with_kinds(naming.names(article.body, article.card.lang, article.card.title), self.plain, syntax)
         self.date = article.card.date if article.card.date and is_edtf(article.card.date) else None
         self._syntax, self._book = syntax, book
+        self._headed = Headed(self.names, self.plain, article.card.lang)
         self._first_named = {name.key: name for name in reversed(self.names)}
 
     def read(
@@ -135,11 +137,17 @@ class SentenceReader:
             if other.clause.rank not in (Rank.FRONTED, Rank.ASIDE)
         ]
         taken = [(name.start, name.end) for name in part.names]
+        owners = part.names[:1]
         for piece in part.clause.spans:
+            for described, name in self._headed.spoken_of(piece):
+                taken.append(described)
+                owners = owners or [name]
+                spoken.append((described[0], (Referent(name.key, name.kind, sentence),)))
+                part.carried.append(Referent(name.key, name.kind, sentence))
             for reference in references(self.plain, piece, self._syntax, taken):
                 if reference.sort is Sort.EVENT and part.names:
                     continue
-                if reference.sort is Sort.POSSESSIVE and part.names and part.names[0].kind is not Kind.PERSON:
+                if reference.sort is Sort.POSSESSIVE and owners and owners[0].kind is not Kind.PERSON:
                     continue  # « son concurrent »
                 within_reach = [*earlier, *_in_reach(reference, before, stretch)]
                 found = resolve(reference, within_reach, self.owner)
