@@ -100,6 +100,7 @@ class _Telling:
         self._article, self._syntax, self._reader = article, syntax, reader
         first = next((spans[0] for each in _stretches(article) if (spans := sentences(article.body, *each))), (0, 0))
         topics = Topics(article.body, reader.names, article.card.title, titled, first)
+        self._topics = topics
         self._casting = Casting(article.body, reader.plain, reader.names, topics, syntax, reader.owner)
 
     def events(self) -> Iterator[ArticleEvent]:
@@ -121,7 +122,7 @@ class _Telling:
             dates = dates_in(self._reader.plain, (start, end), card.lang, card.date, self._syntax)
             for place, (span, following) in enumerate(zip_longest(spans, spans[1:])):
                 is_lead = is_first and place < _LEAD_SENTENCES
-                sentence = self._reader.read(span, dates, before, start, is_lead=is_lead)
+                sentence = self._reader.read(span, dates, before, start, self._topics, is_lead=is_lead)
                 for part in sentence.parts:
                     telling = _telling_spans(sentence, part) if part.dates else []
                     actions = self._actions(telling)

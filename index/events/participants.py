@@ -231,10 +231,13 @@ class Casting:
         again: « elle », another company."""
         carried = {one.key for one in part.carried}
         others = [one.key for one in part.subject if one.key != key]
+        if others and part.said_by_head.issuperset(others):
+            return True
         standings = [self._topics.standing(other) for other in others if other in carried]
         if any(other.times > 1 and not other.like_person for other in standings):
             return True
-        return not key.startswith(UNLISTED) and any(self._is_more_its(other, key) for other in others)
+        known = others if not key.startswith(UNLISTED) else [other for other in others if other in carried]
+        return any(self._is_more_its(other, key) for other in known)
 
     def _names_another(self, key: str, part: Part, level: Level) -> bool:
         """Whether the clause names what the article is more about, or is about somebody of another in its title."""

@@ -136,6 +136,10 @@ ENGLISH: Final = Syntax(
         r"(?= (?:down|up|out|off|on|in|over|for|to|by|from)\b|[,.;])"
         r"|\b(?:him|them|her(?= (?:on|in|for|to|from|at|of|with|and|as|by|last|this|not)\b|[,.;]))\b"
     ),
+    done_to=_pattern(
+        r"\b(?:\w{2,}ed|put|set|took|cut|gave|lent|hid|won|held|built|drew|wrote|tore|bought|sold|lost|left|made|kept"
+        r"|sent|brought|gets?|find|buy|sell) it\b(?! (?:would|will|was|is|had|has|could|might|should) )"
+    ),
     demonstrative=_pattern(
         r"\b(?:against|of|on|over|by|for|in|with|after|before|without|to|from) (?:that|those|this|these)"
         r" (?!year|day|month|week|moment|time|date|summer|autumn|fall|winter|spring|morning|evening|night|point|many)"

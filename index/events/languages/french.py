@@ -135,6 +135,7 @@ FRENCH: Final = Syntax(
         r"|\ben (?:a|ont|avait|avaient|[a-zà-ÿ]+ra|[a-zà-ÿ]+ront)\b|\bd'en [a-zà-ÿ]+(?:er|ir|re)\b"
         r"|\bs'en (?:est|sont|était|étaient)\b"
     ),
+    done_to=_pattern(r"\bl'(?:a|ont|avait|avaient|aura|auront) (?!été\b)"),
     demonstrative=_pattern(
         r"\b(?:contre|de|à|sur|par|pour|dans|avec|après|avant|sans) (?:cette|cet|ces|ce)"
         r" (?!année|jour|mois|semaine|moment|temps|fois|date|époque|été|automne|hiver|printemps|soir|matin|nuit|point)"
