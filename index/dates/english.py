@@ -324,6 +324,10 @@ ENGLISH: Final = Grammar(
     series=r",? (?:and|or|then) (?:in )?|, (?:in )?",
     past=rf"(?<!will )(?<!would )(?<!to )(?<!could )(?<!should )(?<!may )(?<!not )\b(?:{_PAST_VERBS})\b|\b\w{{2,}}ed\b",
     prospective=rf"\bwould(?! have)\b(?:{_SHALL_BE})?",
+    scheduled=(
+        r"(?<!to )(?<!will )(?<!would )(?<!could )(?<!did )(?<!n't )\b(?:begins?|start|open|leaves?|arrives?|meets?"
+        r"|plays?|faces?|closes?|shuts?|resumes?|kicks? off|hosts?|departs?|goes|sits|sails?)\b"
+    ),
     future=(
         rf"\b(?:(?:will|shall|won't|to)(?:{_SHALL_BE})|will|shall|won't|going to|to be|expected|due|scheduled|plans?"
         r"|set to|(?:set|called|booked|billed|listed|adjourned|postponed|put off)(?= (?:for|until|to)\b| ?\Z)"

@@ -31,6 +31,14 @@ _CLAUSE_BORDER: Final = re.compile(
     r"[,;:()«»“”\"]| - "
     r"| (?:que |qu'|qui |dont |that |which |who |because |parce que |parce qu'|puisque |puisqu')"
 )
+_BEFORE_FOR: Final = 80
+_PROMISED: Final = re.compile(
+    r"\b(?:prom[ie](?:s|t|ise)|prévu|fixé|annonc|espér|attendu|convoqu|programm|demand|exig|réclam|command|engag|convi|invit"
+    r"|donné rendez-vous|plann|schedul|demand|order|pledg|call|hop|invit|summon)\w*[^.;:]*\Z",
+    re.IGNORECASE,
+)
+"""What somebody said about a day before it came; « pour le 14 juillet » alone may be told of one that was."""
+_HAD: Final = re.compile(r"\b(?:avai(?:t|ent)|étai(?:t|ent)|had|was|were)\b", re.IGNORECASE)
 _GOES_ON: Final = re.compile(r"depuis\b|(?:ever )?since\b", re.IGNORECASE)
 """What has been so since a date began in the past."""
 _HAS: Final = re.compile(r"\b(?:has|have|a|ont)\s(?:now |encore |still )?\Z", re.IGNORECASE)
@@ -138,6 +146,7 @@ class _Reader:
         self._past = re.compile(grammar.past, re.IGNORECASE)
         self._prospective = re.compile(grammar.prospective, re.IGNORECASE)
         self._future = re.compile(grammar.future, re.IGNORECASE)
+        self._scheduled = re.compile(grammar.scheduled, re.IGNORECASE)
 
     def read(self, text: str, start: int, end: int, before: Setting) -> Iterator[TimeExpression]:
         """The expressions of the sentence ``text[start:end]``, after what ``before`` tells."""
@@ -177,7 +186,8 @@ class _Reader:
             if interval is not None or effect is Effect.BETWEEN:
                 return interval
         if effect is Effect.CUE and _MEANT_FOR.match(text, lead.start()):
-            setting = replace(setting, clause=partial(_not_past, setting.clause))
+            before = text[max(0, lead.start() - _BEFORE_FOR) : lead.start()]
+            setting = replace(setting, clause=partial(_meant_for, setting.clause, promised=_is_promised(before)))
         found = self._nested(text, lead.end(), end, setting, leads)
         if found is None or not found.value:
             return found
@@ -262,6 +272,7 @@ class _Reader:
         """That of the last verb before ``at`` that has one, else of the first after it."""
         tenses = ((Tense.PROSPECTIVE, self._prospective), (Tense.FUTURE, self._future), (Tense.PAST, self._past))
         before = [(max((m.end() for m in verbs.finditer(text, low, at)), default=-1), t) for t, verbs in tenses]
+        before.append((max((m.end() for m in self._scheduled.finditer(text, low, at)), default=-1), Tense.SCHEDULED))
         nearest = max(before, key=lambda one: one[0])
         if nearest[0] >= 0:
             return nearest[1]
@@ -287,9 +298,16 @@ def _future_tense() -> Tense:
     return Tense.FUTURE
 
 
-def _not_past(clause: Callable[[], Tense]) -> Tense:
+def _meant_for(clause: Callable[[], Tense], *, promised: bool) -> Tense:
+    """What is meant for a day is not over before it: it was promised for the next such day, or told of the nearest."""
     tense = clause()
-    return Tense.UNKNOWN if tense is Tense.PAST else tense
+    if tense is not Tense.PAST:
+        return tense
+    return Tense.FUTURE if promised else Tense.SCHEDULED
+
+
+def _is_promised(before: str) -> bool:
+    return _PROMISED.search(before) is not None and _HAD.search(before) is None
 
 
 def _with_effect(effect: Effect, value: str, setting: Setting) -> str:

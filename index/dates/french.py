@@ -301,6 +301,13 @@ FRENCH: Final = Grammar(
         r"|(?:^|(?<=[,«(] ))(?!santé|société|\w+ité\b)\w{3,}(?:é|ée|és|ées|ie|ies|ue|ues)\b"
     ),
     prospective=rf"\b(?!(?:aur|ser|fer|voudr|devr|pourr)ai(?:t|ent)\b){CONDITIONAL}\b",
+    scheduled=(
+        r"(?<!\b[at] )(?<!est )(?<!ont )(?<!été )\b(?:(?:re)?part(?:ent)?|revien(?:t|nent)|repren(?:d|nent)"
+        r"|(?:(?:re)?commence|arrive|(?:s'|se )?r?ouvre|débute|démarre|s'élance|rentre|ferme|quitte|affronte|joue"
+        r"|s'achève|s'installe|emménage|déménage)(?:nt)?|accueill(?:e|ent)|reçoi(?:t|vent)"
+        r"|se (?:tient|tiennent|jouent?|réuni(?:t|ssent)|rend(?:ent)?)|comparaît|comparaissent)\b"
+        r"|\b(?:report|repouss|décal|avanc|renvoy|ajourn)ée?s?(?: à| au| jusqu'au)? ?\Z"
+    ),
     future=(
         r"\b(?:\w{2,}(?:era|eront|erai|erons|irai?|iront|drai?|dront|trai?|tront|vra|vront|urra|urront)|sera|seront|aura"
         r"|auront|ira|iront|devrai\w*|pourrai\w*|serai\w*|aurai\w*|doit|doivent|va|vont|prévue?s?|attendue?s?|bientôt"
