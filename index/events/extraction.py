@@ -26,7 +26,7 @@ from index.events.participants import Around, Casting, named_with
 from index.events.reading import Part, Sentence, SentenceReader, within
 from index.events.references import FURTHEST, Told
 from index.events.topics import Topics
-from index.events.which import says_which
+from index.events.which import is_apposed, says_which
 from index.passages.passage import Span
 from index.passages.sentences import sentences
 from index.terms.tokens import stems
@@ -127,9 +127,12 @@ class _Telling:
                     telling = _telling_spans(sentence, part) if part.dates else []
                     actions = self._actions(telling)
                     for date in part.dates:
-                        mark = mark_of(part, date, self._reader.date, self._reader.plain, self._syntax)
+                        is_of_noun = is_apposed(self._reader.plain, date.start, date.end)
+                        mark = mark_of(
+                            part, date, self._reader.date, self._reader.plain, self._syntax, is_of_noun=is_of_noun
+                        )
                         near = [told for told in before if told.at >= start]
-                        around = Around(near, following, is_lead, mark, bool(actions), date.by_article)
+                        around = Around(near, following, is_lead, mark, bool(actions), date.by_article, date.start)
                         yield _Told(sentence, part, date, tuple(telling), actions, around)
                 before = [sentence.told(), *before][:FURTHEST]
             is_first = False

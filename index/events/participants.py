@@ -14,6 +14,7 @@ from index.entities.entity import Kind
 from index.entities.proper_names import UNLISTED, Name
 from index.events.belonging import POSSIBLY, SURELY, Apart, Signals, sureness
 from index.events.clauses import Rank
+from index.events.enumerated import is_other_item
 from index.events.event import Level, Mark, Participant
 from index.events.languages.syntax import Syntax
 from index.events.reading import Part, Sentence, within
@@ -51,6 +52,7 @@ class Around:
     mark: Mark
     has_action: bool
     by_article: bool
+    dated_at: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,8 @@ class Casting:
         found: dict[str, Participant] = {}
         for key, level, quote, signals in self.candidates(sentence, part, around):
             likely = max(sureness(signals), _NAMED if level is Level.NAMED else 0.0)
+            if level is Level.NAMED and self._is_other_item(key, part, around.dated_at):
+                likely = min(likely, _OF_ANOTHER)
             if level in _NEAR and self._is_of_another(key, part):
                 likely = min(likely, _OF_ANOTHER)
             if level in _NEAR and not key.startswith(UNLISTED) and self._names_another(key, part, level):
@@ -225,6 +229,12 @@ class Casting:
                         is_example=_EXAMPLE.search(self._plain, max(0, name.start - 60), name.start) is not None,
                     )
         return None
+
+    def _is_other_item(self, key: str, part: Part, date: int) -> bool:
+        """Whether the clause names ``key`` only in a list, of which the date tells the last item."""
+        its = [name for name in part.names if name.key == key]
+        clause = (part.clause.start, part.clause.end)
+        return bool(its) and all(is_other_item(self._plain, (name.start, name.end), clause, date) for name in its)
 
     def _is_of_another(self, key: str, part: Part) -> bool:
         """Whether the clause's subject is a reference that stands for something else, which the article names again and
