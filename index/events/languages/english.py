@@ -211,8 +211,11 @@ ENGLISH: Final = Syntax(
     ),
     announcing_now=_pattern(r"\b(?:announces?|is announcing|are announcing)\b"),
     compared=_pattern(
-        r"\baccording to [^,;:.]{0,50}\Z|\b(?:seen|viewed) from \Z|\b(?:compared (?:with|to)|(?:than|versus"
-        r"|against)(?: [^,;.]{0,40}?)? in|from [$\d][^,;.]{0,40} in) \Z"
+        r"\baccording to [^,;:.]{0,50}\Z|\b(?:seen|viewed) from \Z|\b(?:(?:compared (?:with|to)|than)"
+        r"(?: [^,;.]{0,40}?)? in|(?:versus|against) (?:[$£€]?\d|the same|(?:just|only|some|about|around|nearly|almost"
+        r"|over|an?|one|two|three|four|five|six|seven|eight|nine|ten|none|no) )[^,;.]{0,40}? in"
+        r"|from [$£€\d][^,;.]{0,40} in|(?:against|versus|up from|down from|compared (?:with|to)) [$£€]?\d"
+        r"[^;.]{0,24}) \Z"
     ),
     not_before=_pattern(r"(?:\b(?:not|never)|n't)\b[^.;:,]{0,60}\Z"),
     each_time=_pattern(
