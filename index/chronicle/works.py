@@ -15,7 +15,7 @@ from index.passages.sentences import sentences
 
 _FEW: Final = 8
 """Articles that say who made it at most, for them to tell of one work."""
-_BESIDE: Final = 2
+BESIDE: Final = 2
 """Names that two articles share, the maker's among them, from which on they may tell of the same work."""
 _CAPITAL: Final = r"[A-ZÀ-ÖØ-ÞŒ]"
 _TITLE: Final = re.compile(
@@ -36,12 +36,12 @@ def titles_across(title: str, own: Sequence[Article], naming: Naming, texts: Exc
     if not its:
         return ()
     makers = {name for article in its for name in _makers(article, key, naming)}
-    beside = {name for article in its for name in _written(article, naming)}
+    beside = {name for article in its for name in named_in(article, naming)}
     found: dict[tuple[str, ...], str] = {}
     for maker in sorted(makers):
         for article_id in texts.articles_if_few([maker.split()], _FEW):
             article = texts.article(article_id)
-            if article is None or len(beside & _written(article, naming)) < _BESIDE:
+            if article is None or len(beside & named_in(article, naming)) < BESIDE:
                 continue
             by = [one for one in _titles_beside(article, maker, naming) if title_key(one)[: len(key)] != key]
             if by and article.card.lang in langs:
@@ -99,7 +99,7 @@ def title_key(title: str) -> tuple[str, ...]:
     return words[1:] if len(words) > 1 and words[0] in ARTICLES else words
 
 
-def _written(article: Article, naming: Naming) -> frozenset[str]:
-    """The names of several words in ``article``."""
+def named_in(article: Article, naming: Naming) -> frozenset[str]:
+    """The names of several words in ``article``, which tell of what it speaks."""
     names = naming.names(article.body, article.card.lang, article.card.title)
     return frozenset(name.key[len(UNLISTED) :] for name in names if name.key.startswith(UNLISTED) and " " in name.key)

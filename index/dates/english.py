@@ -130,7 +130,15 @@ ENGLISH: Final = Grammar(
         # Decoys
         Core(r"(?:the|that) (?:very )?same day(?=,)", anchored(Unit.DAY, 0)),
         Core(r"(?:the )?same day(?: or (?:the (?:day after|next day|following day)|the next))?", None),
-        Core(r"(?:every|each) (?:\w+ )?(?:days?|weeks?|months?|years?|" + WD + ")", None),
+        Core(
+            rf"(?:every|each) (?:\w+ )?(?:days?|weeks?|months?|years?|{WD})(?:,? (?:but|except|save)(?: on)? {WD}s?)?",
+            None,
+        ),
+        Core(
+            rf"(?:the|an?) {WD} (?:markets?|editions?|papers?|supplements?|class|classes|lunch|lunches|mass|masses"
+            r"|fairs?|trains?|buses|bus|shows?|matinees?|leagues?|clubs?|services?|shifts?)",
+            None,
+        ),
         Core(rf"(?:the )?(?:{NTH}|last) {WD}s? (?:of|in) (?:the|each|every) month", None),
         Core(rf"{WD}s? (?:to|through|thru|-) {WD}s?", None),
         Core(rf"(?:Black|Cyber|Good|Super|Ash|Giving|Fat) {WD}", None),
@@ -304,7 +312,12 @@ ENGLISH: Final = Grammar(
         Core(rf"the (?:day before|previous day){ALONE}", anchored(Unit.DAY, -1)),
         # Feasts
         Core(rf"(?-i:Christmas)(?: Day)?,? {Y}", holiday(12, 25)),
-        Core(r"(?-i:Christmas)(?: Day)?(?! (?-i:[A-Z])| [a-z]+s\b)", holiday(12, 25), needs_lead=True),
+        Core(
+            r"(?-i:Christmas)(?: Day)?"
+            r"(?! (?-i:[A-Z])| [a-z]+s\b| (?:market|tree|fair|concert|dinner|show|play|break)\b)",
+            holiday(12, 25),
+            needs_lead=True,
+        ),
         Core(rf"(?-i:Christmas Eve)(?:,? {Y})?", holiday(12, 24)),
         Core(rf"(?-i:Boxing Day)(?:,? {Y})?", holiday(12, 26)),
         Core(rf"(?-i:(?:St\.?|Saint) Patrick's Day)(?:,? {Y})?", holiday(3, 17)),

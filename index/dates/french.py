@@ -111,7 +111,16 @@ FRENCH: Final = Grammar(
         Core(r"(?:le )?jour même(?: ou (?:le lendemain|le jour suivant|dès le lendemain))?", None),
         Core(r"(?:le )?lendemain ou (?:le )?surlendemain|du jour au lendemain|au jour le jour", None),
         Core(rf"(?:le |les )?(?:{NTH}|dernier)s? (?:{WD})s? (?:du mois(?! (?:proch|derni|d))|de chaque mois)", None),
-        Core(r"(?:toutes? les|tous les|chaque) (?:\w+ )?(?:jours?|semaines?|mois|ans|années?|" + WD + ")s?", None),
+        Core(
+            rf"(?:toutes? les|tous les|chaque) (?:\w+ )?(?:jours?|semaines?|mois|ans|années?|{WD})s?"
+            rf"(?:,? (?:sauf|excepté|hors)(?: le)? {WD}s?)?",
+            None,
+        ),
+        Core(
+            r"(?:marchés?|sapins?|vacances|repas|contes?|illuminations|concerts?|cadeaux?|fêtes|arbres?|trêve|villages?"
+            r"|spectacles?|vitrines|décorations) de (?-i:Noël)(?! \d)",
+            None,
+        ),
         # Our era and the one before
         Core(rf"(?:le )?(?:(?:{WD}),? )?(?:{D} )?{M} (?P<year>\d{{1,4}}){ERA}", calendar_date),
         Core(

@@ -50,3 +50,17 @@ def test_what_was_put_off_is_near() -> None:
 
 def test_within_how_long_something_would_happen_is_no_date() -> None:
     assert read("He said that the frost would kill the vines in a week.", "en") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("The hall is open every day but Monday.", "en"),
+        ("The Saturday market returned there.", "en"),
+        ("It will be ready for the Christmas market.", "en"),
+        ("Le musée est ouvert tous les jours sauf lundi.", "fr"),
+        ("La réouverture, pour le marché de Noël, est promise.", "fr"),
+    ],
+)
+def test_what_comes_back_is_no_date(text: str, lang: str) -> None:
+    assert read(text, lang) == []
