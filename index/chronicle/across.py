@@ -119,7 +119,7 @@ def _last(
             left.remove(its)
             kept += its.word == folded(word) and word[0].isupper()
             if not left:
-                return at if kept < len(meant) and (kept > 0) == is_anchored else None
+                return at if (kept > 0) == is_anchored else None
         elif at == first:
             return None
         elif _is_grammar(folded(word)) and (not added or _OF.match(text, said[at - 1].end())):

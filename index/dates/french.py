@@ -315,7 +315,6 @@ FRENCH: Final = Grammar(
         r"|(?:(?:re)?commence|arrive|(?:s'|se )?r?ouvre|débute|démarre|s'élance|rentre|ferme|quitte|affronte|joue"
         r"|s'achève|s'installe|emménage|déménage)(?:nt)?|accueill(?:e|ent)|reçoi(?:t|vent)"
         r"|se (?:tient|tiennent|jouent?|réuni(?:t|ssent)|rend(?:ent)?)|comparaît|comparaissent)\b"
-        r"|\b(?:report|repouss|décal|avanc|renvoy|ajourn)ée?s?(?: à| au| jusqu'au)? ?\Z"
     ),
     future=(
         r"\b(?:\w{2,}(?:era|eront|erai|erons|irai?|iront|drai?|dront|trai?|tront|vra|vront|urra|urront)|sera|seront|aura"

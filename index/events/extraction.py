@@ -119,7 +119,7 @@ class _Telling:
         is_first = True
         for start, end in _stretches(self._article):
             spans = sentences(self._article.body, start, end)
-            dates = dates_in(self._reader.plain, (start, end), card.lang, card.date, self._syntax)
+            dates = dates_in(self._article.body, self._reader.plain, (start, end), card.lang, card.date, self._syntax)
             for place, (span, following) in enumerate(zip_longest(spans, spans[1:])):
                 is_lead = is_first and place < _LEAD_SENTENCES
                 sentence = self._reader.read(span, dates, before, start, self._topics, is_lead=is_lead)
