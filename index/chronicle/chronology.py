@@ -104,7 +104,7 @@ def theme_chronicle(told: Told, subject: str, since: str | None, until: str | No
     asked = period(since, until)
     found = search()
     of_articles = [event for article in found for event in told.events.of_article(article)]
-    events = HeldEvents(events_about(Theme(text, key), told.events, found, of_articles))
+    events = HeldEvents(events_about(Theme(text, key), told.events, found, of_articles, told.texts))
     sought = Sought(None, None, Subject(key, frozenset({key})))
     rows = events.rows_with({key})
     made = entries(zip(rows, events.read(rows), strict=True), sought.subject)
