@@ -26,11 +26,12 @@ from index.judging.explaining import EXPLAINED, Search, looked
 from index.judging.finding import Finding, SecondLook
 from index.judging.highlight import answering_sentences
 from index.judging.verdict import JUDGED
-from index.listing.happened import date_told, events_asked_for
+from index.listing.happened import date_told, events_asked_for, events_at
 from index.listing.listing import Listed
 from index.passages.passage import Span
 from index.question.compared import comparison
 from index.question.filters import ALL_ARTICLES, Filters
+from index.question.when_asked import time_asked_about
 from index.ranking.candidates import CandidateSource
 from index.ranking.search import Hit
 from index.reading.first import LOOKED_THROUGH
@@ -41,6 +42,8 @@ Served = Callable[[], Generation | None]
 """The generation that a base answers from, when it has one."""
 SPARE: Final = 2
 """Passages beyond those to show, for when one only repeats another's marked sentence."""
+_TOLD: Final = 0.9
+"""How sure it is that an event happened when it is told to have: a little less than gold timelines say."""
 BOTH_SIDES: Final = 2
 """Quotes at least where two contradict each other: never one side alone."""
 
@@ -84,7 +87,11 @@ class Answerer:
         """
         started = time.perf_counter()
         answer = self._ask(question, lang, limit, further, filters, after, started)
-        asked = comparison(core_of(" ".join(question.split())), answer.lang)
+        core = core_of(" ".join(question.split()))
+        time_asked = time_asked_about(core, answer.lang) if filters == ALL_ARTICLES else None
+        if time_asked is not None:
+            return self._happened(time_asked, answer, limit, further, started)
+        asked = comparison(core, answer.lang)
         if asked is None:
             return answer
 
@@ -93,6 +100,30 @@ class Answerer:
 
         two = compared(asked, limit, answer, ask, Known(self._date_told, self._events_told))
         return replace(two, seconds=round(time.perf_counter() - started, 4))
+
+    def _happened(self, at: str, answer: Answer, limit: int, further: int, started: float) -> Answer:
+        """What happened at a time, as quotes of the events told of it, each passage once; ``answer`` where none is."""
+        found = [
+            (event.date, place, row, indexed, event.sentence)
+            for place, generation in enumerate(self._generations())
+            for row, indexed, event in events_at(generation, at)
+        ]
+        told: dict[tuple[int, int], Quote] = {}
+        for _, place, row, indexed, sentence in sorted(found, key=lambda one: one[:3]):
+            known = told.get((place, row))
+            marked = {sentence, *(known.highlights if known is not None else ())}
+            told[place, row] = replace(_of_event(indexed, sentence), highlights=tuple(sorted(marked)), score=_TOLD)
+        if not told:
+            return answer
+        quotes = [*told.values()]
+        return replace(
+            answer,
+            verdict=Verdict.FOUND,
+            confidence=max(answer.confidence, _TOLD),
+            quotes=tuple(quotes[:limit]),
+            further=tuple(quotes[limit : limit + further]),
+            seconds=round(time.perf_counter() - started, 4),
+        )
 
     def _date_told(self, quote: Quote) -> str:
         """The first date of the events that the marked sentences of ``quote`` tell, in EDTF; that of its article where
