@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from index.answer import Answer, Quote, Verdict
+from index.answering.told_events import TOLD, quote_of_event, quotes_told_at
 from index.calibration.calibration import calibration_for
 from index.chronicle.at_hand import AtHand
 from index.encoder.encoder import Encoder
@@ -19,14 +20,13 @@ from index.explanation import Explanation
 from index.faults import EngineFault, FaultCode
 from index.follow_ups.before import Before
 from index.generation.generation import Generation
-from index.generation.texts import IndexedPassage
 from index.judging.asked import Asked
 from index.judging.comparing import Known, compared
 from index.judging.explaining import EXPLAINED, Search, looked
 from index.judging.finding import Finding, SecondLook
 from index.judging.highlight import answering_sentences
 from index.judging.verdict import JUDGED
-from index.listing.happened import date_told, events_asked_for, events_at
+from index.listing.happened import date_told, events_asked_for
 from index.listing.listing import Listed
 from index.passages.passage import Span
 from index.question.compared import comparison
@@ -42,8 +42,6 @@ Served = Callable[[], Generation | None]
 """The generation that a base answers from, when it has one."""
 SPARE: Final = 2
 """Passages beyond those to show, for when one only repeats another's marked sentence."""
-_TOLD: Final = 0.9
-"""How sure it is that an event happened when it is told to have: a little less than gold timelines say."""
 BOTH_SIDES: Final = 2
 """Quotes at least where two contradict each other: never one side alone."""
 
@@ -103,25 +101,15 @@ class Answerer:
 
     def _happened(self, at: str, answer: Answer, limit: int, further: int, started: float) -> Answer:
         """What happened at a time, as quotes of the events told of it, each passage once; ``answer`` where none is."""
-        found = [
-            (event.date, place, row, indexed, event.sentence)
-            for place, generation in enumerate(self._generations())
-            for row, indexed, event in events_at(generation, at)
-        ]
-        told: dict[tuple[int, int], Quote] = {}
-        for _, place, row, indexed, sentence in sorted(found, key=lambda one: one[:3]):
-            known = told.get((place, row))
-            marked = {sentence, *(known.highlights if known is not None else ())}
-            told[place, row] = replace(_of_event(indexed, sentence), highlights=tuple(sorted(marked)), score=_TOLD)
-        if not told:
+        quotes = quotes_told_at(self._generations(), at)
+        if not quotes:
             return answer
-        quotes = [*told.values()]
         return replace(
             answer,
             verdict=Verdict.FOUND,
-            confidence=max(answer.confidence, _TOLD),
-            quotes=tuple(quotes[:limit]),
-            further=tuple(quotes[limit : limit + further]),
+            confidence=max(answer.confidence, TOLD),
+            quotes=quotes[:limit],
+            further=quotes[limit : limit + further],
             seconds=round(time.perf_counter() - started, 4),
         )
 
@@ -134,7 +122,7 @@ class Answerer:
     def _events_told(self, question: str, lang: str) -> list[Quote]:
         """Quotes of the events that ``question`` asks for, each with its sentence marked, in the order of time."""
         found = {
-            (event.article_id, event.sentence): (event.date, _of_event(indexed, event.sentence))
+            (event.article_id, event.sentence): (event.date, quote_of_event(indexed, event.sentence))
             for generation in self._generations()
             for _, indexed, event in events_asked_for(generation, question, lang)
         }
@@ -359,20 +347,6 @@ def _quote(hit: Hit, marked: Sequence[Span], reading: Reading | None) -> Quote:
         section=passage.section,
         article=hit.indexed.card,
         answer=(passage.start + answer[0], passage.start + answer[1]) if answer is not None else None,
-    )
-
-
-def _of_event(indexed: IndexedPassage, sentence: Span) -> Quote:
-    """The passage that tells an event as it is shown, its ``sentence`` marked."""
-    passage = indexed.passage
-    return Quote(
-        text=passage.text,
-        start=passage.start,
-        end=passage.end,
-        highlights=(sentence,),
-        score=0.0,
-        section=passage.section,
-        article=indexed.card,
     )
 
 

@@ -9,7 +9,6 @@ from typing import Final, Protocol
 
 from index.answer import Quote
 from index.article import ArticleCard
-from index.chronicle.asked import HeldEvents, articles_that_say, events_asked_for
 from index.chronicle.brackets import Called, Headline, headline
 from index.chronicle.brief import brief_label
 from index.chronicle.labels import label
@@ -31,6 +30,7 @@ from index.tellings.entries import Entry, entries, tie
 from index.tellings.stored import EventSource
 from index.terms.tokens import STEMMERS, stems
 from index.timeline import Telling, Timeline, TimelineEvent
+from index.unlisted.asked import HeldEvents, articles_that_say, events_asked_for
 
 _LABELLED: Final = 3
 """Tellings of an event that may give its label."""

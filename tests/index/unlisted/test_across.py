@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.index.chronicle.test_kin import articles_of, timeline_of
+from tests.index.unlisted.test_kin import articles_of, timeline_of
 
 FRENCH = (
     "---\ntitle: Le viaduc des Ormelles fermé\ndate: 2021-03-02\nlang: fr\n---\n"

@@ -11,7 +11,6 @@ from itertools import product
 from typing import Final
 
 from index.article import Article
-from index.chronicle.works import BESIDE, named_in
 from index.entities.headwords import heads_across, things
 from index.entities.names import WORD, folded, name_key, name_words
 from index.entities.proper_names import Naming, goes_on
@@ -19,6 +18,7 @@ from index.generation.texts import ExcerptSource
 from index.terms.stop_words import STOP_WORDS
 from index.terms.tokens import STEMMERS
 from index.terms.translations import words_across
+from index.unlisted.works import BESIDE, named_in
 
 OTHER: Final[Mapping[str, str]] = {"fr": "en", "en": "fr"}
 _MOST: Final = 40
