@@ -13,10 +13,10 @@ from index.generation.generation import Generation
 
 if TYPE_CHECKING:
     from index.chronicle.chronology import Chronicle, Reach
-    from index.chronicle.nearest import Meanings
     from index.entities.wording import Wording
     from index.generation.texts import Texts
     from index.tellings.stored import Events
+    from index.unlisted.nearest import Meanings
 
 Chronicles = Callable[[str, str | None, str | None, "Reach"], "Chronicle"]
 """Events by subject, first and last date, and how sure they have to be."""

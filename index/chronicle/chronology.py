@@ -9,11 +9,9 @@ from typing import Final, Protocol
 
 from index.answer import Quote
 from index.article import ArticleCard
-from index.chronicle.asked import HeldEvents, articles_that_say, events_asked_for
 from index.chronicle.brackets import Called, Headline, headline
 from index.chronicle.brief import brief_label
 from index.chronicle.labels import label
-from index.chronicle.nearest import Meanings
 from index.chronicle.retold import Retold
 from index.chronicle.subjects import Sought, checked_subject, whom
 from index.chronicle.themes import Theme, events_about, is_theme
@@ -32,6 +30,8 @@ from index.tellings.entries import Entry, entries, tie
 from index.tellings.stored import EventSource
 from index.terms.tokens import STEMMERS, stems
 from index.timeline import Telling, Timeline, TimelineEvent
+from index.unlisted.asked import HeldEvents, articles_that_say, events_asked_for
+from index.unlisted.nearest import Meanings
 
 _LABELLED: Final = 3
 """Tellings of an event that may give its label."""

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from index.timeline import Timeline
-from tests.index.chronicle.test_kin import articles_of, timeline_of
+from tests.index.unlisted.test_kin import articles_of, timeline_of
 
 WRECK = (
     "---\ntitle: L'Alcyon repart\ndate: 2021-05-04\nlang: fr\n---\n"

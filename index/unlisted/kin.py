@@ -8,13 +8,13 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Final
 
 from index.article import Article
-from index.chronicle.works import titles
 from index.entities.entity import Entity
 from index.entities.names import name_key, name_words, says
 from index.entities.proper_names import UNLISTED, Naming
 from index.generation.texts import ExcerptSource
 from index.terms.common_words import common_words
 from index.terms.tokens import STEMMERS, stems
+from index.unlisted.works import titles
 
 _FEW: Final = 8
 """Articles that say a name at most, for it to tell of one subject."""
