@@ -9,7 +9,6 @@ from typing import Final, Protocol
 
 from index.answer import Quote
 from index.article import ArticleCard
-from index.chronicle.asked import HeldEvents, articles_that_say, events_asked_for
 from index.chronicle.brackets import Called, Headline, headline
 from index.chronicle.brief import brief_label
 from index.chronicle.labels import label
@@ -31,6 +30,8 @@ from index.tellings.entries import Entry, entries, tie
 from index.tellings.stored import EventSource
 from index.terms.tokens import STEMMERS, stems
 from index.timeline import Telling, Timeline, TimelineEvent
+from index.unlisted.asked import HeldEvents, articles_that_say, events_asked_for
+from index.unlisted.nearest import Meanings
 
 _LABELLED: Final = 3
 """Tellings of an event that may give its label."""
@@ -68,13 +69,20 @@ class Chronicle:
 
 
 def chronicle(
-    wording: Wording, told: Told, subject: str, since: str | None, until: str | None, reach: Reach
+    wording: Wording,
+    told: Told,
+    subject: str,
+    since: str | None,
+    until: str | None,
+    reach: Reach,
+    meanings: Meanings | None = None,
 ) -> Chronicle:
-    """What ``told`` tells of ``subject``; arguments and faults as of :meth:`index.engine.Engine.timeline`."""
+    """What ``told`` tells of ``subject``; arguments and faults as of :meth:`index.engine.Engine.timeline`. With
+    ``meanings`` a name that no list holds is looked for in the other language, too."""
     text = checked_subject(subject)
     asked = period(since, until)
     sought = whom(text, wording, told.events)
-    read = events_asked_for(text, wording, told.texts) if sought.entity is None else None
+    read = events_asked_for(text, wording, told.texts, meanings) if sought.entity is None else None
     events: EventSource = told.events if read is None else read
     found = events.entries_of(sought.subject.key) if reach is Reach.SURE else ()
     if not found:
@@ -104,7 +112,7 @@ def theme_chronicle(told: Told, subject: str, since: str | None, until: str | No
     asked = period(since, until)
     found = search()
     of_articles = [event for article in found for event in told.events.of_article(article)]
-    events = HeldEvents(events_about(Theme(text, key), told.events, found, of_articles))
+    events = HeldEvents(events_about(Theme(text, key), told.events, found, of_articles, told.texts))
     sought = Sought(None, None, Subject(key, frozenset({key})))
     rows = events.rows_with({key})
     made = entries(zip(rows, events.read(rows), strict=True), sought.subject)

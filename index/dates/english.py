@@ -130,7 +130,15 @@ ENGLISH: Final = Grammar(
         # Decoys
         Core(r"(?:the|that) (?:very )?same day(?=,)", anchored(Unit.DAY, 0)),
         Core(r"(?:the )?same day(?: or (?:the (?:day after|next day|following day)|the next))?", None),
-        Core(r"(?:every|each) (?:\w+ )?(?:days?|weeks?|months?|years?|" + WD + ")", None),
+        Core(
+            rf"(?:every|each) (?:\w+ )?(?:days?|weeks?|months?|years?|{WD})(?:,? (?:but|except|save)(?: on)? {WD}s?)?",
+            None,
+        ),
+        Core(
+            rf"(?:the|an?) {WD} (?:markets?|editions?|papers?|supplements?|class|classes|lunch|lunches|mass|masses"
+            r"|fairs?|trains?|buses|bus|shows?|matinees?|leagues?|clubs?|services?|shifts?)",
+            None,
+        ),
         Core(rf"(?:the )?(?:{NTH}|last) {WD}s? (?:of|in) (?:the|each|every) month", None),
         Core(rf"{WD}s? (?:to|through|thru|-) {WD}s?", None),
         Core(rf"(?:Black|Cyber|Good|Super|Ash|Giving|Fat) {WD}", None),
@@ -304,7 +312,12 @@ ENGLISH: Final = Grammar(
         Core(rf"the (?:day before|previous day){ALONE}", anchored(Unit.DAY, -1)),
         # Feasts
         Core(rf"(?-i:Christmas)(?: Day)?,? {Y}", holiday(12, 25)),
-        Core(r"(?-i:Christmas)(?: Day)?(?! (?-i:[A-Z])| [a-z]+s\b)", holiday(12, 25), needs_lead=True),
+        Core(
+            r"(?-i:Christmas)(?: Day)?"
+            r"(?! (?-i:[A-Z])| [a-z]+s\b| (?:market|tree|fair|concert|dinner|show|play|break)\b)",
+            holiday(12, 25),
+            needs_lead=True,
+        ),
         Core(rf"(?-i:Christmas Eve)(?:,? {Y})?", holiday(12, 24)),
         Core(rf"(?-i:Boxing Day)(?:,? {Y})?", holiday(12, 26)),
         Core(rf"(?-i:(?:St\.?|Saint) Patrick's Day)(?:,? {Y})?", holiday(3, 17)),
@@ -324,6 +337,10 @@ ENGLISH: Final = Grammar(
     series=r",? (?:and|or|then) (?:in )?|, (?:in )?",
     past=rf"(?<!will )(?<!would )(?<!to )(?<!could )(?<!should )(?<!may )(?<!not )\b(?:{_PAST_VERBS})\b|\b\w{{2,}}ed\b",
     prospective=rf"\bwould(?! have)\b(?:{_SHALL_BE})?",
+    scheduled=(
+        r"(?<!to )(?<!will )(?<!would )(?<!could )(?<!did )(?<!n't )\b(?:begins?|start|open|leaves?|arrives?|meets?"
+        r"|plays?|faces?|closes?|shuts?|resumes?|kicks? off|hosts?|departs?|goes|sits|sails?)\b"
+    ),
     future=(
         rf"\b(?:(?:will|shall|won't|to)(?:{_SHALL_BE})|will|shall|won't|going to|to be|expected|due|scheduled|plans?"
         r"|set to|(?:set|called|booked|billed|listed|adjourned|postponed|put off)(?= (?:for|until|to)\b| ?\Z)"

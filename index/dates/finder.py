@@ -31,6 +31,26 @@ _CLAUSE_BORDER: Final = re.compile(
     r"[,;:()«»“”\"]| - "
     r"| (?:que |qu'|qui |dont |that |which |who |because |parce que |parce qu'|puisque |puisqu')"
 )
+_BEFORE_FOR: Final = 80
+_WAS_TO_BE: Final = re.compile(
+    r", (?:initialement |d'abord |first |originally )?(?:prévue?s?|attendue?s?|programmée?s?|fixée?s?|annoncée?s? pour"
+    r"|due|planned|scheduled|set|expected) [^,;]*\Z",
+    re.IGNORECASE,
+)
+_THEN: Final = re.compile(
+    r"[^,;.]*, (?:a|ont|avait|avaient|n'a|n'ont|n'avait|n'avaient|s'est|se sont|was|were|had|did) ", re.IGNORECASE
+)
+"""« L'ouverture, prévue le 5 septembre, a été repoussée »: what was to be, around when it was put off."""
+_PUT_OFF: Final = re.compile(
+    r"\b(?:report|repouss|décal|avanc|renvoy|ajourn)ée?s?(?: à| au| jusqu'au)? ?\Z", re.IGNORECASE
+)
+_PROMISED: Final = re.compile(
+    r"\b(?:prom[ie](?:s|t|ise)|prévu|fixé|annonc|espér|attendu|convoqu|programm|demand|exig|réclam|command|engag|convi|invit"
+    r"|donné rendez-vous|plann|schedul|demand|order|pledg|call|hop|invit|summon)\w*[^.;:]*\Z",
+    re.IGNORECASE,
+)
+"""What somebody said about a day before it came; « pour le 14 juillet » alone may be told of one that was."""
+_HAD: Final = re.compile(r"\b(?:avai(?:t|ent)|étai(?:t|ent)|had|was|were)\b", re.IGNORECASE)
 _GOES_ON: Final = re.compile(r"depuis\b|(?:ever )?since\b", re.IGNORECASE)
 """What has been so since a date began in the past."""
 _HAS: Final = re.compile(r"\b(?:has|have|a|ont)\s(?:now |encore |still )?\Z", re.IGNORECASE)
@@ -138,6 +158,9 @@ class _Reader:
         self._past = re.compile(grammar.past, re.IGNORECASE)
         self._prospective = re.compile(grammar.prospective, re.IGNORECASE)
         self._future = re.compile(grammar.future, re.IGNORECASE)
+        self._scheduled = re.compile(grammar.scheduled, re.IGNORECASE)
+        days = "|".join(map(re.escape, grammar.words.weekdays))
+        self._weekday = re.compile(rf"(?:on |ce |this |next |le )?(?:{days})\b", re.IGNORECASE)
 
     def read(self, text: str, start: int, end: int, before: Setting) -> Iterator[TimeExpression]:
         """The expressions of the sentence ``text[start:end]``, after what ``before`` tells."""
@@ -177,7 +200,8 @@ class _Reader:
             if interval is not None or effect is Effect.BETWEEN:
                 return interval
         if effect is Effect.CUE and _MEANT_FOR.match(text, lead.start()):
-            setting = replace(setting, clause=partial(_not_past, setting.clause))
+            before = text[max(0, lead.start() - _BEFORE_FOR) : lead.start()]
+            setting = replace(setting, clause=partial(_meant_for, setting.clause, promised=_is_promised(before)))
         found = self._nested(text, lead.end(), end, setting, leads)
         if found is None or not found.value:
             return found
@@ -249,6 +273,8 @@ class _Reader:
 
     def _tense(self, text: str, start: int, end: int, at: int) -> Tense:
         """By the verbs of the clause around ``at``, else of the whole sentence."""
+        if (_WAS_TO_BE.search(text, start, at) and _THEN.match(text, at, end)) or _PUT_OFF.search(text, start, at):
+            return Tense.SCHEDULED
         borders = [border.start() for border in _CLAUSE_BORDER.finditer(text, start, end)]
         left = max((border for border in borders if border < at), default=start)
         right = min((border for border in borders if border > at), default=end)
@@ -262,6 +288,9 @@ class _Reader:
         """That of the last verb before ``at`` that has one, else of the first after it."""
         tenses = ((Tense.PROSPECTIVE, self._prospective), (Tense.FUTURE, self._future), (Tense.PAST, self._past))
         before = [(max((m.end() for m in verbs.finditer(text, low, at)), default=-1), t) for t, verbs in tenses]
+        if self._weekday.match(text, at):
+            now = max((m.end() for m in self._scheduled.finditer(text, low, at)), default=-1)
+            before.append((now, Tense.SCHEDULED))
         nearest = max(before, key=lambda one: one[0])
         if nearest[0] >= 0:
             return nearest[1]
@@ -287,9 +316,16 @@ def _future_tense() -> Tense:
     return Tense.FUTURE
 
 
-def _not_past(clause: Callable[[], Tense]) -> Tense:
+def _meant_for(clause: Callable[[], Tense], *, promised: bool) -> Tense:
+    """What is meant for a day is not over before it: it was promised for the next such day, or told of the nearest."""
     tense = clause()
-    return Tense.UNKNOWN if tense is Tense.PAST else tense
+    if tense is not Tense.PAST:
+        return tense
+    return Tense.FUTURE if promised else Tense.SCHEDULED
+
+
+def _is_promised(before: str) -> bool:
+    return _PROMISED.search(before) is not None and _HAD.search(before) is None
 
 
 def _with_effect(effect: Effect, value: str, setting: Setting) -> str:

@@ -111,7 +111,16 @@ FRENCH: Final = Grammar(
         Core(r"(?:le )?jour même(?: ou (?:le lendemain|le jour suivant|dès le lendemain))?", None),
         Core(r"(?:le )?lendemain ou (?:le )?surlendemain|du jour au lendemain|au jour le jour", None),
         Core(rf"(?:le |les )?(?:{NTH}|dernier)s? (?:{WD})s? (?:du mois(?! (?:proch|derni|d))|de chaque mois)", None),
-        Core(r"(?:toutes? les|tous les|chaque) (?:\w+ )?(?:jours?|semaines?|mois|ans|années?|" + WD + ")s?", None),
+        Core(
+            rf"(?:toutes? les|tous les|chaque) (?:\w+ )?(?:jours?|semaines?|mois|ans|années?|{WD})s?"
+            rf"(?:,? (?:sauf|excepté|hors)(?: le)? {WD}s?)?",
+            None,
+        ),
+        Core(
+            r"(?:marchés?|sapins?|vacances|repas|contes?|illuminations|concerts?|cadeaux?|fêtes|arbres?|trêve|villages?"
+            r"|spectacles?|vitrines|décorations) de (?-i:Noël)(?! \d)",
+            None,
+        ),
         # Our era and the one before
         Core(rf"(?:le )?(?:(?:{WD}),? )?(?:{D} )?{M} (?P<year>\d{{1,4}}){ERA}", calendar_date),
         Core(
@@ -301,6 +310,12 @@ FRENCH: Final = Grammar(
         r"|(?:^|(?<=[,«(] ))(?!santé|société|\w+ité\b)\w{3,}(?:é|ée|és|ées|ie|ies|ue|ues)\b"
     ),
     prospective=rf"\b(?!(?:aur|ser|fer|voudr|devr|pourr)ai(?:t|ent)\b){CONDITIONAL}\b",
+    scheduled=(
+        r"(?<!\b[at] )(?<!est )(?<!ont )(?<!été )\b(?:(?:re)?part(?:ent)?|revien(?:t|nent)|repren(?:d|nent)"
+        r"|(?:(?:re)?commence|arrive|(?:s'|se )?r?ouvre|débute|démarre|s'élance|rentre|ferme|quitte|affronte|joue"
+        r"|s'achève|s'installe|emménage|déménage)(?:nt)?|accueill(?:e|ent)|reçoi(?:t|vent)"
+        r"|se (?:tient|tiennent|jouent?|réuni(?:t|ssent)|rend(?:ent)?)|comparaît|comparaissent)\b"
+    ),
     future=(
         r"\b(?:\w{2,}(?:era|eront|erai|erons|irai?|iront|drai?|dront|trai?|tront|vra|vront|urra|urront)|sera|seront|aura"
         r"|auront|ira|iront|devrai\w*|pourrai\w*|serai\w*|aurai\w*|doit|doivent|va|vont|prévue?s?|attendue?s?|bientôt"

@@ -30,6 +30,8 @@ class Tense(StrEnum):
     FUTURE = "future"
     PROSPECTIVE = "prospective"
     """The future of a past: « annonce en mars 2019 qu'il fermerait »."""
+    SCHEDULED = "scheduled"
+    """What the present tells of a day to come (« part lundi »), or that something is for a day (« fixé pour le 3 »)."""
     UNKNOWN = "unknown"
 
 
@@ -169,3 +171,5 @@ class Grammar:
     past: str
     future: str
     prospective: str
+    scheduled: str
+    """Verbs in the present, or what is between a verb and its day, by which a day without more is the next one."""

@@ -32,7 +32,7 @@ def weekday(reading: Reading) -> str | None:
         return day_from(today, ahead or 7)
     if reading.says("last"):
         return day_from(today, ahead - 7)
-    if setting.is_ahead:
+    if setting.is_ahead or setting.tense is Tense.SCHEDULED:
         return day_from(today, ahead)
     return day_from(today, ahead - 7 if ahead else 0)
 
@@ -86,8 +86,11 @@ def counted(direction: int) -> Resolve:
 
 
 def counted_ahead(reading: Reading) -> str | None:
-    """So many units after the reference, but not of what is over: "taken up in nine days" says how long it took."""
-    return None if reading.setting.tense is Tense.PAST else counted(1)(reading)
+    """So many units after the reference, but not of what is over, nor of what would be within one: "taken up in nine
+    days" and "would kill them in a week" say how long that takes."""
+    tense = reading.setting.tense
+    takes = tense is Tense.PAST or (tense is Tense.PROSPECTIVE and reading.number("n") == 1)
+    return None if takes else counted(1)(reading)
 
 
 def since_count(reading: Reading) -> str | None:

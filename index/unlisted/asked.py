@@ -9,9 +9,9 @@ from dataclasses import replace
 from typing import Final
 
 from index.article import Article
-from index.chronicle.kin import kin
-from index.entities.asked_for import entity_asked_for
-from index.entities.entity import Entity, EntityBook
+from index.entities.asked_for import entity_asked_for, short_forms
+from index.entities.entity import Alias, Entity, EntityBook
+from index.entities.headwords import is_anothers
 from index.entities.names import name_key, says
 from index.entities.proper_names import Naming, goes_on, is_name_within, is_place
 from index.entities.wording import Wording
@@ -21,6 +21,12 @@ from index.generation.texts import ExcerptSource
 from index.passages.passage import Span
 from index.passages.sentences import sentences
 from index.tellings.entries import Entry
+from index.unlisted.across import names_across, names_translated
+from index.unlisted.described import as_described, described, descriptions
+from index.unlisted.kin import kin
+from index.unlisted.nearest import Meanings, nearest_across
+from index.unlisted.towns import is_town
+from index.unlisted.works import titles_across
 
 MOST_READ: Final = 40
 """Articles read again for one subject, some milliseconds each; of one that more of them name, its events as read at
@@ -81,26 +87,60 @@ def articles_that_say(subject: str, texts: ExcerptSource) -> list[Article]:
     return [article for one in ids if (article := texts.article(one)) is not None]
 
 
-def events_asked_for(subject: str, wording: Wording, texts: ExcerptSource) -> HeldEvents | None:
-    """The events of the articles that say ``subject``, or a shorter form of it, read with it as an entity; None when
-    none does, or too many."""
+def events_asked_for(
+    subject: str, wording: Wording, texts: ExcerptSource, meanings: Meanings | None = None
+) -> HeldEvents | None:
+    """The events of the articles that say ``subject``, a shorter form of it, or what it is called in the other
+    language, read with it as an entity; None when none does, or too many."""
     entity = entity_asked_for(subject)
     if entity is None:
         return None
     whole = texts.articles_if_few([name_key(subject)], MOST_READ)
+    if not whole and texts.articles_that_say([name_key(subject)], 1):
+        return None
+    across = _aliases_across(subject, whole, Naming(wording), texts, meanings)
+    entity = replace(entity, aliases=tuple(dict.fromkeys((*across, *entity.aliases))))
+    whole += texts.articles_if_few([name_key(one.name) for one in across if not one.ambiguous], MOST_READ)
     if not whole:
         return None
-    short = texts.articles_if_few([name_key(alias.name) for alias in entity.aliases], MOST_READ)
+    short = texts.articles_if_few([name_key(alias.name) for alias in entity.aliases if alias.ambiguous], MOST_READ)
     ids = list(dict.fromkeys([*whole, *short]))[:MOST_READ]
     read = [article for one in ids if (article := texts.article(one)) is not None]
     articles = [one for one in read if one.card.id in whole or _means(entity, one)]
     entity = _with_sure_forms(entity, articles)
     known = Wording(EntityBook([*wording.book, entity]))
     extractor = EventExtractor(known)
-    told = [event for article in articles for event in _events_of(article, entity, extractor)]
+    told: list[ArticleEvent] = []
+    for article in articles:
+        forms = descriptions(entity, article)
+        if forms:
+            its = described(entity, forms)
+            reading = EventExtractor(Wording(EntityBook([*wording.book, its])))
+            told += [as_described(event, entity, article) for event in _events_of(article, its, reading)]
+        else:
+            told += _events_of(article, entity, extractor)
     for article in kin(entity, articles, Naming(known), texts):
         told += extractor.events(article, about=entity.id)
     return HeldEvents(told, tuple(alias.name for alias in entity.names if not alias.ambiguous))
+
+
+def _aliases_across(
+    subject: str, ids: Sequence[str], naming: Naming, texts: ExcerptSource, meanings: Meanings | None
+) -> list[Alias]:
+    """What ``subject``, which the articles ``ids`` say, is called in the other language."""
+    own = [article for one in ids if (article := texts.article(one)) is not None]
+    forms = [*names_across(subject, frozenset(ids), texts), *names_translated(subject, own, naming, texts)]
+    for short in short_forms(subject):
+        forms += names_across(short, frozenset(ids), texts)
+    aliases = [Alias(form) for form in dict.fromkeys(forms)]
+    for title in titles_across(subject, own, naming, texts):
+        work = entity_asked_for(title)
+        aliases += [Alias(title), *(work.aliases if work is not None else ())]
+    if not aliases and meanings is not None:
+        for form in nearest_across(subject, own, naming, texts, meanings):
+            its = entity_asked_for(form)
+            aliases += [Alias(form), *(its.aliases if its is not None else ())]
+    return aliases
 
 
 def _events_of(article: Article, entity: Entity, extractor: EventExtractor) -> list[ArticleEvent]:
@@ -114,10 +154,11 @@ def _events_of(article: Article, entity: Entity, extractor: EventExtractor) -> l
 
 
 def _sections_on(article: Article, entity: Entity) -> Iterator[Span]:
-    """The parts of the body, each up to the next heading as high, whose heading says the whole name of ``entity``."""
-    whole = name_key(entity.name)
+    """The parts of the body, each up to the next heading as high, whose heading says a whole name of ``entity``."""
+    whole = [name_key(one.name) for one in entity.names if not one.ambiguous]
     for heading in article.headings:
-        if says(name_key(article.body[heading.start : heading.end]), whole):
+        said = name_key(article.body[heading.start : heading.end])
+        if any(says(said, its) for its in whole):
             ends = (one.start for one in article.headings if one.start > heading.start and one.level <= heading.level)
             yield heading.end, next(ends, len(article.body))
 
@@ -130,12 +171,12 @@ def _means(entity: Entity, article: Article) -> bool:
     """Whether a short form of ``entity`` in ``article``, which never says its whole name, can stand for it: not where
     the form begins another name ("Kelloway Light Railway"), nor where it is only a place that things happen in."""
     text = f"{article.card.title}\n{article.body}"
-    return any(_stands_alone(alias.name, text) for alias in entity.aliases)
+    return any(_stands_alone(alias.name, text, name_key(entity.name)) for alias in entity.aliases)
 
 
-def _stands_alone(form: str, text: str) -> bool:
+def _stands_alone(form: str, text: str, whole: Collection[str]) -> bool:
     said = list(re.finditer(rf"\b{re.escape(form)}\b(?!-\w)", text))
-    if any(goes_on(text, match.end()) for match in said):
+    if any(goes_on(text, match.end()) or is_anothers(text, *match.span(), whole) for match in said):
         return False
     return any(not is_place(text, match.start()) for match in said)
 
@@ -143,18 +184,24 @@ def _stands_alone(form: str, text: str) -> bool:
 def _with_sure_forms(entity: Entity, articles: Sequence[Article]) -> Entity:
     """``entity`` with those short forms no longer ambiguous that some article uses beside the whole name, and none as a
     word ("the federation"); without those that are another's."""
-    whole = name_key(entity.name)
+    whole = [name_key(one.name) for one in entity.names if not one.ambiguous]
     texts = [f"{article.card.title}\n{article.body}" for article in articles]
-    own = [text for text in texts if says(name_key(text), whole)]
+    own = [text for text in texts if any(says(name_key(text), its) for its in whole)]
 
     def is_sure(form: str) -> bool:
         as_word = re.compile(rf"\b{re.escape(form.lower())}\b")
         return any(is_name_within(form, text) for text in own) and not any(map(as_word.search, texts))
 
-    own_forms = [
-        one for one in entity.aliases if not any(_is_anothers(one.name, entity.name, each) for each in articles)
+    has_word = any(word.islower() for word in entity.name.split())  # people have none: « à Okoro » is nowhere
+    sure = [one for one in entity.aliases if not one.ambiguous]
+    short = [
+        one
+        for one in entity.aliases
+        if one.ambiguous
+        and not any(_is_anothers(one.name, entity.name, each) for each in articles)
+        and not (has_word and is_town(one.name, texts))
     ]
-    return replace(entity, aliases=tuple(replace(one, ambiguous=not is_sure(one.name)) for one in own_forms))
+    return replace(entity, aliases=(*sure, *(replace(one, ambiguous=not is_sure(one.name)) for one in short)))
 
 
 def _is_anothers(form: str, whole: str, article: Article) -> bool:
