@@ -35,13 +35,16 @@ class EventDate:
         return (last_day(self.value) - first_day(self.value)).days
 
 
-def dates_in(plain: str, stretch: Span, lang: str, reference: str | None, syntax: Syntax) -> list[EventDate]:
-    """The dates in ``plain[stretch]``, in order; what is only compared with (« par rapport à 2021 ») left out.
+def dates_in(
+    body: str, plain: str, stretch: Span, lang: str, reference: str | None, syntax: Syntax
+) -> list[EventDate]:
+    """The dates in ``body[stretch]``, in order; what is only compared with (« par rapport à 2021 ») left out.
+    ``plain`` is the same with plain apostrophes and spaces, where a paragraph no longer ends.
 
     ``stretch`` is what stands between two headings: « deux ans plus tard » does not look back over one.
     """
     start, end = stretch
-    found = find_time_expressions(plain[start:end], lang, reference)
+    found = find_time_expressions(body[start:end], lang, reference)
     dates = [EventDate(_turned(plain, start, one, syntax), start + one.start, start + one.end) for one in found]
     return [date for date in dates if not (_is_compared(plain, date, syntax) or _comes_back(plain, date, syntax))]
 

@@ -31,7 +31,7 @@ from index.passages.passage import Span
 from index.passages.sentences import sentences
 from index.terms.tokens import stems
 
-EXTRACTION: Final = 10
+EXTRACTION: Final = 11
 """Raised when the same article gives other events than before: they are then extracted anew."""
 _SYNTAX: Final[Mapping[str, Syntax]] = {"fr": FRENCH, "en": ENGLISH}
 _FIGURE: Final = re.compile(r"\d")
@@ -118,7 +118,7 @@ class _Telling:
         is_first = True
         for start, end in _stretches(self._article):
             spans = sentences(self._article.body, start, end)
-            dates = dates_in(self._reader.plain, (start, end), card.lang, card.date, self._syntax)
+            dates = dates_in(self._article.body, self._reader.plain, (start, end), card.lang, card.date, self._syntax)
             for place, (span, following) in enumerate(zip_longest(spans, spans[1:])):
                 is_lead = is_first and place < _LEAD_SENTENCES
                 sentence = self._reader.read(span, dates, before, start, is_lead=is_lead)
