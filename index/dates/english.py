@@ -17,6 +17,7 @@ from index.dates.english_words import (
     AFTER_CHRIST,
     ALONE,
     ANY_MONTH,
+    CALLED_OFF,
     CLOSES,
     D_WORD,
     DECADES,
@@ -94,6 +95,12 @@ _SHALL_BE: Final = (
     r"(?: (?:not|only|also|\w+ly))? \w+"
 )
 """What is yet to come in the passive: "will be closed"."""
+
+_PAST_PARTICIPLES: Final = (
+    "bought|sold|left|made|built|caught|taken|given|gone|come|become|begun|won|lost|led|met|paid|told|put|set|cut|run"
+    "|written|chosen|broken|brought|found|fallen|risen|grown|seen|shut|held|kept|sent|spent|fled|stolen|drawn|flown"
+)
+_STILL: Final = r"(?: (?:\w+ly|still|then|also|once|first|not|never))?"
 
 ENGLISH: Final = Grammar(
     words=Vocabulary(
@@ -323,12 +330,29 @@ ENGLISH: Final = Grammar(
     joints={Effect.BETWEEN: r" and (?:the )?", Effect.FROM: r" (?:to|through|until|till|-) (?:the )?"},
     series=r",? (?:and|or|then) (?:in )?|, (?:in )?",
     past=rf"(?<!will )(?<!would )(?<!to )(?<!could )(?<!should )(?<!may )(?<!not )\b(?:{_PAST_VERBS})\b|\b\w{{2,}}ed\b",
+    earlier=rf"\bhad\b(?: (?:\w+ly|already|also|just|first|long|been|since|not|never))*"
+    rf" (?:{_PAST_PARTICIPLES}|\w{{2,}}ed|been)\b",
     prospective=rf"\bwould(?! have)\b(?:{_SHALL_BE})?",
+    planned=rf"\b(?:was|were){_STILL} (?:(?:due|set|scheduled|planned|expected|supposed|meant|slated|booked|billed) )?"
+    r"to (?!(?:him|her|them|this|that|the|an?|its|his|their)\b)(?:be |get )?\w+"
+    rf"|\b(?:was|were|had been){_STILL} (?:due|scheduled|planned|expected|slated"
+    r"|(?:set|fixed|called|listed|announced|promised|booked|billed)(?= (?:for|to)\b))"
+    r"|\bshould(?: \w+)? have\b(?: been)?(?: \w+)?"
+    r"|\b(?:had )?(?:hoped|planned|intended|meant) to (?:be )?\w+",
+    scheduled=r"\b(?:expected|due|scheduled|planned|slated"
+    r"|(?:set|called|listed|announced|promised|billed)(?= (?:for|to)\b))\b",
     future=(
-        rf"\b(?:(?:will|shall|won't|to)(?:{_SHALL_BE})|will|shall|won't|going to|to be|expected|due|scheduled|plans?"
-        r"|set to|(?:set|called|booked|billed|listed|adjourned|postponed|put off)(?= (?:for|until|to)\b| ?\Z)"
-        r"|(?:is|are) (?:cancelled|canceled|postponed|put off)"
-        r"|would|should|could|(?-i:may)|aims?|expects?|slated|opens|reopens|returns|starts|ends|comes out"
+        rf"\b(?:(?:will|shall|won't|to)(?:{_SHALL_BE})|will|shall|won't|going to|to be|plans?"
+        r"|set to|(?:is|are) (?:expected|due|scheduled|planned|slated|promised|booked|billed)"
+        r"|(?:called|booked|billed|listed|adjourned|postponed|put off|moved|pushed back|delayed|deferred|put back"
+        r"|(?:has|have) (?:been )?set)(?= (?:for|until|to)\b)|(?:has|have) promised"
+        r"|(?:is|are) (?:cancelled|canceled|postponed|put off|called off|suspended)"
+        r"|would|should|could|(?-i:may)|aims?|expects?|opens|reopens|returns|starts|ends|comes out"
+        r"|(?:begins|closes|leaves|retires|departs|resumes|turns|votes?|meets?|hands over|steps down|sails|moves in)"
+        r"(?= (?:on|in|at)\b)"
         r"|takes (?:over|effect))\b|'ll\b"
     ),
+    called_off=CALLED_OFF,
+    of=r"(?:of|for) ",
+    lead=r"(?:(?:on|in|at|for|until|to|by) )?",
 )

@@ -12,6 +12,7 @@ from typing import Final
 from index.dates.english import ENGLISH
 from index.dates.french import FRENCH
 from index.dates.grammar import Core, Effect, Grammar, Reading, Setting, Tense
+from index.dates.tenses import Tenses, future_tense, not_past, past_tense
 from index.edtf import OPEN, Precision, first_day, is_edtf, last_day, names_month, precision_of, year_text
 from index.passages.composed import compose
 from index.passages.sentences import sentences
@@ -26,10 +27,6 @@ PLAIN: Final = str.maketrans(
         **dict.fromkeys("‐‑–—−", "-"),
         **dict(zip("ᵉʳᵈⁿˢᵗʰ", "erdnsth", strict=True)),  # « 1ᵉʳ juin »
     }
-)
-_CLAUSE_BORDER: Final = re.compile(
-    r"[,;:()«»“”\"]| - "
-    r"| (?:que |qu'|qui |dont |that |which |who |because |parce que |parce qu'|puisque |puisqu')"
 )
 _GOES_ON: Final = re.compile(r"depuis\b|(?:ever )?since\b", re.IGNORECASE)
 """What has been so since a date began in the past."""
@@ -64,8 +61,8 @@ def find_time_expressions(text: str, lang: str, reference: str | None) -> list[T
     if reader is None:
         return []
     known = _known(reference)
-    found: list[TimeExpression] = []
-    recent: deque[list[TimeExpression]] = deque(maxlen=_SCENE_LASTS)
+    found: list[_Read] = []
+    recent: deque[list[_Read]] = deque(maxlen=_SCENE_LASTS)
     composed = compose(text)
     plain = composed.text.translate(PLAIN)
     for start, end in sentences(composed.text, 0, len(composed.text)):
@@ -73,9 +70,16 @@ def find_time_expressions(text: str, lang: str, reference: str | None) -> list[T
         anchor = recent[-1][-1].value if recent and recent[-1] else None
         told = [one for before in reversed(recent) for one in reversed(before)]
         scenes = (one for one in told if _sets_scene(one) and "\n" not in composed.text[one.end : start])
-        latest = next((one.value for one in scenes), None)
-        scene = latest if latest is not None and names_month(latest) else None
-        setting = Setting(known, anchor, scene, _past_tense, tuple(one.value for one in told))
+        latest = next(scenes, None)
+        scene = latest if latest is not None and names_month(latest.value) else None
+        setting = Setting(
+            known,
+            anchor,
+            scene.value if scene else None,
+            past_tense,
+            tuple(one.value for one in told),
+            scene_clause=scene.clause if scene else None,
+        )
         inside = list(reader.read(plain, start, end, setting))
         found += inside
         recent.append(inside)
@@ -87,7 +91,7 @@ _SCENE_LASTS: Final = 3
 """Sentences."""
 
 
-def _sets_scene(found: TimeExpression) -> bool:
+def _sets_scene(found: _Read) -> bool:
     """Whether the story is there now; at a season, no month is told of its year."""
     return names_month(found.value) or precision_of(found.value) is Precision.SEASON
 
@@ -109,6 +113,16 @@ def _known(reference: str | None) -> str:
 def _is_unknown(value: str) -> bool:
     ends = (end for end in value.split("/") if end not in (OPEN, ""))
     return any(abs(first_day(end).year - _UNKNOWN) < _FAR for end in ends)
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A time expression, with the tense of the clause it stands in."""
+
+    start: int
+    end: int
+    value: str
+    clause: Callable[[], Tense]
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,26 +149,24 @@ class _Reader:
         self._start = re.compile(rf"{_WORD_START}(?:{starts})", re.IGNORECASE)
         self._joints = {effect: re.compile(joint, re.IGNORECASE) for effect, joint in grammar.joints.items()}
         self._series = re.compile(grammar.series, re.IGNORECASE)
-        self._past = re.compile(grammar.past, re.IGNORECASE)
-        self._prospective = re.compile(grammar.prospective, re.IGNORECASE)
-        self._future = re.compile(grammar.future, re.IGNORECASE)
+        self._tenses = Tenses(grammar)
 
-    def read(self, text: str, start: int, end: int, before: Setting) -> Iterator[TimeExpression]:
+    def read(self, text: str, start: int, end: int, before: Setting) -> Iterator[_Read]:
         """The expressions of the sentence ``text[start:end]``, after what ``before`` tells."""
         position = start
         while met := self._start.search(text, position, end):
-            setting = before.within(partial(self._tense, text, start, end, met.start()))
+            setting = before.within(partial(self._tenses.of, text, start, end, met.start()))
             found = self._expression(text, met.start(), end, setting)
             if found is None:
                 position = met.start() + 1
                 continue
             while found is not None:
                 if found.value:
-                    one = TimeExpression(found.start, found.end, found.value)
+                    one = _Read(found.start, found.end, found.value, setting.clause)
                     yield one
                     before = replace(before, anchor=one.value, told=(one.value, *before.told), is_anchored_here=True)
                     if names_month(one.value):
-                        before = replace(before, scene=one.value, is_told_here=True)
+                        before = replace(before, scene=one.value, is_told_here=True, scene_clause=setting.clause)
                     elif precision_of(one.value) is Precision.SEASON:
                         before = replace(before, scene=None)
                     setting = before.within(setting.clause)
@@ -177,18 +189,18 @@ class _Reader:
             if interval is not None or effect is Effect.BETWEEN:
                 return interval
         if effect is Effect.CUE and _MEANT_FOR.match(text, lead.start()):
-            setting = replace(setting, clause=partial(_not_past, setting.clause))
+            setting = replace(setting, clause=partial(not_past, setting.clause))
         found = self._nested(text, lead.end(), end, setting, leads)
         if found is None or not found.value:
             return found
         is_ahead = first_day(found.value) > last_day(setting.reference)
         if effect is Effect.SINCE and (found.is_lone or is_ahead) and _GOES_ON.match(text, lead.start()):
-            again = self._nested(text, lead.end(), end, replace(setting, clause=_past_tense), leads)
+            again = self._nested(text, lead.end(), end, replace(setting, clause=past_tense), leads)
             found = again or found
         if effect is Effect.UNTIL and _HAS.search(
             text, max(0, lead.start() - _BEFORE_UNTIL), lead.start()
         ):  # "it has until March to pay"
-            found = self._nested(text, lead.end(), end, replace(setting, clause=_future_tense), leads) or found
+            found = self._nested(text, lead.end(), end, replace(setting, clause=future_tense), leads) or found
         value = _with_effect(effect, found.value, setting)
         outside = effect in (Effect.CUE, Effect.FROM) or (effect is Effect.BY and value == found.value)
         start = found.start if outside else lead.start()
@@ -216,7 +228,7 @@ class _Reader:
         begin = first.value
         if first_day(begin) > first_day(second.value) or first.is_lone:
             again = self._core(
-                text, first.start, end, replace(setting, reference=second.value, clause=_past_tense), led=True
+                text, first.start, end, replace(setting, reference=second.value, clause=past_tense), led=True
             )
             begin = again.value if again is not None else begin
         if first_day(begin) > last_day(second.value):
@@ -247,27 +259,6 @@ class _Reader:
                 return _Found(at, met.end(), value, is_lone=core.needs_lead)
         return None
 
-    def _tense(self, text: str, start: int, end: int, at: int) -> Tense:
-        """By the verbs of the clause around ``at``, else of the whole sentence."""
-        borders = [border.start() for border in _CLAUSE_BORDER.finditer(text, start, end)]
-        left = max((border for border in borders if border < at), default=start)
-        right = min((border for border in borders if border > at), default=end)
-        for low, high in ((left, right), (start, end)):
-            tense = self._nearest_tense(text, low, high, at)
-            if tense is not Tense.UNKNOWN:
-                return tense
-        return Tense.UNKNOWN
-
-    def _nearest_tense(self, text: str, low: int, high: int, at: int) -> Tense:
-        """That of the last verb before ``at`` that has one, else of the first after it."""
-        tenses = ((Tense.PROSPECTIVE, self._prospective), (Tense.FUTURE, self._future), (Tense.PAST, self._past))
-        before = [(max((m.end() for m in verbs.finditer(text, low, at)), default=-1), t) for t, verbs in tenses]
-        nearest = max(before, key=lambda one: one[0])
-        if nearest[0] >= 0:
-            return nearest[1]
-        after = [(m.start(), t) for t, verbs in tenses if (m := verbs.search(text, at, high))]
-        return min(after, key=lambda one: one[0])[1] if after else Tense.UNKNOWN
-
 
 def _first_of(cores: Sequence[Core], *, strong: bool = False) -> re.Pattern[str]:
     """One pattern for all: the name of the group that matched is the place of the first core to try."""
@@ -277,19 +268,6 @@ def _first_of(cores: Sequence[Core], *, strong: bool = False) -> re.Pattern[str]
         if not (strong and core.needs_lead)
     )
     return re.compile("|".join(alternatives), re.IGNORECASE)
-
-
-def _past_tense() -> Tense:
-    return Tense.PAST
-
-
-def _future_tense() -> Tense:
-    return Tense.FUTURE
-
-
-def _not_past(clause: Callable[[], Tense]) -> Tense:
-    tense = clause()
-    return Tense.UNKNOWN if tense is Tense.PAST else tense
 
 
 def _with_effect(effect: Effect, value: str, setting: Setting) -> str:

@@ -11,7 +11,7 @@ from index.dates.anchored import (
     anchored_weekend,
     counted_from_anchor,
 )
-from index.dates.french_verbs import CONDITIONAL
+from index.dates.french_verbs import CALLED_OFF, CONDITIONAL, IRREGULAR_PARTICIPLE
 from index.dates.french_words import (
     ABOUT,
     ALONE,
@@ -298,14 +298,43 @@ FRENCH: Final = Grammar(
     series=r",? (?:et|ou|puis) (?:en )?|, (?:en )?",
     past=(
         r"\b(?:a|ont|avait|avaient|ai|avons|est|sont|était|étaient|fut|furent|eut)\b|\b\w{2,}(?:ait|aient|èrent|irent)\b"
-        r"|(?:^|(?<=[,«(] ))(?!santé|société|\w+ité\b)\w{3,}(?:é|ée|és|ées|ie|ies|ue|ues)\b"
+        r"|(?:^|(?<=[,«(] ))(?!santé|société|\w+ité\b)(?:\w{3,}(?:é|ée|és|ées|ie|ies|ue|ues)|"
+        + IRREGULAR_PARTICIPLE
+        + r")\b"
+        r"|(?:^|(?<=[.!?:;»] )|(?<=[-*•] ))(?:\w{2,}(?:é|ée|és|ées|ie|ies|ue|ues|u)|"
+        + IRREGULAR_PARTICIPLE
+        + r")(?= (?:en|le|au|à|par|dans|hier|fin|début|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|il y a)\b)"
+    ),
+    earlier=(
+        r"\b(?:avait|avaient)(?: (?:déjà|été|alors|aussi|même|pas|jamais|d'abord|\w+ment))*"
+        r" (?:\w{2,}(?:é|ée|és|ées|i|is|ie|u|us|ue|ues|it|ert|int)|mis|mise|pris|prise|été)\b"
+        r"|\b(?:était|étaient)(?: \w+)? (?:parti|arrivé|venu|revenu|devenu|mort|né|entré|sorti|tombé)e?s?\b"
     ),
     prospective=rf"\b(?!(?:aur|ser|fer|voudr|devr|pourr)ai(?:t|ent)\b){CONDITIONAL}\b",
+    planned=(
+        r"\bdev(?:ait|aient)(?: \w+)??(?: (?:s'|en |y |être )?\w+(?:er|ir|re|é|ée|és|ées|i|ie|u|ue|ert|erte))?\b"
+        r"|\baur(?:ait|aient) dû\b(?: (?:être )?\w+)?"
+        r"|\b(?:compt|espér|prévoy|envisage|projet|entend)(?:ait|aient) (?:\w+ )?(?:d'|s')?\w+(?:er|ir|re)\b"
+        r"|\b(?:était|étaient|(?:avait|avaient) été|fut|furent)(?: \w+)? (?:prévu|programmé|fixé|attendu|envisagé|promis"
+        r"|convoqué|reporté|repoussé|(?:annoncé|remis)(?=e?s? (?:pour|à|au)\b))e?s?\b"
+    ),
+    scheduled=(
+        r"(?<!est )(?<!sont )(?<!été )\b(?:prévue?s?|attendue?s?|fixée?s?|programmée?s?|convoquée?s?|annoncée?s? pour"
+        r"|promise?s? pour)\b"
+    ),
     future=(
         r"\b(?:\w{2,}(?:era|eront|erai|erons|irai?|iront|drai?|dront|trai?|tront|vra|vront|urra|urront)|sera|seront|aura"
         r"|auront|ira|iront|devrai\w*|pourrai\w*|serai\w*|aurai\w*|doit|doivent|va|vont|prévue?s?|attendue?s?|bientôt"
-        r"|(?:est|sont) (?:annul|report|repouss|maintenu)\w*"
+        r"|(?:est|sont) (?:annul|report|repouss|maintenu|remis|supprim|suspendu|différ|décal)\w*"
+        r"|(?:a|ont) été (?:report|repouss|remis|décal|différ|fix)\w*(?= (?:à|au|aux|en|pour)\b)"
+        r"|(?:a|ont) promis(?! (?:en|le|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier)\b)"
         r"|(?<!été )convoquée?s?|fixée?s?|programmée?s?|appelée?s? à \w+r|annoncée?s? pour"
+        r"|(?:(?:re)?part|(?:re)?commence|débute|démarre|(?:r)?ouvre|s'achève|reprend|revient|se tient|se réunit|vote|sort"
+        r"|ferme|quitte|joue|affronte|reçoit|arrive)(?:ent|nt|vent|ivent)?(?= (?:ce |dès )?"
+        r"(?:le \d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))"
         r"|envisage|compte|entend|prochaine?(?:ment)?)\b"
     ),
+    called_off=CALLED_OFF,
+    of=r"(?:de |du |d'|des )",
+    lead=r"(?:(?:le|en|à|au|aux|pour|dès|ce) )?(?:\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)?",
 )

@@ -11,3 +11,16 @@ CONDITIONAL: Final = (
 )
 """What would be: an infinitive with the endings of the imperfect. « entrait » and « livrait » only look like it:
 they are the imperfect of « entrer » and « livrer »."""
+IRREGULAR_PARTICIPLE: Final = (
+    r"(?:clos|ouvert|rouvert|offert|découvert|mort|mis|remis|pris|repris|appris|acquis|conquis|conçu|reçu|élu|réélu|vendu"
+    r"|perdu|rendu|venu|revenu|devenu|paru|disparu|tenu|obtenu|battu|vaincu|conclu|exclu|parti|sorti|réuni|bâti|choisi"
+    r"|saisi|détruit|construit|produit|inscrit|écrit|éteint|rejoint|dissous)(?:e|s|es)?"
+)
+"""Participles that no ending tells."""
+CALLED_OFF: Final = (
+    r"\b(?:(?:a|ont|est|sont|avait|avaient|sera|seront)(?: été)? (?:\w+ )?(?:annul|report|repouss|supprim|suspend|différ"
+    r"|décal|abandonn|remis)\w*(?<!é à)"
+    r"|renonc\w+ à|n'(?:a|ont|aura|auront) (?:pas|jamais) (?:eu|lieu|été|commencé|débuté|ouvert)|tomb\w+ à l'eau"
+    r"|n'(?:a|ont) pas vu le jour|jeté l'éponge|sine die)\b"
+)
+"""What tells that something planned does not come, or not then."""

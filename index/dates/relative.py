@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Final
 
 from index.dates.grammar import Reading, Resolve, Tense
 from index.dates.resolving import calendar_date
@@ -20,6 +21,9 @@ from index.edtf import (
     year_text,
 )
 
+_NEAR: Final = 3
+"""Days within which the weekday that something was planned for is rather the coming one."""
+
 
 def weekday(reading: Reading) -> str | None:
     """The nearest such day in the tense's direction; only the month under a reference without a day."""
@@ -32,7 +36,7 @@ def weekday(reading: Reading) -> str | None:
         return day_from(today, ahead or 7)
     if reading.says("last"):
         return day_from(today, ahead - 7)
-    if setting.is_ahead:
+    if setting.is_ahead or (setting.tense is Tense.PLANNED and ahead <= _NEAR):
         return day_from(today, ahead)
     return day_from(today, ahead - 7 if ahead else 0)
 
@@ -87,7 +91,8 @@ def counted(direction: int) -> Resolve:
 
 def counted_ahead(reading: Reading) -> str | None:
     """So many units after the reference, but not of what is over: "taken up in nine days" says how long it took."""
-    return None if reading.setting.tense is Tense.PAST else counted(1)(reading)
+    setting = reading.setting
+    return None if setting.is_past or setting.tense is Tense.SUPPOSED else counted(1)(reading)
 
 
 def since_count(reading: Reading) -> str | None:

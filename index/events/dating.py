@@ -35,9 +35,7 @@ class EventDate:
         return (last_day(self.value) - first_day(self.value)).days
 
 
-def dates_in(
-    body: str, plain: str, stretch: Span, lang: str, reference: str | None, syntax: Syntax
-) -> list[EventDate]:
+def dates_in(body: str, plain: str, stretch: Span, lang: str, reference: str | None, syntax: Syntax) -> list[EventDate]:
     """The dates in ``body[stretch]``, in order; what is only compared with (« par rapport à 2021 ») left out.
     ``plain`` is the same with plain apostrophes and spaces, where a paragraph no longer ends.
 

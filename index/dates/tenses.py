@@ -1,0 +1,84 @@
+"""When a clause happens, as its verbs tell: what a date without a year is read by."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from index.dates.grammar import Grammar, Tense
+
+_CLAUSE_BORDER: Final = re.compile(
+    r"[,;:()«»“”\"]| - "
+    r"| (?:que |qu'|qui |dont |that |which |who |because |parce que |parce qu'|puisque |puisqu')"
+)
+_QUOTES: Final = ("“”", "«»")
+
+
+class Tenses:
+    """The verbs of a grammar, compiled."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self._verbs = [
+            (tense, re.compile(verbs, re.IGNORECASE))
+            for tense, verbs in (
+                (Tense.PLANNED, grammar.planned),
+                (None, grammar.scheduled),
+                (Tense.PROSPECTIVE, grammar.prospective),
+                (Tense.FUTURE, grammar.future),
+                (Tense.EARLIER, grammar.earlier),
+                (Tense.PAST, grammar.past),
+            )
+        ]
+        self._called_off = re.compile(grammar.called_off, re.IGNORECASE)
+        self._of = re.compile(grammar.of, re.IGNORECASE)
+        self._lead = re.compile(grammar.lead, re.IGNORECASE)
+
+    def of(self, text: str, start: int, end: int, at: int) -> Tense:
+        """That of the clause around ``at`` in the sentence ``text[start:end]``, else of the whole sentence."""
+        borders = [border.start() for border in _CLAUSE_BORDER.finditer(text, start, end)]
+        left = max((border for border in borders if border < at), default=start)
+        right = min((border for border in borders if border > at), default=end)
+        for low, high in ((left, right), (start, end)):
+            tense = self._nearest(text, low, high, at)
+            if tense is Tense.UNKNOWN:
+                continue
+            if tense is None:  # what is put off may be over: « la pièce prévue en mai a été annulée »
+                return Tense.PLANNED if self._called_off.search(text, start, end) else Tense.FUTURE
+            if tense is Tense.PROSPECTIVE and _is_in_quotes(text[start:at]):
+                return Tense.SUPPOSED
+            return tense
+        return Tense.UNKNOWN
+
+    def _nearest(self, text: str, low: int, high: int, at: int) -> Tense | None:
+        """That of the last verb before ``at`` that has one, else of the first after it; None for what is scheduled."""
+        lead = self._lead.match(text, at, high)
+        led = lead.end() if lead is not None else at
+        before = [(max((m.end() for m in verbs.finditer(text, low, led)), default=-1), t) for t, verbs in self._verbs]
+        nearest = max(before, key=lambda one: one[0])
+        if nearest[0] >= 0:
+            return nearest[1]
+        if self._of.match(text, at) and self._called_off.search(text, at, high):
+            return Tense.PLANNED
+        after = [(m.start(), t) for t, verbs in self._verbs if (m := verbs.search(text, at, high))]
+        return min(after, key=lambda one: one[0])[1] if after else Tense.UNKNOWN
+
+
+def _is_in_quotes(before: str) -> bool:
+    return before.count('"') % 2 == 1 or any(before.count(opens) > before.count(closes) for opens, closes in _QUOTES)
+
+
+def past_tense() -> Tense:
+    """That of what is over."""
+    return Tense.PAST
+
+
+def future_tense() -> Tense:
+    """That of what is to come."""
+    return Tense.FUTURE
+
+
+def not_past(clause: Callable[[], Tense]) -> Tense:
+    """That of ``clause``, unless it is over."""
+    tense = clause()
+    return Tense.UNKNOWN if tense in (Tense.PAST, Tense.EARLIER) else tense
