@@ -315,8 +315,8 @@ FRENCH: Final = Grammar(
         r"\bdev(?:ait|aient)(?: \w+)??(?: (?:s'|en |y |être )?\w+(?:er|ir|re|é|ée|és|ées|i|ie|u|ue|ert|erte))?\b"
         r"|\baur(?:ait|aient) dû\b(?: (?:être )?\w+)?"
         r"|\b(?:compt|espér|prévoy|envisage|projet|entend)(?:ait|aient) (?:\w+ )?(?:d'|s')?\w+(?:er|ir|re)\b"
-        r"|\b(?:était|étaient|(?:avait|avaient) été|fut|furent)(?: \w+)? (?:prévu|programmé|fixé|attendu|envisagé|promis"
-        r"|convoqué|reporté|repoussé|(?:annoncé|remis)(?=e?s? (?:pour|à|au)\b))e?s?\b"
+        r"|\b(?:était|étaient|(?:avait|avaient) été|fut|furent)(?: \w+)? (?:prévu|programmé|fixé|attendu|envisagé"
+        r"|promis|convoqué|reporté|repoussé|(?:annoncé|remis)(?=e?s? (?:pour|à|au)\b))e?s?\b"
     ),
     scheduled=(
         r"(?<!est )(?<!sont )(?<!été )\b(?:prévue?s?|attendue?s?|fixée?s?|programmée?s?|convoquée?s?|annoncée?s? pour"
@@ -329,8 +329,8 @@ FRENCH: Final = Grammar(
         r"|(?:a|ont) été (?:report|repouss|remis|décal|différ|fix)\w*(?= (?:à|au|aux|en|pour)\b)"
         r"|(?:a|ont) promis(?! (?:en|le|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier)\b)"
         r"|(?<!été )convoquée?s?|fixée?s?|programmée?s?|appelée?s? à \w+r|annoncée?s? pour"
-        r"|(?:(?:re)?part|(?:re)?commence|débute|démarre|(?:r)?ouvre|s'achève|reprend|revient|se tient|se réunit|vote|sort"
-        r"|ferme|quitte|joue|affronte|reçoit|arrive)(?:ent|nt|vent|ivent)?(?= (?:ce |dès )?"
+        r"|(?:(?:re)?part|(?:re)?commence|débute|démarre|(?:r)?ouvre|s'achève|reprend|revient|se tient|se réunit|vote"
+        r"|sort|ferme|quitte|joue|affronte|reçoit|arrive)(?:ent|nt|vent|ivent)?(?= (?:ce |dès )?"
         r"(?:le \d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))"
         r"|envisage|compte|entend|prochaine?(?:ment)?)\b"
     ),

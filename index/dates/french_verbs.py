@@ -18,8 +18,8 @@ IRREGULAR_PARTICIPLE: Final = (
 )
 """Participles that no ending tells."""
 CALLED_OFF: Final = (
-    r"\b(?:(?:a|ont|est|sont|avait|avaient|sera|seront)(?: été)? (?:\w+ )?(?:annul|report|repouss|supprim|suspend|différ"
-    r"|décal|abandonn|remis)\w*(?<!é à)"
+    r"\b(?:(?:a|ont|est|sont|avait|avaient|sera|seront)(?: été)? (?:\w+ )?(?:annul|report|repouss|supprim|suspend"
+    r"|différ|décal|abandonn|remis)\w*"
     r"|renonc\w+ à|n'(?:a|ont|aura|auront) (?:pas|jamais) (?:eu|lieu|été|commencé|débuté|ouvert)|tomb\w+ à l'eau"
     r"|n'(?:a|ont) pas vu le jour|jeté l'éponge|sine die)\b"
 )
