@@ -9,9 +9,13 @@ from dataclasses import replace
 from typing import Final
 
 from index.article import Article
+from index.chronicle.across import names_across
+from index.chronicle.described import as_described, described, descriptions
 from index.chronicle.kin import kin
+from index.chronicle.works import titles_across
 from index.entities.asked_for import entity_asked_for
-from index.entities.entity import Entity, EntityBook
+from index.entities.entity import Alias, Entity, EntityBook
+from index.entities.headwords import is_anothers
 from index.entities.names import name_key, says
 from index.entities.proper_names import Naming, goes_on, is_name_within, is_place
 from index.entities.wording import Wording
@@ -88,19 +92,42 @@ def events_asked_for(subject: str, wording: Wording, texts: ExcerptSource) -> He
     if entity is None:
         return None
     whole = texts.articles_if_few([name_key(subject)], MOST_READ)
+    if not whole and texts.articles_that_say([name_key(subject)], 1):
+        return None
+    across = _aliases_across(subject, whole, Naming(wording), texts)
+    entity = replace(entity, aliases=tuple(dict.fromkeys((*across, *entity.aliases))))
+    whole += texts.articles_if_few([name_key(one.name) for one in across if not one.ambiguous], MOST_READ)
     if not whole:
         return None
-    short = texts.articles_if_few([name_key(alias.name) for alias in entity.aliases], MOST_READ)
+    short = texts.articles_if_few([name_key(alias.name) for alias in entity.aliases if alias.ambiguous], MOST_READ)
     ids = list(dict.fromkeys([*whole, *short]))[:MOST_READ]
     read = [article for one in ids if (article := texts.article(one)) is not None]
     articles = [one for one in read if one.card.id in whole or _means(entity, one)]
     entity = _with_sure_forms(entity, articles)
     known = Wording(EntityBook([*wording.book, entity]))
     extractor = EventExtractor(known)
-    told = [event for article in articles for event in _events_of(article, entity, extractor)]
+    told: list[ArticleEvent] = []
+    for article in articles:
+        forms = descriptions(entity, article)
+        if forms:
+            its = described(entity, forms)
+            reading = EventExtractor(Wording(EntityBook([*wording.book, its])))
+            told += [as_described(event, entity, article) for event in _events_of(article, its, reading)]
+        else:
+            told += _events_of(article, entity, extractor)
     for article in kin(entity, articles, Naming(known), texts):
         told += extractor.events(article, about=entity.id)
     return HeldEvents(told, tuple(alias.name for alias in entity.names if not alias.ambiguous))
+
+
+def _aliases_across(subject: str, ids: Sequence[str], naming: Naming, texts: ExcerptSource) -> list[Alias]:
+    """What ``subject``, which the articles ``ids`` say, is called in the other language."""
+    aliases = [Alias(form) for form in names_across(subject, frozenset(ids), texts)]
+    own = [article for one in ids if (article := texts.article(one)) is not None]
+    for title in titles_across(subject, own, naming, texts):
+        work = entity_asked_for(title)
+        aliases += [Alias(title), *(work.aliases if work is not None else ())]
+    return aliases
 
 
 def _events_of(article: Article, entity: Entity, extractor: EventExtractor) -> list[ArticleEvent]:
@@ -114,10 +141,11 @@ def _events_of(article: Article, entity: Entity, extractor: EventExtractor) -> l
 
 
 def _sections_on(article: Article, entity: Entity) -> Iterator[Span]:
-    """The parts of the body, each up to the next heading as high, whose heading says the whole name of ``entity``."""
-    whole = name_key(entity.name)
+    """The parts of the body, each up to the next heading as high, whose heading says a whole name of ``entity``."""
+    whole = [name_key(one.name) for one in entity.names if not one.ambiguous]
     for heading in article.headings:
-        if says(name_key(article.body[heading.start : heading.end]), whole):
+        said = name_key(article.body[heading.start : heading.end])
+        if any(says(said, its) for its in whole):
             ends = (one.start for one in article.headings if one.start > heading.start and one.level <= heading.level)
             yield heading.end, next(ends, len(article.body))
 
@@ -130,12 +158,12 @@ def _means(entity: Entity, article: Article) -> bool:
     """Whether a short form of ``entity`` in ``article``, which never says its whole name, can stand for it: not where
     the form begins another name ("Kelloway Light Railway"), nor where it is only a place that things happen in."""
     text = f"{article.card.title}\n{article.body}"
-    return any(_stands_alone(alias.name, text) for alias in entity.aliases)
+    return any(_stands_alone(alias.name, text, name_key(entity.name)) for alias in entity.aliases)
 
 
-def _stands_alone(form: str, text: str) -> bool:
+def _stands_alone(form: str, text: str, whole: Collection[str]) -> bool:
     said = list(re.finditer(rf"\b{re.escape(form)}\b(?!-\w)", text))
-    if any(goes_on(text, match.end()) for match in said):
+    if any(goes_on(text, match.end()) or is_anothers(text, *match.span(), whole) for match in said):
         return False
     return any(not is_place(text, match.start()) for match in said)
 
@@ -143,18 +171,21 @@ def _stands_alone(form: str, text: str) -> bool:
 def _with_sure_forms(entity: Entity, articles: Sequence[Article]) -> Entity:
     """``entity`` with those short forms no longer ambiguous that some article uses beside the whole name, and none as a
     word ("the federation"); without those that are another's."""
-    whole = name_key(entity.name)
+    whole = [name_key(one.name) for one in entity.names if not one.ambiguous]
     texts = [f"{article.card.title}\n{article.body}" for article in articles]
-    own = [text for text in texts if says(name_key(text), whole)]
+    own = [text for text in texts if any(says(name_key(text), its) for its in whole)]
 
     def is_sure(form: str) -> bool:
         as_word = re.compile(rf"\b{re.escape(form.lower())}\b")
         return any(is_name_within(form, text) for text in own) and not any(map(as_word.search, texts))
 
-    own_forms = [
-        one for one in entity.aliases if not any(_is_anothers(one.name, entity.name, each) for each in articles)
+    sure = [one for one in entity.aliases if not one.ambiguous]
+    short = [
+        one
+        for one in entity.aliases
+        if one.ambiguous and not any(_is_anothers(one.name, entity.name, each) for each in articles)
     ]
-    return replace(entity, aliases=tuple(replace(one, ambiguous=not is_sure(one.name)) for one in own_forms))
+    return replace(entity, aliases=(*sure, *(replace(one, ambiguous=not is_sure(one.name)) for one in short)))
 
 
 def _is_anothers(form: str, whole: str, article: Article) -> bool:

@@ -339,8 +339,12 @@ ENGLISH: Final = Grammar(
     r"|(?:set|fixed|called|listed|announced|promised|booked|billed)(?= (?:for|to)\b))"
     r"|\bshould(?: \w+)? have\b(?: been)?(?: \w+)?"
     r"|\b(?:had )?(?:hoped|planned|intended|meant) to (?:be )?\w+",
-    scheduled=r"\b(?:expected|due|scheduled|planned|slated"
+    appointed=r"\b(?:expected|due|scheduled|planned|slated"
     r"|(?:set|called|listed|announced|promised|billed)(?= (?:for|to)\b))\b",
+    scheduled=(
+        r"(?<!to )(?<!will )(?<!would )(?<!could )(?<!did )(?<!n't )\b(?:begins?|start|open|leaves?|arrives?|meets?"
+        r"|plays?|faces?|closes?|shuts?|resumes?|kicks? off|hosts?|departs?|goes|sits|sails?)\b"
+    ),
     future=(
         rf"\b(?:(?:will|shall|won't|to)(?:{_SHALL_BE})|will|shall|won't|going to|to be|plans?"
         r"|set to|(?:is|are) (?:expected|due|scheduled|planned|slated|promised|booked|billed)"

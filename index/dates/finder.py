@@ -12,7 +12,7 @@ from typing import Final
 from index.dates.english import ENGLISH
 from index.dates.french import FRENCH
 from index.dates.grammar import Core, Effect, Grammar, Reading, Setting, Tense
-from index.dates.tenses import Tenses, future_tense, not_past, past_tense
+from index.dates.tenses import Tenses, future_tense, meant_for, past_tense
 from index.edtf import OPEN, Precision, first_day, is_edtf, last_day, names_month, precision_of, year_text
 from index.passages.composed import compose
 from index.passages.sentences import sentences
@@ -28,6 +28,7 @@ PLAIN: Final = str.maketrans(
         **dict(zip("ᵉʳᵈⁿˢᵗʰ", "erdnsth", strict=True)),  # « 1ᵉʳ juin »
     }
 )
+_BEFORE_FOR: Final = 80
 _GOES_ON: Final = re.compile(r"depuis\b|(?:ever )?since\b", re.IGNORECASE)
 """What has been so since a date began in the past."""
 _HAS: Final = re.compile(r"\b(?:has|have|a|ont)\s(?:now |encore |still )?\Z", re.IGNORECASE)
@@ -189,7 +190,8 @@ class _Reader:
             if interval is not None or effect is Effect.BETWEEN:
                 return interval
         if effect is Effect.CUE and _MEANT_FOR.match(text, lead.start()):
-            setting = replace(setting, clause=partial(not_past, setting.clause))
+            before = text[max(0, lead.start() - _BEFORE_FOR) : lead.start()]
+            setting = replace(setting, clause=partial(meant_for, setting.clause, before))
         found = self._nested(text, lead.end(), end, setting, leads)
         if found is None or not found.value:
             return found

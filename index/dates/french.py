@@ -318,20 +318,23 @@ FRENCH: Final = Grammar(
         r"|\b(?:était|étaient|(?:avait|avaient) été|fut|furent)(?: \w+)? (?:prévu|programmé|fixé|attendu|envisagé"
         r"|promis|convoqué|reporté|repoussé|(?:annoncé|remis)(?=e?s? (?:pour|à|au)\b))e?s?\b"
     ),
-    scheduled=(
+    appointed=(
         r"(?<!est )(?<!sont )(?<!été )\b(?:prévue?s?|attendue?s?|fixée?s?|programmée?s?|convoquée?s?|annoncée?s? pour"
         r"|promise?s? pour)\b"
+    ),
+    scheduled=(
+        r"(?<!\b[at] )(?<!est )(?<!ont )(?<!été )\b(?:(?:re)?part(?:ent)?|revien(?:t|nent)|repren(?:d|nent)"
+        r"|(?:(?:re)?commence|arrive|(?:s'|se )?r?ouvre|débute|démarre|s'élance|rentre|ferme|quitte|affronte|joue"
+        r"|s'achève|s'installe|emménage|déménage)(?:nt)?|accueill(?:e|ent)|reçoi(?:t|vent)"
+        r"|se (?:tient|tiennent|jouent?|réuni(?:t|ssent)|rend(?:ent)?)|comparaît|comparaissent)\b"
+        r"|\b(?:reporté|repoussé|décalé|avancé|renvoyé|ajourné|remis|différé)e?s?(?= (?:à|aux?|en|pour|jusqu')\b)"
     ),
     future=(
         r"\b(?:\w{2,}(?:era|eront|erai|erons|irai?|iront|drai?|dront|trai?|tront|vra|vront|urra|urront)|sera|seront|aura"
         r"|auront|ira|iront|devrai\w*|pourrai\w*|serai\w*|aurai\w*|doit|doivent|va|vont|prévue?s?|attendue?s?|bientôt"
         r"|(?:est|sont) (?:annul|report|repouss|maintenu|remis|supprim|suspendu|différ|décal)\w*"
-        r"|(?:a|ont) été (?:report|repouss|remis|décal|différ|fix)\w*(?= (?:à|au|aux|en|pour)\b)"
         r"|(?:a|ont) promis(?! (?:en|le|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier)\b)"
         r"|(?<!été )convoquée?s?|fixée?s?|programmée?s?|appelée?s? à \w+r|annoncée?s? pour"
-        r"|(?:(?:re)?part|(?:re)?commence|débute|démarre|(?:r)?ouvre|s'achève|reprend|revient|se tient|se réunit|vote"
-        r"|sort|ferme|quitte|joue|affronte|reçoit|arrive)(?:ent|nt|vent|ivent)?(?= (?:ce |dès )?"
-        r"(?:le \d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))"
         r"|envisage|compte|entend|prochaine?(?:ment)?)\b"
     ),
     called_off=CALLED_OFF,

@@ -36,6 +36,8 @@ class Tense(StrEnum):
     """What was once to come, by now or not: « devait ouvrir », "a vote was set for"."""
     SUPPOSED = "supposed"
     """What would be if: "it would kill the idea in a week", in somebody's words."""
+    SCHEDULED = "scheduled"
+    """What the present tells of a day to come (« part lundi »), or that something is for a day (« fixé pour le 3 »)."""
     UNKNOWN = "unknown"
 
 
@@ -189,7 +191,7 @@ class Grammar:
     future: str
     prospective: str
     planned: str
-    scheduled: str
+    appointed: str
     """What is or was to come, as the other verbs tell: « l'audience prévue le »."""
     called_off: str
     """What tells that something planned does not come, or not then."""
@@ -197,3 +199,5 @@ class Grammar:
     """What a date of something begins with: « la tournée | de mai »."""
     lead: str
     """What of a date tells how the verb before it is meant: "set | for March"."""
+    scheduled: str
+    """Verbs in the present, or what is between a verb and its day, by which a day without more is the next one."""

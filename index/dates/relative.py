@@ -36,7 +36,8 @@ def weekday(reading: Reading) -> str | None:
         return day_from(today, ahead or 7)
     if reading.says("last"):
         return day_from(today, ahead - 7)
-    if setting.is_ahead or (setting.tense is Tense.PLANNED and ahead <= _NEAR):
+    is_near = setting.tense is Tense.PLANNED and ahead <= _NEAR
+    if setting.is_ahead or setting.tense is Tense.SCHEDULED or is_near:
         return day_from(today, ahead)
     return day_from(today, ahead - 7 if ahead else 0)
 
@@ -90,9 +91,11 @@ def counted(direction: int) -> Resolve:
 
 
 def counted_ahead(reading: Reading) -> str | None:
-    """So many units after the reference, but not of what is over: "taken up in nine days" says how long it took."""
+    """So many units after the reference, but not of what is over, nor of what would be within one: "taken up in nine
+    days" and "would kill them in a week" say how long that takes."""
     setting = reading.setting
-    return None if setting.is_past or setting.tense is Tense.SUPPOSED else counted(1)(reading)
+    takes = setting.tense is Tense.PROSPECTIVE and reading.number("n") == 1
+    return None if takes or setting.is_past or setting.tense is Tense.SUPPOSED else counted(1)(reading)
 
 
 def since_count(reading: Reading) -> str | None:

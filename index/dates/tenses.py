@@ -12,6 +12,13 @@ _CLAUSE_BORDER: Final = re.compile(
     r"[,;:()«»“”\"]| - "
     r"| (?:que |qu'|qui |dont |that |which |who |because |parce que |parce qu'|puisque |puisqu')"
 )
+_PROMISED: Final = re.compile(
+    r"\b(?:prom[ie](?:s|t|ise)|prévu|fixé|annonc|espér|attendu|convoqu|programm|demand|exig|réclam|command|engag|convi|invit"
+    r"|donné rendez-vous|plann|schedul|demand|order|pledg|call|hop|invit|summon)\w*[^.;:]*\Z",
+    re.IGNORECASE,
+)
+"""What somebody said about a day before it came; « pour le 14 juillet » alone may be told of one that was."""
+_HAD: Final = re.compile(r"\b(?:avai(?:t|ent)|étai(?:t|ent)|had|was|were)\b", re.IGNORECASE)
 _QUOTES: Final = ("“”", "«»")
 
 
@@ -23,13 +30,14 @@ class Tenses:
             (tense, re.compile(verbs, re.IGNORECASE))
             for tense, verbs in (
                 (Tense.PLANNED, grammar.planned),
-                (None, grammar.scheduled),
+                (None, grammar.appointed),
                 (Tense.PROSPECTIVE, grammar.prospective),
                 (Tense.FUTURE, grammar.future),
                 (Tense.EARLIER, grammar.earlier),
                 (Tense.PAST, grammar.past),
             )
         ]
+        self._scheduled = (Tense.SCHEDULED, re.compile(grammar.scheduled, re.IGNORECASE))
         self._called_off = re.compile(grammar.called_off, re.IGNORECASE)
         self._of = re.compile(grammar.of, re.IGNORECASE)
         self._lead = re.compile(grammar.lead, re.IGNORECASE)
@@ -51,10 +59,11 @@ class Tenses:
         return Tense.UNKNOWN
 
     def _nearest(self, text: str, low: int, high: int, at: int) -> Tense | None:
-        """That of the last verb before ``at`` that has one, else of the first after it; None for what is scheduled."""
+        """That of the last verb before ``at`` that has one, else of the first after it; None for what is appointed."""
         lead = self._lead.match(text, at, high)
         led = lead.end() if lead is not None else at
-        before = [(max((m.end() for m in verbs.finditer(text, low, led)), default=-1), t) for t, verbs in self._verbs]
+        all_verbs = [*self._verbs, self._scheduled]
+        before = [(max((m.end() for m in verbs.finditer(text, low, led)), default=-1), t) for t, verbs in all_verbs]
         nearest = max(before, key=lambda one: one[0])
         if nearest[0] >= 0:
             return nearest[1]
@@ -78,7 +87,11 @@ def future_tense() -> Tense:
     return Tense.FUTURE
 
 
-def not_past(clause: Callable[[], Tense]) -> Tense:
-    """That of ``clause``, unless it is over."""
+def meant_for(clause: Callable[[], Tense], before: str) -> Tense:
+    """That of what is meant for a day, said after the words ``before``: it is not over before that day, but was
+    promised for the next such one, or is told of the nearest."""
     tense = clause()
-    return Tense.UNKNOWN if tense in (Tense.PAST, Tense.EARLIER) else tense
+    if tense not in (Tense.PAST, Tense.EARLIER):
+        return tense
+    is_promised = _PROMISED.search(before) is not None and _HAD.search(before) is None
+    return Tense.FUTURE if is_promised else Tense.SCHEDULED

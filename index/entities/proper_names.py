@@ -7,14 +7,14 @@ and no other.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
 from index.entities.entity import Kind
 from index.entities.mentions import Mention, MentionFinder
-from index.entities.names import folded, name_key, name_words
+from index.entities.names import ARTICLES, folded, name_key, name_words
 from index.entities.wording import Wording
 from index.terms.common_words import common_words
 from index.terms.stop_words import STOP_WORDS
@@ -36,7 +36,9 @@ _NO_NAMES: Final = frozenset(
 _GOES_ON: Final = re.compile(r" [A-ZÀ-ÖØ-ÞŒ]|-\w")
 _CAME_BEFORE: Final = re.compile(r"(?<![.!?…:»”\"] )(?<!\A)\b[A-ZÀ-ÖØ-ÞŒ][\w-]+ \Z")
 _POSSESSIVE: Final = re.compile(r"['’]s?\Z")
-_PLACE_BEFORE: Final = re.compile(r"\b(?:à|aux?|en|in|at|near|état de|state of|ville de|city of)\s\Z", re.IGNORECASE)
+_PLACE_BEFORE: Final = re.compile(
+    r"\b(?:à|aux?|en|in|at|near|état de|state of|ville de|city of)\s(?:(?-i:Les?|La|The) )?\Z", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +128,8 @@ def is_name_within(written: str, text: str) -> bool:
 
 def _unlisted(text: str, lang: str, taken: Sequence[tuple[int, int]]) -> Iterator[Name]:
     found = [match.span() for match in _NAME.finditer(text)]
-    inside = {word for start, end in found if not begins_sentence(text, start) for word in name_key(text[start:end])}
+    within = {name_key(text[start:end]) for start, end in found if not begins_sentence(text, start)}
+    inside = {word for its in within for word in its}
     ends = iter(sorted(taken))
     current = next(ends, None)
     for start, end in found:
@@ -134,7 +137,7 @@ def _unlisted(text: str, lang: str, taken: Sequence[tuple[int, int]]) -> Iterato
             current = next(ends, None)
         if current is not None and current[0] < end:
             continue
-        begin = _without_head(text, start, end, lang, inside)
+        begin = _without_head(text, start, end, lang, inside, within)
         possessive = _POSSESSIVE.search(text, begin, end)
         end = possessive.start() if possessive else end
         key = unlisted_key(text[begin:end])
@@ -144,17 +147,20 @@ def _unlisted(text: str, lang: str, taken: Sequence[tuple[int, int]]) -> Iterato
 
 def is_place(text: str, start: int) -> bool:
     """Whether what is named at ``start`` is where something happens: « à Seattle », "in Seattle"."""
-    return _PLACE_BEFORE.search(text, max(0, start - 12), start) is not None
+    return _PLACE_BEFORE.search(text, max(0, start - 16), start) is not None
 
 
-def _without_head(text: str, start: int, end: int, lang: str, inside: set[str]) -> int:
-    """Where the name begins that ``text[start:end]`` holds, words that only begin a sentence aside."""
+def _without_head(text: str, start: int, end: int, lang: str, inside: Set[str], within: Set[tuple[str, ...]]) -> int:
+    """Where the name begins that ``text[start:end]`` holds, words that only begin a sentence aside: not an article that
+    is part of a name ``within`` a sentence, "The Sentinel", before anything else."""
     if not begins_sentence(text, start):
         return start
     words = name_words(text[start:end])
     if not words:
         return end
     first = words[0]
+    if folded(first[0]) in ARTICLES and name_key(text[start:end]) not in within:
+        return start + words[1].start() if len(words) > 1 else end
     if folded(first[0]) in inside or not (first[0][1:].islower() or len(first[0]) == 1):
         return start + first.start()
     if _is_common(first[0], lang):

@@ -26,7 +26,7 @@ from index.events.participants import Around, Casting, named_with
 from index.events.reading import Part, Sentence, SentenceReader, within
 from index.events.references import FURTHEST, Told
 from index.events.topics import Topics
-from index.events.which import says_which
+from index.events.which import is_apposed, says_which
 from index.passages.passage import Span
 from index.passages.sentences import sentences
 from index.terms.tokens import stems
@@ -100,6 +100,7 @@ class _Telling:
         self._article, self._syntax, self._reader = article, syntax, reader
         first = next((spans[0] for each in _stretches(article) if (spans := sentences(article.body, *each))), (0, 0))
         topics = Topics(article.body, reader.names, article.card.title, titled, first)
+        self._topics = topics
         self._casting = Casting(article.body, reader.plain, reader.names, topics, syntax, reader.owner)
 
     def events(self) -> Iterator[ArticleEvent]:
@@ -121,14 +122,17 @@ class _Telling:
             dates = dates_in(self._article.body, self._reader.plain, (start, end), card.lang, card.date, self._syntax)
             for place, (span, following) in enumerate(zip_longest(spans, spans[1:])):
                 is_lead = is_first and place < _LEAD_SENTENCES
-                sentence = self._reader.read(span, dates, before, start, is_lead=is_lead)
+                sentence = self._reader.read(span, dates, before, start, self._topics, is_lead=is_lead)
                 for part in sentence.parts:
                     telling = _telling_spans(sentence, part) if part.dates else []
                     actions = self._actions(telling)
                     for date in part.dates:
-                        mark = mark_of(part, date, self._reader.date, self._reader.plain, self._syntax)
+                        is_of_noun = is_apposed(self._reader.plain, date.start, date.end)
+                        mark = mark_of(
+                            part, date, self._reader.date, self._reader.plain, self._syntax, is_of_noun=is_of_noun
+                        )
                         near = [told for told in before if told.at >= start]
-                        around = Around(near, following, is_lead, mark, bool(actions), date.by_article)
+                        around = Around(near, following, is_lead, mark, bool(actions), date.by_article, date.start)
                         yield _Told(sentence, part, date, tuple(telling), actions, around)
                 before = [sentence.told(), *before][:FURTHEST]
             is_first = False

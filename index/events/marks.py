@@ -11,9 +11,10 @@ from index.events.reading import Part
 from index.passages.passage import Span
 
 
-def mark_of(part: Part, date: EventDate, written: str | None, plain: str, syntax: Syntax) -> Mark:
-    """The mark of what the clause ``part`` tells of ``date`` in an article ``written`` on an EDTF date, if known."""
-    pieces = [_own_words(piece, plain, syntax) for piece in part.clause.spans]
+def mark_of(part: Part, date: EventDate, written: str | None, plain: str, syntax: Syntax, *, is_of_noun: bool) -> Mark:
+    """The mark of what the clause ``part`` tells of ``date`` in an article ``written`` on an EDTF date, if known; what
+    is told of a thing ``is_of_noun`` is no doubt of its date: « Le tableau, de 1887, n'a pas été vendu »."""
+    pieces = [] if is_of_noun else [_own_words(piece, plain, syntax) for piece in part.clause.spans]
     if not date.by_article and any(syntax.negation.search(plain, *piece) for piece in pieces):
         return Mark.NEGATED
     if any(syntax.conditional.search(plain, *piece) for piece in pieces):

@@ -14,6 +14,7 @@ from index.entities.entity import Kind
 from index.entities.proper_names import UNLISTED, Name
 from index.events.belonging import POSSIBLY, SURELY, Apart, Signals, sureness
 from index.events.clauses import Rank
+from index.events.enumerated import is_other_item
 from index.events.event import Level, Mark, Participant
 from index.events.languages.syntax import Syntax
 from index.events.reading import Part, Sentence, within
@@ -51,6 +52,7 @@ class Around:
     mark: Mark
     has_action: bool
     by_article: bool
+    dated_at: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,8 @@ class Casting:
         found: dict[str, Participant] = {}
         for key, level, quote, signals in self.candidates(sentence, part, around):
             likely = max(sureness(signals), _NAMED if level is Level.NAMED else 0.0)
+            if level is Level.NAMED and self._is_other_item(key, part, around.dated_at):
+                likely = min(likely, _OF_ANOTHER)
             if level in _NEAR and self._is_of_another(key, part):
                 likely = min(likely, _OF_ANOTHER)
             if level in _NEAR and not key.startswith(UNLISTED) and self._names_another(key, part, level):
@@ -226,15 +230,24 @@ class Casting:
                     )
         return None
 
+    def _is_other_item(self, key: str, part: Part, date: int) -> bool:
+        """Whether the clause names ``key`` only in a list, of which the date tells the last item."""
+        its = [name for name in part.names if name.key == key]
+        clause = (part.clause.start, part.clause.end)
+        return bool(its) and all(is_other_item(self._plain, (name.start, name.end), clause, date) for name in its)
+
     def _is_of_another(self, key: str, part: Part) -> bool:
         """Whether the clause's subject is a reference that stands for something else, which the article names again and
         again: « elle », another company."""
         carried = {one.key for one in part.carried}
         others = [one.key for one in part.subject if one.key != key]
+        if others and part.said_by_head.issuperset(others):
+            return True
         standings = [self._topics.standing(other) for other in others if other in carried]
         if any(other.times > 1 and not other.like_person for other in standings):
             return True
-        return not key.startswith(UNLISTED) and any(self._is_more_its(other, key) for other in others)
+        known = others if not key.startswith(UNLISTED) else [other for other in others if other in carried]
+        return any(self._is_more_its(other, key) for other in known)
 
     def _names_another(self, key: str, part: Part, level: Level) -> bool:
         """Whether the clause names what the article is more about, or is about somebody of another in its title."""

@@ -16,9 +16,11 @@ from index.entities.proper_names import Name, Naming
 from index.events.clauses import Clause, Rank, clauses
 from index.events.dating import EventDate, said_once
 from index.events.event import StandIn
+from index.events.headed import Headed
 from index.events.kinds import with_kinds
 from index.events.languages.syntax import Syntax
-from index.events.references import Reference, Referent, Sort, Told, references, resolve
+from index.events.references import Reference, Referent, Sort, Told, done_to, references, resolve
+from index.events.topics import Topics
 from index.passages.passage import Span
 
 _CITING_LOOKBACK: Final = 60
@@ -36,6 +38,9 @@ class Part:
     subject: tuple[Referent, ...] = ()
     dates: list[EventDate] = field(default_factory=list)
     stand_ins: list[StandIn] = field(default_factory=list)
+    done_to: tuple[Referent, ...] = ()
+    said_by_head: set[str] = field(default_factory=set)
+    """The keys of the things that descriptions here stand for by what their names say they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +72,8 @@ class Sentence:
         subject = next((part.subject for part in mains if part.subject), ())
         named = [Referent(name.key, name.kind, self.span) for part in self.parts for name in part.names]
         carried = [referent for part in self.parts for referent in part.carried]
-        return Told(subject, [*named, *carried], self.span[0])
+        done_to = next((part.done_to for part in mains if part.done_to), ())
+        return Told(subject, [*named, *carried], self.span[0], done_to)
 
 
 class SentenceReader:
@@ -79,13 +85,22 @@ class SentenceReader:
         self.names = with_kinds(naming.names(article.body, article.card.lang, article.card.title), self.plain, syntax)
         self.date = article.card.date if article.card.date and is_edtf(article.card.date) else None
         self._syntax, self._book = syntax, book
+        self._headed = Headed(self.names, self.plain, article.card.lang)
         self._first_named = {name.key: name for name in reversed(self.names)}
 
     def read(
-        self, span: Span, dates: Sequence[EventDate], before: Sequence[Told], stretch: int, *, is_lead: bool
+        self,
+        span: Span,
+        dates: Sequence[EventDate],
+        before: Sequence[Told],
+        stretch: int,
+        topics: Topics,
+        *,
+        is_lead: bool,
     ) -> Sentence:
         """The sentence ``span``, with those of ``dates`` in it; ``before`` are the sentences before, the nearest first,
-        ``stretch`` where the text under its heading begins. In the lead, « annonce » means now."""
+        ``stretch`` where the text under its heading begins; ``topics`` tell what the article is about. In the lead,
+        « annonce » means now."""
         inside = within(dates, span)
         names = [name for name in within(self.names, span) if not _overlaps(name, inside)]
         split = clauses(self.plain, span, self._syntax, [(date.start, date.end) for date in inside])
@@ -95,6 +110,7 @@ class SentenceReader:
         for place, part in enumerate(parts):
             part.dates = said_once([date for date in inside if part.clause.holds(date.start)])
             self._refer(place, parts, span, before, stretch)
+            self._do_to(part, [told for told in before if told.at >= stretch], span, topics)
         self._date_by_article(parts, inside, is_lead=is_lead)
         return Sentence(span, parts, list(inside), cited)
 
@@ -135,11 +151,18 @@ class SentenceReader:
             if other.clause.rank not in (Rank.FRONTED, Rank.ASIDE)
         ]
         taken = [(name.start, name.end) for name in part.names]
+        owners = part.names[:1]
         for piece in part.clause.spans:
+            for described, name in self._headed.spoken_of(piece):
+                taken.append(described)
+                owners = owners or [name]
+                part.said_by_head.add(name.key)
+                spoken.append((described[0], (Referent(name.key, name.kind, sentence),)))
+                part.carried.append(Referent(name.key, name.kind, sentence))
             for reference in references(self.plain, piece, self._syntax, taken):
                 if reference.sort is Sort.EVENT and part.names:
                     continue
-                if reference.sort is Sort.POSSESSIVE and part.names and part.names[0].kind is not Kind.PERSON:
+                if reference.sort is Sort.POSSESSIVE and owners and owners[0].kind is not Kind.PERSON:
                     continue  # « son concurrent »
                 within_reach = [*earlier, *_in_reach(reference, before, stretch)]
                 found = resolve(reference, within_reach, self.owner)
@@ -154,6 +177,17 @@ class SentenceReader:
                     part.carried += self._behind(reference.sort, found, part, parts)
         spoken.sort(key=lambda one: one[0])
         part.subject = self._with_listed(spoken[0][1], part.names) if spoken else ()
+
+    def _do_to(self, part: Part, before: Sequence[Told], sentence: Span, topics: Topics) -> None:
+        """Find what is only a pronoun to the one who does something to it: "the gallery lent it"."""
+        if not part.subject or not any(self._syntax.done_to.search(self.plain, *piece) for piece in part.clause.spans):
+            return
+        doers = {one.key for one in part.subject} | {name.key for name in part.names}
+        known = {one.key for told in before for one in told.all}
+        people = {key for key in known if topics.standing(key).like_person}
+        things = [Referent(key, None, sentence) for key in topics.things]
+        part.done_to = done_to(before, doers | people, things)
+        part.carried += part.done_to
 
     def _standing_in(
         self, reference: Reference, found: Sequence[Referent], before: Sequence[Told], piece: Span

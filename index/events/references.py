@@ -7,7 +7,7 @@ there must be one possible name and no other. Nothing is carried further than tw
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import lru_cache
@@ -49,6 +49,8 @@ class Told:
     subject: tuple[Referent, ...] = ()
     all: list[Referent] = field(default_factory=list)
     at: int = 0
+    done_to: tuple[Referent, ...] = ()
+    """What something is done to that only a pronoun says ("lent it"): the text goes on about that."""
 
     def distinct(self) -> dict[str, Referent]:
         """Everyone, once, in order."""
@@ -165,11 +167,29 @@ def resolve(reference: Reference, before: Sequence[Told], owner: Owner) -> tuple
     return ()
 
 
+def done_to(before: Sequence[Told], doers: Collection[str], things: Sequence[Referent]) -> tuple[Referent, ...]:
+    """What a pronoun as object stands for in a clause about ``doers``: what the text was about just before, or where
+    nothing is before, the first of the ``things`` that it is about which is no short form of a doer."""
+    for told in before:
+        spoken_of = told.done_to or told.subject
+        its = tuple(one for one in spoken_of if one.key not in doers and one.kind is not Kind.PERSON)
+        if not its:
+            others = {one.key: one for one in told.all if one.key not in doers and one.kind is not Kind.PERSON}
+            its = tuple(others.values())
+        if its:
+            return its if len(its) == 1 else ()
+    return tuple(one for one in things if not any(f"{one.key} " in f"{doer} " for doer in doers))[:1]
+
+
 def _in_one(reference: Reference, told: Told, owner: Owner) -> tuple[Referent, ...] | None:
     """Whom ``told`` gives; empty when it is not decidable, None when it speaks of nobody that fits."""
     fitting = [one for one in told.distinct().values() if _fits(one, reference)]
     if reference.is_latter:
         return (fitting[-1],) if fitting else None
+    if reference.sort is Sort.PRONOUN and reference.count == 1 and len(told.done_to) == 1:
+        spoken_of = tuple(one for one in told.done_to if _fits(one, reference))
+        if spoken_of:
+            return spoken_of
     subject = tuple(one for one in told.subject if _fits(one, reference))
     if reference.count == 0:
         return subject if len(subject) > 1 else () if fitting else None

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from index.entities.entity import Kind
-from index.entities.names import name_key, says
+from index.entities.names import ARTICLES, folded, name_key, says
 from index.entities.proper_names import UNLISTED, Name, begins_sentence
 from index.passages.passage import Span
 
@@ -96,6 +96,12 @@ class Topics:
         )
         self.titled = sum(standing.in_title for standing in self._standings.values())
 
+    @property
+    def things(self) -> tuple[str, ...]:
+        """The keys of what the article is about before all, nobody's name: what its title or first sentence names."""
+        about = ((key, self._standings[key]) for key in self.main)
+        return tuple(key for key, one in about if not one.like_person and (one.in_title or one.in_first_sentence))
+
     def dominance(self, key: str) -> float:
         """How often ``key`` is named beside the most named of the others; at most 1."""
         others = max((one.times for other, one in self._standings.items() if other != key), default=0)
@@ -130,6 +136,8 @@ def _is_like_person(body: str, mentions: Sequence[Name]) -> bool:
     one = mentions[0]
     words = body[one.start : one.end].split()
     if not 2 <= len(words) <= 3 or not all(word[0].isupper() and word[1:].islower() for word in words):
+        return False
+    if folded(words[0]) in ARTICLES:
         return False
     return not any(_DETERMINED.search(body, max(0, each.start - 5), each.start) for each in mentions)
 

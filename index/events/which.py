@@ -51,6 +51,19 @@ _YEAR: Final = re.compile(r"(?:19|20)\d\d\Z")
 _YEARS_BEFORE: Final = re.compile(r"(?:(?:19|20)\d\d(?:, | et | ou | and | or )(?:de )?)+\Z", re.IGNORECASE)
 _YEARS_BEHIND: Final = re.compile(r"\A(?:(?:, | and | or )(?:19|20)\d\d)+", re.IGNORECASE)
 """« son rapport de 2018 et », "the 2018 and 2019 reports": years beside the one that is looked at."""
+_APPOSED_AFTER: Final = re.compile(
+    r"[,(–—] ?(?:(?:datée?s? )?(?:de |du |d')(?:l'an(?:née)? )?|from |of |dated |dating (?:from |back to )|circa )\Z",
+    re.IGNORECASE,
+)
+_APPOSED_BEFORE: Final = re.compile(r" ?[,)–—]")
+_LONGEST_APPOSED: Final = 24
+
+
+def is_apposed(plain: str, start: int, end: int) -> bool:
+    """Whether the date ``plain[start:end]`` stands beside a noun, between commas, and only says of when that is: « Le
+    tableau, de 1887, »."""
+    before = _APPOSED_AFTER.search(plain, max(0, start - _LONGEST_APPOSED), start)
+    return before is not None and _APPOSED_BEFORE.match(plain, end) is not None
 
 
 def says_which(plain: str, start: int, end: int, lang: str) -> bool:

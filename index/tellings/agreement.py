@@ -100,7 +100,10 @@ def _leads_to(one: Comparable, other: Comparable) -> bool:
 
 
 def _points_back(one: Comparable, other: Comparable) -> bool:
-    """« Le même jour, … », behind what tells the day."""
+    """« Le même jour, … », behind what tells the day, unless both tell what the subject does but once: « il a été lancé
+    le 15 mars … Le même jour, il ouvrait »."""
+    if one.actions & other.actions & _ONCE:
+        return False
     first, then = sorted((one, other), key=lambda each: each.event.sentence)
     if one.precision is not Precision.DAY or one.begin != other.begin or one.end != other.end:
         return False

@@ -136,6 +136,10 @@ ENGLISH: Final = Syntax(
         r"(?= (?:down|up|out|off|on|in|over|for|to|by|from)\b|[,.;])"
         r"|\b(?:him|them|her(?= (?:on|in|for|to|from|at|of|with|and|as|by|last|this|not)\b|[,.;]))\b"
     ),
+    done_to=_pattern(
+        r"\b(?:\w{2,}ed|put|set|took|cut|gave|lent|hid|won|held|built|drew|wrote|tore|bought|sold|lost|left|made|kept"
+        r"|sent|brought|gets?|find|buy|sell) it\b(?! (?:would|will|was|is|had|has|could|might|should) )"
+    ),
     demonstrative=_pattern(
         r"\b(?:against|of|on|over|by|for|in|with|after|before|without|to|from) (?:that|those|this|these)"
         r" (?!year|day|month|week|moment|time|date|summer|autumn|fall|winter|spring|morning|evening|night|point|many)"
@@ -207,8 +211,11 @@ ENGLISH: Final = Syntax(
     ),
     announcing_now=_pattern(r"\b(?:announces?|is announcing|are announcing)\b"),
     compared=_pattern(
-        r"\baccording to [^,;:.]{0,50}\Z|\b(?:seen|viewed) from \Z|\b(?:compared (?:with|to)|(?:than|versus"
-        r"|against)(?: [^,;.]{0,40}?)? in|from [$\d][^,;.]{0,40} in) \Z"
+        r"\baccording to [^,;:.]{0,50}\Z|\b(?:seen|viewed) from \Z|\b(?:(?:compared (?:with|to)|than)"
+        r"(?: [^,;.]{0,40}?)? in|(?:versus|against) (?:[$£€]?\d|the same|(?:just|only|some|about|around|nearly|almost"
+        r"|over|an?|one|two|three|four|five|six|seven|eight|nine|ten|none|no) )[^,;.]{0,40}? in"
+        r"|from [$£€\d][^,;.]{0,40} in|(?:against|versus|up from|down from|compared (?:with|to)) [$£€]?\d"
+        r"[^;.]{0,24}) \Z"
     ),
     not_before=_pattern(r"(?:\b(?:not|never)|n't)\b[^.;:,]{0,60}\Z"),
     each_time=_pattern(

@@ -135,6 +135,7 @@ FRENCH: Final = Syntax(
         r"|\ben (?:a|ont|avait|avaient|[a-zà-ÿ]+ra|[a-zà-ÿ]+ront)\b|\bd'en [a-zà-ÿ]+(?:er|ir|re)\b"
         r"|\bs'en (?:est|sont|était|étaient)\b"
     ),
+    done_to=_pattern(r"\bl'(?:a|ont|avait|avaient|aura|auront) (?!été\b)"),
     demonstrative=_pattern(
         r"\b(?:contre|de|à|sur|par|pour|dans|avec|après|avant|sans) (?:cette|cet|ces|ce)"
         r" (?!année|jour|mois|semaine|moment|temps|fois|date|époque|été|automne|hiver|printemps|soir|matin|nuit|point)"
@@ -221,7 +222,8 @@ FRENCH: Final = Syntax(
     ),
     compared=_pattern(
         r"\b(?:selon|d'après) [^,;:.]{0,50}\Z|\bvue?s? de(?:puis)? \Z|\b(?:par rapport à|comparée?s? à|(?:contre"
-        r"|au lieu de) [^,;.]{0,40}? en"
+        r" (?:\d|(?:la|le) même|(?:un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|aucun|aucune|seulement|près de"
+        r"|plus de|moins de|environ|quelque) )|au lieu de )[^,;.]{0,40}? en|(?:contre|au lieu de) \d[^;.]{0,24}"
         r"|(?:plus|moins|autant|aussi|mieux|pire|mêmes?|meilleure?s?|fois|davantage|supérieure?s?|inférieure?s?)\b"
         r"[^,;.]{0,40} qu'en) (?:l'année )?\Z"
     ),

@@ -54,6 +54,8 @@ class Syntax:
     """What begins a sentence that can't be understood without the one before: « elle », "its case"."""
     object_pronoun: re.Pattern[str]
     """A pronoun as object, of somebody or something named before: « l'a relaxée », "cleared her"."""
+    done_to: re.Pattern[str]
+    """A verb with its object, a pronoun, whoever does it: "lent it", « l'a prêtée »."""
     demonstrative: re.Pattern[str]
     """What points to something named before from within a sentence: « contre cette décision »."""
     definite: str

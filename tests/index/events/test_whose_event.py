@@ -233,3 +233,17 @@ def test_what_happens_to_somebody_is_of_those_they_work_for_and_no_other_of_the_
 )
 def test_the_year_that_something_is_seen_from_dates_nothing(text: str, lang: str) -> None:
     assert about("vega", text, lang) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "dates"),
+    [
+        ("Vega wanted £14,000 for four coaches, against £6,200 two years ago.", "en", []),
+        ("Vega vend le billet 9 euros, contre 7 il y a deux ans.", "fr", []),
+        ("Vega had 12 shops, against 52 in 2021.", "en", []),
+        ("Vega played against Lyra in 2021.", "en", ["2021"]),
+        ("Vega a porté plainte contre Lyra en 2021.", "fr", ["2021"]),
+    ],
+)
+def test_an_amount_is_measured_against_another_and_a_rival_is_met(text: str, lang: str, dates: list[str]) -> None:
+    assert about("vega", text, lang) == dates

@@ -100,6 +100,14 @@ def test_what_happened_on_the_same_day_is_something_else() -> None:
     assert len(merged(events((text, "fr")))) == 2
 
 
+def test_an_opening_is_told_on_when_the_same_day_it_opens() -> None:
+    text = (
+        "The real launch of Vega came on November 15, 2022. That day, Vega opened in 32 states as a virtual service. "
+        "On November 20, 2022, Lyra closed."
+    )
+    assert len(merged(events((text, "en")))) == 2
+
+
 def test_an_appeal_against_a_fine_of_the_same_day_is_something_else() -> None:
     text = (
         "Le 6 novembre 2025, l’autorité a infligé à Vega une amende de 4 millions d’euros. "

@@ -1,0 +1,132 @@
+"""What a subject is called in the other language, where no list says so: « le pont des Tanneurs » is "the Tanneurs
+bridge" in English articles. What is a name in it stays, what is a word is translated, in any order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from index.article import Article
+from index.entities.headwords import heads_across
+from index.entities.names import WORD, folded, name_key
+from index.entities.proper_names import goes_on
+from index.generation.texts import ExcerptSource
+from index.terms.stop_words import STOP_WORDS
+from index.terms.tokens import STEMMERS
+from index.terms.translations import words_across
+
+OTHER: Final[Mapping[str, str]] = {"fr": "en", "en": "fr"}
+_MOST: Final = 40
+"""Articles that say a word of the name which are looked at."""
+_TRANSLATES: Final = 0.1
+"""The weight from which a translation stands for a word."""
+_COGNATE: Final = 5
+"""Letters that begin two words which are one in both languages: « polyptyque », "polyptych"."""
+_LONGER: Final = 3
+"""Letters by which one of these may be longer."""
+_BETWEEN: Final = 3
+"""Words of grammar at most inside a name: "the pool at Les Clauses"."""
+_TIES: Final = re.compile(r"(?: ?['’ʼ]s?)?[ \n]?|-|['’ʼ]")
+_OF: Final = re.compile(r" d(?:e|u|es) | d'")
+"""What follows a word that says more of the one before: « le pont routier des Tanneurs », "the Clauses swimming pool".
+"""
+_SHORTEST: Final = 3
+
+
+def names_across(name: str, known: Set[str], texts: ExcerptSource) -> tuple[str, ...]:
+    """What articles, the ``known`` ones aside, call in their language what ``name`` names in the other, as they write
+    it."""
+    told = _Told.of(name)
+    if len(told.words) < 2:  # with one there is nothing to be sure by
+        return ()
+    saying = (texts.articles_if_few([[word]], _MOST) for word in told.words if len(word) >= _SHORTEST)
+    rarest_first = dict.fromkeys(one for ids in sorted(saying, key=len) for one in ids if one not in known)
+    articles = (article for one in [*rarest_first][:_MOST] if (article := texts.article(one)) is not None)
+    forms = dict.fromkeys(form for article in articles for form in told.said_in(article))
+    return tuple(form for form in forms if name_key(form) != name_key(name))
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A name as the folded ``words`` that tell it, those of grammar left out."""
+
+    words: tuple[str, ...]
+
+    @classmethod
+    def of(cls, name: str) -> _Told:
+        return cls(tuple(word for word in name_key(name) if not _is_grammar(word)))
+
+    def said_in(self, article: Article) -> Iterator[str]:
+        """The stretches of ``article`` that say all the words in its language, at least one of them as it is."""
+        if article.card.lang not in OTHER:
+            return
+        meant = [_Meant.of(word, OTHER[article.card.lang]) for word in self.words]
+        for text in (article.card.title, article.body):
+            said = list(WORD.finditer(text))
+            for first in range(len(said)):
+                last = _last(said, first, meant, text)
+                if last is not None and not goes_on(text, said[last].end()):
+                    yield " ".join(text[said[first].start() : said[last].end()].split())
+
+
+def _last(said: Sequence[re.Match[str]], first: int, meant: Sequence[_Meant], text: str) -> int | None:
+    """The place of the last word of the stretch of ``text`` that begins with the ``first`` of those ``said`` in it, and
+    says all that is ``meant``; None when there is none."""
+    left = list(meant)
+    kept = grammar = added = 0
+    for at in range(first, len(said)):
+        if at > first and not _TIES.fullmatch(text, said[at - 1].end(), said[at].start()):
+            return None
+        word = said[at][0]
+        its = next((one for one in left if one.is_said(folded(word))), None)
+        if its is not None:
+            left.remove(its)
+            kept += its.word == folded(word) and word[0].isupper()
+            if not left:
+                return at if 0 < kept < len(meant) else None
+        elif at == first:
+            return None
+        elif _is_grammar(folded(word)) and (not added or _OF.match(text, said[at - 1].end())):
+            grammar += 1
+        else:
+            added += 1
+            if not word.islower() or not (kept or _OF.match(text, said[at].end())):
+                return None
+        if grammar > _BETWEEN or added > 1:
+            return None
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Meant:
+    """A folded word, and those of the other language that say the same."""
+
+    word: str
+    others: frozenset[str]
+
+    @classmethod
+    @lru_cache(maxsize=256)
+    def of(cls, word: str, lang: str) -> _Meant:
+        across, heads = words_across(lang), heads_across(lang)
+        forms = {word, *(one for one in (word.removesuffix("s"), word.removesuffix("x")) if one)}
+        others = {each for one in forms for each, weight in across.get(one, {}).items() if weight >= _TRANSLATES}
+        others.update(each for one in forms for each in heads.get(one, ()))
+        others.update([f"{each}s" for each in others])
+        return cls(word, frozenset(others))
+
+    def is_said(self, word: str) -> bool:
+        """Whether ``word`` is it, or says the same, or is nearly it: « polyptyque », "polyptych"."""
+        if word == self.word or word in self.others:
+            return True
+        return word[:_COGNATE] == self.word[:_COGNATE] and _is_cognate(word, self.word)
+
+
+def _is_cognate(word: str, other: str) -> bool:
+    return min(len(word), len(other)) > _COGNATE and abs(len(word) - len(other)) <= _LONGER
+
+
+def _is_grammar(word: str) -> bool:
+    return any(word in STOP_WORDS[lang] for lang in STEMMERS)

@@ -1,0 +1,41 @@
+"""Somebody or something told in the other language, under a name that is translated in part."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.index.chronicle.test_kin import articles_of, timeline_of
+
+FRENCH = (
+    "---\ntitle: Le viaduc des Ormelles fermé\ndate: 2021-03-02\nlang: fr\n---\n"
+    "Le viaduc des Ormelles, bâti en 1903, a fermé lundi. Il rouvrira en 2024.\n"
+)
+ENGLISH = (
+    "---\ntitle: Trains are back\ndate: 2024-05-04\nlang: en\n---\n"
+    "Few works have cost as much as {name}. It reopened on 2 May 2024.\n"
+)
+
+
+def dates_told(tmp_path: Path, name: str, subject: str = "viaduc des Ormelles") -> list[str]:
+    """The dates of the English article that calls the viaduct ``name``."""
+    found = timeline_of(subject, tmp_path, {"viaduc.md": FRENCH, "trains.md": ENGLISH.format(name=name)})
+    return [event.date for event in found.events if any(one.quote.article.id == "trains" for one in event.tellings)]
+
+
+@pytest.mark.parametrize(
+    "name", ["the Ormelles viaduct", "the viaduct at Les Ormelles", "the Ormelles railway viaduct"]
+)
+def test_a_word_of_a_name_is_translated_and_the_rest_stays(tmp_path: Path, name: str) -> None:
+    assert dates_told(tmp_path, name) == ["2024-05-02"]
+
+
+@pytest.mark.parametrize(
+    "name", ["the Ormelles school", "the viaduct by the river, at Les Ormelles,", "the ormelles viaduct"]
+)
+def test_what_shares_but_a_part_of_it_is_something_else(tmp_path: Path, name: str) -> None:
+    assert dates_told(tmp_path, name) == []
+
+
+def test_a_subject_may_be_asked_for_by_the_name_of_either_language(tmp_path: Path) -> None:
+    found = timeline_of("Ormelles viaduct", tmp_path, {"viaduc.md": FRENCH})
+    assert articles_of(found) == {"viaduc"}

@@ -1,0 +1,52 @@
+"""Days without more that are still to come: what the present schedules, and what was promised for a day."""
+
+import pytest
+
+from index.dates.finder import find_time_expressions
+
+FRIDAY = "2022-02-11"
+
+
+def read(text: str, lang: str, reference: str = FRIDAY) -> list[str]:
+    return [found.value for found in find_time_expressions(text, lang, reference)]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "day"),
+    [
+        ("Le tableau part lundi pour les ateliers.", "fr", "2022-02-14"),
+        ("Le chantier commence mardi.", "fr", "2022-02-15"),
+        ("Le conseil se réunit vendredi.", "fr", "2022-02-11"),
+        ("The trial begins on Tuesday.", "en", "2022-02-15"),
+        ("She leaves on Monday.", "en", "2022-02-14"),
+        ("Il est parti lundi.", "fr", "2022-02-07"),
+        ("Le préfet annonce jeudi la fermeture.", "fr", "2022-02-10"),
+        ("Mardi, le conseil se réunit.", "fr", "2022-02-08"),
+        ("The trial began on Tuesday.", "en", "2022-02-08"),
+    ],
+)
+def test_the_present_before_a_weekday_tells_of_the_next_one(text: str, lang: str, day: str) -> None:
+    assert read(text, lang) == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "day"),
+    [
+        ("Elle a promis une réponse pour le 15 décembre.", "fr", "2022-12-15"),
+        ("The mayor promised an answer for 15 December.", "en", "2022-12-15"),
+        ("Le tribunal a convoqué les parties pour jeudi.", "fr", "2022-02-17"),
+        ("Elle avait promis une réponse pour le 15 décembre.", "fr", "2021-12-15"),
+        ("La ville a illuminé la tour pour le 15 janvier.", "fr", "2022-01-15"),
+        ("L'audience a été renvoyée au 3 janvier.", "fr", "2022-01-03"),
+    ],
+)
+def test_what_was_promised_for_a_day_is_for_the_next_one(text: str, lang: str, day: str) -> None:
+    assert read(text, lang) == [day]
+
+
+def test_what_was_put_off_is_near() -> None:
+    assert read("L'audience a été renvoyée au 3 janvier.", "fr", "2022-11-11") == ["2023-01-03"]
+
+
+def test_within_how_long_something_would_happen_is_no_date() -> None:
+    assert read("He said that the frost would kill the vines in a week.", "en") == []
