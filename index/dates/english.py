@@ -342,7 +342,8 @@ ENGLISH: Final = Grammar(
     appointed=r"\b(?:expected|due|scheduled|planned|slated"
     r"|(?:set|called|listed|announced|promised|billed)(?= (?:for|to)\b))\b",
     scheduled=(
-        r"(?<!to )(?<!will )(?<!would )(?<!could )(?<!did )(?<!n't )\b(?:begins?|start|open|leaves?|arrives?|meets?"
+        r"(?<!to )(?<!will )(?<!would )(?<!could )(?<!should )(?<!may )(?<!might )(?<!must )(?<!can )(?<!did )(?<!n't )"
+        r"\b(?:begins?|start|open|leaves?|arrives?|meets?"
         r"|plays?|faces?|closes?|shuts?|resumes?|kicks? off|hosts?|departs?|goes|sits|sails?)\b"
     ),
     future=(

@@ -327,7 +327,7 @@ FRENCH: Final = Grammar(
         r"|(?:(?:re)?commence|arrive|(?:s'|se )?r?ouvre|débute|démarre|s'élance|rentre|ferme|quitte|affronte|joue"
         r"|s'achève|s'installe|emménage|déménage)(?:nt)?|accueill(?:e|ent)|reçoi(?:t|vent)"
         r"|se (?:tient|tiennent|jouent?|réuni(?:t|ssent)|rend(?:ent)?)|comparaît|comparaissent)\b"
-        r"|\b(?:reporté|repoussé|décalé|avancé|renvoyé|ajourné|remis|différé)e?s?(?= (?:à|aux?|en|pour|jusqu')\b)"
+        r"|\b(?:reporté|repoussé|décalé|avancé|renvoyé|ajourné|remis|différé)e?s?(?= (?:à|au|en|pour|jusqu')\b)"
     ),
     future=(
         r"\b(?:\w{2,}(?:era|eront|erai|erons|irai?|iront|drai?|dront|trai?|tront|vra|vront|urra|urront)|sera|seront|aura"
@@ -335,7 +335,7 @@ FRENCH: Final = Grammar(
         r"|(?:est|sont) (?:annul|report|repouss|maintenu|remis|supprim|suspendu|différ|décal)\w*"
         r"|(?:a|ont) promis(?! (?:en|le|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier)\b)"
         r"|(?<!été )convoquée?s?|fixée?s?|programmée?s?|appelée?s? à \w+r|annoncée?s? pour"
-        r"|envisage|compte|entend|prochaine?(?:ment)?)\b"
+        r"|(?:s'achève|prend fin|expire|finit)(?:nt)?(?= (?:en|le|fin|à)\b)|envisage|compte|entend|prochaine?(?:ment)?)\b"
     ),
     called_off=CALLED_OFF,
     of=r"(?:de |du |d'|des )",
