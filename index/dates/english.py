@@ -12,12 +12,12 @@ from index.dates.anchored import (
     counted_from_anchor,
     following_month,
 )
+from index.dates.english_verbs import CALLED_OFF, PAST_PARTICIPLES, PAST_VERBS, PLANNED, SHALL_BE
 from index.dates.english_words import (
     ABOUT,
     AFTER_CHRIST,
     ALONE,
     ANY_MONTH,
-    CALLED_OFF,
     CLOSES,
     D_WORD,
     DECADES,
@@ -81,26 +81,6 @@ from index.dates.resolving import (
 )
 from index.dates.spelled import ENGLISH_YEAR
 from index.edtf import Unit
-
-_PAST_VERBS: Final = "|".join(
-    "was were had did has have been said took began became went made left won lost sold bought came saw got fell rose "
-    "held met ran paid told built cut put stood wrote spoke sent spent grew gave drew chose broke brought led felt "
-    "kept shut struck threw taught thought caught drove flew hit hurt let quit read rode shook sank sat set slid swept "
-    "wore beat drank fought fled forgot found froze hid hung knew laid lent lit meant overcame overtook rang sang "
-    "sought shot shrank slept sped spun sprang stole stuck swam swore swung tore undertook understood upheld woke "
-    "withdrew".split()
-)
-_SHALL_BE: Final = (
-    r"(?: (?:not|only|also|still|now|soon|then|even|again|\w+ly))?(?: (?:be|stay|remain|get|have been))"
-    r"(?: (?:not|only|also|\w+ly))? \w+"
-)
-"""What is yet to come in the passive: "will be closed"."""
-
-_PAST_PARTICIPLES: Final = (
-    "bought|sold|left|made|built|caught|taken|given|gone|come|become|begun|won|lost|led|met|paid|told|put|set|cut|run"
-    "|written|chosen|broken|brought|found|fallen|risen|grown|seen|shut|held|kept|sent|spent|fled|stolen|drawn|flown"
-)
-_STILL: Final = r"(?: (?:\w+ly|still|then|also|once|first|not|never))?"
 
 ENGLISH: Final = Grammar(
     words=Vocabulary(
@@ -329,16 +309,11 @@ ENGLISH: Final = Grammar(
     ),
     joints={Effect.BETWEEN: r" and (?:the )?", Effect.FROM: r" (?:to|through|until|till|-) (?:the )?"},
     series=r",? (?:and|or|then) (?:in )?|, (?:in )?",
-    past=rf"(?<!will )(?<!would )(?<!to )(?<!could )(?<!should )(?<!may )(?<!not )\b(?:{_PAST_VERBS})\b|\b\w{{2,}}ed\b",
+    past=rf"(?<!will )(?<!would )(?<!to )(?<!could )(?<!should )(?<!may )(?<!not )\b(?:{PAST_VERBS})\b|\b\w{{2,}}ed\b",
     earlier=rf"\bhad\b(?: (?:\w+ly|already|also|just|first|long|been|since|not|never))*"
-    rf" (?:{_PAST_PARTICIPLES}|\w{{2,}}ed|been)\b",
-    prospective=rf"\bwould(?! have)\b(?:{_SHALL_BE})?",
-    planned=rf"\b(?:was|were){_STILL} (?:(?:due|set|scheduled|planned|expected|supposed|meant|slated|booked|billed) )?"
-    r"to (?!(?:him|her|them|this|that|the|an?|its|his|their)\b)(?:be |get )?\w+"
-    rf"|\b(?:was|were|had been){_STILL} (?:due|scheduled|planned|expected|slated"
-    r"|(?:set|fixed|called|listed|announced|promised|booked|billed)(?= (?:for|to)\b))"
-    r"|\bshould(?: \w+)? have\b(?: been)?(?: \w+)?"
-    r"|\b(?:had )?(?:hoped|planned|intended|meant) to (?:be )?\w+",
+    rf" (?:{PAST_PARTICIPLES}|\w{{2,}}ed|been)\b",
+    prospective=rf"\bwould(?! have)\b(?:{SHALL_BE})?",
+    planned=PLANNED,
     appointed=r"\b(?:expected|due|scheduled|planned|slated"
     r"|(?:set|called|listed|announced|promised|billed)(?= (?:for|to)\b))\b",
     scheduled=(
@@ -347,7 +322,7 @@ ENGLISH: Final = Grammar(
         r"|plays?|faces?|closes?|shuts?|resumes?|kicks? off|hosts?|departs?|goes|sits|sails?)\b"
     ),
     future=(
-        rf"\b(?:(?:will|shall|won't|to)(?:{_SHALL_BE})|will|shall|won't|going to|to be|plans?"
+        rf"\b(?:(?:will|shall|won't|to)(?:{SHALL_BE})|will|shall|won't|going to|to be|plans?"
         r"|set to|(?:is|are) (?:expected|due|scheduled|planned|slated|promised|booked|billed)"
         r"|(?:called|booked|billed|listed|adjourned|postponed|put off|moved|pushed back|delayed|deferred|put back"
         r"|(?:has|have) (?:been )?set)(?= (?:for|until|to)\b)|(?:has|have) promised"

@@ -94,9 +94,3 @@ PART_OF: Final = (
     rf"(?: (?:of )?(?:fiscal |the year )?{Y}| of (?P<last_year>last year)| of (?P<next_year>next year)"
     r"| of (?:this|the) year)?"
 )
-CALLED_OFF: Final = (
-    r"\b(?:call(?:s|ed)? off|put(?:s)? (?:off|back)|cancel\w*|postpone\w*|g[ia]ven? up|delay(?:s|ed)|push(?:es|ed) back"
-    r"|(?:drop|scrap)(?:s|ped)|abandon\w*|shelve[sd]?|suspend\w*|moved (?=(?:to|until)\b)|fell through|did not happen"
-    r"|(?:has|have|had) not (?:happened|begun|started)|never (?:happened|took place|came|opened|held))\b"
-)
-"""What tells that something planned does not come, or not then."""

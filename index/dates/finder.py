@@ -88,6 +88,12 @@ def find_time_expressions(text: str, lang: str, reference: str | None) -> list[T
     return [TimeExpression(*composed.span((one.start, one.end)), one.value) for one in kept]
 
 
+def tense_at(plain: str, lang: str, sentence: tuple[int, int], at: int) -> Tense:
+    """The tense of the clause around ``at`` in ``plain[sentence]``, a text with plain apostrophes and spaces."""
+    reader = _reader(lang)
+    return reader.tenses.around(plain, *sentence, at) if reader is not None else Tense.UNKNOWN
+
+
 _SCENE_LASTS: Final = 3
 """Sentences."""
 
@@ -150,13 +156,13 @@ class _Reader:
         self._start = re.compile(rf"{_WORD_START}(?:{starts})", re.IGNORECASE)
         self._joints = {effect: re.compile(joint, re.IGNORECASE) for effect, joint in grammar.joints.items()}
         self._series = re.compile(grammar.series, re.IGNORECASE)
-        self._tenses = Tenses(grammar)
+        self.tenses = Tenses(grammar)
 
     def read(self, text: str, start: int, end: int, before: Setting) -> Iterator[_Read]:
         """The expressions of the sentence ``text[start:end]``, after what ``before`` tells."""
         position = start
         while met := self._start.search(text, position, end):
-            setting = before.within(partial(self._tenses.of, text, start, end, met.start()))
+            setting = before.within(partial(self.tenses.of, text, start, end, met.start()))
             found = self._expression(text, met.start(), end, setting)
             if found is None:
                 position = met.start() + 1

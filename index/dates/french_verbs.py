@@ -24,3 +24,11 @@ CALLED_OFF: Final = (
     r"|n'(?:a|ont) pas vu le jour|jeté l'éponge|sine die)\b"
 )
 """What tells that something planned does not come, or not then."""
+PLANNED: Final = (
+    r"\bdev(?:ait|aient)(?: \w+)??(?: (?:s'|en |y |être )?\w+(?:er|ir|re|é|ée|és|ées|i|ie|u|ue|ert|erte))?\b"
+    r"|\baur(?:ait|aient) dû\b(?: (?:être )?\w+)?"
+    r"|\b(?:compt|espér|prévoy|envisage|projet|entend)(?:ait|aient) (?:\w+ )?(?:d'|s')?\w+(?:er|ir|re)\b"
+    r"|\b(?:était|étaient|(?:avait|avaient) été|fut|furent)(?: \w+)? (?:prévu|programmé|fixé|attendu|envisagé"
+    r"|promis|convoqué|reporté|repoussé|(?:annoncé|remis)(?=e?s? (?:pour|à|au)\b))e?s?\b"
+)
+"""What was once to come, by now or not: « devait ouvrir »."""

@@ -40,6 +40,7 @@ class Tenses:
         self._scheduled = (Tense.SCHEDULED, re.compile(grammar.scheduled, re.IGNORECASE))
         self._called_off = re.compile(grammar.called_off, re.IGNORECASE)
         self._of = re.compile(grammar.of, re.IGNORECASE)
+        self._of_before = re.compile(rf"\b{grammar.of}(?:la |le |the )?\Z", re.IGNORECASE)
         self._lead = re.compile(grammar.lead, re.IGNORECASE)
 
     def of(self, text: str, start: int, end: int, at: int) -> Tense:
@@ -57,6 +58,11 @@ class Tenses:
                 return Tense.SUPPOSED
             return tense
         return Tense.UNKNOWN
+
+    def around(self, text: str, start: int, end: int, date: int) -> Tense:
+        """That of the clause around the ``date`` as it is found, without the words that lead to it."""
+        led = self._of_before.search(text, start, date)
+        return self.of(text, start, end, led.start() if led is not None else date)
 
     def _nearest(self, text: str, low: int, high: int, at: int) -> Tense | None:
         """That of the last verb before ``at`` that has one, else of the first after it; None for what is appointed."""

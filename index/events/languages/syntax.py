@@ -103,6 +103,16 @@ class Syntax:
     conditional: re.Pattern[str]
     past_saying: re.Pattern[str]
     """A verb of saying in the past, under which a conditional tells the future."""
+    was_to: re.Pattern[str]
+    """What was once to come: « devait ouvrir », "was due"."""
+    unmet: re.Pattern[str]
+    """What should have come: "should have opened"."""
+    called_off: re.Pattern[str]
+    """What tells that something planned does not come, or not then."""
+    dropped_next: re.Pattern[str]
+    """The same right behind its new date: "moved to May and | cancelled again"."""
+    participle_first: re.Pattern[str]
+    """A participle that begins a clause, with a date or an agent behind it: « Élu le »."""
     negation: re.Pattern[str]
     inner: re.Pattern[str]
     """Where a clause begins inside of another, for the marks: "an app that would"."""
