@@ -7,12 +7,14 @@ import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import product
 from typing import Final
 
 from index.article import Article
+from index.chronicle.works import BESIDE, named_in
 from index.entities.headwords import heads_across
 from index.entities.names import WORD, folded, name_key
-from index.entities.proper_names import goes_on
+from index.entities.proper_names import Naming, goes_on
 from index.generation.texts import ExcerptSource
 from index.terms.stop_words import STOP_WORDS
 from index.terms.tokens import STEMMERS
@@ -34,6 +36,10 @@ _OF: Final = re.compile(r" d(?:e|u|es) | d'")
 """What follows a word that says more of the one before: « le pont routier des Tanneurs », "the Clauses swimming pool".
 """
 _SHORTEST: Final = 3
+_MOST_WORDS: Final = 3
+_MOST_MEANT: Final = 8
+_FRENCH_TIES: Final = ((), ("de",), ("des",), ("du",), ("de", "la"), ("d",), ("à",), ("aux",), ("au",))
+"""What may join the words of a name in French, after what it is."""
 
 
 def names_across(name: str, known: Set[str], texts: ExcerptSource) -> tuple[str, ...]:
@@ -49,6 +55,23 @@ def names_across(name: str, known: Set[str], texts: ExcerptSource) -> tuple[str,
     return tuple(form for form in forms if name_key(form) != name_key(name))
 
 
+def names_translated(name: str, own: Sequence[Article], naming: Naming, texts: ExcerptSource) -> tuple[str, ...]:
+    """What articles in the other language than those that say ``name``, which are ``own``, call it when every word is
+    translated: « la halle aux grains », "the corn hall"; only in articles that share some names with those."""
+    told, known = _Told.of(name), {article.card.id for article in own}
+    langs = {OTHER[article.card.lang] for article in own if article.card.lang in OTHER}
+    if not 2 <= len(told.words) <= _MOST_WORDS:
+        return ()
+    beside = {name for article in own for name in named_in(article, naming)}
+    forms: dict[str, None] = {}
+    for article_id in texts.articles_if_few([phrase for lang in langs for phrase in told.phrases(lang)], _MOST):
+        article = texts.article(article_id) if article_id not in known else None
+        if article is None or article.card.lang not in langs or len(named_in(article, naming) & beside) < BESIDE:
+            continue
+        forms.update(dict.fromkeys(told.said_in(article, is_anchored=False)))
+    return tuple(forms)
+
+
 @dataclass(frozen=True, slots=True)
 class _Told:
     """A name as the folded ``words`` that tell it, those of grammar left out."""
@@ -59,20 +82,30 @@ class _Told:
     def of(cls, name: str) -> _Told:
         return cls(tuple(word for word in name_key(name) if not _is_grammar(word)))
 
-    def said_in(self, article: Article) -> Iterator[str]:
-        """The stretches of ``article`` that say all the words in its language, at least one of them as it is."""
+    def phrases(self, lang: str) -> list[tuple[str, ...]]:
+        """What all words may be in ``lang``, what it is at the end in English, in French at the head."""
+        meant = [sorted(_Meant.of(word, OTHER[lang]).others)[:_MOST_MEANT] for word in self.words]
+        if lang == "en":
+            return [(*rest, head) for head, *rest in product(*meant)]
+        return [(head, *tie, *rest) for *rest, head in product(*meant) for tie in _FRENCH_TIES]
+
+    def said_in(self, article: Article, *, is_anchored: bool = True) -> Iterator[str]:
+        """The stretches of ``article`` that say all the words in its language, at least one of them as it is when
+        ``is_anchored``, else none."""
         if article.card.lang not in OTHER:
             return
         meant = [_Meant.of(word, OTHER[article.card.lang]) for word in self.words]
         for text in (article.card.title, article.body):
             said = list(WORD.finditer(text))
             for first in range(len(said)):
-                last = _last(said, first, meant, text)
+                last = _last(said, first, meant, text, is_anchored=is_anchored)
                 if last is not None and not goes_on(text, said[last].end()):
                     yield " ".join(text[said[first].start() : said[last].end()].split())
 
 
-def _last(said: Sequence[re.Match[str]], first: int, meant: Sequence[_Meant], text: str) -> int | None:
+def _last(
+    said: Sequence[re.Match[str]], first: int, meant: Sequence[_Meant], text: str, *, is_anchored: bool
+) -> int | None:
     """The place of the last word of the stretch of ``text`` that begins with the ``first`` of those ``said`` in it, and
     says all that is ``meant``; None when there is none."""
     left = list(meant)
@@ -86,7 +119,7 @@ def _last(said: Sequence[re.Match[str]], first: int, meant: Sequence[_Meant], te
             left.remove(its)
             kept += its.word == folded(word) and word[0].isupper()
             if not left:
-                return at if 0 < kept < len(meant) else None
+                return at if (kept > 0) == is_anchored else None
         elif at == first:
             return None
         elif _is_grammar(folded(word)) and (not added or _OF.match(text, said[at - 1].end())):

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from index.article import Article
-from index.chronicle.across import names_across
+from index.chronicle.across import names_across, names_translated
 from index.chronicle.described import as_described, described, descriptions
 from index.chronicle.kin import kin
 from index.chronicle.works import titles_across
@@ -122,8 +122,9 @@ def events_asked_for(subject: str, wording: Wording, texts: ExcerptSource) -> He
 
 def _aliases_across(subject: str, ids: Sequence[str], naming: Naming, texts: ExcerptSource) -> list[Alias]:
     """What ``subject``, which the articles ``ids`` say, is called in the other language."""
-    aliases = [Alias(form) for form in names_across(subject, frozenset(ids), texts)]
     own = [article for one in ids if (article := texts.article(one)) is not None]
+    forms = (*names_across(subject, frozenset(ids), texts), *names_translated(subject, own, naming, texts))
+    aliases = [Alias(form) for form in dict.fromkeys(forms)]
     for title in titles_across(subject, own, naming, texts):
         work = entity_asked_for(title)
         aliases += [Alias(title), *(work.aliases if work is not None else ())]

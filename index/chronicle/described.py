@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from index.article import Article
-from index.chronicle.works import title_key, titles
+from index.chronicle.works import is_same_title, title_key, titles
 from index.entities.entity import Alias, Entity
 from index.entities.headwords import THINGS_OTHERWISE, heads_across, things
 from index.entities.names import folded, name_key, name_words, says
@@ -82,7 +82,7 @@ def _nouns(entity: Entity, article: Article) -> Iterator[str]:
     yield from (known[word] for word in said if word in known and word not in THINGS_OTHERWISE)
     own = {title_key(name) for name in sure}
     told = {title_key(one) for one in titles(article.body)}
-    if told and all(any(one[: len(its)] == its for its in own) for one in told):
+    if told and all(any(is_same_title(one, its) for its in own) for one in told):
         yield from _WORKS[lang]
 
 

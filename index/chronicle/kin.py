@@ -98,10 +98,10 @@ def _is_kin(article: Article, entity: Entity, names: Set[str], naming: Naming) -
 
 
 def _is_part_of(key: str, other: str) -> bool:
-    """Whether the words of a name follow one another in another's, or are the same."""
+    """Whether the words of a name are all in another's, or the two are the same."""
     if not key.startswith(UNLISTED) or not other.startswith(UNLISTED):
         return key == other
-    return says(other[len(UNLISTED) :].split(), key[len(UNLISTED) :].split())
+    return set(key[len(UNLISTED) :].split()) <= set(other[len(UNLISTED) :].split())
 
 
 def _nouns(entity: Entity) -> Iterator[str]:

@@ -9,6 +9,8 @@ from dataclasses import replace
 from typing import Final
 
 from index.article import Article
+from index.entities.headwords import things
+from index.entities.names import name_key
 from index.entities.proper_names import begins_sentence
 from index.events.event import ArticleEvent, Level, Participant
 from index.events.languages.english import ENGLISH
@@ -22,6 +24,8 @@ MOST_SAID: Final = 400
 """Events whose clause says the theme that are looked at."""
 _TRANSLATES: Final = 0.12
 """The weight from which a translation stands for a word."""
+_DEFINITE: Final = r"\b(?:the |\w+['’]s? |la |le |l['’]|du |au |cette |ce |cet )"
+_INDEFINITE: Final = r"\b(?:an? |any |some |most |many |every |each |une? |des |les |aux |plusieurs |chaque )"
 _OTHER: Final = {"fr": "en", "en": "fr"}
 
 
@@ -37,8 +41,20 @@ def is_theme(subject: str, articles: Sequence[Article]) -> bool:
             elif not begins_sentence(article.body, match.start()) or any(map(str.isupper, match[0][1:])):
                 as_name += 1
     if articles:
-        return as_word > as_name
+        return as_word > as_name and not _is_thing(subject, articles)
     return subject.islower()
+
+
+def _is_thing(subject: str, articles: Sequence[Article]) -> bool:
+    """Whether ``subject`` is one thing that articles speak of as such: « la halle aux grains », and never « une halle
+    aux grains », nor several."""
+    words = name_key(subject)
+    if len(words) < 2 or not (words[0] in things("fr") or words[-1] in things("en")):
+        return False
+    definite = re.compile(rf"{_DEFINITE}(?:\w+ )?{re.escape(subject)}\b", re.IGNORECASE)
+    indefinite = re.compile(rf"{_INDEFINITE}(?:\w+ )?{re.escape(subject)}s?\b", re.IGNORECASE)
+    texts = [f"{article.card.title}\n{article.body}" for article in articles]
+    return any(map(definite.search, texts)) and not any(map(indefinite.search, texts))
 
 
 class Theme:

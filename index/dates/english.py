@@ -11,6 +11,7 @@ from index.dates.anchored import (
     anchored_weekend,
     counted_from_anchor,
     following_month,
+    same_day,
 )
 from index.dates.english_verbs import CALLED_OFF, PAST_PARTICIPLES, PAST_VERBS, PLANNED, SHALL_BE
 from index.dates.english_words import (
@@ -55,6 +56,7 @@ from index.dates.relative import (
     near,
     near_day,
     near_quarter,
+    of_near_year,
     past_span,
     since_count,
     weekday,
@@ -92,6 +94,11 @@ ENGLISH: Final = Grammar(
         decades=DECADES,
     ),
     leads=(
+        Lead(
+            Effect.COUNTED,
+            rf"{N} {U} (?:(?P<before>before)|after) (?:the )?|the (?:(?P<before_day>day|night|evening)"
+            r" before|(?P<after_day>day|morning) after) (?:the )?",
+        ),
         Lead(Effect.BETWEEN, r"between (?:the )?"),
         Lead(
             Effect.SINCE,
@@ -109,6 +116,7 @@ ENGLISH: Final = Grammar(
             r"|calendar|year) (?:the (?:month of |year )?)?",
         ),
         Lead(Effect.CUE, r"(?<=[(])(?=\d{4}\))"),
+        Lead(Effect.CUE, r"(?:^|(?<=  )|(?<=[-*•|] ))(?=(?:19|20)\d\d ?:)"),
         Lead(
             Effect.CUE, r"(?:(?:the|its|his|her|their|our|a|this) |(?<='s )|(?<=s' ))(?=(?:19[5-9]|20[0-4])\d [a-zA-Z])"
         ),
@@ -117,7 +125,15 @@ ENGLISH: Final = Grammar(
         # Decoys
         Core(r"(?:the|that) (?:very )?same day(?=,)", anchored(Unit.DAY, 0)),
         Core(r"(?:the )?same day(?: or (?:the (?:day after|next day|following day)|the next))?", None),
-        Core(r"(?:every|each) (?:\w+ )?(?:days?|weeks?|months?|years?|" + WD + ")", None),
+        Core(
+            rf"(?:every|each) (?:\w+ )?(?:days?|weeks?|months?|years?|{WD})(?:,? (?:but|except|save)(?: on)? {WD}s?)?",
+            None,
+        ),
+        Core(
+            rf"(?:the|an?) {WD} (?:markets?|editions?|papers?|supplements?|class|classes|lunch|lunches|mass|masses"
+            r"|fairs?|trains?|buses|bus|shows?|matinees?|leagues?|clubs?|services?|shifts?)",
+            None,
+        ),
         Core(rf"(?:the )?(?:{NTH}|last) {WD}s? (?:of|in) (?:the|each|every) month", None),
         Core(rf"{WD}s? (?:to|through|thru|-) {WD}s?", None),
         Core(rf"(?:Black|Cyber|Good|Super|Ash|Giving|Fat) {WD}", None),
@@ -146,6 +162,8 @@ ENGLISH: Final = Grammar(
         Core(rf"{ANY_MONTH} {D}, \d\d?{CLOSES}", None),
         Core(rf"{ANY_MONTH},? (?:3[2-9]|[4-9]\d){NOT_COUNTING}", None),
         # Days
+        Core(rf"(?:the )?{D} (?:of )?{M} (?:of )?last year", of_near_year(-1)),
+        Core(rf"{M} {D},? (?:of )?last year", of_near_year(-1)),
         Core(rf"{D} ?(?:-|to|and) ?(?P<to_day>[1-9]|[12]\d|3[01]) {M},?(?: {OF_MONTH})?", days_of_month),
         Core(
             rf"{M} {D} ?(?:-|to|and) ?(?P<to_day>[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?:,? {OF_MONTH})?(?! [a-z]+s\b)",
@@ -205,7 +223,8 @@ ENGLISH: Final = Grammar(
         Core(rf"(?:(?P<last>last)|(?P<next>next)|(?P<this>this)) {LONE_M}", calendar_date),
         Core(rf"{LONE_M} (?:of )?(?:that|the same) year", anchored(Unit.YEAR, 0)),
         Core(rf"{LONE_M} of the following year", anchored(Unit.YEAR, 1)),
-        Core(rf"{LONE_M} of last year", near(Unit.YEAR, -1)),
+        Core(rf"{LONE_M} (?:of )?last year", of_near_year(-1)),
+        Core(rf"{LONE_M} of this year", of_near_year(0)),
         Core(r"(?P<year>(?:1[5-9]|20)\d\d)-(?P<mm>0[1-9]|1[0-2])", numeric_date),
         Core(rf"(?:the )?(?P<quarter>{ORDINAL})(?: |-)quarter{PART_OF}", quarter),
         Core(rf"(?-i:Q(?P<quarter>[1-4]))(?:,? (?:of )?(?:{Y}|'(?P<short>\d\d)))?", quarter),
@@ -231,6 +250,11 @@ ENGLISH: Final = Grammar(
         Core(rf"{THE}{SEASON} before{ALONE}", anchored_season(-1)),
         Core(rf"(?:(?P<last>last|this past)|(?P<next>next)|(?P<this>this)) {SEASON}", season),
         Core(rf"(?<=in the ){SEASON}(?! [a-z]+s\b| of)", season, needs_lead=True),
+        Core(
+            rf"(?:(?<=promised for the )|(?<=planned for the )|(?<=set for the )){SEASON}(?! [a-z]+s\b| of)",
+            season,
+            needs_lead=True,
+        ),
         # Years and more
         Core(r"(?:the )?(?P<decade>1\d\d0|20\d0)'?s", decade),
         Core(rf"(?:the )?(?:nineteen|19)[ -](?P<decade>{'|'.join(DECADES)})", decade),
@@ -271,7 +295,7 @@ ENGLISH: Final = Grammar(
         Core(r"(?:in )?recent (?P<unit>days|weeks|months|years)", past_span),
         # Counted from the date before
         Core(rf"{N} {U} (?:later(?! than\b)|after{ALONE})", counted_from_anchor(1)),
-        Core(rf"{N} {U} (?:earlier(?! than\b)|before{ALONE})", counted_from_anchor(-1)),
+        Core(rf"{N} {U} (?:earlier(?! than\b)|before(?: (?:that|this)\b|{ALONE}))", counted_from_anchor(-1)),
         Core(r"(?:the same|that(?: same)?) year", anchored(Unit.YEAR, 0)),
         Core(r"the (?:following|next) year", anchored(Unit.YEAR, 1)),
         Core(r"the (?:year before|preceding year)", anchored(Unit.YEAR, -1)),
@@ -287,11 +311,19 @@ ENGLISH: Final = Grammar(
         Core(rf"{THE}(?:(?:following|next) weekend|weekend after{ALONE})", anchored_weekend(1)),
         Core(rf"{THE}(?:(?:previous|preceding) weekend|weekend before{ALONE})", anchored_weekend(-1)),
         Core(r"that (?:very )?day", anchored(Unit.DAY, 0)),
-        Core(r"(?<!or )the (?:following|next) day(?! of)", anchored(Unit.DAY, 1)),
+        Core(r"(?<!of )(?:the same|that(?: same| very)?) (?:morning|afternoon|evening|night)", same_day),
+        Core(r"(?<!or )the (?:following|next) (?:day|morning|afternoon|evening|night)(?! of)", anchored(Unit.DAY, 1)),
+        Core(rf"the (?:day|morning|night) after{ALONE}", anchored(Unit.DAY, 1)),
+        Core(r"the (?:day|morning|evening|night) (?:before|after) (?:the|its|his|her|their)\b", None, is_unknown=True),
         Core(rf"the (?:day before|previous day){ALONE}", anchored(Unit.DAY, -1)),
         # Feasts
         Core(rf"(?-i:Christmas)(?: Day)?,? {Y}", holiday(12, 25)),
-        Core(r"(?-i:Christmas)(?: Day)?(?! (?-i:[A-Z])| [a-z]+s\b)", holiday(12, 25), needs_lead=True),
+        Core(
+            r"(?-i:Christmas)(?: Day)?"
+            r"(?! (?-i:[A-Z])| [a-z]+s\b| (?:market|tree|fair|concert|dinner|show|play|break)\b)",
+            holiday(12, 25),
+            needs_lead=True,
+        ),
         Core(rf"(?-i:Christmas Eve)(?:,? {Y})?", holiday(12, 24)),
         Core(rf"(?-i:Boxing Day)(?:,? {Y})?", holiday(12, 26)),
         Core(rf"(?-i:(?:St\.?|Saint) Patrick's Day)(?:,? {Y})?", holiday(3, 17)),

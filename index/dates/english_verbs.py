@@ -35,6 +35,7 @@ PLANNED: Final = (
 CALLED_OFF: Final = (
     r"\b(?:call(?:s|ed)? off|put(?:s)? (?:off|back)|cancel\w*|postpone\w*|g[ia]ven? up|delay(?:s|ed)|push(?:es|ed) back"
     r"|(?:drop|scrap)(?:s|ped)|abandon\w*|shelve[sd]?|suspend\w*|moved (?=(?:to|until)\b)|fell through|did not happen"
+    r"|(?:would|will) not (?:come|open|happen|start|begin|be ready|take place)"
     r"|(?:has|have|had) not (?:happened|begun|started)|never (?:happened|took place|came|opened|held))\b"
 )
 """What tells that something planned does not come, or not then."""

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import deque
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
 from typing import Final
@@ -12,6 +11,8 @@ from typing import Final
 from index.dates.english import ENGLISH
 from index.dates.french import FRENCH
 from index.dates.grammar import Core, Effect, Grammar, Reading, Setting, Tense
+from index.dates.relative import counted_beside
+from index.dates.scene import Read, says_which, setting
 from index.dates.tenses import Tenses, future_tense, meant_for, past_tense
 from index.edtf import OPEN, Precision, first_day, is_edtf, last_day, names_month, precision_of, year_text
 from index.passages.composed import compose
@@ -62,28 +63,14 @@ def find_time_expressions(text: str, lang: str, reference: str | None) -> list[T
     if reader is None:
         return []
     known = _known(reference)
-    found: list[_Read] = []
-    recent: deque[list[_Read]] = deque(maxlen=_SCENE_LASTS)
+    found: list[Read] = []
+    read: list[list[Read]] = []
     composed = compose(text)
     plain = composed.text.translate(PLAIN)
     for start, end in sentences(composed.text, 0, len(composed.text)):
-        # « l'année suivante » looks back one sentence, « la même année » and a day without its year a few
-        anchor = recent[-1][-1].value if recent and recent[-1] else None
-        told = [one for before in reversed(recent) for one in reversed(before)]
-        scenes = (one for one in told if _sets_scene(one) and "\n" not in composed.text[one.end : start])
-        latest = next(scenes, None)
-        scene = latest if latest is not None and names_month(latest.value) else None
-        setting = Setting(
-            known,
-            anchor,
-            scene.value if scene else None,
-            past_tense,
-            tuple(one.value for one in told),
-            scene_clause=scene.clause if scene else None,
-        )
-        inside = list(reader.read(plain, start, end, setting))
-        found += inside
-        recent.append(inside)
+        inside = list(reader.read(plain, start, end, setting(known, read, composed.text, start)))
+        found += [one for one in inside if one.value]
+        read.append(inside)
     kept = found if known != year_text(_UNKNOWN) else [one for one in found if not _is_unknown(one.value)]
     return [TimeExpression(*composed.span((one.start, one.end)), one.value) for one in kept]
 
@@ -92,15 +79,6 @@ def tense_at(plain: str, lang: str, sentence: tuple[int, int], at: int) -> Tense
     """The tense of the clause around ``at`` in ``plain[sentence]``, a text with plain apostrophes and spaces."""
     reader = _reader(lang)
     return reader.tenses.around(plain, *sentence, at) if reader is not None else Tense.UNKNOWN
-
-
-_SCENE_LASTS: Final = 3
-"""Sentences."""
-
-
-def _sets_scene(found: _Read) -> bool:
-    """Whether the story is there now; at a season, no month is told of its year."""
-    return names_month(found.value) or precision_of(found.value) is Precision.SEASON
 
 
 _UNKNOWN: Final = -8500
@@ -123,24 +101,15 @@ def _is_unknown(value: str) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class _Read:
-    """A time expression, with the tense of the clause it stands in."""
-
-    start: int
-    end: int
-    value: str
-    clause: Callable[[], Tense]
-
-
-@dataclass(frozen=True, slots=True)
 class _Found:
     start: int
     end: int
     value: str
     is_lone: bool
+    is_unknown: bool = False
 
 
-class _Reader:
+class Reader:
     """A grammar, compiled."""
 
     def __init__(self, grammar: Grammar) -> None:
@@ -158,7 +127,7 @@ class _Reader:
         self._series = re.compile(grammar.series, re.IGNORECASE)
         self.tenses = Tenses(grammar)
 
-    def read(self, text: str, start: int, end: int, before: Setting) -> Iterator[_Read]:
+    def read(self, text: str, start: int, end: int, before: Setting) -> Iterator[Read]:
         """The expressions of the sentence ``text[start:end]``, after what ``before`` tells."""
         position = start
         while met := self._start.search(text, position, end):
@@ -169,14 +138,23 @@ class _Reader:
                 continue
             while found is not None:
                 if found.value:
-                    one = _Read(found.start, found.end, found.value, setting.clause)
+                    one = Read(found.start, found.end, found.value, setting.clause)
                     yield one
-                    before = replace(before, anchor=one.value, told=(one.value, *before.told), is_anchored_here=True)
-                    if names_month(one.value):
+                    before = replace(
+                        before,
+                        anchor=one.value,
+                        told=(one.value, *before.told),
+                        is_anchored_here=True,
+                        near=before.near + 1,
+                    )
+                    if names_month(one.value) and not (before.is_told_here and says_which(text, start, one.start)):
                         before = replace(before, scene=one.value, is_told_here=True, scene_clause=setting.clause)
                     elif precision_of(one.value) is Precision.SEASON:
                         before = replace(before, scene=None)
                     setting = before.within(setting.clause)
+                elif found.is_unknown:
+                    yield Read(found.start, found.end, "", setting.clause)
+                    before = replace(before, anchor=None, told=(), near=0)
                 position = found.end
                 found = self._next_of_series(text, found, end, setting)
 
@@ -200,7 +178,10 @@ class _Reader:
             setting = replace(setting, clause=partial(meant_for, setting.clause, before))
         found = self._nested(text, lead.end(), end, setting, leads)
         if found is None or not found.value:
-            return found
+            return None if effect is Effect.COUNTED else found
+        if effect is Effect.COUNTED:
+            counted = counted_beside(Reading(lead.groupdict(), self._grammar.words, setting), found.value)
+            return _Found(lead.start(), found.end, counted, is_lone=False) if counted else None
         is_ahead = first_day(found.value) > last_day(setting.reference)
         if effect is Effect.SINCE and (found.is_lone or is_ahead) and _GOES_ON.match(text, lead.start()):
             again = self._nested(text, lead.end(), end, replace(setting, clause=past_tense), leads)
@@ -261,7 +242,7 @@ class _Reader:
             if met is None:
                 continue
             if core.resolve is None:
-                return _Found(at, met.end(), "", is_lone=False)
+                return _Found(at, met.end(), "", is_lone=False, is_unknown=core.is_unknown)
             value = core.resolve(Reading(met.groupdict(), self._grammar.words, setting))
             if value is not None and is_edtf(value):
                 return _Found(at, met.end(), value, is_lone=core.needs_lead)
@@ -299,6 +280,6 @@ _GRAMMARS: Final[Mapping[str, Grammar]] = {"fr": FRENCH, "en": ENGLISH}
 
 
 @cache
-def _reader(lang: str) -> _Reader | None:
+def _reader(lang: str) -> Reader | None:
     grammar = _GRAMMARS.get(lang)
-    return _Reader(grammar) if grammar else None
+    return Reader(grammar) if grammar else None

@@ -10,6 +10,8 @@ from index.dates.anchored import (
     anchored_weekday,
     anchored_weekend,
     counted_from_anchor,
+    month_told,
+    same_day,
 )
 from index.dates.french_verbs import CALLED_OFF, CONDITIONAL, IRREGULAR_PARTICIPLE, PLANNED
 from index.dates.french_words import (
@@ -27,9 +29,11 @@ from index.dates.french_words import (
     NOT_COUNTING,
     NTH,
     NUMBERS,
+    OF_LAST_YEAR,
     OF_MONTH,
     ORDINAL,
     PART_OF_DAY,
+    PART_OF_THAT_DAY,
     QUARTER_OF,
     SEASON,
     SINCE_NUMBER,
@@ -50,6 +54,7 @@ from index.dates.relative import (
     near,
     near_day,
     near_quarter,
+    of_near_year,
     past_span,
     since_count,
     until_count,
@@ -66,6 +71,7 @@ from index.dates.resolving import (
     decade,
     half,
     holiday,
+    month_called,
     months,
     numeric_date,
     quarter,
@@ -87,6 +93,11 @@ FRENCH: Final = Grammar(
         decades=DECADES,
     ),
     leads=(
+        Lead(
+            Effect.COUNTED,
+            rf"{N} {U} (?:(?P<before>avant)|après) (?:le |la )?"
+            r"|(?:(?P<before_day>la veille)|(?P<after_day>le lendemain)) (?:de |du |d')(?:la )?",
+        ),
         Lead(Effect.BETWEEN, r"entre (?:le |la )?"),
         Lead(Effect.SINCE, r"(?:depuis|dès|à (?:partir|compter) (?:de|du|d')|après) ?(?:(?:le|la) (?!mois))?"),
         Lead(Effect.UNTIL, r"(?:jusqu'(?:en|à|au)|d'ici(?: à| au| en)?|avant) (?:la fin (?=\d{4}))?"),
@@ -101,9 +112,10 @@ FRENCH: Final = Grammar(
         Lead(
             Effect.CUE,
             r"(?:rapport|édition|budget|saison|rentrée|bilan|millésime|exercice|campagne|élections?|jeux|forfait|"
-            r"résultats|comptes|classement|baromètre|salon|congrès|sommet) (?:annuels? )?",
+            r"vendanges|récolte|résultats|comptes|classement|baromètre|salon|congrès|sommet) (?:annuels? )?",
         ),
         Lead(Effect.CUE, r"(?<=[(])(?=\d{4}\))"),
+        Lead(Effect.CUE, r"(?:^|(?<=  )|(?<=[-*•|] ))(?=(?:19|20)\d\d ?:)"),
     ),
     cores=(
         # Decoys
@@ -111,7 +123,16 @@ FRENCH: Final = Grammar(
         Core(r"(?:le )?jour même(?: ou (?:le lendemain|le jour suivant|dès le lendemain))?", None),
         Core(r"(?:le )?lendemain ou (?:le )?surlendemain|du jour au lendemain|au jour le jour", None),
         Core(rf"(?:le |les )?(?:{NTH}|dernier)s? (?:{WD})s? (?:du mois(?! (?:proch|derni|d))|de chaque mois)", None),
-        Core(r"(?:toutes? les|tous les|chaque) (?:\w+ )?(?:jours?|semaines?|mois|ans|années?|" + WD + ")s?", None),
+        Core(
+            rf"(?:toutes? les|tous les|chaque) (?:\w+ )?(?:jours?|semaines?|mois|ans|années?|{WD})s?"
+            rf"(?:,? (?:sauf|excepté|hors)(?: le)? {WD}s?)?",
+            None,
+        ),
+        Core(
+            r"(?:marchés?|sapins?|vacances|repas|contes?|illuminations|concerts?|cadeaux?|fêtes|arbres?|trêve|villages?"
+            r"|spectacles?|vitrines|décorations) de (?-i:Noël)(?! \d)",
+            None,
+        ),
         # Our era and the one before
         Core(rf"(?:le )?(?:(?:{WD}),? )?(?:{D} )?{M} (?P<year>\d{{1,4}}){ERA}", calendar_date),
         Core(
@@ -134,6 +155,8 @@ FRENCH: Final = Grammar(
         ),
         Core(rf"(?:le )?(?:{D} )?{WORDED_MONTH} -\d{{1,4}}", None),
         # Days
+        Core(rf"(?:le )?(?:{D} )?{LONE_M} {OF_LAST_YEAR}", of_near_year(-1)),
+        Core(rf"(?:le )?(?:{D} )?{LONE_M} de cette année(?!-là)", of_near_year(0)),
         Core(
             rf"(?:du|entre le|le)? ?(?:(?:{WD}) )?{D} (?:(?P<from_month>{ANY_MONTH}) )?(?:au|et le|-|et) "
             rf"(?:(?:{WD}) )?(?P<to_day>[1-9]|[12]\d|3[01]) {M}(?: {OF_MONTH})?",
@@ -157,6 +180,7 @@ FRENCH: Final = Grammar(
         Core(r"avant-hier(?: soir| matin)?", near_day(-2)),
         Core(r"après-demain", near_day(2)),
         Core(r"(?<=rais )demain(?! \w)", None),  # « je recommencerais demain »
+        Core(r"(?<=pas pour )demain", None),
         Core(r"demain(?: soir| matin| après-midi)?(?! ?\?)", near_day(1)),
         Core(r"aujourd'hui|ce (?:matin|soir|jour)(?!-là)|cet après-midi", near_day(0)),
         Core(
@@ -189,6 +213,9 @@ FRENCH: Final = Grammar(
             months,
         ),
         Core(rf"(?:(?:le )?mois d(?:e |'))?{ALONE}{M} (?:de (?:l'an(?:née)? )?)?{OF_MONTH}", calendar_date),
+        Core(r"(?:la )?(?:(?P<last>dernière)|(?P<next>prochaine)) rentrée", month_called(9)),
+        Core(rf"(?:la )?rentrée(?:{LAST}|{NEXT})", month_called(9)),
+        Core(r"(?<=à la )rentrée(?= ?(?:[,.;:!?)»]|$))", month_called(9), needs_lead=True),
         Core(rf"(?:(?:le )?mois d(?:e |'))?{LONE_M}(?:{LAST}|{NEXT})", calendar_date),
         Core(rf"{LONE_M} de (?:la même année|cette année-là)", anchored(Unit.YEAR, 0)),
         Core(rf"{LONE_M} de l'année (?:suivante|d'après)", anchored(Unit.YEAR, 1)),
@@ -246,7 +273,7 @@ FRENCH: Final = Grammar(
         Core(r"(?:la |le )?(?:fin|début|milieu) (?:du|de) mois(?! (?:d|pass|proch|suiv|préc))", near(Unit.MONTH, 0)),
         Core(r"(?:le )?mois (?:dernier|passé|écoulé)", near(Unit.MONTH, -1)),
         Core(r"(?:le )?mois prochain", near(Unit.MONTH, 1)),
-        Core(rf"ce mois d(?:e |'){LONE_M}", calendar_date),
+        Core(rf"ce mois d(?:e |'){LONE_M}", month_told),
         Core(r"ce mois(?:-ci)?(?!-là)", near(Unit.MONTH, 0)),
         Core(r"(?:la )?semaine (?:dernière|passée|écoulée)", near(Unit.WEEK, -1)),
         Core(r"(?:la )?semaine prochaine", near(Unit.WEEK, 1)),
@@ -266,7 +293,10 @@ FRENCH: Final = Grammar(
         Core(r"(?:au cours de|durant|dans|pendant) (?P<single>la dernière) (?P<unit>décennie|année)", past_span),
         # Counted from the date before
         Core(rf"{N} {U} (?:plus tard(?! qu[e'])|après(?= ?(?:[,.;:!?»)]|$)))", counted_from_anchor(1)),
-        Core(rf"{N} {U} (?:plus tôt(?! qu[e'])|auparavant|avant(?= ?(?:[,.;:!?»)]|$)))", counted_from_anchor(-1)),
+        Core(
+            rf"{N} {U} (?:plus tôt(?! qu[e'])|auparavant|avant(?: cela| ça)?(?= ?(?:[,.;:!?»)]|$)))",
+            counted_from_anchor(-1),
+        ),
         Core(r"(?:la |de la )même année|cette année-là", anchored(Unit.YEAR, 0)),
         Core(r"l'année (?:suivante|d'après)", anchored(Unit.YEAR, 1)),
         Core(r"l'année (?:précédente|d'avant)", anchored(Unit.YEAR, -1)),
@@ -277,7 +307,10 @@ FRENCH: Final = Grammar(
         Core(r"(?:la )?semaine (?:suivante|d'après)", anchored(Unit.WEEK, 1)),
         Core(r"(?:la )?semaine (?:précédente|d'avant)", anchored(Unit.WEEK, -1)),
         Core(r"le même jour|ce jour-là", anchored(Unit.DAY, 0)),
-        Core(r"(?<!ou )le lendemain(?: matin)?(?! d)", anchored(Unit.DAY, 1)),
+        Core(PART_OF_THAT_DAY, same_day),
+        Core(r"(?<!ou )le lendemain(?: matin| soir| après-midi)?(?! d)", anchored(Unit.DAY, 1)),
+        Core(r"la nuit suivante|le (?:soir|matin) suivant", anchored(Unit.DAY, 1)),
+        Core(r"(?:la veille|l'avant-veille|le lendemain|le surlendemain)(?= d(?:e |u |es |'))", None, is_unknown=True),
         Core(r"(?<!à )la veille(?! d)", anchored(Unit.DAY, -1)),
         Core(r"(?<!ou )le surlendemain(?! d)", anchored(Unit.DAY, 2)),
         Core(r"(?<!à )l'avant-veille(?! d)", anchored(Unit.DAY, -2)),
@@ -321,7 +354,6 @@ FRENCH: Final = Grammar(
         r"|(?:(?:re)?commence|arrive|(?:s'|se )?r?ouvre|débute|démarre|s'élance|rentre|ferme|quitte|affronte|joue"
         r"|s'achève|s'installe|emménage|déménage)(?:nt)?|accueill(?:e|ent)|reçoi(?:t|vent)"
         r"|se (?:tient|tiennent|jouent?|réuni(?:t|ssent)|rend(?:ent)?)|comparaît|comparaissent)\b"
-        r"|\b(?:reporté|repoussé|décalé|avancé|renvoyé|ajourné|remis|différé)e?s?(?= (?:à|au|en|pour|jusqu')\b)"
     ),
     future=(
         r"\b(?:\w{2,}(?:era|eront|erai|erons|irai?|iront|drai?|dront|trai?|tront|vra|vront|urra|urront)|sera|seront|aura"

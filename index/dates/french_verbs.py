@@ -21,6 +21,7 @@ CALLED_OFF: Final = (
     r"\b(?:(?:a|ont|est|sont|avait|avaient|sera|seront)(?: été)? (?:\w+ )?(?:annul|report|repouss|supprim|suspend"
     r"|différ|décal|abandonn|remis)\w*"
     r"|renonc\w+ à|n'(?:a|ont|aura|auront) (?:pas|jamais) (?:eu|lieu|été|commencé|débuté|ouvert)|tomb\w+ à l'eau"
+    r"|n'(?:ouvrira|aura|auront) pas (?:lieu)?|ne (?:commencera|rouvrira|viendra|sortira) pas"
     r"|n'(?:a|ont) pas vu le jour|jeté l'éponge|sine die)\b"
 )
 """What tells that something planned does not come, or not then."""

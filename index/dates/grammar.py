@@ -46,7 +46,8 @@ class Setting:
     """What an expression is read against: the article's date, the date named last, the last day or month named up to
     three sentences before, which sets the scene for those without a year, the tense of the clause, and all dates
     ``told`` up to three sentences before, the latest first; ``is_anchored_here`` and ``is_told_here`` when the former
-    two stand in this very sentence, and ``scene_clause`` the tense in which the scene is set."""
+    two stand in this very sentence, ``scene_clause`` the tense
+    in which the scene is set; of what is told, the first ``near`` are of this paragraph."""
 
     reference: str
     anchor: str | None
@@ -56,11 +57,12 @@ class Setting:
     is_anchored_here: bool = False
     is_told_here: bool = False
     scene_clause: Callable[[], Tense] | None = None
+    near: int = 0
 
     def within(self, clause: Callable[[], Tense]) -> Setting:
         """The same for an expression in another clause; quicker than ``replace``, as it is made for each."""
         here = (self.is_anchored_here, self.is_told_here)
-        return Setting(self.reference, self.anchor, self.scene, clause, self.told, *here, self.scene_clause)
+        return Setting(self.reference, self.anchor, self.scene, clause, self.told, *here, self.scene_clause, self.near)
 
     @property
     def tense(self) -> Tense:
@@ -86,7 +88,8 @@ class Setting:
 
 class Effect(StrEnum):
     """What a lead does to the date behind it. CUE only announces it and stays outside of the expression; PART
-    (« début », "late") stays inside and leaves the date as it is, since EDTF has no word for it."""
+    (« début », "late") stays inside and leaves the date as it is, since EDTF has no word for it; COUNTED is so far
+    from it (« deux jours avant », "the day after")."""
 
     CUE = "cue"
     PART = "part"
@@ -95,6 +98,7 @@ class Effect(StrEnum):
     BY = "by"
     ABOUT = "about"
     BETWEEN = "between"
+    COUNTED = "counted"
     FROM = "from"
 
 
@@ -168,12 +172,14 @@ Resolve = Callable[[Reading], str | None]
 class Core:
     """An expression that names a date; one that ``needs_lead`` is too weak by itself ("May", "2019").
 
-    A core without ``resolve`` is a decoy: it looks like a date, and is none.
+    A core without ``resolve`` is a decoy: it looks like a date, and is none; or, ``is_unknown``, one that nothing
+    tells.
     """
 
     pattern: str
     resolve: Resolve | None
     needs_lead: bool = False
+    is_unknown: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from index.dates.resolving import calendar_date
 from index.edtf import (
     Day,
     Unit,
+    day_or_none,
     first_day,
     is_day,
     last_day,
@@ -155,6 +156,29 @@ def counted_from(reading: Reading, origin: str, direction: int) -> str | None:
         return None
     moved = shift(origin, direction * count, reading.unit())
     return f"{moved}~" if moved and reading.says("about") else moved
+
+
+def counted_beside(reading: Reading, date: str) -> str | None:
+    """So many units before or after ``date``: the one ``before_day`` or ``after_day``, or ``n`` of them."""
+    if reading.says("before_day") or reading.says("after_day"):
+        return shift(date, -1 if reading.says("before_day") else 1, Unit.DAY) if is_day(date) else None
+    unit = reading.unit()
+    is_fine = is_day(date) if unit in (Unit.DAY, Unit.WEEK) else names_month(date) or unit is not Unit.MONTH
+    if not is_fine or "/" in date:
+        return None
+    return counted_from(reading, date, -1 if reading.says("before") else 1)
+
+
+def of_near_year(offset: int) -> Resolve:
+    """A day or a month of this (0) or the last year (-1)."""
+
+    def resolve(reading: Reading) -> str | None:
+        day, month, year = reading.number("day"), reading.month(), year_of(reading.setting.reference) + offset
+        if month is None:
+            return None
+        return month_of(year, month) if day is None else day_or_none(year, month, day)
+
+    return resolve
 
 
 def day_from(origin: Day, offset: int) -> str | None:

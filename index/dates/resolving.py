@@ -134,6 +134,15 @@ def holiday(month: int, day: int) -> Resolve:
     return resolve
 
 
+def month_called(month: int) -> Resolve:
+    """A month by another name, as « la rentrée »: the last, the next, or the one that fits."""
+
+    def resolve(reading: Reading) -> str | None:
+        return month_of(_year_meant(None, month, reading), month)
+
+    return resolve
+
+
 def days_of_month(reading: Reading) -> str | None:
     """From one day to another: groups ``day``, ``to_day``, ``month``, and if said ``from_month`` and ``year``."""
     begin, end, month = reading.number("day"), reading.number("to_day"), reading.month()

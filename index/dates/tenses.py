@@ -19,6 +19,17 @@ _PROMISED: Final = re.compile(
 )
 """What somebody said about a day before it came; « pour le 14 juillet » alone may be told of one that was."""
 _HAD: Final = re.compile(r"\b(?:avai(?:t|ent)|étai(?:t|ent)|had|was|were)\b", re.IGNORECASE)
+_THEN: Final = re.compile(
+    r"[^,;.]*, (?:a|ont|avait|avaient|n'a|n'ont|n'avait|n'avaient|s'est|se sont|was|were|had|did) ", re.IGNORECASE
+)
+"""« La fête, prévue le 5 septembre, a réuni »: what was to be, around when it was."""
+_PUT_OFF: Final = (
+    Tense.SCHEDULED,
+    re.compile(
+        r"\b(?:reporté|repoussé|décalé|avancé|renvoyé|ajourné|remis|différé)e?s?(?= (?:à|au|en|pour|jusqu')\b)",
+        re.IGNORECASE,
+    ),
+)
 _QUOTES: Final = ("“”", "«»")
 
 
@@ -38,6 +49,8 @@ class Tenses:
             )
         ]
         self._scheduled = (Tense.SCHEDULED, re.compile(grammar.scheduled, re.IGNORECASE))
+        days = "|".join(map(re.escape, grammar.words.weekdays))
+        self._weekday = re.compile(rf"(?:on |ce |this |next |le )?(?:{days})\b", re.IGNORECASE)
         self._called_off = re.compile(grammar.called_off, re.IGNORECASE)
         self._of = re.compile(grammar.of, re.IGNORECASE)
         self._of_before = re.compile(rf"\b{grammar.of}(?:la |le |the )?\Z", re.IGNORECASE)
@@ -53,7 +66,8 @@ class Tenses:
             if tense is Tense.UNKNOWN:
                 continue
             if tense is None:  # what is put off may be over: « la pièce prévue en mai a été annulée »
-                return Tense.PLANNED if self._called_off.search(text, start, end) else Tense.FUTURE
+                is_over = _THEN.match(text, at, end) or self._called_off.search(text, start, end)
+                return Tense.PLANNED if is_over else Tense.FUTURE
             if tense is Tense.PROSPECTIVE and _is_in_quotes(text[start:at]):
                 return Tense.SUPPOSED
             return tense
@@ -68,8 +82,10 @@ class Tenses:
         """That of the last verb before ``at`` that has one, else of the first after it; None for what is appointed."""
         lead = self._lead.match(text, at, high)
         led = lead.end() if lead is not None else at
-        all_verbs = [*self._verbs, self._scheduled]
-        before = [(max((m.end() for m in verbs.finditer(text, low, led)), default=-1), t) for t, verbs in all_verbs]
+        verbs_before = [*self._verbs, _PUT_OFF]
+        if self._weekday.match(text, at):
+            verbs_before.append(self._scheduled)
+        before = [(max((m.end() for m in verbs.finditer(text, low, led)), default=-1), t) for t, verbs in verbs_before]
         nearest = max(before, key=lambda one: one[0])
         if nearest[0] >= 0:
             return nearest[1]

@@ -39,3 +39,32 @@ def test_what_shares_but_a_part_of_it_is_something_else(tmp_path: Path, name: st
 def test_a_subject_may_be_asked_for_by_the_name_of_either_language(tmp_path: Path) -> None:
     found = timeline_of("Ormelles viaduct", tmp_path, {"viaduc.md": FRENCH})
     assert articles_of(found) == {"viaduc"}
+
+
+HALL = (
+    "---\ntitle: La halle aux laines va rouvrir\ndate: 2021-06-18\nlang: fr\n---\n"
+    "Bâtie en 1842, la halle aux laines de Brissac sera rénovée. Odile Tournemire et Basile Courtevoie l'ont promis.\n"
+)
+IN_ENGLISH = (
+    "---\ntitle: A roof at last\ndate: 2023-11-20\nlang: en\n---\n"
+    "The {name} reopened on Saturday, before {guests}. It burned down in 1911.\n"
+)
+GUESTS = "Odile Tournemire and Basile Courtevoie"
+
+
+def halls_told(tmp_path: Path, name: str, guests: str) -> list[str]:
+    text = IN_ENGLISH.format(name=name, guests=guests)
+    found = timeline_of("halle aux laines", tmp_path, {"halle.md": HALL, "roof.md": text})
+    return [event.date for event in found.events]
+
+
+def test_every_word_may_be_translated_where_the_same_people_are_around(tmp_path: Path) -> None:
+    assert halls_told(tmp_path, "wool hall", GUESTS) == ["1842", "1911", "2023-11-18"]
+
+
+def test_of_a_hall_elsewhere_nothing_is_told(tmp_path: Path) -> None:
+    assert halls_told(tmp_path, "wool hall", "a crowd") == ["1842"]
+
+
+def test_another_hall_is_another(tmp_path: Path) -> None:
+    assert halls_told(tmp_path, "salt hall", GUESTS) == ["1842"]

@@ -19,6 +19,12 @@ def test_the_only_work_of_its_maker_there_is_the_same(tmp_path: Path) -> None:
     assert "1911" in [event.date for event in found.events]
 
 
+def test_a_title_goes_on_without_capitals(tmp_path: Path) -> None:
+    shown = SHOWN.replace("La Guetteuse", "Les Heures basses").replace("prêtée", "prêtées")
+    found = timeline_of("Les Heures basses", tmp_path, {"exposee.md": shown, "sold.md": SOLD.format(more="")})
+    assert "1911" in [event.date for event in found.events]
+
+
 def test_of_two_works_none_is_the_same(tmp_path: Path) -> None:
     more = "Elva Harnett also painted The Harvest in 1912."
     found = timeline_of("La Guetteuse", tmp_path, {"exposee.md": SHOWN, "sold.md": SOLD.format(more=more)})

@@ -48,5 +48,32 @@ def test_what_was_put_off_is_near() -> None:
     assert read("L'audience a été renvoyée au 3 janvier.", "fr", "2022-11-11") == ["2023-01-03"]
 
 
+@pytest.mark.parametrize(
+    ("text", "lang", "day"),
+    [
+        ("L'ouverture, prévue le 5 septembre, a été repoussée d'un mois.", "fr", "2025-09-05"),
+        ("The opening, due on 5 September, was put off by a month.", "en", "2025-09-05"),
+        ("L'ouverture, prévue le 5 septembre, sera gratuite.", "fr", "2026-09-05"),
+        ("Rien n'ouvre : en février, l'entreprise a déposé le bilan.", "fr", "2025-02"),
+    ],
+)
+def test_what_was_to_be_and_was_put_off_is_near(text: str, lang: str, day: str) -> None:
+    assert read(text, lang, "2025-10-06") == [day]
+
+
 def test_within_how_long_something_would_happen_is_no_date() -> None:
     assert read("He said that the frost would kill the vines in a week.", "en") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("The hall is open every day but Monday.", "en"),
+        ("The Saturday market returned there.", "en"),
+        ("It will be ready for the Christmas market.", "en"),
+        ("Le musée est ouvert tous les jours sauf lundi.", "fr"),
+        ("La réouverture, pour le marché de Noël, est promise.", "fr"),
+    ],
+)
+def test_what_comes_back_is_no_date(text: str, lang: str) -> None:
+    assert read(text, lang) == []

@@ -19,3 +19,15 @@ def dates(text: str, lang: str, written: str) -> list[str]:
 )
 def test_a_new_paragraph_takes_its_year_from_the_article(text: str, lang: str, wanted: list[str]) -> None:
     assert dates(text, lang, "2026-06-04") == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("« Dans vingt-cinq ans, Vega n’aura plus de vin », dit-il.", []),
+        ("Vega fermera dans vingt-cinq ans.", ["2047"]),
+        ("« Vega ouvrira dans deux ans », dit-il.", ["2024"]),
+    ],
+)
+def test_what_somebody_imagines_in_many_years_is_no_event(text: str, wanted: list[str]) -> None:
+    assert dates(text, "fr", "2022-03-24") == wanted

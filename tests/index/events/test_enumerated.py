@@ -16,9 +16,18 @@ def test_a_date_is_that_of_the_last_item(lang: str) -> None:
     assert about("lyra", LISTS[lang], lang) == ["2019-05"]
 
 
+def test_so_it_is_when_the_name_begins_the_list() -> None:
+    text = "Her friends point to the Orion, the new market and the closing of Lyra in May 2019."
+    assert about("orion", text, "en") == []
+
+
 @pytest.mark.parametrize(
     "text",
-    ["Lyra, Vega and Orion closed in May 2019.", "In France, Orion praised the closing of Lyra in May 2019."],
+    [
+        "The Orion, the market and the closing of Lyra were debated in May 2019.",
+        "Lyra, Vega and Orion closed in May 2019.",
+        "In France, Orion praised the closing of Lyra in May 2019.",
+    ],
 )
 def test_names_that_are_no_items_keep_it(text: str) -> None:
     assert about("orion", text, "en") == ["2019-05"]

@@ -247,3 +247,8 @@ def test_the_year_that_something_is_seen_from_dates_nothing(text: str, lang: str
 )
 def test_an_amount_is_measured_against_another_and_a_rival_is_met(text: str, lang: str, dates: list[str]) -> None:
     assert about("vega", text, lang) == dates
+
+
+def test_a_paragraph_takes_no_year_from_the_one_before() -> None:
+    text = "Vega a été fondée le 8 janvier 2019.\n\nVega a été vendue en mars à Lyra."
+    assert about("vega", text, "fr", "2024-09-20") == ["2019-01-08", "2024-03"]
