@@ -132,6 +132,12 @@ ENGLISH: Final = Syntax(
         r"(?=,| (?:was|were|is|are|has|have|had|will|would|did|came|followed|went)\b))\b"
         r"(?! (?:same|year|month|day|week|weekend|spring|summer|autumn|fall|winter|night|morning)\b)"
     ),
+    leaning=_pattern(
+        r"(?:by then|since then|meanwhile|in the meantime|(?:this|that) (?:is|was)"
+        r"|(?:in|on|at) the (?:first|second|third|other|latter|former)(?=,)"
+        r"|(?:the ones?|that|those) (?:of|who|which|that)|the (?:next|old|new|last|first) one)\b"
+    ),
+    elsewhere=_pattern(r"(?<!\A)\bthere\b(?! (?:is|was|are|were|has|have|had|will|would|been|may|might|should)\b)"),
     object_pronoun=_pattern(
         r"\b(?:\w{2,}ed|put|set|took|cut|shut|gave|bought|sold|lost|left|made|kept|sent|brought) it"
         r"(?= (?:down|up|out|off|on|in|over|for|to|by|from)\b|[,.;])"

@@ -128,6 +128,15 @@ FRENCH: Final = Syntax(
         r"|(?:une?|la|le) (?:deuxième|troisième)|une? (?:autre|seconde?)|d'autres|certaine?s|aucune?)"
         r"(?=,| (?:a|est|ont|sont|avait|avaient|était|étaient|sera|seront|doit|doivent|se|ne) | (?:n|s)'))"
     ),
+    leaning=_pattern(
+        r"(?:(?:celui|celle|ceux|celles) (?:de|du|des|d'|qui|que|qu')|d'ici là|depuis lors|entre-temps|l'intéressée?"
+        r"|(?:dans|sur|à) (?:la|le) (?:première|premier|seconde?|deuxième|troisième)(?=,)|c(?:e fut|'était)"
+        r"|elles?-mêmes?|(?:lui|eux)-mêmes?)"
+    ),
+    elsewhere=_pattern(
+        r"(?<!\bil )(?<!\bn')\by (?:a été|ont été|avait|avaient|était|étaient|est|sont|sera"
+        r"|[a-zà-ÿ]{3,}(?:ra|ront|ent|ait|aient))\b"
+    ),
     object_pronoun=_pattern(
         r"\bl'(?:a|ont|avait|avaient|aura|auront)\b|\b(?:la|le|les|lui|leur) (?:a|ont|avait|avaient|aura|auront)\b"
         r"|(?<!['-])\blui (?:en |y )?[a-zà-ÿ]{3,}(?:e|t|d|ent|ra|ront)\b|\b(?:la|les) [a-zà-ÿ]{4,}ent\b"

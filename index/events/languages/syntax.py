@@ -52,6 +52,10 @@ class Syntax:
     """« son service », "its shares", at the head of a clause."""
     hanging: re.Pattern[str]
     """What begins a sentence that can't be understood without the one before: « elle », "its case"."""
+    leaning: re.Pattern[str]
+    """What begins a sentence that points to the one before: « celle de 2023 », "by then"."""
+    elsewhere: re.Pattern[str]
+    """What points from within a sentence to a place named before: « y a été célébrée », "lectured there"."""
     object_pronoun: re.Pattern[str]
     """A pronoun as object, of somebody or something named before: « l'a relaxée », "cleared her"."""
     done_to: re.Pattern[str]
