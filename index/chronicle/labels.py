@@ -68,9 +68,12 @@ class _Labelling:
             return None
         begin, end = part
         bare = self._retold.without_head(self._retold.said(begin, end).strip(" ,;:"))
-        if begin == self._sentence[0] or not self._is_open(bare, begin):
-            return bare if len(bare) <= LONGEST else None
-        return after_beginning(self._text[self._sentence[0] : begin], bare, LONGEST)
+        is_open = begin > self._sentence[0] and self._is_open(bare, begin)
+        if is_open or (begin > self._sentence[0] and len(bare) < _SHORTEST_CLAUSE):
+            behind = after_beginning(self._text[self._sentence[0] : begin], bare, LONGEST)
+            if behind is not None or is_open:
+                return behind
+        return bare if len(bare) <= LONGEST else None
 
     def _is_open(self, bare: str, begin: int) -> bool:
         retold = self._retold
