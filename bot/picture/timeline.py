@@ -46,6 +46,8 @@ _LABEL_LINES: Final = 5
 _BETWEEN_LANES: Final = 26
 _TRACK: Final = 20
 _TITLE: Final = 110
+_TITLE_LINE: Final = 48
+_TITLE_LINES: Final = 2
 
 
 def timeline_png(timeline: Timeline, words: Words, inks: Inks = LIGHT) -> bytes:
@@ -124,9 +126,10 @@ class _Drawing:
         above, below = sum(self._lanes_of[1]), sum(self._lanes_of[-1])
         band = _TRACK * (1 + max(tracks.values(), default=0))
         footer = self._footer_height()
-        height = _TITLE + above + band + 84 + below + footer
+        titled = self._letters.fitting(self._heading, WIDTH - 2 * _MARGIN, HEAD, _TITLE_LINES)
+        height = _TITLE + _TITLE_LINE * (len(titled) - 1) + above + band + 84 + below + footer
         axes = self._paper(height)
-        self._title(axes, height)
+        self._title(axes, titled, height)
         if axis:
             base = footer + below + 64
             self._axis(axes, axis, base)
@@ -156,9 +159,10 @@ class _Drawing:
         axes.axis("off")
         return axes
 
-    def _title(self, axes: Axes, height: float) -> None:
-        text = self._letters.fitting(self._heading, WIDTH - 2 * _MARGIN, HEAD, 1)[0]
-        axes.text(_MARGIN, height - 58, text, color=self._inks.ink, fontproperties=HEAD, va="center", parse_math=False)
+    def _title(self, axes: Axes, lines: Sequence[str], height: float) -> None:
+        for place, line in enumerate(lines):
+            at = height - 58 - _TITLE_LINE * place
+            axes.text(_MARGIN, at, line, color=self._inks.ink, fontproperties=HEAD, va="center", parse_math=False)
 
     def _numbered_sources(self) -> dict[str, int]:
         numbers: dict[str, int] = {}

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from index.answer import Answer, Quote, Verdict
+from index.answering.told_events import TOLD, quote_of_event, quotes_told_at
 from index.calibration.calibration import calibration_for
 from index.chronicle.at_hand import AtHand
 from index.encoder.encoder import Encoder
@@ -19,7 +20,6 @@ from index.explanation import Explanation
 from index.faults import EngineFault, FaultCode
 from index.follow_ups.before import Before
 from index.generation.generation import Generation
-from index.generation.texts import IndexedPassage
 from index.judging.asked import Asked
 from index.judging.comparing import Known, compared
 from index.judging.explaining import EXPLAINED, Search, looked
@@ -31,6 +31,7 @@ from index.listing.listing import Listed
 from index.passages.passage import Span
 from index.question.compared import comparison
 from index.question.filters import ALL_ARTICLES, Filters
+from index.question.when_asked import time_asked_about
 from index.ranking.candidates import CandidateSource
 from index.ranking.search import Hit
 from index.reading.first import LOOKED_THROUGH
@@ -84,7 +85,11 @@ class Answerer:
         """
         started = time.perf_counter()
         answer = self._ask(question, lang, limit, further, filters, after, started)
-        asked = comparison(core_of(" ".join(question.split())), answer.lang)
+        core = core_of(" ".join(question.split()))
+        time_asked = time_asked_about(core, answer.lang) if filters == ALL_ARTICLES else None
+        if time_asked is not None:
+            return self._happened(time_asked, answer, limit, further, started)
+        asked = comparison(core, answer.lang)
         if asked is None:
             return answer
 
@@ -93,6 +98,20 @@ class Answerer:
 
         two = compared(asked, limit, answer, ask, Known(self._date_told, self._events_told))
         return replace(two, seconds=round(time.perf_counter() - started, 4))
+
+    def _happened(self, at: str, answer: Answer, limit: int, further: int, started: float) -> Answer:
+        """What happened at a time, as quotes of the events told of it, each passage once; ``answer`` where none is."""
+        quotes = quotes_told_at(self._generations(), at)
+        if not quotes:
+            return answer
+        return replace(
+            answer,
+            verdict=Verdict.FOUND,
+            confidence=max(answer.confidence, TOLD),
+            quotes=quotes[:limit],
+            further=quotes[limit : limit + further],
+            seconds=round(time.perf_counter() - started, 4),
+        )
 
     def _date_told(self, quote: Quote) -> str:
         """The first date of the events that the marked sentences of ``quote`` tell, in EDTF; that of its article where
@@ -103,7 +122,7 @@ class Answerer:
     def _events_told(self, question: str, lang: str) -> list[Quote]:
         """Quotes of the events that ``question`` asks for, each with its sentence marked, in the order of time."""
         found = {
-            (event.article_id, event.sentence): (event.date, _of_event(indexed, event.sentence))
+            (event.article_id, event.sentence): (event.date, quote_of_event(indexed, event.sentence))
             for generation in self._generations()
             for _, indexed, event in events_asked_for(generation, question, lang)
         }
@@ -328,20 +347,6 @@ def _quote(hit: Hit, marked: Sequence[Span], reading: Reading | None) -> Quote:
         section=passage.section,
         article=hit.indexed.card,
         answer=(passage.start + answer[0], passage.start + answer[1]) if answer is not None else None,
-    )
-
-
-def _of_event(indexed: IndexedPassage, sentence: Span) -> Quote:
-    """The passage that tells an event as it is shown, its ``sentence`` marked."""
-    passage = indexed.passage
-    return Quote(
-        text=passage.text,
-        start=passage.start,
-        end=passage.end,
-        highlights=(sentence,),
-        score=0.0,
-        section=passage.section,
-        article=indexed.card,
     )
 
 

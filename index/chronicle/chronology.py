@@ -9,7 +9,6 @@ from typing import Final, Protocol
 
 from index.answer import Quote
 from index.article import ArticleCard
-from index.chronicle.asked import HeldEvents, articles_that_say, events_asked_for
 from index.chronicle.brackets import Called, Headline, headline
 from index.chronicle.brief import brief_label
 from index.chronicle.labels import label
@@ -31,6 +30,7 @@ from index.tellings.entries import Entry, entries, tie
 from index.tellings.stored import EventSource
 from index.terms.tokens import STEMMERS, stems
 from index.timeline import Telling, Timeline, TimelineEvent
+from index.unlisted.asked import HeldEvents, articles_that_say, events_asked_for
 
 _BEFORE: Final = 500
 """Characters before a quote in which the sentence is looked for that it can't be understood without."""
@@ -106,7 +106,7 @@ def theme_chronicle(told: Told, subject: str, since: str | None, until: str | No
     asked = period(since, until)
     found = search()
     of_articles = [event for article in found for event in told.events.of_article(article)]
-    events = HeldEvents(events_about(Theme(text, key), told.events, found, of_articles))
+    events = HeldEvents(events_about(Theme(text, key), told.events, found, of_articles, told.texts))
     sought = Sought(None, None, Subject(key, frozenset({key})))
     rows = events.rows_with({key})
     made = entries(zip(rows, events.read(rows), strict=True), sought.subject)

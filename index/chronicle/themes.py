@@ -3,20 +3,23 @@ language too, or tells what kind of thing happened, among the passages that a se
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 from typing import Final
 
 from index.article import Article
-from index.entities.headwords import things
+from index.entities.headwords import heads_across, things
 from index.entities.names import name_key
 from index.entities.proper_names import begins_sentence
 from index.events.event import ArticleEvent, Level, Participant
 from index.events.languages.english import ENGLISH
 from index.events.languages.french import FRENCH
+from index.generation.texts import ExcerptSource
 from index.passages.passage import Span
 from index.tellings.stored import EventSource
+from index.terms.common_words import common_words
 from index.terms.tokens import STEMMERS, fold, stems
 from index.terms.translations import words_across
 
@@ -26,6 +29,10 @@ _TRANSLATES: Final = 0.12
 """The weight from which a translation stands for a word."""
 _DEFINITE: Final = r"\b(?:the |\w+['’]s? |la |le |l['’]|du |au |cette |ce |cet )"
 _INDEFINITE: Final = r"\b(?:an? |any |some |most |many |every |each |une? |des |les |aux |plusieurs |chaque )"
+_SHORTEST: Final = 4
+_HALF: Final = 0.5
+_RARE: Final = 1e-3
+"""The share of passages that hold a word which is not among the common ones."""
 _OTHER: Final = {"fr": "en", "en": "fr"}
 
 
@@ -69,6 +76,7 @@ class Theme:
             if len(words) == 1:
                 across = words_across(lang).get(words[0], {})
                 self._said[other] += [stems(word, other) for word, weight in across.items() if weight >= _TRANSLATES]
+        self._words = {lang: _alternatives(subject, lang) for lang in STEMMERS}
         self._actions = frozenset(
             action.value
             for syntax in (FRENCH, ENGLISH)
@@ -90,22 +98,92 @@ class Theme:
             return Level.IN_SENTENCE
         return None
 
+    @property
+    def has_several_words(self) -> bool:
+        """Whether it can be told in part, one word here and another there."""
+        return all(len(words) > 1 for words in self._words.values())
+
+    def is_said_by(self, text: str, lang: str) -> bool:
+        """Whether ``text`` says all its words, in ``lang``."""
+        said = frozenset(stems(text, lang))
+        return all(any(_is_in(one, said) for one in word) for word in self._words.get(lang, ()))
+
+    def share_in(self, event: ArticleEvent) -> float:
+        """How much of it the sentence of ``event`` says, from 0 to 1: words by how rare they are."""
+        said, total, most = frozenset(event.words), 0.0, 0.0
+        for word in self._words.get(event.lang, ()):
+            most += max((_rarity(one, event.lang) for one in word), default=_rarity("", event.lang))
+            total += max((_rarity(one, event.lang) for one in word if _is_in(one, said)), default=0.0)
+        return total / most if most else 0.0
+
+
+def _alternatives(subject: str, lang: str) -> list[frozenset[str]]:
+    """The stems in ``lang`` of each word of ``subject``, those of grammar left out, and of its translations."""
+    other = _OTHER[lang]
+    found = []
+    for word in fold(subject).replace("'", " ").split():
+        own = stems(word, lang)
+        if own:
+            across = [one for one, weight in words_across(other).get(word, {}).items() if weight >= _TRANSLATES]
+            across += heads_across(other).get(word, ())
+            found.append(frozenset([*own, *(stem for one in across for stem in stems(one, lang))]))
+    return found
+
+
+def _is_in(stem: str, said: Set[str]) -> bool:
+    """Whether ``said`` holds ``stem``, or a longer word made with it: "rail", "railway"."""
+    return stem in said or (len(stem) >= _SHORTEST and any(one.startswith(stem) for one in said))
+
+
+def _rarity(stem: str, lang: str) -> float:
+    return -math.log(common_words(lang).get(stem, _RARE))
+
 
 def events_about(
-    theme: Theme, events: EventSource, found: Mapping[str, Sequence[Span]], of_articles: Iterable[ArticleEvent]
+    theme: Theme,
+    events: EventSource,
+    found: Mapping[str, Sequence[Span]],
+    of_articles: Iterable[ArticleEvent],
+    texts: ExcerptSource,
 ) -> list[ArticleEvent]:
     """The events about ``theme``, each with it as its participant: those that say it, and of ``of_articles`` those in
-    the passages ``found``, by article."""
+    the passages ``found``, by article. Of a theme of several words, all events of an article are, whose title says them
+    all, and those that say the rarer half of them in an article that says the rest."""
+    extent = _Extent(theme, texts)
     said = events.rows_that_say(theme.phrases())[:MOST_SAID]
     ranked = [one for one in of_articles if any(a <= one.sentence[0] < b for a, b in found.get(one.article_id, ()))]
     about: dict[tuple[str, Span, str], ArticleEvent] = {}
     for event in (*events.read(said), *ranked):
-        level = theme.level(event)
+        level = theme.level(event) or extent.level(event)
         if level is not None:
             participant = Participant(theme.key, level, event.sentence, 1.0 if level is Level.NAMED else 0.7)
             told = replace(event, participants=(participant, *event.participants))
             about.setdefault((event.article_id, event.expression, event.date), told)
     return list(about.values())
+
+
+class _Extent:
+    """How far articles are about a theme of several words; each is looked at once."""
+
+    def __init__(self, theme: Theme, texts: ExcerptSource) -> None:
+        self._theme, self._texts = theme, texts
+        self._about: dict[str, tuple[bool, bool]] = {}
+
+    def level(self, event: ArticleEvent) -> Level | None:
+        """How ``event``, which does not say the theme, is about it by its article."""
+        if not self._theme.has_several_words:
+            return None
+        if event.article_id not in self._about:
+            article = self._texts.article(event.article_id)
+            title, text = (
+                (article.card.title, f"{article.card.title}\n{article.body}") if article is not None else ("", "")
+            )
+            says_all = self._theme.is_said_by(text, event.lang)
+            self._about[event.article_id] = says_all and self._theme.is_said_by(title, event.lang), says_all
+        in_title, in_text = self._about[event.article_id]
+        if in_title:
+            return Level.TOPIC
+        return Level.IN_SENTENCE if in_text and self._theme.share_in(event) >= _HALF else None
 
 
 def _holds(words: Sequence[str], phrase: Sequence[str]) -> bool:

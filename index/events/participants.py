@@ -14,8 +14,8 @@ from index.entities.entity import Kind
 from index.entities.proper_names import UNLISTED, Name
 from index.events.belonging import POSSIBLY, SURELY, Apart, Signals, sureness
 from index.events.clauses import Rank
-from index.events.enumerated import is_other_item
 from index.events.event import Level, Mark, Participant
+from index.events.languages.enumerated import is_other_item
 from index.events.languages.syntax import Syntax
 from index.events.reading import Part, Sentence, within
 from index.events.references import Owner, Referent, Told, is_left_open

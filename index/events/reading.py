@@ -12,11 +12,11 @@ from index.article import Article
 from index.dates.finder import PLAIN
 from index.edtf import first_day, is_edtf, last_day
 from index.entities.entity import EntityBook, Kind
+from index.entities.headed import Headed
 from index.entities.proper_names import Name, Naming
 from index.events.clauses import Clause, Rank, clauses
 from index.events.dating import EventDate, is_quoted, said_once
 from index.events.event import StandIn
-from index.events.headed import Headed
 from index.events.kinds import with_kinds
 from index.events.languages.syntax import Syntax
 from index.events.references import Reference, Referent, Sort, Told, done_to, references, resolve

@@ -3,12 +3,12 @@ that are told of somebody, wherever they stand."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from typing import Final
 
 from index.events.acts import acts_in
 from index.events.belonging import SURELY
-from index.events.event import ArticleEvent
+from index.events.event import ArticleEvent, Mark
 from index.events.languages.action import Action
 from index.generation.generation import Generation
 from index.generation.texts import IndexedPassage
@@ -16,6 +16,8 @@ from index.passages.passage import Span
 
 MOST_ARTICLES: Final = 40
 """Articles whose passages are looked through; of what more of them tell, a search finds the best."""
+
+MOST_EVENTS: Final = 200
 
 
 def rows_of_events(generation: Generation, question: str, lang: str) -> list[int]:
@@ -31,10 +33,23 @@ def events_asked_for(
     asked = acts_in(question, lang)
     if not asked:
         return []
+    return _with_passages(generation, [event for event in _told_of(generation, question) if tells(event, asked)])
+
+
+def events_at(generation: Generation, time: str) -> list[tuple[int, IndexedPassage, ArticleEvent]]:
+    """The events of a day, a month or a year (EDTF), told as done, each with a passage that tells it and the row of
+    that, in the order of time."""
+    told = generation.events.read(generation.events.rows_dated(time)[:MOST_EVENTS])
+    done = [event for event in told if event.mark is Mark.TOLD and not event.says_which and "/.." not in event.date]
+    return sorted(_with_passages(generation, done), key=lambda one: (one[2].date, one[2].article_id, one[0]))
+
+
+def _with_passages(
+    generation: Generation, events: Iterable[ArticleEvent]
+) -> list[tuple[int, IndexedPassage, ArticleEvent]]:
     told: dict[str, list[ArticleEvent]] = {}
-    for event in _told_of(generation, question):
-        if tells(event, asked):
-            told.setdefault(event.article_id, []).append(event)
+    for event in events:
+        told.setdefault(event.article_id, []).append(event)
     articles = list(told)[:MOST_ARTICLES]
     rows = generation.texts.rows_of(articles) if articles else []
     return [

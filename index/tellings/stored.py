@@ -174,6 +174,11 @@ class Events:
         )
         return int(self._database.all(query, listed(sorted(set(keys))), least, under)[0][0])
 
+    def rows_dated(self, time: str) -> list[int]:
+        """The rows of the events of a day, a month or a year (EDTF), or of a part of it, in the order of time."""
+        query = "SELECT row FROM event WHERE date >= ? AND date < ? ORDER BY date, row"
+        return [row for (row,) in self._database.all(query, time, f"{time}\U0010ffff")]
+
     def dates(self, rows: Sequence[int]) -> Iterator[Dated]:
         """Where and when the events at ``rows`` are, without all else."""
         for some in _batches(rows):

@@ -44,16 +44,20 @@ def reindex_command() -> app_commands.Command[Any, Any, None]:
                     await live.conclude(words("reindex-joined-ended"), "")
                 else:
                     act.detail = f"generation {report.generation}"
-                    await live.conclude(outcome_line(report, words), report_text(report, words))
+                    await live.conclude(*outcome(report, words))
 
     return reindex
 
 
-def outcome_line(report: ReindexReport, words: Words) -> str:
-    """What a re-index came to, in a line."""
-    changed = len(report.added) + len(report.updated) + len(report.removed)
+def outcome(report: ReindexReport, words: Words) -> tuple[str, str]:
+    """What a re-index came to, in a line, and the rest of what there is to say; that nothing changed is said once."""
     mark = "⚠️" if report.rejected else "✅"
-    return f"{mark} {words('reindex-outcome', changed=changed, refused=len(report.rejected))}"
+    if not report.is_new:
+        first, _, rest = report_text(report, words).partition("\n")
+        return f"{mark} {first}", rest
+    changed = len(report.added) + len(report.updated) + len(report.removed)
+    line = words("reindex-outcome", changed=changed, refused=len(report.rejected))
+    return f"{mark} {line}", report_text(report, words)
 
 
 async def _reindexed(keeping: Keeping, base: Base, live: LiveMessage, *, full: bool) -> ReindexReport | None:

@@ -110,3 +110,11 @@ def test_no_line_ends_inside_a_word_or_runs_over(said: list[str], width: int, mo
     for line in lines:
         assert letters.width(line, TEXT) <= width
         assert {word.removesuffix("…") for word in line.split()} - {""} <= whole
+
+
+def test_a_heading_too_long_for_a_line_takes_two() -> None:
+    def height(subject: str) -> int:
+        one = Timeline(subject, None, subject, (event("2019", 0),), 1, False, 1)
+        return Image.open(io.BytesIO(timeline_png(one, words_in("fr")))).height
+
+    assert height("le musée de la vieille scierie de Saint-Aubin-sur-Marne et le moulin d'en bas") > height("Vega")

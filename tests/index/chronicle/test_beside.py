@@ -95,3 +95,32 @@ def test_unlisted_subjects_are_carried_over_and_known_by_their_short_forms(tmp_p
     found = [event.date for event in engine.timeline("blue ledger power").events]
     assert {"2020-05-03", "2020-06", "2022-03"} <= set(found)
     assert [event.date for event in engine.timeline("ligne C").events] == ["2018-01-20", "2019-03"]
+
+
+RAILWAY = (
+    "---\ntitle: Light railway turns ten\nlang: en\ndate: 2024-11-05\n---\n"
+    "The council dropped the line in 2008. The first train ran on 1 November 2014.\n"
+)
+WORKS = (
+    "---\ntitle: La halle\nlang: fr\ndate: 2021-06-18\n---\n"
+    "Le marché est public. Les travaux ont commencé le 3 mai 2021. Le maire a été élu en 2014.\n"
+)
+
+
+def test_an_article_whose_title_says_a_theme_of_several_words_is_about_it(tmp_path: Path) -> None:
+    found = engine_over(tmp_path, {"rail.md": RAILWAY, "halle.md": WORKS}).timeline("light rail")
+    assert found.of_theme
+    assert dates(found) == ["2008", "2014-11-01"]
+
+
+def test_of_a_theme_of_several_words_the_rarer_is_enough_where_the_rest_is_near(tmp_path: Path) -> None:
+    found = engine_over(tmp_path, {"rail.md": RAILWAY, "halle.md": WORKS}).timeline("travaux publics")
+    assert dates(found) == ["2021-05-03"]
+
+
+def test_one_thing_told_in_words_is_no_theme(tmp_path: Path) -> None:
+    text = "La halle aux laines a brûlé en 1911. Elle a été rebâtie en 1920."
+    hall = {"halle.md": f"---\ntitle: Un incendie\nlang: fr\ndate: 2021-06-18\n---\n{text}\n"}
+    found = engine_over(tmp_path, hall).timeline("halle aux laines")
+    assert not found.of_theme
+    assert dates(found) == ["1911", "1920"]

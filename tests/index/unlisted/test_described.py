@@ -1,7 +1,7 @@
 """What an article about something calls it beside its name."""
 
-from index.chronicle.described import descriptions
 from index.entities.entity import Alias, Entity, Kind
+from index.unlisted.described import descriptions
 from tests.index.events.telling import article
 
 

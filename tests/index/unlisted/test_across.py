@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.index.chronicle.test_kin import articles_of, timeline_of
+from tests.index.unlisted.test_kin import articles_of, timeline_of
 
 FRENCH = (
     "---\ntitle: Le viaduc des Ormelles fermé\ndate: 2021-03-02\nlang: fr\n---\n"
@@ -68,3 +68,18 @@ def test_of_a_hall_elsewhere_nothing_is_told(tmp_path: Path) -> None:
 
 def test_another_hall_is_another(tmp_path: Path) -> None:
     assert halls_told(tmp_path, "salt hall", GUESTS) == ["1842"]
+
+
+COOPERATIVE = (
+    "---\ntitle: La cave reprise\ndate: 2021-09-09\nlang: fr\n---\n"
+    "La cave coopérative du Val d'Ormelle, fondée en 1934, a un repreneur. Odile Tournemire préside, après Basile "
+    "Courtevoie.\n"
+)
+
+
+@pytest.mark.parametrize(("guests", "dates"), [(GUESTS, ["1934", "2023"]), ("a crowd", ["1934"])])
+def test_a_word_that_is_no_name_may_be_left_out(tmp_path: Path, guests: str, dates: list[str]) -> None:
+    text = f"The Val d'Ormelle cooperative made a profit in 2023, to the joy of {guests}."
+    english = f"---\ntitle: A second life\ndate: 2024-05-27\nlang: en\n---\n{text}\n"
+    found = timeline_of("cave coopérative du Val d'Ormelle", tmp_path, {"cave.md": COOPERATIVE, "life.md": english})
+    assert [event.date for event in found.events] == dates

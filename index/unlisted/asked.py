@@ -9,10 +9,6 @@ from dataclasses import replace
 from typing import Final
 
 from index.article import Article
-from index.chronicle.across import names_across, names_translated
-from index.chronicle.described import as_described, described, descriptions
-from index.chronicle.kin import kin
-from index.chronicle.works import titles_across
 from index.entities.asked_for import entity_asked_for
 from index.entities.entity import Alias, Entity, EntityBook
 from index.entities.headwords import is_anothers
@@ -25,6 +21,10 @@ from index.generation.texts import ExcerptSource
 from index.passages.passage import Span
 from index.passages.sentences import sentences
 from index.tellings.entries import Entry
+from index.unlisted.across import names_across, names_translated
+from index.unlisted.described import as_described, described, descriptions
+from index.unlisted.kin import kin
+from index.unlisted.works import titles_across
 
 MOST_READ: Final = 40
 """Articles read again for one subject, some milliseconds each; of one that more of them name, its events as read at

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.index.chronicle.test_kin import articles_of, timeline_of
+from tests.index.unlisted.test_kin import articles_of, timeline_of
 
 SHOWN = (
     "---\ntitle: Une toile d'Elva Harnett à Brissac\ndate: 2019-05-06\nlang: fr\n---\n"

@@ -11,14 +11,14 @@ from itertools import product
 from typing import Final
 
 from index.article import Article
-from index.chronicle.works import BESIDE, named_in
-from index.entities.headwords import heads_across
-from index.entities.names import WORD, folded, name_key
+from index.entities.headwords import heads_across, things
+from index.entities.names import WORD, folded, name_key, name_words
 from index.entities.proper_names import Naming, goes_on
 from index.generation.texts import ExcerptSource
 from index.terms.stop_words import STOP_WORDS
 from index.terms.tokens import STEMMERS
 from index.terms.translations import words_across
+from index.unlisted.works import BESIDE, named_in
 
 OTHER: Final[Mapping[str, str]] = {"fr": "en", "en": "fr"}
 _MOST: Final = 40
@@ -36,7 +36,8 @@ _OF: Final = re.compile(r" d(?:e|u|es) | d'")
 """What follows a word that says more of the one before: « le pont routier des Tanneurs », "the Clauses swimming pool".
 """
 _SHORTEST: Final = 3
-_MOST_WORDS: Final = 3
+_MOST_WORDS: Final = 5
+_MOST_PHRASED: Final = 3
 _MOST_MEANT: Final = 8
 _FRENCH_TIES: Final = ((), ("de",), ("des",), ("du",), ("de", "la"), ("d",), ("à",), ("aux",), ("au",))
 """What may join the words of a name in French, after what it is."""
@@ -60,15 +61,21 @@ def names_translated(name: str, own: Sequence[Article], naming: Naming, texts: E
     translated: « la halle aux grains », "the corn hall"; only in articles that share some names with those."""
     told, known = _Told.of(name), {article.card.id for article in own}
     langs = {OTHER[article.card.lang] for article in own if article.card.lang in OTHER}
-    if not 2 <= len(told.words) <= _MOST_WORDS:
+    if not own or not 2 <= len(told.words) <= _MOST_WORDS:
         return ()
     beside = {name for article in own for name in named_in(article, naming)}
     forms: dict[str, None] = {}
-    for article_id in texts.articles_if_few([phrase for lang in langs for phrase in told.phrases(lang)], _MOST):
+    ids = texts.articles_if_few([phrase for lang in langs for phrase in told.phrases(lang)], _MOST)
+    lacking = len(told.words) - len(told.proper) > 1 and bool(told.proper)
+    if lacking:
+        ids += texts.articles_if_few([[word] for word in told.proper], _MOST)
+    for article_id in dict.fromkeys(ids):
         article = texts.article(article_id) if article_id not in known else None
         if article is None or article.card.lang not in langs or len(named_in(article, naming) & beside) < BESIDE:
             continue
         forms.update(dict.fromkeys(told.said_in(article, is_anchored=False)))
+        if lacking:
+            forms.update(dict.fromkeys(told.said_in(article, may_lack=True)))
     return tuple(forms)
 
 
@@ -77,49 +84,63 @@ class _Told:
     """A name as the folded ``words`` that tell it, those of grammar left out."""
 
     words: tuple[str, ...]
+    proper: frozenset[str]
+    """Those that are names themselves, by their capital: « cave coopérative du Val d'Orbe »."""
 
     @classmethod
     def of(cls, name: str) -> _Told:
-        return cls(tuple(word for word in name_key(name) if not _is_grammar(word)))
+        written = [match[0] for match in name_words(name) if not _is_grammar(folded(match[0]))]
+        capitals = {folded(word) for word in written if word[0].isupper()}
+        return cls(tuple(map(folded, written)), frozenset(capitals - things("fr").keys() - things("en").keys()))
 
     def phrases(self, lang: str) -> list[tuple[str, ...]]:
         """What all words may be in ``lang``, what it is at the end in English, in French at the head."""
+        if len(self.words) > _MOST_PHRASED:
+            return []
         meant = [sorted(_Meant.of(word, OTHER[lang]).others)[:_MOST_MEANT] for word in self.words]
         if lang == "en":
             return [(*rest, head) for head, *rest in product(*meant)]
         return [(head, *tie, *rest) for *rest, head in product(*meant) for tie in _FRENCH_TIES]
 
-    def said_in(self, article: Article, *, is_anchored: bool = True) -> Iterator[str]:
+    def said_in(self, article: Article, *, is_anchored: bool = True, may_lack: bool = False) -> Iterator[str]:
         """The stretches of ``article`` that say all the words in its language, at least one of them as it is when
-        ``is_anchored``, else none."""
+        ``is_anchored``, else none; those that are no names but for one, when they ``may_lack``."""
         if article.card.lang not in OTHER:
             return
         meant = [_Meant.of(word, OTHER[article.card.lang]) for word in self.words]
         for text in (article.card.title, article.body):
             said = list(WORD.finditer(text))
             for first in range(len(said)):
-                last = _last(said, first, meant, text, is_anchored=is_anchored)
+                last = _last(said, first, meant, text, self.proper if may_lack else None, is_anchored=is_anchored)
                 if last is not None and not goes_on(text, said[last].end()):
                     yield " ".join(text[said[first].start() : said[last].end()].split())
 
 
 def _last(
-    said: Sequence[re.Match[str]], first: int, meant: Sequence[_Meant], text: str, *, is_anchored: bool
+    said: Sequence[re.Match[str]],
+    first: int,
+    meant: Sequence[_Meant],
+    text: str,
+    needed: Set[str] | None,
+    *,
+    is_anchored: bool,
 ) -> int | None:
     """The place of the last word of the stretch of ``text`` that begins with the ``first`` of those ``said`` in it, and
-    says all that is ``meant``; None when there is none."""
-    left = list(meant)
+    says all that is ``meant``, or what is ``needed`` of it and a word more; None when there is none."""
+    left, last = list(meant), None
     kept = grammar = added = 0
     for at in range(first, len(said)):
         if at > first and not _TIES.fullmatch(text, said[at - 1].end(), said[at].start()):
-            return None
+            return last
         word = said[at][0]
         its = next((one for one in left if one.is_said(folded(word))), None)
         if its is not None:
             left.remove(its)
             kept += its.word == folded(word) and word[0].isupper()
+            if (kept > 0) == is_anchored and _is_enough(left, meant, needed):
+                last = at
             if not left:
-                return at if (kept > 0) == is_anchored else None
+                return last
         elif at == first:
             return None
         elif _is_grammar(folded(word)) and (not added or _OF.match(text, said[at - 1].end())):
@@ -127,10 +148,17 @@ def _last(
         else:
             added += 1
             if not word.islower() or not (kept or _OF.match(text, said[at].end())):
-                return None
+                return last
         if grammar > _BETWEEN or added > 1:
-            return None
-    return None
+            return last
+    return last
+
+
+def _is_enough(left: Sequence[_Meant], meant: Sequence[_Meant], needed: Set[str] | None) -> bool:
+    """Whether what is ``left`` to say of what is ``meant`` may be left out: no name, and not all that are none."""
+    if needed is None or not left:
+        return not left
+    return needed.isdisjoint(one.word for one in left) and len(meant) - len(left) > len(needed)
 
 
 @dataclass(frozen=True, slots=True)

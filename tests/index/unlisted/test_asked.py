@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.index.chronicle.test_kin import timeline_of
+from tests.index.unlisted.test_kin import timeline_of
 
 COUNCIL = (
     "---\ntitle: Le conseil du 14 mars\ndate: 2023-03-16\nlang: fr\n---\n"
