@@ -12,7 +12,7 @@ from index.article import ArticleCard
 from index.chronicle.brackets import Called, Headline, headline
 from index.chronicle.brief import brief_label
 from index.chronicle.labels import label
-from index.chronicle.retold import Retold
+from index.chronicle.retold import DatesOfSentences, Retold, dates_of_sentences
 from index.chronicle.subjects import Sought, checked_subject, whom
 from index.chronicle.themes import Theme, events_about, is_theme
 from index.edtf import precision_of
@@ -33,6 +33,8 @@ from index.timeline import Telling, Timeline, TimelineEvent
 from index.unlisted.asked import HeldEvents, articles_that_say, events_asked_for
 from index.unlisted.nearest import Meanings
 
+_BEFORE: Final = 500
+"""Characters before a quote in which the sentence is looked for that it can't be understood without."""
 _LABELLED: Final = 3
 """Tellings of an event that may give its label."""
 
@@ -171,6 +173,7 @@ def timeline(found: Chronicle, generation: Told, wording: Wording, subject: str,
     ties = {row: _tie(event, found.sought, found.reach) for row, event in events.items()}
     excerpts = generation.texts.excerpts((events[row].article_id, *ties[row].quote) for row in rows)
     naming = _Naming(found, wording)
+    beside = dates_of_sentences(events.values())
     return Timeline(
         subject=subject,
         entity=found.sought.entity,
@@ -179,7 +182,7 @@ def timeline(found: Chronicle, generation: Told, wording: Wording, subject: str,
             TimelineEvent(
                 events[one.rows[0]].date,
                 precision_of(events[one.rows[0]].date),
-                _tellings([(events[row], ties[row]) for row in one.rows], excerpts, naming),
+                _tellings([(events[row], ties[row]) for row in one.rows], excerpts, generation.texts, naming, beside),
                 one.disputed,
                 ranks[one.rank],
                 happenings(events[row] for row in one.rows),
@@ -248,7 +251,9 @@ def _is_within(event: ArticleEvent, sought: Sought, reach: Reach) -> bool:
 def _tellings(
     told: Iterable[tuple[ArticleEvent, Participant]],
     excerpts: Mapping[tuple[str, int, int], Excerpt],
+    texts: ExcerptSource,
     naming: _Naming,
+    beside: DatesOfSentences,
 ) -> tuple[Telling, ...]:
     """How each article tells an event; each quote once, the first few with a label."""
     once: dict[tuple[str, int, int], Telling] = {}
@@ -257,20 +262,32 @@ def _tellings(
         place = (event.article_id, *tied.quote)
         if place not in once:
             labelled = not is_clear and len(once) < _LABELLED
-            once[place] = _telling(event, tied, excerpts, naming, labelled=labelled)
+            retold = _retold(event, excerpts[place], texts, beside) if labelled else None
+            once[place] = _telling(event, tied, excerpts[place], naming, retold)
             is_clear = is_clear or (tied.level <= Level.IN_SENTENCE and not once[place].label.startswith("["))
     return tuple(once.values())
+
+
+def _retold(event: ArticleEvent, excerpt: Excerpt, texts: ExcerptSource, beside: DatesOfSentences) -> Retold:
+    """``event`` in the words of its quote, with those before it in its paragraph where they are needed."""
+    retold = Retold(event, excerpt.text, excerpt.start, beside)
+    low = max(0, excerpt.start - _BEFORE)
+    if low == excerpt.start or not retold.is_left_alone():
+        return retold
+    span = (event.article_id, low, excerpt.start)
+    before = texts.excerpts([span])[span].text.rpartition("\n")[2]
+    if len(before) == excerpt.start - low > 0 and low > 0:  # begins within a sentence
+        before = before.partition(". ")[2]
+    return Retold(event, before + excerpt.text, excerpt.start - len(before), beside) if before.strip() else retold
 
 
 def _telling(
     event: ArticleEvent,
     tied: Participant,
-    excerpts: Mapping[tuple[str, int, int], Excerpt],
+    excerpt: Excerpt,
     naming: _Naming,
-    *,
-    labelled: bool,
+    retold: Retold | None,
 ) -> Telling:
-    excerpt = excerpts[event.article_id, *tied.quote]
     start, end = tied.quote
     quote = Quote(
         text=excerpt.text,
@@ -283,8 +300,7 @@ def _telling(
     )
     first, last = event.expression
     labels = ("", "")
-    if labelled:
-        retold = Retold(event, excerpt.text, start)
+    if retold is not None:
         called, about = naming.called(tied.key), naming.headline(excerpt.card)
         labels = (label(retold, called, about), brief_label(retold, called, about))
     return Telling(
