@@ -16,6 +16,7 @@ from index.generation.generation import Generation
 from index.passages.passage import Span, overlap
 from index.question.compared import comparison
 from index.question.expectation import Expectation, expectation_of
+from index.question.holders import PostAsked, asks_for_predecessor, post_asked
 from index.question.unit import Unit, unit_of
 from index.talk import small_talk as talk
 from index.terms.common_words import common_words
@@ -77,7 +78,8 @@ class PlaceAsked:
 @dataclass(frozen=True, slots=True)
 class Demands:
     """What a question asked in ``lang`` demands: all of its ``names``, ``places`` and ``years``, a sum of ``money``, a
-    number of a ``unit``."""
+    number of a ``unit``, the holder of a ``post``, whoever was there ``before`` another, of other
+    names than the words ``said``."""
 
     lang: str
     names: tuple[NameAsked, ...] = ()
@@ -85,9 +87,13 @@ class Demands:
     years: tuple[int, ...] = ()
     money: bool = False
     unit: Unit | None = None
+    post: PostAsked | None = None
+    before: bool = False
+    said: frozenset[str] = frozenset()
 
     def __bool__(self) -> bool:
-        return bool(self.names or self.places or self.years or self.unit or self.money)
+        of_somebody = self.names or self.post or self.before
+        return bool(of_somebody or self.places or self.years or self.unit or self.money)
 
 
 def demands_of(question: str, lang: str, generation: Generation) -> Demands:
@@ -101,7 +107,8 @@ def demands_of(question: str, lang: str, generation: Generation) -> Demands:
     taken = [*known, *((one.start, one.end) for one in there)]
     one_of = _ONE_OF.search(question.casefold()) is not None or comparison(question, lang) is not None
     names = [_listed((its.entity_id, *its.others), generation) for its in mentions if not its.ambiguous]
-    names += _unlisted(question, generation, taken)
+    spans = Names([generation.wording], [generation.spelling]).spans(question)
+    names += _unlisted(question, generation, spans, taken)
     return Demands(
         lang,
         tuple(replace(name, must=name.must and not one_of) for name in names),
@@ -109,6 +116,9 @@ def demands_of(question: str, lang: str, generation: Generation) -> Demands:
         tuple(int(year[0]) for year in _YEAR.finditer(question) if not _within(year.span(), [*known, *either])),
         expectation_of(question) is Expectation.MONEY and _SUM_ASKED.search(fold(question)) is not None,
         unit_of(question, lang),
+        post_asked(question),
+        asks_for_predecessor(question, spans),
+        frozenset(fold(word[0]) for word in _WORD.finditer(question)),
     )
 
 
@@ -116,8 +126,10 @@ def _listed(ids: tuple[str, ...], generation: Generation) -> NameAsked:
     return NameAsked(ids, (), must=all(generation.wording.book[one].kind not in _IN_PASSING for one in ids))
 
 
-def _unlisted(question: str, generation: Generation, taken: Sequence[Span]) -> Iterator[NameAsked]:
-    for start, end in Names([generation.wording], [generation.spelling]).spans(question):
+def _unlisted(
+    question: str, generation: Generation, spans: Sequence[Span], taken: Sequence[Span]
+) -> Iterator[NameAsked]:
+    for start, end in spans:
         if _within((start, end), taken):
             continue
         written = [word[0] for word in _WORD.finditer(question, start, end) if not _within(word.span(), taken)]

@@ -5,18 +5,35 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from enum import Enum, auto
 from typing import Final
 
 from index.demands.demands import Demands, demands_of
-from index.demands.met import Fit, Told, fit, is_told_by
+from index.demands.holders_told import follows_another, needs_before
+from index.demands.met import fit, is_told_by
+from index.demands.told import Fit, Told
 from index.generation.generation import Generation
 from index.judging.by_reading import LIKELY
+from index.judging.contraries import tells_the_contrary
+from index.judging.deeds import deeds_asked, deeds_in
 from index.judging.kind_of_words import can_answer, words_read
 from index.ranking.search import Hit
 from index.reading.reading import Reading
 
 NEAR: Final = 3.0
 """How far behind the likeliest sentence, by what speaks for it, one that tells what is demanded may be."""
+
+NEAR_OF_POST, NEAR_BEFORE = 4.0, 8.0
+"""...and one that tells who holds a post, or held it before another: readers take anybody named nearby for them."""
+
+
+class NameBefore(Enum):
+    """Whom the sentence before the answering one names: nobody who matters; the ``HOLDER`` of the post of which the
+    answering one speaks; or ``ANOTHER``, who held it until the one whom the answering one names."""
+
+    NONE = auto()
+    HOLDER = auto()
+    ANOTHER = auto()
 
 
 class Fitting:
@@ -25,6 +42,7 @@ class Fitting:
 
     def __init__(self, question: str, lang: str, *, a_list: bool = False) -> None:
         self._question, self._lang, self._a_list = question, lang, a_list
+        self._deeds = frozenset[int]() if a_list else deeds_asked(question, lang)
         self._demands: dict[Generation, Demands] = {}
         self._told: dict[tuple[Hit, int | None], Told] = {}
 
@@ -55,23 +73,47 @@ class Fitting:
         other = self.sentence(hit, shares)
         return its if other == likeliest else min(Fit.DOUBTFUL, fit(demands, self._told_by(hit, other)))
 
-    def lacking_last(self, hits: Sequence[Hit], read: Mapping[Hit, Reading]) -> list[Hit]:
-        """``hits`` with those at their head that lack what is demanded, or tell of something beside it, behind all
-        others, up to the first one that was ``read``, likely answers and does not; as they are where there is none."""
+    def lacking_last(self, asked: str, hits: Sequence[Hit], read: Mapping[Hit, Reading]) -> list[Hit]:
+        """``hits`` with those at their head that lack what is demanded, tell of something beside it or the contrary of
+        what is ``asked``, behind all others, up to the first one that was ``read``, likely answers and does not; as
+        they are where there is none."""
         answers = [read[hit].answers if hit in read else None for hit in hits]
-        first = first_fitting(answers, lambda place: self.of(hits[place], read[hits[place]]))
+
+        def fit_of(place: int) -> Fit:
+            hit, reading = hits[place], read[hits[place]]
+            its = self.of(hit, reading)
+            return min(its, Fit.BESIDE) if is_contrary(asked, self._lang, hit, reading) else its
+
+        first = first_fitting(answers, fit_of)
         return [*hits[first:], *hits[:first]]
 
     def sentence(self, hit: Hit, scores: Sequence[float]) -> int:
         """The place of the sentence of ``hit`` that answers, by ``scores``; where that one does not itself tell what is
-        demanded, the best of those that do, if one is near."""
-        best = max(range(len(scores)), key=scores.__getitem__)
+        demanded, or the deed asked about, the best of those that do, if one is near."""
         demands = self._demanded_of(hit.generation)
-        if not demands or is_told_by(demands, self._told_by(hit, best)):
-            return best
-        near = [place for place, score in enumerate(scores) if score > scores[best] - NEAR]
-        telling = [place for place in near if is_told_by(demands, self._told_by(hit, place))]
-        return max(telling, key=scores.__getitem__, default=best)
+        best = max(range(len(scores)), key=scores.__getitem__)
+        if demands.post is not None and best + 1 < len(scores):
+            another = follows_another(demands.post, demands.said, self._told_by(hit, best + 1))
+            best = best + 1 if another else best
+        near = [place for place, score in enumerate(scores) if score > scores[best] - _near(demands)]
+        telling = [place for place in near if not demands or is_told_by(demands, self._told_by(hit, place))]
+        doing = [place for place in telling or near if self._tells_deed(hit, place)]
+        preferred = doing or telling or [best]
+        return best if best in preferred else max(preferred, key=scores.__getitem__)
+
+    def _tells_deed(self, hit: Hit, sentence: int) -> bool:
+        told = self._told_by(hit, sentence)
+        return not self._deeds or not self._deeds.isdisjoint(deeds_in(told.answer, told.lang))
+
+    def names_before(self, hit: Hit, sentence: int) -> NameBefore:
+        """Whom the sentence before ``sentence`` of ``hit`` names, where a post is asked for."""
+        demands = self._demanded_of(hit.generation)
+        if demands.post is None or not sentence:
+            return NameBefore.NONE
+        told = self._told_by(hit, sentence)
+        if needs_before(demands.post, demands.said, told):
+            return NameBefore.HOLDER
+        return NameBefore.ANOTHER if follows_another(demands.post, demands.said, told) else NameBefore.NONE
 
     def _told_by(self, hit: Hit, sentence: int | None) -> Told:
         """What a sentence of ``hit`` tells; its article is looked through once for it."""
@@ -82,9 +124,21 @@ class Fitting:
             asked = generation.spelling.corrected(self._question, self._lang)
             demands = demands_of(asked, self._lang, generation)
             if self._a_list:
-                demands = replace(demands, years=(), money=False, unit=None)
+                demands = replace(demands, years=(), money=False, unit=None, post=None, before=False)
             self._demands[generation] = demands
         return self._demands[generation]
+
+
+def is_contrary(question: str, asked_in: str, hit: Hit, reading: Reading) -> bool:
+    """Whether the sentence in which ``reading`` has the answer tells the contrary of what is asked."""
+    passage, card = hit.indexed.passage, hit.indexed.card
+    sentences = passage.sentence_texts()
+    around = (card.title, passage.section or "", *sentences)
+    return tells_the_contrary(question, asked_in, sentences[reading.answering_sentence(passage)], around, card.lang)
+
+
+def _near(demands: Demands) -> float:
+    return NEAR_BEFORE if demands.before else NEAR_OF_POST if demands.post is not None else NEAR
 
 
 def first_fitting(answers: Sequence[float | None], fit_of: Callable[[int], Fit]) -> int:
