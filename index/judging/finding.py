@@ -21,7 +21,7 @@ from index.judging.elsewhere import read_elsewhere
 from index.judging.fitting import Fitting, is_contrary
 from index.judging.verdict import JUDGED, confidence, gather_evidence, verdict
 from index.listing.happened import rows_of_events
-from index.listing.listing import Considered, Listed, listed, reasons_of
+from index.listing.listing import Considered, Listed, is_told, listed, reasons_of
 from index.passages.composed import compose
 from index.question.filters import ALL_ARTICLES, Filters
 from index.question.listed import of_one, wants_list
@@ -127,6 +127,8 @@ def find(
         if first is not None and is_contrary(put, asked_in, hits[0], first):
             sureness = min(sureness, fitted.weak)
         sureness = fitting.of(hits[0], first).at_most(sureness, fitted)
+        if items and is_told(items, considered):
+            sureness = max(sureness, fitted.weak)
         judged = verdict(sureness, fitted)
         read = _anew(read, hits)
         also = NOBODY_ELSE

@@ -23,6 +23,8 @@ from index.reading.reading import Reading
 NEAR: Final = 3.0
 """How far behind the likeliest sentence, by what speaks for it, one that tells what is demanded may be."""
 
+AS_LIKELY: Final = 1.0
+"""Logarithm of probabilities: one that is so little less likely to have the answer is as likely."""
 NEAR_OF_POST, NEAR_BEFORE = 4.0, 8.0
 """...and one that tells who holds a post, or held it before another: readers take anybody named nearby for them."""
 
@@ -84,12 +86,30 @@ class Fitting:
             its = self.of(hit, reading)
             return min(its, Fit.BESIDE) if is_contrary(asked, self._lang, hit, reading) else its
 
-        first = first_fitting(answers, fit_of)
+        first = first_fitting(answers, fit_of) or self._first_doing(hits, read)
         return [*hits[first:], *hits[:first]]
 
-    def sentence(self, hit: Hit, scores: Sequence[float]) -> int:
+    def _first_doing(self, hits: Sequence[Hit], read: Mapping[Hit, Reading]) -> int:
+        """The place of the first passage of which the answering sentence speaks of the deed asked about, and which
+        likelier answers than the first one, where that one speaks of no such deed; else 0."""
+        if not self._deeds or not hits or hits[0] not in read or self._speaks_of_deed(hits[0]):
+            return 0
+        least = max(LIKELY, read[hits[0]].answers)
+        likelier = (place for place, hit in enumerate(hits) if hit in read and read[hit].answers > least)
+        for place in likelier:
+            if self._tells_deed(hits[place], read[hits[place]].answering_sentence(hits[place].indexed.passage)):
+                return place
+        return 0
+
+    def _speaks_of_deed(self, hit: Hit) -> bool:
+        passage, card = hit.indexed.passage, hit.indexed.card
+        said = f"{card.title}\n{passage.section or ''}\n{passage.text}"
+        return not self._deeds.isdisjoint(deeds_in(said, card.lang))
+
+    def sentence(self, hit: Hit, scores: Sequence[float], said: Sequence[float] | None = None) -> int:
         """The place of the sentence of ``hit`` that answers, by ``scores``; where that one does not itself tell what is
-        demanded, or the deed asked about, the best of those that do, if one is near."""
+        demanded, the best of those that do, if one is near; or the deed asked about, if by what the reader ``said``,
+        which else is the scores, the answer is there as likely."""
         demands = self._demanded_of(hit.generation)
         best = max(range(len(scores)), key=scores.__getitem__)
         if demands.post is not None and best + 1 < len(scores):
@@ -97,7 +117,12 @@ class Fitting:
             best = best + 1 if another else best
         near = [place for place, score in enumerate(scores) if score > scores[best] - _near(demands)]
         telling = [place for place in near if not demands or is_told_by(demands, self._told_by(hit, place))]
-        doing = [place for place in telling or near if self._tells_deed(hit, place)]
+        likely = said if said is not None else scores
+        doing = [
+            place
+            for place in telling or near
+            if likely[place] > likely[best] - AS_LIKELY and self._tells_deed(hit, place)
+        ]
         preferred = doing or telling or [best]
         return best if best in preferred else max(preferred, key=scores.__getitem__)
 

@@ -63,6 +63,7 @@ def answering_sentences(
         sentences = reader.read_sentences(hit.row, hit.indexed)
         reading = read.get(hit) if read is not None else None
         meaning = [float(next(cosines)) for _ in sentences]
+        said: list[float] | None = None
         if reading is not None and fitted is not None:
             said = shares_read(hit.indexed.passage, reading)
             scores = [
@@ -76,7 +77,7 @@ def answering_sentences(
                 for its, cosine in zip(sentences, meaning, strict=True)
             ]
         fitting = demanded.setdefault(hit.query.text, Fitting(hit.query.text, hit.query.lang))
-        place = fitting.sentence(hit, scores)
+        place = fitting.sentence(hit, scores, said)
         best.append(_explained(hit.indexed.passage, place, fitting.names_before(hit, place)))
     return best
 

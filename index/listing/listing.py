@@ -34,6 +34,8 @@ SURER_EACH_TIME: Final = 1.5
 """What is asked beyond that, times the logarithm of how many more were shown: few lists are long."""
 LEAST_BESIDE_ROWS: Final = 0.0
 """...and beside lines that enumerate what is asked for."""
+SEVERAL, SURE_ITEM = 2, 1.0
+"""So many sentences, each with at least this logarithm of the odds, tell that there is a list."""
 LEAST_SHARE: Final = -8.0
 LEAST_SURE: Final = -16.0
 _WEIGHTS: Final = Path(__file__).with_name("listing.json")
@@ -133,6 +135,18 @@ def listed(asked: str, considered: Sequence[Considered], read: Mapping[Hit, Read
         chosen.setdefault(hit, []).append((sentence, item))
     found = [Listed(hit, *map(tuple, zip(*sorted(its), strict=True))) for hit, its in chosen.items()]
     return tuple(sorted(found, key=_when))
+
+
+def is_told(items: Sequence[Listed], considered: Sequence[Considered]) -> bool:
+    """Whether several of ``items`` are surely told, whatever is said of the single passages: sentences in which an
+    event of the kind asked for is dated, and of which the reasons among those ``considered`` leave little doubt."""
+    sure = {
+        (hit.indexed.card.id, sentence)
+        for hit, sentence, reasons in considered
+        if reasons.dated and reasons.does > 0 and reasons.logit() > SURE_ITEM
+    }
+    shown = {(one.hit.indexed.card.id, sentence) for one in items for sentence in one.sentences}
+    return len(sure & shown) >= SEVERAL
 
 
 def _rows(asked: str, considered: Sequence[Considered]) -> Iterator[tuple[Hit, Span, Span]]:

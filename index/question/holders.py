@@ -167,6 +167,11 @@ def succeeds(sentence: str, known: frozenset[str] = frozenset()) -> bool:
     return _SUCCEEDS.search(plain(sentence)) is not None and _names(sentence, known)
 
 
+def names_post(word: str) -> bool:
+    """Whether a ``word``, in plain small letters, names a post, or who holds it."""
+    return any(telling.fullmatch(word) for telling in _TELLING.values())
+
+
 def speaks_of_other_post(asked: PostAsked, sentence: str) -> bool:
     """Whether ``sentence`` speaks of the holder of another post, and not of the one ``asked`` for."""
     if mentions_post(asked, sentence):
