@@ -9,13 +9,15 @@ from dataclasses import dataclass
 from typing import Final
 
 from index.passages.passage import Passage, Span
-from index.question.listed import kind_asked_for
+from index.question.listed import CHANGES, kind_asked_for
 from index.terms.tokens import STEMMERS, stems
 
 CELLS: Final = " | "
 _LEAST_ROWS: Final = 2
 _MARK: Final = re.compile(r"(?:[-–—•*·]|\d{1,3}[.)])\s+")
 _STOPPED: Final = re.compile(r"[.!?…:][\s»”\"')]*\Z")
+_NEW: Final = f"{CHANGES} changes nouveautés nouveaux nouvelle new changent"
+"""What is headed by one of these words is what changes."""
 _LONGEST_LINE: Final = 200
 
 
@@ -43,7 +45,13 @@ class Enumeration:
 def enumerated(asked: str, passage: Passage) -> Enumeration | None:
     """The lines of ``passage`` that enumerate what ``asked``, a question for a list, asks for; None where none do."""
     kind = kind_asked_for(asked)
-    return next(_named(_stemmed(kind), passage), None) if kind else None
+    if kind is None:
+        return None
+    words = _stemmed(kind)
+    named = next(_named(words, passage), None)
+    if named is not None or words.isdisjoint(_stemmed(_NEW)):
+        return named
+    return next((found for word in _NEW.split() for found in _named(_stemmed(word), passage)), None)
 
 
 def heads_of(passage: Passage) -> frozenset[Span]:
