@@ -6,11 +6,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import permutations
 from typing import Final
 
 from index.passages.passage import Passage, Span
 from index.question.listed import CHANGES, kind_asked_for
-from index.terms.tokens import STEMMERS, stems
+from index.terms.tokens import STEMMERS, stem_of, stems
+from index.terms.translations import stems_across
 
 CELLS: Final = " | "
 _LEAST_ROWS: Final = 2
@@ -47,11 +49,18 @@ def enumerated(asked: str, passage: Passage) -> Enumeration | None:
     kind = kind_asked_for(asked)
     if kind is None:
         return None
-    words = _stemmed(kind)
-    named = next(_named(words, passage), None)
-    if named is not None or words.isdisjoint(_stemmed(_NEW)):
-        return named
-    return next((found for word in _NEW.split() for found in _named(_stemmed(word), passage)), None)
+    return next((found for words in _headings(kind) for found in _named(words, passage)), None)
+
+
+def _headings(kind: str) -> Iterator[frozenset[str]]:
+    """The stems that a heading over things of this ``kind`` has, in its own words first, then in those of the other
+    language; what is new goes by several."""
+    its = _stemmed(kind)
+    yield its
+    if not its.isdisjoint(_stemmed(_NEW)):
+        yield from map(_stemmed, _NEW.split())
+    for lang, other in permutations(STEMMERS, 2):
+        yield from (frozenset({stem}) for stem in sorted(stems_across(lang, other).get(stem_of(kind, lang), ())))
 
 
 def heads_of(passage: Passage) -> frozenset[Span]:
