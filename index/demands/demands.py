@@ -20,6 +20,7 @@ from index.question.holders import PostAsked, asks_for_predecessor, post_asked
 from index.question.unit import Unit, unit_of
 from index.talk import small_talk as talk
 from index.terms.common_words import common_words
+from index.terms.known_words import is_known as is_word
 from index.terms.stop_words import STOP_WORDS
 from index.terms.tokens import STEMMERS, fold, stems
 from index.terms.translations import words_across
@@ -53,6 +54,12 @@ _EITHER_YEAR: Final = re.compile(r"\b\d{4},? (?:ou|or) (?:(?:bien |plutôt |rath
 _IN_PASSING: Final = frozenset({Kind.INSTITUTION, Kind.LAW})
 _SHORTEST: Final = 3
 _LONGEST_ACRONYM: Final = 5
+_SHORTEST_STRANGE: Final = 4
+_AS_NAMES_STAND: Final = re.compile(
+    r"\b(?:did|does|do|is|was|has|have|can|could|will|would|what about|est-ce que|c'est quoi|c quoi|chez|par|by|from"
+    r"|with|against|contre|racheté|acheté|bought|acquired|fondé|founded|créé) \Z",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +116,7 @@ def demands_of(question: str, lang: str, generation: Generation) -> Demands:
     names = [_listed((its.entity_id, *its.others), generation) for its in mentions if not its.ambiguous]
     spans = Names([generation.wording], [generation.spelling]).spans(question)
     names += _unlisted(question, generation, spans, taken)
+    names += _strange(question, generation, [*taken, *spans])
     return Demands(
         lang,
         tuple(replace(name, must=name.must and not one_of) for name in names),
@@ -137,6 +145,18 @@ def _unlisted(
         if words:
             known = any(generation.spelling.knows(word) for word in words)
             yield NameAsked((), words, must=not known and not any(_is_acronym(word) for word in written))
+
+
+def _strange(question: str, generation: Generation, taken: Sequence[Span]) -> Iterator[NameAsked]:
+    """The words in small letters that nobody knows, neither the base nor a dictionary, and that stand where names do:
+    "did garmin sell watches?". They may be ordinary words all the same, so none must be named."""
+    for word in _WORD.finditer(question):
+        said = word[0]
+        if not said.islower() or len(said) < _SHORTEST_STRANGE or _within(word.span(), taken):
+            continue
+        stands_as_name = _AS_NAMES_STAND.search(question.replace("’", "'"), 0, word.start())
+        if stands_as_name and not generation.spelling.knows(said) and not is_word(said):
+            yield NameAsked((), (fold(said),), must=False)
 
 
 def _may_name(word: str) -> bool:

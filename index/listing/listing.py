@@ -14,6 +14,8 @@ from typing import Final, Self
 
 from index.events.acts import acts_in
 from index.events.languages.action import Action
+from index.follow_ups.names import Names
+from index.generation.generation import Generation
 from index.listing.doers import who_does
 from index.listing.enumerations import enumerated, heads_of
 from index.listing.happened import date_told, tells
@@ -47,6 +49,7 @@ _PERSON: Final = re.compile(r"[A-ZÀ-Þ][\w’'-]+ (?:de |Le |van )?[A-ZÀ-Þ][\
 _CAPITAL: Final = re.compile(r"[A-ZÀ-Þ]")
 _NAMED: Final = re.compile(r"(?<=[\w,’'] )[A-ZÀ-Þ][\w-]+|(?<=[’'])[A-ZÀ-Þ][\w-]+")
 """A capitalised word inside a question."""
+_WORD: Final = re.compile(r"[^\W\d_][\w-]{2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +166,7 @@ def reasons_of(asked: str, hits: Sequence[Hit], read: Mapping[Hit, Reading]) -> 
     were_read = [(hit, read[hit]) for hit in hits if hit in read]
     if not were_read:
         return []
-    wanted = _Wanted.by(asked, hits[0].query.lang)
+    wanted = _Wanted.by(asked, hits[0].query.lang, hits[0].generation)
     most = max(reading.answers for _, reading in were_read)
     found = []
     for hit, reading in were_read:
@@ -206,9 +209,11 @@ class _Wanted:
     posts: bool
 
     @classmethod
-    def by(cls, asked: str, lang: str) -> Self:
+    def by(cls, asked: str, lang: str, generation: Generation) -> Self:
         one = of_one(asked)
-        names = frozenset(map(fold, _NAMED.findall(asked)))
+        spans = Names([generation.wording], [generation.spelling]).spans(asked)
+        small = [word for start, end in spans for word in _WORD.findall(asked[start:end]) if word.islower()]
+        names = frozenset(map(fold, [*_NAMED.findall(asked), *small]))
         kind, people = expectation_of(one), asks_for_people(one)
         return cls(_words(asked, lang), names, acts_in(asked, lang), kind, people, asks_for_posts(asked))
 

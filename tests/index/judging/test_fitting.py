@@ -8,6 +8,7 @@ import pytest
 
 from index.answer import Verdict
 from index.demands import told
+from index.demands.demands import demands_of
 from index.demands.told import Fit
 from index.engine import Engine, EngineOptions
 from index.judging.fitting import first_fitting
@@ -200,3 +201,21 @@ def test_what_tells_the_contrary_comes_behind_what_tells_the_deed(town: Engine) 
 def test_the_sentence_that_tells_the_deed_is_marked_though_another_repeats_the_question(town: Engine) -> None:
     bold, _ = bold_and_words(town, "Qui a gagné la finale de la coupe ?")
     assert "a battu Corvel" in bold.replace("\n", " ")
+
+
+@pytest.mark.parametrize(
+    "question", ["did brelmont buy the Lowmoor baths?", "les bains ont été achetés par brelmont ?"]
+)
+def test_a_name_in_small_letters_that_nobody_knows_is_asked_for_but_need_not_be_named(
+    town: Engine, question: str
+) -> None:
+    generation = town.find(question).generation
+    (name,) = (its for its in demands_of(question, "en", generation).names if its.words == ("brelmont",))
+    assert not name.must
+    assert town.ask(question).verdict is not Verdict.FOUND
+
+
+@pytest.mark.parametrize("question", ["was the brouhaha near the Lowmoor baths?", "when did anyone drive to Corvel"])
+def test_ordinary_words_are_no_names(town: Engine, question: str) -> None:
+    names = demands_of(question, "en", town.find(question).generation).names
+    assert not any(word in name.words for name in names for word in ("brouhaha", "anyone", "drive"))
