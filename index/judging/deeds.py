@@ -43,17 +43,34 @@ _OTHERS: Final = (
 )
 """Deeds that have no contrary here, by language."""
 _WHICH: Final = re.compile(r"\b(?:quel(?:le)?s?|which)\b")
+_WHETHER: Final = re.compile(
+    r"(?:is|are|was|were|did|does|do|has|have|had|will|est-ce que|est-ce qu'|va-t-|vont-)(?=.)"
+    r"|[^,]{0,60}\b(?:a|est|va|sera)-t-(?:il|elle)\b"
+)
+_DECIDES: Final = re.compile(
+    r"\b(?:decid\w+|decision|vot(?:e|es|ed|ing|er|era|ee?s?)|trancher\w*|prononcer\w*|examin\w+|stud(?:y|ies|ied)|etude"
+    r"|consult\w*|discuss\w*|debat\w+|announc\w+|annonc\w+|advertised)\b"
+)
 _WHY: Final = re.compile(r"\b(?:pourquoi|why|how come|comment)\b")
 
 
 def deeds_asked(question: str, lang: str) -> frozenset[int]:
-    """The deeds of which ``question``, asked in ``lang``, wants to know who did them, when, or which one; none where it
-    asks why or how: that stands beside the deed."""
+    """The deeds of which ``question``, asked in ``lang``, wants to know who did them, when, which one, or whether; none
+    where it asks why or how: that stands beside the deed."""
     flat = plain(question)
     kind = expectation_of(question)
-    if _WHY.search(flat) or not (kind in (Expectation.DATE, Expectation.NAME) or _WHICH.search(flat)):
+    by_form = _WHICH.search(flat) or _WHETHER.match(flat)
+    if _WHY.search(flat) or not (kind in (Expectation.DATE, Expectation.NAME) or by_form):
         return frozenset()
     return deeds_in(question, lang)
+
+
+def only_decides(question: str, sentence: str) -> bool:
+    """Whether ``sentence`` tells when something is decided, studied or announced, where ``question`` asks when another
+    thing is done."""
+    if expectation_of(question) is not Expectation.DATE or _DECIDES.search(plain(question)):
+        return False
+    return _DECIDES.search(plain(sentence)) is not None
 
 
 def deeds_in(text: str, lang: str) -> frozenset[int]:

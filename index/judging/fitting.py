@@ -15,16 +15,18 @@ from index.demands.told import Fit, Told
 from index.generation.generation import Generation
 from index.judging.by_reading import LIKELY
 from index.judging.contraries import tells_the_contrary
-from index.judging.deeds import deeds_asked, deeds_in
-from index.judging.kind_of_words import can_answer, words_read
+from index.judging.deeds import deeds_asked, deeds_in, only_decides
+from index.judging.kind_of_words import can_answer, is_of_the_kind, words_read
 from index.ranking.search import Hit
 from index.reading.reading import Reading
 
 NEAR: Final = 3.0
 """How far behind the likeliest sentence, by what speaks for it, one that tells what is demanded may be."""
 
-AS_LIKELY: Final = 1.0
-"""Logarithm of probabilities: one that is so little less likely to have the answer is as likely."""
+UNLIKELY: Final = -2.5
+"""Logarithm of odds: what answers no likelier is no answer, whatever its words."""
+AS_LIKELY: Final = 6.0
+"""Logarithm of probabilities: what is less likely than that by so much has no answer."""
 NEAR_OF_POST, NEAR_BEFORE = 4.0, 8.0
 """...and one that tells who holds a post, or held it before another: readers take anybody named nearby for them."""
 
@@ -50,15 +52,24 @@ class Fitting:
 
     def of(self, hit: Hit, reading: Reading | None) -> Fit:
         """How well ``hit`` meets it where ``reading`` has the answer; wherever that is where it was not read. Where the
-        words read can be no answer, it tells of something beside it."""
+        words read can be no answer, it tells of something beside it; when a thing is decided is not surely when it is
+        done."""
         its = self._demanded_fit(hit, reading)
-        if reading is None or self._a_list or self._can_answer(hit, reading):
+        if reading is None or self._a_list:
             return its
-        return min(its, Fit.BESIDE)
+        if not self._can_answer(hit, reading):
+            return min(its, Fit.BESIDE)
+        answering = reading.answering_sentence(hit.indexed.passage)
+        text = hit.indexed.passage.sentence_texts()[answering]
+        is_decision = self._deeds and only_decides(self._question, text) and not self._tells_deed(hit, answering)
+        return min(its, Fit.DOUBTFUL) if is_decision else its
 
     def _can_answer(self, hit: Hit, reading: Reading) -> bool:
+        return can_answer(self._question, self._words(hit, reading))
+
+    def _words(self, hit: Hit, reading: Reading) -> str:
         passage = hit.indexed.passage
-        return can_answer(self._question, words_read(passage, reading, reading.answering_sentence(passage)))
+        return words_read(passage, reading, reading.answering_sentence(passage))
 
     def _demanded_fit(self, hit: Hit, reading: Reading | None) -> Fit:
         demands = self._demanded_of(hit.generation)
@@ -86,8 +97,24 @@ class Fitting:
             its = self.of(hit, reading)
             return min(its, Fit.BESIDE) if is_contrary(asked, self._lang, hit, reading) else its
 
-        first = first_fitting(answers, fit_of) or self._first_doing(hits, read)
+        first = first_fitting(answers, fit_of) or self._first_of_the_kind(hits, read) or self._first_doing(hits, read)
         return [*hits[first:], *hits[:first]]
+
+    def _first_of_the_kind(self, hits: Sequence[Hit], read: Mapping[Hit, Reading]) -> int:
+        """Where the words read in the first passage can be no answer, the place of the first one in which they are just
+        what is asked for, even if it hardly likely answers; else 0."""
+        if not hits or hits[0] not in read or self._can_answer(hits[0], read[hits[0]]):
+            return 0
+        return next(
+            (
+                place
+                for place, hit in enumerate(hits)
+                if hit in read
+                and read[hit].answers > UNLIKELY
+                and is_of_the_kind(self._question, self._words(hit, read[hit]))
+            ),
+            0,
+        )
 
     def _first_doing(self, hits: Sequence[Hit], read: Mapping[Hit, Reading]) -> int:
         """The place of the first passage of which the answering sentence speaks of the deed asked about, and which
@@ -109,7 +136,7 @@ class Fitting:
     def sentence(self, hit: Hit, scores: Sequence[float], said: Sequence[float] | None = None) -> int:
         """The place of the sentence of ``hit`` that answers, by ``scores``; where that one does not itself tell what is
         demanded, the best of those that do, if one is near; or the deed asked about, if by what the reader ``said``,
-        which else is the scores, the answer is there as likely."""
+        which else is the scores, the answer may be there."""
         demands = self._demanded_of(hit.generation)
         best = max(range(len(scores)), key=scores.__getitem__)
         if demands.post is not None and best + 1 < len(scores):
