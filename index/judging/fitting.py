@@ -13,10 +13,13 @@ from index.demands.holders_told import follows_another, needs_before
 from index.demands.met import fit, is_told_by
 from index.demands.told import Fit, Told
 from index.generation.generation import Generation
+from index.judging.agreement import is_settled
 from index.judging.by_reading import LIKELY
 from index.judging.contraries import tells_the_contrary
 from index.judging.deeds import deeds_asked, deeds_in, only_decides
 from index.judging.kind_of_words import can_answer, is_of_the_kind, words_read
+from index.question.expectation import Expectation, expectation_of, meets
+from index.question.newest import asks_for_newest
 from index.ranking.search import Hit
 from index.reading.reading import Reading
 
@@ -47,6 +50,8 @@ class Fitting:
     def __init__(self, question: str, lang: str, *, a_list: bool = False) -> None:
         self._question, self._lang, self._a_list = question, lang, a_list
         self._deeds = frozenset[int]() if a_list else deeds_asked(question, lang)
+        counts = expectation_of(question) in (Expectation.FIGURE, Expectation.MONEY)
+        self._asks_of_today = counts and not a_list and not is_settled(question)
         self._demands: dict[Generation, Demands] = {}
         self._told: dict[tuple[Hit, int | None], Told] = {}
 
@@ -135,8 +140,8 @@ class Fitting:
 
     def sentence(self, hit: Hit, scores: Sequence[float], said: Sequence[float] | None = None) -> int:
         """The place of the sentence of ``hit`` that answers, by ``scores``; where that one does not itself tell what is
-        demanded, the best of those that do, if one is near; or the deed asked about, if by what the reader ``said``,
-        which else is the scores, the answer may be there."""
+        demanded, the best of those that do, if one is near; or the deed asked about, or how many there are now, if
+        by what the reader ``said``, which else is the scores, the answer may be there."""
         demands = self._demanded_of(hit.generation)
         best = max(range(len(scores)), key=scores.__getitem__)
         if demands.post is not None and best + 1 < len(scores):
@@ -151,7 +156,18 @@ class Fitting:
             if likely[place] > likely[best] - AS_LIKELY and self._tells_deed(hit, place)
         ]
         preferred = doing or telling or [best]
-        return best if best in preferred else max(preferred, key=scores.__getitem__)
+        chosen = best if best in preferred else max(preferred, key=scores.__getitem__)
+        of_today = [
+            place for place in near if likely[place] > likely[chosen] - AS_LIKELY and self._is_of_today(hit, place)
+        ]
+        if not of_today or self._is_of_today(hit, chosen):
+            return chosen
+        return max(of_today, key=scores.__getitem__)
+
+    def _is_of_today(self, hit: Hit, sentence: int) -> bool:
+        """Whether a sentence says how many there are now, where that is asked."""
+        text = self._told_by(hit, sentence).answer
+        return self._asks_of_today and asks_for_newest(text) and meets(text, expectation_of(self._question))
 
     def _tells_deed(self, hit: Hit, sentence: int) -> bool:
         told = self._told_by(hit, sentence)

@@ -155,10 +155,31 @@ them.
 """
 
 
+TEAM = """---
+title: À Vernac, les filles ont pris le pouvoir
+date: 2025-05-22
+lang: fr
+---
+Elles étaient sept au premier entraînement. Trois ans plus tard, l'équipe de Vernac comptait 42 joueuses. Elles sont
+aujourd'hui 68, plus que les hommes.
+"""
+TRAIN = """---
+title: Le train de Vernac
+date: 2022-03-01
+lang: fr
+---
+La Région a signé lundi : 94 millions d'euros pour rouvrir les 41 kilomètres entre Vernac et Lunaret.
+
+## Ce qui est prévu
+
+Cinq gares seront refaites. Le trajet durera 38 minutes, contre 55 en autocar.
+"""
+
+
 @pytest.fixture(scope="module")
 def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
     folder = tmp_path_factory.mktemp("town")
-    for name, text in (("mayor", TOWN), ("club", CLUB), ("baths", BATHS)):
+    for name, text in (("mayor", TOWN), ("club", CLUB), ("baths", BATHS), ("team", TEAM), ("train", TRAIN)):
         (folder / f"{name}.md").write_text(text, encoding="utf-8")
     engine = Engine(EngineOptions(folder, tmp_path_factory.mktemp("data"), reading_seconds=60))
     engine.prepare()
@@ -219,3 +240,12 @@ def test_a_name_in_small_letters_that_nobody_knows_is_asked_for_but_need_not_be_
 def test_ordinary_words_are_no_names(town: Engine, question: str) -> None:
     names = demands_of(question, "en", town.find(question).generation).names
     assert not any(word in name.words for name in names for word in ("brouhaha", "anyone", "drive"))
+
+
+def test_of_two_figures_the_one_of_today_is_marked_where_that_is_asked(town: Engine) -> None:
+    assert "68" in bold_and_words(town, "How many players does the Vernac team have?")[1]
+    assert "42" in bold_and_words(town, "combien de joueuses l'équipe de Vernac comptait trois ans plus tard ?")[1]
+
+
+def test_kilometres_are_no_time_even_where_the_time_hardly_looks_like_an_answer(town: Engine) -> None:
+    assert "38 minutes" in bold_and_words(town, "How long does the train take between Vernac and Lunaret?")[1]
