@@ -32,6 +32,7 @@ class Earlier:
         self.text: Final = _first_asked(_without_wish(_without_change(core_of(before.question))).strip(END), names)
         self.plain: Final = plain(self.text)
         self.names: Final = names.spans(self.text)
+        self._known: Final = names
         self.answer_names: Final = self._named_by(before, names)
 
     def with_fragment(self, turn: Turn) -> Followed:
@@ -157,6 +158,11 @@ class Earlier:
         found = (noun.span(noun.lastgroup or 0) for noun in turns.NOUN.finditer(self.plain))
         return [span for span in found if not is_empty(self.text[slice(*span)])][:_MOST_NOUNS]
 
+    def _name_for(self, name: str) -> Span:
+        """The name that ``name`` takes the place of: the first, but not whose product or company it is."""
+        others = (one for one in self.names if not self._known.are_kin(name, self.text[slice(*one)]))
+        return next(others, self.names[0])
+
     def _place_of(self, turn: Turn) -> Span | None:
         for kind in (turns.DATE, turns.NOW):
             if (turns.DATE.match(turn.plain) or turns.NOW.match(turn.plain)) and (found := kind.search(self.plain)):
@@ -165,7 +171,7 @@ class Earlier:
             return None
         said = turns.BEFORE_NAME.search(turn.plain, 0, turn.names[0][0])
         if said is None:
-            return self.names[0] if len(turn.names) == 1 and turn.names[0] == (0, len(turn.bare)) else None
+            return self._name_for(turn.bare) if len(turn.names) == 1 and turn.names[0] == (0, len(turn.bare)) else None
         for name in self.names:
             before = turns.BEFORE_NAME.search(self.plain, 0, name[0])
             if before is not None and before["before"] == said["before"]:

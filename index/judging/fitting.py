@@ -26,6 +26,8 @@ from index.reading.reading import Reading
 NEAR: Final = 3.0
 """How far behind the likeliest sentence, by what speaks for it, one that tells what is demanded may be."""
 
+OF_A_DEED: Final = 2.0
+"""Logarithm of odds: so much less likely an answer may be that speaks of the deed than one that doesn't."""
 UNLIKELY: Final = -2.5
 """Logarithm of odds: what answers no likelier is no answer, whatever its words."""
 AS_LIKELY: Final = 6.0
@@ -123,10 +125,10 @@ class Fitting:
 
     def _first_doing(self, hits: Sequence[Hit], read: Mapping[Hit, Reading]) -> int:
         """The place of the first passage of which the answering sentence speaks of the deed asked about, and which
-        likelier answers than the first one, where that one speaks of no such deed; else 0."""
+        answers about as likely as the first one, where that one speaks of no such deed; else 0."""
         if not self._deeds or not hits or hits[0] not in read or self._speaks_of_deed(hits[0]):
             return 0
-        least = max(LIKELY, read[hits[0]].answers)
+        least = max(LIKELY, read[hits[0]].answers - OF_A_DEED)
         likelier = (place for place, hit in enumerate(hits) if hit in read and read[hit].answers > least)
         for place in likelier:
             if self._tells_deed(hits[place], read[hits[place]].answering_sentence(hits[place].indexed.passage)):

@@ -105,6 +105,7 @@ _UNDER: Final = re.compile(
     rf"\b(?:sous l(?:a |['’])(?:direction|présidence|conduite|houlette|autorité) (?:de |d['’])|[Uu]nder )({_WORD})"
 )
 _BY_NAME: Final = re.compile(rf"(?:, |\b(?:by|par) )({_WORD})")
+_IN: Final = re.compile(rf" (?:de |d['’]|du |des |of |at )(?:(?:la|l['’]|the) ?)?(?P<name>{_WORD}(?: {_WORD})*)")
 _FIRST_NAME: Final = re.compile(
     rf"\A({_WORD})(?=, | (?:has|had|is|was|took|leads|led|runs|ran|a|avait|est|etait|était|dirige|préside)\b)"
 )
@@ -117,10 +118,12 @@ _OF: Final = re.compile(r"\b(?:of|de|du|des|d['’]|at|in|à|the|la|le|les|l['�
 
 @dataclass(frozen=True, slots=True)
 class PostAsked:
-    """A ``post`` whose holder is asked for; ``now``: of several who held it the one who does."""
+    """A ``post`` whose holder is asked for; ``now``: of several who held it the one who does; ``of``: the post in
+    something that the question names."""
 
     post: Post
     now: bool
+    of: bool = False
 
 
 def asks_for_predecessor(question: str, names: Iterable[Span]) -> bool:
@@ -144,7 +147,7 @@ def post_asked(question: str) -> PostAsked | None:
     if found is None:
         return None
     post = next(post for post in Post if found[post])
-    return PostAsked(post, _PAST.search(flat) is None)
+    return PostAsked(post, _PAST.search(flat) is None, re.search(r"[^\W\d_]{3}", flat[found.end() :]) is not None)
 
 
 def names_holder(asked: PostAsked, sentence: str, known: frozenset[str] = frozenset()) -> bool:
@@ -156,6 +159,9 @@ def names_holder(asked: PostAsked, sentence: str, known: frozenset[str] = frozen
     if any(_is_new(found[1], known) for found in _UNDER.finditer(sentence)):
         return True
     for _, end in _places(asked, flat):
+        elsewhere = _IN.match(sentence, end) if asked.of else None
+        if elsewhere is not None and known.isdisjoint(fold(elsewhere["name"]).replace("-", " ").split()):
+            continue
         beside = _ONE_NAME.match(sentence, end)
         if (beside and _is_new(beside["name"], known)) or _names(sentence, known):
             return True

@@ -110,6 +110,20 @@ def test_a_fragment_takes_its_place_in_the_question_before(
     assert understood(question, before, lang=lang) == expected
 
 
+def test_another_product_of_whoever_was_named_takes_the_place_of_the_product() -> None:
+    book = EntityBook(
+        [
+            Entity("brumelle", "Brumelle", Kind.COMPANY, None, ()),
+            Entity("kerwin", "Kerwin", Kind.COMPANY, "brumelle", ()),
+            Entity("osier", "Osier", Kind.COMPANY, "brumelle", ()),
+        ]
+    )
+    names = Names([Wording(book)], [])
+    found = followed("et Osier ?", Before("Combien Brumelle a-t-elle payé Kerwin ?"), names, "fr")
+    assert found is not None
+    assert found.understood == "Combien Brumelle a-t-elle payé Osier ?"
+
+
 @pytest.mark.parametrize(
     ("question", "expected"),
     [

@@ -31,7 +31,9 @@ from index.question.holders import (
     ],
 )
 def test_who_holds_a_post_is_asked(question: str, post: Post, now: bool) -> None:
-    assert post_asked(question) == PostAsked(post, now)
+    asked = post_asked(question)
+    assert asked is not None
+    assert (asked.post, asked.now) == (post, now)
 
 
 @pytest.mark.parametrize(
@@ -78,6 +80,17 @@ def test_a_name_that_the_question_has_names_no_holder() -> None:
     asked = "The Lowmoor Gallery, says its director, is closed."
     assert names_holder(HEAD, asked)
     assert not names_holder(HEAD, asked, frozenset({"lowmoor", "gallery"}))
+
+
+def test_who_holds_the_post_elsewhere_is_another() -> None:
+    asked = post_asked("qui est le patron de Vastrel ?")
+    known = frozenset({"qui", "est", "le", "patron", "de", "vastrel"})
+    assert asked is not None
+    assert not names_holder(asked, "Piet Vos, le patron de Merivel Group, a ri.", known)
+    assert names_holder(asked, "Piet Vos, le patron de Vastrel, a ri.", known)
+    anybody = post_asked("qui est le patron ?")
+    assert anybody is not None
+    assert names_holder(anybody, "Piet Vos, le patron de Merivel Group, a ri.", known)
 
 
 def test_a_deputy_is_not_whom_they_stand_in_for() -> None:
