@@ -19,6 +19,7 @@ from index.judging.contraries import tells_the_contrary
 from index.judging.deeds import deeds_asked, deeds_in, only_decides
 from index.judging.kind_of_words import can_answer, is_of_the_kind, words_read
 from index.question.expectation import Expectation, expectation_of, meets
+from index.question.holders import successor_in
 from index.question.newest import asks_for_newest
 from index.ranking.search import Hit
 from index.reading.reading import Reading
@@ -184,6 +185,13 @@ class Fitting:
         if needs_before(demands.post, demands.said, told):
             return NameBefore.HOLDER
         return NameBefore.ANOTHER if follows_another(demands.post, demands.said, told) else NameBefore.NONE
+
+    def successor_in(self, hit: Hit, sentence: int) -> int:
+        """Where in the ``sentence`` of ``hit`` the one begins who holds the post asked for since another gave way; 0
+        where none does."""
+        post = self._demanded_of(hit.generation).post
+        found = successor_in(self._told_by(hit, sentence).answer) if post is not None and post.now else None
+        return found or 0
 
     def _told_by(self, hit: Hit, sentence: int | None) -> Told:
         """What a sentence of ``hit`` tells; its article is looked through once for it."""

@@ -78,7 +78,8 @@ def answering_sentences(
             ]
         fitting = demanded.setdefault(hit.query.text, Fitting(hit.query.text, hit.query.lang))
         place = fitting.sentence(hit, scores, said)
-        best.append(_explained(hit.indexed.passage, place, fitting.names_before(hit, place)))
+        before, since = fitting.names_before(hit, place), fitting.successor_in(hit, place)
+        best.append(_explained(hit.indexed.passage, place, before, since))
     return best
 
 
@@ -98,11 +99,14 @@ def shares_read(passage: Passage, reading: Reading) -> list[float]:
     ]
 
 
-def _explained(passage: Passage, place: int, before: NameBefore) -> Marked:
-    """The sentence at ``place``, with the one before it where that explains or names who is meant."""
+def _explained(passage: Passage, place: int, before: NameBefore, since: int) -> Marked:
+    """The sentence at ``place``, with the one before it where that explains or names who is meant; the words that
+    answer come ``since`` that many characters of it, where it first names somebody who gives way."""
     its = passage.sentences[place]
     refers = place > 0 and (before is not NameBefore.NONE or REFERRING.match(passage.sentence_texts()[place]))
     span = (passage.sentences[place - 1][0], its[1]) if refers else its
+    if since:
+        return Marked(span, (its[0] + since, its[1]))
     return Marked(span, its if before is NameBefore.ANOTHER else span)
 
 

@@ -90,6 +90,12 @@ _SUCCEEDS: Final = re.compile(
     r"\b(?:appoint(?:s|ed)|named|elected|succeed(?:s|ed)|successor|replac(?:es|ed|ing)|took over|takes over|taken over"
     r"|nomm(?:e|ee|ait|a)|elue?|designee?|succed(?:e|er|era|ait)|succession|remplac(?:e|ee|era|ait|er)|reprend|reprit)\b"
 )
+_GIVES_WAY: Final = re.compile(
+    r"\b(?:remplac|replac)\w+\b[^.;]{0,60}?\b(?:par|by|with) |\bsucceeded by |\bhand(?:s|ed)? (?:the \w+ )?over to "
+    r"|\bpasse\w* la main a |\bcede\w* (?:la|sa) place a |\bgives way to |\bgave way to "
+)
+_FAR: Final = 40
+"""Characters between what says that somebody gives way and the name of who comes."""
 _LEAVES: Final = re.compile(
     r"\b(?:predecessors?|preced(?:es|ed|e|ee|ait|a)|predecesseure?s?|former|formerly|outgoing|ancien(?:ne)?|ex|sortante?"
     r"|until|till|jusqu'\w*|left|leaves|leaving|quit(?:s|te|tera|tait)?|stepped down|steps down|stood down|resign\w*"
@@ -184,6 +190,14 @@ def speaks_of_other_post(asked: PostAsked, sentence: str) -> bool:
         return False
     flat = plain(sentence)
     return any(_TELLING[other].search(flat) for other in Post if other is not asked.post)
+
+
+def successor_in(sentence: str) -> int | None:
+    """Where in ``sentence`` begins the name of who takes the place of another it names before: « a remplacé Ada Lund
+    par … », "handed over to …"; None where nobody does."""
+    found = _GIVES_WAY.search(plain(sentence))
+    named = _NAME.search(sentence, found.end()) if found is not None else None
+    return found.end() if found is not None and named is not None and named.start() < found.end() + _FAR else None
 
 
 def leaves(sentence: str) -> bool:

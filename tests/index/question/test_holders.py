@@ -11,6 +11,7 @@ from index.question.holders import (
     mentions_post,
     names_holder,
     post_asked,
+    successor_in,
     tells_of_predecessor,
 )
 
@@ -91,6 +92,21 @@ def test_who_holds_the_post_elsewhere_is_another() -> None:
     anybody = post_asked("qui est le patron ?")
     assert anybody is not None
     assert names_holder(anybody, "Piet Vos, le patron de Merivel Group, a ri.", known)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("Le groupe a remplacé sa directrice, Ada Lund, par Piet Vos.", "Piet Vos."),
+        ("Ada Lund, the chief executive, was to hand over to Piet Vos in January.", "Piet Vos in January."),
+        ("Ada Lund will be succeeded by Piet Vos.", "Piet Vos."),
+        ("Ada Lund replaced Piet Vos.", None),
+        ("Ada Lund était remplacée par deux personnes.", None),
+    ],
+)
+def test_who_comes_in_the_place_of_another_is_told_from_them(sentence: str, who: str | None) -> None:
+    at = successor_in(sentence)
+    assert (sentence[at:] if at is not None else None) == who
 
 
 def test_a_deputy_is_not_whom_they_stand_in_for() -> None:
