@@ -34,6 +34,14 @@ def can_answer(question: str, words: str) -> bool:
     return True
 
 
+def is_of_the_kind(question: str, words: str) -> bool:
+    """Whether ``words`` are just what ``question`` asks for: a time for "how long", a date for "when"."""
+    asked = fold(question).replace("’", "'")
+    if _TAKES.search(asked):
+        return meets(words, Expectation.DURATION)
+    return expectation_of(question) is Expectation.DATE and meets(words, Expectation.DATE)
+
+
 def words_read(passage: Passage, reading: Reading, sentence: int) -> str:
     """The words of one sentence of ``passage``, which was read, that likeliest answer."""
     start, end = passage.sentences[sentence]

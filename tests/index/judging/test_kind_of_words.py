@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.judging.kind_of_words import can_answer
+from index.judging.kind_of_words import can_answer, is_of_the_kind
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,10 @@ def test_words_of_another_kind_answer_nothing(question: str, words: str) -> None
 )
 def test_words_that_may_be_of_the_kind_are_left_to_the_reader(question: str, words: str) -> None:
     assert can_answer(question, words)
+
+
+def test_what_is_just_of_the_kind_asked_for_is_known() -> None:
+    assert is_of_the_kind("How long does the train take?", "44 minutes")
+    assert not is_of_the_kind("How long does the train take?", "41 kilometres")
+    assert is_of_the_kind("Quand la ligne a-t-elle fermé ?", "27 mai 1993")
+    assert not is_of_the_kind("Who closed the line?", "27 May 1993")
