@@ -16,6 +16,8 @@ from index.judging.kind_of_words import can_answer, is_of_the_kind
         ("How long does the train take between Marl and Besfort?", "41 kilomètres"),
         ("Combien de temps dure le trajet ?", "trois fois par semaine"),
         ("Quand le pont a-t-il rouvert ?", "6,9 millions d'euros"),
+        ("Who was named head of the museum after Casimir Delorme?", "Casimir Delorme"),
+        ("who takes over from delorme", "the Delorme"),
     ],
 )
 def test_words_of_another_kind_answer_nothing(question: str, words: str) -> None:
@@ -27,6 +29,9 @@ def test_words_of_another_kind_answer_nothing(question: str, words: str) -> None
     [
         ("Qui a restauré le polyptyque ?", "Florence Amiel"),
         ("Qui a restauré le polyptyque ?", "l'équipe du musée"),
+        ("Who is Casimir Delorme?", "Casimir Delorme, its director"),
+        ("Who leads the museum with Casimir Delorme?", "Casimir Delorme and Ada Vance"),
+        ("Qui a relevé Delorme ?", "lui"),
         ("Qui paie les 300 000 euros ?", "la Fondation des ponts, pour 300 000 euros"),
         ("How long does the train take between Marl and Besfort?", "38 minutes"),
         ("How long is the line?", "41 kilometres"),
