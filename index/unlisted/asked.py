@@ -22,6 +22,7 @@ from index.passages.passage import Span
 from index.passages.sentences import sentences
 from index.tellings.entries import Entry
 from index.unlisted.across import names_across, names_translated
+from index.unlisted.apposed import apposed
 from index.unlisted.described import as_described, described, descriptions
 from index.unlisted.kin import kin
 from index.unlisted.nearest import Meanings, nearest_across
@@ -111,8 +112,9 @@ def events_asked_for(
     known = Wording(EntityBook([*wording.book, entity]))
     extractor = EventExtractor(known)
     told: list[ArticleEvent] = []
+    said_to_be = apposed(entity, articles)
     for article in articles:
-        forms = descriptions(entity, article)
+        forms = descriptions(entity, article, said_to_be)
         if forms:
             its = described(entity, forms)
             reading = EventExtractor(Wording(EntityBook([*wording.book, its])))
