@@ -13,12 +13,12 @@ from index.dates.anchored import (
     following_month,
     same_day,
 )
-from index.dates.english_verbs import CALLED_OFF, PAST_PARTICIPLES, PAST_VERBS, PLANNED, SHALL_BE
 from index.dates.english_words import (
     ABOUT,
     AFTER_CHRIST,
     ALONE,
     ANY_MONTH,
+    CALLED_OFF,
     CLOSES,
     D_WORD,
     DECADES,
@@ -35,8 +35,12 @@ from index.dates.english_words import (
     ORDINAL_DAYS,
     PART_OF,
     PART_OF_DAY,
+    PAST_PARTICIPLES,
+    PAST_VERBS,
+    PLANNED,
     RANGE_BEFORE,
     SEASON,
+    SHALL_BE,
     SINCE_NUMBER,
     THE,
     UNITS,
