@@ -369,6 +369,7 @@ ENGLISH: Final = Grammar(
         r"|takes (?:over|effect))\b|'ll\b"
     ),
     called_off=CALLED_OFF,
+    is_called_off=rf"\b(?:is|are|was|were|been|be)(?: \w+)? (?:{CALLED_OFF})|fell through",
     of=r"(?:of|for) ",
     lead=r"(?:(?:on|in|at|for|until|to|by) )?",
 )

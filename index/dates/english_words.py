@@ -116,7 +116,7 @@ _STILL: Final = r"(?: (?:\w+ly|still|then|also|once|first|not|never))?"
 PLANNED: Final = (
     rf"\b(?:was|were){_STILL} (?:(?:due|set|scheduled|planned|expected|supposed|meant|slated|booked|billed) )?"
     r"to (?!(?:him|her|them|this|that|the|an?|its|his|their)\b)(?:be |get )?\w+"
-    rf"|\b(?:was|were|had been){_STILL} (?:due|scheduled|planned|expected|slated"
+    rf"|\b(?:was|were|had been|had){_STILL} (?:due|scheduled|planned|expected|slated"
     r"|(?:set|fixed|called|listed|announced|promised|booked|billed)(?= (?:for|to)\b))"
     r"|\bshould(?: \w+)? have\b(?: been)?(?: \w+)?"
     r"|\b(?:had )?(?:hoped|planned|intended|meant) to (?:be )?\w+"
@@ -126,6 +126,7 @@ CALLED_OFF: Final = (
     r"\b(?:call(?:s|ed)? off|put(?:s)? (?:off|back)|cancel\w*|postpone\w*|g[ia]ven? up|delay(?:s|ed)|push(?:es|ed) back"
     r"|(?:drop|scrap)(?:s|ped)|abandon\w*|shelve[sd]?|suspend\w*|moved (?=(?:to|until)\b)|fell through|did not happen"
     r"|(?:would|will) not (?:come|open|happen|start|begin|be ready|take place)"
-    r"|(?:has|have|had) not (?:happened|begun|started)|never (?:happened|took place|came|opened|held))\b"
+    r"|(?:has|have|had) not (?:happened|begun|started)|(?:has|have|is|are) still not|(?:has|have) yet to"
+    r"|never (?:happened|took place|came|opened|held))\b"
 )
 """What tells that something planned does not come, or not then."""

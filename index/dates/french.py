@@ -361,10 +361,11 @@ FRENCH: Final = Grammar(
         r"|(?:est|sont) (?:annul|report|repouss|maintenu|remis|supprim|suspendu|différ|décal)\w*"
         r"|(?:a|ont) promis(?! (?:en|le|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier)\b)"
         r"|(?<!été )convoquée?s?|fixée?s?|programmée?s?|appelée?s? à \w+r|annoncée?s? pour"
-        r"|(?:s'achève|prend fin|expire|finit)(?:nt)?(?= (?:en|le|fin|à)\b)"
+        r"|(?:s'achève|se termine|prend fin|expire|finit)(?:nt)?(?= (?:en|le|fin|à)\b)"
         r"|envisage|compte|entend|prochaine?(?:ment)?)\b"
     ),
     called_off=CALLED_OFF,
+    is_called_off=CALLED_OFF,
     of=r"(?:de |du |d'|des )",
     lead=r"(?:(?:le|en|à|au|aux|pour|dès|ce) )?(?:\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)?",
 )

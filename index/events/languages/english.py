@@ -246,6 +246,7 @@ ENGLISH: Final = Syntax(
     called_off=_pattern(CALLED_OFF),
     dropped_next=_pattern(
         r",? (?:and|then|and then|before being)(?: \w+)? (?:cancel\w+|called off|dropped|scrapped|abandoned|put off)\b"
+        r"(?! (?:the|its|his|her|their|an?|it|them|all|plans?)\b)"
     ),
     participle_first=_pattern(r"\w{3,}(?:ed|en)\b|(?:born|built|bought|sold|made|found)\b"),
     negation=_pattern(
