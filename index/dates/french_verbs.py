@@ -18,7 +18,8 @@ IRREGULAR_PARTICIPLE: Final = (
 )
 """Participles that no ending tells."""
 CALLED_OFF: Final = (
-    r"\b(?:(?:(?:a|ont|avait|avaient|aura|auront) été|est|sont|était|étaient|sera|seront) (?:\w+ )?(?:annul|report|repouss|supprim|suspend"
+    r"\b(?:(?:(?:a|ont|avait|avaient|aura|auront) été|est|sont|était|étaient|sera|seront) (?:\w+ )?"
+    r"(?:annul|report|repouss|supprim|suspend"
     r"|différ|décal|abandonn|remis)\w*"
     r"|renonc\w+ à|n'(?:a|ont|aura|auront) (?:pas|jamais) (?:eu lieu|commencé|débuté|ouvert"
     r"|été (?:menée?s?|tenue?s?|organisée?s?|construite?s?|livrée?s?|réalisée?s?|publiée?s?|lancée?s?|ouverte?s?))"
