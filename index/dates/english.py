@@ -98,11 +98,6 @@ ENGLISH: Final = Grammar(
         decades=DECADES,
     ),
     leads=(
-        Lead(
-            Effect.COUNTED,
-            rf"{N} {U} (?:(?P<before>before)|after) (?:the )?|the (?:(?P<before_day>day|night|evening)"
-            r" before|(?P<after_day>day|morning) after) (?:the )?",
-        ),
         Lead(Effect.BETWEEN, r"between (?:the )?"),
         Lead(
             Effect.SINCE,
@@ -123,6 +118,11 @@ ENGLISH: Final = Grammar(
         Lead(Effect.CUE, r"(?:^|(?<=  )|(?<=[-*•|] ))(?=(?:19|20)\d\d ?:)"),
         Lead(
             Effect.CUE, r"(?:(?:the|its|his|her|their|our|a|this) |(?<='s )|(?<=s' ))(?=(?:19[5-9]|20[0-4])\d [a-zA-Z])"
+        ),
+        Lead(
+            Effect.COUNTED,
+            rf"{N} {U} (?:(?P<before>before)|after) (?:the )?|the (?:(?P<before_day>day|night|evening)"
+            r" before|(?P<after_day>day|morning) after) (?:the )?",
         ),
     ),
     cores=(
