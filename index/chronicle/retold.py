@@ -9,6 +9,7 @@ from typing import Final
 
 from index.chronicle.parts import border
 from index.dates.finder import PLAIN
+from index.dates.scene import says_which
 from index.entities.names import name_key, says
 from index.events.event import ArticleEvent
 from index.events.languages.english import ENGLISH
@@ -281,7 +282,10 @@ class Retold:
         return begins and begin == self.sentence[0] and self.text[end : end + 1] == ","
 
     def leads_to_date(self, lead: str) -> bool:
-        """Whether ``lead`` is only what stands before a date, or another date too: « La semaine dernière, le »."""
+        """Whether ``lead`` is only what stands before a date, or another date too: « La semaine dernière, le »; a thing
+        of that date (« La tournée de ») is more."""
+        if says_which(lead, 0, len(lead)):
+            return False
         return len(lead) <= _LEADS_TO_DATE or _ANOTHER_DATE.fullmatch(lead) is not None
 
     def without_head(self, told: str) -> str:

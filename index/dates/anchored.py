@@ -149,7 +149,8 @@ def _anchor(reading: Reading, unit: Unit, direction: int) -> str | None:
     if setting.anchor is None:
         if direction < 0 and unit is Unit.YEAR and _is_news(setting):
             return setting.reference  # « un an plus tôt », in what is told of this year
-        points = (one for one in setting.told if direction > 0 and "/" not in one)  # the story goes on from there
+        near = setting.told[: setting.near]
+        points = (one for one in near if direction > 0 and "/" not in one)  # the story goes on from there
         return next((one for one in points if _is_fine(one, unit)), None)
     last = _point(setting.anchor, direction)
     before = () if setting.is_anchored_here else setting.told

@@ -13,12 +13,12 @@ from index.dates.anchored import (
     following_month,
     same_day,
 )
-from index.dates.english_verbs import CALLED_OFF, PAST_PARTICIPLES, PAST_VERBS, PLANNED, SHALL_BE
 from index.dates.english_words import (
     ABOUT,
     AFTER_CHRIST,
     ALONE,
     ANY_MONTH,
+    CALLED_OFF,
     CLOSES,
     D_WORD,
     DECADES,
@@ -35,8 +35,12 @@ from index.dates.english_words import (
     ORDINAL_DAYS,
     PART_OF,
     PART_OF_DAY,
+    PAST_PARTICIPLES,
+    PAST_VERBS,
+    PLANNED,
     RANGE_BEFORE,
     SEASON,
+    SHALL_BE,
     SINCE_NUMBER,
     THE,
     UNITS,
@@ -94,11 +98,6 @@ ENGLISH: Final = Grammar(
         decades=DECADES,
     ),
     leads=(
-        Lead(
-            Effect.COUNTED,
-            rf"{N} {U} (?:(?P<before>before)|after) (?:the )?|the (?:(?P<before_day>day|night|evening)"
-            r" before|(?P<after_day>day|morning) after) (?:the )?",
-        ),
         Lead(Effect.BETWEEN, r"between (?:the )?"),
         Lead(
             Effect.SINCE,
@@ -119,6 +118,11 @@ ENGLISH: Final = Grammar(
         Lead(Effect.CUE, r"(?:^|(?<=  )|(?<=[-*•|] ))(?=(?:19|20)\d\d ?:)"),
         Lead(
             Effect.CUE, r"(?:(?:the|its|his|her|their|our|a|this) |(?<='s )|(?<=s' ))(?=(?:19[5-9]|20[0-4])\d [a-zA-Z])"
+        ),
+        Lead(
+            Effect.COUNTED,
+            rf"{N} {U} (?:(?P<before>before)|after) (?:the )?|the (?:(?P<before_day>day|night|evening)"
+            r" before|(?P<after_day>day|morning) after) (?:the )?",
         ),
     ),
     cores=(
@@ -365,6 +369,7 @@ ENGLISH: Final = Grammar(
         r"|takes (?:over|effect))\b|'ll\b"
     ),
     called_off=CALLED_OFF,
+    is_called_off=rf"\b(?:is|are|was|were|been|be)(?: \w+)? (?:{CALLED_OFF})|fell through",
     of=r"(?:of|for) ",
     lead=r"(?:(?:on|in|at|for|until|to|by) )?",
 )

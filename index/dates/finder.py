@@ -13,7 +13,7 @@ from index.dates.french import FRENCH
 from index.dates.grammar import Core, Effect, Grammar, Reading, Setting, Tense
 from index.dates.relative import counted_beside
 from index.dates.scene import Read, says_which, setting
-from index.dates.tenses import Tenses, future_tense, meant_for, past_tense
+from index.dates.tenses import Tenses, future_tense, meant_for, past_tense, simple_past
 from index.edtf import OPEN, Precision, first_day, is_edtf, last_day, names_month, precision_of, year_text
 from index.passages.composed import compose
 from index.passages.sentences import sentences
@@ -176,6 +176,8 @@ class Reader:
         if effect is Effect.CUE and _MEANT_FOR.match(text, lead.start()):
             before = text[max(0, lead.start() - _BEFORE_FOR) : lead.start()]
             setting = replace(setting, clause=partial(meant_for, setting.clause, before))
+        if effect in (Effect.BY, Effect.UNTIL):
+            setting = replace(setting, clause=partial(simple_past, setting.clause))
         found = self._nested(text, lead.end(), end, setting, leads)
         if found is None or not found.value:
             return None if effect is Effect.COUNTED else found

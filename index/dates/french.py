@@ -93,11 +93,6 @@ FRENCH: Final = Grammar(
         decades=DECADES,
     ),
     leads=(
-        Lead(
-            Effect.COUNTED,
-            rf"{N} {U} (?:(?P<before>avant)|après) (?:le |la )?"
-            r"|(?:(?P<before_day>la veille)|(?P<after_day>le lendemain)) (?:de |du |d')(?:la )?",
-        ),
         Lead(Effect.BETWEEN, r"entre (?:le |la )?"),
         Lead(Effect.SINCE, r"(?:depuis|dès|à (?:partir|compter) (?:de|du|d')|après) ?(?:(?:le|la) (?!mois))?"),
         Lead(Effect.UNTIL, r"(?:jusqu'(?:en|à|au)|d'ici(?: à| au| en)?|avant) (?:la fin (?=\d{4}))?"),
@@ -116,6 +111,11 @@ FRENCH: Final = Grammar(
         ),
         Lead(Effect.CUE, r"(?<=[(])(?=\d{4}\))"),
         Lead(Effect.CUE, r"(?:^|(?<=  )|(?<=[-*•|] ))(?=(?:19|20)\d\d ?:)"),
+        Lead(
+            Effect.COUNTED,
+            rf"{N} {U} (?:(?P<before>avant)|après) (?:le |la )?"
+            r"|(?:(?P<before_day>la veille)|(?P<after_day>le lendemain)) (?:de |du |d')(?:la )?",
+        ),
     ),
     cores=(
         # Decoys
@@ -361,10 +361,11 @@ FRENCH: Final = Grammar(
         r"|(?:est|sont) (?:annul|report|repouss|maintenu|remis|supprim|suspendu|différ|décal)\w*"
         r"|(?:a|ont) promis(?! (?:en|le|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier)\b)"
         r"|(?<!été )convoquée?s?|fixée?s?|programmée?s?|appelée?s? à \w+r|annoncée?s? pour"
-        r"|(?:s'achève|prend fin|expire|finit)(?:nt)?(?= (?:en|le|fin|à)\b)"
+        r"|(?:s'achève|se termine|prend fin|expire|finit)(?:nt)?(?= (?:en|le|fin|à)\b)"
         r"|envisage|compte|entend|prochaine?(?:ment)?)\b"
     ),
     called_off=CALLED_OFF,
+    is_called_off=CALLED_OFF,
     of=r"(?:de |du |d'|des )",
     lead=r"(?:(?:le|en|à|au|aux|pour|dès|ce) )?(?:\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)?",
 )

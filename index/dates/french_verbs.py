@@ -18,9 +18,12 @@ IRREGULAR_PARTICIPLE: Final = (
 )
 """Participles that no ending tells."""
 CALLED_OFF: Final = (
-    r"\b(?:(?:a|ont|est|sont|avait|avaient|sera|seront)(?: été)? (?:\w+ )?(?:annul|report|repouss|supprim|suspend"
+    r"\b(?:(?:(?:a|ont|avait|avaient|aura|auront) été|est|sont|était|étaient|sera|seront) (?:\w+ )?"
+    r"(?:annul|report|repouss|supprim|suspend"
     r"|différ|décal|abandonn|remis)\w*"
-    r"|renonc\w+ à|n'(?:a|ont|aura|auront) (?:pas|jamais) (?:eu|lieu|été|commencé|débuté|ouvert)|tomb\w+ à l'eau"
+    r"|renonc\w+ à|n'(?:a|ont|aura|auront) (?:pas|jamais) (?:eu lieu|commencé|débuté|ouvert"
+    r"|été (?:menée?s?|tenue?s?|organisée?s?|construite?s?|livrée?s?|réalisée?s?|publiée?s?|lancée?s?|ouverte?s?))"
+    r"|n'(?:est|sont|a|ont) toujours pas|tomb\w+ à l'eau"
     r"|n'(?:ouvrira|aura|auront) pas (?:lieu)?|ne (?:commencera|rouvrira|viendra|sortira) pas"
     r"|n'(?:a|ont) pas vu le jour|jeté l'éponge|sine die)\b"
 )
@@ -28,7 +31,8 @@ CALLED_OFF: Final = (
 PLANNED: Final = (
     r"\bdev(?:ait|aient)(?: \w+)??(?: (?:s'|en |y |être )?\w+(?:er|ir|re|é|ée|és|ées|i|ie|u|ue|ert|erte))?\b"
     r"|\baur(?:ait|aient) dû\b(?: (?:être )?\w+)?"
-    r"|\b(?:compt|espér|prévoy|envisage|projet|entend)(?:ait|aient) (?:\w+ )?(?:d'|s')?\w+(?:er|ir|re)\b"
+    r"|\b(?:compt|espér|prévoy|envisage|projet|entend)(?:ait|aient) (?:\w+ )?(?:d'|s')?"
+    r"(?!(?:quatre|notre|votre|autre|entre|contre|encore|outre)\b)\w+(?:er|ir|re)\b"
     r"|\b(?:était|étaient|(?:avait|avaient) été|fut|furent)(?: \w+)? (?:prévu|programmé|fixé|attendu|envisagé"
     r"|promis|convoqué|reporté|repoussé|(?:annoncé|remis)(?=e?s? (?:pour|à|au)\b))e?s?\b"
 )

@@ -201,6 +201,8 @@ class Grammar:
     """What is or was to come, as the other verbs tell: « l'audience prévue le »."""
     called_off: str
     """What tells that something planned does not come, or not then."""
+    is_called_off: str
+    """The same of a thing: "was cancelled", not "cancelled its tour"."""
     of: str
     """What a date of something begins with: « la tournée | de mai »."""
     lead: str

@@ -21,6 +21,7 @@ from index.edtf import (
 CENTURY_TURN: Final = 30
 """« les années 20 » are the 2020s, « les années 30 » the 1930s."""
 
+_WINTER: Final = 24
 _HALF_A_YEAR: Final = 6
 """Months."""
 
@@ -86,6 +87,8 @@ def season(reading: Reading) -> str | None:
         return next((value for value in reversed(candidates) if last_day(value) < first_day(reference)), None)
     if reading.says("next"):
         return next((value for value in candidates if first_day(value) > today), None)
+    if reading.says("this") and code != _WINTER:
+        return f"{year_text(this_year)}-{code}"
     current = next((value for value in candidates if first_day(value) <= today <= last_day(value)), None)
     if current:
         return current

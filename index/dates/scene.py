@@ -41,8 +41,10 @@ def setting(reference: str, read: Sequence[Sequence[Read]], text: str, start: in
     )
 
 
-def _by_weight(read: Sequence[Read], text: str) -> list[Read]:
+def _by_weight(read: Sequence[Read], text: str) -> Sequence[Read]:
     """The dates of a sentence, the latest first, those last that say which thing is meant (« la grève de 2019 »)."""
+    if len(read) < 2:
+        return read
     return sorted(read, key=lambda one: (says_which(text, 0, one.start), -one.start))
 
 

@@ -52,6 +52,7 @@ class Tenses:
         days = "|".join(map(re.escape, grammar.words.weekdays))
         self._weekday = re.compile(rf"(?:on |ce |this |next |le )?(?:{days})\b", re.IGNORECASE)
         self._called_off = re.compile(grammar.called_off, re.IGNORECASE)
+        self._is_called_off = re.compile(grammar.is_called_off, re.IGNORECASE)
         self._of = re.compile(grammar.of, re.IGNORECASE)
         self._of_before = re.compile(rf"\b{grammar.of}(?:la |le |the )?\Z", re.IGNORECASE)
         self._lead = re.compile(grammar.lead, re.IGNORECASE)
@@ -89,7 +90,7 @@ class Tenses:
         nearest = max(before, key=lambda one: one[0])
         if nearest[0] >= 0:
             return nearest[1]
-        if self._of.match(text, at) and self._called_off.search(text, at, high):
+        if self._of.match(text, at) and self._is_called_off.search(text, at, high):
             return Tense.PLANNED
         after = [(m.start(), t) for t, verbs in self._verbs if (m := verbs.search(text, at, high))]
         return min(after, key=lambda one: one[0])[1] if after else Tense.UNKNOWN
@@ -107,6 +108,12 @@ def past_tense() -> Tense:
 def future_tense() -> Tense:
     """That of what is to come."""
     return Tense.FUTURE
+
+
+def simple_past(clause: Callable[[], Tense]) -> Tense:
+    """That of ``clause``; what had been done by a day was done in the story, not before it."""
+    tense = clause()
+    return Tense.PAST if tense is Tense.EARLIER else tense
 
 
 def meant_for(clause: Callable[[], Tense], before: str) -> Tense:

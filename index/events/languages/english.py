@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from index.dates.english_verbs import CALLED_OFF, PLANNED
+from index.dates.english_words import CALLED_OFF, PLANNED
 from index.entities.entity import Kind
 from index.events.languages.action import Action
 from index.events.languages.syntax import Description, Syntax
@@ -246,6 +246,7 @@ ENGLISH: Final = Syntax(
     called_off=_pattern(CALLED_OFF),
     dropped_next=_pattern(
         r",? (?:and|then|and then|before being)(?: \w+)? (?:cancel\w+|called off|dropped|scrapped|abandoned|put off)\b"
+        r"(?! (?:the|its|his|her|their|an?|it|them|all|plans?)\b)"
     ),
     participle_first=_pattern(r"\w{3,}(?:ed|en)\b|(?:born|built|bought|sold|made|found)\b"),
     negation=_pattern(

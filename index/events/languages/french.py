@@ -258,7 +258,7 @@ FRENCH: Final = Syntax(
     called_off=_pattern(CALLED_OFF),
     dropped_next=_pattern(
         r",? (?:et|puis|et puis|avant d'être)(?: \w+)? (?:annulée?s?|supprimée?s?|abandonnée?s?|repoussée?s?"
-        r"|reportée?s?)\b"
+        r"|reportée?s?)\b(?! (?:le|la|les|l'|un|une|son|sa|ses|leur)\b)"
     ),
     participle_first=_pattern(
         rf"(?:\w{{2,}}(?:é|ée|és|ées|ie|ies|ue|ues|u)|{IRREGULAR_PARTICIPLE})"

@@ -3,6 +3,7 @@
 import pytest
 
 from index.chronicle.brackets import Called, headline
+from index.chronicle.brief import brief_label
 from index.chronicle.labels import label
 from index.chronicle.retold import Retold, dates_of_sentences
 from index.entities.proper_names import Naming
@@ -70,3 +71,19 @@ def test_two_events_of_one_sentence_have_a_label_each(text: str, lang: str, expe
 def test_what_leans_on_the_sentence_before_is_told_with_it(before: str, text: str, lang: str) -> None:
     (said,) = labels(f"{before} {text}", lang)
     assert said.startswith(before.removesuffix("."))
+
+
+def test_a_short_label_tells_its_own_date_too_and_what_the_date_belongs_to() -> None:
+    about = headline("", "fr", WORDING, Naming(WORDING))
+    text = "La tournée de mai, onze dates entre Reims et Liège, est supprimée par Vega."
+    (event,) = told(text, "fr")
+    said = brief_label(Retold(event, text, 0), Called.by(["Vega"]), about)
+    assert said.startswith("La tournée de mai")
+    text = "Vega a ouvert un bureau à Rome en mars 2019, et Lyra a fermé le sien à Oslo en mai 2020."
+    events = told(text, "fr")
+    beside = dates_of_sentences(events)
+    short = [brief_label(Retold(event, text, 0, beside), Called.by(["Vega"]), about) for event in events]
+    assert short == [
+        "Vega a ouvert un bureau à Rome en mars 2019",
+        "[Vega] Lyra a fermé le sien à Oslo en mai 2020",
+    ]

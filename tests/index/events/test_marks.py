@@ -123,6 +123,10 @@ def test_what_is_denied_of_another_thing_denies_nothing_of_the_first() -> None:
         ("The tour of Vega planned for October will be long.", "en", Mark.ANNOUNCED),
         ("Vega a annulé sa tournée en mai 2021.", "fr", Mark.TOLD),
         ("Vega’s tour was cancelled in May 2021.", "en", Mark.TOLD),
+        ("In the night of May 2 2021, Vega dropped the idea.", "en", Mark.TOLD),
+        ("Vega priced a hotel in February 2021, and dropped the idea in June.", "en", Mark.TOLD),
+        ("La version de mai 2021 a supprimé, par erreur, un bouton de Vega.", "fr", Mark.TOLD),
+        ("Vega, annoncée pour mai 2021, n’est toujours pas sortie.", "fr", Mark.CALLED_OFF),
     ],
 )
 def test_what_was_planned_is_marked_so_and_what_did_not_come_too(text: str, lang: str, mark: Mark) -> None:
