@@ -75,8 +75,10 @@ class Earlier:
         aside = turns.ASIDE.search(self.text)
         if aside is not None:
             return f"{self.text[: aside.start()]} ({said}){_mark(turn)}"
-        if names_post(thing.heads[0]) and self._asks_who():
-            return f"{'Qui est' if turn.lang == 'fr' else 'Who is'} {said}{_mark(turn)}"
+        if names_post(thing.heads[0]):
+            of = self.about(turn) if len(thing.pieces) == 1 and not self._asks_who() else []
+            aside_of = f" ({', '.join(of)})" if of else ""
+            return f"{'Qui est' if turn.lang == 'fr' else 'Who is'} {said}{aside_of}{_mark(turn)}"
         place = self._place_of_thing(thing, is_name=names == [thing.span])
         return put_in(self.text, place, said) + _mark(turn) if place is not None else None
 

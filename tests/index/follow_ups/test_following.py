@@ -79,6 +79,8 @@ def understood(question: str, before: str, answered: str = "", lang: str = "fr")
         ("Qui a gagné la finale de la coupe ?", "et la vente du moulin ?", "fr", "Qui a gagné la vente du moulin ?"),
         ("Quand a fermé la piscine des Tilleuls ?", "et la ligne du haut ?", "fr", "Quand a fermé la ligne du haut ?"),
         ("When did the Kerwin pool close?", "and Brumelle Mill?", "en", "When did Brumelle Mill close?"),
+        ("Quand ferme la piscine ?", "et les urgences ?", "fr", "Quand ferme les urgences ?"),
+        ("Quand ferme la piscine ?", "et le prix ?", "fr", "Quand ferme la piscine, et le prix ?"),
         ("When was the corn hall built?", "and the bridge?", "en", "When was the bridge built?"),
         (
             "Combien de licenciés dans la ligue du bocage ?",
@@ -100,6 +102,8 @@ def understood(question: str, before: str, answered: str = "", lang: str = "fr")
         ),
         ("Who chairs the Kerwin league?", "and the mayor of Tarmont?", "en", "Who is the mayor of Tarmont?"),
         ("Qui est l'entraîneur du Stade Kerwin ?", "et de Tarmont ?", "fr", "Qui est l'entraîneur de Tarmont ?"),
+        ("How many plants has Brumelle?", "and the director?", "en", "Who is the director (Brumelle)?"),
+        ("Combien vaut Brumelle ?", "et le maire de Tarmont ?", "fr", "Qui est le maire de Tarmont ?"),
         ("How many plants has Brumelle?", "and the price?", "en", "How many plants has Brumelle, and the price?"),
         ("When was the Brumelle takeover?", "and Kerwin?", "en", "When was the Kerwin takeover?"),
     ],
