@@ -103,6 +103,8 @@ def understood(question: str, before: str, answered: str = "", lang: str = "fr")
         ("Who chairs the Kerwin league?", "and the mayor of Tarmont?", "en", "Who is the mayor of Tarmont?"),
         ("Qui est l'entraîneur du Stade Kerwin ?", "et de Tarmont ?", "fr", "Qui est l'entraîneur de Tarmont ?"),
         ("How many plants has Brumelle?", "and the director?", "en", "Who is the director (Brumelle)?"),
+        ("Who is the director (Brumelle)?", "and the captain?", "en", "Who is the captain (Brumelle)?"),
+        ("Qui est le maire de Tarmont ?", "et la directrice ?", "fr", "Qui est la directrice (Tarmont) ?"),
         ("Combien vaut Brumelle ?", "et le maire de Tarmont ?", "fr", "Qui est le maire de Tarmont ?"),
         ("How many plants has Brumelle?", "and the price?", "en", "How many plants has Brumelle, and the price?"),
         ("When was the Brumelle takeover?", "and Kerwin?", "en", "When was the Kerwin takeover?"),
