@@ -73,10 +73,12 @@ class Earlier:
             place = next((found for found in places if found is not None), None)
             return f"{self.text[: place[0]]}{turn.bare}{self.text[place[1] :]}{_mark(turn)}" if place else None
         aside = turns.ASIDE.search(self.text)
+        if names_post(thing.heads[0]):
+            named = ", ".join(self.text[slice(*name)] for name in self.names) if len(thing.pieces) == 1 else ""
+            of = f" ({named})" if named else ""
+            return f"{'Qui est' if turn.lang == 'fr' else 'Who is'} {said}{of}{_mark(turn)}"
         if aside is not None:
             return f"{self.text[: aside.start()]} ({said}){_mark(turn)}"
-        if names_post(thing.heads[0]) and self._asks_who():
-            return f"{'Qui est' if turn.lang == 'fr' else 'Who is'} {said}{_mark(turn)}"
         place = self._place_of_thing(thing, is_name=names == [thing.span])
         return put_in(self.text, place, said) + _mark(turn) if place is not None else None
 

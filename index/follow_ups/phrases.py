@@ -43,13 +43,15 @@ _DONE: Final = re.compile(
     r"|taken|given|chosen|stolen|written|broken|torn|drawn|brought|taught|kept|left|sent|spent|burnt|worth|open"
 )
 _ASPECT: Final = re.compile(
-    r"\w{3,}(?:tions?|ssions?|ments?|ures?|ances?|ences?|ings?)|prix|couts?|tarifs?|dates?|durees?|finales?|noms?|but|fin"
+    r"prix|couts?|tarifs?|dates?|durees?|finales?|noms?|but|fin"
     r"|debut|vente|achat|rachat|retour|travaux|budgets?|direct\w+|maires?|president\w*|entraineu\w+|patron\w*|capitaines?"
     r"|chefs?|responsables?|entree|adresse|horaires|age|taille|longueur|hauteur|largeur|population|auteurs?|saison|nombre"
     r"|sponsors?|prices?|costs?|finals?|names?|sales?|purchase|return|works?|mayors?|coach|captain|head|chair|owner|size"
     r"|length|height|width|author|end|start|hours|number|score|winner|season|age"
 )
 """Nouns for what is asked of a thing, not for the thing."""
+_DEED: Final = re.compile(r"\w{3,}(?:tions?|ssions?|ments?|ures?|ances?|ences?|ings?)")
+"""...and those for what is done to one, which may be things, too."""
 _LINKING: Final = re.compile(r"(?P<link>de|du|des|of|d)\b", re.IGNORECASE)
 _LINKS_TO: Final = re.compile(r"\b(?P<link>[^\W\d_]+)(?:\s|['’])\Z")
 _CONTRACTED: Final = tuple(
@@ -80,9 +82,9 @@ class Phrase:
     def place_of(self, other: Phrase) -> Span:
         """What ``other`` takes the place of: the thing that something is asked of, or the whole where ``other`` says
         itself what is asked."""
-        if _ASPECT.fullmatch(other.heads[0]):
+        if _is_of_thing(other.heads[0]):
             return self.span
-        first = next((at for at, head in enumerate(self.heads) if not _ASPECT.fullmatch(head)), 0)
+        first = next((at for at, head in enumerate(self.heads) if not _is_of_thing(head)), 0)
         return self.pieces[first][0], self.span[1]
 
     def place_of_linked(self, text: str, link: str) -> Span | None:
@@ -92,6 +94,10 @@ class Phrase:
             if word is not None and _alike(plain(word["link"]), link):
                 return word.start("link"), self.span[1]
         return None
+
+
+def _is_of_thing(head: str) -> bool:
+    return _ASPECT.fullmatch(head) is not None or _DEED.fullmatch(head) is not None
 
 
 def _alike(one: str, other: str) -> bool:

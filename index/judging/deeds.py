@@ -21,7 +21,10 @@ _OTHERS: Final = (
     {"fr": "perdre perdu perd défaite battu", "en": "lose lost loser defeat beaten beat"},
     {"fr": "reléguer relégation descendre descend", "en": "relegate relegation demote"},
     {"fr": "promouvoir promu promotion", "en": "promote promotion"},
-    {"fr": "voler volé vol dérober cambriolage", "en": "steal stole stolen theft robbery burglary"},
+    {
+        "fr": "voler volé vol voleur dérober cambriolage cambrioleur",
+        "en": "steal stole stolen theft thief thieves robbery robber burglary burglar",
+    },
     {"fr": "brûler incendie incendier", "en": "burn burned burnt fire blaze"},
     {"fr": "fusionner fusion absorber", "en": "merge merger"},
     {"fr": "rebaptiser renommer", "en": "rename renamed"},
@@ -51,6 +54,7 @@ _DECIDES: Final = re.compile(
     r"\b(?:decid\w+|decision|vot(?:e|es|ed|ing|er|era|ee?s?)|trancher\w*|prononcer\w*|examin\w+|stud(?:y|ies|ied)|etude"
     r"|consult\w*|discuss\w*|debat\w+|announc\w+|annonc\w+|advertised)\b"
 )
+_WILL_BE: Final = re.compile(r"\b(?:will|shall|going to|va|vont|va-t-\w+)\b|\w{2,}(?:ra|ront|ra-t-\w+|ront-\w+)\b")
 _WHY: Final = re.compile(r"\b(?:pourquoi|why|how come|comment)\b")
 
 
@@ -67,10 +71,19 @@ def deeds_asked(question: str, lang: str) -> frozenset[int]:
 
 def only_decides(question: str, sentence: str) -> bool:
     """Whether ``sentence`` tells when something is decided, studied or announced, where ``question`` asks when another
-    thing is done."""
-    if expectation_of(question) is not Expectation.DATE or _DECIDES.search(plain(question)):
+    thing will be done."""
+    flat = plain(question)
+    if expectation_of(question) is not Expectation.DATE or _DECIDES.search(flat) or not _WILL_BE.search(flat):
         return False
     return _DECIDES.search(plain(sentence)) is not None
+
+
+def tells_contrary_deed(asked: frozenset[int], sentence: str, lang: str) -> bool:
+    """Whether ``sentence``, in ``lang``, speaks of the contrary of a deed that is ``asked`` about, and of no such
+    deed."""
+    told = deeds_in(sentence, lang)
+    contraries = {deed ^ 1 for deed in asked if deed < 2 * len(CONTRARIES)}
+    return asked.isdisjoint(told) and not contraries.isdisjoint(told)
 
 
 def deeds_in(text: str, lang: str) -> frozenset[int]:

@@ -16,7 +16,7 @@ from index.generation.generation import Generation
 from index.judging.agreement import is_settled
 from index.judging.by_reading import LIKELY
 from index.judging.contraries import tells_the_contrary
-from index.judging.deeds import deeds_asked, deeds_in, only_decides
+from index.judging.deeds import deeds_asked, deeds_in, only_decides, tells_contrary_deed
 from index.judging.kind_of_words import can_answer, is_of_the_kind, words_read
 from index.question.expectation import Expectation, expectation_of, meets
 from index.question.holders import successor_in
@@ -68,9 +68,17 @@ class Fitting:
         if not self._can_answer(hit, reading):
             return min(its, Fit.BESIDE)
         answering = reading.answering_sentence(hit.indexed.passage)
-        text = hit.indexed.passage.sentence_texts()[answering]
-        is_decision = self._deeds and only_decides(self._question, text) and not self._tells_deed(hit, answering)
-        return min(its, Fit.DOUBTFUL) if is_decision else its
+        return its if self._may_tell_deed(hit, answering) else min(its, Fit.DOUBTFUL)
+
+    def _may_tell_deed(self, hit: Hit, sentence: int) -> bool:
+        """Whether a sentence of ``hit`` may tell of the deed asked about: it does, or tells of no contrary, and of
+        nothing that is only decided."""
+        if self._deeds and self._tells_deed(hit, sentence):
+            return True
+        text = hit.indexed.passage.sentence_texts()[sentence]
+        if tells_contrary_deed(self._deeds, text, hit.indexed.card.lang):
+            return False
+        return not only_decides(self._question, text)
 
     def _can_answer(self, hit: Hit, reading: Reading) -> bool:
         return can_answer(self._question, self._words(hit, reading))

@@ -34,7 +34,8 @@ _DATE: Final = re.compile(
 _FIGURE: Final = re.compile(r"\d|\b(?:millions?|milliards?|billions?|douzaines?|dozens?|moitie|half|tiers|thirds?)\b")
 _SOME: Final = (
     r"(?:\d[\d.,\s]*|un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|quinze|vingt|quelques|plusieurs|one|two|three"
-    r"|four|five|seven|eight|nine|ten|twenty|several|a few) ?"
+    r"|four|five|seven|eight|nine|ten|twenty|several|a few|douze|trente|quarante|cinquante|soixante|twelve|fifteen"
+    r"|thirty|forty|fifty|sixty) ?"
 )
 _MONEY: Final = re.compile(
     r"[$€£]|\b(?:dollars?|euros?|livres? sterling|pounds?|francs?|usd|eur|gbp|gratuit\w*|for free|free of charge)\b"

@@ -98,8 +98,9 @@ _FAR: Final = 40
 """Characters between what says that somebody gives way and the name of who comes."""
 _LEAVES: Final = re.compile(
     r"\b(?:predecessors?|preced(?:es|ed|e|ee|ait|a)|predecesseure?s?|former|formerly|outgoing|ancien(?:ne)?|ex|sortante?"
-    r"|until|till|jusqu'\w*|left|leaves|leaving|quit(?:s|te|tera|tait)?|stepped down|steps down|stood down|resign\w*"
-    r"|retire[sd]?|died|dismissed|sacked|fired|ousted|demission\w*|demis|limogee?|parti(?:e|t)?|depart|mort|morte"
+    r"|until|till|jusqu'\w*|left|leaves?|leaving|quit(?:s|te|tera|tait|ter)?|(?:step(?:s|ped|ping)?|st(?:and|ood)) down"
+    r"|resign\w*|retire[sd]?|retiring|died|dismissed|sacked|fired|ousted|demission\w*|demis|limogee?|parti(?:e|t|r|ra)?"
+    r"|depart|mort|morte"
     r"|decede(?:e|es|s)?|retraite|cede|passe(?:ra)? la main)\b"
 )
 _WORD: Final = r"[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ][\w’-]*"

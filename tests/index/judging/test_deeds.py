@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.judging.deeds import deeds_asked, deeds_in, only_decides
+from index.judging.deeds import deeds_asked, deeds_in, only_decides, tells_contrary_deed
 
 
 @pytest.mark.parametrize(
@@ -43,6 +43,9 @@ def test_what_is_asked_of_a_deed_beside_who_and_when_stands_elsewhere(question: 
 def test_a_deed_is_not_its_contrary() -> None:
     asked = deeds_asked("When did the baths close?", "en")
     assert asked.isdisjoint(deeds_in("La piscine a ouvert en 1974.", "fr"))
+    assert tells_contrary_deed(asked, "La piscine a ouvert en 1974.", "fr")
+    assert not tells_contrary_deed(asked, "La piscine, ouverte en 1974, a fermé en 2025.", "fr")
+    assert not tells_contrary_deed(asked, "La piscine a coûté un million.", "fr")
 
 
 def test_when_a_thing_is_decided_is_not_when_it_is_done() -> None:
@@ -51,3 +54,4 @@ def test_when_a_thing_is_decided_is_not_when_it_is_done() -> None:
     assert not only_decides("When will the line open?", "The line will open in May.")
     assert not only_decides("When will the council decide on the line?", decided)
     assert not only_decides("Who will open the line?", decided)
+    assert not only_decides("When was the line approved?", "The council voted for it in May.")
