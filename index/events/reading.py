@@ -176,7 +176,14 @@ class SentenceReader:
                 if found:
                     part.carried += self._behind(reference.sort, found, part, parts)
         spoken.sort(key=lambda one: one[0])
-        part.subject = self._with_listed(spoken[0][1], part.names) if spoken else ()
+        # « Battue par Hugo Valin, elle quittera son bureau »: whom a preposition leads is no subject where another is
+        free = [one for one in spoken if not self._is_led(one[0])] or spoken
+        part.subject = self._with_listed(free[0][1], part.names) if free else ()
+
+    def _is_led(self, start: int) -> bool:
+        """Whether a preposition stands before what begins at ``start``."""
+        before = self.plain[max(0, start - _BEFORE_NAME) : start]
+        return self._syntax.before_object.search(before) is not None
 
     def _do_to(self, part: Part, before: Sequence[Told], sentence: Span, topics: Topics) -> None:
         """Find what is only a pronoun to the one who does something to it: "the gallery lent it"."""
