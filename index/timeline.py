@@ -90,9 +90,11 @@ class TimelineEvent:
 
     @property
     def mark(self) -> Mark:
-        """What is known beside the date: what any article tells as a fact is one."""
+        """What is known beside the date: what any article tells as a fact is one, unless the first tells that it was
+        called off; that is known of what others only announce."""
         marks = [telling.mark for telling in self.tellings]
-        return Mark.TOLD if Mark.TOLD in marks else marks[0]
+        surest = (mark for mark in (Mark.TOLD, Mark.CALLED_OFF) if mark in marks)
+        return marks[0] if marks[0] is Mark.CALLED_OFF else next(surest, marks[0])
 
     @property
     def level(self) -> Level:

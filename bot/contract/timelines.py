@@ -60,9 +60,14 @@ def _event_object(event: TimelineEvent, only: Happening | None = None) -> dict[s
 
 
 def event_marks(event: TimelineEvent) -> list[str]:
-    """What is known beside the date, for programs: "announced", "uncertain" or "denied"; "carried-over" when the name
-    is not in the sentence; "owned", "article-date", "disputed"."""
-    named = {Mark.ANNOUNCED: "announced", Mark.CONDITIONAL: "uncertain", Mark.NEGATED: "denied"}
+    """What is known beside the date, for programs: "announced", "called-off", "uncertain" or "denied";
+    "carried-over" when the name is not in the sentence; "owned", "article-date", "disputed"."""
+    named = {
+        Mark.ANNOUNCED: "announced",
+        Mark.CALLED_OFF: "called-off",
+        Mark.CONDITIONAL: "uncertain",
+        Mark.NEGATED: "denied",
+    }
     marks = [named[event.mark]] if event.mark in named else []
     if event.level > Level.IN_SENTENCE:
         marks.append("carried-over")

@@ -31,7 +31,13 @@ LIGHT: Final = Inks(
     paper="#fbfbf9",
     rule="#8a8a94",
     marks=MappingProxyType(
-        {Mark.TOLD: "#0069a5", Mark.ANNOUNCED: "#b04d00", Mark.CONDITIONAL: "#a8507f", Mark.NEGATED: "#5b5b66"}
+        {
+            Mark.TOLD: "#0069a5",
+            Mark.ANNOUNCED: "#b04d00",
+            Mark.CALLED_OFF: "#4a6b1f",
+            Mark.CONDITIONAL: "#a8507f",
+            Mark.NEGATED: "#5b5b66",
+        }
     ),
 )
 DARK: Final = Inks(
@@ -40,6 +46,12 @@ DARK: Final = Inks(
     paper="#1a1b1e",
     rule="#80818c",
     marks=MappingProxyType(
-        {Mark.TOLD: "#56b4e9", Mark.ANNOUNCED: "#ff9d5c", Mark.CONDITIONAL: "#e9a3cb", Mark.NEGATED: "#b8b9c2"}
+        {
+            Mark.TOLD: "#56b4e9",
+            Mark.ANNOUNCED: "#ff9d5c",
+            Mark.CALLED_OFF: "#b5d67a",
+            Mark.CONDITIONAL: "#e9a3cb",
+            Mark.NEGATED: "#b8b9c2",
+        }
     ),
 )

@@ -1,8 +1,8 @@
 """A timeline drawn: dates on an axis, each as wide as it is precise, the most told ones with their words.
 
-Done things are full, announced ones hollow, uncertain ones dashed, denied ones crossed: nothing rests on colour
-alone. The card is opaque, so it reads the same on Discord's dark and light themes; its inks are of
-:mod:`bot.picture.inks`.
+Done things are full, announced ones hollow, uncertain ones dashed, those called off point down, denied ones are
+crossed: nothing rests on colour alone. The card is opaque, so it reads the same on Discord's dark and light themes; its
+inks are of :mod:`bot.picture.inks`.
 """
 
 from __future__ import annotations
@@ -38,6 +38,8 @@ LABELLED: Final = 14
 SOURCES_SHOWN: Final = 8
 
 _MARGIN: Final = 56
+_SHAPES: Final[Mapping[Mark, str]] = {Mark.CALLED_OFF: "v", Mark.NEGATED: "X"}
+"""Where the shape tells, not the lane."""
 _LABEL_WIDTH: Final = 400
 _LINE: Final = 36
 _LABEL_LINES: Final = 5
@@ -230,9 +232,7 @@ class _Drawing:
         shape = self._lanes.shape(one.event) if self._lanes else "o"
         if one.goes_on or one.comes_before or right - left < 15 or self._lanes:
             x = one.point(axis)
-            axes.plot(
-                [x], [y], marker="X" if mark is Mark.NEGATED else shape, ms=11, mfc=face, mec=colour, mew=2.4, zorder=5
-            )
+            axes.plot([x], [y], marker=_SHAPES.get(mark, shape), ms=11, mfc=face, mec=colour, mew=2.4, zorder=5)
             if one.goes_on or one.comes_before:
                 reach = 46 if one.goes_on else -46
                 axes.annotate(
@@ -307,7 +307,7 @@ class _Drawing:
             axes.plot(
                 [x + 8],
                 [y],
-                marker="o",
+                marker=_SHAPES.get(mark, "o"),
                 ms=10,
                 mfc=colour if mark is Mark.TOLD else self._inks.paper,
                 mec=colour,
@@ -348,7 +348,7 @@ class _Drawing:
 
     def _legend(self) -> Iterator[tuple[Mark, str]]:
         marks = {event.mark for event in self._events}
-        for mark in (Mark.TOLD, Mark.ANNOUNCED, Mark.CONDITIONAL, Mark.NEGATED):
+        for mark in (Mark.TOLD, Mark.ANNOUNCED, Mark.CALLED_OFF, Mark.CONDITIONAL, Mark.NEGATED):
             if mark in marks and marks != {Mark.TOLD}:
                 yield mark, self._words("picture-told" if mark is Mark.TOLD else f"mark-{mark.value}")
 

@@ -80,6 +80,9 @@ class _Briefing:
     def told(self) -> str:
         """The words; more of them than there is room for when their end has to give way."""
         retold, low, high = self._retold, self._low, self._retold.sentence[1]
+        own = retold.own_part()
+        if own is not None and not self._is_open(*own):
+            return self._from_beginning(self._low if own[0] == retold.sentence[0] else own[0], own[1])
         if not retold.clause or (high - low <= BRIEF and not retold.tells_more()):
             return self._from_beginning(low, high)
         clause, end = retold.clause[0][0], retold.ended(max(retold.clause[-1][1], retold.date[1]))
@@ -97,6 +100,14 @@ class _Briefing:
         if self._is_late(begin):
             return self._late(begin, end)
         return self._from_beginning(begin, longer)
+
+    def _is_open(self, begin: int, end: int) -> bool:
+        """Whether that is not all of what is told, or can't be understood without what stands before it."""
+        retold, bare = self._retold, self._bare(begin, end)
+        if begin == retold.sentence[0]:
+            return len(bare) > BRIEF
+        is_part = retold.hangs_on(bare, begin) or retold.lacks_verb(bare, begin) or retold.lacks_actor(bare, begin)
+        return is_part or retold.hangs(bare) or len(bare) < _SHORTEST_CLAUSE or len(bare) > BRIEF
 
     def _is_late(self, begin: int) -> bool:
         """Whether the date stands behind all there is room for."""

@@ -5,35 +5,29 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Final, Protocol
+from typing import Protocol
 
-from index.answer import Quote
-from index.article import ArticleCard
-from index.chronicle.brackets import Called, Headline, headline
-from index.chronicle.brief import brief_label
-from index.chronicle.labels import label
-from index.chronicle.retold import Retold
+from index.chronicle.retold import dates_of_sentences
 from index.chronicle.subjects import Sought, checked_subject, whom
+from index.chronicle.telling import ShownNames, tellings
 from index.chronicle.themes import Theme, events_about, is_theme
 from index.edtf import precision_of
 from index.entities.asked_for import entity_asked_for
-from index.entities.proper_names import Naming, unlisted_key
+from index.entities.proper_names import unlisted_key
 from index.entities.wording import Wording
 from index.events.belonging import POSSIBLY, SURELY
 from index.events.event import ArticleEvent, Level, Participant
 from index.events.happening import Happening, happenings
-from index.generation.texts import Excerpt, ExcerptSource
+from index.generation.texts import ExcerptSource
 from index.passages.passage import Span
 from index.question.period import Period, period
 from index.tellings.comparable import Subject
 from index.tellings.entries import Entry, entries, tie
 from index.tellings.stored import EventSource
 from index.terms.tokens import STEMMERS, stems
-from index.timeline import Telling, Timeline, TimelineEvent
+from index.timeline import Timeline, TimelineEvent
 from index.unlisted.asked import HeldEvents, articles_that_say, events_asked_for
-
-_LABELLED: Final = 3
-"""Tellings of an event that may give its label."""
+from index.unlisted.nearest import Meanings
 
 
 class Reach(StrEnum):
@@ -68,13 +62,20 @@ class Chronicle:
 
 
 def chronicle(
-    wording: Wording, told: Told, subject: str, since: str | None, until: str | None, reach: Reach
+    wording: Wording,
+    told: Told,
+    subject: str,
+    since: str | None,
+    until: str | None,
+    reach: Reach,
+    meanings: Meanings | None = None,
 ) -> Chronicle:
-    """What ``told`` tells of ``subject``; arguments and faults as of :meth:`index.engine.Engine.timeline`."""
+    """What ``told`` tells of ``subject``; arguments and faults as of :meth:`index.engine.Engine.timeline`. With
+    ``meanings`` a name that no list holds is looked for in the other language, too."""
     text = checked_subject(subject)
     asked = period(since, until)
     sought = whom(text, wording, told.events)
-    read = events_asked_for(text, wording, told.texts) if sought.entity is None else None
+    read = events_asked_for(text, wording, told.texts, meanings) if sought.entity is None else None
     events: EventSource = told.events if read is None else read
     found = events.entries_of(sought.subject.key) if reach is Reach.SURE else ()
     if not found:
@@ -162,7 +163,8 @@ def timeline(found: Chronicle, generation: Told, wording: Wording, subject: str,
     events = dict(zip(rows, source.read(rows, found.sought.subject.family), strict=True))
     ties = {row: _tie(event, found.sought, found.reach) for row, event in events.items()}
     excerpts = generation.texts.excerpts((events[row].article_id, *ties[row].quote) for row in rows)
-    naming = _Naming(found, wording)
+    naming = ShownNames(found.sought.subject.key, found.names, wording, of_theme=found.of_theme)
+    beside = dates_of_sentences(events.values())
     return Timeline(
         subject=subject,
         entity=found.sought.entity,
@@ -171,7 +173,7 @@ def timeline(found: Chronicle, generation: Told, wording: Wording, subject: str,
             TimelineEvent(
                 events[one.rows[0]].date,
                 precision_of(events[one.rows[0]].date),
-                _tellings([(events[row], ties[row]) for row in one.rows], excerpts, naming),
+                tellings([(events[row], ties[row]) for row in one.rows], excerpts, generation.texts, naming, beside),
                 one.disputed,
                 ranks[one.rank],
                 happenings(events[row] for row in one.rows),
@@ -185,39 +187,6 @@ def timeline(found: Chronicle, generation: Told, wording: Wording, subject: str,
         of_theme=found.of_theme,
         kind=found.kind,
     )
-
-
-class _Naming:
-    """Whom an event's participant is shown as: the subject itself, or something that is its; what articles are
-    about."""
-
-    def __init__(self, found: Chronicle, wording: Wording) -> None:
-        self._key, self._wording, self._book = found.sought.subject.key, wording, wording.book
-        self._of_theme = found.of_theme
-        self._called = {self._key: Called.by(found.names)}
-        self._in_titles = Naming(wording)
-        self._headlines: dict[str, Headline] = {}
-
-    def owned(self, key: str) -> str | None:
-        """The name of what is the subject's; None for the subject itself, and for longer forms of its name."""
-        entity = self._book.get(key) if key != self._key else None
-        return entity.name if entity is not None else None
-
-    def headline(self, card: ArticleCard) -> Headline:
-        """What the title of an article says."""
-        if card.id not in self._headlines:
-            self._headlines[card.id] = headline(card.title, card.lang, self._wording, self._in_titles)
-        return self._headlines[card.id]
-
-    def called(self, key: str) -> Called | None:
-        """All that it goes by; a theme by nothing."""
-        if self._of_theme:
-            return None
-        if key not in self._called:
-            entity = self._book.get(key)
-            its = self._called[self._key]
-            self._called[key] = Called.by([alias.name for alias in entity.names]) if entity is not None else its
-        return self._called[key]
 
 
 def _rows(sought: Sought, subject: str, events: EventSource, reach: Reach) -> list[int]:
@@ -235,70 +204,3 @@ def _tie(event: ArticleEvent, sought: Sought, reach: Reach) -> Participant:
 
 def _is_within(event: ArticleEvent, sought: Sought, reach: Reach) -> bool:
     return reach is not Reach.NAMED or _tie(event, sought, reach).level <= Level.IN_SENTENCE
-
-
-def _tellings(
-    told: Iterable[tuple[ArticleEvent, Participant]],
-    excerpts: Mapping[tuple[str, int, int], Excerpt],
-    naming: _Naming,
-) -> tuple[Telling, ...]:
-    """How each article tells an event; each quote once, the first few with a label."""
-    once: dict[tuple[str, int, int], Telling] = {}
-    is_clear = False
-    for event, tied in told:
-        place = (event.article_id, *tied.quote)
-        if place not in once:
-            labelled = not is_clear and len(once) < _LABELLED
-            once[place] = _telling(event, tied, excerpts, naming, labelled=labelled)
-            is_clear = is_clear or (tied.level <= Level.IN_SENTENCE and not once[place].label.startswith("["))
-    return tuple(once.values())
-
-
-def _telling(
-    event: ArticleEvent,
-    tied: Participant,
-    excerpts: Mapping[tuple[str, int, int], Excerpt],
-    naming: _Naming,
-    *,
-    labelled: bool,
-) -> Telling:
-    excerpt = excerpts[event.article_id, *tied.quote]
-    start, end = tied.quote
-    quote = Quote(
-        text=excerpt.text,
-        start=start,
-        end=end,
-        highlights=_highlights(event, excerpt),
-        score=tied.sureness,
-        section=excerpt.section,
-        article=excerpt.card,
-    )
-    first, last = event.expression
-    labels = ("", "")
-    if labelled:
-        retold = Retold(event, excerpt.text, start)
-        called, about = naming.called(tied.key), naming.headline(excerpt.card)
-        labels = (label(retold, called, about), brief_label(retold, called, about))
-    return Telling(
-        quote,
-        event.date,
-        excerpt.text[first - start : last - start],
-        tied.level,
-        event.mark,
-        event.dated_by_article,
-        *labels,
-        naming.owned(tied.key),
-    )
-
-
-def _highlights(event: ArticleEvent, excerpt: Excerpt) -> tuple[tuple[int, int], ...]:
-    """The pieces of the clause that tells the event, the signs at their ends aside."""
-    trimmed = []
-    for start, end in event.clause:
-        while start < end and not excerpt.text[start - excerpt.start].isalnum():
-            start += 1
-        while end > start and excerpt.text[end - 1 - excerpt.start] in " ,;:\n\u00a0\u202f":
-            end -= 1
-        if start < end:
-            trimmed.append((start, end))
-    return tuple(trimmed)

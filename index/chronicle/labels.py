@@ -40,7 +40,10 @@ class _Labelling:
     def label(self, subject: Called | None, article: Headline) -> str:
         """All of it."""
         low, high = self._sentence
-        if high - low <= LONGEST and not self._retold.tells_more():
+        own = self._own_part()
+        if own is not None:
+            told = own
+        elif high - low <= LONGEST and not self._retold.tells_more():
             told = self._retold.said(low, high)
         else:
             told = self._own_clause() or self._around_date()
@@ -57,6 +60,25 @@ class _Labelling:
             whole = with_sentence_before(self._text[:low], told, most, self._retold.hangs)
             told, hangs = (whole, False) if whole is not None else (told, hangs)
         return with_headline(with_subject(told, subject), article, self._retold.syntax, hangs=hangs)
+
+    def _own_part(self) -> str | None:
+        """What tells this date alone, where its sentence tells others."""
+        part = self._retold.own_part()
+        if part is None:
+            return None
+        begin, end = part
+        bare = self._retold.without_head(self._retold.said(begin, end).strip(" ,;:"))
+        is_open = begin > self._sentence[0] and self._is_open(bare, begin)
+        if is_open or (begin > self._sentence[0] and len(bare) < _SHORTEST_CLAUSE):
+            behind = after_beginning(self._text[self._sentence[0] : begin], bare, LONGEST)
+            if behind is not None or is_open:
+                return behind
+        return bare if len(bare) <= LONGEST else None
+
+    def _is_open(self, bare: str, begin: int) -> bool:
+        retold = self._retold
+        is_part = retold.hangs_on(bare, begin) or retold.lacks_verb(bare, begin) or retold.lacks_actor(bare, begin)
+        return is_part or retold.hangs(bare)
 
     def _points_back(self, told: str, subject: Called | None) -> bool:
         """Whether ``told`` is little, not of whom it is told by name, and begins with a thing told before."""

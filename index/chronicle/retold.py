@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Final
 
+from index.chronicle.parts import border
 from index.dates.finder import PLAIN
+from index.dates.scene import says_which
 from index.entities.names import name_key, says
 from index.events.event import ArticleEvent
 from index.events.languages.english import ENGLISH
@@ -38,6 +41,10 @@ _DANGLING: Final[Mapping[str, re.Pattern[str]]] = {
 }
 _BRACKETED: Final = re.compile(r"[\[\]]")
 _YEAR: Final = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_OPENING: Final = "\"“«‘' "
+"""What may stand before the words of somebody who is quoted."""
+_LEAST_OWN: Final = 20
+"""Characters of a part that says something beside its date."""
 _LEAD: Final = 30
 """Characters of a date at the head of a label."""
 _FURTHER: Final = re.compile(r"(?:across|throughout|to|into|from|for|with|à|aux?|vers|dans|chez|pour|avec)\b")
@@ -95,15 +102,32 @@ _HANGS_ON: Final = re.compile(
 )
 
 
-class Retold:
-    """One event whose quote is ``text``, the slice of the body from ``start`` on; its spans are in ``text``."""
+DatesOfSentences = Mapping[tuple[str, Span], Sequence[Span]]
+"""The dates that are told of in each sentence of each article."""
 
-    def __init__(self, event: ArticleEvent, text: str, start: int) -> None:
+
+def dates_of_sentences(events: Iterable[ArticleEvent]) -> DatesOfSentences:
+    """Those by which ``events`` are told."""
+    dates: dict[tuple[str, Span], list[Span]] = {}
+    for event in events:
+        dates.setdefault((event.article_id, event.sentence), []).append(event.expression)
+    return dates
+
+
+class Retold:
+    """One event whose quote is ``text``, the slice of the body from ``start`` on; its spans are in ``text``. ``beside``
+    it, the same sentence may tell others."""
+
+    def __init__(
+        self, event: ArticleEvent, text: str, start: int, beside: DatesOfSentences = MappingProxyType({})
+    ) -> None:
         def here(span: Span) -> Span:
             return max(0, span[0] - start), span[1] - start
 
         self.text, self._lang, self.syntax = text, event.lang, _SYNTAX.get(event.lang)
         self.sentence, self.date, self.clause = here(event.sentence), here(event.expression), [*map(here, event.clause)]
+        told = beside.get((event.article_id, event.sentence), ())
+        self._others = [here(span) for span in told if span != event.expression]
         self._stand_ins = [(here(one.span), one) for one in event.stand_ins]
 
     def said(self, begin: int, end: int) -> str:
@@ -144,6 +168,27 @@ class Retold:
             return end
         return self.text.find(")", end, self.sentence[1]) + 1 or end
 
+    def is_left_alone(self) -> bool:
+        """Whether its sentence can't be understood without the one before, which the quote leaves out."""
+        low, high = self.sentence
+        told = self.without_head(self.text[low:high])
+        return low == 0 and (self.hangs(told) or self.hangs_behind_date(told))
+
+    def own_part(self) -> Span | None:
+        """The part of the sentence that tells this date, where other parts tell others; None when it is all one."""
+        low, high = self.sentence
+        first, last = self.date
+        begin = max((end for _, end in self._others if end <= first), default=low)
+        end = min((start for start, _ in self._others if start >= last), default=high)
+        if begin > low:
+            begin = border(self.text, begin, first, default=low)
+        if end < high:
+            leads = self.leads_to_date(self.text[begin:first])
+            end = border(self.text, last + 2 * leads, end, default=high)
+            if begin == low and (self.is_done_to(begin) or end - begin - (last - first) < _LEAST_OWN):
+                return None  # « Prévue en mai, » says not what
+        return (begin, end) if (begin, end) != (low, high) and end - begin >= _LEAST_OWN else None
+
     def tells_more(self) -> bool:
         """Whether the sentence names another year outside of the event's clause."""
         return any(
@@ -153,12 +198,19 @@ class Retold:
 
     def hangs(self, told: str) -> bool:
         """Whether ``told`` begins with what stands for something before it, or does something to that."""
-        return self.syntax is not None and is_left_open(told.translate(PLAIN), (0, len(told)), self.syntax)
+        plain = told.translate(PLAIN)
+        if self.syntax is None:
+            return False
+        leans = self.syntax.leaning.match(plain.lstrip(_OPENING)) or self.syntax.elsewhere.search(plain)
+        return leans is not None or is_left_open(plain, (0, len(plain)), self.syntax)
 
     def begins_open(self, told: str) -> bool:
         """Whether it is the beginning of ``told``, or what stands behind its date, that stands for something before."""
-        heads = (told.translate(PLAIN), _behind_dates(told).translate(PLAIN))
-        return self.syntax is not None and any(self.syntax.hanging.match(head) for head in heads)
+        heads = [one.translate(PLAIN) for one in (told, _behind_dates(told))]
+        syntax = self.syntax
+        return syntax is not None and any(
+            syntax.hanging.match(head) or syntax.leaning.match(head.lstrip(_OPENING)) for head in heads
+        )
 
     def hangs_behind_date(self, told: str) -> bool:
         """Whether ``told`` begins so behind a date: « Le 20 juin 2018, elle nomme »."""
@@ -230,7 +282,10 @@ class Retold:
         return begins and begin == self.sentence[0] and self.text[end : end + 1] == ","
 
     def leads_to_date(self, lead: str) -> bool:
-        """Whether ``lead`` is only what stands before a date, or another date too: « La semaine dernière, le »."""
+        """Whether ``lead`` is only what stands before a date, or another date too: « La semaine dernière, le »; a thing
+        of that date (« La tournée de ») is more."""
+        if says_which(lead, 0, len(lead)):
+            return False
         return len(lead) <= _LEADS_TO_DATE or _ANOTHER_DATE.fullmatch(lead) is not None
 
     def without_head(self, told: str) -> str:

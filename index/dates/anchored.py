@@ -6,8 +6,9 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Final
 
-from index.dates.grammar import Reading, Resolve
+from index.dates.grammar import Reading, Resolve, Setting
 from index.dates.relative import counted_from, day_from, month_within
+from index.dates.resolving import calendar_date
 from index.edtf import (
     OPEN,
     Precision,
@@ -53,14 +54,21 @@ def anchored(unit: Unit, offset: int) -> Resolve:
             return None
         if offset < 0 and first_day(anchor) > last_day(reference):
             anchor = reference  # « le mois précédent » looks back from today, not from what is yet to come
-        if not _is_fine(anchor, unit):
-            return None
+        if not _is_fine(anchor, unit):  # "in April a note … The next day": no finer than told
+            return anchor if unit is Unit.DAY and offset and precision_of(anchor) is Precision.MONTH else None
         moved = shift(anchor, offset, unit)
         if unit is Unit.WEEK:
             return week_of(first_day(moved)) if moved else None
         return month_within(moved, reading)
 
     return resolve
+
+
+def same_day(reading: Reading) -> str | None:
+    """The day told last in the same paragraph, or in the sentence before: « le même soir »."""
+    setting = reading.setting
+    last = setting.anchor if setting.anchor is not None and is_day(setting.anchor) else None
+    return next(filter(is_day, setting.told[: setting.near]), last)
 
 
 def anchored_weekday(direction: int) -> Resolve:
@@ -113,6 +121,15 @@ def anchored_season(offset: int) -> Resolve:
     return resolve
 
 
+def month_told(reading: Reading) -> str | None:
+    """The month of that name that was told last; else the one that fits."""
+    month = reading.month()
+    same = (one for one in reading.setting.told if names_month(one) and "/" not in one)
+    return next((one[:7] for one in same if first_day(one).month == month and is_edtf(one[:7])), None) or calendar_date(
+        reading
+    )
+
+
 def following_month(reading: Reading) -> str | None:
     """The first such month after the date named last."""
     anchor, month = _placed(reading, 1), reading.month()
@@ -130,10 +147,19 @@ def _anchor(reading: Reading, unit: Unit, direction: int) -> str | None:
         ends = (_point(one, 0) if OPEN in one else one for one in setting.told)  # « dès 2018 », and then that year
         return next((one for one in ends if _is_fine(one, unit)), None)
     if setting.anchor is None:
-        return None
+        if direction < 0 and unit is Unit.YEAR and _is_news(setting):
+            return setting.reference  # « un an plus tôt », in what is told of this year
+        near = setting.told[: setting.near]
+        points = (one for one in near if direction > 0 and "/" not in one)  # the story goes on from there
+        return next((one for one in points if _is_fine(one, unit)), None)
     last = _point(setting.anchor, direction)
     before = () if setting.is_anchored_here else setting.told
     return next((point for one in before if _is_fine(point := _point(one, direction), unit)), last)
+
+
+def _is_news(setting: Setting) -> bool:
+    now = year_of(setting.reference)
+    return all("/" not in one and year_of(one) == now for one in setting.told)
 
 
 def _placed(reading: Reading, direction: int) -> str | None:

@@ -11,12 +11,14 @@ from index.dates.anchored import (
     anchored_weekend,
     counted_from_anchor,
     following_month,
+    same_day,
 )
 from index.dates.english_words import (
     ABOUT,
     AFTER_CHRIST,
     ALONE,
     ANY_MONTH,
+    CALLED_OFF,
     CLOSES,
     D_WORD,
     DECADES,
@@ -33,8 +35,12 @@ from index.dates.english_words import (
     ORDINAL_DAYS,
     PART_OF,
     PART_OF_DAY,
+    PAST_PARTICIPLES,
+    PAST_VERBS,
+    PLANNED,
     RANGE_BEFORE,
     SEASON,
+    SHALL_BE,
     SINCE_NUMBER,
     THE,
     UNITS,
@@ -54,6 +60,7 @@ from index.dates.relative import (
     near,
     near_day,
     near_quarter,
+    of_near_year,
     past_span,
     since_count,
     weekday,
@@ -80,20 +87,6 @@ from index.dates.resolving import (
 )
 from index.dates.spelled import ENGLISH_YEAR
 from index.edtf import Unit
-
-_PAST_VERBS: Final = "|".join(
-    "was were had did has have been said took began became went made left won lost sold bought came saw got fell rose "
-    "held met ran paid told built cut put stood wrote spoke sent spent grew gave drew chose broke brought led felt "
-    "kept shut struck threw taught thought caught drove flew hit hurt let quit read rode shook sank sat set slid swept "
-    "wore beat drank fought fled forgot found froze hid hung knew laid lent lit meant overcame overtook rang sang "
-    "sought shot shrank slept sped spun sprang stole stuck swam swore swung tore undertook understood upheld woke "
-    "withdrew".split()
-)
-_SHALL_BE: Final = (
-    r"(?: (?:not|only|also|still|now|soon|then|even|again|\w+ly))?(?: (?:be|stay|remain|get|have been))"
-    r"(?: (?:not|only|also|\w+ly))? \w+"
-)
-"""What is yet to come in the passive: "will be closed"."""
 
 ENGLISH: Final = Grammar(
     words=Vocabulary(
@@ -122,8 +115,14 @@ ENGLISH: Final = Grammar(
             r"|calendar|year) (?:the (?:month of |year )?)?",
         ),
         Lead(Effect.CUE, r"(?<=[(])(?=\d{4}\))"),
+        Lead(Effect.CUE, r"(?:^|(?<=  )|(?<=[-*•|] ))(?=(?:19|20)\d\d ?:)"),
         Lead(
             Effect.CUE, r"(?:(?:the|its|his|her|their|our|a|this) |(?<='s )|(?<=s' ))(?=(?:19[5-9]|20[0-4])\d [a-zA-Z])"
+        ),
+        Lead(
+            Effect.COUNTED,
+            rf"{N} {U} (?:(?P<before>before)|after) (?:the )?|the (?:(?P<before_day>day|night|evening)"
+            r" before|(?P<after_day>day|morning) after) (?:the )?",
         ),
     ),
     cores=(
@@ -167,6 +166,8 @@ ENGLISH: Final = Grammar(
         Core(rf"{ANY_MONTH} {D}, \d\d?{CLOSES}", None),
         Core(rf"{ANY_MONTH},? (?:3[2-9]|[4-9]\d){NOT_COUNTING}", None),
         # Days
+        Core(rf"(?:the )?{D} (?:of )?{M} (?:of )?last year", of_near_year(-1)),
+        Core(rf"{M} {D},? (?:of )?last year", of_near_year(-1)),
         Core(rf"{D} ?(?:-|to|and) ?(?P<to_day>[1-9]|[12]\d|3[01]) {M},?(?: {OF_MONTH})?", days_of_month),
         Core(
             rf"{M} {D} ?(?:-|to|and) ?(?P<to_day>[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?:,? {OF_MONTH})?(?! [a-z]+s\b)",
@@ -226,7 +227,8 @@ ENGLISH: Final = Grammar(
         Core(rf"(?:(?P<last>last)|(?P<next>next)|(?P<this>this)) {LONE_M}", calendar_date),
         Core(rf"{LONE_M} (?:of )?(?:that|the same) year", anchored(Unit.YEAR, 0)),
         Core(rf"{LONE_M} of the following year", anchored(Unit.YEAR, 1)),
-        Core(rf"{LONE_M} of last year", near(Unit.YEAR, -1)),
+        Core(rf"{LONE_M} (?:of )?last year", of_near_year(-1)),
+        Core(rf"{LONE_M} of this year", of_near_year(0)),
         Core(r"(?P<year>(?:1[5-9]|20)\d\d)-(?P<mm>0[1-9]|1[0-2])", numeric_date),
         Core(rf"(?:the )?(?P<quarter>{ORDINAL})(?: |-)quarter{PART_OF}", quarter),
         Core(rf"(?-i:Q(?P<quarter>[1-4]))(?:,? (?:of )?(?:{Y}|'(?P<short>\d\d)))?", quarter),
@@ -252,6 +254,11 @@ ENGLISH: Final = Grammar(
         Core(rf"{THE}{SEASON} before{ALONE}", anchored_season(-1)),
         Core(rf"(?:(?P<last>last|this past)|(?P<next>next)|(?P<this>this)) {SEASON}", season),
         Core(rf"(?<=in the ){SEASON}(?! [a-z]+s\b| of)", season, needs_lead=True),
+        Core(
+            rf"(?:(?<=promised for the )|(?<=planned for the )|(?<=set for the )){SEASON}(?! [a-z]+s\b| of)",
+            season,
+            needs_lead=True,
+        ),
         # Years and more
         Core(r"(?:the )?(?P<decade>1\d\d0|20\d0)'?s", decade),
         Core(rf"(?:the )?(?:nineteen|19)[ -](?P<decade>{'|'.join(DECADES)})", decade),
@@ -292,7 +299,7 @@ ENGLISH: Final = Grammar(
         Core(r"(?:in )?recent (?P<unit>days|weeks|months|years)", past_span),
         # Counted from the date before
         Core(rf"{N} {U} (?:later(?! than\b)|after{ALONE})", counted_from_anchor(1)),
-        Core(rf"{N} {U} (?:earlier(?! than\b)|before{ALONE})", counted_from_anchor(-1)),
+        Core(rf"{N} {U} (?:earlier(?! than\b)|before(?: (?:that|this)\b|{ALONE}))", counted_from_anchor(-1)),
         Core(r"(?:the same|that(?: same)?) year", anchored(Unit.YEAR, 0)),
         Core(r"the (?:following|next) year", anchored(Unit.YEAR, 1)),
         Core(r"the (?:year before|preceding year)", anchored(Unit.YEAR, -1)),
@@ -308,7 +315,10 @@ ENGLISH: Final = Grammar(
         Core(rf"{THE}(?:(?:following|next) weekend|weekend after{ALONE})", anchored_weekend(1)),
         Core(rf"{THE}(?:(?:previous|preceding) weekend|weekend before{ALONE})", anchored_weekend(-1)),
         Core(r"that (?:very )?day", anchored(Unit.DAY, 0)),
-        Core(r"(?<!or )the (?:following|next) day(?! of)", anchored(Unit.DAY, 1)),
+        Core(r"(?<!of )(?:the same|that(?: same| very)?) (?:morning|afternoon|evening|night)", same_day),
+        Core(r"(?<!or )the (?:following|next) (?:day|morning|afternoon|evening|night)(?! of)", anchored(Unit.DAY, 1)),
+        Core(rf"the (?:day|morning|night) after{ALONE}", anchored(Unit.DAY, 1)),
+        Core(r"the (?:day|morning|evening|night) (?:before|after) (?:the|its|his|her|their)\b", None, is_unknown=True),
         Core(rf"the (?:day before|previous day){ALONE}", anchored(Unit.DAY, -1)),
         # Feasts
         Core(rf"(?-i:Christmas)(?: Day)?,? {Y}", holiday(12, 25)),
@@ -335,17 +345,31 @@ ENGLISH: Final = Grammar(
     ),
     joints={Effect.BETWEEN: r" and (?:the )?", Effect.FROM: r" (?:to|through|until|till|-) (?:the )?"},
     series=r",? (?:and|or|then) (?:in )?|, (?:in )?",
-    past=rf"(?<!will )(?<!would )(?<!to )(?<!could )(?<!should )(?<!may )(?<!not )\b(?:{_PAST_VERBS})\b|\b\w{{2,}}ed\b",
-    prospective=rf"\bwould(?! have)\b(?:{_SHALL_BE})?",
+    past=rf"(?<!will )(?<!would )(?<!to )(?<!could )(?<!should )(?<!may )(?<!not )\b(?:{PAST_VERBS})\b|\b\w{{2,}}ed\b",
+    earlier=rf"\bhad\b(?: (?:\w+ly|already|also|just|first|long|been|since|not|never))*"
+    rf" (?:{PAST_PARTICIPLES}|\w{{2,}}ed|been)\b",
+    prospective=rf"\bwould(?! have)\b(?:{SHALL_BE})?",
+    planned=PLANNED,
+    appointed=r"\b(?:expected|due|scheduled|planned|slated"
+    r"|(?:set|called|listed|announced|promised|billed)(?= (?:for|to)\b))\b",
     scheduled=(
-        r"(?<!to )(?<!will )(?<!would )(?<!could )(?<!did )(?<!n't )\b(?:begins?|start|open|leaves?|arrives?|meets?"
+        r"(?<!to )(?<!will )(?<!would )(?<!could )(?<!should )(?<!may )(?<!might )(?<!must )(?<!can )(?<!did )(?<!n't )"
+        r"\b(?:begins?|start|open|leaves?|arrives?|meets?"
         r"|plays?|faces?|closes?|shuts?|resumes?|kicks? off|hosts?|departs?|goes|sits|sails?)\b"
     ),
     future=(
-        rf"\b(?:(?:will|shall|won't|to)(?:{_SHALL_BE})|will|shall|won't|going to|to be|expected|due|scheduled|plans?"
-        r"|set to|(?:set|called|booked|billed|listed|adjourned|postponed|put off)(?= (?:for|until|to)\b| ?\Z)"
-        r"|(?:is|are) (?:cancelled|canceled|postponed|put off)"
-        r"|would|should|could|(?-i:may)|aims?|expects?|slated|opens|reopens|returns|starts|ends|comes out"
+        rf"\b(?:(?:will|shall|won't|to)(?:{SHALL_BE})|will|shall|won't|going to|to be|plans?"
+        r"|set to|(?:is|are) (?:expected|due|scheduled|planned|slated|promised|booked|billed)"
+        r"|(?:called|booked|billed|listed|adjourned|postponed|put off|moved|pushed back|delayed|deferred|put back"
+        r"|(?:has|have) (?:been )?set)(?= (?:for|until|to)\b)|(?:has|have) promised"
+        r"|(?:is|are) (?:cancelled|canceled|postponed|put off|called off|suspended)"
+        r"|would|should|could|(?-i:may)|aims?|expects?|opens|reopens|returns|starts|ends|comes out"
+        r"|(?:begins|closes|leaves|retires|departs|resumes|turns|votes?|meets?|hands over|steps down|sails|moves in)"
+        r"(?= (?:on|in|at)\b)"
         r"|takes (?:over|effect))\b|'ll\b"
     ),
+    called_off=CALLED_OFF,
+    is_called_off=rf"\b(?:is|are|was|were|been|be)(?: \w+)? (?:{CALLED_OFF})|fell through",
+    of=r"(?:of|for) ",
+    lead=r"(?:(?:on|in|at|for|until|to|by) )?",
 )

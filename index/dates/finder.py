@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import deque
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
 from typing import Final
@@ -12,6 +11,9 @@ from typing import Final
 from index.dates.english import ENGLISH
 from index.dates.french import FRENCH
 from index.dates.grammar import Core, Effect, Grammar, Reading, Setting, Tense
+from index.dates.relative import counted_beside
+from index.dates.scene import Read, says_which, setting
+from index.dates.tenses import Tenses, future_tense, meant_for, past_tense, simple_past
 from index.edtf import OPEN, Precision, first_day, is_edtf, last_day, names_month, precision_of, year_text
 from index.passages.composed import compose
 from index.passages.sentences import sentences
@@ -27,30 +29,7 @@ PLAIN: Final = str.maketrans(
         **dict(zip("ᵉʳᵈⁿˢᵗʰ", "erdnsth", strict=True)),  # « 1ᵉʳ juin »
     }
 )
-_CLAUSE_BORDER: Final = re.compile(
-    r"[,;:()«»“”\"]| - "
-    r"| (?:que |qu'|qui |dont |that |which |who |because |parce que |parce qu'|puisque |puisqu')"
-)
 _BEFORE_FOR: Final = 80
-_WAS_TO_BE: Final = re.compile(
-    r", (?:initialement |d'abord |first |originally )?(?:prévue?s?|attendue?s?|programmée?s?|fixée?s?|annoncée?s? pour"
-    r"|due|planned|scheduled|set|expected) [^,;]*\Z",
-    re.IGNORECASE,
-)
-_THEN: Final = re.compile(
-    r"[^,;.]*, (?:a|ont|avait|avaient|n'a|n'ont|n'avait|n'avaient|s'est|se sont|was|were|had|did) ", re.IGNORECASE
-)
-"""« L'ouverture, prévue le 5 septembre, a été repoussée »: what was to be, around when it was put off."""
-_PUT_OFF: Final = re.compile(
-    r"\b(?:report|repouss|décal|avanc|renvoy|ajourn)ée?s?(?: à| au| jusqu'au)? ?\Z", re.IGNORECASE
-)
-_PROMISED: Final = re.compile(
-    r"\b(?:prom[ie](?:s|t|ise)|prévu|fixé|annonc|espér|attendu|convoqu|programm|demand|exig|réclam|command|engag|convi|invit"
-    r"|donné rendez-vous|plann|schedul|demand|order|pledg|call|hop|invit|summon)\w*[^.;:]*\Z",
-    re.IGNORECASE,
-)
-"""What somebody said about a day before it came; « pour le 14 juillet » alone may be told of one that was."""
-_HAD: Final = re.compile(r"\b(?:avai(?:t|ent)|étai(?:t|ent)|had|was|were)\b", re.IGNORECASE)
 _GOES_ON: Final = re.compile(r"depuis\b|(?:ever )?since\b", re.IGNORECASE)
 """What has been so since a date began in the past."""
 _HAS: Final = re.compile(r"\b(?:has|have|a|ont)\s(?:now |encore |still )?\Z", re.IGNORECASE)
@@ -84,32 +63,22 @@ def find_time_expressions(text: str, lang: str, reference: str | None) -> list[T
     if reader is None:
         return []
     known = _known(reference)
-    found: list[TimeExpression] = []
-    recent: deque[list[TimeExpression]] = deque(maxlen=_SCENE_LASTS)
+    found: list[Read] = []
+    read: list[list[Read]] = []
     composed = compose(text)
     plain = composed.text.translate(PLAIN)
     for start, end in sentences(composed.text, 0, len(composed.text)):
-        # « l'année suivante » looks back one sentence, « la même année » and a day without its year a few
-        anchor = recent[-1][-1].value if recent and recent[-1] else None
-        told = [one for before in reversed(recent) for one in reversed(before)]
-        scenes = (one for one in told if _sets_scene(one) and "\n" not in composed.text[one.end : start])
-        latest = next((one.value for one in scenes), None)
-        scene = latest if latest is not None and names_month(latest) else None
-        setting = Setting(known, anchor, scene, _past_tense, tuple(one.value for one in told))
-        inside = list(reader.read(plain, start, end, setting))
-        found += inside
-        recent.append(inside)
+        inside = list(reader.read(plain, start, end, setting(known, read, composed.text, start)))
+        found += [one for one in inside if one.value]
+        read.append(inside)
     kept = found if known != year_text(_UNKNOWN) else [one for one in found if not _is_unknown(one.value)]
     return [TimeExpression(*composed.span((one.start, one.end)), one.value) for one in kept]
 
 
-_SCENE_LASTS: Final = 3
-"""Sentences."""
-
-
-def _sets_scene(found: TimeExpression) -> bool:
-    """Whether the story is there now; at a season, no month is told of its year."""
-    return names_month(found.value) or precision_of(found.value) is Precision.SEASON
+def tense_at(plain: str, lang: str, sentence: tuple[int, int], at: int) -> Tense:
+    """The tense of the clause around ``at`` in ``plain[sentence]``, a text with plain apostrophes and spaces."""
+    reader = _reader(lang)
+    return reader.tenses.around(plain, *sentence, at) if reader is not None else Tense.UNKNOWN
 
 
 _UNKNOWN: Final = -8500
@@ -137,9 +106,10 @@ class _Found:
     end: int
     value: str
     is_lone: bool
+    is_unknown: bool = False
 
 
-class _Reader:
+class Reader:
     """A grammar, compiled."""
 
     def __init__(self, grammar: Grammar) -> None:
@@ -155,32 +125,36 @@ class _Reader:
         self._start = re.compile(rf"{_WORD_START}(?:{starts})", re.IGNORECASE)
         self._joints = {effect: re.compile(joint, re.IGNORECASE) for effect, joint in grammar.joints.items()}
         self._series = re.compile(grammar.series, re.IGNORECASE)
-        self._past = re.compile(grammar.past, re.IGNORECASE)
-        self._prospective = re.compile(grammar.prospective, re.IGNORECASE)
-        self._future = re.compile(grammar.future, re.IGNORECASE)
-        self._scheduled = re.compile(grammar.scheduled, re.IGNORECASE)
-        days = "|".join(map(re.escape, grammar.words.weekdays))
-        self._weekday = re.compile(rf"(?:on |ce |this |next |le )?(?:{days})\b", re.IGNORECASE)
+        self.tenses = Tenses(grammar)
 
-    def read(self, text: str, start: int, end: int, before: Setting) -> Iterator[TimeExpression]:
+    def read(self, text: str, start: int, end: int, before: Setting) -> Iterator[Read]:
         """The expressions of the sentence ``text[start:end]``, after what ``before`` tells."""
         position = start
         while met := self._start.search(text, position, end):
-            setting = before.within(partial(self._tense, text, start, end, met.start()))
+            setting = before.within(partial(self.tenses.of, text, start, end, met.start()))
             found = self._expression(text, met.start(), end, setting)
             if found is None:
                 position = met.start() + 1
                 continue
             while found is not None:
                 if found.value:
-                    one = TimeExpression(found.start, found.end, found.value)
+                    one = Read(found.start, found.end, found.value, setting.clause)
                     yield one
-                    before = replace(before, anchor=one.value, told=(one.value, *before.told), is_anchored_here=True)
-                    if names_month(one.value):
-                        before = replace(before, scene=one.value, is_told_here=True)
+                    before = replace(
+                        before,
+                        anchor=one.value,
+                        told=(one.value, *before.told),
+                        is_anchored_here=True,
+                        near=before.near + 1,
+                    )
+                    if names_month(one.value) and not (before.is_told_here and says_which(text, start, one.start)):
+                        before = replace(before, scene=one.value, is_told_here=True, scene_clause=setting.clause)
                     elif precision_of(one.value) is Precision.SEASON:
                         before = replace(before, scene=None)
                     setting = before.within(setting.clause)
+                elif found.is_unknown:
+                    yield Read(found.start, found.end, "", setting.clause)
+                    before = replace(before, anchor=None, told=(), near=0)
                 position = found.end
                 found = self._next_of_series(text, found, end, setting)
 
@@ -201,18 +175,23 @@ class _Reader:
                 return interval
         if effect is Effect.CUE and _MEANT_FOR.match(text, lead.start()):
             before = text[max(0, lead.start() - _BEFORE_FOR) : lead.start()]
-            setting = replace(setting, clause=partial(_meant_for, setting.clause, promised=_is_promised(before)))
+            setting = replace(setting, clause=partial(meant_for, setting.clause, before))
+        if effect in (Effect.BY, Effect.UNTIL):
+            setting = replace(setting, clause=partial(simple_past, setting.clause))
         found = self._nested(text, lead.end(), end, setting, leads)
         if found is None or not found.value:
-            return found
+            return None if effect is Effect.COUNTED else found
+        if effect is Effect.COUNTED:
+            counted = counted_beside(Reading(lead.groupdict(), self._grammar.words, setting), found.value)
+            return _Found(lead.start(), found.end, counted, is_lone=False) if counted else None
         is_ahead = first_day(found.value) > last_day(setting.reference)
         if effect is Effect.SINCE and (found.is_lone or is_ahead) and _GOES_ON.match(text, lead.start()):
-            again = self._nested(text, lead.end(), end, replace(setting, clause=_past_tense), leads)
+            again = self._nested(text, lead.end(), end, replace(setting, clause=past_tense), leads)
             found = again or found
         if effect is Effect.UNTIL and _HAS.search(
             text, max(0, lead.start() - _BEFORE_UNTIL), lead.start()
         ):  # "it has until March to pay"
-            found = self._nested(text, lead.end(), end, replace(setting, clause=_future_tense), leads) or found
+            found = self._nested(text, lead.end(), end, replace(setting, clause=future_tense), leads) or found
         value = _with_effect(effect, found.value, setting)
         outside = effect in (Effect.CUE, Effect.FROM) or (effect is Effect.BY and value == found.value)
         start = found.start if outside else lead.start()
@@ -240,7 +219,7 @@ class _Reader:
         begin = first.value
         if first_day(begin) > first_day(second.value) or first.is_lone:
             again = self._core(
-                text, first.start, end, replace(setting, reference=second.value, clause=_past_tense), led=True
+                text, first.start, end, replace(setting, reference=second.value, clause=past_tense), led=True
             )
             begin = again.value if again is not None else begin
         if first_day(begin) > last_day(second.value):
@@ -265,37 +244,11 @@ class _Reader:
             if met is None:
                 continue
             if core.resolve is None:
-                return _Found(at, met.end(), "", is_lone=False)
+                return _Found(at, met.end(), "", is_lone=False, is_unknown=core.is_unknown)
             value = core.resolve(Reading(met.groupdict(), self._grammar.words, setting))
             if value is not None and is_edtf(value):
                 return _Found(at, met.end(), value, is_lone=core.needs_lead)
         return None
-
-    def _tense(self, text: str, start: int, end: int, at: int) -> Tense:
-        """By the verbs of the clause around ``at``, else of the whole sentence."""
-        if (_WAS_TO_BE.search(text, start, at) and _THEN.match(text, at, end)) or _PUT_OFF.search(text, start, at):
-            return Tense.SCHEDULED
-        borders = [border.start() for border in _CLAUSE_BORDER.finditer(text, start, end)]
-        left = max((border for border in borders if border < at), default=start)
-        right = min((border for border in borders if border > at), default=end)
-        for low, high in ((left, right), (start, end)):
-            tense = self._nearest_tense(text, low, high, at)
-            if tense is not Tense.UNKNOWN:
-                return tense
-        return Tense.UNKNOWN
-
-    def _nearest_tense(self, text: str, low: int, high: int, at: int) -> Tense:
-        """That of the last verb before ``at`` that has one, else of the first after it."""
-        tenses = ((Tense.PROSPECTIVE, self._prospective), (Tense.FUTURE, self._future), (Tense.PAST, self._past))
-        before = [(max((m.end() for m in verbs.finditer(text, low, at)), default=-1), t) for t, verbs in tenses]
-        if self._weekday.match(text, at):
-            now = max((m.end() for m in self._scheduled.finditer(text, low, at)), default=-1)
-            before.append((now, Tense.SCHEDULED))
-        nearest = max(before, key=lambda one: one[0])
-        if nearest[0] >= 0:
-            return nearest[1]
-        after = [(m.start(), t) for t, verbs in tenses if (m := verbs.search(text, at, high))]
-        return min(after, key=lambda one: one[0])[1] if after else Tense.UNKNOWN
 
 
 def _first_of(cores: Sequence[Core], *, strong: bool = False) -> re.Pattern[str]:
@@ -306,26 +259,6 @@ def _first_of(cores: Sequence[Core], *, strong: bool = False) -> re.Pattern[str]
         if not (strong and core.needs_lead)
     )
     return re.compile("|".join(alternatives), re.IGNORECASE)
-
-
-def _past_tense() -> Tense:
-    return Tense.PAST
-
-
-def _future_tense() -> Tense:
-    return Tense.FUTURE
-
-
-def _meant_for(clause: Callable[[], Tense], *, promised: bool) -> Tense:
-    """What is meant for a day is not over before it: it was promised for the next such day, or told of the nearest."""
-    tense = clause()
-    if tense is not Tense.PAST:
-        return tense
-    return Tense.FUTURE if promised else Tense.SCHEDULED
-
-
-def _is_promised(before: str) -> bool:
-    return _PROMISED.search(before) is not None and _HAD.search(before) is None
 
 
 def _with_effect(effect: Effect, value: str, setting: Setting) -> str:
@@ -349,6 +282,6 @@ _GRAMMARS: Final[Mapping[str, Grammar]] = {"fr": FRENCH, "en": ENGLISH}
 
 
 @cache
-def _reader(lang: str) -> _Reader | None:
+def _reader(lang: str) -> Reader | None:
     grammar = _GRAMMARS.get(lang)
-    return _Reader(grammar) if grammar else None
+    return Reader(grammar) if grammar else None

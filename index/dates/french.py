@@ -10,8 +10,10 @@ from index.dates.anchored import (
     anchored_weekday,
     anchored_weekend,
     counted_from_anchor,
+    month_told,
+    same_day,
 )
-from index.dates.french_verbs import CONDITIONAL
+from index.dates.french_verbs import CALLED_OFF, CONDITIONAL, IRREGULAR_PARTICIPLE, PLANNED
 from index.dates.french_words import (
     ABOUT,
     ALONE,
@@ -27,9 +29,11 @@ from index.dates.french_words import (
     NOT_COUNTING,
     NTH,
     NUMBERS,
+    OF_LAST_YEAR,
     OF_MONTH,
     ORDINAL,
     PART_OF_DAY,
+    PART_OF_THAT_DAY,
     QUARTER_OF,
     SEASON,
     SINCE_NUMBER,
@@ -50,6 +54,7 @@ from index.dates.relative import (
     near,
     near_day,
     near_quarter,
+    of_near_year,
     past_span,
     since_count,
     until_count,
@@ -66,6 +71,7 @@ from index.dates.resolving import (
     decade,
     half,
     holiday,
+    month_called,
     months,
     numeric_date,
     quarter,
@@ -101,9 +107,15 @@ FRENCH: Final = Grammar(
         Lead(
             Effect.CUE,
             r"(?:rapport|édition|budget|saison|rentrée|bilan|millésime|exercice|campagne|élections?|jeux|forfait|"
-            r"résultats|comptes|classement|baromètre|salon|congrès|sommet) (?:annuels? )?",
+            r"vendanges|récolte|résultats|comptes|classement|baromètre|salon|congrès|sommet) (?:annuels? )?",
         ),
         Lead(Effect.CUE, r"(?<=[(])(?=\d{4}\))"),
+        Lead(Effect.CUE, r"(?:^|(?<=  )|(?<=[-*•|] ))(?=(?:19|20)\d\d ?:)"),
+        Lead(
+            Effect.COUNTED,
+            rf"{N} {U} (?:(?P<before>avant)|après) (?:le |la )?"
+            r"|(?:(?P<before_day>la veille)|(?P<after_day>le lendemain)) (?:de |du |d')(?:la )?",
+        ),
     ),
     cores=(
         # Decoys
@@ -143,6 +155,8 @@ FRENCH: Final = Grammar(
         ),
         Core(rf"(?:le )?(?:{D} )?{WORDED_MONTH} -\d{{1,4}}", None),
         # Days
+        Core(rf"(?:le )?(?:{D} )?{LONE_M} {OF_LAST_YEAR}", of_near_year(-1)),
+        Core(rf"(?:le )?(?:{D} )?{LONE_M} de cette année(?!-là)", of_near_year(0)),
         Core(
             rf"(?:du|entre le|le)? ?(?:(?:{WD}) )?{D} (?:(?P<from_month>{ANY_MONTH}) )?(?:au|et le|-|et) "
             rf"(?:(?:{WD}) )?(?P<to_day>[1-9]|[12]\d|3[01]) {M}(?: {OF_MONTH})?",
@@ -166,6 +180,7 @@ FRENCH: Final = Grammar(
         Core(r"avant-hier(?: soir| matin)?", near_day(-2)),
         Core(r"après-demain", near_day(2)),
         Core(r"(?<=rais )demain(?! \w)", None),  # « je recommencerais demain »
+        Core(r"(?<=pas pour )demain", None),
         Core(r"demain(?: soir| matin| après-midi)?(?! ?\?)", near_day(1)),
         Core(r"aujourd'hui|ce (?:matin|soir|jour)(?!-là)|cet après-midi", near_day(0)),
         Core(
@@ -198,6 +213,9 @@ FRENCH: Final = Grammar(
             months,
         ),
         Core(rf"(?:(?:le )?mois d(?:e |'))?{ALONE}{M} (?:de (?:l'an(?:née)? )?)?{OF_MONTH}", calendar_date),
+        Core(r"(?:la )?(?:(?P<last>dernière)|(?P<next>prochaine)) rentrée", month_called(9)),
+        Core(rf"(?:la )?rentrée(?:{LAST}|{NEXT})", month_called(9)),
+        Core(r"(?<=à la )rentrée(?= ?(?:[,.;:!?)»]|$))", month_called(9), needs_lead=True),
         Core(rf"(?:(?:le )?mois d(?:e |'))?{LONE_M}(?:{LAST}|{NEXT})", calendar_date),
         Core(rf"{LONE_M} de (?:la même année|cette année-là)", anchored(Unit.YEAR, 0)),
         Core(rf"{LONE_M} de l'année (?:suivante|d'après)", anchored(Unit.YEAR, 1)),
@@ -255,7 +273,7 @@ FRENCH: Final = Grammar(
         Core(r"(?:la |le )?(?:fin|début|milieu) (?:du|de) mois(?! (?:d|pass|proch|suiv|préc))", near(Unit.MONTH, 0)),
         Core(r"(?:le )?mois (?:dernier|passé|écoulé)", near(Unit.MONTH, -1)),
         Core(r"(?:le )?mois prochain", near(Unit.MONTH, 1)),
-        Core(rf"ce mois d(?:e |'){LONE_M}", calendar_date),
+        Core(rf"ce mois d(?:e |'){LONE_M}", month_told),
         Core(r"ce mois(?:-ci)?(?!-là)", near(Unit.MONTH, 0)),
         Core(r"(?:la )?semaine (?:dernière|passée|écoulée)", near(Unit.WEEK, -1)),
         Core(r"(?:la )?semaine prochaine", near(Unit.WEEK, 1)),
@@ -275,7 +293,10 @@ FRENCH: Final = Grammar(
         Core(r"(?:au cours de|durant|dans|pendant) (?P<single>la dernière) (?P<unit>décennie|année)", past_span),
         # Counted from the date before
         Core(rf"{N} {U} (?:plus tard(?! qu[e'])|après(?= ?(?:[,.;:!?»)]|$)))", counted_from_anchor(1)),
-        Core(rf"{N} {U} (?:plus tôt(?! qu[e'])|auparavant|avant(?= ?(?:[,.;:!?»)]|$)))", counted_from_anchor(-1)),
+        Core(
+            rf"{N} {U} (?:plus tôt(?! qu[e'])|auparavant|avant(?: cela| ça)?(?= ?(?:[,.;:!?»)]|$)))",
+            counted_from_anchor(-1),
+        ),
         Core(r"(?:la |de la )même année|cette année-là", anchored(Unit.YEAR, 0)),
         Core(r"l'année (?:suivante|d'après)", anchored(Unit.YEAR, 1)),
         Core(r"l'année (?:précédente|d'avant)", anchored(Unit.YEAR, -1)),
@@ -286,7 +307,10 @@ FRENCH: Final = Grammar(
         Core(r"(?:la )?semaine (?:suivante|d'après)", anchored(Unit.WEEK, 1)),
         Core(r"(?:la )?semaine (?:précédente|d'avant)", anchored(Unit.WEEK, -1)),
         Core(r"le même jour|ce jour-là", anchored(Unit.DAY, 0)),
-        Core(r"(?<!ou )le lendemain(?: matin)?(?! d)", anchored(Unit.DAY, 1)),
+        Core(PART_OF_THAT_DAY, same_day),
+        Core(r"(?<!ou )le lendemain(?: matin| soir| après-midi)?(?! d)", anchored(Unit.DAY, 1)),
+        Core(r"la nuit suivante|le (?:soir|matin) suivant", anchored(Unit.DAY, 1)),
+        Core(r"(?:la veille|l'avant-veille|le lendemain|le surlendemain)(?= d(?:e |u |es |'))", None, is_unknown=True),
         Core(r"(?<!à )la veille(?! d)", anchored(Unit.DAY, -1)),
         Core(r"(?<!ou )le surlendemain(?! d)", anchored(Unit.DAY, 2)),
         Core(r"(?<!à )l'avant-veille(?! d)", anchored(Unit.DAY, -2)),
@@ -307,9 +331,24 @@ FRENCH: Final = Grammar(
     series=r",? (?:et|ou|puis) (?:en )?|, (?:en )?",
     past=(
         r"\b(?:a|ont|avait|avaient|ai|avons|est|sont|était|étaient|fut|furent|eut)\b|\b\w{2,}(?:ait|aient|èrent|irent)\b"
-        r"|(?:^|(?<=[,«(] ))(?!santé|société|\w+ité\b)\w{3,}(?:é|ée|és|ées|ie|ies|ue|ues)\b"
+        r"|(?:^|(?<=[,«(] ))(?!santé|société|\w+ité\b)(?:\w{3,}(?:é|ée|és|ées|ie|ies|ue|ues)|"
+        + IRREGULAR_PARTICIPLE
+        + r")\b"
+        r"|(?:^|(?<=[.!?:;»] )|(?<=[-*•] ))(?:\w{2,}(?:é|ée|és|ées|ie|ies|ue|ues|u)|"
+        + IRREGULAR_PARTICIPLE
+        + r")(?= (?:en|le|au|à|par|dans|hier|fin|début|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|il y a)\b)"
+    ),
+    earlier=(
+        r"\b(?:avait|avaient)(?: (?:déjà|été|alors|aussi|même|pas|jamais|d'abord|\w+ment))*"
+        r" (?:\w{2,}(?:é|ée|és|ées|i|is|ie|u|us|ue|ues|it|ert|int)|mis|mise|pris|prise|été)\b"
+        r"|\b(?:était|étaient)(?: \w+)? (?:parti|arrivé|venu|revenu|devenu|mort|né|entré|sorti|tombé)e?s?\b"
     ),
     prospective=rf"\b(?!(?:aur|ser|fer|voudr|devr|pourr)ai(?:t|ent)\b){CONDITIONAL}\b",
+    planned=PLANNED,
+    appointed=(
+        r"(?<!est )(?<!sont )(?<!été )\b(?:prévue?s?|attendue?s?|fixée?s?|programmée?s?|convoquée?s?|annoncée?s? pour"
+        r"|promise?s? pour)\b"
+    ),
     scheduled=(
         r"(?<!\b[at] )(?<!est )(?<!ont )(?<!été )\b(?:(?:re)?part(?:ent)?|revien(?:t|nent)|repren(?:d|nent)"
         r"|(?:(?:re)?commence|arrive|(?:s'|se )?r?ouvre|débute|démarre|s'élance|rentre|ferme|quitte|affronte|joue"
@@ -319,8 +358,14 @@ FRENCH: Final = Grammar(
     future=(
         r"\b(?:\w{2,}(?:era|eront|erai|erons|irai?|iront|drai?|dront|trai?|tront|vra|vront|urra|urront)|sera|seront|aura"
         r"|auront|ira|iront|devrai\w*|pourrai\w*|serai\w*|aurai\w*|doit|doivent|va|vont|prévue?s?|attendue?s?|bientôt"
-        r"|(?:est|sont) (?:annul|report|repouss|maintenu)\w*"
+        r"|(?:est|sont) (?:annul|report|repouss|maintenu|remis|supprim|suspendu|différ|décal)\w*"
+        r"|(?:a|ont) promis(?! (?:en|le|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier)\b)"
         r"|(?<!été )convoquée?s?|fixée?s?|programmée?s?|appelée?s? à \w+r|annoncée?s? pour"
+        r"|(?:s'achève|se termine|prend fin|expire|finit)(?:nt)?(?= (?:en|le|fin|à)\b)"
         r"|envisage|compte|entend|prochaine?(?:ment)?)\b"
     ),
+    called_off=CALLED_OFF,
+    is_called_off=CALLED_OFF,
+    of=r"(?:de |du |d'|des )",
+    lead=r"(?:(?:le|en|à|au|aux|pour|dès|ce) )?(?:\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)?",
 )

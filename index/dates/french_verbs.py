@@ -11,3 +11,29 @@ CONDITIONAL: Final = (
 )
 """What would be: an infinitive with the endings of the imperfect. « entrait » and « livrait » only look like it:
 they are the imperfect of « entrer » and « livrer »."""
+IRREGULAR_PARTICIPLE: Final = (
+    r"(?:clos|ouvert|rouvert|offert|découvert|mort|mis|remis|pris|repris|appris|acquis|conquis|conçu|reçu|élu|réélu|vendu"
+    r"|perdu|rendu|venu|revenu|devenu|paru|disparu|tenu|obtenu|battu|vaincu|conclu|exclu|parti|sorti|réuni|bâti|choisi"
+    r"|saisi|détruit|construit|produit|inscrit|écrit|éteint|rejoint|dissous)(?:e|s|es)?"
+)
+"""Participles that no ending tells."""
+CALLED_OFF: Final = (
+    r"\b(?:(?:(?:a|ont|avait|avaient|aura|auront) été|est|sont|était|étaient|sera|seront) (?:\w+ )?"
+    r"(?:annul|report|repouss|supprim|suspend"
+    r"|différ|décal|abandonn|remis)\w*"
+    r"|renonc\w+ à|n'(?:a|ont|aura|auront) (?:pas|jamais) (?:eu lieu|commencé|débuté|ouvert"
+    r"|été (?:menée?s?|tenue?s?|organisée?s?|construite?s?|livrée?s?|réalisée?s?|publiée?s?|lancée?s?|ouverte?s?))"
+    r"|n'(?:est|sont|a|ont) toujours pas|tomb\w+ à l'eau"
+    r"|n'(?:ouvrira|aura|auront) pas (?:lieu)?|ne (?:commencera|rouvrira|viendra|sortira) pas"
+    r"|n'(?:a|ont) pas vu le jour|jeté l'éponge|sine die)\b"
+)
+"""What tells that something planned does not come, or not then."""
+PLANNED: Final = (
+    r"\bdev(?:ait|aient)(?: \w+)??(?: (?:s'|en |y |être )?\w+(?:er|ir|re|é|ée|és|ées|i|ie|u|ue|ert|erte))?\b"
+    r"|\baur(?:ait|aient) dû\b(?: (?:être )?\w+)?"
+    r"|\b(?:compt|espér|prévoy|envisage|projet|entend)(?:ait|aient) (?:\w+ )?(?:d'|s')?"
+    r"(?!(?:quatre|notre|votre|autre|entre|contre|encore|outre)\b)\w+(?:er|ir|re)\b"
+    r"|\b(?:était|étaient|(?:avait|avaient) été|fut|furent)(?: \w+)? (?:prévu|programmé|fixé|attendu|envisagé"
+    r"|promis|convoqué|reporté|repoussé|(?:annoncé|remis)(?=e?s? (?:pour|à|au)\b))e?s?\b"
+)
+"""What was once to come, by now or not: « devait ouvrir »."""

@@ -105,9 +105,17 @@ LED_EARLY: Final = (
     r"|(?<=, ))"
 )
 SINCE_NUMBER: Final = r"(?<!passé )(?<!passer )(?<!passe )(?<!passent )(?<!monté )(?<!baissé )(?<!augmenté )"
-ALONE: Final = r"(?:(?!(?-i:Mars) )|(?<=en )|(?<=depuis )|(?<=début )|(?<=fin )|(?<=de )|(?<=jusqu'en ))"
+_MARS_OF_LIST: Final = r"(?:^|(?<=  )|(?<=[-*•|] )|(?<=\d[.)] ))(?=Mars (?:19|20)\d\d ?[:|])"
+ALONE: Final = (
+    rf"(?:(?!(?-i:Mars) )|{_MARS_OF_LIST}|(?<=en )|(?<=depuis )|(?<=début )|(?<=fin )|(?<=de )|(?<=jusqu'en ))"
+)
 """« Mars 2020 » may be a probe."""
 QUARTER_OF: Final = (
     rf"(?: (?:de |de l'année |de l'exercice )?{Y}| de (?P<last_year>l'an(?:née)? (?:derni(?:er|ère)|passée?))"
     r"| de (?P<next_year>l'an(?:née)? prochaine?))?"
+)
+OF_LAST_YEAR: Final = r"de l'an(?:née)? (?:derni(?:er|ère)|passée?)"
+PART_OF_THAT_DAY: Final = (
+    r"le même (?:soir|matin|après-midi)|la même (?:nuit|soirée|journée)|ce (?:soir|matin)-là|cet après-midi-là"
+    r"|cette nuit-là|(?:le |ce )?(?:soir|matin) même|la nuit même"
 )

@@ -28,8 +28,14 @@ class Tense(StrEnum):
 
     PAST = "past"
     FUTURE = "future"
+    EARLIER = "earlier"
+    """Before what is told: « elle avait fermé »."""
     PROSPECTIVE = "prospective"
     """The future of a past: « annonce en mars 2019 qu'il fermerait »."""
+    PLANNED = "planned"
+    """What was once to come, by now or not: « devait ouvrir », "a vote was set for"."""
+    SUPPOSED = "supposed"
+    """What would be if: "it would kill the idea in a week", in somebody's words."""
     SCHEDULED = "scheduled"
     """What the present tells of a day to come (« part lundi »), or that something is for a day (« fixé pour le 3 »)."""
     UNKNOWN = "unknown"
@@ -40,7 +46,8 @@ class Setting:
     """What an expression is read against: the article's date, the date named last, the last day or month named up to
     three sentences before, which sets the scene for those without a year, the tense of the clause, and all dates
     ``told`` up to three sentences before, the latest first; ``is_anchored_here`` and ``is_told_here`` when the former
-    two stand in this very sentence."""
+    two stand in this very sentence, ``scene_clause`` the tense
+    in which the scene is set; of what is told, the first ``near`` are of this paragraph."""
 
     reference: str
     anchor: str | None
@@ -49,16 +56,29 @@ class Setting:
     told: tuple[str, ...] = ()
     is_anchored_here: bool = False
     is_told_here: bool = False
+    scene_clause: Callable[[], Tense] | None = None
+    near: int = 0
 
     def within(self, clause: Callable[[], Tense]) -> Setting:
         """The same for an expression in another clause; quicker than ``replace``, as it is made for each."""
         here = (self.is_anchored_here, self.is_told_here)
-        return Setting(self.reference, self.anchor, self.scene, clause, self.told, *here)
+        return Setting(self.reference, self.anchor, self.scene, clause, self.told, *here, self.scene_clause, self.near)
 
     @property
     def tense(self) -> Tense:
         """The tense of the clause; its verbs are looked for only when a date depends on them."""
         return self.clause()
+
+    @property
+    def is_past(self) -> bool:
+        """Whether the clause tells what is over."""
+        return self.tense in (Tense.PAST, Tense.EARLIER)
+
+    @property
+    def is_before_scene(self) -> bool:
+        """Whether the clause tells what was before the scene, which is no such thing itself."""
+        is_set = self.scene is not None and not self.is_told_here and self.tense is Tense.EARLIER
+        return is_set and self.scene_clause is not None and self.scene_clause() is not Tense.EARLIER
 
     @property
     def is_ahead(self) -> bool:
@@ -68,7 +88,8 @@ class Setting:
 
 class Effect(StrEnum):
     """What a lead does to the date behind it. CUE only announces it and stays outside of the expression; PART
-    (« début », "late") stays inside and leaves the date as it is, since EDTF has no word for it."""
+    (« début », "late") stays inside and leaves the date as it is, since EDTF has no word for it; COUNTED is so far
+    from it (« deux jours avant », "the day after")."""
 
     CUE = "cue"
     PART = "part"
@@ -77,6 +98,7 @@ class Effect(StrEnum):
     BY = "by"
     ABOUT = "about"
     BETWEEN = "between"
+    COUNTED = "counted"
     FROM = "from"
 
 
@@ -150,12 +172,14 @@ Resolve = Callable[[Reading], str | None]
 class Core:
     """An expression that names a date; one that ``needs_lead`` is too weak by itself ("May", "2019").
 
-    A core without ``resolve`` is a decoy: it looks like a date, and is none.
+    A core without ``resolve`` is a decoy: it looks like a date, and is none; or, ``is_unknown``, one that nothing
+    tells.
     """
 
     pattern: str
     resolve: Resolve | None
     needs_lead: bool = False
+    is_unknown: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +193,19 @@ class Grammar:
     joints: Mapping[Effect, str]
     series: str
     past: str
+    earlier: str
     future: str
     prospective: str
+    planned: str
+    appointed: str
+    """What is or was to come, as the other verbs tell: « l'audience prévue le »."""
+    called_off: str
+    """What tells that something planned does not come, or not then."""
+    is_called_off: str
+    """The same of a thing: "was cancelled", not "cancelled its tour"."""
+    of: str
+    """What a date of something begins with: « la tournée | de mai »."""
+    lead: str
+    """What of a date tells how the verb before it is meant: "set | for March"."""
     scheduled: str
     """Verbs in the present, or what is between a verb and its day, by which a day without more is the next one."""

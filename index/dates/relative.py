@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Final
 
 from index.dates.grammar import Reading, Resolve, Tense
 from index.dates.resolving import calendar_date
 from index.edtf import (
     Day,
     Unit,
+    day_or_none,
     first_day,
     is_day,
     last_day,
@@ -19,6 +21,9 @@ from index.edtf import (
     year_of,
     year_text,
 )
+
+_NEAR: Final = 3
+"""Days within which the weekday that something was planned for is rather the coming one."""
 
 
 def weekday(reading: Reading) -> str | None:
@@ -32,7 +37,8 @@ def weekday(reading: Reading) -> str | None:
         return day_from(today, ahead or 7)
     if reading.says("last"):
         return day_from(today, ahead - 7)
-    if setting.is_ahead or setting.tense is Tense.SCHEDULED:
+    is_near = setting.tense is Tense.PLANNED and ahead <= _NEAR
+    if setting.is_ahead or setting.tense is Tense.SCHEDULED or is_near:
         return day_from(today, ahead)
     return day_from(today, ahead - 7 if ahead else 0)
 
@@ -88,9 +94,9 @@ def counted(direction: int) -> Resolve:
 def counted_ahead(reading: Reading) -> str | None:
     """So many units after the reference, but not of what is over, nor of what would be within one: "taken up in nine
     days" and "would kill them in a week" say how long that takes."""
-    tense = reading.setting.tense
-    takes = tense is Tense.PAST or (tense is Tense.PROSPECTIVE and reading.number("n") == 1)
-    return None if takes else counted(1)(reading)
+    setting = reading.setting
+    takes = setting.tense is Tense.PROSPECTIVE and reading.number("n") == 1
+    return None if takes or setting.is_past or setting.tense is Tense.SUPPOSED else counted(1)(reading)
 
 
 def since_count(reading: Reading) -> str | None:
@@ -150,6 +156,29 @@ def counted_from(reading: Reading, origin: str, direction: int) -> str | None:
         return None
     moved = shift(origin, direction * count, reading.unit())
     return f"{moved}~" if moved and reading.says("about") else moved
+
+
+def counted_beside(reading: Reading, date: str) -> str | None:
+    """So many units before or after ``date``: the one ``before_day`` or ``after_day``, or ``n`` of them."""
+    if reading.says("before_day") or reading.says("after_day"):
+        return shift(date, -1 if reading.says("before_day") else 1, Unit.DAY) if is_day(date) else None
+    unit = reading.unit()
+    is_fine = is_day(date) if unit in (Unit.DAY, Unit.WEEK) else names_month(date) or unit is not Unit.MONTH
+    if not is_fine or "/" in date:
+        return None
+    return counted_from(reading, date, -1 if reading.says("before") else 1)
+
+
+def of_near_year(offset: int) -> Resolve:
+    """A day or a month of this (0) or the last year (-1)."""
+
+    def resolve(reading: Reading) -> str | None:
+        day, month, year = reading.number("day"), reading.month(), year_of(reading.setting.reference) + offset
+        if month is None:
+            return None
+        return month_of(year, month) if day is None else day_or_none(year, month, day)
+
+    return resolve
 
 
 def day_from(origin: Day, offset: int) -> str | None:

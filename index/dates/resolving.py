@@ -21,6 +21,10 @@ from index.edtf import (
 CENTURY_TURN: Final = 30
 """« les années 20 » are the 2020s, « les années 30 » the 1930s."""
 
+_WINTER: Final = 24
+_HALF_A_YEAR: Final = 6
+"""Months."""
+
 
 def calendar_date(reading: Reading) -> str | None:
     """A day or a month with its year, or the one that fits when the year is left out; a year alone."""
@@ -83,10 +87,12 @@ def season(reading: Reading) -> str | None:
         return next((value for value in reversed(candidates) if last_day(value) < first_day(reference)), None)
     if reading.says("next"):
         return next((value for value in candidates if first_day(value) > today), None)
+    if reading.says("this") and code != _WINTER:
+        return f"{year_text(this_year)}-{code}"
     current = next((value for value in candidates if first_day(value) <= today <= last_day(value)), None)
     if current:
         return current
-    if reading.setting.tense is Tense.PAST:
+    if reading.setting.is_past:
         return next((value for value in reversed(candidates) if first_day(value) <= today), None)
     if reading.setting.is_ahead:
         return next((value for value in candidates if first_day(value) > today), None)
@@ -127,6 +133,15 @@ def holiday(month: int, day: int) -> Resolve:
     def resolve(reading: Reading) -> str | None:
         year = reading.year()
         return day_or_none(year if year is not None else _year_meant(day, month, reading), month, day)
+
+    return resolve
+
+
+def month_called(month: int) -> Resolve:
+    """A month by another name, as « la rentrée »: the last, the next, or the one that fits."""
+
+    def resolve(reading: Reading) -> str | None:
+        return month_of(_year_meant(None, month, reading), month)
 
     return resolve
 
@@ -198,7 +213,7 @@ def _part_of_year(reading: Reading, group: str, parts: int, before_first: int) -
             year -= 1
         elif reading.says("next_year"):
             year += 1
-        elif place > current and reading.setting.tense is Tense.PAST:
+        elif place > current and reading.setting.is_past:
             year -= 1
         elif place < current and reading.setting.is_ahead:
             year += 1
@@ -212,11 +227,13 @@ def _year_meant(day: int | None, month: int, reading: Reading) -> int:
     reference = first_day(setting.reference)
     follows = reading.says("following") and setting.scene is not None
     is_counted = any(reading.says(word) for word in ("last", "next", "this"))
+    before = first_day(setting.scene or "") if setting.scene is not None else reference
+    if setting.is_before_scene and not is_counted:
+        return before.year - ((month, day or before.day) > (before.month, before.day))
     if follows or (_is_told(setting) and not is_counted):
-        before = first_day(setting.scene or "")
         year = before.year + ((month, day or before.day) < (before.month, before.day))
         is_ahead = (year, month) > (reference.year, reference.month)
-        if follows or not (is_ahead and setting.tense is Tense.PAST):  # what is over is not yet to come
+        if follows or not (is_ahead and setting.is_past):  # what is over is not yet to come
             return year
     compared = 2 if day is not None and is_day(setting.reference) else 1
     said, now = (month, day or 0)[:compared], (reference.month, reference.day)[:compared]
@@ -224,12 +241,14 @@ def _year_meant(day: int | None, month: int, reading: Reading) -> int:
         return reference.year - (said >= now)
     if reading.says("next"):
         return reference.year + (said <= now)
-    if setting.tense is Tense.PAST:
+    if setting.is_past:
         return reference.year - (said > now)
     if setting.is_ahead:
         return reference.year + (said < now)
     distance = month - reference.month
-    return reference.year + (1 if distance < -6 else -1 if distance > 6 else 0)
+    if setting.tense is Tense.PLANNED and distance == _HALF_A_YEAR:
+        return reference.year - 1
+    return reference.year + (1 if distance < -_HALF_A_YEAR else -1 if distance > _HALF_A_YEAR else 0)
 
 
 def _is_told(setting: Setting) -> bool:

@@ -149,7 +149,8 @@ def features(signals: Signals) -> Iterator[tuple[str, float]]:
     yield "is_lead", float(one.is_lead)
     yield "has_action", float(one.has_action)
     yield "by_article", float(one.by_article)
-    yield f"mark={one.mark.value}", 1.0
+    mark = Mark.ANNOUNCED if one.mark is Mark.CALLED_OFF else one.mark  # whose it was to be
+    yield f"mark={mark.value}", 1.0
     yield f"rank={one.rank.value}", 1.0
 
 

@@ -8,13 +8,16 @@ from dataclasses import dataclass
 from typing import Final
 
 from index.dates.finder import TimeExpression, find_time_expressions
-from index.edtf import first_day, is_day, last_day
+from index.edtf import first_day, is_day, is_edtf, last_day
 from index.events.languages.syntax import Syntax
 from index.passages.passage import Span
 
 _LOOKBACK: Final = 90
 """Characters before a date that say what it is to the event."""
 _YEAR: Final = re.compile(r"\d{4}")
+_AHEAD: Final = re.compile(r"(?:dans|d'ici|in|within) ", re.IGNORECASE)
+_FAR: Final = 10
+"""Years ahead that somebody only imagines."""
 _APPOSED_WITHIN: Final = 18
 """Characters between two ways of saying one date: « un an plus tard jour pour jour, le 28 septembre »."""
 
@@ -44,7 +47,15 @@ def dates_in(body: str, plain: str, stretch: Span, lang: str, reference: str | N
     start, end = stretch
     found = find_time_expressions(body[start:end], lang, reference)
     dates = [EventDate(_turned(plain, start, one, syntax), start + one.start, start + one.end) for one in found]
-    return [date for date in dates if not (_is_compared(plain, date, syntax) or _comes_back(plain, date, syntax))]
+    return [
+        date
+        for date in dates
+        if not (
+            _is_compared(plain, date, syntax)
+            or _comes_back(plain, date, syntax)
+            or _is_wished(body, plain, date, reference)
+        )
+    ]
 
 
 def said_once(dates: Sequence[EventDate]) -> list[EventDate]:
@@ -79,6 +90,20 @@ def _comes_back(plain: str, date: EventDate, syntax: Syntax) -> bool:
     """Whether it is no date but one of each year: « deux fois par an, en mars »; it may end, "daily until March"."""
     says_year = date.value.startswith("..") or _YEAR.search(plain, date.start, date.end) is not None
     return not says_year and _before(syntax.each_time, plain, date.start)
+
+
+def _is_wished(body: str, plain: str, date: EventDate, reference: str | None) -> bool:
+    """Whether somebody only says what may be in many years: « dans vingt-cinq ans, il n'y aura plus de vin »."""
+    if reference is None or not _AHEAD.match(plain, date.start, date.end) or not is_edtf(reference):
+        return False
+    return first_day(date.value).year - last_day(reference).year >= _FAR and is_quoted(body, plain, date.start)
+
+
+def is_quoted(body: str, plain: str, position: int) -> bool:
+    """Whether ``position`` is in somebody's words; quotation marks left open end with their paragraph."""
+    before = plain[body.rfind("\n", 0, position) + 1 : position]
+    opened = any(before.count(opens) > before.count(closes) for opens, closes in ("«»", "“”"))
+    return opened or before.count('"') % 2 > 0
 
 
 def _before(words: re.Pattern[str], plain: str, at: int) -> bool:

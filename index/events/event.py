@@ -33,6 +33,8 @@ class Mark(StrEnum):
     ANNOUNCED = "announced"
     """It lay ahead when the article was written, or when what it tells was said."""
     CONDITIONAL = "conditional"
+    CALLED_OFF = "called-off"
+    """It was planned, and did not come, or not then."""
     NEGATED = "negated"
 
 

@@ -17,11 +17,11 @@ from index.entities.proper_names import Naming
 from index.entities.wording import Wording
 from index.events.belonging import Signals
 from index.events.dating import EventDate, dates_in
-from index.events.event import ArticleEvent, Level
+from index.events.event import ArticleEvent, Level, Mark
 from index.events.languages.english import ENGLISH
 from index.events.languages.french import FRENCH
 from index.events.languages.syntax import Syntax
-from index.events.marks import mark_of
+from index.events.marks import TellingOfDate, mark_of
 from index.events.participants import Around, Casting, named_with
 from index.events.reading import Part, Sentence, SentenceReader, within
 from index.events.references import FURTHEST, Told
@@ -31,7 +31,7 @@ from index.passages.passage import Span
 from index.passages.sentences import sentences
 from index.terms.tokens import stems
 
-EXTRACTION: Final = 11
+EXTRACTION: Final = 12
 """Raised when the same article gives other events than before: they are then extracted anew."""
 _SYNTAX: Final[Mapping[str, Syntax]] = {"fr": FRENCH, "en": ENGLISH}
 _FIGURE: Final = re.compile(r"\d")
@@ -127,15 +127,18 @@ class _Telling:
                     telling = _telling_spans(sentence, part) if part.dates else []
                     actions = self._actions(telling)
                     for date in part.dates:
-                        is_of_noun = is_apposed(self._reader.plain, date.start, date.end)
-                        mark = mark_of(
-                            part, date, self._reader.date, self._reader.plain, self._syntax, is_of_noun=is_of_noun
-                        )
+                        mark = self._mark(part, date, span, following)
                         near = [told for told in before if told.at >= start]
                         around = Around(near, following, is_lead, mark, bool(actions), date.by_article, date.start)
                         yield _Told(sentence, part, date, tuple(telling), actions, around)
                 before = [sentence.told(), *before][:FURTHEST]
             is_first = False
+
+    def _mark(self, part: Part, date: EventDate, sentence: Span, following: Span | None) -> Mark:
+        plain, lang = self._reader.plain, self._article.card.lang
+        is_of_noun = is_apposed(plain, date.start, date.end)
+        told = TellingOfDate(lang, self._reader.date, plain, sentence, following, is_of_noun)
+        return mark_of(part, date, told, self._syntax)
 
     def _actions(self, telling: Sequence[Span]) -> tuple[str, ...]:
         return tuple(

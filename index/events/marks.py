@@ -1,7 +1,13 @@
-"""Whether an event is told as done, announced, uncertain or denied."""
+"""Whether an event is told as done, announced, called off, uncertain or denied."""
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from index.dates.finder import tense_at
+from index.dates.grammar import Tense
 from index.edtf import first_day, last_day, turning_point
 from index.events.clauses import Rank
 from index.events.dating import EventDate
@@ -10,20 +16,84 @@ from index.events.languages.syntax import Syntax
 from index.events.reading import Part
 from index.passages.passage import Span
 
+_ASIDE: Final = 12
+"""Characters beside a date, between commas, that say more than the date."""
+_OTHER_SUBJECT: Final = re.compile(
+    r"\b(?:and|but|et|mais) (?:(?:the|her|his|its|their|no|a|la|le|les|sa|son|ses|leurs?) |l'|(?-i:[A-ZÀ-ÖØ-ÞŒ]))|;",
+    re.IGNORECASE,
+)
+"""Where a clause begins of which something else is told."""
 
-def mark_of(part: Part, date: EventDate, written: str | None, plain: str, syntax: Syntax, *, is_of_noun: bool) -> Mark:
-    """The mark of what the clause ``part`` tells of ``date`` in an article ``written`` on an EDTF date, if known; what
-    is told of a thing ``is_of_noun`` is no doubt of its date: « Le tableau, de 1887, n'a pas été vendu »."""
-    pieces = [] if is_of_noun else [_own_words(piece, plain, syntax) for piece in part.clause.spans]
-    if not date.by_article and any(syntax.negation.search(plain, *piece) for piece in pieces):
+
+@dataclass(frozen=True, slots=True)
+class TellingOfDate:
+    """Where a date is told: in an article in ``lang`` ``written`` on an EDTF date, if known, whose body is ``plain``
+    with plain apostrophes and spaces; in its ``sentence``, before the ``following`` one of the same stretch; beside a
+    thing that it only says the date of (``is_of_noun``)."""
+
+    lang: str
+    written: str | None
+    plain: str
+    sentence: Span
+    following: Span | None
+    is_of_noun: bool = False
+
+
+def mark_of(part: Part, date: EventDate, told: TellingOfDate, syntax: Syntax) -> Mark:
+    """The mark of what the clause ``part`` tells of ``date``; what is told of a thing is no doubt of its date: « Le
+    tableau, de 1887, n'a pas été vendu »."""
+    plain = told.plain
+    planned = None if date.by_article or told.is_of_noun else _planned(date, told, syntax)
+    if planned is not None:
+        return planned
+    pieces = [] if told.is_of_noun else [_own_words(piece, plain, syntax) for piece in part.clause.spans]
+    if not date.by_article and any(_denies(piece, date, plain, syntax) for piece in pieces):
         return Mark.NEGATED
     if any(syntax.conditional.search(plain, *piece) for piece in pieces):
         said = part.clause.rank is Rank.COMPLEMENT or any(syntax.past_saying.search(plain, *piece) for piece in pieces)
         return Mark.ANNOUNCED if said else Mark.CONDITIONAL
-    if date.by_article or written is None:
+    if date.by_article or told.written is None:
         return Mark.TOLD
     will = any(syntax.future.search(plain, *piece) for piece in pieces)
-    return Mark.ANNOUNCED if _lies_ahead(date.value, written, will=will) else Mark.TOLD
+    return Mark.ANNOUNCED if _lies_ahead(date.value, told.written, will=will) else Mark.TOLD
+
+
+def _planned(date: EventDate, told: TellingOfDate, syntax: Syntax) -> Mark | None:
+    """The mark of what was once to come at ``date``, if it was: called off, or announced, for all that is known."""
+    plain, (start, end) = told.plain, told.sentence
+    if syntax.dropped_next.match(plain, date.end, end):
+        return Mark.CALLED_OFF
+    is_off = syntax.called_off.search(plain, date.end, end) is not None
+    unmet = syntax.unmet.search(plain, start, date.start)
+    was_to = syntax.was_to.search(plain, start, date.start)
+    if not (is_off or unmet or was_to) or tense_at(plain, told.lang, told.sentence, date.start) is not Tense.PLANNED:
+        return None
+    if is_off or unmet:
+        return Mark.CALLED_OFF
+    is_off_then = told.following is not None and syntax.called_off.search(plain, *told.following) is not None
+    return Mark.CALLED_OFF if is_off_then else Mark.ANNOUNCED
+
+
+def _denies(piece: Span, date: EventDate, plain: str, syntax: Syntax) -> bool:
+    """Whether a piece of a clause denies what it tells of ``date``, not something else after it: « Élu en mai, il n'a
+    pas »."""
+    return any(
+        date.end > match.start() or not _is_apart(piece, date, match.start(), plain, syntax)
+        for match in syntax.negation.finditer(plain, *piece)
+    )
+
+
+def _is_apart(piece: Span, date: EventDate, denied: int, plain: str, syntax: Syntax) -> bool:
+    """Whether what is ``denied`` behind ``date`` is of another than what is told of the date."""
+    if _OTHER_SUBJECT.search(plain, date.end, denied):
+        return True
+    comma = plain.find(",", date.end, denied)
+    if comma < 0:
+        return False
+    begin = plain.rfind(", ", piece[0], date.start)
+    if begin < 0:
+        return syntax.participle_first.match(plain, *piece) is not None
+    return date.start - begin + comma - date.end > _ASIDE
 
 
 def _lies_ahead(date: str, written: str, *, will: bool) -> bool:

@@ -15,7 +15,7 @@ from index.entities.entity import EntityBook, Kind
 from index.entities.headed import Headed
 from index.entities.proper_names import Name, Naming, is_participle
 from index.events.clauses import Clause, Rank, clauses
-from index.events.dating import EventDate, said_once
+from index.events.dating import EventDate, is_quoted, said_once
 from index.events.event import StandIn
 from index.events.kinds import with_kinds
 from index.events.languages.syntax import Syntax
@@ -296,16 +296,9 @@ class SentenceReader:
                 now = self._syntax.just_now.search(self.plain, start, end)
                 if now is None and is_lead and not inside:
                     now = self._syntax.announcing_now.search(self.plain, start, end)
-                if now is not None and not past and not self._is_quoted(now.start()):
+                if now is not None and not past and not is_quoted(self._body, self.plain, now.start()):
                     part.dates.append(EventDate(self.date, now.start(), now.end(), by_article=True))
                     break
-
-    def _is_quoted(self, position: int) -> bool:
-        """Whether ``position`` is in somebody's words, whose "now" is not the article's."""
-        paragraph = self._body.rfind("\n", 0, position) + 1
-        before = self.plain[paragraph:position]
-        opened = any(before.count(opens) > before.count(closes) for opens, closes in ("«»", "“”"))
-        return opened or before.count('"') % 2 > 0
 
 
 Placed = TypeVar("Placed", EventDate, Name)

@@ -27,6 +27,7 @@ timeline-possible = { $count ->
 }: --possible shows them too.
 timeline-disputed = other articles say: { $dates }
 mark-announced = announced
+mark-called-off = put off or called off
 mark-conditional = not certain
 mark-negated = said to be untrue
 mark-owned = about { $name }

@@ -27,6 +27,7 @@ timeline-possible = { $count ->
 } : --possible les montre aussi.
 timeline-disputed = d’autres articles disent : { $dates }
 mark-announced = annoncé
+mark-called-off = reporté ou annulé
 mark-conditional = au conditionnel
 mark-negated = dit inexact
 mark-owned = sur { $name }

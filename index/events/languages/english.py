@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from index.dates.english_words import CALLED_OFF, PLANNED
 from index.entities.entity import Kind
 from index.events.languages.action import Action
 from index.events.languages.syntax import Description, Syntax
@@ -28,7 +29,7 @@ _PARTICIPLE: Final = (
 _SAYING: Final = (
     r"(?:announc|declar|claim|sa(?:y|id)|estimat|judg|explain|indicat|confirm|promis|reveal|admit"
     r"|acknowledg|wrote|writ"
-    r"|recall|stress|add|believ|rul|told|tell|warn|agre|decid|plan|expect|found|emerg|argu|state"
+    r"|recall|stress|add|believ|rul|told|tell|warn|agre|decid|plan(?!e?t)|expect|found|emerg|argu|state"
     r"|answer|replied|report)\w*"
 )
 
@@ -131,6 +132,12 @@ ENGLISH: Final = Syntax(
         r"(?=,| (?:was|were|is|are|has|have|had|will|would|did|came|followed|went)\b))\b"
         r"(?! (?:same|year|month|day|week|weekend|spring|summer|autumn|fall|winter|night|morning)\b)"
     ),
+    leaning=_pattern(
+        r"(?:by then|since then|meanwhile|in the meantime|(?:this|that) (?:is|was)"
+        r"|(?:in|on|at) the (?:first|second|third|other|latter|former)(?=,)"
+        r"|(?:the ones?|that|those) (?:of|who|which|that)|the (?:next|old|new|last|first) one)\b"
+    ),
+    elsewhere=_pattern(r"(?<!\A)\bthere\b(?! (?:is|was|are|were|has|have|had|will|would|been|may|might|should)\b)"),
     object_pronoun=_pattern(
         r"\b(?:\w{2,}ed|put|set|took|cut|shut|gave|bought|sold|lost|left|made|kept|sent|brought) it"
         r"(?= (?:down|up|out|off|on|in|over|for|to|by|from)\b|[,.;])"
@@ -234,6 +241,14 @@ ENGLISH: Final = Syntax(
         r"|is said to|(?<!in )(?-i:may)(?= [a-z]+\b(?! \d)))\b"
     ),
     past_saying=_pattern(rf"\b(?!reportedly\b|expected\b){_SAYING}\b"),
+    was_to=_pattern(PLANNED),
+    unmet=_pattern(r"\b(?:should|ought to)(?: \w+)? have\b"),
+    called_off=_pattern(CALLED_OFF),
+    dropped_next=_pattern(
+        r",? (?:and|then|and then|before being)(?: \w+)? (?:cancel\w+|called off|dropped|scrapped|abandoned|put off)\b"
+        r"(?! (?:the|its|his|her|their|an?|it|them|all|plans?)\b)"
+    ),
+    participle_first=_pattern(r"\w{3,}(?:ed|en)\b|(?:born|built|bought|sold|made|found)\b"),
     negation=_pattern(
         r"\b(?:did not|didn't|was not|wasn't|were not|weren't|has not|hasn't|have not|haven't|had not|hadn't|never"
         r"|will not|won't|would not)\b(?! (?:only|just|yet|be the)\b)(?!(?: [\w']+){0,6} (?:until|before|but|since)\b)"

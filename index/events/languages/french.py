@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from index.dates.french_verbs import CONDITIONAL
+from index.dates.french_verbs import CALLED_OFF, CONDITIONAL, IRREGULAR_PARTICIPLE, PLANNED
 from index.entities.entity import Kind
 from index.events.languages.action import Action
 from index.events.languages.syntax import Description, Syntax
@@ -128,6 +128,15 @@ FRENCH: Final = Syntax(
         r"|(?:une?|la|le) (?:deuxième|troisième)|une? (?:autre|seconde?)|d'autres|certaine?s|aucune?)"
         r"(?=,| (?:a|est|ont|sont|avait|avaient|était|étaient|sera|seront|doit|doivent|se|ne) | (?:n|s)'))"
     ),
+    leaning=_pattern(
+        r"(?:(?:celui|celle|ceux|celles) (?:de|du|des|d'|qui|que|qu')|d'ici là|depuis lors|entre-temps|l'intéressée?"
+        r"|(?:dans|sur|à) (?:la|le) (?:première|premier|seconde?|deuxième|troisième)(?=,)|c(?:e fut|'était)"
+        r"|elles?-mêmes?|(?:lui|eux)-mêmes?)"
+    ),
+    elsewhere=_pattern(
+        r"(?<!\bil )(?<!\bn')\by (?:a été|ont été|avait|avaient|était|étaient|est|sont|sera"
+        r"|[a-zà-ÿ]{3,}(?:ra|ront|ent|ait|aient))\b"
+    ),
     object_pronoun=_pattern(
         r"\bl'(?:a|ont|avait|avaient|aura|auront)\b|\b(?:la|le|les|lui|leur) (?:a|ont|avait|avaient|aura|auront)\b"
         r"|(?<!['-])\blui (?:en |y )?[a-zà-ÿ]{3,}(?:e|t|d|ent|ra|ront)\b|\b(?:la|les) [a-zà-ÿ]{4,}ent\b"
@@ -244,6 +253,17 @@ FRENCH: Final = Syntax(
         r"|\b(?:peut-être|envisage\w*|songe\w*|éventuel\w*|hypothè\w*|rumeur\w*)\b"
     ),
     past_saying=_pattern(rf"\b(?:a|ont|avait|avaient) (?:\w+ ){{0,2}}{_SAYING}|\b{_SAYING}(?= que|,? qu')"),
+    was_to=_pattern(PLANNED),
+    unmet=_pattern(r"\baur(?:ait|aient) dû\b"),
+    called_off=_pattern(CALLED_OFF),
+    dropped_next=_pattern(
+        r",? (?:et|puis|et puis|avant d'être)(?: \w+)? (?:annulée?s?|supprimée?s?|abandonnée?s?|repoussée?s?"
+        r"|reportée?s?)\b(?! (?:le|la|les|l'|un|une|son|sa|ses|leur)\b)"
+    ),
+    participle_first=_pattern(
+        rf"(?:\w{{2,}}(?:é|ée|és|ées|ie|ies|ue|ues|u)|{IRREGULAR_PARTICIPLE})"
+        r" (?:en|le|au|à|par|dans|hier|fin|début|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|il y a)\b"
+    ),
     negation=_pattern(
         r"\b(?:ne |n')(?:\w+ |l'|s'|lui |en |y |\w+'){0,4}?\s?(?:pas|jamais)\b"
         r"(?! (?:seulement|que |encore|toujours)\b)(?! \w+(?:er|ir|oir|dre|tre)\b)"

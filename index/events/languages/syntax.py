@@ -52,6 +52,10 @@ class Syntax:
     """« son service », "its shares", at the head of a clause."""
     hanging: re.Pattern[str]
     """What begins a sentence that can't be understood without the one before: « elle », "its case"."""
+    leaning: re.Pattern[str]
+    """What begins a sentence that points to the one before: « celle de 2023 », "by then"."""
+    elsewhere: re.Pattern[str]
+    """What points from within a sentence to a place named before: « y a été célébrée », "lectured there"."""
     object_pronoun: re.Pattern[str]
     """A pronoun as object, of somebody or something named before: « l'a relaxée », "cleared her"."""
     done_to: re.Pattern[str]
@@ -103,6 +107,16 @@ class Syntax:
     conditional: re.Pattern[str]
     past_saying: re.Pattern[str]
     """A verb of saying in the past, under which a conditional tells the future."""
+    was_to: re.Pattern[str]
+    """What was once to come: « devait ouvrir », "was due"."""
+    unmet: re.Pattern[str]
+    """What should have come: "should have opened"."""
+    called_off: re.Pattern[str]
+    """What tells that something planned does not come, or not then."""
+    dropped_next: re.Pattern[str]
+    """The same right behind its new date: "moved to May and | cancelled again"."""
+    participle_first: re.Pattern[str]
+    """A participle that begins a clause, with a date or an agent behind it: « Élu le »."""
     negation: re.Pattern[str]
     inner: re.Pattern[str]
     """Where a clause begins inside of another, for the marks: "an app that would"."""

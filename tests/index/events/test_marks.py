@@ -107,6 +107,52 @@ def test_what_is_denied_of_another_thing_denies_nothing_of_the_first() -> None:
     assert marks("The ticket rose to 7 pounds in January, and the café has not been empty.", "en") == [Mark.TOLD]
 
 
+@pytest.mark.parametrize(
+    ("text", "lang", "mark"),
+    [
+        ("Vega devait repartir hier pour Rome.", "fr", Mark.ANNOUNCED),
+        ("Vega was to leave at the end of July; her term was extended.", "en", Mark.ANNOUNCED),
+        ("En mars 2021, Vega devait encore emprunter.", "fr", Mark.TOLD),
+        ("Vega was sent to Rome in March 2021.", "en", Mark.TOLD),
+        ("Vega devait repartir hier. Le voyage est remis à novembre.", "fr", Mark.CALLED_OFF),
+        ("Vega should have opened the fair on July 24.", "en", Mark.CALLED_OFF),
+        ("Vega aurait dû ouvrir la foire le 24 juillet.", "fr", Mark.CALLED_OFF),
+        ("La tournée de mai de Vega, onze dates, est supprimée.", "fr", Mark.CALLED_OFF),
+        ("La reprise d’Orion, prévue le 14 novembre, est repoussée sine die.", "fr", Mark.CALLED_OFF),
+        ("The voyage of Vega planned for July was given up.", "en", Mark.CALLED_OFF),
+        ("The tour of Vega planned for October will be long.", "en", Mark.ANNOUNCED),
+        ("Vega a annulé sa tournée en mai 2021.", "fr", Mark.TOLD),
+        ("Vega’s tour was cancelled in May 2021.", "en", Mark.TOLD),
+        ("In the night of May 2 2021, Vega dropped the idea.", "en", Mark.TOLD),
+        ("Vega priced a hotel in February 2021, and dropped the idea in June.", "en", Mark.TOLD),
+        ("La version de mai 2021 a supprimé, par erreur, un bouton de Vega.", "fr", Mark.TOLD),
+        ("Vega, annoncée pour mai 2021, n’est toujours pas sortie.", "fr", Mark.CALLED_OFF),
+    ],
+)
+def test_what_was_planned_is_marked_so_and_what_did_not_come_too(text: str, lang: str, mark: Mark) -> None:
+    assert marks(text, lang)[0] is mark
+
+
+def test_what_was_put_off_and_cancelled_again_is_called_off_at_both_dates() -> None:
+    text = "Planned for April 2020, the fair of Vega was cancelled, moved to May 2021 and cancelled again."
+    assert marks(text, "en") == [Mark.CALLED_OFF, Mark.CALLED_OFF]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "mark"),
+    [
+        ("Élue le 4 mai par 71 voix contre 28, Vega n’a pas perdu de temps.", "fr", Mark.TOLD),
+        ("Inès Morel, her captain for the last two years, will not be on board.", "en", Mark.TOLD),
+        ("Vega leaves in December and her successor has not been named.", "en", Mark.ANNOUNCED),
+        ("The planet that Vega announced two years ago never existed.", "en", Mark.TOLD),
+        ("En mai 2021, Vega n’a pas payé.", "fr", Mark.NEGATED),
+        ("In May 2021, the board of Vega did not pay.", "en", Mark.NEGATED),
+    ],
+)
+def test_a_denial_is_of_the_date_it_is_told_of(text: str, lang: str, mark: Mark) -> None:
+    assert marks(text, lang) == [mark]
+
+
 PIECES = st.sampled_from(
     [
         *("Vega", "Lyra", "la firme", "elle", "le géant lyonnais", "Inès Morel", "vient de", "racheter", "a fermé"),

@@ -1,0 +1,136 @@
+"""How the articles that tell an event are shown: their quotes, and the labels that tell it in a few words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
+
+from index.answer import Quote
+from index.article import ArticleCard
+from index.chronicle.brackets import Called, Headline, headline
+from index.chronicle.brief import brief_label
+from index.chronicle.labels import label
+from index.chronicle.retold import DatesOfSentences, Retold
+from index.entities.proper_names import Naming
+from index.entities.wording import Wording
+from index.events.event import ArticleEvent, Level, Participant
+from index.generation.texts import Excerpt, ExcerptSource
+from index.timeline import Telling
+
+_BEFORE: Final = 500
+"""Characters before a quote in which the sentence is looked for that it can't be understood without."""
+_LABELLED: Final = 3
+"""Tellings of an event that may give its label."""
+
+
+class ShownNames:
+    """Whom an event's participant is shown as: the subject itself, or something that is its; what articles are
+    about."""
+
+    def __init__(self, key: str, names: Sequence[str], wording: Wording, *, of_theme: bool) -> None:
+        self._key, self._wording, self._book = key, wording, wording.book
+        self._of_theme = of_theme
+        self._called = {key: Called.by(names)}
+        self._in_titles = Naming(wording)
+        self._headlines: dict[str, Headline] = {}
+
+    def owned(self, key: str) -> str | None:
+        """The name of what is the subject's; None for the subject itself, and for longer forms of its name."""
+        entity = self._book.get(key) if key != self._key else None
+        return entity.name if entity is not None else None
+
+    def headline(self, card: ArticleCard) -> Headline:
+        """What the title of an article says."""
+        if card.id not in self._headlines:
+            self._headlines[card.id] = headline(card.title, card.lang, self._wording, self._in_titles)
+        return self._headlines[card.id]
+
+    def called(self, key: str) -> Called | None:
+        """All that it goes by; a theme by nothing."""
+        if self._of_theme:
+            return None
+        if key not in self._called:
+            entity = self._book.get(key)
+            its = self._called[self._key]
+            self._called[key] = Called.by([alias.name for alias in entity.names]) if entity is not None else its
+        return self._called[key]
+
+
+def tellings(
+    told: Iterable[tuple[ArticleEvent, Participant]],
+    excerpts: Mapping[tuple[str, int, int], Excerpt],
+    texts: ExcerptSource,
+    naming: ShownNames,
+    beside: DatesOfSentences,
+) -> tuple[Telling, ...]:
+    """How each article tells an event; each quote once, the first few with a label."""
+    once: dict[tuple[str, int, int], Telling] = {}
+    is_clear = False
+    for event, tied in told:
+        place = (event.article_id, *tied.quote)
+        if place not in once:
+            labelled = not is_clear and len(once) < _LABELLED
+            retold = _retold(event, excerpts[place], texts, beside) if labelled else None
+            once[place] = _telling(event, tied, excerpts[place], naming, retold)
+            is_clear = is_clear or (tied.level <= Level.IN_SENTENCE and not once[place].label.startswith("["))
+    return tuple(once.values())
+
+
+def _retold(event: ArticleEvent, excerpt: Excerpt, texts: ExcerptSource, beside: DatesOfSentences) -> Retold:
+    """``event`` in the words of its quote, with those before it in its paragraph where they are needed."""
+    retold = Retold(event, excerpt.text, excerpt.start, beside)
+    low = max(0, excerpt.start - _BEFORE)
+    if low == excerpt.start or not retold.is_left_alone():
+        return retold
+    span = (event.article_id, low, excerpt.start)
+    before = texts.excerpts([span])[span].text.rpartition("\n")[2]
+    if len(before) == excerpt.start - low > 0 and low > 0:  # begins within a sentence
+        before = before.partition(". ")[2]
+    return Retold(event, before + excerpt.text, excerpt.start - len(before), beside) if before.strip() else retold
+
+
+def _telling(
+    event: ArticleEvent,
+    tied: Participant,
+    excerpt: Excerpt,
+    naming: ShownNames,
+    retold: Retold | None,
+) -> Telling:
+    start, end = tied.quote
+    quote = Quote(
+        text=excerpt.text,
+        start=start,
+        end=end,
+        highlights=_highlights(event, excerpt),
+        score=tied.sureness,
+        section=excerpt.section,
+        article=excerpt.card,
+    )
+    first, last = event.expression
+    labels = ("", "")
+    if retold is not None:
+        called, about = naming.called(tied.key), naming.headline(excerpt.card)
+        labels = (label(retold, called, about), brief_label(retold, called, about))
+    return Telling(
+        quote,
+        event.date,
+        excerpt.text[first - start : last - start],
+        tied.level,
+        event.mark,
+        event.dated_by_article,
+        *labels,
+        naming.owned(tied.key),
+    )
+
+
+def _highlights(event: ArticleEvent, excerpt: Excerpt) -> tuple[tuple[int, int], ...]:
+    """The pieces of the clause that tells the event, the signs at their ends aside."""
+    trimmed = []
+    for start, end in event.clause:
+        while start < end and not excerpt.text[start - excerpt.start].isalnum():
+            start += 1
+        while end > start and excerpt.text[end - 1 - excerpt.start] in " ,;:\n\u00a0\u202f":
+            end -= 1
+        if start < end:
+            trimmed.append((start, end))
+    return tuple(trimmed)

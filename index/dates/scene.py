@@ -1,0 +1,82 @@
+"""What the dates of a sentence are read against: those told before it, and the scene they set."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from index.dates.grammar import Setting, Tense
+from index.dates.tenses import past_tense
+from index.edtf import Precision, names_month, precision_of
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A time expression, with the tense of the clause it stands in."""
+
+    start: int
+    end: int
+    value: str
+    clause: Callable[[], Tense]
+
+
+def setting(reference: str, read: Sequence[Sequence[Read]], text: str, start: int) -> Setting:
+    """What the sentence that begins at ``start`` is read against, after those ``read`` before it: « l'année suivante »
+    looks back one sentence if a date is there, « la même année » and a day without its year a few."""
+    told = _told(read, text, start)
+    anchor = read[-1][-1].value if read and read[-1] else None
+    recent = (one for before in reversed(read[-_SCENE_LASTS:]) for one in _by_weight(before, text) if one.value)
+    latest = next((one for one in recent if _sets_scene(one) and "\n" not in text[one.end : start]), None)
+    scene = latest if latest is not None and names_month(latest.value) else None
+    return Setting(
+        reference,
+        anchor or None,
+        scene.value if scene else None,
+        past_tense,
+        tuple(one.value for one in told),
+        scene_clause=scene.clause if scene else None,
+        near=sum(text.find("\n", one.end, start) < 0 for one in told),
+    )
+
+
+def _by_weight(read: Sequence[Read], text: str) -> Sequence[Read]:
+    """The dates of a sentence, the latest first, those last that say which thing is meant (« la grève de 2019 »)."""
+    if len(read) < 2:
+        return read
+    return sorted(read, key=lambda one: (says_which(text, 0, one.start), -one.start))
+
+
+def says_which(text: str, low: int, at: int) -> bool:
+    """Whether a date at ``at``, not before ``low``, belongs to a noun."""
+    return _SAYS_WHICH.search(text, max(low, at - _NOUN), at) is not None
+
+
+def _told(read: Sequence[Sequence[Read]], text: str, start: int) -> list[Read]:
+    """The dates of the last sentences, and of all of the same paragraph, the latest first, back to one that says a day
+    nobody knows: « la veille de la crue »."""
+    told: list[Read] = []
+    for place, before in enumerate(reversed(read[-_TOLD_LASTS:])):
+        for one in reversed(before):
+            if not one.value or (place >= _SCENE_LASTS and text.find("\n", one.end, start) >= 0):
+                return told
+            told.append(one)
+    return told
+
+
+_SCENE_LASTS: Final = 3
+"""Sentences."""
+_SAYS_WHICH: Final = re.compile(
+    r"\b(?!end|start|beginning|middle|month|fin|début|milieu|mois|cours|courant|partir|jour)\w{4,}"
+    r" (?:of|de|d['’]|du) ?\Z",
+    re.IGNORECASE,
+)
+_NOUN: Final = 30
+_TOLD_LASTS: Final = 12
+"""Sentences of one paragraph."""
+
+
+def _sets_scene(found: Read) -> bool:
+    """Whether the story is there now; at a season, no month is told of its year."""
+    return names_month(found.value) or precision_of(found.value) is Precision.SEASON

@@ -1,0 +1,119 @@
+"""Dates that are told from another one: counted from it, of the same day, of the paragraph; and what points nowhere."""
+
+import pytest
+
+from index.dates.finder import find_time_expressions
+
+WRITTEN = "2022-02-11"
+
+
+def values(text: str, lang: str) -> list[str]:
+    return [one.value for one in find_time_expressions(text, lang, WRITTEN)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "wanted"),
+    [
+        ("en", "She wrote to the mayor two days before Christmas.", ["2021-12-23"]),
+        (
+            "en",
+            "It shut the day after 3 May 2021, and opened three weeks after 1 June 2021.",
+            ["2021-05-04", "2021-06-22"],
+        ),
+        ("fr", "Il a écrit la veille de Noël, puis trois jours après le 2 janvier.", ["2021-12-24", "2022-01-05"]),
+        ("fr", "Deux ans après mai 2015, puis un mois avant juin 2019.", ["2017", "2019-05"]),
+    ],
+)
+def test_so_long_before_or_after_a_date(lang: str, text: str, wanted: list[str]) -> None:
+    assert values(text, lang)[: len(wanted)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "wanted"),
+    [
+        ("fr", "Le vote a eu lieu le 3 mai 2021. Le même soir, la salle a dansé.", ["2021-05-03", "2021-05-03"]),
+        ("fr", "Il est tombé le 3 mai 2021. La nuit suivante, on l’a vu.", ["2021-05-03", "2021-05-04"]),
+        ("en", "She won on 3 May 2021. A pipe had burst that morning.", ["2021-05-03", "2021-05-03"]),
+        ("en", "A letter leaked in April 2021. The next day, forty people marched.", ["2021-04", "2021-04"]),
+        ("fr", "Promesse signée le 2 février.\n\nIl reste un an. Le même soir, on a dansé.", ["2022-02-02"]),
+    ],
+)
+def test_a_part_of_the_same_day_or_of_the_next(lang: str, text: str, wanted: list[str]) -> None:
+    assert values(text, lang) == wanted
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "wanted"),
+    [
+        (
+            "fr",
+            "Le film sort le 18 mai 2019. On rit. On pleure. On sort. Le mois suivant, il gagne.",
+            ["2019-05-18", "2019-06"],
+        ),
+        ("fr", "En 2010, il vient. Il reste. L’année suivante, le gel le ruine.", ["2010", "2011"]),
+        ("fr", "Elle-même l’avait emporté un an plus tôt.", ["2021"]),
+        ("en", "He made his name in 2005. He had come seven years before that.", ["2005", "1998"]),
+        (
+            "fr",
+            "En 2009, ils ont une usine, fermée depuis 1982. Elle est grande. Deux ans après, elle ouvre.",
+            ["2009", "1982/..", "2011"],
+        ),
+        ("fr", "Tout commence en avril 2018. Ce mois d’avril, on arrête.", ["2018-04", "2018-04"]),
+        (
+            "fr",
+            "Le tournage, commencé le 2 mai 2021, finit la veille de la crue. Le week-end suivant, on vide.",
+            ["2021-05-02"],
+        ),
+    ],
+)
+def test_the_story_goes_on_from_the_last_date_of_the_paragraph(lang: str, text: str, wanted: list[str]) -> None:
+    assert values(text, lang) == wanted
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "wanted"),
+    [
+        (
+            "en",
+            "In January the court made them pay for the crash of May 2018. They paid on 2 February.",
+            ["2022-01", "2018-05", "2022-02-02"],
+        ),
+        (
+            "fr",
+            "En janvier, elle a soldé la dette de mars 2018. Le 2 février, elle est partie.",
+            ["2022-01", "2018-03", "2022-02-02"],
+        ),
+    ],
+)
+def test_the_date_of_a_thing_sets_no_scene(lang: str, text: str, wanted: list[str]) -> None:
+    assert values(text, lang) == wanted
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "wanted"),
+    [
+        (
+            "fr",
+            "Étapes.\n\nMars 2024 : livraison.\n\n- Mars 2025 : fin.\n- 2027 : bal.",
+            ["2024-03", "2025-03", "2027"],
+        ),
+        ("fr", "Le programme Mars 2020 : il roule.", []),
+        ("en", "- 2029: a second telescope.\n| 2000 | rooms |", ["2029"]),
+        ("fr", "Mise en service : vendanges 2023.", ["2023"]),
+        ("fr", "Elle est étudiée depuis la dernière rentrée et fermera à la rentrée.", ["2021-09/..", "2022-09"]),
+        (
+            "en",
+            "She left in January last year; the first stone was laid on October 14 last year.",
+            ["2021-01", "2021-10-14"],
+        ),
+        (
+            "fr",
+            "Elle est partie le 14 octobre de l’an dernier, et lui en mai de l'année dernière.",
+            ["2021-10-14", "2021-05"],
+        ),
+        ("en", "A verdict is promised for the autumn.", ["2022-23"]),
+        ("fr", "La fin n’est pas pour demain.", []),
+    ],
+)
+def test_dates_of_lists_school_years_and_last_year(lang: str, text: str, wanted: list[str]) -> None:
+    assert values(text, lang) == wanted

@@ -1,0 +1,33 @@
+"""Which date an event of an article is given."""
+
+import pytest
+
+from tests.index.events.telling import told
+
+
+def dates(text: str, lang: str, written: str) -> list[str]:
+    return [event.date for event in told(text, lang, written)]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "wanted"),
+    [
+        ("Vega a ouvert à Graz en février 2024.\n\nOrion est sorti le 18 février.", "fr", ["2024-02", "2026-02-18"]),
+        ("Vega was founded in March 2021.\n\nLyra left on October 21.", "en", ["2021-03", "2025-10-21"]),
+        ("Vega was founded in March 2021. Lyra left on October 21.", "en", ["2021-03", "2021-10-21"]),
+    ],
+)
+def test_a_new_paragraph_takes_its_year_from_the_article(text: str, lang: str, wanted: list[str]) -> None:
+    assert dates(text, lang, "2026-06-04") == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("« Dans vingt-cinq ans, Vega n’aura plus de vin », dit-il.", []),
+        ("Vega fermera dans vingt-cinq ans.", ["2047"]),
+        ("« Vega ouvrira dans deux ans », dit-il.", ["2024"]),
+    ],
+)
+def test_what_somebody_imagines_in_many_years_is_no_event(text: str, wanted: list[str]) -> None:
+    assert dates(text, "fr", "2022-03-24") == wanted
