@@ -34,8 +34,26 @@ _NO_NAMES: Final = frozenset(
     "cto dg french american british german european chinese swiss japanese app ai ia it".split()
 )
 _GOES_ON: Final = re.compile(r" [A-ZÀ-ÖØ-ÞŒ]|-\w")
-_CAME_BEFORE: Final = re.compile(r"(?<![.!?…:»”\"] )(?<!\A)\b([A-ZÀ-ÖØ-ÞŒ][\w-]+) \Z")
+_TITLE: Final = (
+    r"(?:Mmes?|Mlle|Mr|Mrs|Ms|Dr|Me|Madame|Monsieur|Maître|Docteur|Professeur|Président|Présidente|Sir|Lady|Lord|Dame"
+    r"|Captain|President|Mayor|Minister|Professor|Judge|Prefect|Sister|Father|Doctor|Chancellor|Senator|Sergeant|Colonel"
+    r"|General|Bishop|Chief) "
+)
+"""What stands before a surname: « Mme », "Mayor"."""
+_CAME_BEFORE: Final = re.compile(rf"(?<![.!?…:»”\"] )(?<!\A)\b(?!{_TITLE})([A-ZÀ-ÖØ-ÞŒ][\w-]+) \Z")
 _POSSESSIVE: Final = re.compile(r"['’]s?\Z")
+_PARTICIPLE: Final = {
+    "fr": re.compile(
+        r"\w+(?:ée?s?|u(?:e|es|s)?|i(?:e|es|s)?|(?:[ai]n|i|r)t(?:e|es|s)?) "
+        r"(?:en|par|de|du|des|dans|à|aux?|depuis|pour|sur|sous|avec|entre|vers|dès|avant|après|hier|le \d|il y a|trop"
+        r"|voici|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)\b"
+    ),
+    "en": re.compile(
+        r"(?:\w{3,}ed|Born|Built|Made|Sold|Bought|Shut|Hit|Lost|Found|Torn|Drawn|Written|Given|Taken|Known|Thrown) "
+        r"(?:in|by|on|at|for|to|from|with|as|after|before|during|since|last|under|over|only|twice|again)\b"
+    ),
+}
+"""A past participle at the head of a sentence, with what goes on."""
 _PLACE_BEFORE: Final = re.compile(
     r"\b(?:à|aux?|en|in|at|near|état de|state of|ville de|city of)\s(?:(?-i:Les?|La|The) )?\Z", re.IGNORECASE
 )
@@ -164,9 +182,15 @@ def _without_head(text: str, start: int, end: int, lang: str, inside: Set[str], 
         return start + words[1].start() if len(words) > 1 else end
     if folded(first[0]) in inside or not (first[0][1:].islower() or len(first[0]) == 1):
         return start + first.start()
-    if _is_common(first[0], lang):
+    if _is_common(first[0], lang) or (len(words) == 1 and is_participle(text, start + first.start(), lang)):
         return start + words[1].start() if len(words) > 1 else end
     return start + first.start()
+
+
+def is_participle(text: str, start: int, lang: str) -> bool:
+    """Whether what begins a sentence at ``start`` is what was done to its subject: « Née en 1961 », "Approved by"."""
+    participle = _PARTICIPLE.get(lang)
+    return participle is not None and participle.match(text, start) is not None
 
 
 def begins_sentence(text: str, start: int) -> bool:

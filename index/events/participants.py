@@ -312,4 +312,10 @@ def _carried_with(sentence: Sentence, part: Part) -> Iterator[Referent]:
     if rank is Rank.ASIDE:
         yield from () if _antecedent(part, host) else host.carried[-1:]
     elif rank is Rank.FRONTED or not part.subject or (rank is Rank.CIRCUMSTANCE and not part.carried):
-        yield from host.subject
+        yield from host.subject or (_subject_after(sentence, host) if rank is Rank.FRONTED else ())
+
+
+def _subject_after(sentence: Sentence, host: Part) -> tuple[Referent, ...]:
+    """The subject that comes behind what is apposed: « Née en 1961, institutrice, elle entre »."""
+    later = sentence.parts[sentence.parts.index(host) + 1 :]
+    return next((one.subject for one in later if one.subject and one.clause.rank is Rank.MAIN), ())

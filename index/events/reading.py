@@ -13,7 +13,7 @@ from index.dates.finder import PLAIN
 from index.edtf import first_day, is_edtf, last_day
 from index.entities.entity import EntityBook, Kind
 from index.entities.headed import Headed
-from index.entities.proper_names import Name, Naming
+from index.entities.proper_names import Name, Naming, is_participle
 from index.events.clauses import Clause, Rank, clauses
 from index.events.dating import EventDate, is_quoted, said_once
 from index.events.event import StandIn
@@ -84,7 +84,7 @@ class SentenceReader:
         self.plain = article.body.translate(PLAIN)
         self.names = with_kinds(naming.names(article.body, article.card.lang, article.card.title), self.plain, syntax)
         self.date = article.card.date if article.card.date and is_edtf(article.card.date) else None
-        self._syntax, self._book = syntax, book
+        self._syntax, self._book, self._lang = syntax, book, article.card.lang
         self._headed = Headed(self.names, self.plain, article.card.lang)
         self._first_named = {name.key: name for name in reversed(self.names)}
 
@@ -149,6 +149,7 @@ class SentenceReader:
             Told(other.subject, [*(Referent(n.key, n.kind, sentence) for n in other.names), *other.carried])
             for other in reversed(parts[:place])
             if other.clause.rank not in (Rank.FRONTED, Rank.ASIDE)
+            and not is_participle(self.plain, other.clause.start, self._lang)  # « Battue par Hugo Valin, elle »
         ]
         taken = [(name.start, name.end) for name in part.names]
         owners = part.names[:1]
@@ -176,7 +177,16 @@ class SentenceReader:
                 if found:
                     part.carried += self._behind(reference.sort, found, part, parts)
         spoken.sort(key=lambda one: one[0])
-        part.subject = self._with_listed(spoken[0][1], part.names) if spoken else ()
+        # « Battue par Hugo Valin, elle quittera son bureau »: whom a preposition leads is no subject where another is
+        free = [one for one in spoken if not self._is_led(one[0])]
+        if not free and not is_participle(self.plain, part.clause.start, self._lang):
+            free = spoken
+        part.subject = self._with_listed(free[0][1], part.names) if free else ()
+
+    def _is_led(self, start: int) -> bool:
+        """Whether a preposition stands before what begins at ``start``."""
+        before = self.plain[max(0, start - _BEFORE_NAME) : start]
+        return self._syntax.before_object.search(before) is not None
 
     def _do_to(self, part: Part, before: Sequence[Told], sentence: Span, topics: Topics) -> None:
         """Find what is only a pronoun to the one who does something to it: "the gallery lent it"."""

@@ -6,7 +6,7 @@ import pytest
 
 from index.answer import Verdict
 from index.engine import Engine, EngineOptions
-from index.question.when_asked import time_asked_about
+from index.listing.when_asked import time_asked_about
 
 ARTICLES = {
     "ferme.md": "---\ntitle: La ferme\ndate: 2025-07-30\nlang: fr\n---\n"
