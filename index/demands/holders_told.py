@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from index.demands.told import Fit, Told
-from index.question.holders import (
+from index.posts.holders import (
     PostAsked,
     leaves,
     mentions_post,

@@ -11,8 +11,8 @@ from index.follow_ups.names import Names
 from index.follow_ups.phrases import Phrase, phrases, put_in
 from index.follow_ups.turn import END, Turn, is_empty, without
 from index.passages.passage import Span, overlap
+from index.posts.holders import names_post
 from index.question.expectation import Expectation, expectation_of
-from index.question.holders import names_post
 from index.question.letters import plain
 from index.talk import small_talk as talk
 from index.talk.core import core_of

@@ -9,7 +9,7 @@ from typing import Final
 
 from index.calibration.calibration import ReadCalibration
 from index.judging.verdict import JUDGED, Evidence, gather_evidence, said_by
-from index.question.holders import post_asked
+from index.posts.holders import post_asked
 from index.question.newest import asks_for_newest
 from index.ranking.search import Hit
 from index.reading.reading import Reading

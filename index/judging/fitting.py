@@ -18,8 +18,8 @@ from index.judging.by_reading import LIKELY
 from index.judging.contraries import tells_the_contrary
 from index.judging.deeds import deeds_asked, deeds_in, only_decides, tells_contrary_deed
 from index.judging.kind_of_words import can_answer, is_of_the_kind, words_read
+from index.posts.holders import successor_in
 from index.question.expectation import Expectation, expectation_of, meets
-from index.question.holders import successor_in
 from index.question.newest import asks_for_newest
 from index.ranking.search import Hit
 from index.reading.reading import Reading

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from index.question.holders import mentions_post, post_asked
+from index.posts.holders import mentions_post, post_asked
 from index.question.newest import asks_for_newest
 from index.ranking.search import Hit
 from index.reading.page import Page, lead_of, page_of

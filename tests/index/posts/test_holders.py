@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.question.holders import (
+from index.posts.holders import (
     Post,
     PostAsked,
     asks_for_predecessor,

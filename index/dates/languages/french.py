@@ -13,8 +13,9 @@ from index.dates.anchored import (
     month_told,
     same_day,
 )
-from index.dates.french_verbs import CALLED_OFF, CONDITIONAL, IRREGULAR_PARTICIPLE, PLANNED
-from index.dates.french_words import (
+from index.dates.grammar import Core, Effect, Grammar, Lead, Vocabulary
+from index.dates.languages.french_verbs import CALLED_OFF, CONDITIONAL, IRREGULAR_PARTICIPLE, PLANNED
+from index.dates.languages.french_words import (
     ABOUT,
     ALONE,
     ANY_MONTH,
@@ -47,7 +48,6 @@ from index.dates.french_words import (
     U,
     Y,
 )
-from index.dates.grammar import Core, Effect, Grammar, Lead, Vocabulary
 from index.dates.months import FRENCH_MONTHS, FRENCH_SHORT_MONTHS
 from index.dates.relative import (
     counted,

@@ -13,7 +13,8 @@ from index.dates.anchored import (
     following_month,
     same_day,
 )
-from index.dates.english_words import (
+from index.dates.grammar import Core, Effect, Grammar, Lead, Vocabulary
+from index.dates.languages.english_words import (
     ABOUT,
     AFTER_CHRIST,
     ALONE,
@@ -52,7 +53,6 @@ from index.dates.english_words import (
     U,
     Y,
 )
-from index.dates.grammar import Core, Effect, Grammar, Lead, Vocabulary
 from index.dates.months import ENGLISH_MONTHS, ENGLISH_SHORT_MONTHS
 from index.dates.relative import (
     counted,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.question.posts import asks_for_posts, tells_a_post
+from index.posts.leads import asks_for_posts, tells_a_post
 
 
 @pytest.mark.parametrize("question", ["Qui a présidé le club ?", "Which general secretaries has the union had?"])

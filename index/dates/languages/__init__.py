@@ -1,0 +1,1 @@
+"""The words and rules of each language by which dates are read."""

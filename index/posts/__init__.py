@@ -1,0 +1,1 @@
+"""Posts that people hold: who is asked for by one, and whom a sentence names as its holder."""
