@@ -364,7 +364,7 @@ ENGLISH: Final = Grammar(
         r"|(?:has|have) (?:been )?set)(?= (?:for|until|to)\b)|(?:has|have) promised"
         r"|(?:is|are) (?:cancelled|canceled|postponed|put off|called off|suspended)"
         r"|would|should|could|(?-i:may)|aims?|expects?|opens|reopens|returns|starts|ends|comes out"
-        r"|(?:begins|closes|leaves|retires|departs|resumes|turns|votes?|meets?|hands over|steps down|sails|moves in)"
+        r"|(?:begins|closes|leaves|retires|departs|resumes|meets|hands over|steps down|sails|moves in)"
         r"(?= (?:on|in|at)\b)"
         r"|takes (?:over|effect))\b|'ll\b"
     ),
