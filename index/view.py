@@ -18,6 +18,9 @@ from index.reference import Located, QuoteReference, locate
 from index.timeline import Timeline
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from index.chronicle.news import News
     from index.chronicle.subjects import KnownAs
     from index.timeline import Beside
@@ -83,10 +86,14 @@ class View(Answerer):
             if theme is not None:
                 return timeline(of_kind(theme, told, kind), told, shared.wording, subject, limit)
         if not own:
-            found = self._at_hand.chronicles(shared)(subject, since, until, Reach(reach))
+            found = self._at_hand.chronicles(shared, self._meanings)(subject, since, until, Reach(reach))
         else:
-            found = chronicle(shared.wording, told, subject, since, until, Reach(reach))
+            found = chronicle(shared.wording, told, subject, since, until, Reach(reach), self._meanings)
         return timeline(of_kind(found, told, kind), told, shared.wording, subject, limit)
+
+    def _meanings(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """The vectors of ``texts``, shape (texts, dimensions)."""
+        return self._encoders.ready().passages(texts).vectors
 
     def _spans_about(self, theme: str, *, pooled: bool) -> dict[str, list[Span]]:
         """The passages that a search for ``theme`` finds, by article; none when it finds nothing that may answer, or

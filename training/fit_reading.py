@@ -26,7 +26,7 @@ from reading_trials import ReadTrial, TriedHit
 from sklearn.ensemble import HistGradientBoostingClassifier
 
 from index.calibration.calibration import ReadCalibration, calibration_for
-from index.demands.met import Fit
+from index.demands.told import Fit
 from index.encoder.model import find_model
 from index.judging.by_reading import (
     EITHER_WAY,

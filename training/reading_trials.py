@@ -24,11 +24,10 @@ from invented import Invented, labels_of, read_dossiers, read_stories, write_art
 from questions_asked import asked_of, question_vectors
 
 from index.calibration.calibration import Calibration, calibration_for
-from index.demands.met import Fit
+from index.demands.told import Fit
 from index.encoder.encoder import EncodedQuestion, Encoder
 from index.encoder.model import find_model
-from index.judging.finding import is_contrary
-from index.judging.fitting import Fitting
+from index.judging.fitting import Fitting, is_contrary
 from index.judging.highlight import shares_read
 from index.judging.verdict import has_names
 from index.measuring.labelled import LabelledQuestion, is_right, labelled

@@ -24,7 +24,7 @@ from index.judging.asked import Asked
 from index.judging.comparing import Known, compared
 from index.judging.explaining import EXPLAINED, Search, looked
 from index.judging.finding import Finding, SecondLook
-from index.judging.highlight import answering_sentences
+from index.judging.highlight import Marked, answering_sentences
 from index.judging.verdict import JUDGED
 from index.listing.happened import date_told, events_asked_for
 from index.listing.listing import Listed
@@ -284,11 +284,11 @@ class Answerer:
         encoder = self._encoders.ready()
         reader = self._second_look.reader.ready() if readings and self._second_look.reader is not None else None
         fitted = calibration_for(encoder.model.fingerprint).read.get(reader.fingerprint) if reader is not None else None
-        spans = answering_sentences(encoder, hits, count, readings, fitted)
+        marked = answering_sentences(encoder, hits, count, readings, fitted)
         more = dict(zip(others, answering_sentences(encoder, others, len(others), readings, fitted), strict=True))
         return tuple(
-            _quote(hit, (span, *(more[other] for other in (beside or {}).get(hit, ()))), readings.get(hit))
-            for hit, span in zip(hits, spans, strict=True)
+            _quote(hit, (its, *(more[other] for other in (beside or {}).get(hit, ()))), readings.get(hit))
+            for hit, its in zip(hits, marked, strict=True)
         )
 
     def _ready(self) -> tuple[list[Generation], Encoder]:
@@ -332,17 +332,17 @@ def _once_each(hits: Sequence[Hit], quotes: Sequence[Quote], most: int) -> list[
     return kept[:most]
 
 
-def _quote(hit: Hit, marked: Sequence[Span], reading: Reading | None) -> Quote:
+def _quote(hit: Hit, marked: Sequence[Marked], reading: Reading | None) -> Quote:
     """``hit`` as it is shown; the first of the sentences ``marked`` has the words that were read."""
     passage = hit.indexed.passage
-    start, end = marked[0]
+    start, end = marked[0].words_in
     found = reading.answer_within(start - passage.start, end - passage.start) if reading is not None else None
     answer = _trimmed(passage.text, found)
     return Quote(
         text=passage.text,
         start=passage.start,
         end=passage.end,
-        highlights=tuple(sorted(set(marked))),
+        highlights=tuple(sorted({its.span for its in marked})),
         score=round(hit.score, 4),
         section=passage.section,
         article=hit.indexed.card,

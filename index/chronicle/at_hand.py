@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from index.entities.wording import Wording
     from index.generation.texts import Texts
     from index.tellings.stored import Events
+    from index.unlisted.nearest import Meanings
 
 Chronicles = Callable[[str, str | None, str | None, "Reach"], "Chronicle"]
 """Events by subject, first and last date, and how sure they have to be."""
@@ -44,8 +45,8 @@ class AtHand:
         self._lock = threading.Lock()
         self._chronicles: WeakKeyDictionary[Generation, Chronicles] = WeakKeyDictionary()
 
-    def chronicles(self, generation: Generation) -> Chronicles:
-        """The events of ``generation``, by subject."""
+    def chronicles(self, generation: Generation, meanings: Meanings) -> Chronicles:
+        """The events of ``generation``, by subject; ``meanings`` are those of its names."""
         from index.chronicle.chronology import chronicle
 
         with self._lock:
@@ -54,7 +55,7 @@ class AtHand:
 
                 @lru_cache(maxsize=REMEMBERED)
                 def remembered(subject: str, since: str | None, until: str | None, reach: Reach) -> Chronicle:
-                    return chronicle(told.wording, told, subject, since, until, reach)
+                    return chronicle(told.wording, told, subject, since, until, reach, meanings)
 
                 self._chronicles[generation] = remembered
             return self._chronicles[generation]

@@ -27,6 +27,7 @@ from index.tellings.stored import EventSource
 from index.terms.tokens import STEMMERS, stems
 from index.timeline import Timeline, TimelineEvent
 from index.unlisted.asked import HeldEvents, articles_that_say, events_asked_for
+from index.unlisted.nearest import Meanings
 
 
 class Reach(StrEnum):
@@ -61,13 +62,20 @@ class Chronicle:
 
 
 def chronicle(
-    wording: Wording, told: Told, subject: str, since: str | None, until: str | None, reach: Reach
+    wording: Wording,
+    told: Told,
+    subject: str,
+    since: str | None,
+    until: str | None,
+    reach: Reach,
+    meanings: Meanings | None = None,
 ) -> Chronicle:
-    """What ``told`` tells of ``subject``; arguments and faults as of :meth:`index.engine.Engine.timeline`."""
+    """What ``told`` tells of ``subject``; arguments and faults as of :meth:`index.engine.Engine.timeline`. With
+    ``meanings`` a name that no list holds is looked for in the other language, too."""
     text = checked_subject(subject)
     asked = period(since, until)
     sought = whom(text, wording, told.events)
-    read = events_asked_for(text, wording, told.texts) if sought.entity is None else None
+    read = events_asked_for(text, wording, told.texts, meanings) if sought.entity is None else None
     events: EventSource = told.events if read is None else read
     found = events.entries_of(sought.subject.key) if reach is Reach.SURE else ()
     if not found:

@@ -16,9 +16,11 @@ from index.generation.generation import Generation
 from index.passages.passage import Span, overlap
 from index.question.compared import comparison
 from index.question.expectation import Expectation, expectation_of
+from index.question.holders import PostAsked, asks_for_predecessor, post_asked
 from index.question.unit import Unit, unit_of
 from index.talk import small_talk as talk
 from index.terms.common_words import common_words
+from index.terms.known_words import is_known as is_word
 from index.terms.stop_words import STOP_WORDS
 from index.terms.tokens import STEMMERS, fold, stems
 from index.terms.translations import words_across
@@ -52,6 +54,12 @@ _EITHER_YEAR: Final = re.compile(r"\b\d{4},? (?:ou|or) (?:(?:bien |plutôt |rath
 _IN_PASSING: Final = frozenset({Kind.INSTITUTION, Kind.LAW})
 _SHORTEST: Final = 3
 _LONGEST_ACRONYM: Final = 5
+_SHORTEST_STRANGE: Final = 4
+_AS_NAMES_STAND: Final = re.compile(
+    r"\b(?:did|does|do|is|was|has|have|can|could|will|would|what about|est-ce que|c'est quoi|c quoi|chez|par|by|from"
+    r"|with|against|contre|racheté|acheté|bought|acquired|fondé|founded|créé) \Z",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +85,8 @@ class PlaceAsked:
 @dataclass(frozen=True, slots=True)
 class Demands:
     """What a question asked in ``lang`` demands: all of its ``names``, ``places`` and ``years``, a sum of ``money``, a
-    number of a ``unit``."""
+    number of a ``unit``, the holder of a ``post``, whoever was there ``before`` another, of other
+    names than the words ``said``."""
 
     lang: str
     names: tuple[NameAsked, ...] = ()
@@ -85,9 +94,13 @@ class Demands:
     years: tuple[int, ...] = ()
     money: bool = False
     unit: Unit | None = None
+    post: PostAsked | None = None
+    before: bool = False
+    said: frozenset[str] = frozenset()
 
     def __bool__(self) -> bool:
-        return bool(self.names or self.places or self.years or self.unit or self.money)
+        of_somebody = self.names or self.post or self.before
+        return bool(of_somebody or self.places or self.years or self.unit or self.money)
 
 
 def demands_of(question: str, lang: str, generation: Generation) -> Demands:
@@ -101,7 +114,9 @@ def demands_of(question: str, lang: str, generation: Generation) -> Demands:
     taken = [*known, *((one.start, one.end) for one in there)]
     one_of = _ONE_OF.search(question.casefold()) is not None or comparison(question, lang) is not None
     names = [_listed((its.entity_id, *its.others), generation) for its in mentions if not its.ambiguous]
-    names += _unlisted(question, generation, taken)
+    spans = Names([generation.wording], [generation.spelling]).spans(question)
+    names += _unlisted(question, generation, spans, taken)
+    names += _strange(question, generation, [*taken, *spans])
     return Demands(
         lang,
         tuple(replace(name, must=name.must and not one_of) for name in names),
@@ -109,6 +124,9 @@ def demands_of(question: str, lang: str, generation: Generation) -> Demands:
         tuple(int(year[0]) for year in _YEAR.finditer(question) if not _within(year.span(), [*known, *either])),
         expectation_of(question) is Expectation.MONEY and _SUM_ASKED.search(fold(question)) is not None,
         unit_of(question, lang),
+        post_asked(question),
+        asks_for_predecessor(question, spans),
+        frozenset(fold(word[0]) for word in _WORD.finditer(question)),
     )
 
 
@@ -116,8 +134,10 @@ def _listed(ids: tuple[str, ...], generation: Generation) -> NameAsked:
     return NameAsked(ids, (), must=all(generation.wording.book[one].kind not in _IN_PASSING for one in ids))
 
 
-def _unlisted(question: str, generation: Generation, taken: Sequence[Span]) -> Iterator[NameAsked]:
-    for start, end in Names([generation.wording], [generation.spelling]).spans(question):
+def _unlisted(
+    question: str, generation: Generation, spans: Sequence[Span], taken: Sequence[Span]
+) -> Iterator[NameAsked]:
+    for start, end in spans:
         if _within((start, end), taken):
             continue
         written = [word[0] for word in _WORD.finditer(question, start, end) if not _within(word.span(), taken)]
@@ -125,6 +145,18 @@ def _unlisted(question: str, generation: Generation, taken: Sequence[Span]) -> I
         if words:
             known = any(generation.spelling.knows(word) for word in words)
             yield NameAsked((), words, must=not known and not any(_is_acronym(word) for word in written))
+
+
+def _strange(question: str, generation: Generation, taken: Sequence[Span]) -> Iterator[NameAsked]:
+    """The words in small letters that nobody knows, neither the base nor a dictionary, and that stand where names do:
+    "did garmin sell watches?". They may be ordinary words all the same, so none must be named."""
+    for word in _WORD.finditer(question):
+        said = word[0]
+        if not said.islower() or len(said) < _SHORTEST_STRANGE or _within(word.span(), taken):
+            continue
+        stands_as_name = _AS_NAMES_STAND.search(question.replace("’", "'"), 0, word.start())
+        if stands_as_name and not generation.spelling.knows(said) and not is_word(said):
+            yield NameAsked((), (fold(said),), must=False)
 
 
 def _may_name(word: str) -> bool:

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import IntEnum
-from functools import cached_property
 from typing import Final
 
-from index.calibration.calibration import Calibration, ReadCalibration
-from index.dates.finder import find_time_expressions
 from index.demands.demands import Demands, NameAsked, PlaceAsked
-from index.edtf import first_day, last_day
+from index.demands.holders_told import post_fit, predecessor_fit
+from index.demands.told import Fit, Told
 from index.entities.currencies import signs_of_currencies, stems_of_currencies
 from index.entities.entity import Kind
 from index.entities.names import name_key
@@ -22,7 +17,6 @@ from index.figures.figures import Counted, figures_in
 from index.figures.sought import named_in
 from index.question.expectation import Expectation, meets
 from index.question.unit import Sort, Unit, sort_of
-from index.ranking.search import Hit
 from index.terms.tokens import fold, stem_of
 
 _WORD: Final = re.compile(r"[^\W_]+")
@@ -39,110 +33,6 @@ _ABOUT: Final = re.compile(
     r"|milliers?|dozens?|hundreds|thousands|plusieurs|several|few|both|single|unique|seule?)\b"
 )
 """A number told without a figure."""
-LOOKED_THROUGH: Final = 60_000
-"""Characters of an article on each side of a passage that are looked through."""
-_LONGEST_SPAN: Final = 30
-"""Years from the beginning to the end of a period that is believed to tell of each of them."""
-
-
-class Fit(IntEnum):
-    """How well what is demanded is met: it stands nowhere in the article; it is not what the passage tells of, which
-    may still answer where no other one tells of it; it may be met; it is."""
-
-    LACKS = 0
-    BESIDE = 1
-    DOUBTFUL = 2
-    MEETS = 3
-
-    def at_most(self, sureness: float, thresholds: Calibration | ReadCalibration) -> float:
-        """What is left of ``sureness``: where something is lacking, too little for anything to be shown; where that is
-        in doubt, too little to call it found."""
-        if self is Fit.LACKS:
-            return min(sureness, math.nextafter(thresholds.weak, 0.0))
-        return min(sureness, math.nextafter(thresholds.found, 0.0)) if self < Fit.MEETS else sureness
-
-
-@dataclass(frozen=True)
-class Told:
-    """A passage in its article, answering in one ``sentence`` (its place; None: not known which)."""
-
-    hit: Hit
-    sentence: int | None
-
-    @cached_property
-    def here(self) -> str:
-        """The answering sentence with the one before it, under title and heading."""
-        passage, card = self.hit.indexed.passage, self.hit.indexed.card
-        texts = passage.sentence_texts()
-        said = texts if self.sentence is None else texts[max(0, self.sentence - 1) : self.sentence + 1]
-        return "\n".join((card.title, passage.section or "", *said))
-
-    @cached_property
-    def answer(self) -> str:
-        """The answering sentence."""
-        texts = self.hit.indexed.passage.sentence_texts()
-        return " ".join(texts) if self.sentence is None else texts[self.sentence]
-
-    @cached_property
-    def lead(self) -> str:
-        """What the article as a whole is about."""
-        beginning = self.hit.generation.texts.beginning(self.hit.indexed.card.id)
-        return f"{self.hit.indexed.card.title}\n{beginning.partition(chr(10))[0]}"
-
-    @cached_property
-    def article(self) -> str:
-        """Title and body of the article; of a long one, what is around the passage."""
-        card, passage = self.hit.indexed.card, self.hit.indexed.passage
-        around = slice(max(0, passage.start - LOOKED_THROUGH), passage.end + LOOKED_THROUGH)
-        return f"{card.title}\n{self._body[around] or passage.text}"
-
-    @property
-    def without(self) -> Fit:
-        """How well a demand is met of which nothing stands in the article: what is not looked through may have it."""
-        passage = self.hit.indexed.passage
-        is_whole = passage.start <= LOOKED_THROUGH and len(self._body) <= passage.end + LOOKED_THROUGH
-        return Fit.LACKS if is_whole else Fit.DOUBTFUL
-
-    @cached_property
-    def _body(self) -> str:
-        article = self.hit.generation.texts.article(self.hit.indexed.card.id)
-        return article.body if article is not None else ""
-
-    @cached_property
-    def words(self) -> frozenset[str]:
-        """The words of the article, in plain small letters, as they stand and as stems."""
-        found = frozenset(fold(word[0]) for word in _WORD.finditer(self.article))
-        return found | frozenset(stem_of(word, self.lang) for word in found)
-
-    @cached_property
-    def everywhere(self) -> frozenset[str]:
-        """The places that the article names."""
-        return self.places_in(self.article)
-
-    @cached_property
-    def entities(self) -> frozenset[str]:
-        """The listed entities that the article names, by any name."""
-        return frozenset(
-            one
-            for its in self.hit.generation.wording.finder.mentions(self.article)
-            for one in (its.entity_id, *its.others)
-        )
-
-    @property
-    def lang(self) -> str:
-        """The language of the article."""
-        return self.hit.indexed.card.lang
-
-    def places_in(self, text: str) -> frozenset[str]:
-        """The places that ``text`` names."""
-        return frozenset(place for one in places().named_in(text) for place in one.places)
-
-    def years_in(self, text: str) -> frozenset[int]:
-        """The years that ``text``, of this article, tells of."""
-        found = {int(year) for year in _YEAR.findall(text)}
-        for one in find_time_expressions(text, self.lang, self.hit.indexed.card.date):
-            found.update(_years_of(one.value))
-        return frozenset(found)
 
 
 def fit(demands: Demands, told: Told) -> Fit:
@@ -164,6 +54,10 @@ def _fits(demands: Demands, told: Told) -> Iterator[Fit]:
         yield _money_fit(told)
     if demands.unit is not None:
         yield _unit_fit(demands.unit, told)
+    if demands.post is not None and not demands.before:
+        yield post_fit(demands.post, demands.said, told)
+    if demands.before:
+        yield predecessor_fit(demands.post, demands.said, told)
 
 
 def is_told_by(demands: Demands, told: Told) -> bool:
@@ -171,6 +65,10 @@ def is_told_by(demands: Demands, told: Told) -> bool:
     if demands.money and _money_fit(told) is not Fit.MEETS:
         return False
     if demands.unit is not None and _unit_fit(demands.unit, told) is not Fit.MEETS:
+        return False
+    if demands.before:
+        return predecessor_fit(demands.post, demands.said, told) is Fit.MEETS
+    if demands.post is not None and post_fit(demands.post, demands.said, told) is not Fit.MEETS:
         return False
     there = told.places_in(told.here) if demands.places else frozenset()
     if not all(any(places().holds(one, its) for one in asked.places for its in there) for asked in demands.places):
@@ -259,11 +157,3 @@ def _is_of_the_kind(unit: Unit, told: Told, text: str) -> bool:
         return bool(named_in(text) or told.places_in(text))
     named = told.places_in(text)
     return any(is_country(place) is (unit.sort is Sort.COUNTRIES) for place in named)
-
-
-def _years_of(value: str) -> range:
-    try:
-        first, last = first_day(value).year, last_day(value).year
-    except ValueError:
-        return range(0)
-    return range(first, last + 1) if last - first <= _LONGEST_SPAN else range(first, first + 1)

@@ -34,7 +34,7 @@ _NO_NAMES: Final = frozenset(
     "cto dg french american british german european chinese swiss japanese app ai ia it".split()
 )
 _GOES_ON: Final = re.compile(r" [A-ZÀ-ÖØ-ÞŒ]|-\w")
-_CAME_BEFORE: Final = re.compile(r"(?<![.!?…:»”\"] )(?<!\A)\b[A-ZÀ-ÖØ-ÞŒ][\w-]+ \Z")
+_CAME_BEFORE: Final = re.compile(r"(?<![.!?…:»”\"] )(?<!\A)\b([A-ZÀ-ÖØ-ÞŒ][\w-]+) \Z")
 _POSSESSIVE: Final = re.compile(r"['’]s?\Z")
 _PLACE_BEFORE: Final = re.compile(
     r"\b(?:à|aux?|en|in|at|near|état de|state of|ville de|city of)\s(?:(?-i:Les?|La|The) )?\Z", re.IGNORECASE
@@ -107,7 +107,8 @@ def _is_short_for(mention: Mention, text: str, *, known: bool) -> bool:
     ``known`` in the text, written as a name within a sentence and nowhere as a word."""
     written = text[mention.start : mention.end]
     before, after = text[max(0, mention.start - 2) : mention.start], text[mention.end : mention.end + 2]
-    if _GOES_ON.match(after) or (_CAME_BEFORE.search(text, max(0, mention.start - 24), mention.start)):
+    came_before = _CAME_BEFORE.search(text, max(0, mention.start - 24), mention.start)
+    if _GOES_ON.match(after) or (came_before and folded(came_before[1]) not in ARTICLES):
         return False
     if before[-1:] in ("-", "@", "/") or known:
         return known and before[-1:] not in ("-", "@", "/")

@@ -8,9 +8,11 @@ from typing import Final
 from index.follow_ups import turns
 from index.follow_ups.before import Before, Followed
 from index.follow_ups.names import Names
+from index.follow_ups.phrases import Phrase, phrases, put_in
 from index.follow_ups.turn import END, Turn, is_empty, without
 from index.passages.passage import Span, overlap
 from index.question.expectation import Expectation, expectation_of
+from index.question.holders import names_post
 from index.question.letters import plain
 from index.talk import small_talk as talk
 from index.talk.core import core_of
@@ -30,6 +32,7 @@ class Earlier:
         self.text: Final = _first_asked(_without_wish(_without_change(core_of(before.question))).strip(END), names)
         self.plain: Final = plain(self.text)
         self.names: Final = names.spans(self.text)
+        self._known: Final = names
         self.answer_names: Final = self._named_by(before, names)
 
     def with_fragment(self, turn: Turn) -> Followed:
@@ -37,6 +40,8 @@ class Earlier:
         mark = _mark(turn)
         place = None if turn.asks_with() else self._place_of(turn)
         put = turn.bare
+        if not turn.asks_with() and (whole := self._with_thing(turn)) is not None:
+            return Followed(whole, True, whole)
         if place is None and turn.of_another and self.names:
             place, put = self.names[-1], turn.bare[slice(*turn.names[0])]
         if place is not None:
@@ -50,6 +55,39 @@ class Earlier:
         meant = [name for name in self.answer_names[:1] if turn.means_somebody() and fold(name) not in fold(turn.bare)]
         of = f" ({', '.join(meant)})" if meant else ""
         return Followed(f"{shown}, {link} {bare}{of}{mark}", True, f"{said}, {turn.bare}{of}{mark}")
+
+    def _with_thing(self, turn: Turn) -> str | None:
+        """The question before, asked of the thing that ``turn`` speaks of, instead of the one it was asked of; None
+        where ``turn`` is no such thing, or the question before is about none."""
+        link = turns.LINKED.match(turn.plain)
+        at = link.end() if link else 0
+        said = turn.bare[at:]
+        names = [(max(0, start - at), end - at) for start, end in turn.names]
+        thing = next(iter(phrases(said, names)), None)
+        is_date = turns.DATE.match(turn.plain) or turns.NOW.search(turn.plain)
+        if thing is None or thing.span != (0, len(said)) or is_date:
+            return None
+        if link is not None:
+            told = phrases(self.text, self.names)
+            places = (its.place_of_linked(self.text, link[0].strip()) for its in told)
+            place = next((found for found in places if found is not None), None)
+            return f"{self.text[: place[0]]}{turn.bare}{self.text[place[1] :]}{_mark(turn)}" if place else None
+        aside = turns.ASIDE.search(self.text)
+        if aside is not None:
+            return f"{self.text[: aside.start()]} ({said}){_mark(turn)}"
+        if names_post(thing.heads[0]) and self._asks_who():
+            return f"{'Qui est' if turn.lang == 'fr' else 'Who is'} {said}{_mark(turn)}"
+        place = self._place_of_thing(thing, is_name=names == [thing.span])
+        return put_in(self.text, place, said) + _mark(turn) if place is not None else None
+
+    def _place_of_thing(self, thing: Phrase, *, is_name: bool) -> Span | None:
+        """Where in the question before the thing it is about stands; None where that is not sure."""
+        things = [its for its in phrases(self.text, self.names) if not its.is_aspect]
+        named = [its for its in things if any(overlap(its.span, name) for name in self.names)]
+        if thing.is_aspect or (is_name and (len(named) > 1 or len(thing.words) == 1)):
+            return None
+        chosen = next(iter(named), None) or next(reversed(things), None)
+        return chosen.place_of(thing) if chosen is not None else None
 
     def corrected(self, turn: Turn) -> Followed:
         """The question before with ``turn`` in the place of the name it had, else with it."""
@@ -120,6 +158,11 @@ class Earlier:
         found = (noun.span(noun.lastgroup or 0) for noun in turns.NOUN.finditer(self.plain))
         return [span for span in found if not is_empty(self.text[slice(*span)])][:_MOST_NOUNS]
 
+    def _name_for(self, name: str) -> Span:
+        """The name that ``name`` takes the place of: the first, but not whose product or company it is."""
+        others = (one for one in self.names if not self._known.are_kin(name, self.text[slice(*one)]))
+        return next(others, self.names[0])
+
     def _place_of(self, turn: Turn) -> Span | None:
         for kind in (turns.DATE, turns.NOW):
             if (turns.DATE.match(turn.plain) or turns.NOW.match(turn.plain)) and (found := kind.search(self.plain)):
@@ -128,7 +171,7 @@ class Earlier:
             return None
         said = turns.BEFORE_NAME.search(turn.plain, 0, turn.names[0][0])
         if said is None:
-            return self.names[0] if len(turn.names) == 1 and turn.names[0] == (0, len(turn.bare)) else None
+            return self._name_for(turn.bare) if len(turn.names) == 1 and turn.names[0] == (0, len(turn.bare)) else None
         for name in self.names:
             before = turns.BEFORE_NAME.search(self.plain, 0, name[0])
             if before is not None and before["before"] == said["before"]:

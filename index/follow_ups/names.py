@@ -50,6 +50,15 @@ class Names:
         ]
         return _joined(text, sorted(numbered))
 
+    def are_kin(self, one: str, other: str) -> bool:
+        """Whether a list of entities has ``one`` name above or below ``other``: whose product it is, who owns it."""
+        return any(
+            other_id in wording.book.family(its.entity_id) or its.entity_id in wording.book.family(other_id)
+            for wording in self._wordings
+            for its in wording.finder.mentions(one)
+            for other_id in (found.entity_id for found in wording.finder.mentions(other))
+        )
+
     def _names(self, text: str, word: re.Match[str]) -> bool:
         said = word[0]
         folded = fold(said)

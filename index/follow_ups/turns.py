@@ -186,6 +186,12 @@ NOW: Final = re.compile(
 BEFORE_NAME: Final = re.compile(
     r"\b(?P<before>a|au|aux|chez|en|dans|pour|par|avec|contre|de|du|des|d'|sur|in|at|for|by|with|from|of|to|near)\s?\Z"
 )
+LINKED: Final = re.compile(
+    r"(?:de|du|des|of|a|au|aux|at|dans|en|in|pour|for|par|by|avec|with|chez|sur|on|contre|against)\s|d'"
+)
+"""What links a thing to what is asked of it: « et dans la ligue de Tarmont ? »."""
+ASIDE: Final = re.compile(r"\s*\([^()]+\)\s*\Z")
+"""What was put behind a question in brackets, being what it is about."""
 SPOKEN_TO: Final = re.compile(r"\b(?:tu|toi|t'|vous|you|your|u|yourself|bot)\b")
 CHAT: Final = frozenset(
     """

@@ -9,6 +9,7 @@ from typing import Final
 
 from index.calibration.calibration import ReadCalibration
 from index.judging.verdict import JUDGED, Evidence, gather_evidence, said_by
+from index.question.holders import post_asked
 from index.question.newest import asks_for_newest
 from index.ranking.search import Hit
 from index.reading.reading import Reading
@@ -19,6 +20,8 @@ LIKELY: Final = 0.0
 """...and so may one that answers rather than not."""
 LEAST: Final = -8.0
 """What a passage says at least, and one that was not read."""
+OF_A_POST: Final = 0.5
+"""How far who holds a post asks for the newest that answers, where nothing else says so."""
 UNREAD: Final = (LEAST, 0.0)
 """What is told of one that was not."""
 
@@ -27,8 +30,8 @@ UNREAD: Final = (LEAST, 0.0)
 class Reasons:
     """What speaks for a passage that was read: the score it had ``unread``; what the reader says ``answers`` (logarithm
     of the odds); how ``certain`` it is of the words; 1 for the ``newest`` of those that answer, where that is asked
-    for; and what it says of the sentences ``around`` the answer read again alone, where they were, else of the
-    whole."""
+    for, less where it likely is; and what it says of the sentences ``around`` the answer read again alone, where they
+    were, else of the whole."""
 
     unread: float
     answers: float
@@ -81,12 +84,23 @@ def reasons_of(
     reader ``told`` of them (None: not read) and of the sentences ``around`` the answer (None: not read again)."""
     wholes = [_at_least(its or UNREAD) for its in told]
     best = max((answers for answers, _ in wholes), default=LEAST)
-    least = max(LEAST, min(best - NEAR, LIKELY)) if asks_for_newest(question) else float("inf")
+    of_now = _of_now(question)
+    least = max(LEAST, min(best - NEAR, LIKELY)) if of_now else float("inf")
     newest = max((date for date, (answers, _) in zip(dates, wholes, strict=True) if answers > least), default="")
     return [
-        Reasons(score, *whole, float(bool(newest) and date == newest and whole[0] > least), *_at_least(again or whole))
+        Reasons(
+            score, *whole, of_now * (bool(newest) and date == newest and whole[0] > least), *_at_least(again or whole)
+        )
         for score, date, whole, again in zip(scores, dates, wholes, around, strict=True)
     ]
+
+
+def _of_now(question: str) -> float:
+    """How far the newest is asked for, 0 to 1: outright, or as who holds a post, which one says of who held it, too."""
+    if asks_for_newest(question):
+        return 1.0
+    holder = post_asked(question)
+    return OF_A_POST if holder is not None and holder.now else 0.0
 
 
 def ordered(

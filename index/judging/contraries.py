@@ -9,7 +9,7 @@ from typing import Final
 
 from index.terms.tokens import WORD, fold, stem_of, stems
 
-_CONTRARIES: Final = (
+CONTRARIES: Final = (
     (
         {
             "fr": "ouvrir ouvre ouvert ouverture rouvrir rouvert inaugurer inauguration créer création fonder",
@@ -103,7 +103,7 @@ def tells_the_contrary(question: str, asked_in: str, sentence: str, around: Iter
         and not asked & _stems(place, 1 - side, asked_in)
         and told & _stems(place, 1 - side, lang)
         and not said & _stems(place, side, lang)
-        for place in range(len(_CONTRARIES))
+        for place in range(len(CONTRARIES))
         for side in (0, 1)
     )
 
@@ -115,11 +115,11 @@ def _denies(text: str, lang: str) -> bool:
 
 @cache
 def _stems(place: int, side: int, lang: str) -> frozenset[str]:
-    words = _CONTRARIES[place][side].get(lang, "").split()
-    return frozenset(stem_of(form, lang) for word in words for form in _forms(fold(word), lang))
+    words = CONTRARIES[place][side].get(lang, "").split()
+    return frozenset(stem_of(form, lang) for word in words for form in forms_of(fold(word), lang))
 
 
-def _forms(word: str, lang: str) -> Iterator[str]:
+def forms_of(word: str, lang: str) -> Iterator[str]:
     """A word, and what stemming parts from a French infinitive: its participles, of which accents were folded."""
     yield word
     if lang == "fr" and word.endswith("er"):

@@ -17,12 +17,11 @@ from index.faults import EngineFault, FaultCode
 from index.generation.generation import Generation
 from index.judging.agreement import NOBODY_ELSE, Agreement, agreement, beside_first
 from index.judging.by_reading import confidence_read, evidence_read, ordered
-from index.judging.contraries import tells_the_contrary
 from index.judging.elsewhere import read_elsewhere
-from index.judging.fitting import Fitting
+from index.judging.fitting import Fitting, is_contrary
 from index.judging.verdict import JUDGED, confidence, gather_evidence, verdict
 from index.listing.happened import rows_of_events
-from index.listing.listing import Considered, Listed, listed, reasons_of
+from index.listing.listing import Considered, Listed, is_told, listed, reasons_of
 from index.passages.composed import compose
 from index.question.filters import ALL_ARTICLES, Filters
 from index.question.listed import of_one, wants_list
@@ -119,7 +118,7 @@ def find(
         likeliest = ordered(asked, unread, read, {}, fitted)
         around = reader.read_around(put, likeliest, _anew(read, likeliest))
         hits = ordered(asked, unread, read, _anew(around, unread), fitted)
-        hits = fitting.lacking_last(hits, _anew(read, hits))
+        hits = fitting.lacking_last(put, hits, _anew(read, hits))
         anew = _anew(read, hits)
         first = anew.get(hits[0])
         seen = evidence_read(hits, anew, _anew(around, hits), text)
@@ -128,6 +127,8 @@ def find(
         if first is not None and is_contrary(put, asked_in, hits[0], first):
             sureness = min(sureness, fitted.weak)
         sureness = fitting.of(hits[0], first).at_most(sureness, fitted)
+        if items and is_told(items, considered):
+            sureness = max(sureness, fitted.weak)
         judged = verdict(sureness, fitted)
         read = _anew(read, hits)
         also = NOBODY_ELSE
@@ -198,14 +199,6 @@ def _happened(
 
 def _is_surer(one: Reading, other: Reading | None) -> bool:
     return other is None or one.answers > other.answers
-
-
-def is_contrary(question: str, asked_in: str, hit: Hit, reading: Reading) -> bool:
-    """Whether the sentence in which ``reading`` has the answer tells the contrary of what is asked."""
-    passage, card = hit.indexed.passage, hit.indexed.card
-    sentences = passage.sentence_texts()
-    around = (card.title, passage.section or "", *sentences)
-    return tells_the_contrary(question, asked_in, sentences[reading.answering_sentence(passage)], around, card.lang)
 
 
 def _anew(read: Mapping[Hit, Reading], hits: Sequence[Hit]) -> dict[Hit, Reading]:

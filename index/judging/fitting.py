@@ -5,18 +5,45 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from enum import Enum, auto
 from typing import Final
 
 from index.demands.demands import Demands, demands_of
-from index.demands.met import Fit, Told, fit, is_told_by
+from index.demands.holders_told import follows_another, needs_before
+from index.demands.met import fit, is_told_by
+from index.demands.told import Fit, Told
 from index.generation.generation import Generation
+from index.judging.agreement import is_settled
 from index.judging.by_reading import LIKELY
-from index.judging.kind_of_words import can_answer, words_read
+from index.judging.contraries import tells_the_contrary
+from index.judging.deeds import deeds_asked, deeds_in, only_decides
+from index.judging.kind_of_words import can_answer, is_of_the_kind, words_read
+from index.question.expectation import Expectation, expectation_of, meets
+from index.question.holders import successor_in
+from index.question.newest import asks_for_newest
 from index.ranking.search import Hit
 from index.reading.reading import Reading
 
 NEAR: Final = 3.0
 """How far behind the likeliest sentence, by what speaks for it, one that tells what is demanded may be."""
+
+OF_A_DEED: Final = 2.0
+"""Logarithm of odds: so much less likely an answer may be that speaks of the deed than one that doesn't."""
+UNLIKELY: Final = -2.5
+"""Logarithm of odds: what answers no likelier is no answer, whatever its words."""
+AS_LIKELY: Final = 6.0
+"""Logarithm of probabilities: what is less likely than that by so much has no answer."""
+NEAR_OF_POST, NEAR_BEFORE = 4.0, 8.0
+"""...and one that tells who holds a post, or held it before another: readers take anybody named nearby for them."""
+
+
+class NameBefore(Enum):
+    """Whom the sentence before the answering one names: nobody who matters; the ``HOLDER`` of the post of which the
+    answering one speaks; or ``ANOTHER``, who held it until the one whom the answering one names."""
+
+    NONE = auto()
+    HOLDER = auto()
+    ANOTHER = auto()
 
 
 class Fitting:
@@ -25,20 +52,32 @@ class Fitting:
 
     def __init__(self, question: str, lang: str, *, a_list: bool = False) -> None:
         self._question, self._lang, self._a_list = question, lang, a_list
+        self._deeds = frozenset[int]() if a_list else deeds_asked(question, lang)
+        counts = expectation_of(question) in (Expectation.FIGURE, Expectation.MONEY)
+        self._asks_of_today = counts and not a_list and not is_settled(question)
         self._demands: dict[Generation, Demands] = {}
         self._told: dict[tuple[Hit, int | None], Told] = {}
 
     def of(self, hit: Hit, reading: Reading | None) -> Fit:
         """How well ``hit`` meets it where ``reading`` has the answer; wherever that is where it was not read. Where the
-        words read can be no answer, it tells of something beside it."""
+        words read can be no answer, it tells of something beside it; when a thing is decided is not surely when it is
+        done."""
         its = self._demanded_fit(hit, reading)
-        if reading is None or self._a_list or self._can_answer(hit, reading):
+        if reading is None or self._a_list:
             return its
-        return min(its, Fit.BESIDE)
+        if not self._can_answer(hit, reading):
+            return min(its, Fit.BESIDE)
+        answering = reading.answering_sentence(hit.indexed.passage)
+        text = hit.indexed.passage.sentence_texts()[answering]
+        is_decision = self._deeds and only_decides(self._question, text) and not self._tells_deed(hit, answering)
+        return min(its, Fit.DOUBTFUL) if is_decision else its
 
     def _can_answer(self, hit: Hit, reading: Reading) -> bool:
+        return can_answer(self._question, self._words(hit, reading))
+
+    def _words(self, hit: Hit, reading: Reading) -> str:
         passage = hit.indexed.passage
-        return can_answer(self._question, words_read(passage, reading, reading.answering_sentence(passage)))
+        return words_read(passage, reading, reading.answering_sentence(passage))
 
     def _demanded_fit(self, hit: Hit, reading: Reading | None) -> Fit:
         demands = self._demanded_of(hit.generation)
@@ -55,23 +94,104 @@ class Fitting:
         other = self.sentence(hit, shares)
         return its if other == likeliest else min(Fit.DOUBTFUL, fit(demands, self._told_by(hit, other)))
 
-    def lacking_last(self, hits: Sequence[Hit], read: Mapping[Hit, Reading]) -> list[Hit]:
-        """``hits`` with those at their head that lack what is demanded, or tell of something beside it, behind all
-        others, up to the first one that was ``read``, likely answers and does not; as they are where there is none."""
+    def lacking_last(self, asked: str, hits: Sequence[Hit], read: Mapping[Hit, Reading]) -> list[Hit]:
+        """``hits`` with those at their head that lack what is demanded, tell of something beside it or the contrary of
+        what is ``asked``, behind all others, up to the first one that was ``read``, likely answers and does not; as
+        they are where there is none."""
         answers = [read[hit].answers if hit in read else None for hit in hits]
-        first = first_fitting(answers, lambda place: self.of(hits[place], read[hits[place]]))
+
+        def fit_of(place: int) -> Fit:
+            hit, reading = hits[place], read[hits[place]]
+            its = self.of(hit, reading)
+            return min(its, Fit.BESIDE) if is_contrary(asked, self._lang, hit, reading) else its
+
+        first = first_fitting(answers, fit_of) or self._first_of_the_kind(hits, read) or self._first_doing(hits, read)
         return [*hits[first:], *hits[:first]]
 
-    def sentence(self, hit: Hit, scores: Sequence[float]) -> int:
+    def _first_of_the_kind(self, hits: Sequence[Hit], read: Mapping[Hit, Reading]) -> int:
+        """Where the words read in the first passage can be no answer, the place of the first one in which they are just
+        what is asked for, even if it hardly likely answers; else 0."""
+        if not hits or hits[0] not in read or self._can_answer(hits[0], read[hits[0]]):
+            return 0
+        return next(
+            (
+                place
+                for place, hit in enumerate(hits)
+                if hit in read
+                and read[hit].answers > UNLIKELY
+                and is_of_the_kind(self._question, self._words(hit, read[hit]))
+            ),
+            0,
+        )
+
+    def _first_doing(self, hits: Sequence[Hit], read: Mapping[Hit, Reading]) -> int:
+        """The place of the first passage of which the answering sentence speaks of the deed asked about, and which
+        answers about as likely as the first one, where that one speaks of no such deed; else 0."""
+        if not self._deeds or not hits or hits[0] not in read or self._speaks_of_deed(hits[0]):
+            return 0
+        least = max(LIKELY, read[hits[0]].answers - OF_A_DEED)
+        likelier = (place for place, hit in enumerate(hits) if hit in read and read[hit].answers > least)
+        for place in likelier:
+            if self._tells_deed(hits[place], read[hits[place]].answering_sentence(hits[place].indexed.passage)):
+                return place
+        return 0
+
+    def _speaks_of_deed(self, hit: Hit) -> bool:
+        passage, card = hit.indexed.passage, hit.indexed.card
+        said = f"{card.title}\n{passage.section or ''}\n{passage.text}"
+        return not self._deeds.isdisjoint(deeds_in(said, card.lang))
+
+    def sentence(self, hit: Hit, scores: Sequence[float], said: Sequence[float] | None = None) -> int:
         """The place of the sentence of ``hit`` that answers, by ``scores``; where that one does not itself tell what is
-        demanded, the best of those that do, if one is near."""
-        best = max(range(len(scores)), key=scores.__getitem__)
+        demanded, the best of those that do, if one is near; or the deed asked about, or how many there are now, if
+        by what the reader ``said``, which else is the scores, the answer may be there."""
         demands = self._demanded_of(hit.generation)
-        if not demands or is_told_by(demands, self._told_by(hit, best)):
-            return best
-        near = [place for place, score in enumerate(scores) if score > scores[best] - NEAR]
-        telling = [place for place in near if is_told_by(demands, self._told_by(hit, place))]
-        return max(telling, key=scores.__getitem__, default=best)
+        best = max(range(len(scores)), key=scores.__getitem__)
+        if demands.post is not None and best + 1 < len(scores):
+            another = follows_another(demands.post, demands.said, self._told_by(hit, best + 1))
+            best = best + 1 if another else best
+        near = [place for place, score in enumerate(scores) if score > scores[best] - _near(demands)]
+        telling = [place for place in near if not demands or is_told_by(demands, self._told_by(hit, place))]
+        likely = said if said is not None else scores
+        doing = [
+            place
+            for place in telling or near
+            if likely[place] > likely[best] - AS_LIKELY and self._tells_deed(hit, place)
+        ]
+        preferred = doing or telling or [best]
+        chosen = best if best in preferred else max(preferred, key=scores.__getitem__)
+        of_today = [
+            place for place in near if likely[place] > likely[chosen] - AS_LIKELY and self._is_of_today(hit, place)
+        ]
+        if not of_today or self._is_of_today(hit, chosen):
+            return chosen
+        return max(of_today, key=scores.__getitem__)
+
+    def _is_of_today(self, hit: Hit, sentence: int) -> bool:
+        """Whether a sentence says how many there are now, where that is asked."""
+        text = self._told_by(hit, sentence).answer
+        return self._asks_of_today and asks_for_newest(text) and meets(text, expectation_of(self._question))
+
+    def _tells_deed(self, hit: Hit, sentence: int) -> bool:
+        told = self._told_by(hit, sentence)
+        return not self._deeds or not self._deeds.isdisjoint(deeds_in(told.answer, told.lang))
+
+    def names_before(self, hit: Hit, sentence: int) -> NameBefore:
+        """Whom the sentence before ``sentence`` of ``hit`` names, where a post is asked for."""
+        demands = self._demanded_of(hit.generation)
+        if demands.post is None or not sentence:
+            return NameBefore.NONE
+        told = self._told_by(hit, sentence)
+        if needs_before(demands.post, demands.said, told):
+            return NameBefore.HOLDER
+        return NameBefore.ANOTHER if follows_another(demands.post, demands.said, told) else NameBefore.NONE
+
+    def successor_in(self, hit: Hit, sentence: int) -> int:
+        """Where in the ``sentence`` of ``hit`` the one begins who holds the post asked for since another gave way; 0
+        where none does."""
+        post = self._demanded_of(hit.generation).post
+        found = successor_in(self._told_by(hit, sentence).answer) if post is not None and post.now else None
+        return found or 0
 
     def _told_by(self, hit: Hit, sentence: int | None) -> Told:
         """What a sentence of ``hit`` tells; its article is looked through once for it."""
@@ -82,9 +202,21 @@ class Fitting:
             asked = generation.spelling.corrected(self._question, self._lang)
             demands = demands_of(asked, self._lang, generation)
             if self._a_list:
-                demands = replace(demands, years=(), money=False, unit=None)
+                demands = replace(demands, years=(), money=False, unit=None, post=None, before=False)
             self._demands[generation] = demands
         return self._demands[generation]
+
+
+def is_contrary(question: str, asked_in: str, hit: Hit, reading: Reading) -> bool:
+    """Whether the sentence in which ``reading`` has the answer tells the contrary of what is asked."""
+    passage, card = hit.indexed.passage, hit.indexed.card
+    sentences = passage.sentence_texts()
+    around = (card.title, passage.section or "", *sentences)
+    return tells_the_contrary(question, asked_in, sentences[reading.answering_sentence(passage)], around, card.lang)
+
+
+def _near(demands: Demands) -> float:
+    return NEAR_BEFORE if demands.before else NEAR_OF_POST if demands.post is not None else NEAR
 
 
 def first_fitting(answers: Sequence[float | None], fit_of: Callable[[int], Fit]) -> int:

@@ -4,18 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import chain, repeat
 from typing import Final
 
 from index.calibration.calibration import ReadCalibration, calibration_for
 from index.encoder.encoder import Encoder
 from index.generation.generation import Generation
-from index.judging.fitting import NEAR, Fitting
+from index.judging.fitting import NEAR, Fitting, NameBefore
 from index.judging.kind_of_words import can_answer, words_read
 from index.passages.passage import Passage, Span
 from index.ranking.search import Hit
 from index.ranking.signals import SignalReader
 from index.reading.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A ``span`` marked in the body of an article, and where in it the words that answer are (``words_in``)."""
+
+    span: Span
+    words_in: Span
+
 
 REFERRING: Final = re.compile(
     r"(?:Ils?|Elles?|Celui-ci|Celle-ci|Ceux-ci|Celles-ci|Ce dernier|Cette dernière|Ces dernières?|It|He|She|They|This"
@@ -31,11 +41,11 @@ def answering_sentences(
     encoded: int,
     read: Mapping[Hit, Reading] | None = None,
     fitted: ReadCalibration | None = None,
-) -> list[Span]:
+) -> list[Marked]:
     """The span, in its article's body, of the sentence that answers best in each of ``hits``, from the sentence before
-    on when it begins with a pronoun, which only that one explains. In those that were ``read``, by the weights
-    ``fitted`` for that, what the reader says decides with the rest; of sentences near each other, the one that tells
-    the sum, the place or the year that the question demands is taken.
+    on when it begins with a pronoun, which only that one explains, or speaks of a post whose holder that one names. In
+    those that were ``read``, by the weights ``fitted`` for that, what the reader says decides with the rest; of
+    sentences near each other, the one that tells the sum, the place or the year that the question demands is taken.
 
     Sentences are encoded, which takes most of the time of a question, for the first ``encoded`` hits only, and only
     for a model that needs it; in the others the words of the question decide.
@@ -45,7 +55,7 @@ def answering_sentences(
     weights = calibration_for(encoder.model.fingerprint).highlight
     looked_at = hits[:encoded] if weights.get("meaning") else ()
     cosines = chain(_meaning(encoder, looked_at), repeat(0.0))
-    best = []
+    best: list[Marked] = []
     for hit in hits:
         asked = (hit.generation, hit.query.text)
         reader = readers.get(asked) or SignalReader(hit.generation, hit.query)
@@ -53,6 +63,7 @@ def answering_sentences(
         sentences = reader.read_sentences(hit.row, hit.indexed)
         reading = read.get(hit) if read is not None else None
         meaning = [float(next(cosines)) for _ in sentences]
+        said: list[float] | None = None
         if reading is not None and fitted is not None:
             said = shares_read(hit.indexed.passage, reading)
             scores = [
@@ -66,7 +77,9 @@ def answering_sentences(
                 for its, cosine in zip(sentences, meaning, strict=True)
             ]
         fitting = demanded.setdefault(hit.query.text, Fitting(hit.query.text, hit.query.lang))
-        best.append(_explained(hit.indexed.passage, fitting.sentence(hit, scores)))
+        place = fitting.sentence(hit, scores, said)
+        before, since = fitting.names_before(hit, place), fitting.successor_in(hit, place)
+        best.append(_explained(hit.indexed.passage, place, before, since))
     return best
 
 
@@ -86,9 +99,15 @@ def shares_read(passage: Passage, reading: Reading) -> list[float]:
     ]
 
 
-def _explained(passage: Passage, place: int) -> Span:
-    refers = place > 0 and REFERRING.match(passage.sentence_texts()[place])
-    return passage.sentences[place - 1 if refers else place][0], passage.sentences[place][1]
+def _explained(passage: Passage, place: int, before: NameBefore, since: int) -> Marked:
+    """The sentence at ``place``, with the one before it where that explains or names who is meant; the words that
+    answer come ``since`` that many characters of it, where it first names somebody who gives way."""
+    its = passage.sentences[place]
+    refers = place > 0 and (before is not NameBefore.NONE or REFERRING.match(passage.sentence_texts()[place]))
+    span = (passage.sentences[place - 1][0], its[1]) if refers else its
+    if since:
+        return Marked(span, (its[0] + since, its[1]))
+    return Marked(span, its if before is NameBefore.ANOTHER else span)
 
 
 def _meaning(encoder: Encoder, hits: Sequence[Hit]) -> Iterable[float]:

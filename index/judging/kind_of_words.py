@@ -1,5 +1,5 @@
 """Whether the very words that a reader takes for the answer can be one at all: a sum is nobody, kilometres
-are no time."""
+are no time, and nobody is asked for whom the question names."""
 
 from __future__ import annotations
 
@@ -18,6 +18,9 @@ _TAKES: Final = re.compile(
     r"\bcombien de temps\b.{0,60}\b(?:dur\w+|met\w*|pren\w+|faut|faudra)\b"
     r"|\bhow long\b.{0,60}\b(?:tak(?:e|es|en|ing)|took|last(?:s|ed)?)\b"
 )
+_WORD: Final = re.compile(r"[^\W_]+")
+_SHORT: Final = 3
+"""Letters, at most, of a word that may be an article or a preposition."""
 _DISTANCE: Final = re.compile(r"\d ?(?:km|kilom\w+|metres?|meters?|miles?|feet|ft|yards?|m)\b")
 
 
@@ -30,8 +33,23 @@ def can_answer(question: str, words: str) -> bool:
     if kind is Expectation.DATE:
         return meets(words, Expectation.DATE) or not (meets(words, Expectation.MONEY) or _DISTANCE.search(said))
     if kind is Expectation.NAME and _WHO.search(asked):
-        return not (meets(words, Expectation.MONEY) or _DISTANCE.search(said)) or _has_name(words)
+        is_somebody = not (meets(words, Expectation.MONEY) or _DISTANCE.search(said)) or _has_name(words)
+        return is_somebody and _says_more(said, asked)
     return True
+
+
+def is_of_the_kind(question: str, words: str) -> bool:
+    """Whether ``words`` are just what ``question`` asks for: a time for "how long", a date for "when"."""
+    asked = fold(question).replace("’", "'")
+    if _TAKES.search(asked):
+        return meets(words, Expectation.DURATION)
+    return expectation_of(question) is Expectation.DATE and meets(words, Expectation.DATE)
+
+
+def _says_more(said: str, asked: str) -> bool:
+    """Whether there is a word among those ``said``, short ones aside, that was not ``asked`` with."""
+    told = {word for word in _WORD.findall(said) if len(word) > _SHORT}
+    return not told or not told <= set(_WORD.findall(asked))
 
 
 def words_read(passage: Passage, reading: Reading, sentence: int) -> str:

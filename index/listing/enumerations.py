@@ -6,16 +6,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import permutations
 from typing import Final
 
 from index.passages.passage import Passage, Span
-from index.question.listed import kind_asked_for
-from index.terms.tokens import STEMMERS, stems
+from index.question.listed import CHANGES, kind_asked_for
+from index.terms.tokens import STEMMERS, stem_of, stems
+from index.terms.translations import stems_across
 
 CELLS: Final = " | "
 _LEAST_ROWS: Final = 2
 _MARK: Final = re.compile(r"(?:[-–—•*·]|\d{1,3}[.)])\s+")
 _STOPPED: Final = re.compile(r"[.!?…:][\s»”\"')]*\Z")
+_NEW: Final = f"{CHANGES} changes nouveautés nouveaux nouvelle new changent"
+"""What is headed by one of these words is what changes."""
 _LONGEST_LINE: Final = 200
 
 
@@ -43,7 +47,20 @@ class Enumeration:
 def enumerated(asked: str, passage: Passage) -> Enumeration | None:
     """The lines of ``passage`` that enumerate what ``asked``, a question for a list, asks for; None where none do."""
     kind = kind_asked_for(asked)
-    return next(_named(_stemmed(kind), passage), None) if kind else None
+    if kind is None:
+        return None
+    return next((found for words in _headings(kind) for found in _named(words, passage)), None)
+
+
+def _headings(kind: str) -> Iterator[frozenset[str]]:
+    """The stems that a heading over things of this ``kind`` has, in its own words first, then in those of the other
+    language; what is new goes by several."""
+    its = _stemmed(kind)
+    yield its
+    if not its.isdisjoint(_stemmed(_NEW)):
+        yield from map(_stemmed, _NEW.split())
+    for lang, other in permutations(STEMMERS, 2):
+        yield from (frozenset({stem}) for stem in sorted(stems_across(lang, other).get(stem_of(kind, lang), ())))
 
 
 def heads_of(passage: Passage) -> frozenset[Span]:

@@ -14,6 +14,8 @@ from typing import Final, Self
 
 from index.events.acts import acts_in
 from index.events.languages.action import Action
+from index.follow_ups.names import Names
+from index.generation.generation import Generation
 from index.listing.doers import who_does
 from index.listing.enumerations import enumerated, heads_of
 from index.listing.happened import date_told, tells
@@ -34,6 +36,8 @@ SURER_EACH_TIME: Final = 1.5
 """What is asked beyond that, times the logarithm of how many more were shown: few lists are long."""
 LEAST_BESIDE_ROWS: Final = 0.0
 """...and beside lines that enumerate what is asked for."""
+SEVERAL, SURE_ITEM = 2, 1.0
+"""So many sentences, each with at least this logarithm of the odds, tell that there is a list."""
 LEAST_SHARE: Final = -8.0
 LEAST_SURE: Final = -16.0
 _WEIGHTS: Final = Path(__file__).with_name("listing.json")
@@ -45,6 +49,7 @@ _PERSON: Final = re.compile(r"[A-ZÀ-Þ][\w’'-]+ (?:de |Le |van )?[A-ZÀ-Þ][\
 _CAPITAL: Final = re.compile(r"[A-ZÀ-Þ]")
 _NAMED: Final = re.compile(r"(?<=[\w,’'] )[A-ZÀ-Þ][\w-]+|(?<=[’'])[A-ZÀ-Þ][\w-]+")
 """A capitalised word inside a question."""
+_WORD: Final = re.compile(r"[^\W\d_][\w-]{2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +140,18 @@ def listed(asked: str, considered: Sequence[Considered], read: Mapping[Hit, Read
     return tuple(sorted(found, key=_when))
 
 
+def is_told(items: Sequence[Listed], considered: Sequence[Considered]) -> bool:
+    """Whether several of ``items`` are surely told, whatever is said of the single passages: sentences in which an
+    event of the kind asked for is dated, and of which the reasons among those ``considered`` leave little doubt."""
+    sure = {
+        (hit.indexed.card.id, sentence)
+        for hit, sentence, reasons in considered
+        if reasons.dated and reasons.does > 0 and reasons.logit() > SURE_ITEM
+    }
+    shown = {(one.hit.indexed.card.id, sentence) for one in items for sentence in one.sentences}
+    return len(sure & shown) >= SEVERAL
+
+
 def _rows(asked: str, considered: Sequence[Considered]) -> Iterator[tuple[Hit, Span, Span]]:
     """The lines that enumerate what is ``asked`` for, of passages about whom it names, each with its item."""
     about = {hit: reasons.about for hit, _, reasons in considered}
@@ -149,7 +166,7 @@ def reasons_of(asked: str, hits: Sequence[Hit], read: Mapping[Hit, Reading]) -> 
     were_read = [(hit, read[hit]) for hit in hits if hit in read]
     if not were_read:
         return []
-    wanted = _Wanted.by(asked, hits[0].query.lang)
+    wanted = _Wanted.by(asked, hits[0].query.lang, hits[0].generation)
     most = max(reading.answers for _, reading in were_read)
     found = []
     for hit, reading in were_read:
@@ -192,9 +209,11 @@ class _Wanted:
     posts: bool
 
     @classmethod
-    def by(cls, asked: str, lang: str) -> Self:
+    def by(cls, asked: str, lang: str, generation: Generation) -> Self:
         one = of_one(asked)
-        names = frozenset(map(fold, _NAMED.findall(asked)))
+        spans = Names([generation.wording], [generation.spelling]).spans(asked)
+        small = [word for start, end in spans for word in _WORD.findall(asked[start:end]) if word.islower()]
+        names = frozenset(map(fold, [*_NAMED.findall(asked), *small]))
         kind, people = expectation_of(one), asks_for_people(one)
         return cls(_words(asked, lang), names, acts_in(asked, lang), kind, people, asks_for_posts(asked))
 

@@ -19,11 +19,25 @@ _SAID: Final = (
     r"|paid|built|grew|began|fell|rose|drove|chose|told|brought|put|set|met|sent|spent)\b)"
 )
 _SORTS: Final = r"(?:(?:kinds?|sorts?|types?|sources?|other|of) )*"
+_OPENING: Final = r"(?:^|[.!?:,;] )(?:et |alors |and |so )?"
+_NO_ITEMS: Final = r"(?:hours|times|terms|odds|chances|dimensions|circumstances|consequences|fees|prices|costs|sales)\b"
+_PLAINLY: Final = (
+    r"(?:(?:new|main|different|other|first|latest|current|best|biggest|key|major|next|last|old|previous|official) )?"
+)
+_ALONE: Final = r"(?= *[?.!]*$| (?:of|for|in|at|from|on|about|to)\b)"
+_CHANGES: Final = (
+    rf"{_OPENING}what(?:'s| is) new\b"
+    rf"|{_OPENING}what (?:will change|changes|has changed|changed) (?:this|next|in|at|for)\b"
+    r"|\bqu'est-ce qui (?:change|changera|va changer|a change)\b(?!.*\b(?:entre|par rapport)\b)"
+    r"|\bquoi de (?:neuf|nouveau)\b"
+)
+"""What is new is told point by point."""
+CHANGES: Final = "changements"
+"""What those who ask what is new are told: changes."""
 _POSTS: Final = (
     r"(?:dirig|presid|command|pilot|gouvern|administr|entrain|possed|deten|occup|conduit|gere|men[ei]|anim)\w*"
 )
 _ONE_YEAR: Final = r"(?!.*(?<!jusqu')\b(?:en|in|le \d+\w* [a-z]+) (?:[a-z]+ )?\d{4}\b)"
-_OPENING: Final = r"(?:^|[.!?:,;] )(?:et |alors |and |so )?"
 _OVER_TIME: Final = (
     r"au fil (?:du|des|de)\b|d'(?:un article a l'autre|une annee a l'autre|annee en annee|etape en etape)"
     r"|a chaque (?:etape|date|annee|fois)|selon les annees|successi(?:f|fs|ve|ves|vement)\b|tour a tour"
@@ -44,12 +58,20 @@ _LIST: Final = re.compile(
     r"|\bwhat (?:has|have) .{2,60} (?:cost|paid|charged|earned)\b"
     rf"|{_OPENING}what (?:has|have) (?:\w[\w'.&-]* ){{1,4}}(?:launched|bought|acquired|purchased|closed|released"
     r"|opened|sold|published|built|created|invested in|abandoned|discontinued|announced)\b(?! to\b)"
+    rf"|{_OPENING}what(?: are|'re| were) (?:all )?(?:the|its|their) {_PLAINLY}(?!{_NO_ITEMS}){_PLURAL}{_ALONE}"
+    rf"|\bwhat {_QUALIFIED}{_PLURAL} (?:are there|apply|exist|take part|takes part|change[ds]?)\b"
+    rf"|{_CHANGES}"
     rf"|{_OPENING}who (?:are|were|have) (?:the |all |ever )?"
     rf"|{_OPENING}who(?: has|'s) (?:ever |also )?(?:been (?!chosen|named|appointed|picked|selected|put)|held|led|headed"
     rf"|run\b|chaired|presided|owned|managed|directed){_ONE_YEAR}"
     # either, asked for outright
     r"|^(?:(?:please|stp|svp) )?(?:list|name|enumerate|cite[rz]?|enumere[rz]?|liste[rz]?|nomme[rz]?|recense[rz]?)"
     r"(?:-?moi)? (?:all|every|each|the|some|tous|toutes|les|des|two|three|deux|trois)\b"
+    rf"|\b(?:give|tell|show) me (?:the )?(?:names? of )?(?:the )?{_QUALIFIED}(?!{_NO_ITEMS}){_PLURAL}"
+    r"|\b(?:donne|dis|indique|montre)(?:s|z)?-?(?: |-)?moi (?:tou(?:te)?s )?les (?!horaires)[a-z-]+[sx]\b"
+    r"|\bc'(?:est|etait) (?:quoi|qui) (?:deja )?les (?!horaires|deux\b)"
+    rf"|{_OPENING}les (?!horaires|deux\b)[a-z-]+[sx] .{{0,60}}c'(?:est|etait) (?:quoi|qui)\b"
+    r"|\b(?:y a|y avait) (?:quoi|qui) comme\b|\bqu'est-ce qu'il y a(?:vait)? comme\b"
     r"|\b(?:la|une) liste (?:de|des|complete|du)\b|\b(?:the|a) (?:full |complete |whole )?list of\b"
     r"|\btou(?:te)?s les [a-z-]+s (?:que|qu'|dont|ou|qui)|\b(?:give|tell|show) me (?:all|every)\b"
     # a figure through time
@@ -125,6 +147,11 @@ _KINDS: Final = (
         r"\b(?:which|what) (?:(?:are|were) (?:all )?(?:the |its |their )?)?"
         rf"(?:(?!{_AUXILIARY})[a-z-]+ ){{0,2}}?({_PLURAL})"
     ),
+    re.compile(
+        r"\b(?:c'(?:est|etait) (?:quoi|qui) (?:deja )?les|moi (?:tou(?:te)?s )?les|comme) "
+        rf"{_QUALITIES}([a-z-]{{3,}}[sx])\b"
+    ),
+    re.compile(rf"\bme (?:the )?(?:names? of )?(?:the )?(?:[a-z-]+ ){{0,2}}?({_PLURAL})"),
     re.compile(rf"\blist (?:of |all )(?:the )?(?:[a-z-]+ ){{0,2}}?({_PLURAL})"),
 )
 
@@ -132,4 +159,6 @@ _KINDS: Final = (
 def kind_asked_for(question: str) -> str | None:
     """The word for what the items are: « financeurs » of « Quels sont les financeurs du pont ? »; None without one."""
     plain = _plain(question)
+    if re.search(_CHANGES, plain):
+        return CHANGES
     return next((met[1] for pattern in _KINDS if (met := pattern.search(plain))), None)

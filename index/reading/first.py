@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from index.question.holders import mentions_post, post_asked
 from index.question.newest import asks_for_newest
 from index.ranking.search import Hit
 from index.reading.page import Page, lead_of, page_of
@@ -25,6 +26,8 @@ CLEAR: Final = 4.0
 """Logarithm of the odds from which a passage clearly answers."""
 LOOKED_THROUGH, NEWEST = 20, 4
 """Where the newest is asked for: so many of the newest among the first ones found are read too."""
+SPEAKING: Final = 3
+"""Where the holder of a post is asked for: so many of the first ones found that speak of it are read too."""
 LISTED, HAPPENED, LISTED_BEHIND = 14, 6, 20.0
 """Passages read for a list, and so many more that tell an event of the kind it asks for; at most so far behind the
 first by their scores."""
@@ -131,7 +134,18 @@ class FirstReader:
 
 def order_of_reading(question: str, hits: Sequence[Hit]) -> list[Hit]:
     """``hits`` in the order they are read, at most AT_MOST: as they were found, and where the newest is asked for, the
-    newest of the first ones too."""
+    newest of the first ones too; where a post is, those that speak of it."""
+    order = _order_of_reading(question, hits)
+    asked = post_asked(question)
+    if asked is None:
+        return order
+    first = order[:AT_FIRST]
+    speaking = [hit for hit in hits[:LOOKED_THROUGH] if mentions_post(asked, hit.indexed.passage.text)]
+    speaking = [hit for hit in speaking if hit not in first][:SPEAKING]
+    return [*first, *speaking, *(hit for hit in order[AT_FIRST:] if hit not in speaking)][:AT_MOST]
+
+
+def _order_of_reading(question: str, hits: Sequence[Hit]) -> list[Hit]:
     if not asks_for_newest(question):
         return list(hits[:AT_MOST])
     first = list(hits[: AT_MOST - NEWEST])

@@ -72,10 +72,10 @@ class Speller:
         return [
             Leaf(
                 [piece for its, most in zip(spelt[n * each :], ABOVE_PIECES, strict=False) for piece in its[:most]],
-                text.ids,
-                text.offsets,
+                spelt_text.ids,
+                [_without_space(page.text, place) for place in spelt_text.offsets],
             )
-            for n, text in enumerate(texts)
+            for n, (page, spelt_text) in enumerate(zip(pages, texts, strict=True))
         ]
 
     def question(self, text: str) -> list[int]:
@@ -90,6 +90,14 @@ class Speller:
 
     def _spelt(self, texts: list[str]) -> list[list[int]]:
         return [list(its.ids) for its in self._tokenizer.encode_batch(texts, add_special_tokens=False)]
+
+
+def _without_space(text: str, place: tuple[int, int]) -> tuple[int, int]:
+    """Where a piece stands in ``text`` without the space before it, which is no part of the sentence it begins."""
+    start, end = place
+    while start < end and text[start].isspace():
+        start += 1
+    return start, end
 
 
 def sheet_of(rows: Sequence[Row], step: int = STEP) -> Sheet:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from index.article import Article
-from index.entities.asked_for import entity_asked_for
+from index.entities.asked_for import entity_asked_for, short_forms
 from index.entities.entity import Alias, Entity, EntityBook
 from index.entities.headwords import is_anothers
 from index.entities.names import name_key, says
@@ -22,8 +22,11 @@ from index.passages.passage import Span
 from index.passages.sentences import sentences
 from index.tellings.entries import Entry
 from index.unlisted.across import names_across, names_translated
+from index.unlisted.apposed import apposed
 from index.unlisted.described import as_described, described, descriptions
 from index.unlisted.kin import kin
+from index.unlisted.nearest import Meanings, nearest_across
+from index.unlisted.towns import is_town
 from index.unlisted.works import titles_across
 
 MOST_READ: Final = 40
@@ -85,16 +88,18 @@ def articles_that_say(subject: str, texts: ExcerptSource) -> list[Article]:
     return [article for one in ids if (article := texts.article(one)) is not None]
 
 
-def events_asked_for(subject: str, wording: Wording, texts: ExcerptSource) -> HeldEvents | None:
-    """The events of the articles that say ``subject``, or a shorter form of it, read with it as an entity; None when
-    none does, or too many."""
+def events_asked_for(
+    subject: str, wording: Wording, texts: ExcerptSource, meanings: Meanings | None = None
+) -> HeldEvents | None:
+    """The events of the articles that say ``subject``, a shorter form of it, or what it is called in the other
+    language, read with it as an entity; None when none does, or too many."""
     entity = entity_asked_for(subject)
     if entity is None:
         return None
     whole = texts.articles_if_few([name_key(subject)], MOST_READ)
     if not whole and texts.articles_that_say([name_key(subject)], 1):
         return None
-    across = _aliases_across(subject, whole, Naming(wording), texts)
+    across = _aliases_across(subject, whole, Naming(wording), texts, meanings)
     entity = replace(entity, aliases=tuple(dict.fromkeys((*across, *entity.aliases))))
     whole += texts.articles_if_few([name_key(one.name) for one in across if not one.ambiguous], MOST_READ)
     if not whole:
@@ -107,8 +112,9 @@ def events_asked_for(subject: str, wording: Wording, texts: ExcerptSource) -> He
     known = Wording(EntityBook([*wording.book, entity]))
     extractor = EventExtractor(known)
     told: list[ArticleEvent] = []
+    said_to_be = apposed(entity, articles)
     for article in articles:
-        forms = descriptions(entity, article)
+        forms = descriptions(entity, article, said_to_be)
         if forms:
             its = described(entity, forms)
             reading = EventExtractor(Wording(EntityBook([*wording.book, its])))
@@ -120,14 +126,22 @@ def events_asked_for(subject: str, wording: Wording, texts: ExcerptSource) -> He
     return HeldEvents(told, tuple(alias.name for alias in entity.names if not alias.ambiguous))
 
 
-def _aliases_across(subject: str, ids: Sequence[str], naming: Naming, texts: ExcerptSource) -> list[Alias]:
+def _aliases_across(
+    subject: str, ids: Sequence[str], naming: Naming, texts: ExcerptSource, meanings: Meanings | None
+) -> list[Alias]:
     """What ``subject``, which the articles ``ids`` say, is called in the other language."""
     own = [article for one in ids if (article := texts.article(one)) is not None]
-    forms = (*names_across(subject, frozenset(ids), texts), *names_translated(subject, own, naming, texts))
+    forms = [*names_across(subject, frozenset(ids), texts), *names_translated(subject, own, naming, texts)]
+    for short in short_forms(subject):
+        forms += names_across(short, frozenset(ids), texts)
     aliases = [Alias(form) for form in dict.fromkeys(forms)]
     for title in titles_across(subject, own, naming, texts):
         work = entity_asked_for(title)
         aliases += [Alias(title), *(work.aliases if work is not None else ())]
+    if not aliases and meanings is not None:
+        for form in nearest_across(subject, own, naming, texts, meanings):
+            its = entity_asked_for(form)
+            aliases += [Alias(form), *(its.aliases if its is not None else ())]
     return aliases
 
 
@@ -180,11 +194,14 @@ def _with_sure_forms(entity: Entity, articles: Sequence[Article]) -> Entity:
         as_word = re.compile(rf"\b{re.escape(form.lower())}\b")
         return any(is_name_within(form, text) for text in own) and not any(map(as_word.search, texts))
 
+    has_word = any(word.islower() for word in entity.name.split())  # people have none: « à Okoro » is nowhere
     sure = [one for one in entity.aliases if not one.ambiguous]
     short = [
         one
         for one in entity.aliases
-        if one.ambiguous and not any(_is_anothers(one.name, entity.name, each) for each in articles)
+        if one.ambiguous
+        and not any(_is_anothers(one.name, entity.name, each) for each in articles)
+        and not (has_word and is_town(one.name, texts))
     ]
     return replace(entity, aliases=(*sure, *(replace(one, ambiguous=not is_sure(one.name)) for one in short)))
 

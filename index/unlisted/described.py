@@ -4,7 +4,7 @@ what it is and, where no other such is named, which."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -25,14 +25,19 @@ _WORKS: Final = {
 _NO_NAMES: Final = frozenset("the le la les l un une a an".split())
 
 
-def descriptions(entity: Entity, article: Article) -> tuple[str, ...]:
-    """The words by which ``article`` speaks of ``entity`` beside its names; none unless it is about that, and of each
-    kind of thing names but that."""
+def descriptions(
+    entity: Entity, article: Article, said_to_be: Mapping[str, Sequence[str]] | None = None
+) -> tuple[str, ...]:
+    """The words by which ``article`` speaks of ``entity`` beside its names, and what it is ``said_to_be`` beside them,
+    by language; none unless it is about that, and of each kind of thing names but that."""
     lang = article.card.lang
-    if lang not in DEFINITE or not _is_about(entity, article):
+    if lang not in DEFINITE:
         return ()
+    nouns = dict.fromkeys((said_to_be or {}).get(lang, ()))
+    if _is_about(entity, article):
+        nouns.update(dict.fromkeys(_nouns(entity, article)))
     found: dict[str, None] = {}
-    for noun in _nouns(entity, article):
+    for noun in nouns:
         pattern = rf"\b(?i:{DEFINITE[lang]}{re.escape(noun)})\b{SPELLED_OUT[lang]}"
         said = [match[0] for match in re.finditer(pattern, article.body)]
         if said and not _names_another(noun, entity, article):

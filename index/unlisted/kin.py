@@ -14,6 +14,7 @@ from index.entities.proper_names import UNLISTED, Naming
 from index.generation.texts import ExcerptSource
 from index.terms.common_words import common_words
 from index.terms.tokens import STEMMERS, stems
+from index.unlisted.works import titles
 
 _FEW: Final = 8
 """Articles that say a name at most, for it to tell of one subject."""
@@ -25,6 +26,7 @@ _SHARED: Final = 3
 _SHARED_WITH_NOUN: Final = 2
 """With a word of the subject's name (« la ligne », "the trust") these are enough."""
 _DEFINITE: Final = r"\b(?:the |its |this |l['’]|la |le |cette |ce |cet |du |au )"
+_NO_NAME: Final = r"(?! (?:d['’]|(?:de|du|of|at|in) (?:la |the )?)[A-ZÀ-Þ])"
 _SHORTEST: Final = 4
 
 
@@ -69,7 +71,7 @@ def _is_common(word: str) -> bool:
 
 def _is_about(article: Article, entity: Entity, naming: Naming) -> bool:
     """Whether the title or the first paragraph of ``article`` names ``entity``, and not as a person is named."""
-    head = article.body.partition("\n")[0]
+    head = _lead(article)
     names = naming.names(head, article.card.lang, article.card.title)
     return says(name_key(article.card.title), name_key(entity.name)) or any(name.key == entity.id for name in names)
 
@@ -88,13 +90,18 @@ def _names(about: Sequence[Article], entity: Entity, naming: Naming) -> list[lis
 
 def _is_kin(article: Article, entity: Entity, names: Set[str], naming: Naming) -> bool:
     """Whether ``article``, which says ``names``, speaks of ``entity`` by a noun of its name, or says many of them, and
-    has nobody in its title, whom it would be about: nor « Bréhonne » where the body tells of the « AS Bréhonne »."""
+    has nobody in its title, whom it would be about, nor « Bréhonne » where the body tells of the « AS Bréhonne »;
+    and no work in its lead."""
     body = {name.key for name in naming.names(article.body, article.card.lang, article.card.title) if not name.is_place}
     titled = {name.key for name in naming.names(article.card.title, article.card.lang, article.body)}
-    if any(_is_part_of(one, other) for one in titled for other in body):
+    if any(_is_part_of(one, other) for one in titled for other in body) or any(titles(_lead(article))):
         return False
     least = _SHARED_WITH_NOUN if any(_says_noun(noun, article.body) for noun in _nouns(entity)) else _SHARED
     return len(names) >= least
+
+
+def _lead(article: Article) -> str:
+    return article.body.lstrip().partition("\n")[0]
 
 
 def _is_part_of(key: str, other: str) -> bool:
@@ -111,4 +118,6 @@ def _nouns(entity: Entity) -> Iterator[str]:
 
 
 def _says_noun(noun: str, body: str) -> bool:
-    return re.search(rf"{_DEFINITE}(?:\w+ )?{re.escape(noun)}\b", body, re.IGNORECASE) is not None
+    """Whether ``body`` speaks of the one ``noun``, not of another's: "the festival", but not "the Avignon festival"."""
+    said = rf"(?i:{_DEFINITE})(?:[a-zà-ÿœ-]+ )?(?i:{re.escape(noun)})\b{_NO_NAME}"
+    return re.search(said, body) is not None

@@ -70,12 +70,58 @@ def understood(question: str, before: str, answered: str = "", lang: str = "fr")
             "en",
             "Which plants did Brumelle close, and which one cost most?",
         ),
+        (
+            "Combien va coûter la rénovation de la halle aux grains ?",
+            "et le moulin de Tarmont ?",
+            "fr",
+            "Combien va coûter la rénovation du moulin de Tarmont ?",
+        ),
+        ("Qui a gagné la finale de la coupe ?", "et la vente du moulin ?", "fr", "Qui a gagné la vente du moulin ?"),
+        ("Quand a fermé la piscine des Tilleuls ?", "et la ligne du haut ?", "fr", "Quand a fermé la ligne du haut ?"),
+        ("When did the Kerwin pool close?", "and Brumelle Mill?", "en", "When did Brumelle Mill close?"),
+        ("When was the corn hall built?", "and the bridge?", "en", "When was the bridge built?"),
+        (
+            "Combien de licenciés dans la ligue du bocage ?",
+            "et dans la ligue de Tarmont ?",
+            "fr",
+            "Combien de licenciés dans la ligue de Tarmont ?",
+        ),
+        (
+            "Pourquoi la piscine a-t-elle fermé ?",
+            "et le tournoi 2025 ?",
+            "fr",
+            "Pourquoi le tournoi 2025 a-t-elle fermé ?",
+        ),
+        (
+            "how much did it cost (Brumelle)?",
+            "and the new clubhouse?",
+            "en",
+            "how much did it cost (the new clubhouse)?",
+        ),
+        ("Who chairs the Kerwin league?", "and the mayor of Tarmont?", "en", "Who is the mayor of Tarmont?"),
+        ("Qui est l'entraîneur du Stade Kerwin ?", "et de Tarmont ?", "fr", "Qui est l'entraîneur de Tarmont ?"),
+        ("How many plants has Brumelle?", "and the price?", "en", "How many plants has Brumelle, and the price?"),
+        ("When was the Brumelle takeover?", "and Kerwin?", "en", "When was the Kerwin takeover?"),
     ],
 )
 def test_a_fragment_takes_its_place_in_the_question_before(
     before: str, question: str, lang: str, expected: str
 ) -> None:
     assert understood(question, before, lang=lang) == expected
+
+
+def test_another_product_of_whoever_was_named_takes_the_place_of_the_product() -> None:
+    book = EntityBook(
+        [
+            Entity("brumelle", "Brumelle", Kind.COMPANY, None, ()),
+            Entity("kerwin", "Kerwin", Kind.COMPANY, "brumelle", ()),
+            Entity("osier", "Osier", Kind.COMPANY, "brumelle", ()),
+        ]
+    )
+    names = Names([Wording(book)], [])
+    found = followed("et Osier ?", Before("Combien Brumelle a-t-elle payé Kerwin ?"), names, "fr")
+    assert found is not None
+    assert found.understood == "Combien Brumelle a-t-elle payé Osier ?"
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.judging.kind_of_words import can_answer
+from index.judging.kind_of_words import can_answer, is_of_the_kind
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,8 @@ from index.judging.kind_of_words import can_answer
         ("How long does the train take between Marl and Besfort?", "41 kilomètres"),
         ("Combien de temps dure le trajet ?", "trois fois par semaine"),
         ("Quand le pont a-t-il rouvert ?", "6,9 millions d'euros"),
+        ("Who was named head of the museum after Casimir Delorme?", "Casimir Delorme"),
+        ("who takes over from delorme", "the Delorme"),
     ],
 )
 def test_words_of_another_kind_answer_nothing(question: str, words: str) -> None:
@@ -27,6 +29,9 @@ def test_words_of_another_kind_answer_nothing(question: str, words: str) -> None
     [
         ("Qui a restauré le polyptyque ?", "Florence Amiel"),
         ("Qui a restauré le polyptyque ?", "l'équipe du musée"),
+        ("Who is Casimir Delorme?", "Casimir Delorme, its director"),
+        ("Who leads the museum with Casimir Delorme?", "Casimir Delorme and Ada Vance"),
+        ("Qui a relevé Delorme ?", "lui"),
         ("Qui paie les 300 000 euros ?", "la Fondation des ponts, pour 300 000 euros"),
         ("How long does the train take between Marl and Besfort?", "38 minutes"),
         ("How long is the line?", "41 kilometres"),
@@ -36,3 +41,10 @@ def test_words_of_another_kind_answer_nothing(question: str, words: str) -> None
 )
 def test_words_that_may_be_of_the_kind_are_left_to_the_reader(question: str, words: str) -> None:
     assert can_answer(question, words)
+
+
+def test_what_is_just_of_the_kind_asked_for_is_known() -> None:
+    assert is_of_the_kind("How long does the train take?", "44 minutes")
+    assert not is_of_the_kind("How long does the train take?", "41 kilometres")
+    assert is_of_the_kind("Quand la ligne a-t-elle fermé ?", "27 mai 1993")
+    assert not is_of_the_kind("Who closed the line?", "27 May 1993")

@@ -48,6 +48,17 @@ Harrowby Rovers won it for the first time.
 """
 
 
+RULES = """The Marl league
+
+The season begins on 10 September.
+
+New rules
+
+1. Tackles above the chest are banned.
+2. Teams of twelve may play.
+"""
+
+
 def items(asked: str, text: str, name: str) -> list[str]:
     article, _ = read_article(text.encode(), name)
     for passage in passages_of(article):
@@ -71,6 +82,22 @@ def items(asked: str, text: str, name: str) -> list[str]:
             ["Avril : dépose des pavés", "Juin : nouvelle pile", "Octobre : réouverture"],
         ),
         ("Which clubs played in the Marl Cup?", TOURNAMENT, ["Harrowby Rovers", "Penlow Park", "Old Severians"]),
+        (
+            "Which stages will the works on the bridge have?",
+            BRIDGE,
+            ["Avril : dépose des pavés", "Juin : nouvelle pile", "Octobre : réouverture"],
+        ),
+        ("What changes this season?", RULES, ["Tackles above the chest are banned", "Teams of twelve may play"]),
+        (
+            "Quelles sont les nouveautés de la ligue ?",
+            RULES,
+            ["Tackles above the chest are banned", "Teams of twelve may play"],
+        ),
+        (
+            "What are the new rules of the league?",
+            RULES,
+            ["Tackles above the chest are banned", "Teams of twelve may play"],
+        ),
         ("Quels ouvriers ont travaillé au pont ?", BRIDGE, []),
     ],
 )

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from index.engine import Engine, EngineOptions
+from index.listing.listing import is_told
 from index.reading.first import AT_MOST
 from tests.conftest import write_articles
 
@@ -48,6 +49,21 @@ def test_the_items_of_a_list_come_in_the_order_of_time_whatever_the_limit(base: 
     assert told == ["pelote", "gravure", "osier"]
     assert answer.items is not None
     assert answer.items >= 3
+
+
+def test_a_name_in_small_letters_is_whom_a_list_is_about_like_one_with_a_capital(base: Engine) -> None:
+    shown = [base.find(asked).considered for asked in (f"{LIST} ?", f"{LIST.lower()} ?")]
+    by_them = [{(hit.indexed.card.id, reasons.by_them, reasons.about) for hit, _, reasons in one} for one in shown]
+    assert {about for _, _, about in by_them[0]} == {0.0, 1.0}
+    assert by_them[1] == by_them[0]
+
+
+def test_several_events_of_the_kind_asked_for_are_a_list_though_no_passage_answers_alone(base: Engine) -> None:
+    finding = base.find(f"{LIST} ?")
+    assert is_told(finding.listed, finding.considered)
+    assert not is_told(finding.listed[:1], finding.considered[:1])
+    other = base.find("Quelles sociétés Lunel a-t-elle rachetées ?")
+    assert not is_told(other.listed, other.considered)
 
 
 def test_a_part_of_a_question_may_be_a_list(base: Engine) -> None:

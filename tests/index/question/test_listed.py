@@ -17,6 +17,14 @@ from index.question.listed import asks_for_people, of_one, wants_list
         "How has the price of a ticket changed?",
         "Dans quels lieux le festival s’est-il joué ?",
         "Name the companies that Google bought",
+        "What are the new rules of the Lowmoor league?",
+        "What's new this season?",
+        "What changes this season in the league?",
+        "Qu'est-ce qui change à la rentrée ?",
+        "c'est quoi les nouvelles règles de la ligue",
+        "donne-moi les clubs engagés",
+        "Give me the names of the clubs",
+        "les clubs du tournoi c'est qui ?",
     ],
 )
 def test_what_asks_for_several_things_is_a_list(question: str) -> None:
@@ -34,6 +42,10 @@ def test_what_asks_for_several_things_is_a_list(question: str) -> None:
         "Combien Amazon a-t-il payé One Medical ?",
         "What explains the fall in sales?",
         "How did the hackers get into Change Healthcare?",
+        "What are the opening hours of the museum?",
+        "What are the premises that operated until midnight used for?",
+        "What are the subcontractors paid per line?",
+        "Qu'est-ce qui a changé entre les deux votes ?",
     ],
 )
 def test_what_asks_for_one_thing_is_none(question: str) -> None:

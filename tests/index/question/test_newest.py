@@ -17,6 +17,12 @@ from index.question.newest import asks_for_newest
         "elle coute combien mtn ?",
         "current price of a seat atm",
         "Où en est-on à ce jour ?",
+        "Qu'est devenue la coopérative ?",
+        "que va devenir le vieux chai",
+        "What has become of the ferry?",
+        "what became of the plan in the end",
+        "Combien le pont a-t-il finalement coûté ?",
+        "bilan définitif de la tempête",
     ],
 )
 def test_asks_for_the_newest(question: str) -> None:
@@ -29,6 +35,9 @@ def test_asks_for_the_newest(question: str) -> None:
         "Who left the company?",
         "Who has left the board in 2019?",
         "Où reste-t-on dormir ?",
+        "Qui a gagné la finale ?",
+        "When did she become mayor?",
+        "Comment devient-on juge ?",
         "Combien de jours le port est-il resté bloqué ?",
     ],
 )

@@ -46,6 +46,17 @@ def test_the_words_that_answer_are_found(reader: Reader, question: str, words: s
     assert words in PAGE.text[slice(*span)] or PAGE.text[slice(*span)].strip() in words
 
 
+def test_the_first_word_of_a_sentence_is_read_with_it(reader: Reader) -> None:
+    text = "The ferry changed hands on Friday. Marta Quill paid 3.4 million pounds for it.\n\nSkerray is glad."
+    (reading,) = reader.read("Who bought the ferry?", [replace(PAGE, text=text)])
+    second = (text.index("Marta"), text.index("\n"))
+    found = reading.answer_within(*second)
+    assert found is not None
+    assert text[slice(*found)] == "Marta Quill"
+    assert reading.share_within(*second) > reading.share_within(0, second[0])
+    assert not any(text[start:end].startswith((" ", "\n")) for start, end in reading.places.tolist())
+
+
 def test_without_the_sentence_that_answers_a_passage_answers_less(reader: Reader) -> None:
     question = "How much did Marta Quill pay for the ferry boats?"
     told, lacking = reader.read(question, [PAGE, LACKING])

@@ -102,3 +102,8 @@ def test_a_short_form_that_does_something_is_the_subject_in_any_article(tmp_path
     )
     found = timeline_of("Kelloway Ferries", tmp_path, {"ferries.md": FERRIES, "strike.md": strike})
     assert articles_of(found) == {"ferries", "strike"}
+
+
+def test_an_article_that_opens_with_a_work_is_about_the_work(tmp_path: Path) -> None:
+    work = WITHOUT_NAME.replace("Le refuge a fêté ses dix ans", "« La Louve » a fêté ses dix ans au refuge")
+    assert "dix-ans" not in articles_of(timeline_of("refuge Valmorin", tmp_path, {**ABOUT, "dix-ans.md": work}))
