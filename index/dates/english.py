@@ -359,7 +359,8 @@ ENGLISH: Final = Grammar(
     ),
     future=(
         rf"\b(?:(?:will|shall|won't|to)(?:{SHALL_BE})|will|shall|won't|going to|to be|plans?"
-        r"|set to|(?:is|are) (?:expected|due|scheduled|planned|slated|promised|booked|billed)"
+        r"|set to|(?:is|are) to (?!(?:him|her|them|this|that|the|an?)\b)(?:be |get )?\w+"
+        r"|(?:is|are) (?:expected|due|scheduled|planned|slated|promised|booked|billed)"
         r"|(?:called|booked|billed|listed|adjourned|postponed|put off|moved|pushed back|delayed|deferred|put back"
         r"|(?:has|have) (?:been )?set)(?= (?:for|until|to)\b)|(?:has|have) promised"
         r"|(?:is|are) (?:cancelled|canceled|postponed|put off|called off|suspended)"
