@@ -228,7 +228,7 @@ def _year_meant(day: int | None, month: int, reading: Reading) -> int:
     follows = reading.says("following") and setting.scene is not None
     is_counted = any(reading.says(word) for word in ("last", "next", "this"))
     before = first_day(setting.scene or "") if setting.scene is not None else reference
-    if setting.is_before_scene and not is_counted:
+    if setting.is_before_scene and not is_counted and before <= reference:
         return before.year - ((month, day or before.day) > (before.month, before.day))
     if follows or (_is_told(setting) and not is_counted):
         year = before.year + ((month, day or before.day) < (before.month, before.day))

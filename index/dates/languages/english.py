@@ -359,12 +359,13 @@ ENGLISH: Final = Grammar(
     ),
     future=(
         rf"\b(?:(?:will|shall|won't|to)(?:{SHALL_BE})|will|shall|won't|going to|to be|plans?"
-        r"|set to|(?:is|are) (?:expected|due|scheduled|planned|slated|promised|booked|billed)"
+        r"|set to|(?:is|are) to (?!(?:him|her|them|this|that|the|an?)\b)(?:be |get )?\w+"
+        r"|(?:is|are) (?:expected|due|scheduled|planned|slated|promised|booked|billed)"
         r"|(?:called|booked|billed|listed|adjourned|postponed|put off|moved|pushed back|delayed|deferred|put back"
         r"|(?:has|have) (?:been )?set)(?= (?:for|until|to)\b)|(?:has|have) promised"
         r"|(?:is|are) (?:cancelled|canceled|postponed|put off|called off|suspended)"
         r"|would|should|could|(?-i:may)|aims?|expects?|opens|reopens|returns|starts|ends|comes out"
-        r"|(?:begins|closes|leaves|retires|departs|resumes|turns|votes?|meets?|hands over|steps down|sails|moves in)"
+        r"|(?:begins|closes|leaves|retires|departs|resumes|meets|hands over|steps down|sails|moves in)"
         r"(?= (?:on|in|at)\b)"
         r"|takes (?:over|effect))\b|'ll\b"
     ),

@@ -116,7 +116,7 @@ _STILL: Final = r"(?: (?:\w+ly|still|then|also|once|first|not|never))?"
 PLANNED: Final = (
     rf"\b(?:was|were){_STILL} (?:(?:due|set|scheduled|planned|expected|supposed|meant|slated|booked|billed) )?"
     r"to (?!(?:him|her|them|this|that|the|an?|its|his|their)\b)(?:be |get )?\w+"
-    rf"|\b(?:was|were|had been|had){_STILL} (?:due|scheduled|planned|expected|slated"
+    rf"|\b(?:was|were|had been|had){_STILL} (?:(?:due|scheduled|planned|expected|slated)(?! (?:the|last|yesterday)\b)"
     r"|(?:set|fixed|called|listed|announced|promised|booked|billed)(?= (?:for|to)\b))"
     r"|\bshould(?: \w+)? have\b(?: been)?(?: \w+)?"
     r"|\b(?:had )?(?:hoped|planned|intended|meant) to (?:be )?\w+"

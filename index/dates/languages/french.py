@@ -333,7 +333,7 @@ FRENCH: Final = Grammar(
         r"\b(?:a|ont|avait|avaient|ai|avons|est|sont|était|étaient|fut|furent|eut)\b|\b\w{2,}(?:ait|aient|èrent|irent)\b"
         r"|(?:^|(?<=[,«(] ))(?!santé|société|\w+ité\b)(?:\w{3,}(?:é|ée|és|ées|ie|ies|ue|ues)|"
         + IRREGULAR_PARTICIPLE
-        + r")\b"
+        + r")\b(?! jusqu')"
         r"|(?:^|(?<=[.!?:;»] )|(?<=[-*•] ))(?:\w{2,}(?:é|ée|és|ées|ie|ies|ue|ues|u)|"
         + IRREGULAR_PARTICIPLE
         + r")(?= (?:en|le|au|à|par|dans|hier|fin|début|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|il y a)\b)"
@@ -367,5 +367,5 @@ FRENCH: Final = Grammar(
     called_off=CALLED_OFF,
     is_called_off=CALLED_OFF,
     of=r"(?:de |du |d'|des )",
-    lead=r"(?:(?:le|en|à|au|aux|pour|dès|ce) )?(?:\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)?",
+    lead=r"(?:(?:le|en|à|au|aux|pour|dès|ce) |jusqu')?(?:\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)?",
 )

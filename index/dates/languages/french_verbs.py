@@ -35,5 +35,6 @@ PLANNED: Final = (
     r"(?!(?:quatre|notre|votre|autre|entre|contre|encore|outre)\b)\w+(?:er|ir|re)\b"
     r"|\b(?:était|étaient|(?:avait|avaient) été|fut|furent)(?: \w+)? (?:prévu|programmé|fixé|attendu|envisagé"
     r"|promis|convoqué|reporté|repoussé|(?:annoncé|remis)(?=e?s? (?:pour|à|au)\b))e?s?\b"
+    r"|\b(?:avait|avaient)(?: [\w']+){0,2}? (?:promis|prévu|fixé|programmé|annoncé)e?s? pour\b"
 )
 """What was once to come, by now or not: « devait ouvrir »."""

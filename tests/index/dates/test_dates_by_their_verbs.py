@@ -60,6 +60,11 @@ def test_what_is_put_off_lies_near_and_what_it_is_put_off_to_ahead(lang: str, te
         ("en", "She announced on Wednesday that the hut would be moved.", ["2020-04-01"]),
         ("fr", "Il a promis une réponse avant l’été.", ["../2020-22"]),
         ("en", "They have promised a smaller market in June.", ["2020-06"]),
+        ("en", "He is chair until a vote, which is to be held on February 4.", ["2021-02-04"]),
+        ("en", "Shooting is to begin in February, in the station where it was written.", ["2021-02"]),
+        ("en", "The vote on 27 February was five to four.", ["2020-02-27"]),
+        ("fr", "L’inscription, ouverte jusqu’au 10 mai, coûte 24 euros.", ["../2020-05-10"]),
+        ("fr", "Elle l’avait promise pour la mi-janvier, puis pour le 20 mars.", ["2020-01", "2020-03-20"]),
     ],
 )
 def test_a_clause_with_its_own_verb_is_read_by_that(lang: str, text: str, wanted: list[str]) -> None:
@@ -73,6 +78,7 @@ def test_a_clause_with_its_own_verb_is_read_by_that(lang: str, text: str, wanted
         ("en", "It opened on 9 May 2017. One player had left in October.", ["2017-05-09", "2016-10"]),
         ("fr", "Elle a ouvert le 9 mai 2017. Un acteur était mort en octobre.", ["2017-05-09", "2016-10"]),
         ("fr", "Elle avait ouvert en mai 2017. Il avait plu en octobre.", ["2017-05", "2017-10"]),
+        ("en", "It will open in March 2022. They had warned of it in June.", ["2022-03", "2019-06"]),
         ("en", "It opened at Christmas 2018 and had sold out by May.", ["2018-12-25", "2019-05"]),
     ],
 )
