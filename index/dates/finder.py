@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from functools import cache, partial
 from typing import Final
 
-from index.dates.grammar import Core, Effect, Grammar, Reading, Setting, Tense
-from index.dates.languages.english import ENGLISH
-from index.dates.languages.french import FRENCH
-from index.dates.relative import counted_beside
+from index.dates.english import ENGLISH
+from index.dates.french import FRENCH
+from index.dates.rules.grammar import Core, Effect, Grammar, Reading, Setting, Tense
+from index.dates.rules.relative import counted_beside
 from index.dates.scene import Read, says_which, setting
 from index.dates.tenses import Tenses, future_tense, meant_for, past_tense, simple_past
 from index.edtf import OPEN, Precision, first_day, is_edtf, last_day, names_month, precision_of, year_text

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from index.dates.grammar import Setting, Tense
+from index.dates.rules.grammar import Setting, Tense
 from index.dates.tenses import past_tense
 from index.edtf import Precision, names_month, precision_of
 

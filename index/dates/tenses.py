@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from index.dates.grammar import Grammar, Tense
+from index.dates.rules.grammar import Grammar, Tense
 
 _CLAUSE_BORDER: Final = re.compile(
     r"[,;:()«»“”\"]| - "

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from index.dates.finder import tense_at
-from index.dates.grammar import Tense
+from index.dates.rules.grammar import Tense
 from index.edtf import first_day, last_day, turning_point
 from index.events.clauses import Rank
 from index.events.dating import EventDate

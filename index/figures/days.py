@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from index.dates.months import ENGLISH_MONTHS, ENGLISH_SHORT_MONTHS, FRENCH_MONTHS, FRENCH_SHORT_MONTHS
+from index.dates.rules.months import ENGLISH_MONTHS, ENGLISH_SHORT_MONTHS, FRENCH_MONTHS, FRENCH_SHORT_MONTHS
 from index.passages.passage import Span
 from index.terms.sums import GROUPED_DIGITS
 from index.terms.tokens import fold

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from index.dates.spelled import spelled_number
+from index.dates.rules.spelled import spelled_number
 from index.figures.days import Day, dates_of_plain, days_in, plain_with_places
 from index.passages.passage import Span
 from index.question.expectation import Expectation, expectation_of, wants_figure

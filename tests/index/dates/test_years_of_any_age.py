@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.dates.finder import find_time_expressions
-from index.dates.spelled import spelled_number
+from index.dates.rules.spelled import spelled_number
 from index.edtf import Day, first_day, is_edtf, last_day, year_text
 
 REFERENCE = "2019-11-20"

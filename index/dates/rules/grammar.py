@@ -1,6 +1,6 @@
 """What a grammar of time expressions is made of: leads ("since", « d'ici à ») before cores ("May 2020"), joints
-between two cores ("from … to …"). :mod:`index.dates.languages` holds the rules, :mod:`index.dates.finder`
-applies them."""
+between two cores ("from … to …"). :mod:`index.dates.french` and :mod:`index.dates.english` hold the rules,
+:mod:`index.dates.finder` applies them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from index.dates.spelled import spelled_number
+from index.dates.rules.spelled import spelled_number
 from index.edtf import Unit, year_of
 from index.terms.tokens import fold
 

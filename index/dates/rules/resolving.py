@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from index.dates.grammar import Reading, Resolve, Setting, Tense
+from index.dates.rules.grammar import Reading, Resolve, Setting, Tense
 from index.edtf import (
     day_or_none,
     first_day,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from index.dates.grammar import by_place
-from index.dates.months import FRENCH_MONTHS
-from index.dates.spelled import FRENCH_YEAR
+from index.dates.rules.grammar import by_place
+from index.dates.rules.months import FRENCH_MONTHS
+from index.dates.rules.spelled import FRENCH_YEAR
 from index.edtf import Unit
 
 WEEKDAYS: Final = by_place("lundi mardi mercredi jeudi vendredi samedi dimanche")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from index.dates.grammar import by_place
-from index.dates.months import ENGLISH_MONTHS
-from index.dates.spelled import ENGLISH_YEAR
+from index.dates.rules.grammar import by_place
+from index.dates.rules.months import ENGLISH_MONTHS
+from index.dates.rules.spelled import ENGLISH_YEAR
 from index.edtf import Unit
 
 WEEKDAYS: Final = by_place("monday tuesday wednesday thursday friday saturday sunday")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from index.dates.grammar import by_place
+from index.dates.rules.grammar import by_place
 
 FRENCH_MONTHS: Final = by_place(
     "janvier février mars avril mai juin juillet août septembre octobre novembre décembre", 1

@@ -4,17 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from index.dates.anchored import (
-    anchored,
-    anchored_season,
-    anchored_weekday,
-    anchored_weekend,
-    counted_from_anchor,
-    following_month,
-    same_day,
-)
-from index.dates.grammar import Core, Effect, Grammar, Lead, Vocabulary
-from index.dates.languages.english_words import (
+from index.dates.english_words import (
     ABOUT,
     AFTER_CHRIST,
     ALONE,
@@ -53,8 +43,18 @@ from index.dates.languages.english_words import (
     U,
     Y,
 )
-from index.dates.months import ENGLISH_MONTHS, ENGLISH_SHORT_MONTHS
-from index.dates.relative import (
+from index.dates.rules.anchored import (
+    anchored,
+    anchored_season,
+    anchored_weekday,
+    anchored_weekend,
+    counted_from_anchor,
+    following_month,
+    same_day,
+)
+from index.dates.rules.grammar import Core, Effect, Grammar, Lead, Vocabulary
+from index.dates.rules.months import ENGLISH_MONTHS, ENGLISH_SHORT_MONTHS
+from index.dates.rules.relative import (
     counted,
     counted_ahead,
     near,
@@ -68,7 +68,7 @@ from index.dates.relative import (
     weekday_of_week,
     weekend,
 )
-from index.dates.resolving import (
+from index.dates.rules.resolving import (
     calendar_date,
     centuries,
     century,
@@ -85,7 +85,7 @@ from index.dates.resolving import (
     season_of_years,
     years,
 )
-from index.dates.spelled import ENGLISH_YEAR
+from index.dates.rules.spelled import ENGLISH_YEAR
 from index.edtf import Unit
 
 ENGLISH: Final = Grammar(

@@ -4,18 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from index.dates.anchored import (
-    anchored,
-    anchored_season,
-    anchored_weekday,
-    anchored_weekend,
-    counted_from_anchor,
-    month_told,
-    same_day,
-)
-from index.dates.grammar import Core, Effect, Grammar, Lead, Vocabulary
-from index.dates.languages.french_verbs import CALLED_OFF, CONDITIONAL, IRREGULAR_PARTICIPLE, PLANNED
-from index.dates.languages.french_words import (
+from index.dates.french_verbs import CALLED_OFF, CONDITIONAL, IRREGULAR_PARTICIPLE, PLANNED
+from index.dates.french_words import (
     ABOUT,
     ALONE,
     ANY_MONTH,
@@ -48,8 +38,18 @@ from index.dates.languages.french_words import (
     U,
     Y,
 )
-from index.dates.months import FRENCH_MONTHS, FRENCH_SHORT_MONTHS
-from index.dates.relative import (
+from index.dates.rules.anchored import (
+    anchored,
+    anchored_season,
+    anchored_weekday,
+    anchored_weekend,
+    counted_from_anchor,
+    month_told,
+    same_day,
+)
+from index.dates.rules.grammar import Core, Effect, Grammar, Lead, Vocabulary
+from index.dates.rules.months import FRENCH_MONTHS, FRENCH_SHORT_MONTHS
+from index.dates.rules.relative import (
     counted,
     near,
     near_day,
@@ -63,7 +63,7 @@ from index.dates.relative import (
     weekday_of_week,
     weekend,
 )
-from index.dates.resolving import (
+from index.dates.rules.resolving import (
     calendar_date,
     centuries,
     century,
@@ -79,7 +79,7 @@ from index.dates.resolving import (
     season_of_years,
     years,
 )
-from index.dates.spelled import FRENCH_LONG_YEAR, FRENCH_YEAR
+from index.dates.rules.spelled import FRENCH_LONG_YEAR, FRENCH_YEAR
 from index.edtf import Unit
 from index.terms.tokens import fold
 

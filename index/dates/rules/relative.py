@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Final
 
-from index.dates.grammar import Reading, Resolve, Tense
-from index.dates.resolving import calendar_date
+from index.dates.rules.grammar import Reading, Resolve, Tense
+from index.dates.rules.resolving import calendar_date
 from index.edtf import (
     Day,
     Unit,

@@ -6,9 +6,9 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Final
 
-from index.dates.grammar import Reading, Resolve, Setting
-from index.dates.relative import counted_from, day_from, month_within
-from index.dates.resolving import calendar_date
+from index.dates.rules.grammar import Reading, Resolve, Setting
+from index.dates.rules.relative import counted_from, day_from, month_within
+from index.dates.rules.resolving import calendar_date
 from index.edtf import (
     OPEN,
     Precision,

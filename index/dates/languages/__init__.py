@@ -1,1 +1,0 @@
-"""The words and rules of each language by which dates are read."""

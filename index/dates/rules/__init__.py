@@ -1,0 +1,1 @@
+"""What the grammars of time expressions are made of, and what their rules mean."""
