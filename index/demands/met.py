@@ -15,11 +15,16 @@ from index.entities.names import name_key
 from index.entities.places import is_country, places
 from index.figures.figures import Counted, figures_in
 from index.figures.sought import named_in
+from index.posts.holders import names_post
 from index.question.expectation import Expectation, meets
 from index.question.unit import Sort, Unit, sort_of
+from index.terms.stop_words import STOP_WORDS
 from index.terms.tokens import fold, stem_of
 
 _WORD: Final = re.compile(r"[^\W_]+")
+_FIRST_NAME: Final = re.compile(r"\b([A-ZÀ-Þ][\w'’-]+) (?=([A-ZÀ-Þ][\w'’-]+))")
+_FIRST_AND_LAST: Final = 2
+_TITLES: Final = frozenset("m mr mrs ms miss dr mme mlle sir lady lord saint st ste docteur doctor prof maitre".split())
 _YEAR: Final = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d]|[.,]\d)")
 _UNTOLD: Final = re.compile(
     r"\b(?:prix|montant|somme|conditions financieres|price|amount|sum|terms)\b.{0,60}"
@@ -79,6 +84,8 @@ def is_told_by(demands: Demands, told: Told) -> bool:
 def _name_fit(name: NameAsked, told: Told) -> Fit:
     if not name.entities:
         is_there = any(word in told.words or stem_of(word, told.lang) in told.words for word in name.words)
+        if is_there and _tells_of_a_namesake(name.words, told.here):
+            return Fit.DOUBTFUL
         return Fit.MEETS if is_there else Fit.LACKS if name.must else Fit.DOUBTFUL
     book = told.hit.generation.wording.book
     its_own = (name_key(book[one].name) for one in name.entities)
@@ -87,6 +94,21 @@ def _name_fit(name: NameAsked, told: Told) -> Fit:
     kin = {one for its in name.entities for one in book.family(its)}
     kin |= {up.id for one in name.entities if book[one].kind is Kind.PERSON for up in book.parents(one)}
     return told.without if name.must and told.entities.isdisjoint(kin) else Fit.DOUBTFUL
+
+
+def _tells_of_a_namesake(words: tuple[str, ...], here: str) -> bool:
+    """Whether ``here`` has another first name, and only that, before the surname of somebody asked for by both."""
+    if len(words) != _FIRST_AND_LAST:
+        return False
+    first, last = words
+    before = [fold(match[1]) for match in _FIRST_NAME.finditer(here) if fold(match[2]) == last]
+    named = [one for one in before if not _is_no_first_name(one)]
+    return bool(named) and first not in {fold(word) for word in _WORD.findall(here)}
+
+
+def _is_no_first_name(word: str) -> bool:
+    """Whether ``word`` before a surname is a post, a title, or only begins the sentence: "Mayor Pike", "Then Pike"."""
+    return word in _TITLES or names_post(word) or any(word in STOP_WORDS[lang] for lang in STOP_WORDS)
 
 
 def _place_fit(place: str, told: Told, *, must: bool) -> Fit:

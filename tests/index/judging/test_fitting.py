@@ -97,6 +97,12 @@ def test_what_is_there_is_found_as_before(engine: Engine, question: str, answer:
     assert any(answer in quote.text for quote in found.quotes[:1])
 
 
+def test_what_is_told_of_a_namesake_is_not_found(engine: Engine) -> None:
+    assert engine.ask("Who founded Marvane in 2009?").verdict is Verdict.FOUND
+    assert engine.ask("When did Edda Kolstrup found Marvane?").verdict is Verdict.FOUND
+    assert engine.ask("When did Ilka Kolstrup found Marvane?").verdict is not Verdict.FOUND
+
+
 def test_a_sum_is_no_number_of_people(engine: Engine) -> None:
     assert engine.ask("how many patients did Vastrel's closure affect in Florida").verdict is not Verdict.FOUND
 
