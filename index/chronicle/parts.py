@@ -13,8 +13,12 @@ _JOINTS: Final = re.compile(
     r" (?=(?:and|but|then|while|when|before|after|which|who|where|et|mais|puis|quand|avant|après|qui|dont|où)\b)",
     re.IGNORECASE,
 )
+_ASIDE: Final = re.compile(r", (?:the|an?|its|their|le|la|les|l['’]|un|une|son|sa|leur)\b[^,;]*\Z", re.IGNORECASE)
+"""What says who somebody is, up to the comma behind which the verb comes: « Ada Vance, its director, | told »."""
+_GOES_ON: Final = re.compile(r", [a-zà-ÿ]")
 _VERBS: Final = re.compile(
-    r" (?=(?:had|has|have|was|were|is|are|will|for|by|a|ont|avait|avaient|est|sont|était|sera|pour|par)\b)"
+    r" (?=(?:had|has|have|was|were|is|are|will|for|by|a \w+(?:é|i|u|is)|ont|avait|avaient|est|sont|était|sera|pour|par)"
+    r"\b)"
 )
 """Where what something did goes on, or what for: « La collecte ouverte à Noël | avait réuni »."""
 
@@ -24,6 +28,15 @@ def border(text: str, low: int, high: int, *, default: int) -> int:
     joint, else at a verb or what it is for; ``default`` where nothing tells."""
     for pattern in (_CLAUSES, _COMMAS, _JOINTS, _VERBS):
         found = [match.start() for match in pattern.finditer(text, low, high)]
+        if pattern is _COMMAS:
+            asides = {each for at in found for each in _around_aside(text, low, at)}
+            found = [at for at in found if at not in asides]
         if found:
             return found[-1] if pattern is not _VERBS else found[0]
     return default
+
+
+def _around_aside(text: str, low: int, comma: int) -> tuple[int, ...]:
+    """The commas around what says who somebody is, the last of which is ``comma``; none when it closes none."""
+    aside = _ASIDE.search(text[low:comma]) if _GOES_ON.match(text, comma) else None
+    return (low + aside.start(), comma) if aside is not None else ()
