@@ -21,7 +21,7 @@ from index.passages.passage import Span
 from index.tellings.stored import EventSource
 from index.terms.common_words import common_words
 from index.terms.tokens import STEMMERS, fold, stems
-from index.terms.translations import words_across
+from index.terms.translations import OTHER_LANGUAGE, words_across
 
 MOST_SAID: Final = 400
 """Events whose clause says the theme that are looked at."""
@@ -33,7 +33,6 @@ _SHORTEST: Final = 4
 _HALF: Final = 0.5
 _RARE: Final = 1e-3
 """The share of passages that hold a word which is not among the common ones."""
-_OTHER: Final = {"fr": "en", "en": "fr"}
 
 
 def is_theme(subject: str, articles: Sequence[Article]) -> bool:
@@ -71,7 +70,7 @@ class Theme:
     def __init__(self, subject: str, key: str) -> None:
         self.key = key
         self._said = {lang: [stems(subject, lang)] for lang in STEMMERS}
-        for lang, other in _OTHER.items():
+        for lang, other in OTHER_LANGUAGE.items():
             words = fold(subject).split()
             if len(words) == 1:
                 across = words_across(lang).get(words[0], {})
@@ -119,7 +118,7 @@ class Theme:
 
 def _alternatives(subject: str, lang: str) -> list[frozenset[str]]:
     """The stems in ``lang`` of each word of ``subject``, those of grammar left out, and of its translations."""
-    other = _OTHER[lang]
+    other = OTHER_LANGUAGE[lang]
     found = []
     for word in fold(subject).replace("'", " ").split():
         own = stems(word, lang)

@@ -26,12 +26,11 @@ def entity_asked_for(subject: str) -> Entity | None:
     key = unlisted_key(subject)
     if not key:
         return None
-    aliases = tuple(Alias(form, ambiguous=True) for form in short_forms(subject))
+    aliases = tuple(Alias(form, ambiguous=True) for form in _short_forms(subject))
     return Entity(key, subject, Kind.COMPANY, None, aliases)
 
 
-def short_forms(subject: str) -> list[str]:
-    """What texts may call ``subject`` for short."""
+def _short_forms(subject: str) -> list[str]:
     words = [match[0] for match in name_words(subject)]
     if subject == subject.lower():  # typed in haste
         words = [word if _is_stop_word(word) else word.capitalize() for word in words]

@@ -14,6 +14,7 @@ from typing import Final
 
 from index.terms.tokens import stem_of
 
+OTHER_LANGUAGE: Final[Mapping[str, str]] = {"fr": "en", "en": "fr"}
 FILE: Final = Path(__file__).with_name("translations.json")
 
 

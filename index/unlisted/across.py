@@ -4,7 +4,7 @@ bridge" in English articles. What is a name in it stays, what is a word is trans
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
@@ -17,10 +17,9 @@ from index.entities.proper_names import Naming, goes_on
 from index.generation.texts import ExcerptSource
 from index.terms.stop_words import STOP_WORDS
 from index.terms.tokens import STEMMERS
-from index.terms.translations import words_across
+from index.terms.translations import OTHER_LANGUAGE, words_across
 from index.unlisted.works import BESIDE, named_in
 
-OTHER: Final[Mapping[str, str]] = {"fr": "en", "en": "fr"}
 _MOST: Final = 40
 """Articles that say a word of the name which are looked at."""
 _TRANSLATES: Final = 0.1
@@ -60,7 +59,7 @@ def names_translated(name: str, own: Sequence[Article], naming: Naming, texts: E
     """What articles in the other language than those that say ``name``, which are ``own``, call it when every word is
     translated: « la halle aux grains », "the corn hall"; only in articles that share some names with those."""
     told, known = _Told.of(name), {article.card.id for article in own}
-    langs = {OTHER[article.card.lang] for article in own if article.card.lang in OTHER}
+    langs = {OTHER_LANGUAGE[article.card.lang] for article in own if article.card.lang in OTHER_LANGUAGE}
     if not own or not 2 <= len(told.words) <= _MOST_WORDS:
         return ()
     beside = {name for article in own for name in named_in(article, naming)}
@@ -97,7 +96,7 @@ class _Told:
         """What all words may be in ``lang``, what it is at the end in English, in French at the head."""
         if len(self.words) > _MOST_PHRASED:
             return []
-        meant = [sorted(_Meant.of(word, OTHER[lang]).others)[:_MOST_MEANT] for word in self.words]
+        meant = [sorted(_Meant.of(word, OTHER_LANGUAGE[lang]).others)[:_MOST_MEANT] for word in self.words]
         if lang == "en":
             return [(*rest, head) for head, *rest in product(*meant)]
         return [(head, *tie, *rest) for *rest, head in product(*meant) for tie in _FRENCH_TIES]
@@ -105,9 +104,9 @@ class _Told:
     def said_in(self, article: Article, *, is_anchored: bool = True, may_lack: bool = False) -> Iterator[str]:
         """The stretches of ``article`` that say all the words in its language, at least one of them as it is when
         ``is_anchored``, else none; those that are no names but for one, when they ``may_lack``."""
-        if article.card.lang not in OTHER:
+        if article.card.lang not in OTHER_LANGUAGE:
             return
-        meant = [_Meant.of(word, OTHER[article.card.lang]) for word in self.words]
+        meant = [_Meant.of(word, OTHER_LANGUAGE[article.card.lang]) for word in self.words]
         for text in (article.card.title, article.body):
             said = list(WORD.finditer(text))
             for first in range(len(said)):

@@ -11,13 +11,13 @@ from index.article import Article
 from index.entities.entity import Entity
 from index.entities.headwords import THINGS_OTHERWISE, heads_across, things
 from index.entities.names import folded
+from index.terms.translations import OTHER_LANGUAGE
 
 _AN: Final[Mapping[str, str]] = {
     "fr": r"(?:(?:une?|le|la|son|sa|leur|cette|ce|cet) |l['’])",
     "en": r"(?:an?|the|its|their|his|her|this) ",
 }
 _THE: Final[Mapping[str, str]] = {"fr": r"(?:(?:le|la|les) |l['’])?", "en": r"(?:the )?"}
-_OTHER: Final[Mapping[str, str]] = {"fr": "en", "en": "fr"}
 _FEW: Final = r"(?:[a-zà-ÿœ-]+ ){0,2}?"
 """Words that may stand between: "a small association", « la petite troupe amateur du Lampadaire »."""
 
@@ -32,8 +32,9 @@ def apposed(entity: Entity, articles: Iterable[Article]) -> dict[str, tuple[str,
             continue
         for noun in _nouns_beside(names, lang, article.body):
             said[lang][things(lang)[noun]] = None
-            known = things(_OTHER[lang])
-            said[_OTHER[lang]].update((known[one], None) for one in sorted(heads_across(lang)[noun]) if one in known)
+            other = OTHER_LANGUAGE[lang]
+            known = things(other)
+            said[other].update((known[one], None) for one in sorted(heads_across(lang)[noun]) if one in known)
     return {lang: tuple(nouns) for lang, nouns in said.items()}
 
 

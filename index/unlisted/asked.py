@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from index.article import Article
-from index.entities.asked_for import entity_asked_for, short_forms
+from index.entities.asked_for import entity_asked_for
 from index.entities.entity import Alias, Entity, EntityBook
 from index.entities.headwords import is_anothers
 from index.entities.names import name_key, says
@@ -99,7 +99,7 @@ def events_asked_for(
     whole = texts.articles_if_few([name_key(subject)], MOST_READ)
     if not whole and texts.articles_that_say([name_key(subject)], 1):
         return None
-    across = _aliases_across(subject, whole, Naming(wording), texts, meanings)
+    across = _aliases_across(entity, whole, Naming(wording), texts, meanings)
     entity = replace(entity, aliases=tuple(dict.fromkeys((*across, *entity.aliases))))
     whole += texts.articles_if_few([name_key(one.name) for one in across if not one.ambiguous], MOST_READ)
     if not whole:
@@ -127,19 +127,19 @@ def events_asked_for(
 
 
 def _aliases_across(
-    subject: str, ids: Sequence[str], naming: Naming, texts: ExcerptSource, meanings: Meanings | None
+    entity: Entity, ids: Sequence[str], naming: Naming, texts: ExcerptSource, meanings: Meanings | None
 ) -> list[Alias]:
-    """What ``subject``, which the articles ``ids`` say, is called in the other language."""
+    """What ``entity``, which the articles ``ids`` say, is called in the other language."""
     own = [article for one in ids if (article := texts.article(one)) is not None]
-    forms = [*names_across(subject, frozenset(ids), texts), *names_translated(subject, own, naming, texts)]
-    for short in short_forms(subject):
-        forms += names_across(short, frozenset(ids), texts)
+    forms = [*names_across(entity.name, frozenset(ids), texts), *names_translated(entity.name, own, naming, texts)]
+    for short in entity.aliases:
+        forms += names_across(short.name, frozenset(ids), texts)
     aliases = [Alias(form) for form in dict.fromkeys(forms)]
-    for title in titles_across(subject, own, naming, texts):
+    for title in titles_across(entity.name, own, naming, texts):
         work = entity_asked_for(title)
         aliases += [Alias(title), *(work.aliases if work is not None else ())]
     if not aliases and meanings is not None:
-        for form in nearest_across(subject, own, naming, texts, meanings):
+        for form in nearest_across(entity.name, own, naming, texts, meanings):
             its = entity_asked_for(form)
             aliases += [Alias(form), *(its.aliases if its is not None else ())]
     return aliases

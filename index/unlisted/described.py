@@ -62,9 +62,14 @@ def _carried(one: Participant, entity: Entity) -> Participant:
     return replace(one, level=max(one.level, Level.CARRIED)) if one.key == entity.id else one
 
 
+def first_paragraph(article: Article) -> str:
+    """What ``article`` opens with, up to the end of the line."""
+    return article.body.lstrip().partition("\n")[0]
+
+
 def _is_about(entity: Entity, article: Article) -> bool:
     names = [name_key(one.name) for one in entity.names if not one.ambiguous]
-    lead = name_key(article.body.lstrip().partition("\n")[0])
+    lead = name_key(first_paragraph(article))
     title = name_key(article.card.title)
     if any(says(title, its) or says(lead, its) for its in names):
         return True

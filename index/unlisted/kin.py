@@ -14,6 +14,7 @@ from index.entities.proper_names import UNLISTED, Naming
 from index.generation.texts import ExcerptSource
 from index.terms.common_words import common_words
 from index.terms.tokens import STEMMERS, stems
+from index.unlisted.described import first_paragraph
 from index.unlisted.works import titles
 
 _FEW: Final = 8
@@ -71,7 +72,7 @@ def _is_common(word: str) -> bool:
 
 def _is_about(article: Article, entity: Entity, naming: Naming) -> bool:
     """Whether the title or the first paragraph of ``article`` names ``entity``, and not as a person is named."""
-    head = _lead(article)
+    head = first_paragraph(article)
     names = naming.names(head, article.card.lang, article.card.title)
     return says(name_key(article.card.title), name_key(entity.name)) or any(name.key == entity.id for name in names)
 
@@ -94,14 +95,10 @@ def _is_kin(article: Article, entity: Entity, names: Set[str], naming: Naming) -
     and no work in its lead."""
     body = {name.key for name in naming.names(article.body, article.card.lang, article.card.title) if not name.is_place}
     titled = {name.key for name in naming.names(article.card.title, article.card.lang, article.body)}
-    if any(_is_part_of(one, other) for one in titled for other in body) or any(titles(_lead(article))):
+    if any(_is_part_of(one, other) for one in titled for other in body) or any(titles(first_paragraph(article))):
         return False
     least = _SHARED_WITH_NOUN if any(_says_noun(noun, article.body) for noun in _nouns(entity)) else _SHARED
     return len(names) >= least
-
-
-def _lead(article: Article) -> str:
-    return article.body.lstrip().partition("\n")[0]
 
 
 def _is_part_of(key: str, other: str) -> bool:

@@ -22,12 +22,12 @@ from index.entities.headwords import things
 from index.entities.names import ARTICLES, folded, name_key
 from index.entities.proper_names import UNLISTED, Naming, is_name_within
 from index.generation.texts import ExcerptSource
+from index.terms.translations import OTHER_LANGUAGE
 
 Meanings = Callable[[Sequence[str]], NDArray[np.float32]]
 """The unit vectors of texts, at least one, shape (texts, dimensions)."""
 Key = tuple[str, ...]
 
-OTHER: Final[Mapping[str, str]] = {"fr": "en", "en": "fr"}
 _MOST_ARTICLES: Final = 40
 """Of either language, that are looked at."""
 _MOST_NAMES: Final = 60
@@ -57,7 +57,7 @@ def nearest_across(
 ) -> tuple[str, ...]:
     """What articles of the other language than ``own``, those that say ``name``, call it, as they write it; empty
     where nothing is near enough."""
-    langs = Counter(article.card.lang for article in own if article.card.lang in OTHER)
+    langs = Counter(article.card.lang for article in own if article.card.lang in OTHER_LANGUAGE)
     if not langs:
         return ()
     lang = langs.most_common(1)[0][0]
@@ -149,7 +149,7 @@ def _that_share(beside: Iterable[Key], lang: str, texts: ExcerptSource) -> list[
         if count < _SHARED or len(found) == _MOST_ARTICLES:
             break
         article = texts.article(article_id)
-        if article is not None and article.card.lang == OTHER[lang]:
+        if article is not None and article.card.lang == OTHER_LANGUAGE[lang]:
             found.append(article)
     return found
 
