@@ -4,7 +4,7 @@ with it, so that « la ligne C » is carried over and told apart as a listed nam
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -18,14 +18,14 @@ from index.entities.wording import Wording
 from index.events.event import ArticleEvent
 from index.events.extraction import EventExtractor
 from index.generation.texts import ExcerptSource
-from index.passages.passage import Span
 from index.passages.sentences import sentences
 from index.tellings.entries import Entry
 from index.unlisted.across import names_across, names_translated
 from index.unlisted.apposed import apposed
-from index.unlisted.described import as_described, described, descriptions
+from index.unlisted.described import described, descriptions
 from index.unlisted.kin import kin
 from index.unlisted.nearest import Meanings, nearest_across
+from index.unlisted.rereading import Rereading
 from index.unlisted.towns import is_town
 from index.unlisted.works import titles_across
 
@@ -93,6 +93,18 @@ def events_asked_for(
 ) -> HeldEvents | None:
     """The events of the articles that say ``subject``, a shorter form of it, or what it is called in the other
     language, read with it as an entity; None when none does, or too many."""
+    reread = rereadings(subject, wording, texts, meanings)
+    if reread is None:
+        return None
+    told = [event for one in reread for event in one.events()]
+    names = reread[0].entity.names if reread else ()
+    return HeldEvents(told, tuple(alias.name for alias in names if not alias.ambiguous))
+
+
+def rereadings(
+    subject: str, wording: Wording, texts: ExcerptSource, meanings: Meanings | None = None
+) -> list[Rereading] | None:
+    """The articles of :func:`events_asked_for`, as they are read again."""
     entity = entity_asked_for(subject)
     if entity is None:
         return None
@@ -111,19 +123,18 @@ def events_asked_for(
     entity = _with_sure_forms(entity, articles)
     known = Wording(EntityBook([*wording.book, entity]))
     extractor = EventExtractor(known)
-    told: list[ArticleEvent] = []
     said_to_be = apposed(entity, articles)
+    found: list[Rereading] = []
     for article in articles:
         forms = descriptions(entity, article, said_to_be)
         if forms:
             its = described(entity, forms)
             reading = EventExtractor(Wording(EntityBook([*wording.book, its])))
-            told += [as_described(event, entity, article) for event in _events_of(article, its, reading)]
+            found.append(Rereading(article, entity, reading, descriptions=forms))
         else:
-            told += _events_of(article, entity, extractor)
-    for article in kin(entity, articles, Naming(known), texts):
-        told += extractor.events(article, about=entity.id)
-    return HeldEvents(told, tuple(alias.name for alias in entity.names if not alias.ambiguous))
+            found.append(Rereading(article, entity, extractor))
+    found += [Rereading(one, entity, extractor, about=True) for one in kin(entity, articles, Naming(known), texts)]
+    return found
 
 
 def _aliases_across(
@@ -143,30 +154,6 @@ def _aliases_across(
             its = entity_asked_for(form)
             aliases += [Alias(form), *(its.aliases if its is not None else ())]
     return aliases
-
-
-def _events_of(article: Article, entity: Entity, extractor: EventExtractor) -> list[ArticleEvent]:
-    """The events of ``article``, those under a heading that names ``entity`` being about it."""
-    sections = list(_sections_on(article, entity))
-    events = extractor.events(article)
-    if not sections:
-        return list(events)
-    its = [one for one in extractor.events(article, about=entity.id) if _lies_in(one, sections)]
-    return [*(one for one in events if not _lies_in(one, sections)), *its]
-
-
-def _sections_on(article: Article, entity: Entity) -> Iterator[Span]:
-    """The parts of the body, each up to the next heading as high, whose heading says a whole name of ``entity``."""
-    whole = [name_key(one.name) for one in entity.names if not one.ambiguous]
-    for heading in article.headings:
-        said = name_key(article.body[heading.start : heading.end])
-        if any(says(said, its) for its in whole):
-            ends = (one.start for one in article.headings if one.start > heading.start and one.level <= heading.level)
-            yield heading.end, next(ends, len(article.body))
-
-
-def _lies_in(event: ArticleEvent, spans: Sequence[Span]) -> bool:
-    return any(start <= event.sentence[0] < end for start, end in spans)
 
 
 def _means(entity: Entity, article: Article) -> bool:
