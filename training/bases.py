@@ -97,6 +97,20 @@ def hollowed_bases(data: Path, knowledge: Path, scratch: Path, encoder: Encoder)
         yield Base("hollowed mixed", index_folder(folder, scratch / "mixed-data", encoder), asked, own=False)
 
 
+def elsewhere_bases(folders: Iterable[Path], scratch: Path, encoder: Encoder) -> Iterator[Base]:
+    """Folders of other subjects (``articles/`` and ``questions.jsonl``) with their questions, and without the sentences
+    that answer one half of these, then the other half."""
+    for folder in folders:
+        questions = read_questions(folder / "questions.jsonl")
+        data = scratch / f"{folder.name}-data"
+        yield Base(f"elsewhere {folder.name}", index_folder(folder / "articles", data, encoder), questions, own=False)
+        for half in range(HALVES):
+            hollowed = scratch / f"{folder.name}-{half}"
+            shutil.copytree(folder / "articles", hollowed)
+            asked = hollow(hollowed, [question for question in questions if question.answerable], half)
+            yield Base(f"hollowed {folder.name}", index_folder(hollowed, data, encoder), asked, own=False)
+
+
 def own_questions(data: Path, knowledge: Path) -> list[LabelledQuestion]:
     """The questions on knowledge/: the development set's, and those beside this script."""
     topics = frozenset({"seed", *(article.tags[0] for article in _articles(knowledge) if article.tags)})

@@ -174,6 +174,8 @@ def judged(trials: Sequence[Trial], sure: Array, weak: float, found: float) -> s
 
 def kind_of_base(name: str) -> str:
     """The kinds that :mod:`bases` makes."""
+    if name.startswith("elsewhere "):
+        return "elsewhere"
     return "one left out" if name.startswith("without ") else "one alone" if name.endswith(" alone") else name
 
 

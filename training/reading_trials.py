@@ -1,6 +1,7 @@
 """Labelled questions asked of bases, their first passages read: what the reading side of the calibration is fitted on.
 
     python training/reading_trials.py --sources SOURCES --to TRIALS.pickle [--knowledge knowledge] [--only KIND…]
+        [--folders FOLDER…]
 
 The bases are those of ``bases.py``, some in part, and those of the dossiers and stories set aside from the reader.
 Reading takes most of the time, some hours of one core for all of it; what was read is kept beside the trials, by the
@@ -19,7 +20,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from bases import Base, hollowed_bases, index_folder, partial_bases, whole_bases
+from bases import Base, elsewhere_bases, hollowed_bases, index_folder, partial_bases, whole_bases
 from invented import Invented, labels_of, read_dossiers, read_stories, write_articles
 from questions_asked import asked_of, question_vectors
 
@@ -41,8 +42,10 @@ from index.reading.reader import Reader
 from index.reading.reading import Reading
 from index.talk.core import core_of
 
-PARTS = ("told", "invented")
-"""Bases on what happened (knowledge/, PIAF, press), and on what is invented."""
+PARTS = ("told", "invented", "elsewhere")
+"""Bases on what happened (knowledge/, PIAF, press), on what is invented, and folders of other subjects."""
+ELSEWHERE = tuple(Path("benchmarks/elsewhere") / name for name in ("valley",))
+"""The folders of other subjects that may be fitted on."""
 MAY_COME_FIRST, OF_SCORE = 5, 2.0
 """Passages of a question that weights may put first, by what they answer and so many times their score, since the
 weights are not known yet: among five are, for 998 in 1000 questions, the three that are read again in the end."""
@@ -121,6 +124,7 @@ def main() -> int:
     parser.add_argument("--knowledge", type=Path, default=Path("knowledge"))
     parser.add_argument("--to", type=Path, required=True)
     parser.add_argument("--only", choices=PARTS, nargs="*", default=PARTS, help="bases of these kinds")
+    parser.add_argument("--folders", type=Path, nargs="*", default=ELSEWHERE, help="folders of other subjects")
     arguments = parser.parse_args()
     arguments.to.parent.mkdir(parents=True, exist_ok=True)
     encoder = Encoder(find_model(None))
@@ -129,7 +133,8 @@ def main() -> int:
     vectors: dict[str, EncodedQuestion] = {}
     trials: list[ReadTrial] = []
     with tempfile.TemporaryDirectory() as scratch:
-        for base in bases(arguments.sources, arguments.knowledge, Path(scratch), encoder, arguments.only):
+        of = Sources(arguments.sources, arguments.knowledge, tuple(arguments.folders))
+        for base in bases(of, Path(scratch), encoder, arguments.only):
             typed = [question.text for question in base.questions]
             base = replace(base, questions=[replace(each, text=core_of(each.text)) for each in base.questions])
             vectors.update(question_vectors([base], encoder, vectors))
@@ -143,14 +148,23 @@ def main() -> int:
     return 0
 
 
-def bases(
-    sources: Path, knowledge: Path, scratch: Path, encoder: Encoder, only: Sequence[str] = PARTS
-) -> Iterator[Base]:
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Where the bases come from: the data, the articles of knowledge/, and ``folders`` of other subjects."""
+
+    data: Path
+    knowledge: Path
+    folders: tuple[Path, ...] = ELSEWHERE
+
+
+def bases(sources: Sources, scratch: Path, encoder: Encoder, only: Sequence[str] = PARTS) -> Iterator[Base]:
     """The bases, the most telling ones first."""
+    if "elsewhere" in only:
+        yield from elsewhere_bases(sources.folders, scratch, encoder)
     if "invented" in only:
-        yield from _invented_bases(sources, scratch, encoder)
+        yield from _invented_bases(sources.data, scratch, encoder)
     if "told" in only:
-        yield from _told_bases((sources / "data", knowledge, scratch, encoder))
+        yield from _told_bases((sources.data / "data", sources.knowledge, scratch, encoder))
 
 
 def _invented_bases(sources: Path, scratch: Path, encoder: Encoder) -> Iterator[Base]:
