@@ -82,7 +82,15 @@ class View(Answerer):
         refuse_empty((shared, *own))
         told = Pool((shared, *own)) if own else shared
         if not is_listed(subject, shared.wording):
-            theme = theme_chronicle(told, subject, since, until, lambda: self._spans_about(subject, pooled=bool(own)))
+            theme = theme_chronicle(
+                shared.wording,
+                told,
+                subject,
+                since,
+                until,
+                lambda: self._spans_about(subject, pooled=bool(own)),
+                self._meanings,
+            )
             if theme is not None:
                 return timeline(of_kind(theme, told, kind), told, shared.wording, subject, limit)
         if not own:

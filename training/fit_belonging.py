@@ -1,8 +1,10 @@
-"""Fit how likely an event is told of somebody (index/events/belonging.json), on labelled timelines.
+"""Fit how likely an event is told of somebody (index/events/belonging.json; belonging_asked.json for who is asked for
+and no list holds), on labelled timelines.
 
-    python training/fit_belonging.py --stories STORIES.jsonl.gz --gold GOLD.jsonl [--try]
+    python training/fit_belonging.py --stories STORIES.jsonl.gz --gold GOLD.jsonl [--folders FOLDER…] [--try]
 
-Stories label the events of their subject, gold timelines those of some names of knowledge/. Stories whose digest
+Stories label the events of their subject, gold timelines those of some names of knowledge/; folders of other
+subjects (``articles/``, ``timelines.jsonl``) those of some that no list holds, told beside others. Stories whose digest
 holds them out (``benchmarks/told_timelines.py``) take no part. A dated sentence that a story does not list may still
 be its subject's and is left aside; counter-examples are the names beside the subject. With ``--try`` nothing is
 written: subjects are left out in turn, and the figures are of those left out.
@@ -13,8 +15,9 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -26,19 +29,23 @@ ROOT = Path(__file__).parents[1]
 OURS = Path(__file__).with_name("whose_events.jsonl")
 sys.path.insert(0, str(ROOT / "benchmarks"))
 
+from bases import ELSEWHERE, index_folder  # noqa: E402
 from told_timelines import LIMIT, read_stories  # noqa: E402
 
 from index.article import Article, ArticleCard  # noqa: E402
 from index.articles.folder import read_folder  # noqa: E402
 from index.edtf import first_day, last_day  # noqa: E402
+from index.encoder.encoder import Encoder  # noqa: E402
+from index.encoder.model import find_model  # noqa: E402
 from index.entities.asked_for import entity_asked_for  # noqa: E402
 from index.entities.entity import Entity, EntityBook, Kind  # noqa: E402
 from index.entities.folder import listed_entities  # noqa: E402
 from index.entities.wording import Wording  # noqa: E402
-from index.events.belonging import features  # noqa: E402
+from index.events.belonging import NEARBY, Signals, features  # noqa: E402
 from index.events.event import Level  # noqa: E402
 from index.events.extraction import EventExtractor, Weighed  # noqa: E402
 from index.measuring.gold_timelines import GoldEvent, read_timelines  # noqa: E402
+from index.unlisted.asked import rereadings  # noqa: E402
 
 _BYSTANDERS = {Level.TOPIC: 0.3, Level.NAMED_BEFORE: 0.2, Level.NAMED_AFTER: 0.2}
 """What a name beside a story's subject weighs as one whose event it is not, when its sentence does not name it."""
@@ -48,47 +55,86 @@ _OURS = 3.0
 """What an example written for a case weighs."""
 _FALSE = 3.0
 """What an event that a gold timeline does not list weighs: to show it is worse than to leave one out."""
-_STRENGTH = 0.5
 _SURELY = 0.5
 
 
 @dataclass(frozen=True)
 class Example:
-    """A candidate for an event: what is weighed, whether the event is its, and how much the example counts."""
+    """A candidate for an event: what speaks for it, whether the event is its, how much the example counts, and of which
+    subject or folder it is."""
 
-    features: dict[str, float]
+    signals: Signals
     right: bool
     weight: float
     group: str
     level: Level
 
+    @property
+    def kind(self) -> str:
+        """Where it is from."""
+        kind, _, rest = self.group.partition("-")
+        if rest and kind in ("gold", "ours", "elsewhere"):
+            return kind
+        return "stories" if self.right else "beside"
+
+
+@dataclass(frozen=True)
+class Fitted:
+    """Weights to be written to ``name``: for who is ``asked_for``, where they are not spoken of, or for anybody; what
+    the examples of each kind count for; and how far weights are held small."""
+
+    name: str
+    asked_for: bool
+    counts: Mapping[str, float]
+    strength: float
+
+    def is_fitted_on(self, one: Example) -> bool:
+        """Whether an example is of those."""
+        return self.counts.get(one.kind, 0.0) > 0 and (not self.asked_for or one.level in NEARBY)
+
+
+FITTED = (
+    Fitted("belonging.json", False, {"stories": 1.0, "beside": 1.0, "gold": 1.0, "ours": 1.0}, 0.5),
+    # who is asked for is seldom a bystander
+    Fitted(
+        "belonging_asked.json", True, {"stories": 2.0, "beside": 0.4, "gold": 0.3, "ours": 1.5, "elsewhere": 1.0}, 0.1
+    ),
+)
+
 
 def main(options: argparse.Namespace) -> int:
     """Fit on all examples, print the figures of subjects left out, write the weights."""
-    examples = [*_of_stories(options.stories), *_of_knowledge(options.gold), *_ours()]
-    names = sorted({name for one in examples for name in one.features})
-    matrix = np.array([[one.features.get(name, 0.0) for name in names] for one in examples])
-    right = np.array([one.right for one in examples])
-    weight = np.array([one.weight for one in examples])
-    groups = np.array([one.group for one in examples])
-    print(f"{len(examples)} examples, {right.sum()} right, {len(set(groups))} subjects, {len(names)} features")
-    likely = np.zeros(len(examples))
-    for fitted, left_out in GroupKFold(10).split(matrix, right, groups):
-        model = _model().fit(matrix[fitted], right[fitted], weight[fitted])
-        likely[left_out] = model.predict_proba(matrix[left_out])[:, 1]
-    _report(examples, likely, right)
-    if options.trying:
-        return 0
-    model = _model().fit(matrix, right, weight)
-    weights = {"bias": round(float(model.intercept_[0]), 3)}
-    weights |= {name: round(float(value), 3) for name, value in zip(names, model.coef_[0], strict=True)}
-    written = json.dumps(weights, indent=1, sort_keys=True) + "\n"
-    (ROOT / "index" / "events" / "belonging.json").write_text(written, encoding="utf-8")
+    folders = (one for folder in options.folders for one in _of_folder(folder))
+    examples = [*_of_stories(options.stories), *_of_knowledge(options.gold), *folders, *_ours()]
+    for fitted in FITTED:
+        weights = _fit(fitted, examples)
+        if not options.trying:
+            written = json.dumps(weights, indent=1, sort_keys=True) + "\n"
+            (ROOT / "index" / "events" / fitted.name).write_text(written, encoding="utf-8")
     return 0
 
 
-def _model() -> LogisticRegression:
-    return LogisticRegression(C=_STRENGTH, max_iter=5000)
+def _fit(fitted: Fitted, all_examples: Sequence[Example]) -> dict[str, float]:
+    examples = [one for one in all_examples if fitted.is_fitted_on(one)]
+    told = [dict(features(replace(one.signals, asked_for=fitted.asked_for))) for one in examples]
+    names = sorted({name for one in told for name in one})
+    matrix = np.array([[one.get(name, 0.0) for name in names] for one in told])
+    right = np.array([one.right for one in examples])
+    weight = np.array([one.weight * fitted.counts[one.kind] for one in examples])
+    groups = np.array([one.group for one in examples])
+    print(f"\n{fitted.name}: {len(examples)} examples, {right.sum()} right, {len(set(groups))} subjects or folders")
+    likely = np.zeros(len(examples))
+    for others, left_out in GroupKFold(10).split(matrix, right, groups):
+        model = _model(fitted).fit(matrix[others], right[others], weight[others])
+        likely[left_out] = model.predict_proba(matrix[left_out])[:, 1]
+    _report(examples, likely, right)
+    model = _model(fitted).fit(matrix, right, weight)
+    weights = {"bias": round(float(model.intercept_[0]), 3)}
+    return weights | {name: round(float(value), 3) for name, value in zip(names, model.coef_[0], strict=True)}
+
+
+def _model(fitted: Fitted) -> LogisticRegression:
+    return LogisticRegression(C=fitted.strength, max_iter=5000)
 
 
 def _of_stories(path: Path) -> Iterator[Example]:
@@ -136,6 +182,22 @@ def _of_knowledge(path: Path) -> Iterator[Example]:
             yield _example(one, False, _BYSTANDERS[one.level], article.card.id)
 
 
+def _of_folder(folder: Path) -> Iterator[Example]:
+    encoder = Encoder(find_model(None))
+
+    def meanings(texts: Sequence[str]) -> np.ndarray:
+        return encoder.passages(texts).vectors
+
+    with tempfile.TemporaryDirectory() as scratch:
+        generation = index_folder(folder / "articles", Path(scratch), encoder)
+        for gold in read_timelines(folder / "timelines.jsonl"):
+            for read in rereadings(gold.query, generation.wording, generation.texts, meanings) or ():
+                for one in read.weighed():
+                    if one.key == read.entity.id:
+                        is_right = _is_right(one, read.article, gold.events)
+                        yield _example(one, is_right, 1.0, f"elsewhere-{folder.name}")
+
+
 def _is_aside(one: Weighed) -> bool:
     """Whether a name is surely no subject of its article: a person, or named further down alone."""
     standing = one.signals.standing
@@ -160,7 +222,7 @@ def _kind(name: str) -> Kind:
 
 
 def _example(one: Weighed, right: bool, weight: float, group: str) -> Example:
-    return Example(dict(features(one.signals)), right, weight, group, one.level)
+    return Example(one.signals, right, weight, group, one.level)
 
 
 def _is_right(one: Weighed, article: Article, events: Sequence[GoldEvent]) -> bool:
@@ -181,21 +243,16 @@ def _overlap(one: str, other: str) -> bool:
 
 
 def _report(examples: Sequence[Example], likely: np.ndarray, right: np.ndarray) -> None:
-    kinds = {
-        "stories": lambda one: not one.group.startswith(("gold-", "ours-")),
-        "gold": lambda one: one.group.startswith("gold-"),
-        "ours": lambda one: one.group.startswith("ours-"),
-    }
-    for kind, is_one in kinds.items():
+    for kind in (("stories", "beside"), ("gold",), ("elsewhere",), ("ours",)):
         for level in [None, *Level]:
-            chosen = [is_one(one) and level in (None, one.level) for one in examples]
+            chosen = [one.kind in kind and level in (None, one.level) for one in examples]
             mask = np.array(chosen)
             if not mask.any() or right[mask].all() or not right[mask].any():
                 continue
             shown = likely[mask] >= _SURELY
             found = (shown & right[mask]).sum()
             print(
-                f"{kind:8} {level.name.lower() if level else 'all':13} n {mask.sum():4} right {right[mask].sum():4} "
+                f"{kind[0]:9} {level.name.lower() if level else 'all':13} n {mask.sum():4} right {right[mask].sum():4} "
                 f"precision {found / max(1, shown.sum()):.3f} recall {found / right[mask].sum():.3f} "
                 f"AUROC {roc_auc_score(right[mask], likely[mask]):.3f}"
             )
@@ -205,5 +262,6 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--stories", type=Path, required=True)
     parser.add_argument("--gold", type=Path, required=True)
+    parser.add_argument("--folders", type=Path, nargs="*", default=ELSEWHERE)
     parser.add_argument("--try", dest="trying", action="store_true")
     sys.exit(main(parser.parse_args()))

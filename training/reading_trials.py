@@ -20,7 +20,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from bases import Base, elsewhere_bases, hollowed_bases, index_folder, partial_bases, whole_bases
+from bases import ELSEWHERE, Base, elsewhere_bases, hollowed_bases, index_folder, partial_bases, whole_bases
 from invented import Invented, labels_of, read_dossiers, read_stories, write_articles
 from questions_asked import asked_of, question_vectors
 
@@ -44,8 +44,6 @@ from index.talk.core import core_of
 
 PARTS = ("told", "invented", "elsewhere")
 """Bases on what happened (knowledge/, PIAF, press), on what is invented, and folders of other subjects."""
-ELSEWHERE = tuple(Path("benchmarks/elsewhere") / name for name in ("valley",))
-"""The folders of other subjects that may be fitted on."""
 MAY_COME_FIRST, OF_SCORE = 5, 2.0
 """Passages of a question that weights may put first, by what they answer and so many times their score, since the
 weights are not known yet: among five are, for 998 in 1000 questions, the three that are read again in the end."""

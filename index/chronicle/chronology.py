@@ -26,7 +26,7 @@ from index.tellings.entries import Entry, entries, tie
 from index.tellings.stored import EventSource
 from index.terms.tokens import STEMMERS, stems
 from index.timeline import Timeline, TimelineEvent
-from index.unlisted.asked import HeldEvents, articles_that_say, events_asked_for
+from index.unlisted.asked import HeldEvents, articles_that_say, events_asked_for, rereadings
 from index.unlisted.nearest import Meanings
 
 
@@ -95,13 +95,24 @@ Found = Callable[[], Mapping[str, Sequence[Span]]]
 """The passages that a search finds for a theme, as spans by article."""
 
 
-def theme_chronicle(told: Told, subject: str, since: str | None, until: str | None, search: Found) -> Chronicle | None:
-    """What ``told`` tells about ``subject`` when it is no name there; None when it is one. Faults as of
+def theme_chronicle(
+    wording: Wording,
+    told: Told,
+    subject: str,
+    since: str | None,
+    until: str | None,
+    search: Found,
+    meanings: Meanings | None = None,
+) -> Chronicle | None:
+    """What ``told`` tells about ``subject`` when it is no name there; None when it is one. Arguments and faults as of
     :func:`chronicle`."""
     text = checked_subject(subject)
     key = unlisted_key(text)
-    if not key or not is_theme(text, articles_that_say(text, told.texts)):
+    articles = articles_that_say(text, told.texts)
+    if not key or not is_theme(text, articles):
         return None
+    if not articles and rereadings(text, wording, told.texts, meanings):
+        return None  # a name, which the articles write in the other language alone
     asked = period(since, until)
     found = search()
     of_articles = [event for article in found for event in told.events.of_article(article)]

@@ -1,7 +1,9 @@
 """How likely an event is told of somebody, from what speaks for and against it.
 
 A logistic regression's weights (``belonging.json``), fitted by ``training/fit_belonging.py`` on stories and gold
-timelines whose events are labelled. Two thresholds cut the likelihood: what is surely a subject's, what may be.
+timelines whose events are labelled; others (``belonging_asked.json``) for who is asked for and no list holds, where the
+sentence does not speak of them, fitted on folders of other subjects, too. Two thresholds cut the likelihood: what is
+surely a subject's, what may be.
 """
 
 from __future__ import annotations
@@ -10,6 +12,7 @@ import json
 import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -23,7 +26,14 @@ SURELY: Final = 0.5
 """From here on an event is shown as the subject's."""
 POSSIBLY: Final = 0.15
 """From here on it is kept, and shown to whoever wants all."""
-_WEIGHTS: Final = Path(__file__).with_name("belonging.json")
+NEARBY: Final = (Level.NAMED_BEFORE, Level.TOPIC)
+"""Levels of whom the sentence of the date neither names nor has a reference for, nor the next one names."""
+_WEIGHTS: Final = {
+    asked_for: Path(__file__).with_name(name)
+    for asked_for, name in ((False, "belonging.json"), (True, "belonging_asked.json"))
+}
+_LONG_AGO: Final = 8
+"""Sentences ago, from which on it makes no difference how many."""
 _WEAK: Final = 0.5
 """Named half as often as another name, or less, something is hardly what an article is about."""
 
@@ -42,6 +52,39 @@ class Apart:
     is_example: bool
 
 
+class Sort(StrEnum):
+    """What somebody is, as far as it tells how much is theirs: of an organisation's ship and people much is told that
+    is its own; of the ship's owner little that is the ship's."""
+
+    ORGANISATION = "organisation"
+    PERSON = "person"
+    THING = "thing"
+    UNKNOWN = "unknown"
+
+
+def sort_of(kind: Kind) -> Sort:
+    """What something of that ``kind`` is."""
+    if kind is Kind.PERSON:
+        return Sort.PERSON
+    return Sort.ORGANISATION if kind in (Kind.COMPANY, Kind.INSTITUTION) else Sort.THING
+
+
+@dataclass(frozen=True, slots=True)
+class Dwelt:
+    """What the text dwelt on before: how many sentences ago somebody was last spoken of, named or not (None: never);
+    whether that was in the same paragraph; how many others were since; whether another is what the paragraph opens
+    with, and whether it is another that was spoken of last; how many sentences speak of somebody, of all so far, 0 to
+    1; whether somebody is named further down."""
+
+    ago: int | None
+    in_paragraph: bool
+    others_since: int
+    paragraph_of_other: bool
+    last_is_other: bool
+    share: float
+    named_later: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Signals:
     """What speaks for and against somebody, a candidate, in an event.
@@ -51,7 +94,7 @@ class Signals:
     ``dominance`` is how often it is named beside the most named of the others, at most 1; ``outranked`` tells that the
     article is more about one of these, ``outranked_by_topic`` about any name; ``titled`` counts the names in the title;
     ``away`` are the characters since it was last named; ``is_said_after`` tells that it is named first, just after
-    somebody unnamed.
+    somebody unnamed; ``asked_for`` that it is whom the article is read for, and no list holds it.
     """
 
     level: Level
@@ -75,13 +118,15 @@ class Signals:
     others_before: int
     away: int | None
     is_said_after: bool
-    kind: Kind | None
+    sort: Sort
+    dwelt: Dwelt
     is_lead: bool
     has_action: bool
     by_article: bool
     mark: Mark
     rank: Rank
     apart: Apart | None
+    asked_for: bool = False
 
 
 def features(signals: Signals) -> Iterator[tuple[str, float]]:
@@ -116,6 +161,8 @@ def features(signals: Signals) -> Iterator[tuple[str, float]]:
         yield f"{where}:aside", float(not standing.in_title and not standing.in_first_paragraph)
         yield f"{where}:outranked_apart", float(one.outranked) * (1.0 - one.dominance)
         yield f"{where}:apart", float(one.others_in_sentence > 0) * (1.0 - one.dominance)
+        if one.asked_for:
+            yield from _dwelt(where, one)
     yield f"{where}:others", float(one.others)
     yield f"{where}:other_subject", float(one.other_subject)
     yield f"{where}:other_person", float(one.other_person)
@@ -154,14 +201,34 @@ def features(signals: Signals) -> Iterator[tuple[str, float]]:
     yield f"rank={one.rank.value}", 1.0
 
 
+def _dwelt(where: str, one: Signals) -> Iterator[tuple[str, float]]:
+    """What the text dwelt on, of somebody whom the clause of the date does not name."""
+    dwelt, sort = one.dwelt, one.sort.value
+    ago = _LONG_AGO if dwelt.ago is None else min(_LONG_AGO, dwelt.ago)
+    values = {
+        "ago": ago / _LONG_AGO,
+        "in_paragraph": float(dwelt.in_paragraph),
+        "others_since": min(3, dwelt.others_since) / 3,
+        "paragraph_of_other": float(dwelt.paragraph_of_other),
+        "last_is_other": float(dwelt.last_is_other),
+        "spoken_share": dwelt.share,
+        "named_later": float(dwelt.named_later),
+    }
+    yield f"{where}:{sort}", 1.0
+    for name, value in values.items():
+        yield f"{where}:{name}", value
+        if one.sort is not Sort.UNKNOWN:
+            yield f"{where}:{sort}:{name}", value
+
+
 def sureness(signals: Signals) -> float:
     """How likely the event is told of the candidate, from 0 to 1."""
-    weights = _weights()
+    weights = _weights(asked_for=signals.asked_for and signals.level in NEARBY)
     score = weights["bias"] + sum(weights.get(name, 0.0) * value for name, value in features(signals) if value)
     return 1.0 / (1.0 + math.exp(-score))
 
 
 @cache
-def _weights() -> Mapping[str, float]:
-    loaded: Mapping[str, float] = json.loads(_WEIGHTS.read_text(encoding="utf-8"))
+def _weights(*, asked_for: bool) -> Mapping[str, float]:
+    loaded: Mapping[str, float] = json.loads(_WEIGHTS[asked_for].read_text(encoding="utf-8"))
     return loaded

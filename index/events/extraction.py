@@ -15,7 +15,7 @@ from typing import Final
 from index.article import Article
 from index.entities.proper_names import Naming
 from index.entities.wording import Wording
-from index.events.belonging import Signals
+from index.events.belonging import Signals, Sort
 from index.events.dating import EventDate, dates_in
 from index.events.event import ArticleEvent, Level, Mark
 from index.events.languages.english import ENGLISH
@@ -25,13 +25,14 @@ from index.events.marks import TellingOfDate, mark_of
 from index.events.participants import Around, Casting, named_with
 from index.events.reading import Part, Sentence, SentenceReader, within
 from index.events.references import FURTHEST, Told
+from index.events.spoken import Spoken
 from index.events.topics import Topics
 from index.events.which import is_apposed, says_which
 from index.passages.passage import Span
 from index.passages.sentences import sentences
 from index.terms.tokens import stems
 
-EXTRACTION: Final = 13
+EXTRACTION: Final = 14
 """Raised when the same article gives other events than before: they are then extracted anew."""
 _SYNTAX: Final[Mapping[str, Syntax]] = {"fr": FRENCH, "en": ENGLISH}
 _FIGURE: Final = re.compile(r"\d")
@@ -67,11 +68,12 @@ class _Told:
 
 
 class EventExtractor:
-    """Reads articles; it does not change."""
+    """Reads articles; it does not change. ``sorts`` are what some, by their keys, are known to be."""
 
-    def __init__(self, wording: Wording) -> None:
+    def __init__(self, wording: Wording, sorts: Mapping[str, Sort] | None = None) -> None:
         self._book = wording.book
         self._naming = Naming(wording)
+        self._sorts = sorts or {}
 
     def events(self, article: Article, about: str | None = None) -> tuple[ArticleEvent, ...]:
         """The dated events of ``article`` in order; none in a language without a grammar. ``about`` is the key of what
@@ -90,18 +92,25 @@ class EventExtractor:
         reader = SentenceReader(article, syntax, self._naming, self._book)
         names = self._naming.names(article.card.title, article.card.lang, article.body)
         titled = frozenset([*(name.key for name in names), *([about] if about else [])])
-        return _Telling(article, syntax, reader, titled)
+        return _Telling(article, syntax, reader, titled, self._sorts)
 
 
 class _Telling:
     """One article being read."""
 
-    def __init__(self, article: Article, syntax: Syntax, reader: SentenceReader, titled: frozenset[str]) -> None:
+    def __init__(
+        self,
+        article: Article,
+        syntax: Syntax,
+        reader: SentenceReader,
+        titled: frozenset[str],
+        sorts: Mapping[str, Sort],
+    ) -> None:
         self._article, self._syntax, self._reader = article, syntax, reader
         first = next((spans[0] for each in _stretches(article) if (spans := sentences(article.body, *each))), (0, 0))
         topics = Topics(article.body, reader.names, article.card.title, titled, first)
         self._topics = topics
-        self._casting = Casting(article.body, reader.plain, reader.names, topics, syntax, reader.owner)
+        self._casting = Casting(article.body, reader.plain, reader.names, topics, syntax, reader.owner, sorts)
 
     def events(self) -> Iterator[ArticleEvent]:
         for one in self._told():
@@ -117,21 +126,27 @@ class _Telling:
         card = self._article.card
         before: list[Told] = []
         is_first = True
+        spoken = Spoken()
         for start, end in _stretches(self._article):
             spans = sentences(self._article.body, start, end)
             dates = dates_in(self._article.body, self._reader.plain, (start, end), card.lang, card.date, self._syntax)
             for place, (span, following) in enumerate(zip_longest(spans, spans[1:])):
                 is_lead = is_first and place < _LEAD_SENTENCES
+                spoken.come_to(span, self._article.body)
                 sentence = self._reader.read(span, dates, before, start, self._topics, is_lead=is_lead)
                 for part in sentence.parts:
                     telling = _telling_spans(sentence, part) if part.dates else []
                     actions = self._actions(telling)
                     for date in part.dates:
                         mark = self._mark(part, date, span, following)
-                        near = [told for told in before if told.at >= start]
-                        around = Around(near, following, is_lead, mark, bool(actions), date.by_article, date.start)
+                        near = [one for one in before if one.at >= start]
+                        around = Around(
+                            near, following, spoken, is_lead, mark, bool(actions), date.by_article, date.start
+                        )
                         yield _Told(sentence, part, date, tuple(telling), actions, around)
-                before = [sentence.told(), *before][:FURTHEST]
+                told = sentence.told()
+                spoken.go_on(told)
+                before = [told, *before][:FURTHEST]
             is_first = False
 
     def _mark(self, part: Part, date: EventDate, sentence: Span, following: Span | None) -> Mark:

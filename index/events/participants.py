@@ -12,13 +12,14 @@ from typing import Final
 
 from index.entities.entity import Kind
 from index.entities.proper_names import UNLISTED, Name
-from index.events.belonging import POSSIBLY, SURELY, Apart, Signals, sureness
+from index.events.belonging import POSSIBLY, SURELY, Apart, Signals, Sort, sort_of, sureness
 from index.events.clauses import Rank
 from index.events.event import Level, Mark, Participant
 from index.events.languages.enumerated import is_other_item
 from index.events.languages.syntax import Syntax
 from index.events.reading import Part, Sentence, within
 from index.events.references import Owner, Referent, Told, is_left_open
+from index.events.spoken import Spoken
 from index.events.topics import Topics
 from index.passages.passage import Span
 
@@ -31,6 +32,8 @@ _NAMED: Final = 0.6
 _NEAR: Final = (Level.NAMED_BEFORE, Level.TOPIC)
 _OF_ANOTHER: Final = 0.4
 """The most sureness of what an article is about, or named just before, in what a pronoun there tells of another."""
+_SURER: Final = 0.6
+"""The sureness from which what a pronoun tells of another may still be told of what is asked for."""
 _EXAMPLE: Final = re.compile(
     r"\b(?:comme|tels? que|telles? que|such as|like|including|notamment|à l'instar de)\b[^.;]*\Z"
 )
@@ -43,11 +46,12 @@ _DATE_FIRST: Final = 32
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What surrounds a sentence: who the two before it speak of, the nearest first; the next one; whether it is of
-    the lead; the mark and kinds of what its clause tells."""
+    """What surrounds a sentence: who the two before it speak of, the nearest first; the next one; whom all those before
+    have ``spoken`` of; whether it is of the lead; the mark and kinds of what its clause tells."""
 
     before: Sequence[Told]
     following: Span | None
+    spoken: Spoken
     is_lead: bool
     mark: Mark
     has_action: bool
@@ -73,10 +77,17 @@ class Casting:
     is the body with plain apostrophes and spaces; ``owner`` tells who employs somebody."""
 
     def __init__(
-        self, body: str, plain: str, names: Sequence[Name], topics: Topics, syntax: Syntax, owner: Owner
+        self,
+        body: str,
+        plain: str,
+        names: Sequence[Name],
+        topics: Topics,
+        syntax: Syntax,
+        owner: Owner,
+        sorts: Mapping[str, Sort] | None = None,
     ) -> None:
         self._body, self._plain, self._names, self._syntax = body, plain, names, syntax
-        self._topics, self._owner = topics, owner
+        self._topics, self._owner, self._sorts = topics, owner, sorts or {}
         self._places: dict[str, list[int]] = {}
         for name in names:
             self._places.setdefault(name.key, []).append(name.start)
@@ -91,6 +102,8 @@ class Casting:
             if level is Level.NAMED and self._is_other_item(key, part, around.dated_at):
                 likely = min(likely, _OF_ANOTHER)
             if level in _NEAR and self._is_of_another(key, part):
+                likely = min(likely, _OF_ANOTHER)
+            if level in _NEAR and likely < _SURER and self._is_of_another_here(key, sentence, part):
                 likely = min(likely, _OF_ANOTHER)
             if level in _NEAR and not key.startswith(UNLISTED) and self._names_another(key, part, level):
                 likely = min(likely, _OF_ANOTHER)
@@ -205,7 +218,8 @@ class Casting:
             was_named=key in named_before,
             others_before=min(3, len(named_before.keys() - {key})),
             away=self._away(key, sentence.span[0]),
-            kind=self._kinds.get(key),
+            sort=self._sort_of(key),
+            dwelt=around.spoken.dwelt(key, named_later=self._is_named_after(key, sentence.span[1])),
             is_lead=around.is_lead,
             has_action=around.has_action,
             by_article=around.by_article,
@@ -213,6 +227,7 @@ class Casting:
             rank=part.clause.rank,
             is_said_after=is_said_after,
             apart=self._apart(key, sentence, part) if level is Level.IN_SENTENCE else None,
+            asked_for=key in self._sorts,
         )
 
     def _apart(self, key: str, sentence: Sentence, part: Part) -> Apart | None:
@@ -249,6 +264,14 @@ class Casting:
         known = others if not key.startswith(UNLISTED) else [other for other in others if other in carried]
         return any(self._is_more_its(other, key) for other in known)
 
+    def _is_of_another_here(self, key: str, sentence: Sentence, part: Part) -> bool:
+        """Whether the clause's subject is a pronoun for what the same sentence names (« une société appelée Haven, mais
+        elle »), and ``key`` is asked for, and no organisation, whose is also what it owns or runs."""
+        if self._sorts.get(key) in (None, Sort.ORGANISATION):
+            return False
+        inside = [one for one in part.carried if one.named_in == sentence.span]
+        return any(one in inside for one in part.subject)
+
     def _names_another(self, key: str, part: Part, level: Level) -> bool:
         """Whether the clause names what the article is more about, or is about somebody of another in its title."""
         if level is Level.TOPIC and any(self._is_more_its(name.key, key) for name in part.names):
@@ -269,6 +292,18 @@ class Casting:
         places = self._places.get(key, [])
         place = bisect_left(places, at)
         return at - places[place - 1] if place else None
+
+    def _is_named_after(self, key: str, at: int) -> bool:
+        places = self._places.get(key, [])
+        return bool(places) and places[-1] >= at
+
+    def _sort_of(self, key: str) -> Sort:
+        """What ``key`` is: as it is known to be, or as the text says beside it."""
+        known = self._sorts.get(key)
+        if known is not None:
+            return known
+        kind = self._kinds.get(key)
+        return sort_of(kind) if kind is not None else Sort.UNKNOWN
 
     def _named_after(self, part: Part, following: Span) -> Name | None:
         """The name that begins the next sentence, never used before, when this clause has somebody unnamed."""

@@ -12,7 +12,7 @@ from index.article import Article
 from index.entities.asked_for import entity_asked_for
 from index.entities.entity import Alias, Entity, EntityBook
 from index.entities.headwords import is_anothers
-from index.entities.names import name_key, says
+from index.entities.names import name_key, name_words, says
 from index.entities.proper_names import Naming, goes_on, is_name_within, is_place
 from index.entities.wording import Wording
 from index.events.event import ArticleEvent
@@ -26,6 +26,7 @@ from index.unlisted.described import described, descriptions
 from index.unlisted.kin import kin
 from index.unlisted.nearest import Meanings, nearest_across
 from index.unlisted.rereading import Rereading
+from index.unlisted.sorts import sort_of_subject
 from index.unlisted.towns import is_town
 from index.unlisted.works import titles_across
 
@@ -105,10 +106,10 @@ def rereadings(
     subject: str, wording: Wording, texts: ExcerptSource, meanings: Meanings | None = None
 ) -> list[Rereading] | None:
     """The articles of :func:`events_asked_for`, as they are read again."""
-    entity = entity_asked_for(subject)
+    whole = texts.articles_if_few([name_key(subject)], MOST_READ)
+    entity = entity_asked_for(_as_written(subject, whole, texts))
     if entity is None:
         return None
-    whole = texts.articles_if_few([name_key(subject)], MOST_READ)
     if not whole and texts.articles_that_say([name_key(subject)], 1):
         return None
     across = _aliases_across(entity, whole, Naming(wording), texts, meanings)
@@ -122,19 +123,33 @@ def rereadings(
     articles = [one for one in read if one.card.id in whole or _means(entity, one)]
     entity = _with_sure_forms(entity, articles)
     known = Wording(EntityBook([*wording.book, entity]))
-    extractor = EventExtractor(known)
     said_to_be = apposed(entity, articles)
+    sorts = {entity.id: sort_of_subject(entity, articles, said_to_be)}
+    extractor = EventExtractor(known, sorts)
     found: list[Rereading] = []
     for article in articles:
         forms = descriptions(entity, article, said_to_be)
         if forms:
             its = described(entity, forms)
-            reading = EventExtractor(Wording(EntityBook([*wording.book, its])))
+            reading = EventExtractor(Wording(EntityBook([*wording.book, its])), sorts)
             found.append(Rereading(article, entity, reading, descriptions=forms))
         else:
             found.append(Rereading(article, entity, extractor))
     found += [Rereading(one, entity, extractor, about=True) for one in kin(entity, articles, Naming(known), texts)]
     return found
+
+
+def _as_written(subject: str, ids: Sequence[str], texts: ExcerptSource) -> str:
+    """``subject``, typed in small letters, with the capitals that the articles ``ids`` give it."""
+    if not subject.islower():
+        return subject
+    said = re.compile(r"[\W_]+".join(re.escape(match[0]) for match in name_words(subject)), re.IGNORECASE)
+    for one in ids:
+        article = texts.article(one)
+        for match in said.finditer(article.body if article is not None else ""):
+            if not match[0].islower():
+                return " ".join(match[0].split())
+    return subject
 
 
 def _aliases_across(
@@ -171,15 +186,19 @@ def _stands_alone(form: str, text: str, whole: Collection[str]) -> bool:
 
 
 def _with_sure_forms(entity: Entity, articles: Sequence[Article]) -> Entity:
-    """``entity`` with those short forms no longer ambiguous that some article uses beside the whole name, and none as a
-    word ("the federation"); without those that are another's."""
+    """``entity`` with those short forms no longer ambiguous that some article uses beside the whole name and apart from
+    it, and none as a word ("the federation"); without those that are another's."""
     whole = [name_key(one.name) for one in entity.names if not one.ambiguous]
     texts = [f"{article.card.title}\n{article.body}" for article in articles]
-    own = [text for text in texts if any(says(name_key(text), its) for its in whole)]
+    names = re.compile("|".join(re.escape(one.name) for one in entity.names if not one.ambiguous), re.IGNORECASE)
+    apart = [names.sub("", text) for text in texts if any(says(name_key(text), its) for its in whole)]
 
     def is_sure(form: str) -> bool:
         as_word = re.compile(rf"\b{re.escape(form.lower())}\b")
-        return any(is_name_within(form, text) for text in own) and not any(map(as_word.search, texts))
+        alone = re.compile(rf"\b{re.escape(form)}\b")
+        is_last = entity.name.lower().endswith(f" {form.lower()}")  # « Okoro » begins many sentences
+        is_used = any(is_name_within(form, text) or (is_last and alone.search(text)) for text in apart)
+        return is_used and not any(map(as_word.search, texts))
 
     has_word = any(word.islower() for word in entity.name.split())  # people have none: « à Okoro » is nowhere
     sure = [one for one in entity.aliases if not one.ambiguous]

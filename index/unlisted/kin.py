@@ -37,6 +37,7 @@ def kin(entity: Entity, own: Sequence[Article], naming: Naming, texts: ExcerptSo
     if len(about) < _ABOUT:
         return []
     ids = {article.card.id for article in own}
+    beside = _things_beside(about, entity, naming)
     foreign: dict[str, set[str]] = {}
     for name in _names(about, entity, naming)[:_MOST_NAMES]:
         said_by = texts.articles_if_few([name, *_surname(name)], _FEW)
@@ -44,7 +45,9 @@ def kin(entity: Entity, own: Sequence[Article], naming: Naming, texts: ExcerptSo
     found = []
     for other, names in _sharing(foreign).items():
         article = texts.article(other)
-        if article is not None and _is_kin(article, entity, names, naming):
+        if article is None or _opens_with(article, beside, naming):
+            continue
+        if _is_kin(article, entity, names, naming):
             found.append(article)
     return found
 
@@ -93,12 +96,38 @@ def _is_kin(article: Article, entity: Entity, names: Set[str], naming: Naming) -
     """Whether ``article``, which says ``names``, speaks of ``entity`` by a noun of its name, or says many of them, and
     has nobody in its title, whom it would be about, nor « Bréhonne » where the body tells of the « AS Bréhonne »;
     and no work in its lead."""
-    body = {name.key for name in naming.names(article.body, article.card.lang, article.card.title) if not name.is_place}
+    body = set(_actors(article, naming))
     titled = {name.key for name in naming.names(article.card.title, article.card.lang, article.body)}
     if any(_is_part_of(one, other) for one in titled for other in body) or any(titles(first_paragraph(article))):
         return False
     least = _SHARED_WITH_NOUN if any(_says_noun(noun, article.body) for noun in _nouns(entity)) else _SHARED
     return len(names) >= least
+
+
+def _things_beside(about: Sequence[Article], entity: Entity, naming: Naming) -> set[str]:
+    """The keys of what is named in a title with ``entity``, neither people nor where it is: "Norwell buys Tallis"."""
+    found: set[str] = set()
+    for article in about:
+        titled = {name.key: name for name in naming.names(article.card.title, article.card.lang, article.body)}
+        if entity.id in titled:
+            people = {key.split()[-1] for key in _actors(article, naming) if " " in key}
+            things = (key for key, name in titled.items() if not name.is_place and " " not in key)
+            found.update(key for key in things if key != entity.id and key[len(UNLISTED) :] not in people)
+    return found
+
+
+def _opens_with(article: Article, beside: Set[str], naming: Naming) -> bool:
+    """Whether the first paragraph of ``article`` names one of those ``beside``, and none as where it is: it is about
+    that."""
+    head = first_paragraph(article)
+    return any(
+        name.key in beside and not name.is_place for name in naming.names(head, article.card.lang, article.card.title)
+    )
+
+
+def _actors(article: Article, naming: Naming) -> Iterator[str]:
+    names = naming.names(article.body, article.card.lang, article.card.title)
+    return (name.key for name in names if not name.is_place)
 
 
 def _is_part_of(key: str, other: str) -> bool:

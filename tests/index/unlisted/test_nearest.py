@@ -41,7 +41,7 @@ def test_among_other_people_it_is_another_one(tmp_path: Path) -> None:
 
 
 def test_of_two_names_as_near_none_is_taken(tmp_path: Path) -> None:
-    rival = IN_ENGLISH.format(name="Halcyon", people=f"the Alcyone, {PEOPLE}")
+    rival = IN_ENGLISH.format(name="Halcyon", people=f"the Halcyone, {PEOPLE}")
     found = timeline_of("L'Alcyon", tmp_path, {"alcyon.md": WRECK, "home.md": rival})
     assert articles_of(found) == {"alcyon"}
 

@@ -1,0 +1,97 @@
+"""What somebody whom no list holds is: an organisation, of whose ship, house and people much that is told is its own; a
+person; or a thing, a work or a ship, of which only what happens to it is told."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final
+
+from index.article import Article
+from index.entities.entity import Entity
+from index.entities.headwords import THINGS_OTHERWISE, things
+from index.entities.names import folded, name_words
+from index.events.belonging import Sort
+from index.unlisted.works import title_key, titles
+
+_ORGANISATIONS: Final = frozenset(
+    folded(word)
+    for word in """
+    agence agency association banque bank brasserie brewery caisse fund chaîne channel chambre chamber chorale choir
+    cirque circus clinique clinic club collège college comité committee compagnie company conserverie cannery
+    conservatoire conservatory coopérative cooperative co-op distillerie distillery école school équipe team fabrique
+    factory fédération federation ferme farm festival fête fondation foundation fonderie foundry groupe group hôpital
+    hospital imprimerie printworks institut institute journal newspaper laboratoire laboratory lab ligue league
+    librairie bookshop lycée musée museum observatoire observatory office orchestre orchestra opéra opera radio
+    parc park raffinerie refinery scierie sawmill service société society studio syndicat union théâtre theatre
+    theater tribunal court troupe université university usine plant aciérie steelworks zoo aquarium verrerie
+    glassworks
+    """.split()
+)
+_MOST_WORDS: Final = 3
+_BEFORE_PEOPLE: Final = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Professor|mayor|chairman|captain|painter|writer|engineer|surgeon|nurse)\.?"
+    r"|\b(?:M\.|Mme|maire|capitaine|peintre|écrivaine?|romanci(?:er|ère)|ingénieure?|chirurgien(?:ne)?"
+    r"|infirmi(?:er|ère)|professeure?)) \Z"
+)
+_AFTER_PEOPLE: Final = re.compile(
+    r", \d{2}(?: ans)?(?:,|\.| et )|, (?:who|herself|himself|whose (?:wife|husband|mother|father))\b"
+)
+_SHE_OR_HE: Final = re.compile(r"[^.!?]*[.!?] (?:She|He|Her|His) ")
+_LONGEST: Final = 16
+"""Characters before a name in which what somebody is stands."""
+_TITLED: Final = 0.5
+"""How many of the articles that name something write it as a work's title, for it to be one."""
+
+
+def sort_of_subject(entity: Entity, articles: Sequence[Article], said_to_be: Mapping[str, Sequence[str]]) -> Sort:
+    """What ``entity`` is, from its name, from what ``articles`` say it is beside the name (``said_to_be``, by
+    language), and from how they write it."""
+    if _is_work(entity, articles):
+        return Sort.THING
+    if _is_person(entity, articles, sure=True):
+        return Sort.PERSON
+    nouns = Counter(_nouns(entity, said_to_be))
+    if nouns:
+        of_organisations = sum(times for noun, times in nouns.items() if noun in _ORGANISATIONS)
+        return Sort.ORGANISATION if 2 * of_organisations >= nouns.total() else Sort.THING
+    return Sort.PERSON if _is_person(entity, articles, sure=False) else Sort.UNKNOWN
+
+
+def _nouns(entity: Entity, said_to_be: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """The folded words for what it is."""
+    known = things("fr").keys() | things("en").keys()
+    for name in (one.name for one in entity.names if not one.ambiguous):
+        words = [folded(match[0]) for match in name_words(name)]
+        ends = [words[0], words[-1]] if len(words) > 1 else []
+        yield from (word for word in ends if word in known and word not in THINGS_OTHERWISE)
+        yield from (word for word in words[1:-1] if word in _ORGANISATIONS)  # « la cave coopérative des Trois-Combes »
+    yield from (folded(word) for words in said_to_be.values() for word in words)
+
+
+def _is_work(entity: Entity, articles: Sequence[Article]) -> bool:
+    keys = {title_key(one.name) for one in entity.names if not one.ambiguous}
+    written = [article for article in articles if any(title_key(one) in keys for one in titles(article.body))]
+    return bool(articles) and len(written) >= _TITLED * len(articles)
+
+
+def _is_person(entity: Entity, articles: Iterable[Article], *, sure: bool) -> bool:
+    """Whether the name is written as people's are, and what is said of people is said of it; the less ``sure``, the
+    next sentence may do so."""
+    if not 2 <= len(entity.name.split()) <= _MOST_WORDS:
+        return False
+    said = re.compile(re.escape(entity.name), re.IGNORECASE)
+    return any(
+        _is_of_a_person(article.body, match, sure=sure)
+        for article in articles
+        for match in said.finditer(article.body)
+        if all(word[0].isupper() for word in match[0].split())
+    )
+
+
+def _is_of_a_person(text: str, name: re.Match[str], *, sure: bool) -> bool:
+    if not sure:
+        return _SHE_OR_HE.match(text, name.end()) is not None
+    before = text[max(0, name.start() - _LONGEST) : name.start()]
+    return _BEFORE_PEOPLE.search(before) is not None or _AFTER_PEOPLE.match(text, name.end()) is not None
