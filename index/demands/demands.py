@@ -66,11 +66,13 @@ _AS_NAMES_STAND: Final = re.compile(
 class NameAsked:
     """Somebody or something named: ``entities`` of the list that go by the name, or the ``words`` of a name that no
     list holds, in plain small letters. ``must``: whatever answers names it, somewhere in its article. An article may
-    well keep silent about an institution or a law, call by another name whom no list holds, and spell out initials."""
+    well keep silent about an institution or a law, call by another name whom no list holds, and spell out initials; in
+    the language of the question it calls ``as_said`` whom the question calls by a name that is no initials."""
 
     entities: tuple[str, ...]
     words: tuple[str, ...]
     must: bool
+    as_said: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +146,8 @@ def _unlisted(
         words = tuple(fold(word) for word in written if _may_name(word))
         if words:
             known = any(generation.spelling.knows(word) for word in words)
-            yield NameAsked((), words, must=not known and not any(_is_acronym(word) for word in written))
+            spelt_out = not any(_is_acronym(word) for word in written)
+            yield NameAsked((), words, must=not known and spelt_out, as_said=spelt_out)
 
 
 def _strange(question: str, generation: Generation, taken: Sequence[Span]) -> Iterator[NameAsked]:

@@ -17,7 +17,8 @@ from index.judging.agreement import is_settled
 from index.judging.by_reading import LIKELY
 from index.judging.contraries import tells_the_contrary
 from index.judging.deeds import deeds_asked, deeds_in, only_decides, tells_contrary_deed
-from index.judging.kind_of_words import can_answer, is_of_the_kind, words_read
+from index.judging.kind_of_words import can_answer, is_of_the_kind, span_read, words_read
+from index.judging.taken_back import is_denied, is_taken_back
 from index.posts.holders import successor_in
 from index.question.expectation import Expectation, expectation_of, meets
 from index.question.newest import asks_for_newest
@@ -33,6 +34,8 @@ UNLIKELY: Final = -2.5
 """Logarithm of odds: what answers no likelier is no answer, whatever its words."""
 AS_LIKELY: Final = 6.0
 """Logarithm of probabilities: what is less likely than that by so much has no answer."""
+BESIDE_IT: Final = 2
+"""Sentences on each side of one whose value gave way, in which the one that holds is looked for."""
 NEAR_OF_POST, NEAR_BEFORE = 4.0, 8.0
 """...and one that tells who holds a post, or held it before another: readers take anybody named nearby for them."""
 
@@ -68,6 +71,8 @@ class Fitting:
         if not self._can_answer(hit, reading):
             return min(its, Fit.BESIDE)
         answering = reading.answering_sentence(hit.indexed.passage)
+        if self._gives_way(hit, reading, answering) and not self._values_near(hit, reading, answering):
+            return min(its, Fit.DOUBTFUL)
         return its if self._may_tell_deed(hit, answering) else min(its, Fit.DOUBTFUL)
 
     def _may_tell_deed(self, hit: Hit, sentence: int) -> bool:
@@ -75,6 +80,8 @@ class Fitting:
         nothing that is only decided."""
         if self._deeds and self._tells_deed(hit, sentence):
             return True
+        if self._deeds and not self._speaks_of_deed(hit):
+            return False
         text = hit.indexed.passage.sentence_texts()[sentence]
         if tells_contrary_deed(self._deeds, text, hit.indexed.card.lang):
             return False
@@ -82,6 +89,35 @@ class Fitting:
 
     def _can_answer(self, hit: Hit, reading: Reading) -> bool:
         return can_answer(self._question, self._words(hit, reading))
+
+    def may_answer(self, hit: Hit, reading: Reading, sentence: int) -> bool:
+        """Whether the words read in a sentence of ``hit`` can be an answer, as far as they tell."""
+        return can_answer(self._question, words_read(hit.indexed.passage, reading, sentence))
+
+    def holding_value(self, hit: Hit, reading: Reading, sentence: int, scores: Sequence[float]) -> int:
+        """The place of the sentence beside ``sentence``, the best by ``scores``, that tells the value that holds, where
+        that one tells one that gave way to it, or is only asked; else ``sentence``."""
+        if not self._gives_way(hit, reading, sentence):
+            return sentence
+        return max(self._values_near(hit, reading, sentence), key=scores.__getitem__, default=sentence)
+
+    def _gives_way(self, hit: Hit, reading: Reading, sentence: int) -> bool:
+        """Whether what is read in a sentence of ``hit`` is taken back by the text itself."""
+        passage = hit.indexed.passage
+        texts, words = passage.sentence_texts(), span_read(passage, reading, sentence)
+        if is_denied(texts[sentence], " ".join(texts[sentence + 1 : sentence + 2])):
+            return True
+        return words is not None and is_taken_back(self._question, texts[sentence], words)
+
+    def _values_near(self, hit: Hit, reading: Reading, sentence: int) -> list[int]:
+        """The places of the sentences of ``hit`` around one that have what is expected, and is not taken back there."""
+        texts, kind = hit.indexed.passage.sentence_texts(), expectation_of(self._question)
+        around = range(max(0, sentence - BESIDE_IT), min(len(texts), sentence + 1 + BESIDE_IT))
+        return [
+            place
+            for place in around
+            if place != sentence and meets(texts[place], kind) and not self._gives_way(hit, reading, place)
+        ]
 
     def _words(self, hit: Hit, reading: Reading) -> str:
         passage = hit.indexed.passage

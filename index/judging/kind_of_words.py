@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from index.passages.passage import Passage
+from index.passages.passage import Passage, Span
 from index.question.expectation import Expectation, expectation_of, meets
 from index.reading.reading import Reading, whole_words
 from index.terms.tokens import fold
@@ -19,6 +19,11 @@ _TAKES: Final = re.compile(
     r"|\bhow long\b.{0,60}\b(?:tak(?:e|es|en|ing)|took|last(?:s|ed)?)\b"
 )
 _WORD: Final = re.compile(r"[^\W_]+")
+_FIRST_AND_LAST: Final = re.compile(r"([A-ZÀ-Þ][\w’'-]+) ([A-ZÀ-Þ][\w’-]+)")
+_KIN: Final = re.compile(
+    r"\b(?:wife|husband|son|daughter|sister|brother|mother|father|cousin|uncle|aunt|heirs?|family|married|relative"
+    r"|epou(?:x|se)|mari(?:e|ee)?|femme|fil(?:s|le)|s(?:oe|œ)ur|frere|mere|pere|oncle|tante|heriti\w+|famille|parents?)s?\b"
+)
 _SHORT: Final = 3
 """Letters, at most, of a word that may be an article or a preposition."""
 _DISTANCE: Final = re.compile(r"\d ?(?:km|kilom\w+|metres?|meters?|miles?|feet|ft|yards?|m)\b")
@@ -34,7 +39,7 @@ def can_answer(question: str, words: str) -> bool:
         return meets(words, Expectation.DATE) or not (meets(words, Expectation.MONEY) or _DISTANCE.search(said))
     if kind is Expectation.NAME and _WHO.search(asked):
         is_somebody = not (meets(words, Expectation.MONEY) or _DISTANCE.search(said)) or _has_name(words)
-        return is_somebody and _says_more(said, asked)
+        return is_somebody and _says_more(said, asked) and not _is_one_asked_with(words, asked)
     return True
 
 
@@ -46,6 +51,13 @@ def is_of_the_kind(question: str, words: str) -> bool:
     return expectation_of(question) is Expectation.DATE and meets(words, Expectation.DATE)
 
 
+def _is_one_asked_with(words: str, asked: str) -> bool:
+    """Whether ``words`` are a first name and a surname of which the question was ``asked`` with the surname: whoever is
+    asked for is of the same family only where it asks for kin."""
+    named = _FIRST_AND_LAST.fullmatch(words.strip(" ,.;:()«»\"“”'’"))
+    return named is not None and fold(named[2]) in _WORD.findall(asked) and not _KIN.search(asked)
+
+
 def _says_more(said: str, asked: str) -> bool:
     """Whether there is a word among those ``said``, short ones aside, that was not ``asked`` with."""
     told = {word for word in _WORD.findall(said) if len(word) > _SHORT}
@@ -54,9 +66,18 @@ def _says_more(said: str, asked: str) -> bool:
 
 def words_read(passage: Passage, reading: Reading, sentence: int) -> str:
     """The words of one sentence of ``passage``, which was read, that likeliest answer."""
+    found = span_read(passage, reading, sentence)
+    return passage.sentence_texts()[sentence][slice(*found)] if found is not None else ""
+
+
+def span_read(passage: Passage, reading: Reading, sentence: int) -> Span | None:
+    """Where in one sentence of ``passage``, which was read, the words stand that likeliest answer; None without any."""
     start, end = passage.sentences[sentence]
     found = reading.answer_within(start - passage.start, end - passage.start)
-    return passage.text[slice(*whole_words(passage.text, found))] if found is not None else ""
+    if found is None:
+        return None
+    first, last = whole_words(passage.text, found)
+    return first + passage.start - start, last + passage.start - start
 
 
 def _has_name(words: str) -> bool:

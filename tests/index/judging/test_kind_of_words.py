@@ -18,6 +18,7 @@ from index.judging.kind_of_words import can_answer, is_of_the_kind
         ("Quand le pont a-t-il rouvert ?", "6,9 millions d'euros"),
         ("Who was named head of the museum after Casimir Delorme?", "Casimir Delorme"),
         ("who takes over from delorme", "the Delorme"),
+        ("who was named head of the film festival after Delorme?", "Casimir Delorme"),
     ],
 )
 def test_words_of_another_kind_answer_nothing(question: str, words: str) -> None:
@@ -32,6 +33,7 @@ def test_words_of_another_kind_answer_nothing(question: str, words: str) -> None
         ("Who is Casimir Delorme?", "Casimir Delorme, its director"),
         ("Who leads the museum with Casimir Delorme?", "Casimir Delorme and Ada Vance"),
         ("Qui a relevé Delorme ?", "lui"),
+        ("Qui est la sœur de Delorme ?", "Berthe Delorme"),
         ("Qui paie les 300 000 euros ?", "la Fondation des ponts, pour 300 000 euros"),
         ("How long does the train take between Marl and Besfort?", "38 minutes"),
         ("How long is the line?", "41 kilometres"),
