@@ -165,7 +165,7 @@ def _money_fit(told: Told) -> Fit:
 def _tells_money(text: str, lang: str) -> bool:
     if meets(text, Expectation.MONEY) or _SIGN.search(text):
         return True
-    return any(one.unit in stems_of_currencies() for one in figures_in(text, lang))
+    return any(one.counted is Counted.MONEY or one.unit in stems_of_currencies() for one in figures_in(text, lang))
 
 
 def _unit_fit(unit: Unit, told: Told) -> Fit:

@@ -16,8 +16,15 @@ from index.generation.generation import Generation
 from index.judging.agreement import is_settled
 from index.judging.by_reading import LIKELY
 from index.judging.contraries import tells_the_contrary
-from index.judging.deeds import deeds_asked, deeds_in, only_decides, tells_contrary_deed
+from index.judging.deeds import (
+    deeds_asked,
+    deeds_in,
+    may_be_told_otherwise,
+    only_decides,
+    tells_contrary_deed,
+)
 from index.judging.kind_of_words import can_answer, is_of_the_kind, span_read, words_read
+from index.judging.opinions import asks_an_opinion, gives_an_opinion
 from index.judging.taken_back import is_denied, is_taken_back
 from index.posts.holders import successor_in
 from index.question.expectation import Expectation, expectation_of, meets
@@ -28,8 +35,9 @@ from index.reading.reading import Reading
 NEAR: Final = 3.0
 """How far behind the likeliest sentence, by what speaks for it, one that tells what is demanded may be."""
 
-OF_A_DEED: Final = 2.0
-"""Logarithm of odds: so much less likely an answer may be that speaks of the deed than one that doesn't."""
+OF_A_DEED, OF_A_KNOWN_DEED = 2.0, 3.0
+"""Logarithm of odds: so much less likely an answer may be that speaks of the deed than one that doesn't; and where it is
+told in words that are all known here."""
 UNLIKELY: Final = -2.5
 """Logarithm of odds: what answers no likelier is no answer, whatever its words."""
 AS_LIKELY: Final = 6.0
@@ -56,6 +64,7 @@ class Fitting:
     def __init__(self, question: str, lang: str, *, a_list: bool = False) -> None:
         self._question, self._lang, self._a_list = question, lang, a_list
         self._deeds = frozenset[int]() if a_list else deeds_asked(question, lang)
+        self._asks_an_opinion = asks_an_opinion(question)
         counts = expectation_of(question) in (Expectation.FIGURE, Expectation.MONEY)
         self._asks_of_today = counts and not a_list and not is_settled(question)
         self._demands: dict[Generation, Demands] = {}
@@ -68,6 +77,10 @@ class Fitting:
         its = self._demanded_fit(hit, reading)
         if reading is None or self._a_list:
             return its
+        if self._asks_an_opinion:
+            sentence = reading.answering_sentence(hit.indexed.passage)
+            told = self._told_by(hit, sentence).answer
+            return min(its, Fit.DOUBTFUL if gives_an_opinion(told) else Fit.LACKS)
         if not self._can_answer(hit, reading):
             return min(its, Fit.BESIDE)
         answering = reading.answering_sentence(hit.indexed.passage)
@@ -80,12 +93,19 @@ class Fitting:
         nothing that is only decided."""
         if self._deeds and self._tells_deed(hit, sentence):
             return True
-        if self._deeds and not self._speaks_of_deed(hit):
+        if self._must_tell_deed(hit) and not self._speaks_of_deed(hit):
             return False
         text = hit.indexed.passage.sentence_texts()[sentence]
         if tells_contrary_deed(self._deeds, text, hit.indexed.card.lang):
             return False
         return not only_decides(self._question, text)
+
+    def _must_tell_deed(self, hit: Hit) -> bool:
+        """Whether what answers speaks of the deed asked about in words known here; who holds a post is asked of no
+        deed."""
+        if not self._deeds or may_be_told_otherwise(self._deeds):
+            return False
+        return self._demanded_of(hit.generation).post is None
 
     def _can_answer(self, hit: Hit, reading: Reading) -> bool:
         return can_answer(self._question, self._words(hit, reading))
@@ -173,7 +193,8 @@ class Fitting:
         answers about as likely as the first one, where that one speaks of no such deed; else 0."""
         if not self._deeds or not hits or hits[0] not in read or self._speaks_of_deed(hits[0]):
             return 0
-        least = max(LIKELY, read[hits[0]].answers - OF_A_DEED)
+        behind = OF_A_KNOWN_DEED if self._must_tell_deed(hits[0]) else OF_A_DEED
+        least = max(LIKELY, read[hits[0]].answers - behind)
         likelier = (place for place, hit in enumerate(hits) if hit in read and read[hit].answers > least)
         for place in likelier:
             if self._tells_deed(hits[place], read[hits[place]].answering_sentence(hits[place].indexed.passage)):

@@ -84,13 +84,9 @@ def answering_sentences(
     return best
 
 
-def _without_what_cannot_answer(
-    fitting: Fitting, hit: Hit, reading: Reading, scores: Sequence[float]
-) -> list[float]:
+def _without_what_cannot_answer(fitting: Fitting, hit: Hit, reading: Reading, scores: Sequence[float]) -> list[float]:
     """``scores`` with those of sentences behind, of which the words that were read can be no answer."""
-    return [
-        score if fitting.may_answer(hit, reading, place) else score - NEAR for place, score in enumerate(scores)
-    ]
+    return [score if fitting.may_answer(hit, reading, place) else score - NEAR for place, score in enumerate(scores)]
 
 
 def shares_read(passage: Passage, reading: Reading) -> list[float]:

@@ -20,9 +20,9 @@ _TAKES: Final = re.compile(
 )
 _WORD: Final = re.compile(r"[^\W_]+")
 _FIRST_AND_LAST: Final = re.compile(r"([A-ZÀ-Þ][\w’'-]+) ([A-ZÀ-Þ][\w’-]+)")
-_KIN: Final = re.compile(
-    r"\b(?:wife|husband|son|daughter|sister|brother|mother|father|cousin|uncle|aunt|heirs?|family|married|relative"
-    r"|epou(?:x|se)|mari(?:e|ee)?|femme|fil(?:s|le)|s(?:oe|œ)ur|frere|mere|pere|oncle|tante|heriti\w+|famille|parents?)s?\b"
+_ANOTHER: Final = re.compile(
+    r"\b(?:after|before|replac\w+|succe(?:ed|ss)\w*|tak(?:es?|ing) over|took over|in the place of"
+    r"|apres|avant|remplac\w+|succed\w+|success\w+|a la place d\w*|prend\w* la suite|repr(?:is|end)\w*)\b"
 )
 _SHORT: Final = 3
 """Letters, at most, of a word that may be an article or a preposition."""
@@ -52,10 +52,10 @@ def is_of_the_kind(question: str, words: str) -> bool:
 
 
 def _is_one_asked_with(words: str, asked: str) -> bool:
-    """Whether ``words`` are a first name and a surname of which the question was ``asked`` with the surname: whoever is
-    asked for is of the same family only where it asks for kin."""
+    """Whether ``words`` are a first name and a surname, with which it was ``asked`` who comes before or after
+    somebody."""
     named = _FIRST_AND_LAST.fullmatch(words.strip(" ,.;:()«»\"“”'’"))
-    return named is not None and fold(named[2]) in _WORD.findall(asked) and not _KIN.search(asked)
+    return named is not None and fold(named[2]) in _WORD.findall(asked) and _ANOTHER.search(asked) is not None
 
 
 def _says_more(said: str, asked: str) -> bool:

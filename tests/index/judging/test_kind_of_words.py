@@ -33,7 +33,7 @@ def test_words_of_another_kind_answer_nothing(question: str, words: str) -> None
         ("Who is Casimir Delorme?", "Casimir Delorme, its director"),
         ("Who leads the museum with Casimir Delorme?", "Casimir Delorme and Ada Vance"),
         ("Qui a relevé Delorme ?", "lui"),
-        ("Qui est la sœur de Delorme ?", "Berthe Delorme"),
+        ("Qui dirige la brasserie Delorme ?", "Berthe Delorme"),
         ("Qui paie les 300 000 euros ?", "la Fondation des ponts, pour 300 000 euros"),
         ("How long does the train take between Marl and Besfort?", "38 minutes"),
         ("How long is the line?", "41 kilometres"),
