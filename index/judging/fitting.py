@@ -87,6 +87,8 @@ class Fitting:
         answering = reading.answering_sentence(hit.indexed.passage)
         if self._gives_way(hit, reading, answering) and not self._values_near(hit, reading, answering):
             return min(its, Fit.DOUBTFUL)
+        if self._must_tell_deed(hit) and not self._tells_deed_about(hit, reading):
+            return min(its, Fit.DOUBTFUL)
         return its if self._may_tell_deed(hit, answering) else min(its, Fit.DOUBTFUL)
 
     def _may_tell_deed(self, hit: Hit, sentence: int) -> bool:
@@ -94,8 +96,6 @@ class Fitting:
         nothing that is only decided."""
         if self._deeds and self._tells_deed(hit, sentence):
             return True
-        if self._must_tell_deed(hit) and not self._speaks_of_deed(hit):
-            return False
         text = hit.indexed.passage.sentence_texts()[sentence]
         if tells_contrary_deed(self._deeds, text, hit.indexed.card.lang):
             return False
@@ -162,8 +162,7 @@ class Fitting:
         its = fit(demands, self._told_by(hit, likeliest))
         if its > Fit.BESIDE:
             return its
-        shares = [reading.share_within(start - passage.start, end - passage.start) for start, end in passage.sentences]
-        other = self.sentence(hit, shares)
+        other = self.sentence(hit, _shares(hit, reading))
         return its if other == likeliest else min(Fit.DOUBTFUL, fit(demands, self._told_by(hit, other)))
 
     def lacking_last(self, asked: str, hits: Sequence[Hit], read: Mapping[Hit, Reading]) -> list[Hit]:
@@ -208,6 +207,13 @@ class Fitting:
             if self._tells_deed(hits[place], read[hits[place]].answering_sentence(hits[place].indexed.passage)):
                 return place
         return 0
+
+    def _tells_deed_about(self, hit: Hit, reading: Reading) -> bool:
+        """Whether the sentence that likeliest answers, or the likely one that fits best, speaks of the deed asked
+        about, or does what stands before or above it."""
+        likeliest = {reading.answering_sentence(hit.indexed.passage), self.sentence(hit, _shares(hit, reading))}
+        told = (self._told_by(hit, place) for place in likeliest)
+        return any(not self._deeds.isdisjoint(deeds_in(one.here, one.lang)) for one in told)
 
     def _speaks_of_deed(self, hit: Hit) -> bool:
         passage, card = hit.indexed.passage, hit.indexed.card
@@ -286,6 +292,12 @@ def is_contrary(question: str, asked_in: str, hit: Hit, reading: Reading) -> boo
     sentences = passage.sentence_texts()
     around = (card.title, passage.section or "", *sentences)
     return tells_the_contrary(question, asked_in, sentences[reading.answering_sentence(passage)], around, card.lang)
+
+
+def _shares(hit: Hit, reading: Reading) -> list[float]:
+    """The logarithm of the probability that the answer starts in each sentence of ``hit``."""
+    passage = hit.indexed.passage
+    return [reading.share_within(start - passage.start, end - passage.start) for start, end in passage.sentences]
 
 
 def _near(demands: Demands) -> float:
