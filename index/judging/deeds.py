@@ -90,7 +90,8 @@ _SAID_OTHERWISE: Final = frozenset(
 )
 """The first words of deeds that a text tells in many other words: that none of these stand there says nothing."""
 _WHERE: Final = re.compile(
-    r"(?:^|[,;:] )(?:et |and )?(?:d'|par |from )?(?:ou|where)\b(?! est-ce que c'est)|\b(?:dans|in|at) (?:quel(?:le)?s?|what|which)\b"
+    r"(?:^|[,;:] )(?:et |and )?(?:d'|par |from )?(?:ou|where)\b"
+    r"|\b(?:dans|in|at) (?:quel(?:le)?s?|what|which)\b"
 )
 _WHICH: Final = re.compile(r"\b(?:quel(?:le)?s?|which)\b")
 _WHETHER: Final = re.compile(

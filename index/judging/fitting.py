@@ -23,8 +23,9 @@ from index.judging.deeds import (
     only_decides,
     tells_contrary_deed,
 )
-from index.judging.kind_of_words import can_answer, is_of_the_kind, span_read, words_read
+from index.judging.kind_of_words import can_answer, is_of_the_kind, names_somebody_new, span_read, words_read
 from index.judging.opinions import asks_an_opinion, gives_an_opinion
+from index.judging.reasons import asks_why, only_repeats
 from index.judging.taken_back import is_denied, is_taken_back
 from index.judging.untold import words_untold
 from index.posts.holders import successor_in
@@ -37,8 +38,8 @@ NEAR: Final = 3.0
 """How far behind the likeliest sentence, by what speaks for it, one that tells what is demanded may be."""
 
 OF_A_DEED, OF_A_KNOWN_DEED = 2.0, 3.0
-"""Logarithm of odds: so much less likely an answer may be that speaks of the deed than one that doesn't; and where it is
-told in words that are all known here."""
+"""Logarithm of odds: so much less likely an answer may be that speaks of the deed than one that doesn't; and where the
+deed is told in words that are all known here."""
 UNLIKELY: Final = -2.5
 """Logarithm of odds: what answers no likelier is no answer, whatever its words."""
 AS_LIKELY: Final = 6.0
@@ -65,6 +66,7 @@ class Fitting:
     def __init__(self, question: str, lang: str, *, a_list: bool = False) -> None:
         self._question, self._lang, self._a_list = question, lang, a_list
         self._deeds = frozenset[int]() if a_list else deeds_asked(question, lang)
+        self._asks_why = asks_why(question)
         self._asks_an_opinion = asks_an_opinion(question)
         counts = expectation_of(question) in (Expectation.FIGURE, Expectation.MONEY)
         self._asks_of_today = counts and not a_list and not is_settled(question)
@@ -87,9 +89,16 @@ class Fitting:
         answering = reading.answering_sentence(hit.indexed.passage)
         if self._gives_way(hit, reading, answering) and not self._values_near(hit, reading, answering):
             return min(its, Fit.DOUBTFUL)
+        if not self._may_be_reason(hit, reading) or not names_somebody_new(self._question, self._words(hit, reading)):
+            return min(its, Fit.DOUBTFUL)
         if self._must_tell_deed(hit) and not self._tells_deed_about(hit, reading):
             return min(its, Fit.DOUBTFUL)
         return its if self._may_tell_deed(hit, answering) else min(its, Fit.DOUBTFUL)
+
+    def _may_be_reason(self, hit: Hit, reading: Reading) -> bool:
+        """Whether the words read say more than what was asked about, where a reason is asked for."""
+        lang = hit.indexed.card.lang
+        return not (self._asks_why and only_repeats(self._question, self._lang, self._words(hit, reading), lang))
 
     def _may_tell_deed(self, hit: Hit, sentence: int) -> bool:
         """Whether a sentence of ``hit`` may tell of the deed asked about: it does, or tells of no contrary, and of
@@ -120,7 +129,10 @@ class Fitting:
 
     def may_answer(self, hit: Hit, reading: Reading, sentence: int) -> bool:
         """Whether the words read in a sentence of ``hit`` can be an answer, as far as they tell."""
-        return can_answer(self._question, words_read(hit.indexed.passage, reading, sentence))
+        words = words_read(hit.indexed.passage, reading, sentence)
+        if self._asks_why and only_repeats(self._question, self._lang, words, hit.indexed.card.lang):
+            return False
+        return can_answer(self._question, words)
 
     def holding_value(self, hit: Hit, reading: Reading, sentence: int, scores: Sequence[float]) -> int:
         """The place of the sentence beside ``sentence``, the best by ``scores``, that tells the value that holds, where

@@ -28,7 +28,8 @@ class Marked:
 
 REFERRING: Final = re.compile(
     r"(?:Ils?|Elles?|Celui-ci|Celle-ci|Ceux-ci|Celles-ci|Ce dernier|Cette dernière|Ces dernières?|It|He|She|They|This"
-    r"|These|The latter)\b"
+    r"|These|The latter|So (?:did|does|do|was|were|has|had|will)|C['’]est (?:l[ea]s?|une?|l['’])(?!.* qu[ei'’])"
+    r"|Ce fut)\b"
 )
 """A pronoun as the first word, which names nobody."""
 LEAST: Final = -12.0

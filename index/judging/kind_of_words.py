@@ -9,15 +9,27 @@ from typing import Final
 from index.passages.passage import Passage, Span
 from index.question.expectation import Expectation, expectation_of, meets
 from index.reading.reading import Reading, whole_words
+from index.terms.stop_words import STOP_WORDS
 from index.terms.tokens import fold
 
 _WHO: Final = re.compile(
     r"(?:^|[,;:] )(?:(?:et|alors|and|so|mais|but) )?(?:(?:a|par|avec|de|by|to|with) )?(?:qui|whom?)\b"
 )
+_WHO_IS: Final = re.compile(r"\b(?:who(?:'s| is| was| are| were)|qui (?:est|etait|sont|etaient))\b")
 _TAKES: Final = re.compile(
     r"\bcombien de temps\b.{0,60}\b(?:dur\w+|met\w*|pren\w+|faut|faudra)\b"
     r"|\bhow long\b.{0,60}\b(?:tak(?:e|es|en|ing)|took|last(?:s|ed)?)\b"
 )
+_NO_SUM: Final = re.compile(
+    r"(?:^|[,;:] )(?:et |and |alors )?(?:ou|where|pourquoi|why|que devien\w+|qu'est devenue?s?|what (?:became"
+    r"|happened))\b"
+)
+_ONLY_A_SUM: Final = re.compile(
+    r"(?:(?:about|around|some|environ|pres de|nearly|en|in|on|le) )*[$£€]?\d[\d ., ]*"
+    r"(?:millions?|milliards?|billion|thousand|%|per cent|pour cent|euros?|dollars?|pounds?|francs?|livres?"
+    r"|d'euros|de dollars| )*[€$£]?"
+)
+"""A sum alone is no place, no reason, and not what became of a thing."""
 _WORD: Final = re.compile(r"[^\W_]+")
 _FIRST_AND_LAST: Final = re.compile(r"([A-ZÀ-Þ][\w’'-]+) ([A-ZÀ-Þ][\w’-]+)")
 _ANOTHER: Final = re.compile(
@@ -40,7 +52,7 @@ def can_answer(question: str, words: str) -> bool:
     if kind is Expectation.NAME and _WHO.search(asked):
         is_somebody = not (meets(words, Expectation.MONEY) or _DISTANCE.search(said)) or _has_name(words)
         return is_somebody and _says_more(said, asked) and not _is_one_asked_with(words, asked)
-    return True
+    return not (_NO_SUM.search(asked) and _ONLY_A_SUM.fullmatch(said.strip(" .,;:()")))
 
 
 def is_of_the_kind(question: str, words: str) -> bool:
@@ -56,6 +68,18 @@ def _is_one_asked_with(words: str, asked: str) -> bool:
     somebody."""
     named = _FIRST_AND_LAST.fullmatch(words.strip(" ,.;:()«»\"“”'’"))
     return named is not None and fold(named[2]) in _WORD.findall(asked) and _ANOTHER.search(asked) is not None
+
+
+def names_somebody_new(question: str, words: str) -> bool:
+    """Whether ``words`` name nobody, or somebody whom ``question``, which asks who did something, does not; true of any
+    other question."""
+    asked = fold(question).replace("’", "'")
+    if not _WHO.search(asked) or _WHO_IS.search(asked):
+        return True
+    told = [word for word in _WORD.findall(words) if word[:1].isupper() and len(word) > 1]
+    if words[:1].isupper() and told and any(fold(told[0]) in its for its in STOP_WORDS.values()):
+        told = told[1:]
+    return not told or any(fold(word) not in _WORD.findall(asked) for word in told)
 
 
 def _says_more(said: str, asked: str) -> bool:

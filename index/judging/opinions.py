@@ -14,14 +14,17 @@ _ASKED: Final = re.compile(
     r"|\b(?:a (?:ton|votre) avis|(?:tu|t'en|vous|vous en|en) pens(?:es|ez)|in your (?:opinion|view))\b"
     r"|\b(?:is|are|was|were) (?:it|this|that|the [\w' -]+) worth (?:it|seeing|visiting|reading|the)\b"
     r"|\b(?:vaut|valait|valu)(?:-(?:il|elle|ils|elles))? (?:vraiment )?(?:le coup|la peine)\b"
-    r"|^(?:is|are|was|were) .*\b(?:better|worse|nicer)\b.* than\b|^(?:is|are|was|were) .*\bthe (?:best|worst|greatest)\b"
+    r"|^(?:is|are|was|were) .*\b(?:better|worse|nicer)\b.* than\b|^(?:is|are|was|were) .*\bthe (?:best|worst"
+    r"|greatest)\b"
     r"|^(?:is|are) [\w' -]+ an? (?:good|bad|great|nice|fair)\b"
     r"|\b(?:est|etait|sont|etaient)-(?:il|elle|ils|elles|ce)\b.{0,20}\b(?:meilleure?s?|pires?|mieux)\b"
     r"|\b(?:est|etait)-(?:il|elle|ce) (?:vraiment )?(?:une? )?(?:bon|bonne|mauvaise?|beau|belle|grande?) \w+"
-    r"|\b(?:faut-il|dois-je|doit-on|devrait-on|devrais-je) (?:avoir|garder|acheter|croire|craindre|interdire|supprimer)\b"
+    r"|\b(?:faut-il|dois-je|doit-on|devrait-on|devrais-je) (?:avoir|garder|acheter|croire|craindre|interdire"
+    r"|supprimer)\b"
 )
 _SAID: Final = re.compile(
-    r"\b(?:better|worse|nicer|best|worst|greatest|unwise|wise|should|ought|recommend\w*|advis\w+|prefer\w*|worth|meilleure?s?|mieux|pires?|bon(?:ne)?s?"
+    r"\b(?:better|worse|nicer|best|worst|greatest|unwise|wise|should|ought|recommend\w*|advis\w+|prefer\w*|worth"
+    r"|meilleure?s?|mieux|pires?|bon(?:ne)?s?"
     r"|mauvaise?s?|conseill\w+|deconseill\w+|recommand\w+|devrai\w+|faudrait|fallait|vaut|valait)\b"
 )
 

@@ -11,11 +11,13 @@ from index.question.expectation import wants_figure
 from index.question.letters import plain
 
 _SAID: Final = (
-    r"(?:annonc|estim|evalu|chiffr|fix|compt|prev|parl|avanc|donn|prevoi|promis|budget|put|given|giv|announc|count|report"
+    r"(?:annonc|estim|evalu|chiffr|fix|compt|prev|parl|avanc|donn|prevoi|promis|budget|put|given|giv|announc"
+    r"|count|report"
     r"|plann|expect|thought|said|set|promis|quot|hop|budgeted)\w*"
 )
 _BEFORE: Final = re.compile(
-    rf"\b(?:d'abord|longtemps|initialement|au depart|dans un premier temps|a l'origine|un temps) (?:\w+ ){{0,2}}?{_SAID}"
+    rf"\b(?:d'abord|longtemps|initialement|au depart|dans un premier temps|a l'origine"
+    rf"|un temps) (?:\w+ ){{0,2}}?{_SAID}"
     rf"|\b(?:first|initially|originally|long|at first) (?:\w+ )?{_SAID}"
     rf"|\b{_SAID} (?:d'abord|initialement|a l'origine|au depart|at first|initially|originally)\b"
     r"|\b(?:avai(?:t|ent)|aurai(?:t|ent)) (?:\w+ ){0,2}?(?:prevu|budgete|promis|espere|annonce)\w*"
@@ -25,8 +27,10 @@ _BEFORE: Final = re.compile(
 _NOT: Final = re.compile(r"\bau lieu d(?:es?|u)\b|\binstead of\b|\brather than\b|\bplutot qu\w+")
 """...what says so of what comes behind it..."""
 _ASKS_FOR_IT: Final = re.compile(
-    r"\b(?:d'abord|initial\w*|a l'origine|au depart|premi(?:er|ere)s?|prev\w+|estim\w*|annonc\w+|promis\w*|devait|devaient"
-    r"|budget\w*|espere\w*|first|original\w*|at first|plann\w+|expect\w*|announc\w+|suppos\w+|meant|hop(?:ed|ing)|thought"
+    r"\b(?:d'abord|initial\w*|a l'origine|au depart|premi(?:er|ere)s?|prev\w+|estim\w*|annonc\w+|promis\w*|devait"
+    r"|devaient"
+    r"|budget\w*|espere\w*|first|original\w*|at first|plann\w+|expect\w*|announc\w+|suppos\w+|meant|hop(?:ed|ing)"
+    r"|thought"
     r"|longtemps|lieu de|instead|rather|avant|before)\b"
 )
 """...and a question that wants just that one."""
