@@ -89,6 +89,7 @@ _SAID_OTHERWISE: Final = frozenset(
     "commencer finir augmenter baisser accepter refuser soutenir opposer découvrir proposer".split()
 )
 """The first words of deeds that a text tells in many other words: that none of these stand there says nothing."""
+_BORN: Final = re.compile(r"\bné\b|\b(?:est|ou|quand|etait|était) ne\b")
 _WHERE: Final = re.compile(
     r"(?:^|[,;:] )(?:et |and )?(?:d'|par |from )?(?:ou|where)\b"
     r"|\b(?:dans|in|at) (?:quel(?:le)?s?|what|which)\b"
@@ -144,7 +145,10 @@ def may_be_told_otherwise(asked: frozenset[int]) -> bool:
 def deeds_in(text: str, lang: str) -> frozenset[int]:
     """The deeds that ``text``, in ``lang``, speaks of, by number; none in a language without a list of them."""
     known = _by_stem(lang)
-    return frozenset(deed for stem in stems(text, lang) for deed in known.get(stem, ()))
+    told = stems(text, lang)
+    if lang == "fr" and _BORN.search(text.casefold()):
+        told.append(stem_of("nee", lang))  # without its accent, « né » is no word of its own
+    return frozenset(deed for stem in told for deed in known.get(stem, ()))
 
 
 @cache

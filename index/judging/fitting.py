@@ -223,7 +223,9 @@ class Fitting:
     def _tells_deed_about(self, hit: Hit, reading: Reading) -> bool:
         """Whether the sentence that likeliest answers, or the likely one that fits best, speaks of the deed asked
         about, or does what stands before or above it."""
-        likeliest = {reading.answering_sentence(hit.indexed.passage), self.sentence(hit, _shares(hit, reading))}
+        shares = _shares(hit, reading)
+        likeliest = {place for place in (self.sentence(hit, shares),) if shares[place] > max(shares) - NEAR}
+        likeliest.add(reading.answering_sentence(hit.indexed.passage))
         told = (self._told_by(hit, place) for place in likeliest)
         return any(not self._deeds.isdisjoint(deeds_in(one.here, one.lang)) for one in told)
 
