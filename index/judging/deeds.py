@@ -69,7 +69,7 @@ _OTHERS: Final = (
 """Deeds that have no contrary here, by language."""
 _OF_SUMS: Final = (
     {
-        "fr": "gagner salaire rémunération rémunérer",
+        "fr": "salaire gagner rémunération rémunérer",
         "en": "earn earned salary wage wages stipend",
     },
     {"fr": "accorder allouer indemnité indemniser dommages", "en": "award awarded grant granted damages compensation"},
@@ -86,9 +86,13 @@ _OF_SUMS: Final = (
 )
 """What a sum or a number is of, by language: nobody who asks for the rent asks for the price."""
 _SAID_OTHERWISE: Final = frozenset(
-    "commencer finir augmenter baisser accepter refuser soutenir opposer découvrir proposer".split()
+    "commencer finir augmenter baisser accepter refuser soutenir opposer découvrir proposer tuer".split()
 )
 """The first words of deeds that a text tells in many other words: that none of these stand there says nothing."""
+_CALLED_SO: Final = frozenset(
+    "arrêter condamner couler salaire accorder élire enterrer chanter composer épouser divorcer".split()
+)
+"""...and of those for which there are hardly any other words: where none of these stand, they are not told."""
 _BORN: Final = re.compile(r"\bné\b|\b(?:est|ou|quand|etait|était) ne\b")
 _WHERE: Final = re.compile(
     r"(?:^|[,;:] )(?:et |and )?(?:d'|par |from )?(?:ou|where)\b"
@@ -139,7 +143,12 @@ def tells_contrary_deed(asked: frozenset[int], sentence: str, lang: str) -> bool
 
 def may_be_told_otherwise(asked: frozenset[int]) -> bool:
     """Whether one of the deeds ``asked`` about is told in many other words than those known here."""
-    return not asked.isdisjoint(_otherwise())
+    return not asked.isdisjoint(_numbers(_SAID_OTHERWISE))
+
+
+def are_called_so(asked: frozenset[int]) -> bool:
+    """Whether there are hardly other words for the deeds ``asked`` about, at least one, than those known here."""
+    return bool(asked) and asked <= _numbers(_CALLED_SO)
 
 
 def deeds_in(text: str, lang: str) -> frozenset[int]:
@@ -152,10 +161,8 @@ def deeds_in(text: str, lang: str) -> frozenset[int]:
 
 
 @cache
-def _otherwise() -> frozenset[int]:
-    return frozenset(
-        number for number, words in enumerate(_deeds()) if words["fr"].split(maxsplit=1)[0] in _SAID_OTHERWISE
-    )
+def _numbers(first_words: frozenset[str]) -> frozenset[int]:
+    return frozenset(number for number, words in enumerate(_deeds()) if words["fr"].split(maxsplit=1)[0] in first_words)
 
 
 def _is_of_a_sum(deed: int) -> bool:

@@ -17,6 +17,7 @@ from index.judging.agreement import is_settled
 from index.judging.by_reading import LIKELY
 from index.judging.contraries import tells_the_contrary
 from index.judging.deeds import (
+    are_called_so,
     deeds_asked,
     deeds_in,
     may_be_told_otherwise,
@@ -89,6 +90,8 @@ class Fitting:
         answering = reading.answering_sentence(hit.indexed.passage)
         if self._gives_way(hit, reading, answering) and not self._values_near(hit, reading, answering):
             return min(its, Fit.DOUBTFUL)
+        if self._tells_no_such_deed(hit):
+            return Fit.LACKS
         if not self._may_be_reason(hit, reading) or not names_somebody_new(self._question, self._words(hit, reading)):
             return min(its, Fit.DOUBTFUL)
         if self._must_tell_deed(hit) and not self._tells_deed_about(hit, reading):
@@ -97,8 +100,14 @@ class Fitting:
 
     def _may_be_reason(self, hit: Hit, reading: Reading) -> bool:
         """Whether the words read say more than what was asked about, where a reason is asked for."""
-        lang = hit.indexed.card.lang
-        return not (self._asks_why and only_repeats(self._question, self._lang, self._words(hit, reading), lang))
+        if not self._asks_why:
+            return True
+        passage, card = hit.indexed.passage, hit.indexed.card
+        if only_repeats(self._question, self._lang, self._words(hit, reading), card.lang):
+            return False
+        asked = deeds_in(self._question, self._lang)
+        said = f"{card.title}\n{passage.section or ''}\n{passage.text}"
+        return not asked or may_be_told_otherwise(asked) or not asked.isdisjoint(deeds_in(said, card.lang))
 
     def _may_tell_deed(self, hit: Hit, sentence: int) -> bool:
         """Whether a sentence of ``hit`` may tell of the deed asked about: it does, or tells of no contrary, and of
@@ -219,6 +228,15 @@ class Fitting:
             if self._tells_deed(hits[place], read[hits[place]].answering_sentence(hits[place].indexed.passage)):
                 return place
         return 0
+
+    def _tells_no_such_deed(self, hit: Hit) -> bool:
+        """Whether the whole article of ``hit`` says nothing of a deed asked about, for which there are no other
+        words."""
+        asked = self._deeds or (deeds_in(self._question, self._lang) if self._asks_why else frozenset())
+        if not are_called_so(asked):
+            return False
+        told = self._told_by(hit, None)
+        return told.without is Fit.LACKS and asked.isdisjoint(deeds_in(told.article, told.lang))
 
     def _tells_deed_about(self, hit: Hit, reading: Reading) -> bool:
         """Whether the sentence that likeliest answers, or the likely one that fits best, speaks of the deed asked

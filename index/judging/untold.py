@@ -39,7 +39,7 @@ _ASKED_WITH: Final = frozenset(
     " there back"
     " show showed work works need runs held hold mean real next only seul seule just aussi bien well belong appartient"
     " compte comptait everyone online boite boites victims victimes patients juste early late tard spring summer"
-    " autumn winter printemps automne hiver".split()
+    " autumn winter printemps automne hiver choisi choisie chosen picked selected firme celebre famous".split()
 )
 """What a question asks with, and any text answers without."""
 
