@@ -26,20 +26,18 @@ _SHORTEST: Final = 4
 _SAME: Final = 5
 """Letters that two words of one family have in common at their beginning."""
 _ASKED_WITH: Final = frozenset(
-    "nombre number name nom personne personnes people total date annee ville city town place lieu pays country state"
-    " etat montant prix price cost cout somme amount result resultat kind sorte type raison reason cause chose thing"
-    " argent money pourcentage percentage happened arrive devenu devient deviendra become became called appelle"
-    " appelait long longtemps large size taille time temps fois jour month mois year week semaine still toujours encore"
-    " maintenant finally finalement really vraiment exactly exactement actually first premier premiere last dernier"
-    " derniere latest newest biggest maximum debut between entre according selon another autre autres since"
-    " depuis until"
-    " currently actuellement aujourd today aujourdhui take took taken given give come came went start started"
-    " used could"
-    " would must doit devait devaient devrait vont aller own owns whole entire plus moins more less most some"
-    " there back"
-    " show showed work works need runs held hold mean real next only seul seule just aussi bien well belong appartient"
-    " compte comptait everyone online boite boites victims victimes patients juste early late tard spring summer"
-    " autumn winter printemps automne hiver choisi choisie chosen picked selected firme celebre famous".split()
+    "nombre number name nom personne personnes people total date annee ville city town place lieu pays country"
+    " state etat montant prix price cost cout somme amount result resultat kind sorte type raison reason cause"
+    " chose thing argent money pourcentage percentage happened arrive devenu devient deviendra become became"
+    " called appelle appelait long longtemps large size taille time temps fois jour month mois year week semaine"
+    " still toujours encore maintenant finally finalement really vraiment exactly exactement actually first"
+    " premier premiere last dernier derniere latest newest biggest maximum debut between entre according selon"
+    " another autre autres since depuis until currently actuellement aujourd today aujourdhui take took taken"
+    " given give come came went start started used could would must doit devait devaient devrait vont aller own"
+    " owns whole entire plus moins more less most some there back show showed work works need runs held hold mean"
+    " real next only seul seule just aussi bien well belong appartient compte comptait everyone online boite"
+    " boites victims victimes patients juste early late tard spring summer autumn winter printemps automne hiver"
+    " choisi choisie chosen picked selected firme celebre famous".split()
 )
 """What a question asks with, and any text answers without."""
 

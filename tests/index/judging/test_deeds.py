@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from index.judging.deeds import deeds_asked, deeds_in, may_be_told_otherwise, only_decides, tells_contrary_deed
+from index.judging.deeds import (
+    are_called_so,
+    deeds_asked,
+    deeds_in,
+    may_be_told_otherwise,
+    only_decides,
+    tells_contrary_deed,
+)
 
 
 @pytest.mark.parametrize(
@@ -53,6 +60,18 @@ def test_who_asks_for_a_sum_of_one_kind_asks_for_no_other() -> None:
 def test_some_deeds_are_told_in_many_words() -> None:
     assert may_be_told_otherwise(deeds_asked("When did the strike finish?", "en"))
     assert not may_be_told_otherwise(deeds_asked("When was Ada Vance born?", "en"))
+
+
+def test_of_some_deeds_the_one_word_must_stand_there() -> None:
+    assert are_called_so(deeds_asked("Was anybody arrested?", "en"))
+    assert not are_called_so(deeds_asked("Who bought the mill?", "en"))
+    assert not are_called_so(frozenset())
+
+
+def test_born_is_no_denial() -> None:
+    asked = deeds_asked("Où est né Piet Vos ?", "fr")
+    assert not asked.isdisjoint(deeds_in("Piet Vos, né à Corvel, est maire.", "fr"))
+    assert asked.isdisjoint(deeds_in("Piet Vos ne viendra pas.", "fr"))
 
 
 def test_a_deed_is_not_its_contrary() -> None:
