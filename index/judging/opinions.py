@@ -16,6 +16,9 @@ _ASKED: Final = re.compile(
     r"|\b(?:vaut|valait|valu)(?:-(?:il|elle|ils|elles))? (?:vraiment )?(?:le coup|la peine)\b"
     r"|^(?:is|are|was|were) .*\b(?:better|worse|nicer)\b.* than\b|^(?:is|are|was|were) .*\bthe (?:best|worst"
     r"|greatest)\b"
+    r"|^(?:is|are|was|were) .*\b(?:the (?:right|wrong|most beautiful)|(?:right|wrong) to|too (?:harsh|strict"
+    r"|severe|soft))\b"
+    r"|^(?:is|are) .*'s most beautiful\b"
     r"|^(?:is|are) [\w' -]+ an? (?:good|bad|great|nice|fair)\b"
     r"|\b(?:est|etait|sont|etaient)-(?:il|elle|ils|elles|ce)\b.{0,20}\b(?:meilleure?s?|pires?|mieux)\b"
     r"|\b(?:est|etait)-(?:il|elle|ce) (?:vraiment )?(?:une? )?(?:bon|bonne|mauvaise?|beau|belle|grande?) \w+"
@@ -23,7 +26,8 @@ _ASKED: Final = re.compile(
     r"|supprimer)\b"
 )
 _SAID: Final = re.compile(
-    r"\b(?:better|worse|nicer|best|worst|greatest|unwise|wise|should|ought|recommend\w*|advis\w+|prefer\w*|worth"
+    r"\b(?:better|worse|nicer|best|worst|greatest|unwise|wise|should|ought|recommend\w*|advis\w+|prefer\w*"
+    r"|worth (?:it|the|a|while)"
     r"|meilleure?s?|mieux|pires?|bon(?:ne)?s?"
     r"|mauvaise?s?|conseill\w+|deconseill\w+|recommand\w+|devrai\w+|faudrait|fallait|vaut|valait)\b"
 )

@@ -19,6 +19,8 @@ from index.judging.opinions import asks_an_opinion, gives_an_opinion
         "would you buy an Orle bicycle",
         "tu penses quoi de la foire",
         "is it a good festival?",
+        "Is removing the dam the right decision?",
+        "Was the judge too harsh on Vance?",
     ],
 )
 def test_an_opinion_is_known_as_one(question: str) -> None:
@@ -43,3 +45,4 @@ def test_what_is_a_fact_is_no_opinion(question: str) -> None:
 def test_a_sentence_may_give_one() -> None:
     assert gives_an_opinion("Mieux vaut la fermer, dit le préfet.")
     assert not gives_an_opinion("The gate was closed for good on Monday.")
+    assert not gives_an_opinion("It was a deal worth $18 million.")
