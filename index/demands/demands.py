@@ -66,13 +66,11 @@ _AS_NAMES_STAND: Final = re.compile(
 class NameAsked:
     """Somebody or something named: ``entities`` of the list that go by the name, or the ``words`` of a name that no
     list holds, in plain small letters. ``must``: whatever answers names it, somewhere in its article. An article may
-    well keep silent about an institution or a law, call by another name whom no list holds, and spell out initials; in
-    the language of the question it calls ``as_said`` whom the question calls by a name that is no initials."""
+    well keep silent about an institution or a law, call by another name whom no list holds, and spell out initials."""
 
     entities: tuple[str, ...]
     words: tuple[str, ...]
     must: bool
-    as_said: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +145,7 @@ def _unlisted(
         if words:
             known = any(generation.spelling.knows(word) for word in words)
             spelt_out = not any(_is_acronym(word) for word in written)
-            yield NameAsked((), words, must=not known and spelt_out, as_said=spelt_out)
+            yield NameAsked((), words, must=not known and spelt_out)
 
 
 def _strange(question: str, generation: Generation, taken: Sequence[Span]) -> Iterator[NameAsked]:

@@ -48,7 +48,7 @@ def fit(demands: Demands, told: Told) -> Fit:
 def _fits(demands: Demands, told: Told) -> Iterator[Fit]:
     """How well a passage meets each of the demands."""
     for name in demands.names:
-        yield _name_fit(name, told, demands.lang)
+        yield _name_fit(name, told)
     for asked in demands.places:
         its = max(_place_fit(place, told, must=asked.must) for place in asked.places)
         is_paid_otherwise = demands.money and asked.must and its is Fit.DOUBTFUL and _paid_otherwise(asked, told)
@@ -81,15 +81,14 @@ def is_told_by(demands: Demands, told: Told) -> bool:
     return not demands.years or told.years_in(told.here).issuperset(demands.years)
 
 
-def _name_fit(name: NameAsked, told: Told, lang: str) -> Fit:
+def _name_fit(name: NameAsked, told: Told) -> Fit:
     if not name.entities:
         is_there = any(word in told.words or stem_of(word, told.lang) in told.words for word in name.words)
         if is_there and _tells_of_a_namesake(name.words, told.here):
             return Fit.DOUBTFUL
         if is_there:
             return Fit.MEETS if _is_said(name.words, told) else Fit.BESIDE
-        is_called_so = name.as_said and told.lang == lang
-        return told.without if name.must or is_called_so else Fit.DOUBTFUL
+        return told.without if name.must else Fit.DOUBTFUL
     book = told.hit.generation.wording.book
     its_own = (name_key(book[one].name) for one in name.entities)
     if not told.entities.isdisjoint(name.entities) or any(told.words.issuperset(words) for words in its_own):

@@ -19,7 +19,6 @@ from index.judging.agreement import NOBODY_ELSE, Agreement, agreement, beside_fi
 from index.judging.by_reading import confidence_read, evidence_read, ordered
 from index.judging.elsewhere import read_elsewhere
 from index.judging.fitting import Fitting, is_contrary
-from index.judging.untold import at_most
 from index.judging.verdict import JUDGED, confidence, gather_evidence, verdict
 from index.listing.happened import rows_of_events
 from index.listing.listing import Considered, Listed, is_told, listed, reasons_of
@@ -128,8 +127,6 @@ def find(
         if first is not None and is_contrary(put, asked_in, hits[0], first):
             sureness = min(sureness, fitted.weak)
         sureness = fitting.of(hits[0], first).at_most(sureness, fitted)
-        if first is not None:
-            sureness = at_most(fitting.untold_in(hits[0]), sureness, fitted)
         if items and is_told(items, considered):
             sureness = max(sureness, fitted.weak)
         judged = verdict(sureness, fitted)

@@ -28,7 +28,6 @@ from index.judging.kind_of_words import can_answer, is_of_the_kind, names_somebo
 from index.judging.opinions import asks_an_opinion, gives_an_opinion
 from index.judging.reasons import asks_why, only_repeats
 from index.judging.taken_back import is_denied, is_taken_back
-from index.judging.untold import words_untold
 from index.posts.holders import successor_in
 from index.question.expectation import Expectation, expectation_of, meets
 from index.question.newest import asks_for_newest
@@ -118,13 +117,6 @@ class Fitting:
         if tells_contrary_deed(self._deeds, text, hit.indexed.card.lang):
             return False
         return not only_decides(self._question, text)
-
-    def untold_in(self, hit: Hit) -> int:
-        """How many words of the question the article of ``hit`` tells nowhere; none of a list."""
-        if self._a_list:
-            return 0
-        told = self._told_by(hit, None)
-        return words_untold(self._question, self._lang, self._demanded_of(hit.generation), told)
 
     def _must_tell_deed(self, hit: Hit) -> bool:
         """Whether what answers speaks of the deed asked about in words known here; who holds a post is asked of no
