@@ -35,7 +35,7 @@ from index.question.filters import ALL_ARTICLES, Filters
 from index.ranking.candidates import CandidateSource
 from index.ranking.search import Hit
 from index.reading.first import LOOKED_THROUGH
-from index.reading.reading import Reading
+from index.reading.reading import Reading, whole_words
 from index.talk.core import core_of
 
 Served = Callable[[], Generation | None]
@@ -337,7 +337,7 @@ def _quote(hit: Hit, marked: Sequence[Marked], reading: Reading | None) -> Quote
     passage = hit.indexed.passage
     start, end = marked[0].words_in
     found = reading.answer_within(start - passage.start, end - passage.start) if reading is not None else None
-    answer = _trimmed(passage.text, found)
+    answer = _trimmed(passage.text, whole_words(passage.text, found) if found is not None else None)
     return Quote(
         text=passage.text,
         start=passage.start,

@@ -144,7 +144,8 @@ def _unlisted(
         words = tuple(fold(word) for word in written if _may_name(word))
         if words:
             known = any(generation.spelling.knows(word) for word in words)
-            yield NameAsked((), words, must=not known and not any(_is_acronym(word) for word in written))
+            spelt_out = not any(_is_acronym(word) for word in written)
+            yield NameAsked((), words, must=not known and spelt_out)
 
 
 def _strange(question: str, generation: Generation, taken: Sequence[Span]) -> Iterator[NameAsked]:

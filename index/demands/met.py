@@ -86,7 +86,9 @@ def _name_fit(name: NameAsked, told: Told) -> Fit:
         is_there = any(word in told.words or stem_of(word, told.lang) in told.words for word in name.words)
         if is_there and _tells_of_a_namesake(name.words, told.here):
             return Fit.DOUBTFUL
-        return Fit.MEETS if is_there else Fit.LACKS if name.must else Fit.DOUBTFUL
+        if is_there:
+            return Fit.MEETS if _is_said(name.words, told) else Fit.BESIDE
+        return told.without if name.must else Fit.DOUBTFUL
     book = told.hit.generation.wording.book
     its_own = (name_key(book[one].name) for one in name.entities)
     if not told.entities.isdisjoint(name.entities) or any(told.words.issuperset(words) for words in its_own):
@@ -94,6 +96,15 @@ def _name_fit(name: NameAsked, told: Told) -> Fit:
     kin = {one for its in name.entities for one in book.family(its)}
     kin |= {up.id for one in name.entities if book[one].kind is Kind.PERSON for up in book.parents(one)}
     return told.without if name.must and told.entities.isdisjoint(kin) else Fit.DOUBTFUL
+
+
+def _is_said(words: tuple[str, ...], told: Told) -> bool:
+    """Whether the passage, or what stands above it, has one of the ``words`` of a name."""
+    passage = told.hit.indexed.passage
+    above = f"{told.lead}\n{passage.section or ''}\n{told.hit.indexed.names}"
+    said = {fold(word) for word in _WORD.findall(f"{above}\n{passage.text}")}
+    said |= {stem_of(word, told.lang) for word in said}
+    return any(word in said or stem_of(word, told.lang) in said for word in words)
 
 
 def _tells_of_a_namesake(words: tuple[str, ...], here: str) -> bool:
@@ -153,7 +164,7 @@ def _money_fit(told: Told) -> Fit:
 def _tells_money(text: str, lang: str) -> bool:
     if meets(text, Expectation.MONEY) or _SIGN.search(text):
         return True
-    return any(one.unit in stems_of_currencies() for one in figures_in(text, lang))
+    return any(one.counted is Counted.MONEY or one.unit in stems_of_currencies() for one in figures_in(text, lang))
 
 
 def _unit_fit(unit: Unit, told: Told) -> Fit:

@@ -16,8 +16,18 @@ from index.generation.generation import Generation
 from index.judging.agreement import is_settled
 from index.judging.by_reading import LIKELY
 from index.judging.contraries import tells_the_contrary
-from index.judging.deeds import deeds_asked, deeds_in, only_decides, tells_contrary_deed
-from index.judging.kind_of_words import can_answer, is_of_the_kind, words_read
+from index.judging.deeds import (
+    are_called_so,
+    deeds_asked,
+    deeds_in,
+    may_be_told_otherwise,
+    only_decides,
+    tells_contrary_deed,
+)
+from index.judging.kind_of_words import can_answer, is_of_the_kind, names_somebody_new, span_read, words_read
+from index.judging.opinions import asks_an_opinion, gives_an_opinion
+from index.judging.reasons import asks_why, only_repeats
+from index.judging.taken_back import is_denied, is_taken_back
 from index.posts.holders import successor_in
 from index.question.expectation import Expectation, expectation_of, meets
 from index.question.newest import asks_for_newest
@@ -27,12 +37,15 @@ from index.reading.reading import Reading
 NEAR: Final = 3.0
 """How far behind the likeliest sentence, by what speaks for it, one that tells what is demanded may be."""
 
-OF_A_DEED: Final = 2.0
-"""Logarithm of odds: so much less likely an answer may be that speaks of the deed than one that doesn't."""
+OF_A_DEED, OF_A_KNOWN_DEED = 2.0, 3.0
+"""Logarithm of odds: so much less likely an answer may be that speaks of the deed than one that doesn't; and where the
+deed is told in words that are all known here."""
 UNLIKELY: Final = -2.5
 """Logarithm of odds: what answers no likelier is no answer, whatever its words."""
 AS_LIKELY: Final = 6.0
 """Logarithm of probabilities: what is less likely than that by so much has no answer."""
+BESIDE_IT: Final = 2
+"""Sentences on each side of one whose value gave way, in which the one that holds is looked for."""
 NEAR_OF_POST, NEAR_BEFORE = 4.0, 8.0
 """...and one that tells who holds a post, or held it before another: readers take anybody named nearby for them."""
 
@@ -53,6 +66,8 @@ class Fitting:
     def __init__(self, question: str, lang: str, *, a_list: bool = False) -> None:
         self._question, self._lang, self._a_list = question, lang, a_list
         self._deeds = frozenset[int]() if a_list else deeds_asked(question, lang)
+        self._asks_why = asks_why(question)
+        self._asks_an_opinion = asks_an_opinion(question)
         counts = expectation_of(question) in (Expectation.FIGURE, Expectation.MONEY)
         self._asks_of_today = counts and not a_list and not is_settled(question)
         self._demands: dict[Generation, Demands] = {}
@@ -65,10 +80,33 @@ class Fitting:
         its = self._demanded_fit(hit, reading)
         if reading is None or self._a_list:
             return its
+        if self._asks_an_opinion:
+            sentence = reading.answering_sentence(hit.indexed.passage)
+            told = self._told_by(hit, sentence).answer
+            return min(its, Fit.DOUBTFUL if gives_an_opinion(told) else Fit.LACKS)
         if not self._can_answer(hit, reading):
             return min(its, Fit.BESIDE)
         answering = reading.answering_sentence(hit.indexed.passage)
+        if self._gives_way(hit, reading, answering) and not self._values_near(hit, reading, answering):
+            return min(its, Fit.DOUBTFUL)
+        if self._tells_no_such_deed(hit):
+            return Fit.LACKS
+        if not self._may_be_reason(hit, reading) or not names_somebody_new(self._question, self._words(hit, reading)):
+            return min(its, Fit.DOUBTFUL)
+        if self._must_tell_deed(hit) and not self._tells_deed_about(hit, reading):
+            return min(its, Fit.DOUBTFUL)
         return its if self._may_tell_deed(hit, answering) else min(its, Fit.DOUBTFUL)
+
+    def _may_be_reason(self, hit: Hit, reading: Reading) -> bool:
+        """Whether the words read say more than what was asked about, where a reason is asked for."""
+        if not self._asks_why:
+            return True
+        passage, card = hit.indexed.passage, hit.indexed.card
+        if only_repeats(self._question, self._lang, self._words(hit, reading), card.lang):
+            return False
+        asked = deeds_in(self._question, self._lang)
+        said = f"{card.title}\n{passage.section or ''}\n{passage.text}"
+        return not asked or may_be_told_otherwise(asked) or not asked.isdisjoint(deeds_in(said, card.lang))
 
     def _may_tell_deed(self, hit: Hit, sentence: int) -> bool:
         """Whether a sentence of ``hit`` may tell of the deed asked about: it does, or tells of no contrary, and of
@@ -80,8 +118,47 @@ class Fitting:
             return False
         return not only_decides(self._question, text)
 
+    def _must_tell_deed(self, hit: Hit) -> bool:
+        """Whether what answers speaks of the deed asked about in words known here; who holds a post is asked of no
+        deed."""
+        if not self._deeds or may_be_told_otherwise(self._deeds):
+            return False
+        return self._demanded_of(hit.generation).post is None
+
     def _can_answer(self, hit: Hit, reading: Reading) -> bool:
         return can_answer(self._question, self._words(hit, reading))
+
+    def may_answer(self, hit: Hit, reading: Reading, sentence: int) -> bool:
+        """Whether the words read in a sentence of ``hit`` can be an answer, as far as they tell."""
+        words = words_read(hit.indexed.passage, reading, sentence)
+        if self._asks_why and only_repeats(self._question, self._lang, words, hit.indexed.card.lang):
+            return False
+        return can_answer(self._question, words)
+
+    def holding_value(self, hit: Hit, reading: Reading, sentence: int, scores: Sequence[float]) -> int:
+        """The place of the sentence beside ``sentence``, the best by ``scores``, that tells the value that holds, where
+        that one tells one that gave way to it, or is only asked; else ``sentence``."""
+        if not self._gives_way(hit, reading, sentence):
+            return sentence
+        return max(self._values_near(hit, reading, sentence), key=scores.__getitem__, default=sentence)
+
+    def _gives_way(self, hit: Hit, reading: Reading, sentence: int) -> bool:
+        """Whether what is read in a sentence of ``hit`` is taken back by the text itself."""
+        passage = hit.indexed.passage
+        texts, words = passage.sentence_texts(), span_read(passage, reading, sentence)
+        if is_denied(texts[sentence], " ".join(texts[sentence + 1 : sentence + 2])):
+            return True
+        return words is not None and is_taken_back(self._question, texts[sentence], words)
+
+    def _values_near(self, hit: Hit, reading: Reading, sentence: int) -> list[int]:
+        """The places of the sentences of ``hit`` around one that have what is expected, and is not taken back there."""
+        texts, kind = hit.indexed.passage.sentence_texts(), expectation_of(self._question)
+        around = range(max(0, sentence - BESIDE_IT), min(len(texts), sentence + 1 + BESIDE_IT))
+        return [
+            place
+            for place in around
+            if place != sentence and meets(texts[place], kind) and not self._gives_way(hit, reading, place)
+        ]
 
     def _words(self, hit: Hit, reading: Reading) -> str:
         passage = hit.indexed.passage
@@ -98,8 +175,7 @@ class Fitting:
         its = fit(demands, self._told_by(hit, likeliest))
         if its > Fit.BESIDE:
             return its
-        shares = [reading.share_within(start - passage.start, end - passage.start) for start, end in passage.sentences]
-        other = self.sentence(hit, shares)
+        other = self.sentence(hit, _shares(hit, reading))
         return its if other == likeliest else min(Fit.DOUBTFUL, fit(demands, self._told_by(hit, other)))
 
     def lacking_last(self, asked: str, hits: Sequence[Hit], read: Mapping[Hit, Reading]) -> list[Hit]:
@@ -137,12 +213,31 @@ class Fitting:
         answers about as likely as the first one, where that one speaks of no such deed; else 0."""
         if not self._deeds or not hits or hits[0] not in read or self._speaks_of_deed(hits[0]):
             return 0
-        least = max(LIKELY, read[hits[0]].answers - OF_A_DEED)
+        behind = OF_A_KNOWN_DEED if self._must_tell_deed(hits[0]) else OF_A_DEED
+        least = max(LIKELY, read[hits[0]].answers - behind)
         likelier = (place for place, hit in enumerate(hits) if hit in read and read[hit].answers > least)
         for place in likelier:
             if self._tells_deed(hits[place], read[hits[place]].answering_sentence(hits[place].indexed.passage)):
                 return place
         return 0
+
+    def _tells_no_such_deed(self, hit: Hit) -> bool:
+        """Whether the whole article of ``hit`` says nothing of a deed asked about, for which there are no other
+        words."""
+        asked = self._deeds or (deeds_in(self._question, self._lang) if self._asks_why else frozenset())
+        if not are_called_so(asked):
+            return False
+        told = self._told_by(hit, None)
+        return told.without is Fit.LACKS and asked.isdisjoint(deeds_in(told.article, told.lang))
+
+    def _tells_deed_about(self, hit: Hit, reading: Reading) -> bool:
+        """Whether the sentence that likeliest answers, or the likely one that fits best, speaks of the deed asked
+        about, or does what stands before or above it."""
+        shares = _shares(hit, reading)
+        likeliest = {place for place in (self.sentence(hit, shares),) if shares[place] > max(shares) - NEAR}
+        likeliest.add(reading.answering_sentence(hit.indexed.passage))
+        told = (self._told_by(hit, place) for place in likeliest)
+        return any(not self._deeds.isdisjoint(deeds_in(one.here, one.lang)) for one in told)
 
     def _speaks_of_deed(self, hit: Hit) -> bool:
         passage, card = hit.indexed.passage, hit.indexed.card
@@ -221,6 +316,12 @@ def is_contrary(question: str, asked_in: str, hit: Hit, reading: Reading) -> boo
     sentences = passage.sentence_texts()
     around = (card.title, passage.section or "", *sentences)
     return tells_the_contrary(question, asked_in, sentences[reading.answering_sentence(passage)], around, card.lang)
+
+
+def _shares(hit: Hit, reading: Reading) -> list[float]:
+    """The logarithm of the probability that the answer starts in each sentence of ``hit``."""
+    passage = hit.indexed.passage
+    return [reading.share_within(start - passage.start, end - passage.start) for start, end in passage.sentences]
 
 
 def _near(demands: Demands) -> float:

@@ -12,7 +12,6 @@ from index.calibration.calibration import ReadCalibration, calibration_for
 from index.encoder.encoder import Encoder
 from index.generation.generation import Generation
 from index.judging.fitting import NEAR, Fitting, NameBefore
-from index.judging.kind_of_words import can_answer, words_read
 from index.passages.passage import Passage, Span
 from index.ranking.search import Hit
 from index.ranking.signals import SignalReader
@@ -29,7 +28,8 @@ class Marked:
 
 REFERRING: Final = re.compile(
     r"(?:Ils?|Elles?|Celui-ci|Celle-ci|Ceux-ci|Celles-ci|Ce dernier|Cette dernière|Ces dernières?|It|He|She|They|This"
-    r"|These|The latter)\b"
+    r"|These|The latter|So (?:did|does|do|was|were|has|had|will)|C['’]est (?:l[ea]s?|une?|l['’])(?!.* qu[ei'’])"
+    r"|Ce fut)\b"
 )
 """A pronoun as the first word, which names nobody."""
 LEAST: Final = -12.0
@@ -62,6 +62,7 @@ def answering_sentences(
         readers[asked] = reader
         sentences = reader.read_sentences(hit.row, hit.indexed)
         reading = read.get(hit) if read is not None else None
+        fitting = demanded.setdefault(hit.query.text, Fitting(hit.query.text, hit.query.lang))
         meaning = [float(next(cosines)) for _ in sentences]
         said: list[float] | None = None
         if reading is not None and fitted is not None:
@@ -70,26 +71,23 @@ def answering_sentences(
                 its.weighed(fitted.highlight) + fitted.highlight.get("read", 0.0) * share
                 for its, share in zip(sentences, said, strict=True)
             ]
-            scores = _without_what_cannot_answer(hit, reading, scores)
+            scores = _without_what_cannot_answer(fitting, hit, reading, scores)
         else:
             scores = [
                 its.weighed(weights) + weights.get("meaning", 0.0) * cosine
                 for its, cosine in zip(sentences, meaning, strict=True)
             ]
-        fitting = demanded.setdefault(hit.query.text, Fitting(hit.query.text, hit.query.lang))
         place = fitting.sentence(hit, scores, said)
+        if reading is not None:
+            place = fitting.holding_value(hit, reading, place, scores)
         before, since = fitting.names_before(hit, place), fitting.successor_in(hit, place)
         best.append(_explained(hit.indexed.passage, place, before, since))
     return best
 
 
-def _without_what_cannot_answer(hit: Hit, reading: Reading, scores: Sequence[float]) -> list[float]:
+def _without_what_cannot_answer(fitting: Fitting, hit: Hit, reading: Reading, scores: Sequence[float]) -> list[float]:
     """``scores`` with those of sentences behind, of which the words that were read can be no answer."""
-    passage = hit.indexed.passage
-    return [
-        score if can_answer(hit.query.text, words_read(passage, reading, place)) else score - NEAR
-        for place, score in enumerate(scores)
-    ]
+    return [score if fitting.may_answer(hit, reading, place) else score - NEAR for place, score in enumerate(scores)]
 
 
 def shares_read(passage: Passage, reading: Reading) -> list[float]:

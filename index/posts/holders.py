@@ -79,6 +79,8 @@ _ASKED: Final = (
     ),
     re.compile(rf"{_WHO}{_NOW} (?:{_ANY})\b"),
     re.compile(rf"\b(?:nom d(?:u|e la|e l')|name of the) ?(?:[\w'-]+ ){{0,2}}?(?:{_ANY})\b"),
+    re.compile(rf"\bcomment s'appel(?:le|ait|lera) {_DETERMINED}(?:{_ANY})\b"),
+    re.compile(rf"\b(?:{_ANY})(?:'s)? name\b"),
     re.compile(rf"\bc'est qui (?:le|la|l') ?(?:[\w'-]+ ){{0,2}}?(?:{_ANY})\b"),
     re.compile(rf"^(?:et |alors )?(?:le|la|l') ?(?:{_ANY})\b.{{0,60}} c'est qui\b"),
 )
@@ -94,6 +96,10 @@ _GIVES_WAY: Final = re.compile(
     r"\b(?:remplac|replac)\w+\b[^.;]{0,60}?\b(?:par|by|with) |\bsucceeded by |\bhand(?:s|ed)? (?:the \w+ )?over to "
     r"|\bpasse\w* la main a |\bcede\w* (?:la|sa) place a |\bgives way to |\bgave way to "
 )
+_COMES_AFTER: Final = re.compile(
+    r"\b(?:until|till|pending) (?:a|his|her|their|the|another) (?:\w+ )?success\w+|\bin the meantime\b"
+)
+"""What says that somebody holds a post only until another does."""
 _FAR: Final = 40
 """Characters between what says that somebody gives way and the name of who comes."""
 _LEAVES: Final = re.compile(
@@ -142,6 +148,8 @@ def asks_for_predecessor(question: str, names: Iterable[Span]) -> bool:
 def tells_of_predecessor(sentence: str, known: frozenset[str]) -> bool:
     """Whether ``sentence`` says of somebody of other words than those ``known`` that they came before another, left, or
     held a post once."""
+    if _COMES_AFTER.search(plain(sentence)):
+        return False
     named = _names(sentence, known) or any(_is_new(found[0], known) for found in _NAME.finditer(sentence))
     return named and (leaves(sentence) or _SUCCEEDS.search(plain(sentence)) is not None)
 

@@ -20,7 +20,8 @@ _NEWEST: Final = re.compile(
     r"|\b(?:la|le|les|l'|the) (?:toute )?(?:derniere?s?|last) (?!fois|time|ann|year|mois|month|semaine|week|jour|day)"
     r"|\bqu'(?:est|etait|ont|sont|etaient)(?:-\w+)? devenue?s?\b|\bque? (?:va |vont )?(?:devien(?:t|nent)|devenir)\b"
     r"|\bqu'adviendra\b|\bqu'est-il advenu\b|\bwhat (?:\w+ ){0,2}becomes?\b|\bwhat became\b|\bin the end\b|\bfinally\b"
-    r"|\bfinalement\b|\bau final\b|\bdefinit(?:if|ive)s?\b|\bfinal (?:cost|price|toll|bill|count|figure|result)\b"
+    r"|\b(?:au bout|en fin) du? ?(?:de )?compte\b|\bfinalement\b|\bau final\b|\bdefinit(?:if|ive)s?\b"
+    r"|\bfinal (?:cost|price|toll|bill|count|figure|result)\b"
 )
 
 

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from index.judging.deeds import deeds_asked, deeds_in, only_decides, tells_contrary_deed
+from index.judging.deeds import (
+    are_called_so,
+    deeds_asked,
+    deeds_in,
+    may_be_told_otherwise,
+    only_decides,
+    tells_contrary_deed,
+)
 
 
 @pytest.mark.parametrize(
@@ -20,6 +27,9 @@ from index.judging.deeds import deeds_asked, deeds_in, only_decides, tells_contr
             "fr",
         ),
         ("Quel club a été relégué ?", "fr", "Le dernier descend en deuxième série.", "fr"),
+        ("Où est née Ada Vance ?", "fr", "She was born in Oran.", "en"),
+        ("When did Ada Vance step down?", "en", "Elle a démissionné le jour même.", "fr"),
+        ("How much will the city pay back?", "en", "La ville remboursera 640 000 euros.", "fr"),
         ("Is the painting going to be sold?", "en", "The city has given up the idea of selling it.", "en"),
     ],
 )
@@ -38,6 +48,30 @@ def test_a_sentence_speaks_of_the_deed_in_other_words(question: str, lang: str, 
 )
 def test_what_is_asked_of_a_deed_beside_who_and_when_stands_elsewhere(question: str, lang: str) -> None:
     assert not deeds_asked(question, lang)
+
+
+def test_who_asks_for_a_sum_of_one_kind_asks_for_no_other() -> None:
+    assert deeds_asked("Combien coûte l'entrée du musée ?", "fr").isdisjoint(
+        deeds_in("La restauration est estimée à 640 000 euros.", "fr")
+    )
+    assert not deeds_asked("How much did the buyer pay?", "en")
+
+
+def test_some_deeds_are_told_in_many_words() -> None:
+    assert may_be_told_otherwise(deeds_asked("When did the strike finish?", "en"))
+    assert not may_be_told_otherwise(deeds_asked("When was Ada Vance born?", "en"))
+
+
+def test_of_some_deeds_the_one_word_must_stand_there() -> None:
+    assert are_called_so(deeds_asked("Was anybody arrested?", "en"))
+    assert not are_called_so(deeds_asked("Who bought the mill?", "en"))
+    assert not are_called_so(frozenset())
+
+
+def test_born_is_no_denial() -> None:
+    asked = deeds_asked("Où est né Piet Vos ?", "fr")
+    assert not asked.isdisjoint(deeds_in("Piet Vos, né à Corvel, est maire.", "fr"))
+    assert asked.isdisjoint(deeds_in("Piet Vos ne viendra pas.", "fr"))
 
 
 def test_a_deed_is_not_its_contrary() -> None:

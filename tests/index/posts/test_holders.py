@@ -26,6 +26,8 @@ from index.posts.holders import (
         ("et le maire de Corvel c'est qui", Post.MAYOR, True),
         ("Qui entraîne l'équipe maintenant ?", Post.COACH, True),
         ("who is Lowmoor's head coach", Post.COACH, True),
+        ("Comment s'appelle le capitaine du Corvane ?", Post.CAPTAIN, True),
+        ("vastrel ceo name", Post.HEAD, True),
         ("who is acting director of the gallery", Post.HEAD, True),
         ("Who was the director of the gallery in 2010?", Post.HEAD, False),
         ("Qui était le premier président du club ?", Post.CHAIR, False),
@@ -128,4 +130,5 @@ def test_a_predecessor_is_somebody_else_who_left() -> None:
     assert tells_of_predecessor("She is the successor of Piet Vos, who died in office.", known)
     assert tells_of_predecessor("Piet Vos left the town hall in May.", known)
     assert not tells_of_predecessor("Ada Lund has left for Corvel.", known)
+    assert not tells_of_predecessor("Until a successor is found, Piet Vos is in charge.", known)
     assert not tells_of_predecessor("She beat Piet Vos by 94 votes.", known)
