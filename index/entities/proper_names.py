@@ -26,7 +26,7 @@ _CAPITALISED: Final = (
     r"(?:[A-Z]\w{0,2}(?:\+\+|#)(?![\w+#])|\.[A-Z]{2,4}(?![\w.])|[A-ZÀ-ÖØ-ÞŒ][\w&]*(?:[-.'’][A-ZÀ-ÖØ-Þ0-9][\w&]*)*)"
 )
 _NAME: Final = re.compile(rf"(?<![\w-]){_CAPITALISED}(?:(?: | & | of | for )(?:{_CAPITALISED}|\d{{1,2}}(?!\w)))*")
-_SENTENCE_BEGINS: Final = re.compile(r"(?:^|[.!?…:]\s*|\n\s*)[«“\"'(\s—–-]*\Z")
+_SENTENCE_BEGINS: Final = re.compile(r"(?:^|[.!?…:]\s*|\n\s*)[«»“”\"'’()\s—–-]*\Z")
 _NO_NAMES: Final = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier mars "
