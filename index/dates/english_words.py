@@ -55,8 +55,8 @@ D: Final = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 D_WORD: Final = rf"(?P<day>{ORDINAL_DAYS})"
 WD: Final = "(?-i:" + "|".join(name.title() for name in WEEKDAYS) + ")"
 _COUNTING: Final = sorted((word for word in NUMBERS if word not in ("zero", "second")), key=len, reverse=True)
-N: Final = r"(?P<n>\d{1,3}|" + "|".join(_COUNTING) + ")"
-U: Final = r"(?:of )?(?P<unit>days?|weeks?|months?|years?|decades?)"
+N: Final = r"(?P<n>\d{1,3}|" + "|".join(_COUNTING) + ")(?P<and_half> and a half)?"
+U: Final = r"(?:of )?(?P<unit>days?|weeks?|months?|years?|decades?)(?P<half_more> and a half)?"
 ABOUT: Final = (
     r"(?P<about>about |around |roughly |some |nearly |almost |a (?=couple|dozen))?"
     r"(?:more than |over |just |less than )?"

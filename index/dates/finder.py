@@ -14,7 +14,7 @@ from index.dates.rules.grammar import Core, Effect, Grammar, Reading, Setting, T
 from index.dates.rules.relative import counted_beside
 from index.dates.scene import Read, says_which, setting
 from index.dates.tenses import Tenses, future_tense, meant_for, past_tense, simple_past
-from index.edtf import OPEN, Precision, first_day, is_edtf, last_day, names_month, precision_of, year_text
+from index.edtf import OPEN, Precision, first_day, is_edtf, last_day, names_month, precision_of, year_of, year_text
 from index.passages.composed import compose
 from index.passages.sentences import sentences
 
@@ -32,9 +32,21 @@ PLAIN: Final = str.maketrans(
 _BEFORE_FOR: Final = 80
 _GOES_ON: Final = re.compile(r"depuis\b|(?:ever )?since\b", re.IGNORECASE)
 """What has been so since a date began in the past."""
-_HAS: Final = re.compile(r"\b(?:has|have|a|ont)\s(?:now |encore |still )?\Z", re.IGNORECASE)
-"""What somebody has until a date, they have from now on."""
-_BEFORE_UNTIL: Final = 16
+_GOES_ON_UNTIL: Final = re.compile(
+    r"\b(?:(?:has|have|a|ont)\s(?:now |encore |still )?"
+    r"|(?:has|have)\b[^,.;:]*\s"
+    r"|(?:is|are|runs?|lasts?|stays?|continues?|goes on|remains?|holds|keeps)\b(?![^,.;:]*\w(?<!clos)ed\b)[^,.;:]*\s"
+    r"|(?:restent?|durent?|court|courent|se poursui(?:t|vent)|se tien(?:t|nent)|continuent?|peu(?:t|vent)"
+    r"|(?:est|sont) (?:ouvert|fermé|visible|valable|exposé|suspendu|en vigueur|prolongé|interdit)e?s?)\b[^,.;:]*\s)\Z",
+    re.IGNORECASE,
+)
+"""What is so until a date, from now on: "it has until March", "the show runs until June"."""
+_BEFORE_UNTIL: Final = 60
+_TOLD_TO: Final = re.compile(
+    r"\b(?:asked|told|ordered|urged|promised|agreed|pledged|vowed|demanded)\b[^.;]*\bto (?:be )?\w+\b[^.;,]*\Z",
+    re.IGNORECASE,
+)
+"""What somebody is told to do by a day is yet to come: "asked her to report by Easter"."""
 _MEANT_FOR: Final = re.compile(r"(?:for|pour) ", re.IGNORECASE)
 """What was agreed for July may be yet to come."""
 _MOST_LEADS: Final = 3
@@ -178,6 +190,9 @@ class Reader:
             setting = replace(setting, clause=partial(meant_for, setting.clause, before))
         if effect in (Effect.BY, Effect.UNTIL):
             setting = replace(setting, clause=partial(simple_past, setting.clause))
+        if effect is Effect.BY and _is_of_now(setting):
+            before = text[max(0, lead.start() - _BEFORE_FOR) : lead.start()]
+            setting = replace(setting, clause=future_tense) if _TOLD_TO.search(before) else setting
         found = self._nested(text, lead.end(), end, setting, leads)
         if found is None or not found.value:
             return None if effect is Effect.COUNTED else found
@@ -188,10 +203,10 @@ class Reader:
         if effect is Effect.SINCE and (found.is_lone or is_ahead) and _GOES_ON.match(text, lead.start()):
             again = self._nested(text, lead.end(), end, replace(setting, clause=past_tense), leads)
             found = again or found
-        if effect is Effect.UNTIL and _HAS.search(
-            text, max(0, lead.start() - _BEFORE_UNTIL), lead.start()
-        ):  # "it has until March to pay"
-            found = self._nested(text, lead.end(), end, replace(setting, clause=future_tense), leads) or found
+        if effect is Effect.UNTIL:
+            before = (max(0, lead.start() - _BEFORE_UNTIL), lead.start())
+            if _GOES_ON_UNTIL.search(text, *before):
+                found = self._nested(text, lead.end(), end, replace(setting, clause=future_tense), leads) or found
         value = _with_effect(effect, found.value, setting)
         outside = effect in (Effect.CUE, Effect.FROM) or (effect is Effect.BY and value == found.value)
         start = found.start if outside else lead.start()
@@ -249,6 +264,11 @@ class Reader:
             if value is not None and is_edtf(value):
                 return _Found(at, met.end(), value, is_lone=core.needs_lead)
         return None
+
+
+def _is_of_now(setting: Setting) -> bool:
+    """Whether what is told is not set in another year."""
+    return setting.scene is None or year_of(setting.scene) == year_of(setting.reference)
 
 
 def _first_of(cores: Sequence[Core], *, strong: bool = False) -> re.Pattern[str]:

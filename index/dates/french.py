@@ -44,9 +44,12 @@ from index.dates.rules.anchored import (
     anchored_weekday,
     anchored_weekend,
     counted_from_anchor,
+    day_of_told_month,
     month_told,
+    previous_month,
     same_day,
 )
+from index.dates.rules.feasts import easter
 from index.dates.rules.grammar import Core, Effect, Grammar, Lead, Vocabulary
 from index.dates.rules.months import FRENCH_MONTHS, FRENCH_SHORT_MONTHS
 from index.dates.rules.relative import (
@@ -101,6 +104,7 @@ FRENCH: Final = Grammar(
             Effect.PART,
             r"(?:le |la )?(?:tout |toute )?(?:début|fin|milieu|courant) (?:de |du |d'|des )?(?:mois d(?:e |'))?",
         ),
+        Lead(Effect.PART, r"(?:(?:les |aux )(?:premiers|derniers) jours|la (?:première|dernière) semaine) (?:de |d')"),
         Lead(Effect.PART, r"(?:la )?mi-"),
         Lead(Effect.FROM, r"(?<!plus )(?<!moins )(?<!près )(?<!quelque )(?:de |du |d')"),
         Lead(Effect.CUE, r"(?:en|pour|à la|à|au|aux|durant|pendant|lors de|du|de) (?:la )?"),
@@ -163,6 +167,7 @@ FRENCH: Final = Grammar(
             days_of_month,
         ),
         Core(rf"(?:le )?(?:{D} )?{M}(?P<following> suivant)", calendar_date),
+        Core(rf"(?:(?:le )?mois d(?:e |'))?{LONE_M} précédent", previous_month),
         Core(rf"(?:le )?(?:(?:{WD}),? )?{D} {M}(?:{LAST}|{NEXT}|,? (?:de l'an(?:née)? )?{OF_MONTH})?", calendar_date),
         Core(r"(?P<year>\d{4})-(?P<mm>\d\d)-(?P<day>\d\d)(?:T\d\d:?\d\d\S*?)?", numeric_date),
         Core(r"(?P<day>\d{1,2})[/.](?P<mm>\d{1,2})[/.](?P<year>(?:1[5-9]|20|21)\d\d)", numeric_date),
@@ -181,6 +186,7 @@ FRENCH: Final = Grammar(
         Core(r"après-demain", near_day(2)),
         Core(r"(?<=rais )demain(?! \w)", None),  # « je recommencerais demain »
         Core(r"(?<=pas pour )demain", None),
+        Core(r"(?<=\w )(?-i:Demain|Hier|Aujourd'hui)", None),  # « Corbin Demain » is somebody
         Core(r"demain(?: soir| matin| après-midi)?(?! ?\?)", near_day(1)),
         Core(r"aujourd'hui|ce (?:matin|soir|jour)(?!-là)|cet après-midi", near_day(0)),
         Core(
@@ -300,6 +306,8 @@ FRENCH: Final = Grammar(
         Core(r"(?:la |de la )même année|cette année-là", anchored(Unit.YEAR, 0)),
         Core(r"l'année (?:suivante|d'après)", anchored(Unit.YEAR, 1)),
         Core(r"l'année (?:précédente|d'avant)", anchored(Unit.YEAR, -1)),
+        Core(r"l'édition (?:suivante|d'après)", anchored(Unit.YEAR, 1)),
+        Core(r"l'édition (?:précédente|d'avant)", anchored(Unit.YEAR, -1)),
         Core(r"le même mois|ce mois-là", anchored(Unit.MONTH, 0)),
         Core(r"(?:le )?mois (?:suivant|d'après)", anchored(Unit.MONTH, 1)),
         Core(r"(?:le )?mois (?:précédent|d'avant)", anchored(Unit.MONTH, -1)),
@@ -316,11 +324,19 @@ FRENCH: Final = Grammar(
         Core(r"(?<!à )l'avant-veille(?! d)", anchored(Unit.DAY, -2)),
         # Feasts
         Core(rf"Noël {Y}", holiday(12, 25)),
+        Core(rf"(?-i:Noël)(?:{LAST}|{NEXT})", holiday(12, 25)),
+        Core(rf"(?:le |du )?(?-i:(?:[Ll]undi|[Ll]e lundi) de Pâques)(?: {Y})?", easter(1)),
+        Core(rf"(?-i:Pâques)(?:{LAST}|{NEXT}| {Y})", easter(0)),
+        Core(r"(?-i:Pâques)(?=[ ,.;])(?! (?-i:[A-Z]))", easter(0), needs_lead=True),
+        Core(rf"(?:l'|le jeudi de l')(?-i:Ascension)(?: {Y})?(?! (?-i:[A-Z]))", easter(39)),
+        Core(rf"(?:la |le (?:lundi|dimanche) de )(?-i:Pentecôte)(?: {Y})?(?! (?-i:[A-Z]))", easter(49)),
         Core(rf"(?:la )?Saint-Sylvestre(?: {Y})?", holiday(12, 31)),
         Core(rf"la Saint-Valentin(?: {Y})?", holiday(2, 14)),
         Core(rf"la (?-i:Toussaint)(?! (?-i:[A-Z]))(?: {Y})?", holiday(11, 1)),
         Core(r"(?-i:Noël)(?=[ ,.;])(?! (?-i:[A-Z]))", holiday(12, 25), needs_lead=True),
         # Weak ones
+        Core(rf"{LONE_M}(?=,? (?:et|puis|ou)(?: en| de)? {ANY_MONTH} {Y})", calendar_date, needs_lead=True),
+        Core(r"(?<!\bau )le (?P<day>1er|[2-9]|[12]\d|3[01])(?=, [a-zà-ÿ])", day_of_told_month),
         Core(rf"(?:(?:le )?mois d(?:e |'))?{LONE_M}", calendar_date, needs_lead=True),
         Core(rf"{Y}{NOT_COUNTING}", calendar_date, needs_lead=True),
         Core(rf"{LED_EARLY}(?P<year>{EARLY})", calendar_date, needs_lead=True),
@@ -357,7 +373,7 @@ FRENCH: Final = Grammar(
     ),
     future=(
         r"\b(?:\w{2,}(?:era|eront|erai|erons|irai?|iront|drai?|dront|trai?|tront|vra|vront|urra|urront)|sera|seront|aura"
-        r"|auront|ira|iront|devrai\w*|pourrai\w*|serai\w*|aurai\w*|doit|doivent|va|vont|prévue?s?|attendue?s?|bientôt"
+        r"|auront|ira|iront|(?:re|dé|mé|pré|é)?(?:fer|dir|lir|verr|saur|vaudr)(?:a|ont)|devrai\w*|pourrai\w*|serai\w*|aurai\w*|doit|doivent|va|vont|prévue?s?|attendue?s?|bientôt|exigibles?|payables?"
         r"|(?:est|sont) (?:annul|report|repouss|maintenu|remis|supprim|suspendu|différ|décal)\w*"
         r"|(?:a|ont) promis(?! (?:en|le|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier)\b)"
         r"|(?<!été )convoquée?s?|fixée?s?|programmée?s?|appelée?s? à \w+r|annoncée?s? pour"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from index.dates.finder import TimeExpression, find_time_expressions
-from index.edtf import first_day, is_day, is_edtf, last_day
+from index.edtf import OPEN, first_day, is_day, is_edtf, last_day
 from index.events.languages.syntax import Syntax
 from index.passages.passage import Span
 
@@ -114,6 +114,8 @@ def _before(words: re.Pattern[str], plain: str, at: int) -> bool:
 def _says_again(one: EventDate, other: EventDate) -> bool:
     if one.value == other.value:
         return True
+    if OPEN in one.value or OPEN in other.value:  # "opened on Friday and runs until"
+        return False
     fine, coarse = sorted((one, other), key=lambda date: date.days)
     inside = first_day(coarse.value) <= first_day(fine.value) and last_day(fine.value) <= last_day(coarse.value)
     return inside and other.start - one.end <= _APPOSED_WITHIN

@@ -13,6 +13,7 @@ from index.edtf import (
     OPEN,
     Precision,
     Unit,
+    day_or_none,
     first_day,
     is_day,
     is_edtf,
@@ -128,6 +129,38 @@ def month_told(reading: Reading) -> str | None:
     return next((one[:7] for one in same if first_day(one).month == month and is_edtf(one[:7])), None) or calendar_date(
         reading
     )
+
+
+def previous_month(reading: Reading) -> str | None:
+    """The last such month before the date named last, or before the article."""
+    month = reading.month()
+    if month is None:
+        return None
+    anchor = _placed(reading, -1) or reading.setting.reference
+    begin = first_day(anchor)
+    return month_of(begin.year - (month >= begin.month), month)
+
+
+def month_of_told_year(reading: Reading) -> str | None:
+    """That month of the year told last: "that April"; None when none was."""
+    anchor, month = _placed(reading, 0), reading.month()
+    return month_of(year_of(anchor), month) if anchor and month else None
+
+
+def day_of_told_month(reading: Reading) -> str | None:
+    """That day of the month told last in the paragraph, or the next such day: "on the 17th", « Le 30, »; None when no
+    month was told, or the day would be yet to come."""
+    setting, said = reading.setting, reading.number("day")
+    told = next(filter(names_month, (one for one in setting.told[: setting.near] if "/" not in one)), None)
+    if told is None or said is None:
+        return None
+    begin = first_day(told)
+    month = shift(told[:7], 1, Unit.MONTH) if is_day(told) and said < begin.day else told[:7]
+    if month is None or not is_edtf(month):
+        return None
+    day = day_or_none(year_of(month), first_day(month).month, said)
+    is_over = day is not None and (setting.is_ahead or first_day(day) <= last_day(setting.reference))
+    return day if is_over else None
 
 
 def following_month(reading: Reading) -> str | None:

@@ -117,3 +117,65 @@ def test_the_date_of_a_thing_sets_no_scene(lang: str, text: str, wanted: list[st
 )
 def test_dates_of_lists_school_years_and_last_year(lang: str, text: str, wanted: list[str]) -> None:
     assert values(text, lang) == wanted
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "wanted"),
+    [
+        ("en", "Work stopped on March 3. It began again on the 20th.", ["2021-03-03", "2021-03-20"]),
+        ("en", "It went off the air in April 2021, for six hours on the 17th.", ["2021-04", "2021-04-17"]),
+        ("fr", "Le 9 mai 2021, la cour a jugé. Le 3, un entrepôt a brûlé.", ["2021-05-09", "2021-06-03"]),
+        ("fr", "Il est venu. Le 30, un entrepôt a brûlé.", []),
+        ("en", "She fell out with them at the meeting the previous June.", ["2021-06"]),
+        ("en", "Work began in June 2017, after a suit that was thrown out that April.", ["2017-06", "2017-04"]),
+        ("fr", "On l’a saisi deux fois, en janvier puis en juin 1982.", ["1982-01", "1982-06"]),
+        ("en", "They took it in January and again in June 1982.", ["1982-01", "1982-06"]),
+        ("en", "It was sold in 2010. Jens Holm died the year after.", ["2010", "2011"]),
+        ("fr", "En 2020, il s’est tenu en ligne. L’édition suivante a réuni 200 personnes.", ["2020", "2021"]),
+        ("en", "She spent 2009 in Chad, and came home six years later.", ["2009", "2015"]),
+    ],
+)
+def test_a_day_a_month_or_an_edition_by_the_date_before(lang: str, text: str, wanted: list[str]) -> None:
+    assert values(text, lang) == wanted
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "wanted"),
+    [
+        (
+            "fr",
+            "Il est né quatre ans et demi plus tôt. Commandé il y a trois ans et demi, il est là.",
+            ["2017", "2018"],
+        ),
+        ("en", "She left two and a half years ago.", ["2019"]),
+        ("en", "They were born in the last days of January.", ["2022-01"]),
+        ("fr", "On l’a vue la première semaine de juin.", ["2021-06"]),
+        ("en", "The prefect died in the first days of the month.", ["2022-02"]),
+        ("en", "Last Thursday week, the paper printed it in full.", ["2022-02-03"]),
+        (
+            "en",
+            "Noisette was killed on 2 November last, and returned to her last Christmas.",
+            ["2021-11-02", "2021-12-25"],
+        ),
+    ],
+)
+def test_what_is_said_roughly_is_read_no_finer(lang: str, text: str, wanted: list[str]) -> None:
+    assert values(text, lang) == wanted
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "wanted"),
+    [
+        ("en", "It opened at Easter, and reports by Easter 2023.", ["2021-04-04", "../2023-04-09"]),
+        ("fr", "Elle a fermé à Pâques 2020, puis le lundi de Pâques 2021.", ["2020-04-12", "2021-04-05"]),
+        ("fr", "Le pont est fermé depuis l’Ascension 2019.", ["2019-05-30/.."]),
+    ],
+)
+def test_feasts_that_move(lang: str, text: str, wanted: list[str]) -> None:
+    assert values(text, lang) == wanted
+
+
+def test_a_name_is_no_day() -> None:
+    assert values("Mardi, Corbin Demain a voté.", "fr") == ["2022-02-08"]
+    assert values("On Thursday Northgate Drinks told the market.", "en") == ["2022-02-10"]
+    assert values("He lives on an island, Thursday Island.", "en") == []
