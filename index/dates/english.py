@@ -14,6 +14,8 @@ from index.dates.english_words import (
     D_WORD,
     DECADES,
     ERA,
+    HAPPENING,
+    ITS,
     LED_EARLY,
     LONE_M,
     LOWER_M,
@@ -58,6 +60,7 @@ from index.dates.rules.anchored import (
 from index.dates.rules.feasts import easter
 from index.dates.rules.grammar import Core, Effect, Grammar, Lead, Vocabulary
 from index.dates.rules.months import ENGLISH_MONTHS, ENGLISH_SHORT_MONTHS
+from index.dates.rules.named import beside_event, counted_from_event
 from index.dates.rules.relative import (
     counted,
     counted_ahead,
@@ -134,6 +137,7 @@ ENGLISH: Final = Grammar(
     cores=(
         # Decoys
         Core(r"(?:the|that) (?:very )?same day(?=,)", anchored(Unit.DAY, 0)),
+        Core(r"(?:the|that) (?:very )?same day(?! or\b| (?:as|that|of)\b)", same_day),
         Core(r"(?:the )?same day(?: or (?:the (?:day after|next day|following day)|the next))?", None),
         Core(
             rf"(?:every|each) (?:\w+ )?(?:days?|weeks?|months?|years?|{WD})(?:,? (?:but|except|save)(?: on)? {WD}s?)?",
@@ -342,8 +346,18 @@ ENGLISH: Final = Grammar(
         Core(r"(?<!of )(?:the same|that(?: same| very)?) (?:morning|afternoon|evening|night)", same_day),
         Core(r"(?<!or )the (?:following|next) (?:day|morning|afternoon|evening|night)(?! of)", anchored(Unit.DAY, 1)),
         Core(rf"the (?:day|morning|night) after{ALONE}", anchored(Unit.DAY, 1)),
+        Core(
+            r"(?:the )?(?:(?P<day_before>(?:day|evening|night|afternoon) before|eve of)"
+            rf"|(?P<day_after>(?:day|morning) after)|(?:day|morning|evening|night|afternoon) of) {ITS} {HAPPENING}",
+            beside_event,
+        ),
+        Core(rf"{N} {U} (?:(?P<before>before)|after) {ITS} {HAPPENING}", counted_from_event),
         Core(r"the (?:day|morning|evening|night) (?:before|after) (?:the|its|his|her|their)\b", None, is_unknown=True),
-        Core(rf"the (?:day before|previous day){ALONE}", anchored(Unit.DAY, -1)),
+        Core(
+            rf"the (?:day|evening|night) before(?:{ALONE}| (?:in|on|at|by|with|when|that)\b)"
+            r"|the previous (?:day|evening)",
+            anchored(Unit.DAY, -1),
+        ),
         # Feasts
         Core(rf"(?-i:Christmas)(?: Day)?,? {Y}", holiday(12, 25)),
         Core(r"(?:(?P<last>last)|(?P<next>next)|this) (?-i:Christmas)(?! (?-i:[A-Z]))", holiday(12, 25)),

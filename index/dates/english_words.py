@@ -130,3 +130,13 @@ CALLED_OFF: Final = (
     r"|never (?:happened|took place|came|opened|held))\b"
 )
 """What tells that something planned does not come, or not then."""
+ITS: Final = r"(?:the|its|his|her|their)"
+_FOLLOWS_NOUN: Final = (
+    "who|that|which|when|where|with|from|into|over|under|while|because|before|after|they|this|were|have|will|would"
+    "|has|had|was|and|but|for|she|said|between|against|about|until|since|during|near"
+)
+HAPPENING: Final = (
+    r"(?!(?:years?|months?|weeks?|weekends?|days?|deadline|date|end|start|beginning|first|last|other|same)\b)"
+    rf"(?P<event>(?-i:[a-z])[a-z-]{{3,}}(?: (?!(?:{_FOLLOWS_NOUN})\b)(?-i:[a-z])[a-z-]{{3,}})?)"
+)
+"""What happened, by a noun or two, and by no name."""

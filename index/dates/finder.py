@@ -10,9 +10,11 @@ from typing import Final
 
 from index.dates.english import ENGLISH
 from index.dates.french import FRENCH
+from index.dates.read import Read
 from index.dates.rules.grammar import Core, Effect, Grammar, Reading, Setting, Tense
 from index.dates.rules.relative import counted_beside
-from index.dates.scene import Read, says_which, setting
+from index.dates.scene import says_which, setting
+from index.dates.story import Story
 from index.dates.tenses import Tenses, future_tense, meant_for, past_tense, simple_past
 from index.edtf import OPEN, Precision, first_day, is_edtf, last_day, names_month, precision_of, year_of, year_text
 from index.passages.composed import compose
@@ -65,25 +67,34 @@ class TimeExpression:
     value: str
 
 
-def find_time_expressions(text: str, lang: str, reference: str | None) -> list[TimeExpression]:
+def new_story(lang: str, reference: str | None) -> Story:
+    """That of an article in ``lang``, written at ``reference``, of which nothing is read yet."""
+    return Story(lang, _known(reference))
+
+
+def find_time_expressions(
+    text: str, lang: str, reference: str | None, story: Story | None = None
+) -> list[TimeExpression]:
     """The time expressions of ``text``, in order, none inside another.
 
     ``lang`` is "fr" or "en" (any other language has no grammar: nothing is found); ``reference`` is the EDTF date that
-    "last month" is counted from, at its own precision. Without one, only what needs none is found.
+    "last month" is counted from, at its own precision. Without one, only what needs none is found. ``story`` is what
+    was read of the same article before, and goes on with what is read now.
     """
     reader = _reader(lang)
     if reader is None:
         return []
-    known = _known(reference)
+    story = story or new_story(lang, reference)
     found: list[Read] = []
     read: list[list[Read]] = []
     composed = compose(text)
     plain = composed.text.translate(PLAIN)
     for start, end in sentences(composed.text, 0, len(composed.text)):
-        inside = list(reader.read(plain, start, end, setting(known, read, composed.text, start)))
+        inside = list(reader.read(plain, start, end, setting(story, read, composed.text, start)))
         found += [one for one in inside if one.value]
         read.append(inside)
-    kept = found if known != year_text(_UNKNOWN) else [one for one in found if not _is_unknown(one.value)]
+        story.tell(plain[start:end], inside)
+    kept = found if story.reference != year_text(_UNKNOWN) else [one for one in found if not _is_unknown(one.value)]
     return [TimeExpression(*composed.span((one.start, one.end)), one.value) for one in kept]
 
 
@@ -166,7 +177,7 @@ class Reader:
                     setting = before.within(setting.clause)
                 elif found.is_unknown:
                     yield Read(found.start, found.end, "", setting.clause)
-                    before = replace(before, anchor=None, told=(), near=0)
+                    before = replace(before, anchor=None, told=(), near=0, news=None)
                 position = found.end
                 found = self._next_of_series(text, found, end, setting)
 
@@ -203,10 +214,8 @@ class Reader:
         if effect is Effect.SINCE and (found.is_lone or is_ahead) and _GOES_ON.match(text, lead.start()):
             again = self._nested(text, lead.end(), end, replace(setting, clause=past_tense), leads)
             found = again or found
-        if effect is Effect.UNTIL:
-            before = (max(0, lead.start() - _BEFORE_UNTIL), lead.start())
-            if _GOES_ON_UNTIL.search(text, *before):
-                found = self._nested(text, lead.end(), end, replace(setting, clause=future_tense), leads) or found
+        if effect is Effect.UNTIL and _GOES_ON_UNTIL.search(text, max(0, lead.start() - _BEFORE_UNTIL), lead.start()):
+            found = self._nested(text, lead.end(), end, replace(setting, clause=future_tense), leads) or found
         value = _with_effect(effect, found.value, setting)
         outside = effect in (Effect.CUE, Effect.FROM) or (effect is Effect.BY and value == found.value)
         start = found.start if outside else lead.start()

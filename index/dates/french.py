@@ -13,6 +13,8 @@ from index.dates.french_words import (
     DECADES,
     EARLY,
     ERA,
+    HAPPENING,
+    ITS,
     LAST,
     LED_EARLY,
     LONE_M,
@@ -20,6 +22,7 @@ from index.dates.french_words import (
     NOT_COUNTING,
     NTH,
     NUMBERS,
+    OF_ITS,
     OF_LAST_YEAR,
     OF_MONTH,
     ORDINAL,
@@ -52,6 +55,7 @@ from index.dates.rules.anchored import (
 from index.dates.rules.feasts import easter
 from index.dates.rules.grammar import Core, Effect, Grammar, Lead, Vocabulary
 from index.dates.rules.months import FRENCH_MONTHS, FRENCH_SHORT_MONTHS
+from index.dates.rules.named import beside_event, counted_from_event
 from index.dates.rules.relative import (
     counted,
     near,
@@ -124,6 +128,7 @@ FRENCH: Final = Grammar(
     cores=(
         # Decoys
         Core(r"(?:le )?jour même(?=,)", anchored(Unit.DAY, 0)),
+        Core(r"le jour même(?! ou\b| d)", same_day),
         Core(r"(?:le )?jour même(?: ou (?:le lendemain|le jour suivant|dès le lendemain))?", None),
         Core(r"(?:le )?lendemain ou (?:le )?surlendemain|du jour au lendemain|au jour le jour", None),
         Core(rf"(?:le |les )?(?:{NTH}|dernier)s? (?:{WD})s? (?:du mois(?! (?:proch|derni|d))|de chaque mois)", None),
@@ -314,11 +319,21 @@ FRENCH: Final = Grammar(
         Core(r"la même semaine|cette semaine-là", anchored(Unit.WEEK, 0)),
         Core(r"(?:la )?semaine (?:suivante|d'après)", anchored(Unit.WEEK, 1)),
         Core(r"(?:la )?semaine (?:précédente|d'avant)", anchored(Unit.WEEK, -1)),
-        Core(r"le même jour|ce jour-là", anchored(Unit.DAY, 0)),
+        Core(r"le même jour(?! qu)|ce jour-là", same_day),
         Core(PART_OF_THAT_DAY, same_day),
-        Core(r"(?<!ou )le lendemain(?: matin| soir| après-midi)?(?! d)", anchored(Unit.DAY, 1)),
+        Core(r"(?<!ou )le lendemain(?: matin| soir| après-midi)?(?! d(?!e (?-i:[A-Z])))", anchored(Unit.DAY, 1)),
         Core(r"la nuit suivante|le (?:soir|matin) suivant", anchored(Unit.DAY, 1)),
-        Core(r"(?:la veille|l'avant-veille|le lendemain|le surlendemain)(?= d(?:e |u |es |'))", None, is_unknown=True),
+        Core(
+            r"(?:(?P<days_before>l'avant-veille)|(?P<day_before>la veille)|(?P<day_after>le lendemain)"
+            rf"|(?P<days_after>le surlendemain)|(?:le (?:soir|matin|jour)|la nuit)) {OF_ITS}{HAPPENING}",
+            beside_event,
+        ),
+        Core(rf"{N} {U} (?:(?P<before>avant)|après) {ITS}{HAPPENING}", counted_from_event),
+        Core(
+            r"(?:la veille|l'avant-veille|le lendemain|le surlendemain)(?= d(?:e (?!(?-i:[A-Z]))|u |es |'))",
+            None,
+            is_unknown=True,
+        ),
         Core(r"(?<!à )la veille(?! d)", anchored(Unit.DAY, -1)),
         Core(r"(?<!ou )le surlendemain(?! d)", anchored(Unit.DAY, 2)),
         Core(r"(?<!à )l'avant-veille(?! d)", anchored(Unit.DAY, -2)),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from index.dates.finder import TimeExpression, find_time_expressions
+from index.dates.story import Story
 from index.edtf import OPEN, first_day, is_day, is_edtf, last_day
 from index.events.languages.syntax import Syntax
 from index.passages.passage import Span
@@ -38,14 +39,17 @@ class EventDate:
         return (last_day(self.value) - first_day(self.value)).days
 
 
-def dates_in(body: str, plain: str, stretch: Span, lang: str, reference: str | None, syntax: Syntax) -> list[EventDate]:
+def dates_in(
+    body: str, plain: str, stretch: Span, lang: str, reference: str | None, syntax: Syntax, story: Story | None = None
+) -> list[EventDate]:
     """The dates in ``body[stretch]``, in order; what is only compared with (« par rapport à 2021 ») left out. ``plain``
     is the body with plain apostrophes and spaces, in which no paragraphs are told apart.
 
-    ``stretch`` is what stands between two headings: « deux ans plus tard » does not look back over one.
+    ``stretch`` is what stands between two headings: « deux ans plus tard » does not look back over one, but « le soir
+    de la fête » does, to the ``story`` told before.
     """
     start, end = stretch
-    found = find_time_expressions(body[start:end], lang, reference)
+    found = find_time_expressions(body[start:end], lang, reference, story)
     dates = [EventDate(_turned(plain, start, one, syntax), start + one.start, start + one.end) for one in found]
     return [
         date

@@ -39,7 +39,10 @@ def counted_from_anchor(direction: int) -> Resolve:
     """So many units before or after the date named last; None when none was."""
 
     def resolve(reading: Reading) -> str | None:
-        anchor = _anchor(reading, reading.unit(), direction)
+        unit = reading.unit()
+        anchor = _anchor(reading, unit, direction)
+        if unit is Unit.DAY and (anchor is None or not _is_fine(anchor, Unit.MONTH)):
+            anchor = _news(reading.setting)
         return counted_from(reading, anchor, direction) if anchor else None
 
     return resolve
@@ -51,6 +54,8 @@ def anchored(unit: Unit, offset: int) -> Resolve:
 
     def resolve(reading: Reading) -> str | None:
         anchor, reference = _anchor(reading, unit, offset), reading.setting.reference
+        if unit is Unit.DAY and (anchor is None or not _is_fine(anchor, Unit.MONTH)):
+            anchor = _news(reading.setting)
         if anchor is None:
             return None
         if offset < 0 and first_day(anchor) > last_day(reference):
@@ -68,8 +73,14 @@ def anchored(unit: Unit, offset: int) -> Resolve:
 def same_day(reading: Reading) -> str | None:
     """The day told last in the same paragraph, or in the sentence before: « le même soir »."""
     setting = reading.setting
-    last = setting.anchor if setting.anchor is not None and is_day(setting.anchor) else None
+    last = setting.anchor if setting.anchor is not None and is_day(setting.anchor) else _news(setting)
     return next(filter(is_day, setting.told[: setting.near]), last)
+
+
+def _news(setting: Setting) -> str | None:
+    """The day of the article's news, where no other was told just before: "She said that evening"."""
+    others = any(is_day(one) and one != setting.news for one in setting.told)
+    return None if others else setting.news
 
 
 def anchored_weekday(direction: int) -> Resolve:

@@ -35,7 +35,11 @@ def test_so_long_before_or_after_a_date(lang: str, text: str, wanted: list[str])
         ("fr", "Il est tombé le 3 mai 2021. La nuit suivante, on l’a vu.", ["2021-05-03", "2021-05-04"]),
         ("en", "She won on 3 May 2021. A pipe had burst that morning.", ["2021-05-03", "2021-05-03"]),
         ("en", "A letter leaked in April 2021. The next day, forty people marched.", ["2021-04", "2021-04"]),
-        ("fr", "Promesse signée le 2 février.\n\nIl reste un an. Le même soir, on a dansé.", ["2022-02-02"]),
+        (
+            "fr",
+            "Il vote le 1er février. Promesse signée le 2 février.\n\nIl reste un an. Le même soir, on danse.",
+            ["2022-02-01", "2022-02-02"],
+        ),
     ],
 )
 def test_a_part_of_the_same_day_or_of_the_next(lang: str, text: str, wanted: list[str]) -> None:
@@ -179,3 +183,56 @@ def test_a_name_is_no_day() -> None:
     assert values("Mardi, Corbin Demain a voté.", "fr") == ["2022-02-08"]
     assert values("On Thursday Northgate Drinks told the market.", "en") == ["2022-02-10"]
     assert values("He lives on an island, Thursday Island.", "en") == []
+
+
+LEAD = {"en": "The mayor resigned on Tuesday. It rained. ", "fr": "Le maire a démissionné mardi. Il pleuvait. "}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "wanted"),
+    [
+        ("en", "Nobody came.\n\nShe said that evening that she was tired. Two days later she left.", ["2022-02-10"]),
+        ("en", "Nobody came.\n\nHer deputy resigned the same day.", ["2022-02-08"]),
+        ("en", "Nobody came.\n\nHe was seen the day before on the beach.", ["2022-02-07"]),
+        ("fr", "Nul n’est venu.\n\nIl a lu le soir même la liste des noms.", ["2022-02-08"]),
+        ("fr", "Nul n’est venu.\n\nElle a annoncé le même jour qu’elle partait.", ["2022-02-08"]),
+        ("fr", "Elle était là depuis mars 2021. Un autre est arrivé le lendemain de Rodelle.", ["2022-02-09"]),
+    ],
+)
+def test_a_paragraph_without_a_day_is_of_the_day_of_the_news(lang: str, text: str, wanted: list[str]) -> None:
+    assert values(LEAD[lang] + text, lang)[-1:] == wanted
+
+
+def test_of_two_days_in_a_lead_neither_is_the_day_of_the_news() -> None:
+    lead = "He admitted on Tuesday that he was wrong. The mistake was made on December 19. "
+    text = f"{lead}It rained.\n\nNobody came. They slept. He told her the same evening."
+    assert values(text, "en") == ["2022-02-08", "2021-12-19"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "wanted"),
+    [
+        ("en", "They voted on May 3, 2021. It rained. On the morning after the vote she left.", ["2021-05-04"]),
+        ("en", "It reopened on May 3, 2021. They played on the night of the reopening.", ["2021-05-03"]),
+        ("en", "The storm hit on May 3, 2021. She left there two days after the storm.", ["2021-05-05"]),
+        ("fr", "La fête a eu lieu le 3 mai 2021. On l’a rachetée le lendemain de la fête.", ["2021-05-04"]),
+        ("fr", "Il a été publié le 3 mai 2021. Il a démissionné la veille de la publication.", ["2021-05-02"]),
+        ("fr", "Il a vendu la salle en mai 2021. Le jour de la vente, on l’a quitté.", ["2021-05"]),
+        ("fr", "L’incendie date du 3 mai 2021. Il a rouvert trois mois après l’incendie.", ["2021-08"]),
+        ("fr", "La crue, venue du 2 au 3 mai 2021, est finie. Il part la veille de la crue.", ["2021-05"]),
+    ],
+)
+def test_a_day_told_by_what_happened_then(lang: str, text: str, wanted: list[str]) -> None:
+    assert values(text, lang)[-1:] == wanted
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("fr", "La première lumière, fixée au 6 juin, a été remise. Il l’a dit le soir de la première lumière."),
+        ("en", "The vote is set for March 28. On the morning after the vote she left."),
+        ("fr", "Il pleuvait. On l’a rachetée le lendemain de la fête."),
+    ],
+)
+def test_a_day_told_by_what_was_only_planned_or_not_told_is_not_known(lang: str, text: str) -> None:
+    assert not any("2021" in one or one.endswith(("07", "08", "29")) for one in values(text, lang))
