@@ -137,7 +137,7 @@ ENGLISH: Final = Grammar(
     cores=(
         # Decoys
         Core(r"(?:the|that) (?:very )?same day(?=,)", anchored(Unit.DAY, 0)),
-        Core(r"(?:the|that) (?:very )?same day(?! or\b| (?:as|that|of)\b)", same_day),
+        Core(r"(?:the|that) (?:very )?same day(?! or\b| (?:as|that|of)\b)", anchored(Unit.DAY, 0)),
         Core(r"(?:the )?same day(?: or (?:the (?:day after|next day|following day)|the next))?", None),
         Core(
             rf"(?:every|each) (?:\w+ )?(?:days?|weeks?|months?|years?|{WD})(?:,? (?:but|except|save)(?: on)? {WD}s?)?",
@@ -347,11 +347,11 @@ ENGLISH: Final = Grammar(
         Core(r"(?<!or )the (?:following|next) (?:day|morning|afternoon|evening|night)(?! of)", anchored(Unit.DAY, 1)),
         Core(rf"the (?:day|morning|night) after{ALONE}", anchored(Unit.DAY, 1)),
         Core(
-            r"(?:the )?(?:(?P<day_before>(?:day|evening|night|afternoon) before|eve of)"
+            r"(?<!\d, )(?:the )?(?:(?P<day_before>(?:day|evening|night|afternoon) before|eve of)"
             rf"|(?P<day_after>(?:day|morning) after)|(?:day|morning|evening|night|afternoon) of) {ITS} {HAPPENING}",
             beside_event,
         ),
-        Core(rf"{N} {U} (?:(?P<before>before)|after) {ITS} {HAPPENING}", counted_from_event),
+        Core(rf"{N} (?P<unit>days?|weeks?|months?) (?:(?P<before>before)|after) the {HAPPENING}", counted_from_event),
         Core(r"the (?:day|morning|evening|night) (?:before|after) (?:the|its|his|her|their)\b", None, is_unknown=True),
         Core(
             rf"the (?:day|evening|night) before(?:{ALONE}| (?:in|on|at|by|with|when|that)\b)"

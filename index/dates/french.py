@@ -14,7 +14,6 @@ from index.dates.french_words import (
     EARLY,
     ERA,
     HAPPENING,
-    ITS,
     LAST,
     LED_EARLY,
     LONE_M,
@@ -128,7 +127,10 @@ FRENCH: Final = Grammar(
     cores=(
         # Decoys
         Core(r"(?:le )?jour même(?=,)", anchored(Unit.DAY, 0)),
-        Core(r"le jour même(?! ou\b| d)", same_day),
+        Core(
+            r"(?<!livraison )(?<!livraisons )(?<!consultation )(?<!rendez-vous )le jour même(?! ou\b| d)",
+            anchored(Unit.DAY, 0),
+        ),
         Core(r"(?:le )?jour même(?: ou (?:le lendemain|le jour suivant|dès le lendemain))?", None),
         Core(r"(?:le )?lendemain ou (?:le )?surlendemain|du jour au lendemain|au jour le jour", None),
         Core(rf"(?:le |les )?(?:{NTH}|dernier)s? (?:{WD})s? (?:du mois(?! (?:proch|derni|d))|de chaque mois)", None),
@@ -319,16 +321,19 @@ FRENCH: Final = Grammar(
         Core(r"la même semaine|cette semaine-là", anchored(Unit.WEEK, 0)),
         Core(r"(?:la )?semaine (?:suivante|d'après)", anchored(Unit.WEEK, 1)),
         Core(r"(?:la )?semaine (?:précédente|d'avant)", anchored(Unit.WEEK, -1)),
-        Core(r"le même jour(?! qu)|ce jour-là", same_day),
+        Core(r"le même jour|ce jour-là", anchored(Unit.DAY, 0)),
         Core(PART_OF_THAT_DAY, same_day),
         Core(r"(?<!ou )le lendemain(?: matin| soir| après-midi)?(?! d(?!e (?-i:[A-Z])))", anchored(Unit.DAY, 1)),
         Core(r"la nuit suivante|le (?:soir|matin) suivant", anchored(Unit.DAY, 1)),
         Core(
             r"(?:(?P<days_before>l'avant-veille)|(?P<day_before>la veille)|(?P<day_after>le lendemain)"
-            rf"|(?P<days_after>le surlendemain)|(?:le (?:soir|matin|jour)|la nuit)) {OF_ITS}{HAPPENING}",
+            rf"|(?P<days_after>le surlendemain)|(?<!\d, )(?:le (?:soir|matin|jour)|la nuit)) {OF_ITS}{HAPPENING}",
             beside_event,
         ),
-        Core(rf"{N} {U} (?:(?P<before>avant)|après) {ITS}{HAPPENING}", counted_from_event),
+        Core(
+            rf"{N} (?P<unit>jours?|semaines?|mois) (?:(?P<before>avant)|après) (?:l'|l[ae] ){HAPPENING}",
+            counted_from_event,
+        ),
         Core(
             r"(?:la veille|l'avant-veille|le lendemain|le surlendemain)(?= d(?:e (?!(?-i:[A-Z]))|u |es |'))",
             None,

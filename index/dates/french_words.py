@@ -119,7 +119,6 @@ PART_OF_THAT_DAY: Final = (
     r"le même (?:soir|matin|après-midi)|la même (?:nuit|soirée|journée)|ce (?:soir|matin)-là|cet après-midi-là"
     r"|cette nuit-là|(?:le |ce )?(?:soir|matin) même|la nuit même"
 )
-ITS: Final = r"(?:(?:le|la|les|son|sa|ses|leur|leurs|cette|ce) |l'|cet )"
 OF_ITS: Final = r"(?:de (?:la |l'|sa |son |ses |leur |leurs |cette |ce |cet )|du |des )"
 HAPPENING: Final = (
     r"(?!(?:an|année|mois|semaine|week-end|jour|date|fin|début|rentrée|premier|première|dernier|dernière|même)s?\b)"
