@@ -347,7 +347,7 @@ ENGLISH: Final = Grammar(
         Core(r"(?<!or )the (?:following|next) (?:day|morning|afternoon|evening|night)(?! of)", anchored(Unit.DAY, 1)),
         Core(rf"the (?:day|morning|night) after{ALONE}", anchored(Unit.DAY, 1)),
         Core(
-            r"(?<!\d, )(?:the )?(?:(?P<day_before>(?:day|evening|night|afternoon) before|eve of)"
+            r"(?:(?<!\d, the )(?<=the )|(?<!\d, )the )(?:(?P<day_before>(?:day|evening|night|afternoon) before|eve of)"
             rf"|(?P<day_after>(?:day|morning) after)|(?:day|morning|evening|night|afternoon) of) {ITS} {HAPPENING}",
             beside_event,
         ),

@@ -12,6 +12,7 @@ from index.dates.english import ENGLISH
 from index.dates.french import FRENCH
 from index.dates.read import Read
 from index.dates.rules.grammar import Core, Effect, Grammar, Reading, Setting, Tense
+from index.dates.rules.openings import Openings
 from index.dates.rules.relative import counted_beside
 from index.dates.scene import says_which, setting
 from index.dates.story import Story
@@ -142,9 +143,10 @@ class Reader:
         self._any_core = _first_of(grammar.cores)
         self._any_strong_core = _first_of(grammar.cores, strong=True)
         strong = [core.pattern for core in grammar.cores if not core.needs_lead]
-        starts = "|".join(
-            _NAMED.sub("(?:", pattern) for pattern in [*strong, *(lead.pattern for lead in grammar.leads)]
-        )
+        opening = [*strong, *(lead.pattern for lead in grammar.leads)]
+        starts = "|".join(_NAMED.sub("(?:", pattern) for pattern in opening)
+        self._openings = Openings(opening, _WORD_START)
+        self._core_openings = Openings(core.pattern for core in grammar.cores)
         self._start = re.compile(rf"{_WORD_START}(?:{starts})", re.IGNORECASE)
         self._joints = {effect: re.compile(joint, re.IGNORECASE) for effect, joint in grammar.joints.items()}
         self._series = re.compile(grammar.series, re.IGNORECASE)
@@ -153,7 +155,7 @@ class Reader:
     def read(self, text: str, start: int, end: int, before: Setting) -> Iterator[Read]:
         """The expressions of the sentence ``text[start:end]``, after what ``before`` tells."""
         position = start
-        while met := self._start.search(text, position, end):
+        while met := self._next_start(text, position, end):
             setting = before.within(partial(self.tenses.of, text, start, end, met.start()))
             found = self._expression(text, met.start(), end, setting)
             if found is None:
@@ -180,6 +182,13 @@ class Reader:
                     before = replace(before, anchor=None, told=(), near=0, news=None)
                 position = found.end
                 found = self._next_of_series(text, found, end, setting)
+
+    def _next_start(self, text: str, position: int, end: int) -> re.Match[str] | None:
+        """The first match of what an expression may open with; tried only where words allow it, it is found sooner."""
+        for place in self._openings.places(text, position, end):
+            if met := self._start.match(text, place, end):
+                return met
+        return None
 
     def _expression(self, text: str, at: int, end: int, setting: Setting) -> _Found | None:
         for effect, pattern in self._leads:
@@ -257,6 +266,8 @@ class Reader:
         return following if following is not None and following.is_lone else None
 
     def _core(self, text: str, at: int, end: int, setting: Setting, *, led: bool) -> _Found | None:
+        if not self._core_openings.holds(text, at, end):
+            return None
         any_core = self._any_core if led else self._any_strong_core
         met = any_core.match(text, at, end)
         if met is None:
