@@ -50,6 +50,7 @@ from index.dates.rules.anchored import (
     anchored_season,
     anchored_weekday,
     anchored_weekend,
+    counted_before_had,
     counted_from_anchor,
     day_of_told_month,
     following_month,
@@ -321,6 +322,10 @@ ENGLISH: Final = Grammar(
         Core(r"(?:over|in|during|for) (?P<single>the (?:past|last)) (?P<unit>month|year|decade)", past_span),
         Core(r"(?:in )?recent (?P<unit>days|weeks|months|years)", past_span),
         # Counted from the date before
+        Core(
+            rf"{N} {U}(?= after (?:(?:it|he|she|they)|(?:the|its|his|her|their) (?:\w+ ){{1,3}}?) ?had\b)",
+            counted_before_had,
+        ),
         Core(rf"{N} {U} (?:later(?! than\b)|after{ALONE})", counted_from_anchor(1)),
         Core(rf"{N} {U} (?:earlier(?! than\b)|before(?: (?:that|this)\b|{ALONE}))", counted_from_anchor(-1)),
         Core(r"(?:the same|that(?: same)?) year", anchored(Unit.YEAR, 0)),

@@ -17,7 +17,18 @@ from index.dates.rules.relative import counted_beside
 from index.dates.scene import says_which, setting
 from index.dates.story import Story
 from index.dates.tenses import Tenses, future_tense, meant_for, past_tense, simple_past
-from index.edtf import OPEN, Precision, first_day, is_edtf, last_day, names_month, precision_of, year_of, year_text
+from index.edtf import (
+    OPEN,
+    Precision,
+    first_day,
+    is_day,
+    is_edtf,
+    last_day,
+    names_month,
+    precision_of,
+    year_of,
+    year_text,
+)
 from index.passages.composed import compose
 from index.passages.sentences import sentences
 
@@ -255,9 +266,15 @@ class Reader:
                 text, first.start, end, replace(setting, reference=second.value, clause=past_tense), led=True
             )
             begin = again.value if again is not None else begin
-        if first_day(begin) > last_day(second.value):
+        value = second.value
+        if first.is_lone is False and is_day(first.value) and first_day(first.value) > last_day(value):
+            begin = first.value  # "from Saturday until the end of July"
+            ahead = replace(setting, reference=begin, scene=None, clause=future_tense)
+            again = self._nested(text, between.end(), end, ahead)
+            value = again.value if again is not None else value
+        if not value or first_day(begin) > last_day(value):
             return None
-        return _Found(lead.start(), second.end, f"{begin}/{second.value}", is_lone=False)
+        return _Found(lead.start(), second.end, f"{begin}/{value}", is_lone=False)
 
     def _next_of_series(self, text: str, found: _Found, end: int, setting: Setting) -> _Found | None:
         """What follows in a list: « en 2015, 2017 et 2021 »."""

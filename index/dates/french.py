@@ -45,6 +45,7 @@ from index.dates.rules.anchored import (
     anchored_season,
     anchored_weekday,
     anchored_weekend,
+    counted_before_had,
     counted_from_anchor,
     day_of_told_month,
     month_told,
@@ -244,7 +245,7 @@ FRENCH: Final = Grammar(
         Core(r"(?:le )?trimestre prochain", near_quarter(1)),
         Core(r"ce trimestre", near_quarter(0)),
         Core(rf"(?:l'|le |cet |ce )?{SEASON} (?:de |d'|de l'année )?{OF_MONTH}", season),
-        Core(rf"(?:l'|le )?{SEASON}(?:{LAST}|{NEXT})", season),
+        Core(rf"(?:l'|le )?(?<!\ba )(?<!ont )(?<!ait )(?<!aient )(?<!avoir ){SEASON}(?:{LAST}|{NEXT})", season),
         Core(rf"(?:l'|le )?{SEASON} de l'an(?:née)? (?:derni(?:er|ère)|passée?)", near(Unit.YEAR, -1)),
         Core(rf"(?:l'|le )?{SEASON} de l'an(?:née)? prochaine?", near(Unit.YEAR, 1)),
         Core(rf"(?:l'|le )?{SEASON} de (?:la même année|cette année-là)", anchored(Unit.YEAR, 0)),
@@ -305,6 +306,10 @@ FRENCH: Final = Grammar(
         ),
         Core(r"(?:au cours de|durant|dans|pendant) (?P<single>la dernière) (?P<unit>décennie|année)", past_span),
         # Counted from the date before
+        Core(
+            rf"{N} {U}(?= après (?:avoir|être|s'être|l'avoir|les avoir|y avoir|que? ?\w+ avai(?:t|ent))\b)",
+            counted_before_had,
+        ),
         Core(rf"{N} {U} (?:plus tard(?! qu[e'])|après(?= ?(?:[,.;:!?»)]|$)))", counted_from_anchor(1)),
         Core(
             rf"{N} {U} (?:plus tôt(?! qu[e'])|auparavant|avant(?: cela| ça)?(?= ?(?:[,.;:!?»)]|$)))",

@@ -15,6 +15,8 @@ from index.terms.tokens import fold, stems
 
 _LEAD: Final = 3
 """Sentences in which an article tells its news."""
+_FRESH: Final = 14
+"""Days for which something is news."""
 _WORD: Final = re.compile(r"[^\W\d_]{3,}")
 _SAME: Final = 5
 """Letters at the head of two words that tell of one thing: « inauguration », « inauguré »."""
@@ -35,7 +37,7 @@ class Story:
 
     lang: str
     reference: str
-    _lead_days: set[str] = field(default_factory=set)
+    _lead_days: list[str] = field(default_factory=list)
     _sentences: int = 0
     _dated: list[_Dated] = field(default_factory=list)
 
@@ -48,12 +50,14 @@ class Story:
         self._dated.append(_Dated(sentence, known))
         if self._sentences <= _LEAD:
             days = (one.value for one in known if is_day(one.value) and one.clause() not in _NOT_YET)
-            self._lead_days.update(day for day in days if first_day(day) <= last_day(self.reference))
+            self._lead_days += [day for day in days if first_day(day) <= last_day(self.reference)]
 
     @property
     def news(self) -> str | None:
-        """The one day that the article's lead tells of, if it does."""
-        return next(iter(self._lead_days)) if len(self._lead_days) == 1 else None
+        """The day that the article's lead tells of first; none where it tells others that are long over."""
+        days = self._lead_days
+        is_fresh = bool(days) and all(_days_between(day, self.reference) <= _FRESH for day in days)
+        return days[0] if is_fresh or len(set(days)) == 1 else None
 
     def date_of(self, happening: str) -> str | None:
         """When ``happening``, a noun or two, was: as finely as the last sentence tells that says it and dates it."""
@@ -74,6 +78,10 @@ class Story:
             return True
         heads = [head for head in (_OTHERWISE.get(word), word[:_SAME] if len(word) > _SAME else None) if head]
         return any(one.startswith(head) for one in said for head in heads)
+
+
+def _days_between(day: str, reference: str) -> int:
+    return last_day(reference).toordinal() - first_day(day).toordinal()
 
 
 def _date_told(read: Sequence[Read]) -> str | None:

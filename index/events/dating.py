@@ -16,6 +16,14 @@ from index.passages.passage import Span
 _LOOKBACK: Final = 90
 """Characters before a date that say what it is to the event."""
 _YEAR: Final = re.compile(r"\d{4}")
+_TODAY: Final = frozenset(("aujourd'hui", "today"))
+_STANDS: Final = re.compile(
+    r"\b(?:est|sont|a|ont|fait|font|compte(?:nt)?|emploie(?:nt)?|vend(?:ent)?|reste(?:nt)?|vi(?:t|vent)|dirige(?:nt)?"
+    r"|représente(?:nt)?|vaut|valent|appartien(?:t|nent)|possède(?:nt)?|gère(?:nt)?|is|are|has|have|makes?|employs?"
+    r"|sells?|lives?|runs?|owns?|remains?|stands?) \Z",
+    re.IGNORECASE,
+)
+_DONE: Final = re.compile(r" (?:\w+(?:é|ée|és|ées)|\w{3,}ed|fait|mis|pris|dit|rendu|ouvert)\b")
 _AHEAD: Final = re.compile(r"(?:dans|d'ici|in|within) ", re.IGNORECASE)
 _FAR: Final = 10
 """Years ahead that somebody only imagines."""
@@ -58,6 +66,7 @@ def dates_in(
             _is_compared(plain, date, syntax)
             or _comes_back(plain, date, syntax)
             or _is_wished(body, plain, date, reference)
+            or _is_nowadays(plain, date)
         )
     ]
 
@@ -101,6 +110,13 @@ def _is_wished(body: str, plain: str, date: EventDate, reference: str | None) ->
     if reference is None or not _AHEAD.match(plain, date.start, date.end) or not is_edtf(reference):
         return False
     return first_day(date.value).year - last_day(reference).year >= _FAR and is_quoted(body, plain, date.start)
+
+
+def _is_nowadays(plain: str, date: EventDate) -> bool:
+    """Whether "today" only tells how things stand: « qui fait aujourd'hui la moitié des ventes »."""
+    if plain[date.start : date.end].lower() not in _TODAY:
+        return False
+    return _before(_STANDS, plain, date.start) and _DONE.match(plain, date.end) is None
 
 
 def is_quoted(body: str, plain: str, position: int) -> bool:

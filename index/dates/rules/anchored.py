@@ -43,9 +43,28 @@ def counted_from_anchor(direction: int) -> Resolve:
         anchor = _anchor(reading, unit, direction)
         if unit is Unit.DAY and (anchor is None or not _is_fine(anchor, Unit.MONTH)):
             anchor = _news(reading.setting)
-        return counted_from(reading, anchor, direction) if anchor else None
+        counted = counted_from(reading, anchor, direction) if anchor else None
+        if counted is None or direction < 0 or not _is_to_come(counted, reading.setting):
+            return counted
+        # « une note retrouvée l'an dernier. Dix ans plus tard » goes on with what was told before that
+        earlier = (counted_from(reading, one, direction) for one in reading.setting.told if _is_fine(one, unit))
+        return next((one for one in earlier if one and not _is_to_come(one, reading.setting)), counted)
 
     return resolve
+
+
+def counted_before_had(reading: Reading) -> str | None:
+    """So many units before the date told last in this sentence: "closed in 2015, three years after it had opened"."""
+    setting, unit = reading.setting, reading.unit()
+    if not setting.is_anchored_here or setting.anchor is None or "/" in setting.anchor:
+        return None
+    is_fine = is_day(setting.anchor) if unit in (Unit.DAY, Unit.WEEK) else _is_fine(setting.anchor, unit)
+    return counted_from(reading, setting.anchor, -1) if is_fine else None
+
+
+def _is_to_come(value: str, setting: Setting) -> bool:
+    """Whether what is told as over would be yet to come."""
+    return not setting.is_ahead and first_day(value) > last_day(setting.reference)
 
 
 def anchored(unit: Unit, offset: int) -> Resolve:

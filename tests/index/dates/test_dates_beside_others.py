@@ -236,3 +236,29 @@ def test_a_day_told_by_what_happened_then(lang: str, text: str, wanted: list[str
 )
 def test_a_day_told_by_what_was_only_planned_or_not_told_is_not_known(lang: str, text: str) -> None:
     assert not any("2021" in one or one.endswith(("07", "08", "29")) for one in values(text, lang))
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "wanted"),
+    [
+        ("en", "It was closed in 2015, three years after it had been acquired.", ["2015", "2012"]),
+        ("en", "She signed in May 2021, four and a half years after the group had bought it.", ["2021-05", "2016"]),
+        ("en", "It burned in May 2021, three weeks after the pad had been built.", ["2021-05"]),
+        ("fr", "Elle est partie le 8 mai 2021, dix ans après avoir fondé la maison.", ["2021-05-08", "2011"]),
+    ],
+)
+def test_what_was_so_long_before_what_the_sentence_dates(lang: str, text: str, wanted: list[str]) -> None:
+    assert values(text, lang) == wanted
+
+
+def test_what_is_over_is_counted_from_what_was_told_before_an_aside() -> None:
+    text = "Vendue en 1936, elle est saisie en 1941, selon une note vue l’an dernier. Dix ans plus tard, on la voyait."
+    assert values(text, "fr")[-1] == "1951"
+
+
+def test_a_span_from_a_weekday_goes_on_to_the_next_such_month() -> None:
+    assert values("It closed the path from Tuesday until the end of July.", "en") == ["2022-02-08/2022-07"]
+
+
+def test_what_had_been_done_is_no_summer() -> None:
+    assert values("La commande avait été passée en novembre.", "fr") == ["2021-11"]
