@@ -14,6 +14,8 @@ from index.dates.english_words import (
     D_WORD,
     DECADES,
     ERA,
+    HAPPENING,
+    ITS,
     LED_EARLY,
     LONE_M,
     LOWER_M,
@@ -48,12 +50,18 @@ from index.dates.rules.anchored import (
     anchored_season,
     anchored_weekday,
     anchored_weekend,
+    counted_before_had,
     counted_from_anchor,
+    day_of_told_month,
     following_month,
+    month_of_told_year,
+    previous_month,
     same_day,
 )
+from index.dates.rules.feasts import easter
 from index.dates.rules.grammar import Core, Effect, Grammar, Lead, Vocabulary
 from index.dates.rules.months import ENGLISH_MONTHS, ENGLISH_SHORT_MONTHS
+from index.dates.rules.named import beside_event, counted_from_event
 from index.dates.rules.relative import (
     counted,
     counted_ahead,
@@ -66,6 +74,7 @@ from index.dates.rules.relative import (
     weekday,
     weekday_of_month,
     weekday_of_week,
+    weekday_week,
     weekend,
 )
 from index.dates.rules.resolving import (
@@ -107,11 +116,12 @@ ENGLISH: Final = Grammar(
         Lead(Effect.BY, r"by (?:the )?"),
         Lead(Effect.ABOUT, r"(?:around|circa|about|approximately) (?:the )?"),
         Lead(Effect.PART, r"(?:the )?(?:very )?(?:end|start|beginning|middle) of (?:the )?"),
+        Lead(Effect.PART, r"(?:the )?(?:first|last|final|early) (?:few )?(?:days?|weeks?) of (?=[A-Z])"),
         Lead(Effect.PART, r"(?:the )?(?:early|late|mid)(?: |-)(?:in )?(?:the )?"),
         Lead(Effect.FROM, r"from (?:the )?"),
         Lead(
             Effect.CUE,
-            r"(?:back |early |late |later |again )?(?:in|on|for|during|of|with|to|at|than|throughout|from|fiscal"
+            r"(?:back |early |late |later |again )?(?:in|on|for|during|of|with|to|at|than|throughout|from|spent|fiscal"
             r"|calendar|year) (?:the (?:month of |year )?)?",
         ),
         Lead(Effect.CUE, r"(?<=[(])(?=\d{4}\))"),
@@ -128,6 +138,7 @@ ENGLISH: Final = Grammar(
     cores=(
         # Decoys
         Core(r"(?:the|that) (?:very )?same day(?=,)", anchored(Unit.DAY, 0)),
+        Core(r"(?:the|that) (?:very )?same day(?! or\b| (?:as|that|of)\b)", anchored(Unit.DAY, 0)),
         Core(r"(?:the )?same day(?: or (?:the (?:day after|next day|following day)|the next))?", None),
         Core(
             rf"(?:every|each) (?:\w+ )?(?:days?|weeks?|months?|years?|{WD})(?:,? (?:but|except|save)(?: on)? {WD}s?)?",
@@ -140,7 +151,7 @@ ENGLISH: Final = Grammar(
         ),
         Core(rf"(?:the )?(?:{NTH}|last) {WD}s? (?:of|in) (?:the|each|every) month", None),
         Core(rf"{WD}s? (?:to|through|thru|-) {WD}s?", None),
-        Core(rf"(?:Black|Cyber|Good|Super|Ash|Giving|Fat) {WD}", None),
+        Core(rf"(?:Black|Cyber|Super|Ash|Giving|Fat) {WD}", None),
         Core(r"\d{1,3}(?: |-)(?:years?|months?|days?|weeks?)(?: |-)old", None),
         # Our era and the one before
         Core(rf"(?:the )?{D} (?:of )?{M},? (?P<year>\d{{1,4}}){ERA}", calendar_date),
@@ -166,6 +177,8 @@ ENGLISH: Final = Grammar(
         Core(rf"{ANY_MONTH} {D}, \d\d?{CLOSES}", None),
         Core(rf"{ANY_MONTH},? (?:3[2-9]|[4-9]\d){NOT_COUNTING}", None),
         # Days
+        Core(rf"(?:the )?{D} (?:of )?{M}(?P<last> last)(?= ?(?:[,.;:!?)\"]|$))", calendar_date),
+        Core(rf"(?:last )?(?P<weekday>{WD}) week{ALONE}", weekday_week),
         Core(rf"(?:the )?{D} (?:of )?{M} (?:of )?last year", of_near_year(-1)),
         Core(rf"{M} {D},? (?:of )?last year", of_near_year(-1)),
         Core(rf"{D} ?(?:-|to|and) ?(?P<to_day>[1-9]|[12]\d|3[01]) {M},?(?: {OF_MONTH})?", days_of_month),
@@ -215,6 +228,10 @@ ENGLISH: Final = Grammar(
             r"(?! (?:\d|(?-i:[A-Z])))",
             weekday,
         ),
+        Core(
+            rf"(?:(?<=\b[Oo]n )|(?:(?P<last>last)|(?P<next>next)) )(?P<weekday>{WD}){PART_OF_DAY}(?= (?-i:[A-Z]))",
+            weekday,
+        ),
         Core(r"(?:this|(?P<last>last)|(?P<next>next)) weekend|over the weekend", weekend),
         # Months, seasons, parts of years
         Core(
@@ -255,7 +272,9 @@ ENGLISH: Final = Grammar(
         Core(rf"(?:(?P<last>last|this past)|(?P<next>next)|(?P<this>this)) {SEASON}", season),
         Core(rf"(?<=in the ){SEASON}(?! [a-z]+s\b| of)", season, needs_lead=True),
         Core(
-            rf"(?:(?<=promised for the )|(?<=planned for the )|(?<=set for the )){SEASON}(?! [a-z]+s\b| of)",
+            r"(?:(?<=promised for the )|(?<=planned for the )|(?<=set for the )|(?<=off to the )|(?<=off until the )"
+            r"|(?<=ed to the )|(?<=ed until the )|(?<=until the )|(?<=by the )|(?<=before the )|(?<=since the ))"
+            rf"{SEASON}(?! [a-z]+s\b| of| \d)",
             season,
             needs_lead=True,
         ),
@@ -282,7 +301,10 @@ ENGLISH: Final = Grammar(
         Core(r"(?:earlier |later |the )?(?:last year|previous year(?!s))", near(Unit.YEAR, -1)),
         Core(r"next year", near(Unit.YEAR, 1)),
         Core(r"(?:the )?(?:end|start|beginning|middle) of the year|year-end|year's end", near(Unit.YEAR, 0)),
-        Core(r"(?:the )?(?:end|start|beginning|middle) of the month", near(Unit.MONTH, 0)),
+        Core(
+            r"(?:the )?(?:end|start|beginning|middle|(?:first|last|early) (?:few )?(?:days?|week)) of the month",
+            near(Unit.MONTH, 0),
+        ),
         Core(r"(?:earlier |later )?this month", near(Unit.MONTH, 0)),
         Core(r"last month", near(Unit.MONTH, -1)),
         Core(r"next month", near(Unit.MONTH, 1)),
@@ -294,20 +316,31 @@ ENGLISH: Final = Grammar(
         Core(rf"(?:in )?{ABOUT}{N} {U}(?:(?:'s?)? time| from now)", counted(1)),
         Core(rf"in {ABOUT}{N} {U}{ALONE}", counted_ahead),
         Core(rf"for the (?:past|last) {N} {U}", since_count),
-        Core(rf"the (?:past|last) (?:{N} )?(?P<unit>days|weeks|months|years|decades)", past_span),
+        Core(
+            rf"the (?:past|last) (?:{N} )?(?P<unit>days|weeks|months|years|decades)(?! (?:of|in|before)\b)", past_span
+        ),
         Core(r"(?:over|in|during|for) (?P<single>the (?:past|last)) (?P<unit>month|year|decade)", past_span),
         Core(r"(?:in )?recent (?P<unit>days|weeks|months|years)", past_span),
         # Counted from the date before
+        Core(
+            rf"{N} {U}(?= after (?:(?:it|he|she|they)|(?:the|its|his|her|their) (?:\w+ ){{1,3}}?) ?had\b)",
+            counted_before_had,
+        ),
         Core(rf"{N} {U} (?:later(?! than\b)|after{ALONE})", counted_from_anchor(1)),
         Core(rf"{N} {U} (?:earlier(?! than\b)|before(?: (?:that|this)\b|{ALONE}))", counted_from_anchor(-1)),
         Core(r"(?:the same|that(?: same)?) year", anchored(Unit.YEAR, 0)),
         Core(r"the (?:following|next) year", anchored(Unit.YEAR, 1)),
         Core(r"the (?:year before|preceding year)", anchored(Unit.YEAR, -1)),
+        Core(rf"the year after{ALONE}", anchored(Unit.YEAR, 1)),
+        Core(rf"{THE}following edition", anchored(Unit.YEAR, 1)),
+        Core(rf"{THE}(?:previous|preceding) edition", anchored(Unit.YEAR, -1)),
         Core(r"(?:the same|that(?: same)?) month", anchored(Unit.MONTH, 0)),
         Core(rf"{THE}(?:following|next) month", anchored(Unit.MONTH, 1)),
         Core(rf"{THE}month after{ALONE}", anchored(Unit.MONTH, 1)),
         Core(rf"{THE}(?:previous month|month before{ALONE})", anchored(Unit.MONTH, -1)),
         Core(rf"{THE}following {LONE_M}", following_month),
+        Core(rf"{THE}(?:previous|preceding) {LONE_M}", previous_month),
+        Core(rf"that {LONE_M}(?! (?-i:[A-Z]))", month_of_told_year),
         Core(r"(?:the same|that(?: same| very)?) week", anchored(Unit.WEEK, 0)),
         Core(rf"{THE}(?:(?:following|next) week|week after{ALONE})", anchored(Unit.WEEK, 1)),
         Core(rf"{THE}(?:(?:previous|preceding) week|week before{ALONE})", anchored(Unit.WEEK, -1)),
@@ -318,10 +351,30 @@ ENGLISH: Final = Grammar(
         Core(r"(?<!of )(?:the same|that(?: same| very)?) (?:morning|afternoon|evening|night)", same_day),
         Core(r"(?<!or )the (?:following|next) (?:day|morning|afternoon|evening|night)(?! of)", anchored(Unit.DAY, 1)),
         Core(rf"the (?:day|morning|night) after{ALONE}", anchored(Unit.DAY, 1)),
+        Core(
+            r"(?:(?<!\d, the )(?<=the )|(?<!\d, )the )(?:(?P<day_before>(?:day|evening|night|afternoon) before|eve of)"
+            rf"|(?P<day_after>(?:day|morning) after)|(?:day|morning|evening|night|afternoon) of) {ITS} {HAPPENING}",
+            beside_event,
+        ),
+        Core(rf"{N} (?P<unit>days?|weeks?|months?) (?:(?P<before>before)|after) the {HAPPENING}", counted_from_event),
         Core(r"the (?:day|morning|evening|night) (?:before|after) (?:the|its|his|her|their)\b", None, is_unknown=True),
-        Core(rf"the (?:day before|previous day){ALONE}", anchored(Unit.DAY, -1)),
+        Core(
+            rf"the (?:day|evening|night) before(?:{ALONE}| (?:in|on|at|by|with|when|that)\b)"
+            r"|the previous (?:day|evening)",
+            anchored(Unit.DAY, -1),
+        ),
         # Feasts
         Core(rf"(?-i:Christmas)(?: Day)?,? {Y}", holiday(12, 25)),
+        Core(r"(?:(?P<last>last)|(?P<next>next)|this) (?-i:Christmas)(?! (?-i:[A-Z]))", holiday(12, 25)),
+        Core(rf"(?-i:Easter)(?: (?:Day|Sunday))?,? {Y}", easter(0)),
+        Core(r"(?:(?P<last>last)|(?P<next>next)|this) (?-i:Easter)(?: (?:Day|Sunday))?(?! (?-i:[A-Z]))", easter(0)),
+        Core(
+            r"(?-i:Easter)(?: (?:Day|Sunday))?(?! (?-i:[A-Z])| [a-z]+s\b| (?:egg|market|fair|mass|service|break)\b)",
+            easter(0),
+            needs_lead=True,
+        ),
+        Core(rf"(?-i:Easter Monday)(?:,? {Y})?", easter(1)),
+        Core(rf"(?-i:Good Friday)(?:,? {Y})?", easter(-2)),
         Core(
             r"(?-i:Christmas)(?: Day)?"
             r"(?! (?-i:[A-Z])| [a-z]+s\b| (?:market|tree|fair|concert|dinner|show|play|break)\b)",
@@ -335,6 +388,15 @@ ENGLISH: Final = Grammar(
         Core(rf"New Year's Eve(?:,? {Y})?", holiday(12, 31)),
         Core(rf"New Year's Day(?:,? {Y})?", holiday(1, 1)),
         # Weak ones
+        Core(
+            rf"(?:in )?{LONE_M}(?=(?:,? and(?: again)?|, then)(?: in)? {ANY_MONTH} {Y})", calendar_date, needs_lead=True
+        ),
+        Core(
+            r"(?:(?<=on )|(?<=by )|(?<=until )|(?<=from ))the "
+            r"(?P<day>[12]?(?:1st|2nd|3rd|[4-9]th)|1[0-9]th|[23]0th|31st)"
+            rf"(?={ALONE}| (?:and|to|when|after|before|with|at|in a|the|a)\b)",
+            day_of_told_month,
+        ),
         Core(rf"{LONE_M}(?! (?-i:[A-Z]))", calendar_date, needs_lead=True),
         Core(rf"(?<=in |by ){NO_NAME_M}", calendar_date, needs_lead=True),
         Core(rf"(?:the year )?{Y}{NOT_COUNTING}", calendar_date, needs_lead=True),
@@ -345,7 +407,8 @@ ENGLISH: Final = Grammar(
     ),
     joints={Effect.BETWEEN: r" and (?:the )?", Effect.FROM: r" (?:to|through|until|till|-) (?:the )?"},
     series=r",? (?:and|or|then) (?:in )?|, (?:in )?",
-    past=rf"(?<!will )(?<!would )(?<!to )(?<!could )(?<!should )(?<!may )(?<!not )\b(?:{PAST_VERBS})\b|\b\w{{2,}}ed\b",
+    past=rf"(?<!will )(?<!would )(?<!to )(?<!could )(?<!should )(?<!may )(?<!not )\b(?:{PAST_VERBS})\b"
+    r"|\b(?!(?:hundred|indeed|need|exceed|proceed|succeed|speed|seed|feed|breed|bleed|weed|sacred|naked)\b)\w{2,}ed\b",
     earlier=rf"\bhad\b(?: (?:\w+ly|already|also|just|first|long|been|since|not|never))*"
     rf" (?:{PAST_PARTICIPLES}|\w{{2,}}ed|been)\b",
     prospective=rf"\bwould(?! have)\b(?:{SHALL_BE})?",
@@ -361,8 +424,9 @@ ENGLISH: Final = Grammar(
         rf"\b(?:(?:will|shall|won't|to)(?:{SHALL_BE})|will|shall|won't|going to|to be|plans?"
         r"|set to|(?:is|are) to (?!(?:him|her|them|this|that|the|an?)\b)(?:be |get )?\w+"
         r"|(?:is|are) (?:expected|due|scheduled|planned|slated|promised|booked|billed)"
+        r"|must (?!have\b)(?:be )?\w+|(?:is|are) (?:payable|exigible)"
         r"|(?:called|booked|billed|listed|adjourned|postponed|put off|moved|pushed back|delayed|deferred|put back"
-        r"|(?:has|have) (?:been )?set)(?= (?:for|until|to)\b)|(?:has|have) promised"
+        r"|slipped|(?:has|have) (?:been )?set)(?= (?:for|until|to)\b)|(?:has|have) promised"
         r"|(?:is|are) (?:cancelled|canceled|postponed|put off|called off|suspended)"
         r"|would|should|could|(?-i:may)|aims?|expects?|opens|reopens|returns|starts|ends|comes out"
         r"|(?:begins|closes|leaves|retires|departs|resumes|meets|hands over|steps down|sails|moves in)"

@@ -55,8 +55,8 @@ D: Final = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 D_WORD: Final = rf"(?P<day>{ORDINAL_DAYS})"
 WD: Final = "(?-i:" + "|".join(name.title() for name in WEEKDAYS) + ")"
 _COUNTING: Final = sorted((word for word in NUMBERS if word not in ("zero", "second")), key=len, reverse=True)
-N: Final = r"(?P<n>\d{1,3}|" + "|".join(_COUNTING) + ")"
-U: Final = r"(?:of )?(?P<unit>days?|weeks?|months?|years?|decades?)"
+N: Final = r"(?P<n>\d{1,3}|" + "|".join(_COUNTING) + ")(?P<and_half> and a half)?"
+U: Final = r"(?:of )?(?P<unit>days?|weeks?|months?|years?|decades?)(?P<half_more> and a half)?"
 ABOUT: Final = (
     r"(?P<about>about |around |roughly |some |nearly |almost |a (?=couple|dozen))?"
     r"(?:more than |over |just |less than )?"
@@ -130,3 +130,13 @@ CALLED_OFF: Final = (
     r"|never (?:happened|took place|came|opened|held))\b"
 )
 """What tells that something planned does not come, or not then."""
+ITS: Final = r"(?:the|its|his|her|their)"
+_FOLLOWS_NOUN: Final = (
+    "who|that|which|when|where|with|from|into|over|under|while|because|before|after|they|this|were|have|will|would"
+    "|has|had|was|and|but|for|she|said|between|against|about|until|since|during|near"
+)
+HAPPENING: Final = (
+    r"(?!(?:years?|months?|weeks?|weekends?|days?|deadline|date|end|start|beginning|first|last|other|same)\b)"
+    rf"(?P<event>(?-i:[a-z])[a-z-]{{3,}}(?: (?!(?:{_FOLLOWS_NOUN})\b)(?-i:[a-z])[a-z-]{{3,}})?)"
+)
+"""What happened, by a noun or two, and by no name."""

@@ -10,11 +10,25 @@ from typing import Final
 
 from index.dates.english import ENGLISH
 from index.dates.french import FRENCH
+from index.dates.read import Read
 from index.dates.rules.grammar import Core, Effect, Grammar, Reading, Setting, Tense
+from index.dates.rules.openings import Openings
 from index.dates.rules.relative import counted_beside
-from index.dates.scene import Read, says_which, setting
+from index.dates.scene import says_which, setting
+from index.dates.story import Story
 from index.dates.tenses import Tenses, future_tense, meant_for, past_tense, simple_past
-from index.edtf import OPEN, Precision, first_day, is_edtf, last_day, names_month, precision_of, year_text
+from index.edtf import (
+    OPEN,
+    Precision,
+    first_day,
+    is_day,
+    is_edtf,
+    last_day,
+    names_month,
+    precision_of,
+    year_of,
+    year_text,
+)
 from index.passages.composed import compose
 from index.passages.sentences import sentences
 
@@ -32,9 +46,21 @@ PLAIN: Final = str.maketrans(
 _BEFORE_FOR: Final = 80
 _GOES_ON: Final = re.compile(r"depuis\b|(?:ever )?since\b", re.IGNORECASE)
 """What has been so since a date began in the past."""
-_HAS: Final = re.compile(r"\b(?:has|have|a|ont)\s(?:now |encore |still )?\Z", re.IGNORECASE)
-"""What somebody has until a date, they have from now on."""
-_BEFORE_UNTIL: Final = 16
+_GOES_ON_UNTIL: Final = re.compile(
+    r"\b(?:(?:has|have|a|ont)\s(?:now |encore |still )?"
+    r"|(?:has|have)\b[^,.;:]*\s"
+    r"|(?:is|are|runs?|lasts?|stays?|continues?|goes on|remains?|holds|keeps)\b(?![^,.;:]*\w(?<!clos)ed\b)[^,.;:]*\s"
+    r"|(?:restent?|durent?|court|courent|se poursui(?:t|vent)|se tien(?:t|nent)|continuent?|peu(?:t|vent)"
+    r"|(?:est|sont) (?:ouvert|fermé|visible|valable|exposé|suspendu|en vigueur|prolongé|interdit)e?s?)\b[^,.;:]*\s)\Z",
+    re.IGNORECASE,
+)
+"""What is so until a date, from now on: "it has until March", "the show runs until June"."""
+_BEFORE_UNTIL: Final = 60
+_TOLD_TO: Final = re.compile(
+    r"\b(?:asked|told|ordered|urged|promised|agreed|pledged|vowed|demanded)\b[^.;]*\bto (?:be )?\w+\b[^.;,]*\Z",
+    re.IGNORECASE,
+)
+"""What somebody is told to do by a day is yet to come: "asked her to report by Easter"."""
 _MEANT_FOR: Final = re.compile(r"(?:for|pour) ", re.IGNORECASE)
 """What was agreed for July may be yet to come."""
 _MOST_LEADS: Final = 3
@@ -53,25 +79,34 @@ class TimeExpression:
     value: str
 
 
-def find_time_expressions(text: str, lang: str, reference: str | None) -> list[TimeExpression]:
+def new_story(lang: str, reference: str | None) -> Story:
+    """That of an article in ``lang``, written at ``reference``, of which nothing is read yet."""
+    return Story(lang, _known(reference))
+
+
+def find_time_expressions(
+    text: str, lang: str, reference: str | None, story: Story | None = None
+) -> list[TimeExpression]:
     """The time expressions of ``text``, in order, none inside another.
 
     ``lang`` is "fr" or "en" (any other language has no grammar: nothing is found); ``reference`` is the EDTF date that
-    "last month" is counted from, at its own precision. Without one, only what needs none is found.
+    "last month" is counted from, at its own precision. Without one, only what needs none is found. ``story`` is what
+    was read of the same article before, and goes on with what is read now.
     """
     reader = _reader(lang)
     if reader is None:
         return []
-    known = _known(reference)
+    story = story or new_story(lang, reference)
     found: list[Read] = []
     read: list[list[Read]] = []
     composed = compose(text)
     plain = composed.text.translate(PLAIN)
     for start, end in sentences(composed.text, 0, len(composed.text)):
-        inside = list(reader.read(plain, start, end, setting(known, read, composed.text, start)))
+        inside = list(reader.read(plain, start, end, setting(story, read, composed.text, start)))
         found += [one for one in inside if one.value]
         read.append(inside)
-    kept = found if known != year_text(_UNKNOWN) else [one for one in found if not _is_unknown(one.value)]
+        story.tell(plain[start:end], inside)
+    kept = found if story.reference != year_text(_UNKNOWN) else [one for one in found if not _is_unknown(one.value)]
     return [TimeExpression(*composed.span((one.start, one.end)), one.value) for one in kept]
 
 
@@ -119,9 +154,10 @@ class Reader:
         self._any_core = _first_of(grammar.cores)
         self._any_strong_core = _first_of(grammar.cores, strong=True)
         strong = [core.pattern for core in grammar.cores if not core.needs_lead]
-        starts = "|".join(
-            _NAMED.sub("(?:", pattern) for pattern in [*strong, *(lead.pattern for lead in grammar.leads)]
-        )
+        opening = [*strong, *(lead.pattern for lead in grammar.leads)]
+        starts = "|".join(_NAMED.sub("(?:", pattern) for pattern in opening)
+        self._openings = Openings(opening, _WORD_START)
+        self._core_openings = Openings(core.pattern for core in grammar.cores)
         self._start = re.compile(rf"{_WORD_START}(?:{starts})", re.IGNORECASE)
         self._joints = {effect: re.compile(joint, re.IGNORECASE) for effect, joint in grammar.joints.items()}
         self._series = re.compile(grammar.series, re.IGNORECASE)
@@ -130,7 +166,7 @@ class Reader:
     def read(self, text: str, start: int, end: int, before: Setting) -> Iterator[Read]:
         """The expressions of the sentence ``text[start:end]``, after what ``before`` tells."""
         position = start
-        while met := self._start.search(text, position, end):
+        while met := self._next_start(text, position, end):
             setting = before.within(partial(self.tenses.of, text, start, end, met.start()))
             found = self._expression(text, met.start(), end, setting)
             if found is None:
@@ -154,9 +190,16 @@ class Reader:
                     setting = before.within(setting.clause)
                 elif found.is_unknown:
                     yield Read(found.start, found.end, "", setting.clause)
-                    before = replace(before, anchor=None, told=(), near=0)
+                    before = replace(before, anchor=None, told=(), near=0, news=None)
                 position = found.end
                 found = self._next_of_series(text, found, end, setting)
+
+    def _next_start(self, text: str, position: int, end: int) -> re.Match[str] | None:
+        """The first match of what an expression may open with; tried only where words allow it, it is found sooner."""
+        for place in self._openings.places(text, position, end):
+            if met := self._start.match(text, place, end):
+                return met
+        return None
 
     def _expression(self, text: str, at: int, end: int, setting: Setting) -> _Found | None:
         for effect, pattern in self._leads:
@@ -178,6 +221,9 @@ class Reader:
             setting = replace(setting, clause=partial(meant_for, setting.clause, before))
         if effect in (Effect.BY, Effect.UNTIL):
             setting = replace(setting, clause=partial(simple_past, setting.clause))
+        if effect is Effect.BY and _is_of_now(setting):
+            before = text[max(0, lead.start() - _BEFORE_FOR) : lead.start()]
+            setting = replace(setting, clause=future_tense) if _TOLD_TO.search(before) else setting
         found = self._nested(text, lead.end(), end, setting, leads)
         if found is None or not found.value:
             return None if effect is Effect.COUNTED else found
@@ -188,9 +234,7 @@ class Reader:
         if effect is Effect.SINCE and (found.is_lone or is_ahead) and _GOES_ON.match(text, lead.start()):
             again = self._nested(text, lead.end(), end, replace(setting, clause=past_tense), leads)
             found = again or found
-        if effect is Effect.UNTIL and _HAS.search(
-            text, max(0, lead.start() - _BEFORE_UNTIL), lead.start()
-        ):  # "it has until March to pay"
+        if effect is Effect.UNTIL and _GOES_ON_UNTIL.search(text, max(0, lead.start() - _BEFORE_UNTIL), lead.start()):
             found = self._nested(text, lead.end(), end, replace(setting, clause=future_tense), leads) or found
         value = _with_effect(effect, found.value, setting)
         outside = effect in (Effect.CUE, Effect.FROM) or (effect is Effect.BY and value == found.value)
@@ -222,9 +266,15 @@ class Reader:
                 text, first.start, end, replace(setting, reference=second.value, clause=past_tense), led=True
             )
             begin = again.value if again is not None else begin
-        if first_day(begin) > last_day(second.value):
+        value = second.value
+        if first.is_lone is False and is_day(first.value) and first_day(first.value) > last_day(value):
+            begin = first.value  # "from Saturday until the end of July"
+            ahead = replace(setting, reference=begin, scene=None, clause=future_tense)
+            again = self._nested(text, between.end(), end, ahead)
+            value = again.value if again is not None else value
+        if not value or first_day(begin) > last_day(value):
             return None
-        return _Found(lead.start(), second.end, f"{begin}/{second.value}", is_lone=False)
+        return _Found(lead.start(), second.end, f"{begin}/{value}", is_lone=False)
 
     def _next_of_series(self, text: str, found: _Found, end: int, setting: Setting) -> _Found | None:
         """What follows in a list: « en 2015, 2017 et 2021 »."""
@@ -233,6 +283,8 @@ class Reader:
         return following if following is not None and following.is_lone else None
 
     def _core(self, text: str, at: int, end: int, setting: Setting, *, led: bool) -> _Found | None:
+        if not self._core_openings.holds(text, at, end):
+            return None
         any_core = self._any_core if led else self._any_strong_core
         met = any_core.match(text, at, end)
         if met is None:
@@ -249,6 +301,11 @@ class Reader:
             if value is not None and is_edtf(value):
                 return _Found(at, met.end(), value, is_lone=core.needs_lead)
         return None
+
+
+def _is_of_now(setting: Setting) -> bool:
+    """Whether what is told is not set in another year."""
+    return setting.scene is None or year_of(setting.scene) == year_of(setting.reference)
 
 
 def _first_of(cores: Sequence[Core], *, strong: bool = False) -> re.Pattern[str]:

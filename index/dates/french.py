@@ -13,6 +13,7 @@ from index.dates.french_words import (
     DECADES,
     EARLY,
     ERA,
+    HAPPENING,
     LAST,
     LED_EARLY,
     LONE_M,
@@ -20,6 +21,7 @@ from index.dates.french_words import (
     NOT_COUNTING,
     NTH,
     NUMBERS,
+    OF_ITS,
     OF_LAST_YEAR,
     OF_MONTH,
     ORDINAL,
@@ -43,12 +45,17 @@ from index.dates.rules.anchored import (
     anchored_season,
     anchored_weekday,
     anchored_weekend,
+    counted_before_had,
     counted_from_anchor,
+    day_of_told_month,
     month_told,
+    previous_month,
     same_day,
 )
+from index.dates.rules.feasts import easter
 from index.dates.rules.grammar import Core, Effect, Grammar, Lead, Vocabulary
 from index.dates.rules.months import FRENCH_MONTHS, FRENCH_SHORT_MONTHS
+from index.dates.rules.named import beside_event, counted_from_event
 from index.dates.rules.relative import (
     counted,
     near,
@@ -101,6 +108,7 @@ FRENCH: Final = Grammar(
             Effect.PART,
             r"(?:le |la )?(?:tout |toute )?(?:début|fin|milieu|courant) (?:de |du |d'|des )?(?:mois d(?:e |'))?",
         ),
+        Lead(Effect.PART, r"(?:(?:les |aux )(?:premiers|derniers) jours|la (?:première|dernière) semaine) (?:de |d')"),
         Lead(Effect.PART, r"(?:la )?mi-"),
         Lead(Effect.FROM, r"(?<!plus )(?<!moins )(?<!près )(?<!quelque )(?:de |du |d')"),
         Lead(Effect.CUE, r"(?:en|pour|à la|à|au|aux|durant|pendant|lors de|du|de) (?:la )?"),
@@ -120,6 +128,10 @@ FRENCH: Final = Grammar(
     cores=(
         # Decoys
         Core(r"(?:le )?jour même(?=,)", anchored(Unit.DAY, 0)),
+        Core(
+            r"(?<!livraison )(?<!livraisons )(?<!consultation )(?<!rendez-vous )le jour même(?! ou\b| d)",
+            anchored(Unit.DAY, 0),
+        ),
         Core(r"(?:le )?jour même(?: ou (?:le lendemain|le jour suivant|dès le lendemain))?", None),
         Core(r"(?:le )?lendemain ou (?:le )?surlendemain|du jour au lendemain|au jour le jour", None),
         Core(rf"(?:le |les )?(?:{NTH}|dernier)s? (?:{WD})s? (?:du mois(?! (?:proch|derni|d))|de chaque mois)", None),
@@ -163,6 +175,7 @@ FRENCH: Final = Grammar(
             days_of_month,
         ),
         Core(rf"(?:le )?(?:{D} )?{M}(?P<following> suivant)", calendar_date),
+        Core(rf"(?:(?:le )?mois d(?:e |'))?{LONE_M} précédent", previous_month),
         Core(rf"(?:le )?(?:(?:{WD}),? )?{D} {M}(?:{LAST}|{NEXT}|,? (?:de l'an(?:née)? )?{OF_MONTH})?", calendar_date),
         Core(r"(?P<year>\d{4})-(?P<mm>\d\d)-(?P<day>\d\d)(?:T\d\d:?\d\d\S*?)?", numeric_date),
         Core(r"(?P<day>\d{1,2})[/.](?P<mm>\d{1,2})[/.](?P<year>(?:1[5-9]|20|21)\d\d)", numeric_date),
@@ -181,6 +194,7 @@ FRENCH: Final = Grammar(
         Core(r"après-demain", near_day(2)),
         Core(r"(?<=rais )demain(?! \w)", None),  # « je recommencerais demain »
         Core(r"(?<=pas pour )demain", None),
+        Core(r"(?<=\w )(?-i:Demain|Hier|Aujourd'hui)", None),  # « Corbin Demain » is somebody
         Core(r"demain(?: soir| matin| après-midi)?(?! ?\?)", near_day(1)),
         Core(r"aujourd'hui|ce (?:matin|soir|jour)(?!-là)|cet après-midi", near_day(0)),
         Core(
@@ -231,7 +245,7 @@ FRENCH: Final = Grammar(
         Core(r"(?:le )?trimestre prochain", near_quarter(1)),
         Core(r"ce trimestre", near_quarter(0)),
         Core(rf"(?:l'|le |cet |ce )?{SEASON} (?:de |d'|de l'année )?{OF_MONTH}", season),
-        Core(rf"(?:l'|le )?{SEASON}(?:{LAST}|{NEXT})", season),
+        Core(rf"(?:l'|le )?(?<!\ba )(?<!ont )(?<!ait )(?<!aient )(?<!avoir ){SEASON}(?:{LAST}|{NEXT})", season),
         Core(rf"(?:l'|le )?{SEASON} de l'an(?:née)? (?:derni(?:er|ère)|passée?)", near(Unit.YEAR, -1)),
         Core(rf"(?:l'|le )?{SEASON} de l'an(?:née)? prochaine?", near(Unit.YEAR, 1)),
         Core(rf"(?:l'|le )?{SEASON} de (?:la même année|cette année-là)", anchored(Unit.YEAR, 0)),
@@ -292,6 +306,10 @@ FRENCH: Final = Grammar(
         ),
         Core(r"(?:au cours de|durant|dans|pendant) (?P<single>la dernière) (?P<unit>décennie|année)", past_span),
         # Counted from the date before
+        Core(
+            rf"{N} {U}(?= après (?:avoir|être|s'être|l'avoir|les avoir|y avoir|que? ?\w+ avai(?:t|ent))\b)",
+            counted_before_had,
+        ),
         Core(rf"{N} {U} (?:plus tard(?! qu[e'])|après(?= ?(?:[,.;:!?»)]|$)))", counted_from_anchor(1)),
         Core(
             rf"{N} {U} (?:plus tôt(?! qu[e'])|auparavant|avant(?: cela| ça)?(?= ?(?:[,.;:!?»)]|$)))",
@@ -300,6 +318,8 @@ FRENCH: Final = Grammar(
         Core(r"(?:la |de la )même année|cette année-là", anchored(Unit.YEAR, 0)),
         Core(r"l'année (?:suivante|d'après)", anchored(Unit.YEAR, 1)),
         Core(r"l'année (?:précédente|d'avant)", anchored(Unit.YEAR, -1)),
+        Core(r"l'édition (?:suivante|d'après)", anchored(Unit.YEAR, 1)),
+        Core(r"l'édition (?:précédente|d'avant)", anchored(Unit.YEAR, -1)),
         Core(r"le même mois|ce mois-là", anchored(Unit.MONTH, 0)),
         Core(r"(?:le )?mois (?:suivant|d'après)", anchored(Unit.MONTH, 1)),
         Core(r"(?:le )?mois (?:précédent|d'avant)", anchored(Unit.MONTH, -1)),
@@ -308,19 +328,40 @@ FRENCH: Final = Grammar(
         Core(r"(?:la )?semaine (?:précédente|d'avant)", anchored(Unit.WEEK, -1)),
         Core(r"le même jour|ce jour-là", anchored(Unit.DAY, 0)),
         Core(PART_OF_THAT_DAY, same_day),
-        Core(r"(?<!ou )le lendemain(?: matin| soir| après-midi)?(?! d)", anchored(Unit.DAY, 1)),
+        Core(r"(?<!ou )le lendemain(?: matin| soir| après-midi)?(?! d(?!e (?-i:[A-Z])))", anchored(Unit.DAY, 1)),
         Core(r"la nuit suivante|le (?:soir|matin) suivant", anchored(Unit.DAY, 1)),
-        Core(r"(?:la veille|l'avant-veille|le lendemain|le surlendemain)(?= d(?:e |u |es |'))", None, is_unknown=True),
+        Core(
+            r"(?:(?P<days_before>l'avant-veille)|(?P<day_before>la veille)|(?P<day_after>le lendemain)"
+            rf"|(?P<days_after>le surlendemain)|(?<!\d, )(?:le (?:soir|matin|jour)|la nuit)) {OF_ITS}{HAPPENING}",
+            beside_event,
+        ),
+        Core(
+            rf"{N} (?P<unit>jours?|semaines?|mois) (?:(?P<before>avant)|après) (?:l'|l[ae] ){HAPPENING}",
+            counted_from_event,
+        ),
+        Core(
+            r"(?:la veille|l'avant-veille|le lendemain|le surlendemain)(?= d(?:e (?!(?-i:[A-Z]))|u |es |'))",
+            None,
+            is_unknown=True,
+        ),
         Core(r"(?<!à )la veille(?! d)", anchored(Unit.DAY, -1)),
         Core(r"(?<!ou )le surlendemain(?! d)", anchored(Unit.DAY, 2)),
         Core(r"(?<!à )l'avant-veille(?! d)", anchored(Unit.DAY, -2)),
         # Feasts
         Core(rf"Noël {Y}", holiday(12, 25)),
+        Core(rf"(?-i:Noël)(?:{LAST}|{NEXT})", holiday(12, 25)),
+        Core(rf"(?:le |du )?(?-i:(?:[Ll]undi|[Ll]e lundi) de Pâques)(?: {Y})?", easter(1)),
+        Core(rf"(?-i:Pâques)(?:{LAST}|{NEXT}| {Y})", easter(0)),
+        Core(r"(?-i:Pâques)(?=[ ,.;])(?! (?-i:[A-Z]))", easter(0), needs_lead=True),
+        Core(rf"(?:l'|le jeudi de l')(?-i:Ascension)(?: {Y})?(?! (?-i:[A-Z]))", easter(39)),
+        Core(rf"(?:la |le (?:lundi|dimanche) de )(?-i:Pentecôte)(?: {Y})?(?! (?-i:[A-Z]))", easter(49)),
         Core(rf"(?:la )?Saint-Sylvestre(?: {Y})?", holiday(12, 31)),
         Core(rf"la Saint-Valentin(?: {Y})?", holiday(2, 14)),
         Core(rf"la (?-i:Toussaint)(?! (?-i:[A-Z]))(?: {Y})?", holiday(11, 1)),
         Core(r"(?-i:Noël)(?=[ ,.;])(?! (?-i:[A-Z]))", holiday(12, 25), needs_lead=True),
         # Weak ones
+        Core(rf"{LONE_M}(?=,? (?:et|puis|ou)(?: en| de)? {ANY_MONTH} {Y})", calendar_date, needs_lead=True),
+        Core(r"(?<!\bau )le (?P<day>1er|[2-9]|[12]\d|3[01])(?=, [a-zà-ÿ])", day_of_told_month),
         Core(rf"(?:(?:le )?mois d(?:e |'))?{LONE_M}", calendar_date, needs_lead=True),
         Core(rf"{Y}{NOT_COUNTING}", calendar_date, needs_lead=True),
         Core(rf"{LED_EARLY}(?P<year>{EARLY})", calendar_date, needs_lead=True),
@@ -357,7 +398,7 @@ FRENCH: Final = Grammar(
     ),
     future=(
         r"\b(?:\w{2,}(?:era|eront|erai|erons|irai?|iront|drai?|dront|trai?|tront|vra|vront|urra|urront)|sera|seront|aura"
-        r"|auront|ira|iront|devrai\w*|pourrai\w*|serai\w*|aurai\w*|doit|doivent|va|vont|prévue?s?|attendue?s?|bientôt"
+        r"|auront|ira|iront|(?:re|dé|mé|pré|é)?(?:fer|dir|lir|verr|saur|vaudr)(?:a|ont)|devrai\w*|pourrai\w*|serai\w*|aurai\w*|doit|doivent|va|vont|prévue?s?|attendue?s?|bientôt|exigibles?|payables?"
         r"|(?:est|sont) (?:annul|report|repouss|maintenu|remis|supprim|suspendu|différ|décal)\w*"
         r"|(?:a|ont) promis(?! (?:en|le|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier)\b)"
         r"|(?<!été )convoquée?s?|fixée?s?|programmée?s?|appelée?s? à \w+r|annoncée?s? pour"

@@ -72,7 +72,7 @@ D: Final = (
 )
 WD: Final = "|".join(WEEKDAYS)
 N: Final = r"(?P<n>\d{1,3}|" + "|".join(sorted((w for w in NUMBERS if w != "zéro"), key=len, reverse=True)) + ")"
-U: Final = r"(?:d'|de )?(?P<unit>jours?|semaines?|mois|années?|ans?|décennies?)"
+U: Final = r"(?:d'|de )?(?P<unit>jours?|semaines?|mois|années?|ans?|décennies?)(?P<half_more> et demie?)?"
 ABOUT: Final = (
     r"(?P<about>environ |près d(?:e |')|presque |quelques? |à peu près |une (?=\w+aine ))?"
     r"(?:plus d(?:e |')|moins d(?:e |'))?"
@@ -119,3 +119,9 @@ PART_OF_THAT_DAY: Final = (
     r"le même (?:soir|matin|après-midi)|la même (?:nuit|soirée|journée)|ce (?:soir|matin)-là|cet après-midi-là"
     r"|cette nuit-là|(?:le |ce )?(?:soir|matin) même|la nuit même"
 )
+OF_ITS: Final = r"(?:de (?:la |l'|sa |son |ses |leur |leurs |cette |ce |cet )|du |des )"
+HAPPENING: Final = (
+    r"(?!(?:an|année|mois|semaine|week-end|jour|date|fin|début|rentrée|premier|première|dernier|dernière|même)s?\b)"
+    r"(?P<event>(?-i:[a-zà-ÿœ])[a-zà-ÿœ-]{3,})"
+)
+"""What happened, by a noun, and by no name."""

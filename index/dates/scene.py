@@ -3,41 +3,36 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import Final
 
-from index.dates.rules.grammar import Setting, Tense
+from index.dates.read import Read
+from index.dates.rules.grammar import Setting
+from index.dates.story import Story
 from index.dates.tenses import past_tense
 from index.edtf import Precision, names_month, precision_of
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
-    """A time expression, with the tense of the clause it stands in."""
-
-    start: int
-    end: int
-    value: str
-    clause: Callable[[], Tense]
-
-
-def setting(reference: str, read: Sequence[Sequence[Read]], text: str, start: int) -> Setting:
+def setting(story: Story, read: Sequence[Sequence[Read]], text: str, start: int) -> Setting:
     """What the sentence that begins at ``start`` is read against, after those ``read`` before it: « l'année suivante »
-    looks back one sentence if a date is there, « la même année » and a day without its year a few."""
+    looks back one sentence if a date is there, « la même année » and a day without its year a few. ``story`` is what
+    the article told so far."""
     told = _told(read, text, start)
     anchor = read[-1][-1].value if read and read[-1] else None
     recent = (one for before in reversed(read[-_SCENE_LASTS:]) for one in _by_weight(before, text) if one.value)
     latest = next((one for one in recent if _sets_scene(one) and "\n" not in text[one.end : start]), None)
     scene = latest if latest is not None and names_month(latest.value) else None
+    is_known = all(one.value for before in read[-_SCENE_LASTS:] for one in before)  # no « veille de la crue » since
     return Setting(
-        reference,
+        story.reference,
         anchor or None,
         scene.value if scene else None,
         past_tense,
         tuple(one.value for one in told),
         scene_clause=scene.clause if scene else None,
         near=sum(text.find("\n", one.end, start) < 0 for one in told),
+        news=story.news if is_known else None,
+        date_of=story.date_of,
     )
 
 

@@ -17,6 +17,8 @@ from index.terms.tokens import fold
 _LONGEST: Final = 160
 _FIRST_BLOCKS: Final = 4
 _LAST_BLOCKS: Final = 2
+_MOST_LINES: Final = 3
+_BY: Final = re.compile(r"\W*(?:par|by|rédigé par|écrit par|written by) (?-i:[A-ZÀ-ÖØ-ÞŒ])", re.IGNORECASE)
 _BLANK_LINE: Final = "\n\n"
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _PUBLISHED: Final = re.compile(
@@ -45,6 +47,15 @@ def lone_date(line: str, lang: str | None = None) -> str | None:
     return _day(line, lang, lambda line, found: _PLACE_ALONE.fullmatch(_without(line, found)) is not None)
 
 
+def dated_lines(lines: Sequence[str], lang: str | None = None) -> str | None:
+    """The day that ``lines`` date their article with, where each says nothing but when it came out and by whom ("By
+    Ann Lee, The Courier" over "23 July 2021"); None when one says more, or none says a day."""
+    days = [byline_date(line, lang) or lone_date(line, lang) for line in lines]
+    if any(day is None and not _names_author(line) for day, line in zip(days, lines, strict=True)):
+        return None
+    return next(filter(None, days), None)
+
+
 def with_byline_read(draft: Draft) -> Draft:
     """``draft`` without the line that dates it, at its head or its foot, whose day is its date if it has no other."""
     blocks = draft.body.text.split(_BLANK_LINE)
@@ -55,6 +66,9 @@ def with_byline_read(draft: Draft) -> Draft:
             found = byline_date(block, draft.lang)
             if found is None and place == 0 and draft.date is None:
                 found = lone_date(block, draft.lang)
+            lines = block.split("\n")
+            if found is None and 1 < len(lines) <= _MOST_LINES and any(map(_names_author, lines)):
+                found = dated_lines(lines, draft.lang)
             body = _without_block(draft.body, start, len(block)) if found else None
             if body is not None:
                 return replace(draft, body=body, date=draft.date or found)
@@ -82,6 +96,13 @@ def _day(line: str, lang: str | None, is_one: _Test) -> str | None:
         if days and is_one(line, found):
             return days[0]
     return None
+
+
+def _names_author(line: str) -> bool:
+    """Whether ``line`` says who wrote it and nothing else: "By Ann Lee, The Courier"."""
+    if len(line) > _LONGEST or not _BY.match(line):
+        return False
+    return all(word[0].isupper() or fold(word) in _BESIDE for word in _WORD.findall(line))
 
 
 def _is_of_publishing(line: str, found: Sequence[TimeExpression]) -> bool:

@@ -69,6 +69,22 @@ def split_front_matter(text: str) -> tuple[FrontMatter, str]:
     return (FrontMatter() if written is None else _read(written)), rest
 
 
+def split_bare_keys(text: str) -> tuple[FrontMatter, str] | None:
+    """The same of keys over a plain text without lines of signs around them: at least ``title`` and ``date``, each on
+    its own line, then a blank one. None where something else stands there."""
+    block, _, rest = _BLANK_LINES.sub("", text).partition("\n\n")
+    lines = block.split("\n")
+    keys = {line.partition(":")[0].strip().lower() for line in lines}
+    if not rest.strip() or not {"title", "titre"} & keys or "date" not in keys:
+        return None
+    if not all(_KEY_LINE.match(line) for line in lines):
+        return None
+    try:
+        return _read(block), rest
+    except ArticleFault:
+        return None
+
+
 def with_keys(text: str, values: Mapping[str, str]) -> str:
     """``text`` with ``values`` in its front matter, in the place of keys of these names, all else as it was.
 

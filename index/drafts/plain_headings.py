@@ -38,23 +38,24 @@ def mark_headings(paragraphs: Sequence[str]) -> tuple[Block, ...]:
 
 def _opens_as_title(paragraphs: Sequence[str]) -> bool:
     """A title stands before the first paragraph, or before the first section's heading."""
-    if len(paragraphs) < 2 or not _has_heading_shape(paragraphs[0]):
+    if len(paragraphs) < 2 or not has_heading_shape(paragraphs[0]):
         return False
     return _heads(paragraphs[0], paragraphs[1]) or (
-        len(paragraphs) > 2 and _has_heading_shape(paragraphs[1]) and _heads(paragraphs[1], paragraphs[2])
+        len(paragraphs) > 2 and has_heading_shape(paragraphs[1]) and _heads(paragraphs[1], paragraphs[2])
     )
 
 
 def _heads(line: str, following: str) -> bool:
     return (
-        _has_heading_shape(line)
+        has_heading_shape(line)
         and len(following) > len(line)
         and _starts_like_a_sentence(following)
         and _SENTENCE_END.search(following) is not None
     )
 
 
-def _has_heading_shape(line: str) -> bool:
+def has_heading_shape(line: str) -> bool:
+    """Whether ``line`` is short, opens as a sentence does and does not end as one."""
     return (
         "\n" not in line
         and len(line) <= LONGEST_HEADING

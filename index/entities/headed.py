@@ -24,6 +24,8 @@ SPELLED_OUT: Final = {
 _DESCRIBED: Final = {lang: re.compile(rf"\b(?i:{DEFINITE[lang]})(\w+)\b{SPELLED_OUT[lang]}") for lang in DEFINITE}
 _HEAD_BEFORE: Final = re.compile(r"(\w+) (?:d(?:e|u|es) (?:la |l['’])?|d['’])?\Z")
 _HEAD_AFTER: Final = re.compile(r" (\w+)")
+_OF: Final = frozenset("de du des d".split())
+_MOST_HEADS: Final = 2
 _LONGEST: Final = 24
 
 
@@ -56,7 +58,7 @@ class Headed:
 
 
 def _heads(name: Name, plain: str, lang: str) -> Iterator[str]:
-    """What a name says it is, folded: its first word or the one before it in French, its last or the one after it in
+    """What a name says it is, folded: its first words or the one before it in French, its last or the one after it in
     English."""
     known = things(lang)
     words = [folded(word[0]) for word in name_words(plain[name.start : name.end])]
@@ -65,6 +67,16 @@ def _heads(name: Name, plain: str, lang: str) -> Iterator[str]:
         if lang == "fr"
         else _HEAD_AFTER.match(plain, name.end)
     )
-    said = [words[0 if lang == "fr" else -1]] if len(words) > 1 else []
+    said = list(_french_heads(words)) if lang == "fr" else words[-1:]
+    said = said if len(words) > 1 else []
     said += [folded(beside[1])] if beside is not None else []
     yield from (word for word in said if word in known and word not in THINGS_OTHERWISE)
+
+
+def _french_heads(words: Sequence[str]) -> Iterator[str]:
+    """The folded ``words`` of a name up to what it is called: « cave coopérative | des Trois-Combes »."""
+    for place, word in enumerate(words):
+        if place and word in _OF:
+            return
+        if place < _MOST_HEADS:
+            yield word

@@ -28,7 +28,7 @@ _CAPITALISED: Final = (
 _NAME: Final = re.compile(
     rf"(?<![\w-]){_CAPITALISED}(?:(?: | & | of | for |(?<=s)['’] )(?:{_CAPITALISED}|\d{{1,2}}(?!\w)))*"
 )
-_SENTENCE_BEGINS: Final = re.compile(r"(?:^|[.!?…:]\s*|\n\s*)[«“\"'(\s—–-]*\Z")
+_SENTENCE_BEGINS: Final = re.compile(r"(?:^|[.!?…:]\s*|\n\s*)[«»“”\"'’()\s—–-]*\Z")
 _NO_NAMES: Final = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier mars "

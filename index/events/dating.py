@@ -8,13 +8,22 @@ from dataclasses import dataclass
 from typing import Final
 
 from index.dates.finder import TimeExpression, find_time_expressions
-from index.edtf import first_day, is_day, is_edtf, last_day
+from index.dates.story import Story
+from index.edtf import OPEN, first_day, is_day, is_edtf, last_day
 from index.events.languages.syntax import Syntax
 from index.passages.passage import Span
 
 _LOOKBACK: Final = 90
 """Characters before a date that say what it is to the event."""
 _YEAR: Final = re.compile(r"\d{4}")
+_TODAY: Final = frozenset(("aujourd'hui", "today"))
+_STANDS: Final = re.compile(
+    r"\b(?:est|sont|a|ont|fait|font|compte(?:nt)?|emploie(?:nt)?|vend(?:ent)?|reste(?:nt)?|vi(?:t|vent)|dirige(?:nt)?"
+    r"|représente(?:nt)?|vaut|valent|appartien(?:t|nent)|possède(?:nt)?|gère(?:nt)?|is|are|has|have|makes?|employs?"
+    r"|sells?|lives?|runs?|owns?|remains?|stands?) \Z",
+    re.IGNORECASE,
+)
+_DONE: Final = re.compile(r" (?:\w+(?:é|ée|és|ées)|\w{3,}ed|fait|mis|pris|dit|rendu|ouvert)\b")
 _AHEAD: Final = re.compile(r"(?:dans|d'ici|in|within) ", re.IGNORECASE)
 _FAR: Final = 10
 """Years ahead that somebody only imagines."""
@@ -38,14 +47,17 @@ class EventDate:
         return (last_day(self.value) - first_day(self.value)).days
 
 
-def dates_in(body: str, plain: str, stretch: Span, lang: str, reference: str | None, syntax: Syntax) -> list[EventDate]:
+def dates_in(
+    body: str, plain: str, stretch: Span, lang: str, reference: str | None, syntax: Syntax, story: Story | None = None
+) -> list[EventDate]:
     """The dates in ``body[stretch]``, in order; what is only compared with (« par rapport à 2021 ») left out. ``plain``
     is the body with plain apostrophes and spaces, in which no paragraphs are told apart.
 
-    ``stretch`` is what stands between two headings: « deux ans plus tard » does not look back over one.
+    ``stretch`` is what stands between two headings: « deux ans plus tard » does not look back over one, but « le soir
+    de la fête » does, to the ``story`` told before.
     """
     start, end = stretch
-    found = find_time_expressions(body[start:end], lang, reference)
+    found = find_time_expressions(body[start:end], lang, reference, story)
     dates = [EventDate(_turned(plain, start, one, syntax), start + one.start, start + one.end) for one in found]
     return [
         date
@@ -54,6 +66,7 @@ def dates_in(body: str, plain: str, stretch: Span, lang: str, reference: str | N
             _is_compared(plain, date, syntax)
             or _comes_back(plain, date, syntax)
             or _is_wished(body, plain, date, reference)
+            or _is_nowadays(plain, date)
         )
     ]
 
@@ -99,6 +112,13 @@ def _is_wished(body: str, plain: str, date: EventDate, reference: str | None) ->
     return first_day(date.value).year - last_day(reference).year >= _FAR and is_quoted(body, plain, date.start)
 
 
+def _is_nowadays(plain: str, date: EventDate) -> bool:
+    """Whether "today" only tells how things stand: « qui fait aujourd'hui la moitié des ventes »."""
+    if plain[date.start : date.end].lower() not in _TODAY:
+        return False
+    return _before(_STANDS, plain, date.start) and _DONE.match(plain, date.end) is None
+
+
 def is_quoted(body: str, plain: str, position: int) -> bool:
     """Whether ``position`` is in somebody's words; quotation marks left open end with their paragraph."""
     before = plain[body.rfind("\n", 0, position) + 1 : position]
@@ -114,6 +134,8 @@ def _before(words: re.Pattern[str], plain: str, at: int) -> bool:
 def _says_again(one: EventDate, other: EventDate) -> bool:
     if one.value == other.value:
         return True
+    if OPEN in one.value or OPEN in other.value:  # "opened on Friday and runs until"
+        return False
     fine, coarse = sorted((one, other), key=lambda date: date.days)
     inside = first_day(coarse.value) <= first_day(fine.value) and last_day(fine.value) <= last_day(coarse.value)
     return inside and other.start - one.end <= _APPOSED_WITHIN

@@ -13,6 +13,7 @@ from itertools import zip_longest
 from typing import Final
 
 from index.article import Article
+from index.dates.finder import new_story
 from index.entities.proper_names import Naming
 from index.entities.wording import Wording
 from index.events.belonging import Signals, Sort
@@ -125,11 +126,14 @@ class _Telling:
         """What the article tells at a date, in order."""
         card = self._article.card
         before: list[Told] = []
+        story = new_story(card.lang, card.date)
         is_first = True
         spoken = Spoken()
         for start, end in _stretches(self._article):
             spans = sentences(self._article.body, start, end)
-            dates = dates_in(self._article.body, self._reader.plain, (start, end), card.lang, card.date, self._syntax)
+            dates = dates_in(
+                self._article.body, self._reader.plain, (start, end), card.lang, card.date, self._syntax, story
+            )
             for place, (span, following) in enumerate(zip_longest(spans, spans[1:])):
                 is_lead = is_first and place < _LEAD_SENTENCES
                 spoken.come_to(span, self._article.body)

@@ -7,10 +7,11 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
-from index.drafts.byline import byline_date, lone_date
+from index.drafts.byline import byline_date, dated_lines, lone_date
 from index.drafts.draft import Draft, body_of
 from index.drafts.edtf_date import article_date
-from index.drafts.plain_headings import mark_headings, with_headings
+from index.drafts.front_matter import split_bare_keys
+from index.drafts.plain_headings import has_heading_shape, mark_headings, with_headings
 from index.drafts.written_date import day_written
 from index.files.decoding import decode
 
@@ -21,6 +22,8 @@ _BREAK: Final = re.compile(r"^[^\S\n]*([_=*~#-])\1{7,}[^\S\n]*$", re.MULTILINE)
 """A line that parts the articles of an export."""
 _HEADER_LINES: Final = 8
 _LONGEST_HEADER_LINE: Final = 200
+_MOST_BELOW: Final = 3
+"""Lines between a title and the text."""
 
 
 def read_texts(data: bytes) -> tuple[Draft, ...]:
@@ -31,7 +34,8 @@ def read_texts(data: bytes) -> tuple[Draft, ...]:
     dated = [part for part in parts if _header(part).date is not None]
     if len(dated) > 1 and 2 * len(dated) > len(parts):
         return tuple(replace(_draft_of_part(part), notices=decoded.notices) for part in parts)
-    return (replace(_draft(decoded.text), notices=decoded.notices),)
+    draft = _draft(decoded.text)
+    return (replace(draft, notices=(*decoded.notices, *draft.notices)),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,46 @@ def _draft_of_part(part: str) -> Draft:
 
 def _draft(whole: str) -> Draft:
     text = whole.lstrip()
+    return _keyed_draft(text) or _titled_draft(text) or _plain_draft(text)
+
+
+def _keyed_draft(text: str) -> Draft | None:
+    """An article under its keys ("title: The fair"); its title may stand again over the text."""
+    split = split_bare_keys(text)
+    if split is None:
+        return None
+    keys, rest = split
+    paragraphs = paragraphs_of(rest)
+    said = " ".join((keys.title or "").split()).casefold()
+    if len(paragraphs) > 1 and " ".join(paragraphs[0].split()).casefold() == said:
+        paragraphs = paragraphs[1:]
+    return Draft(
+        body_of(mark_headings(paragraphs)),
+        title=keys.title,
+        date=keys.date,
+        lang=keys.lang,
+        publisher=keys.publisher,
+        url=keys.url,
+        sources=keys.sources,
+        tags=keys.tags,
+        notices=keys.remarks,
+    )
+
+
+def _titled_draft(text: str) -> Draft | None:
+    """An article under its title, its author and its day, each on its own line."""
+    block, _, rest = text.partition("\n\n")
+    title, *below = block.rstrip().split("\n")
+    if not below:
+        block, _, rest = rest.lstrip("\n").partition("\n\n")
+        below = block.rstrip().split("\n")
+    if not 0 < len(below) <= _MOST_BELOW or not rest.strip() or not has_heading_shape(title):
+        return None
+    date = dated_lines(below)
+    return Draft(body_of(mark_headings(paragraphs_of(rest))), title=title, date=date) if date else None
+
+
+def _plain_draft(text: str) -> Draft:
     dated = _DATE_LINE.match(text)
     date = article_date(dated.group(1)) if dated else None
     if dated:

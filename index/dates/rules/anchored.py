@@ -13,6 +13,7 @@ from index.edtf import (
     OPEN,
     Precision,
     Unit,
+    day_or_none,
     first_day,
     is_day,
     is_edtf,
@@ -38,10 +39,32 @@ def counted_from_anchor(direction: int) -> Resolve:
     """So many units before or after the date named last; None when none was."""
 
     def resolve(reading: Reading) -> str | None:
-        anchor = _anchor(reading, reading.unit(), direction)
-        return counted_from(reading, anchor, direction) if anchor else None
+        unit = reading.unit()
+        anchor = _anchor(reading, unit, direction)
+        if unit is Unit.DAY and (anchor is None or not _is_fine(anchor, Unit.MONTH)):
+            anchor = _news(reading.setting)
+        counted = counted_from(reading, anchor, direction) if anchor else None
+        if counted is None or direction < 0 or not _is_to_come(counted, reading.setting):
+            return counted
+        # « une note retrouvée l'an dernier. Dix ans plus tard » goes on with what was told before that
+        earlier = (counted_from(reading, one, direction) for one in reading.setting.told if _is_fine(one, unit))
+        return next((one for one in earlier if one and not _is_to_come(one, reading.setting)), counted)
 
     return resolve
+
+
+def counted_before_had(reading: Reading) -> str | None:
+    """So many units before the date told last in this sentence: "closed in 2015, three years after it had opened"."""
+    setting, unit = reading.setting, reading.unit()
+    if not setting.is_anchored_here or setting.anchor is None or "/" in setting.anchor:
+        return None
+    is_fine = is_day(setting.anchor) if unit in (Unit.DAY, Unit.WEEK) else _is_fine(setting.anchor, unit)
+    return counted_from(reading, setting.anchor, -1) if is_fine else None
+
+
+def _is_to_come(value: str, setting: Setting) -> bool:
+    """Whether what is told as over would be yet to come."""
+    return not setting.is_ahead and first_day(value) > last_day(setting.reference)
 
 
 def anchored(unit: Unit, offset: int) -> Resolve:
@@ -50,6 +73,8 @@ def anchored(unit: Unit, offset: int) -> Resolve:
 
     def resolve(reading: Reading) -> str | None:
         anchor, reference = _anchor(reading, unit, offset), reading.setting.reference
+        if unit is Unit.DAY and (anchor is None or not _is_fine(anchor, Unit.MONTH)):
+            anchor = _news(reading.setting)
         if anchor is None:
             return None
         if offset < 0 and first_day(anchor) > last_day(reference):
@@ -67,8 +92,14 @@ def anchored(unit: Unit, offset: int) -> Resolve:
 def same_day(reading: Reading) -> str | None:
     """The day told last in the same paragraph, or in the sentence before: « le même soir »."""
     setting = reading.setting
-    last = setting.anchor if setting.anchor is not None and is_day(setting.anchor) else None
+    last = setting.anchor if setting.anchor is not None and is_day(setting.anchor) else _news(setting)
     return next(filter(is_day, setting.told[: setting.near]), last)
+
+
+def _news(setting: Setting) -> str | None:
+    """The day of the article's news, where no other was told just before: "She said that evening"."""
+    others = any(is_day(one) and one != setting.news for one in setting.told)
+    return None if others else setting.news
 
 
 def anchored_weekday(direction: int) -> Resolve:
@@ -128,6 +159,38 @@ def month_told(reading: Reading) -> str | None:
     return next((one[:7] for one in same if first_day(one).month == month and is_edtf(one[:7])), None) or calendar_date(
         reading
     )
+
+
+def previous_month(reading: Reading) -> str | None:
+    """The last such month before the date named last, or before the article."""
+    month = reading.month()
+    if month is None:
+        return None
+    anchor = _placed(reading, -1) or reading.setting.reference
+    begin = first_day(anchor)
+    return month_of(begin.year - (month >= begin.month), month)
+
+
+def month_of_told_year(reading: Reading) -> str | None:
+    """That month of the year told last: "that April"; None when none was."""
+    anchor, month = _placed(reading, 0), reading.month()
+    return month_of(year_of(anchor), month) if anchor and month else None
+
+
+def day_of_told_month(reading: Reading) -> str | None:
+    """That day of the month told last in the paragraph, or the next such day: "on the 17th", « Le 30, »; None when no
+    month was told, or the day would be yet to come."""
+    setting, said = reading.setting, reading.number("day")
+    told = next(filter(names_month, (one for one in setting.told[: setting.near] if "/" not in one)), None)
+    if told is None or said is None:
+        return None
+    begin = first_day(told)
+    month = shift(told[:7], 1, Unit.MONTH) if is_day(told) and said < begin.day else told[:7]
+    if month is None or not is_edtf(month):
+        return None
+    day = day_or_none(year_of(month), first_day(month).month, said)
+    is_over = day is not None and (setting.is_ahead or first_day(day) <= last_day(setting.reference))
+    return day if is_over else None
 
 
 def following_month(reading: Reading) -> str | None:

@@ -41,13 +41,18 @@ class Tense(StrEnum):
     UNKNOWN = "unknown"
 
 
+def _of_nothing(happening: str) -> None:
+    del happening
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What an expression is read against: the article's date, the date named last, the last day or month named up to
     three sentences before, which sets the scene for those without a year, the tense of the clause, and all dates
     ``told`` up to three sentences before, the latest first; ``is_anchored_here`` and ``is_told_here`` when the former
     two stand in this very sentence, ``scene_clause`` the tense
-    in which the scene is set; of what is told, the first ``near`` are of this paragraph."""
+    in which the scene is set; of what is told, the first ``near`` are of this paragraph. ``news`` is the day that the
+    article's lead tells of; ``date_of`` gives the date of what was told before, by a noun."""
 
     reference: str
     anchor: str | None
@@ -58,11 +63,14 @@ class Setting:
     is_told_here: bool = False
     scene_clause: Callable[[], Tense] | None = None
     near: int = 0
+    news: str | None = None
+    date_of: Callable[[str], str | None] = _of_nothing
 
     def within(self, clause: Callable[[], Tense]) -> Setting:
         """The same for an expression in another clause; quicker than ``replace``, as it is made for each."""
         here = (self.is_anchored_here, self.is_told_here)
-        return Setting(self.reference, self.anchor, self.scene, clause, self.told, *here, self.scene_clause, self.near)
+        told = (self.told, *here, self.scene_clause, self.near)
+        return Setting(self.reference, self.anchor, self.scene, clause, *told, self.news, self.date_of)
 
     @property
     def tense(self) -> Tense:

@@ -43,6 +43,15 @@ def weekday(reading: Reading) -> str | None:
     return day_from(today, ahead - 7 if ahead else 0)
 
 
+def weekday_week(reading: Reading) -> str | None:
+    """Such a day a week away from the nearest one: "last Thursday week", "Monday week"."""
+    setting = reading.setting
+    nearest = weekday(reading)
+    if nearest is None or not is_day(setting.reference):
+        return nearest
+    return shift(nearest, -7 if first_day(nearest) <= first_day(setting.reference) else 7, Unit.DAY)
+
+
 def near_day(offset: int) -> Resolve:
     """Yesterday (-1), today (0), tomorrow (1); under a reference without a day only what is sure to be so."""
 
@@ -154,8 +163,22 @@ def counted_from(reading: Reading, origin: str, direction: int) -> str | None:
     count = reading.number("n")
     if count is None:
         return None
-    moved = shift(origin, direction * count, reading.unit())
+    unit = reading.unit()
+    if reading.says("and_half") or reading.says("half_more"):
+        moved = _moved_by_half(origin, direction, count, unit)
+    else:
+        moved = shift(origin, direction * count, unit)
     return f"{moved}~" if moved and reading.says("about") else moved
+
+
+def _moved_by_half(origin: str, direction: int, count: int, unit: Unit) -> str | None:
+    """« quatre ans et demi » from ``origin``: the year it leads to, or of months and a half the month."""
+    if unit is Unit.MONTH:
+        return shift(origin, direction * count, unit)
+    if unit is not Unit.YEAR:
+        return None
+    moved = shift(origin, direction * (12 * count + 6), Unit.MONTH) if names_month(origin) else None
+    return year_text(year_of(moved)) if moved else shift(origin, direction * count, unit)
 
 
 def counted_beside(reading: Reading, date: str) -> str | None:

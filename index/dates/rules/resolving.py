@@ -32,7 +32,7 @@ def calendar_date(reading: Reading) -> str | None:
     if month is None:
         return year_text(year) if year is not None else None
     if year is None:
-        year = _year_meant(day, month, reading)
+        year = year_meant(day, month, reading)
     return month_of(year, month) if day is None else day_or_none(year, month, day)
 
 
@@ -132,7 +132,7 @@ def holiday(month: int, day: int) -> Resolve:
 
     def resolve(reading: Reading) -> str | None:
         year = reading.year()
-        return day_or_none(year if year is not None else _year_meant(day, month, reading), month, day)
+        return day_or_none(year if year is not None else year_meant(day, month, reading), month, day)
 
     return resolve
 
@@ -141,7 +141,7 @@ def month_called(month: int) -> Resolve:
     """A month by another name, as « la rentrée »: the last, the next, or the one that fits."""
 
     def resolve(reading: Reading) -> str | None:
-        return month_of(_year_meant(None, month, reading), month)
+        return month_of(year_meant(None, month, reading), month)
 
     return resolve
 
@@ -153,7 +153,7 @@ def days_of_month(reading: Reading) -> str | None:
         return None
     year = reading.year()
     if year is None:
-        year = _year_meant(end, month, reading)
+        year = year_meant(end, month, reading)
     first_month = reading.month("from_month") or month
     first = day_or_none(year - (first_month > month), first_month, begin)
     last = day_or_none(year, month, end)
@@ -166,7 +166,7 @@ def months(reading: Reading) -> str | None:
     if first is None or last is None:
         return None
     if year is None and (reading.says("next") or reading.says("last")):
-        year = _year_meant(None, last, reading)
+        year = year_meant(None, last, reading)
     if year is None:
         return None
     from_year = reading.year("from_year") if reading.says("from_year") else year - (first > last)
@@ -220,7 +220,7 @@ def _part_of_year(reading: Reading, group: str, parts: int, before_first: int) -
     return f"{year_text(year)}-{before_first + place}"
 
 
-def _year_meant(day: int | None, month: int, reading: Reading) -> int:
+def year_meant(day: int | None, month: int, reading: Reading) -> int:
     """The year of a date said without one: in a story, that of the date told before it, or the next; else the last
     such date in the past, the next in the future, or the nearest."""
     setting = reading.setting

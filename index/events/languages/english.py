@@ -95,7 +95,9 @@ ENGLISH: Final = Syntax(
         r"| ?\("
     ),
     circumstance=_pattern(
-        r",? (?:after (?=\w+ing\b|it |he |she |they |the \w+ (?:had|was|were))|although |though "
+        r",? (?:[\w-]+(?: and a half)? (?:days?|weeks?|months?|years?)"
+        r" (?=after (?:it|he|she|they|the|its|his|her|their)\b)"
+        r"|after (?=\w+ing\b|it |he |she |they |the \w+ (?:had|was|were))|although |though "
         r"|whereas |while |when "
         r"|because (?!of )|since (?=it |he |she |they |the \w+ (?:had|was))|before (?=\w+ing\b|it |he |she |they )"
         r"|once (?=it |the )|until (?=it |the ))"

@@ -92,7 +92,8 @@ FRENCH: Final = Syntax(
         rf"|, (?:tout )?(?:juste )?{_PARTICIPLE}\b|(?<=\w) {_PARTICIPLE}(?= (?:en|le|par|au|à|fin|début) )| ?\("
     ),
     circumstance=_pattern(
-        r",? (?:après que |après (?:avoir|s'être|être) |alors que |alors qu'|tandis que |tandis qu'"
+        r",? (?:[\w-]+ (?:jours?|semaines?|mois|ans?)(?: et demie?)? (?=après (?:avoir|être|s'être|l'avoir)\b)"
+        r"|après que |après (?:avoir|s'être|être) |alors que |alors qu'|tandis que |tandis qu'"
         r"|pendant que |parce que "
         r"|parce qu'|puisque |puisqu'|bien que |bien qu'|avant que |avant qu'|avant de |avant d'être "
         r"|dès que |lorsque "

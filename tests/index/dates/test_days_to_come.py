@@ -77,3 +77,25 @@ def test_within_how_long_something_would_happen_is_no_date() -> None:
 )
 def test_what_comes_back_is_no_date(text: str, lang: str) -> None:
     assert read(text, lang) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "wanted"),
+    [
+        ("en", "The station says that its lease runs until December 31, and that it can read.", ["../2022-12-31"]),
+        ("en", "The engineer has gone to Iceland until August.", ["../2022-08"]),
+        ("en", "It opened on Thursday and runs until September 4.", ["2022-02-10", "../2022-09-04"]),
+        ("en", "It was closed until May.", ["../2021-05"]),
+        ("fr", "Elle a obtenu lundi que les équipes restent jusqu’en octobre.", ["2022-02-07", "../2022-10"]),
+        ("fr", "Elle est restée fermée jusqu’en octobre.", ["../2021-10"]),
+        ("en", "The flight has slipped to the end of August.", ["2022-08"]),
+        ("en", "A buyer must be found by 15 October.", ["../2022-10-15"]),
+        ("fr", "La direction dira lundi si elle le forme.", ["2022-02-14"]),
+        ("en", "On Monday she asked a judge to report by Easter.", ["2022-02-07", "../2022-04-17"]),
+        ("en", "In 2019 he asked a judge, who reported by June.", ["2019", "2021-06"]),
+        ("en", "The ale will be sold in four hundred pubs from May.", ["2022-05"]),
+        ("en", "The party had been put off to the spring. It has money until the summer.", ["2022-21", "../2022-22"]),
+    ],
+)
+def test_what_goes_on_until_a_day_or_must_be_done_by_then(lang: str, text: str, wanted: list[str]) -> None:
+    assert [one.value for one in find_time_expressions(text, lang, "2022-02-11")] == wanted

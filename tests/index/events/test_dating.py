@@ -31,3 +31,15 @@ def test_a_new_paragraph_takes_its_year_from_the_article(text: str, lang: str, w
 )
 def test_what_somebody_imagines_in_many_years_is_no_event(text: str, wanted: list[str]) -> None:
     assert dates(text, "fr", "2022-03-24") == wanted
+
+
+def test_how_things_stand_today_is_no_event_of_the_day() -> None:
+    assert [one.date for one in told("Vega, née en 2019, emploie aujourd’hui 40 personnes.")] == ["2019"]
+    assert [one.date for one in told("Vega has today closed its clinics.", "en")] == ["2022-08-17"]
+
+
+def test_what_was_long_before_is_told_in_its_own_clause() -> None:
+    text = "Vega closed Orion in 2015, three years after it had bought Lyra."
+    closed, bought = told(text, "en")
+    assert (closed.date, bought.date) == ("2015", "2012")
+    assert "".join(text[start:end] for start, end in bought.clause) == ", three years after it had bought Lyra."

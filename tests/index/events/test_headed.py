@@ -1,5 +1,6 @@
 """Things spoken of by what they are, and by pronouns that something is done to."""
 
+from index.entities.entity import Entity, EntityBook, Kind
 from index.entities.wording import Wording
 from index.events.belonging import SURELY
 from index.events.extraction import EventExtractor
@@ -24,6 +25,13 @@ def test_what_its_name_says_it_is_stands_for_it_wherever_it_was_named() -> None:
 def test_it_does_so_in_french() -> None:
     text = "Le musée Corran est petit. Personne ne venait. Il pleuvait. Puis le musée a brûlé en 2001."
     assert dates_of("~corran", text, "fr") == ["2001"]
+
+
+def test_each_word_before_what_it_is_called_says_what_it_is() -> None:
+    book = EntityBook([*BOOK, Entity("corran", "cave coopérative du Corran", Kind.COMPANY)])
+    text = "La cave coopérative du Corran est petite. Il pleuvait. Nul ne venait. Puis la coopérative a brûlé en 2001."
+    events = EventExtractor(Wording(book)).events(article(text, "fr", title="Titre"))
+    assert any(one.key == "corran" and one.sureness >= SURELY for one in events[0].participants)
 
 
 def test_of_two_such_none_is_meant() -> None:

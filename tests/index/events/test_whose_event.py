@@ -252,3 +252,8 @@ def test_an_amount_is_measured_against_another_and_a_rival_is_met(text: str, lan
 def test_a_paragraph_takes_no_year_from_the_one_before() -> None:
     text = "Vega a été fondée le 8 janvier 2019.\n\nVega a été vendue en mars à Lyra."
     assert about("vega", text, "fr", "2024-09-20") == ["2019-01-08", "2024-03"]
+
+
+def test_a_pronoun_after_a_quotation_is_no_name() -> None:
+    text = "Vega recrute. « Nous avons le temps. » Elle a ouvert un bureau en 2019. La firme, elle, se tait."
+    assert not any(one.key == "~elle" for event in told(text) for one in event.participants)

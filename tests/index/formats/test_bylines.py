@@ -77,3 +77,31 @@ def test_a_day_in_the_name_of_a_file_dates_its_article(name: str, title: str, da
 
 def test_an_article_of_its_day_alone_is_kept_as_it_is() -> None:
     assert read("Publié le 7 avril 2025\n").body == "Publié le 7 avril 2025"
+
+
+@pytest.mark.parametrize(
+    "over", ["By Ann Lee, Upland Review\n23 July 2021", "23 July 2021", "By Ann Lee, 23 July 2021"]
+)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_title_an_author_and_a_day_may_stand_over_a_plain_text(over: str, gap: str) -> None:
+    text = f"The director leaves{gap}{over}\n\nShe announced on Tuesday that she is leaving. She is tired.\n"
+    article = read(text, "note.txt")
+    assert (article.card.title, article.card.date) == ("The director leaves", "2021-07-23")
+    assert article.body == "She announced on Tuesday that she is leaving. She is tired."
+
+
+def test_a_day_over_a_text_is_none_that_a_sentence_tells() -> None:
+    article = read("The director leaves\nBy the time he left, it was 23 July 2021\n\nShe is tired.\n", "note.txt")
+    assert article.card.date is None
+
+
+def test_keys_may_stand_over_a_plain_text_without_lines_of_signs() -> None:
+    text = "title: Le bac, suite\ndate: 2022-03-08\nlang: fr\n\nLe bac, suite\n\nIl est mort samedi. Il pleuvait.\n"
+    article = read(text, "note.txt")
+    assert (article.card.title, article.card.date) == ("Le bac, suite", "2022-03-08")
+    assert article.body == "Il est mort samedi. Il pleuvait."
+
+
+def test_a_plain_text_may_begin_with_words_and_colons() -> None:
+    article = read("Budget : 3 millions\nCoût : 4 millions\n\nLe vote a eu lieu. Il pleuvait.\n", "note.txt")
+    assert article.body.startswith("Budget : 3 millions")
