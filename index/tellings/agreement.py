@@ -50,8 +50,8 @@ _MOST_COUNTED: Final = 2
 _MOST_WORDS: Final = 3
 
 FEATURES: Final = (
-    "month season in_month in_season in_year crowded until same_article far says_which named shared_names other_names "
-    "other_numbers shared_action words rare across leads_to planned came"
+    "month season in_month in_season in_year crowded until same_article far says_which named shared_names names_apart "
+    "other_names other_numbers shared_action done_in_long words rare across leads_to planned came"
 ).split()
 
 
@@ -65,23 +65,27 @@ def features(one: Comparable, other: Comparable) -> tuple[float, ...]:
     leads_to = _leads_to(one, other)
     marks = {one.event.mark, other.event.mark}
     words = _words_in_common(one, other)
+    is_done = not _done(one).isdisjoint(_done(other))
     return (
         float(equal and one.precision is Precision.MONTH),
         float(equal and one.precision is Precision.SEASON),
         float(0 < days <= _LONG),
         float(_LONG < days <= _LONGER),
         float(days > _LONGER),
-        coarse.crowded,
+        # what comes right behind what leads to it is the one that is meant
+        0.0 if leads_to else coarse.crowded,
         float(one.event.date.startswith(_UNTIL) != other.event.date.startswith(_UNTIL)),
         float(same_article),
         min(1.0, apart) if same_article else 0.0,
         float(one.event.says_which or other.event.says_which),
         float(one.names_subject and other.names_subject),
         _sum(weight for name, weight in one.names.items() if name in other.names),
+        float(are_apart(one.names.keys(), other.names.keys())),
         # what leads to a telling names nothing yet
         0.0 if leads_to else _sum(_only_in(one.named, other.named) + _only_in(other.named, one.named)),
         float(are_apart(one.numbers, other.numbers)),
-        float(not _done(one).isdisjoint(_done(other))),
+        float(is_done),
+        float(is_done and days > _LONG),
         min(words, _MOST_WORDS),
         _rare_in_common(one.telling, other.telling),
         words / max(1.0, min(sum(one.words.values()), sum(other.words.values()))) if _are_across(one, other) else 0.0,
@@ -142,6 +146,14 @@ def _are_of_two_kinds(one: Comparable, other: Comparable) -> bool:
     return any(some and others and some <= _IN_COURT and others <= _DEALS for some, others in (both, both[::-1]))
 
 
+def _are_of_others(one: Comparable, other: Comparable) -> bool:
+    """Whether two articles tell, of a date that may hold much, what was done by or to others."""
+    if one.event.article_id == other.event.article_id or max(one.end - one.begin, other.end - other.begin) <= _LONG:
+        return False
+    are_named = bool(one.named or other.named) and are_apart(one.names.keys(), other.names.keys())
+    return are_named and one.numbers.isdisjoint(other.numbers)
+
+
 def _recalls(one: Comparable, other: Comparable) -> bool:
     """« L'annonce de ce mois-ci », beside what was announced: one date only says which is meant, pointing to it."""
     coarse = max((one, other), key=lambda each: each.end - each.begin).event
@@ -194,12 +206,12 @@ def agreement(one: Comparable, other: Comparable) -> float:
 def may_agree(one: Comparable, other: Comparable) -> bool:
     """Whether their dates overlap and, in one article where these are longer than a month, are not all they share; two
     dates of one sentence are two events, and so are a day and what points back to it, a ruling and the appeal against
-    it, a deal and a lawsuit."""
+    it, a deal and a lawsuit, what others are named in."""
     if one.end < other.begin or other.end < one.begin or are_side_by_side(one, other):
         return False
     if are_one_scene(one, other):
         return True
-    if _points_back(one, other) or _are_of_two_kinds(one, other):
+    if _points_back(one, other) or _are_of_two_kinds(one, other) or _are_of_others(one, other):
         return False
     if one.event.article_id != other.event.article_id or max(one.end - one.begin, other.end - other.begin) <= _LONG:
         return True
