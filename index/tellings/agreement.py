@@ -34,10 +34,6 @@ _BESIDE: Final = 8
 _LONG: Final = 40
 _LONGER: Final = 120
 """Days of a date in which much else may have happened, and nearly anything."""
-_LITTLE: Final = 0.2
-_SOME: Final = 0.4
-"""The share of words that translate each other from which something is told in both languages, of a day and of a
-year."""
 _UNTIL: Final = f"{OPEN}/"
 _APPEAL: Final = Action.APPEAL.value
 _IN_COURT: Final = frozenset({Action.SUE.value, Action.FINE.value, Action.FORBID.value, _APPEAL})
@@ -147,11 +143,13 @@ def _are_of_two_kinds(one: Comparable, other: Comparable) -> bool:
 
 
 def _are_of_others(one: Comparable, other: Comparable) -> bool:
-    """Whether two articles tell, of a date that may hold much, what was done by or to others."""
-    if one.event.article_id == other.event.article_id or max(one.end - one.begin, other.end - other.begin) <= _LONG:
+    """Whether two articles tell what was done by or to others: each names somebody else, or one does and the date is one
+    that may hold much."""
+    if one.event.article_id == other.event.article_id or not one.numbers.isdisjoint(other.numbers):
         return False
-    are_named = bool(one.named or other.named) and are_apart(one.names.keys(), other.names.keys())
-    return are_named and one.numbers.isdisjoint(other.numbers)
+    is_long = max(one.end - one.begin, other.end - other.begin) > _LONG
+    are_named = (one.named or other.named) if is_long else (one.named and other.named)
+    return bool(are_named) and are_apart(one.names.keys(), other.names.keys())
 
 
 def _recalls(one: Comparable, other: Comparable) -> bool:
@@ -178,11 +176,6 @@ def _words_in_common(one: Comparable, other: Comparable) -> float:
     )
 
 
-def in_common_across(one: Comparable, other: Comparable) -> float:
-    """The share of the words of the sentence that has fewer, by their weights, which the other has too."""
-    return _words_in_common(one, other) / max(1.0, min(sum(one.words.values()), sum(other.words.values())))
-
-
 @cache
 def stems_across() -> Mapping[str, frozenset[str]]:
     """For each French stem, the English ones that translate it; read when two languages are first compared."""
@@ -204,7 +197,7 @@ def agreement(one: Comparable, other: Comparable) -> float:
 
 
 def may_agree(one: Comparable, other: Comparable) -> bool:
-    """Whether their dates overlap and, in one article where these are longer than a month, are not all they share; two
+    """Whether their dates overlap and, where these are longer than a month, are not all they share; two
     dates of one sentence are two events, and so are a day and what points back to it, a ruling and the appeal against
     it, a deal and a lawsuit, what others are named in."""
     if one.end < other.begin or other.end < one.begin or are_side_by_side(one, other):
@@ -246,18 +239,15 @@ def are_apposed(one: ArticleEvent, other: ArticleEvent) -> bool:
 
 
 def _share_more_than_a_date(one: Comparable, other: Comparable) -> bool:
-    """Whether a name, an amount, a telling word or what is done is in both. Of a year what is done isn't enough, it may
-    be any two purchases, but for the subject's own beginning or end."""
+    """Whether a name, an amount, a telling word or what is done is in both. Where neither date is a month's or a day's,
+    what is done isn't enough, it may be any two purchases, but for the subject's own beginning or end."""
     pairs = ((one.names.keys(), other.names.keys()), (one.numbers, other.numbers), (one.telling, other.telling))
     if not all(some.isdisjoint(others) for some, others in pairs):
         return True
-    done, least = one.actions & other.actions, _LITTLE
+    done = one.actions & other.actions
     if min(one.end - one.begin, other.end - other.begin) > _LONG:
-        done = done & _ONCE if not one.named and not other.named else frozenset()
-        least = _SOME
-    if done:
-        return True
-    return one.event.lang != other.event.lang and in_common_across(one, other) >= least  # slow: words are translated
+        return not one.named and not other.named and not done.isdisjoint(_ONCE)
+    return bool(done)
 
 
 @cache
