@@ -21,6 +21,8 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any, Protocol
 
+import numpy as np
+from numpy.typing import NDArray
 from told_timelines import LIMIT, Stories, Told, is_held_out, parse_stories, read_lines
 
 from index.article import Article, ArticleCard
@@ -197,12 +199,14 @@ def _of_folder(folder: Path) -> Iterator[LabelledTimeline]:
     """What is told of the subjects whose gold timelines the folder has, found as the bot finds it."""
     articles = [file.article for file in read_folder(folder / "articles", max_bytes=LIMIT).files]
     encoder = HeldEncoder(None)
+
+    def meanings(texts: Sequence[str]) -> NDArray[np.float32]:
+        return encoder.ready().passages(texts).vectors
+
     with tempfile.TemporaryDirectory() as scratch:
         base = Told(Path(scratch), articles, listed_entities(folder / "articles", LIMIT).book)
         for gold in read_timelines(folder / "timelines.jsonl"):
-            found = chronicle(
-                base.wording, base, gold.query, None, None, Reach.SURE, lambda texts: encoder.ready().passages(texts).vectors
-            )
+            found = chronicle(base.wording, base, gold.query, None, None, Reach.SURE, meanings)
             rows = sorted(row for entry in found.entries for row in entry.rows)
             events = (found.events or base.events).read(rows)
             labels = [_gold_label(event, gold, base.article(event.article_id).body) for event in events]

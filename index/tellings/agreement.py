@@ -20,7 +20,7 @@ from typing import Final
 from index.edtf import OPEN, Precision
 from index.events.event import ArticleEvent, Mark
 from index.events.languages.action import Action
-from index.tellings.comparable import Comparable
+from index.tellings.comparable import Comparable, words_of
 from index.terms.tokens import stems
 from index.terms.translations import words_across
 
@@ -32,8 +32,9 @@ _NEXT: Final = 3
 _BESIDE: Final = 8
 """Characters between a date and what says it more finely."""
 _LONG: Final = 40
+"""Days of a date in which much else may have happened."""
 _LONGER: Final = 120
-"""Days of a date in which much else may have happened, and nearly anything."""
+"""Days of one in which nearly anything may have."""
 _UNTIL: Final = f"{OPEN}/"
 _APPEAL: Final = Action.APPEAL.value
 _IN_COURT: Final = frozenset({Action.SUE.value, Action.FINE.value, Action.FORBID.value, _APPEAL})
@@ -78,7 +79,7 @@ def features(one: Comparable, other: Comparable) -> tuple[float, ...]:
         _sum(weight for name, weight in one.names.items() if name in other.names),
         float(are_apart(one.names.keys(), other.names.keys())),
         # what leads to a telling names nothing yet
-        0.0 if leads_to else _sum(_only_in(one.named, other.named) + _only_in(other.named, one.named)),
+        0.0 if leads_to else _sum(_only_in(one, other) + _only_in(other, one)),
         float(are_apart(one.numbers, other.numbers)),
         float(is_done),
         float(is_done and days > _LONG),
@@ -96,8 +97,10 @@ def _done(one: Comparable) -> frozenset[str]:
     return one.actions | _CHANGING_HANDS if one.actions & _CHANGING_HANDS else one.actions
 
 
-def _only_in(some: Mapping[str, float], others: Mapping[str, float]) -> list[float]:
-    return [weight for name, weight in some.items() if name not in others]
+def _only_in(one: Comparable, other: Comparable) -> list[float]:
+    """How much the names tell that ``one`` has in its clause and the sentence of the ``other`` doesn't have, not even
+    written otherwise."""
+    return [weight for name, weight in one.named.items() if words_of(name).isdisjoint(other.names)]
 
 
 def _sum(weights: Iterable[float]) -> float:
@@ -143,8 +146,8 @@ def _are_of_two_kinds(one: Comparable, other: Comparable) -> bool:
 
 
 def _are_of_others(one: Comparable, other: Comparable) -> bool:
-    """Whether two articles tell what was done by or to others: each names somebody else, or one does and the date is one
-    that may hold much."""
+    """Whether two articles tell what was done by or to others: each names somebody else, or one does and the date is
+    one that may hold much."""
     if one.event.article_id == other.event.article_id or not one.numbers.isdisjoint(other.numbers):
         return False
     is_long = max(one.end - one.begin, other.end - other.begin) > _LONG

@@ -13,6 +13,9 @@ _STEPS: Final = 2
 _FULL: Final = 4
 """How often the other dates double until it is as crowded as counts for one."""
 
+_FEW: Final = 4
+"""Dates of a timeline that is too short to tell that one of them stands alone: it counts as having so many."""
+
 
 class Crowd:
     """The ``dates`` of a timeline, each as its first and last day; many tellings of one date count once."""
@@ -26,4 +29,5 @@ class Crowd:
         """How crowded the days from ``begin`` to ``end`` are, that are one of the dates: from 0, where no other date
         overlaps them."""
         others = bisect_right(self._begins, end) - bisect_left(self._ends, begin) - 1
+        others = max(others, _FEW - len(self._begins))
         return round(_STEPS * math.log2(1 + others)) / _STEPS / _FULL

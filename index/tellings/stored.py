@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Protocol
 
-from index.events.belonging import SURELY
 from index.events.event import ArticleEvent, Level, Mark, Participant, StandIn
 from index.machine.far import FarFile
 from index.machine.readonly import LISTED, listed, readable
