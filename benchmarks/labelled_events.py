@@ -4,13 +4,16 @@ Each line of ``benchmarks/same_events.jsonl`` and ``training/same_events.jsonl``
 that say its date and those before them, and the number of the event it tells: tellings of one number are the same.
 ``perhaps`` is another event that it may as well tell; such pairs are not counted. The first file is about knowledge/,
 the second about the stories of training/ and of shared folders. ``training/retold.jsonl`` holds what three articles in
-two languages tell of sixteen invented subjects, each date marked with the number of its event.
+two languages tell of sixteen invented subjects, each date marked with the number of its event. Folders of other
+subjects (``articles/`` and ``timelines.jsonl``, as those of benchmarks/elsewhere) label what their gold timelines tell:
+the sentences of one gold event are tellings of it.
 """
 
 from __future__ import annotations
 
 import hashlib
 import re
+import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -18,17 +21,24 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any, Protocol
 
-from told_timelines import LIMIT, Stories, is_held_out, parse_stories, read_lines
+import numpy as np
+from numpy.typing import NDArray
+from told_timelines import LIMIT, Stories, Told, is_held_out, parse_stories, read_lines
 
 from index.article import Article, ArticleCard
 from index.articles.folder import read_folder
+from index.chronicle.chronology import Reach, chronicle
+from index.edtf import OPEN, first_day, last_day
+from index.encoder.held import HeldEncoder
 from index.entities.asked_for import entity_asked_for
 from index.entities.entity import EntityBook
 from index.entities.folder import listed_entities
+from index.entities.names import folded
 from index.entities.wording import Wording
 from index.events.belonging import SURELY
 from index.events.event import ArticleEvent
 from index.events.extraction import EventExtractor
+from index.measuring.gold_timelines import GoldEvent, GoldTimeline, read_timelines
 from index.tellings.agreement import features
 from index.tellings.comparable import Comparable, Subject, comparables, subject_of
 from index.tellings.entries import tie
@@ -39,6 +49,8 @@ OF_STORIES = ROOT / "training" / "same_events.jsonl"
 RETOLD = ROOT / "training" / "retold.jsonl"
 STORIES = sorted((ROOT / "training").glob("stories_*.jsonl"))
 _MARK = re.compile(r"(.*?)(?:\{(\d+)\|([^}]*)\}|\Z)", re.DOTALL)
+ELSEWHERE = tuple(Path(__file__).parent / "elsewhere" / name for name in ("valley",))
+"""The folders of other subjects that may be fitted on."""
 IsAside = Callable[[str], bool]
 KINDS = ("within an article", "across articles", "across languages")
 
@@ -54,6 +66,8 @@ class LabelledPair:
     is_kept_aside: bool
     weight: float = 1.0
     """One pair comes up in the timelines of several subjects, and counts once."""
+    folder: str | None = None
+    """Which folder of other subjects it is of, if any."""
 
     @property
     def events(self) -> tuple[object, ...]:
@@ -76,11 +90,12 @@ class _Label:
 @dataclass(frozen=True)
 class LabelledTimeline:
     """All that is told of ``subject``, with its label where it has one; ``is_aside`` tells of an article's name whether
-    it is kept aside."""
+    it is kept aside, ``folder`` which of those of other subjects it is of, if any."""
 
     subject: str
     tellings: tuple[tuple[Comparable, _Label | None], ...]
     is_aside: IsAside
+    folder: str | None = None
 
 
 class TellingLabels(Protocol):
@@ -134,12 +149,16 @@ class Marks:
         return next((_Label(number, None) for number in told), None)
 
 
-def labelled_timelines(stories: Path | None = None) -> tuple[list[LabelledTimeline], str]:
+def labelled_timelines(
+    stories: Path | None = None, folders: Sequence[Path] = ELSEWHERE
+) -> tuple[list[LabelledTimeline], str]:
     """What is told of every subject, and how many labelled tellings were found of how many; ``stories`` too, if
-    given."""
+    given, and what is told in ``folders`` of other subjects."""
     knowledge, told = Labels(OF_KNOWLEDGE), Labels(OF_STORIES)
     lines = [line for path in (*STORIES, *([stories] if stories else ())) for line in read_lines(path)]
     timelines = [*_of_knowledge(knowledge), *_of_stories(parse_stories(lines), told), *_of_retold()]
+    for folder in folders:
+        timelines += _of_folder(folder)
     found = f"{len(knowledge.found)} of {knowledge.count} of knowledge/, {len(told.found)} of {told.count} of stories"
     return timelines, found
 
@@ -176,6 +195,46 @@ def _of_retold() -> Iterator[LabelledTimeline]:
         yield from _asked_for(line["subject"], articles, marks)
 
 
+def _of_folder(folder: Path) -> Iterator[LabelledTimeline]:
+    """What is told of the subjects whose gold timelines the folder has, found as the bot finds it."""
+    articles = [file.article for file in read_folder(folder / "articles", max_bytes=LIMIT).files]
+    encoder = HeldEncoder(None)
+
+    def meanings(texts: Sequence[str]) -> NDArray[np.float32]:
+        return encoder.ready().passages(texts).vectors
+
+    with tempfile.TemporaryDirectory() as scratch:
+        base = Told(Path(scratch), articles, listed_entities(folder / "articles", LIMIT).book)
+        for gold in read_timelines(folder / "timelines.jsonl"):
+            found = chronicle(base.wording, base, gold.query, None, None, Reach.SURE, meanings)
+            rows = sorted(row for entry in found.entries for row in entry.rows)
+            events = (found.events or base.events).read(rows)
+            labels = [_gold_label(event, gold, base.article(event.article_id).body) for event in events]
+            ready = comparables(events, found.sought.subject)
+            yield LabelledTimeline(gold.subject, tuple(zip(ready, labels, strict=True)), lambda _: False, folder.name)
+
+
+def _gold_label(event: ArticleEvent, gold: GoldTimeline, body: str) -> _Label | None:
+    """The event of ``gold`` that a sentence of it tells: at its date rather than one around it, and perhaps another."""
+    said = folded(body[slice(*event.sentence)].replace("’", "'"))
+    told = [place for place, one in enumerate(gold.events) if _is_told_by(event.article_id, said, one)]
+    at_date = [place for place in told if event.date in gold.events[place].dates]
+    around = [place for place in told if any(_is_around(event.date, date) for date in gold.events[place].dates)]
+    its = at_date or around
+    return _Label(its[0], its[1] if len(its) > 1 else None) if its else None
+
+
+def _is_told_by(article_id: str, said: str, event: GoldEvent) -> bool:
+    its = [folded(one.sentence.replace("’", "'")) for one in event.tellings if one.article == article_id]
+    if any(one in said or said in one for one in its):
+        return True
+    return event.tellings[0].article == article_id and any(key in said for key in event.keys)
+
+
+def _is_around(date: str, exact: str) -> bool:
+    return OPEN not in date and first_day(date) <= first_day(exact) and last_day(exact) <= last_day(date)
+
+
 def _asked_for(name: str, articles: Sequence[Article], labels: TellingLabels) -> Iterator[LabelledTimeline]:
     entity = entity_asked_for(name)
     if entity is not None:
@@ -209,7 +268,8 @@ def _pairs(timelines: Iterable[LabelledTimeline]) -> Iterator[LabelledPair]:
             if key not in seen:
                 seen.add(key)
                 aside = timeline.is_aside(one.event.article_id) or timeline.is_aside(other.event.article_id)
-                yield LabelledPair(timeline.subject, one, other, first.event == second.event, aside)
+                same = first.event == second.event
+                yield LabelledPair(timeline.subject, one, other, same, aside, folder=timeline.folder)
 
 
 def _is_undecided(one: _Label, other: _Label) -> bool:

@@ -1,6 +1,6 @@
 """Which tellings are the same event: precision and recall over every two tellings of a subject whose dates overlap.
 
-    python benchmarks/merging.py [--stories STORIES.jsonl.gz] [--errors]
+    python benchmarks/merging.py [--stories STORIES.jsonl.gz] [--folders FOLDER…] [--errors]
 
 The labels are those of ``benchmarks/labelled_events.py``. What is kept aside (some articles of knowledge/, some
 stories) was neither fitted with nor looked at after it was labelled; ``--errors`` shows the others'.
@@ -13,7 +13,7 @@ import sys
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from labelled_events import KINDS, LabelledPair, LabelledTimeline, labelled_pairs, labelled_timelines
+from labelled_events import ELSEWHERE, KINDS, LabelledPair, LabelledTimeline, labelled_pairs, labelled_timelines
 
 from index.tellings.agreement import SAME, agreement
 from index.tellings.comparable import Comparable
@@ -79,7 +79,7 @@ def _written(timeline: LabelledTimeline, tellings: Sequence[Comparable]) -> str:
 
 
 def main(options: argparse.Namespace) -> int:
-    timelines, found = labelled_timelines(options.stories)
+    timelines, found = labelled_timelines(options.stories, options.folders)
     pairs = labelled_pairs(timelines)
     print(f"tellings found: {found}")
     for name, aside in (("seen", False), ("kept aside", True)):
@@ -97,5 +97,6 @@ def main(options: argparse.Namespace) -> int:
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--stories", type=Path)
+    parser.add_argument("--folders", type=Path, nargs="*", default=ELSEWHERE, help="folders of other subjects")
     parser.add_argument("--errors", action="store_true")
     sys.exit(main(parser.parse_args()))

@@ -1,9 +1,9 @@
 """Fit which tellings are one event (index/tellings/agreement.json), on labelled pairs.
 
-    python training/fit_merging.py --stories STORIES.jsonl.gz [--try] [--errors]
+    python training/fit_merging.py --stories STORIES.jsonl.gz [--folders FOLDER…] [--try] [--errors]
 
-The pairs are those of ``benchmarks/merging.py`` that are not kept aside. Articles are left out in turn for the first
-figures; with ``--try`` nothing is written.
+The pairs are those of ``benchmarks/merging.py`` that are not kept aside. Articles, and whole folders of other subjects,
+are left out in turn for the first figures; with ``--try`` nothing is written.
 """
 
 from __future__ import annotations
@@ -21,10 +21,10 @@ from sklearn.linear_model import LogisticRegression
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT / "benchmarks"))
 
-from labelled_events import LabelledPair, labelled_pairs, labelled_timelines  # noqa: E402
+from labelled_events import ELSEWHERE, LabelledPair, labelled_pairs, labelled_timelines  # noqa: E402
 from merging import print_errors, print_figures  # noqa: E402
 
-from index.tellings.agreement import FEATURES, features, may_agree  # noqa: E402
+from index.tellings.agreement import FEATURES, are_one_scene, features, may_agree  # noqa: E402
 
 _STRENGTH = 4.0
 _FOLDS = 10
@@ -32,7 +32,7 @@ _FOLDS = 10
 
 def main(options: argparse.Namespace) -> int:
     """Fit on all pairs, print the figures of articles left out and of pairs kept aside, write the weights."""
-    timelines, found = labelled_timelines(options.stories)
+    timelines, found = labelled_timelines(options.stories, options.folders)
     pairs = labelled_pairs(timelines)
     print(f"tellings found: {found}")
     seen = [pair for pair in pairs if not pair.is_kept_aside]
@@ -57,18 +57,23 @@ def main(options: argparse.Namespace) -> int:
 
 
 def _folds(pairs: Sequence[LabelledPair]) -> Iterator[tuple[list[int], list[int]]]:
-    """What to fit with and what to measure, by place: the pairs of a tenth of the articles are measured by weights
-    that were fitted without any pair of these articles."""
-    names = sorted({one.event.article_id for pair in pairs for one in (pair.one, pair.other)})
-    fold = {name: place % _FOLDS for place, name in enumerate(names)}
-    of = [(fold[pair.one.event.article_id], fold[pair.other.event.article_id]) for pair in pairs]
-    for number in range(_FOLDS):
-        fitted = [place for place, folds in enumerate(of) if number not in folds]
-        yield fitted, [place for place, folds in enumerate(of) if max(folds) == number]
+    """What to fit with and what to measure, by place: the pairs of a tenth of the articles, or of a folder of other
+    subjects, are measured by weights that were fitted without any pair of these."""
+    own = [pair for pair in pairs if pair.folder is None]
+    names = sorted({one.event.article_id for pair in own for one in (pair.one, pair.other)})
+    fold: dict[str, int | str] = {name: place % _FOLDS for place, name in enumerate(names)}
+    of = [
+        {pair.folder} if pair.folder else {fold[one.event.article_id] for one in (pair.one, pair.other)}
+        for pair in pairs
+    ]
+    folders = sorted({pair.folder for pair in pairs if pair.folder})
+    for left in (*range(_FOLDS), *folders):
+        fitted = [place for place, folds in enumerate(of) if left not in folds]
+        yield fitted, [place for place, folds in enumerate(of) if left in folds]
 
 
 def _fit(pairs: Sequence[LabelledPair]) -> LogisticRegression:
-    its = [pair for pair in pairs if may_agree(pair.one, pair.other)]
+    its = [pair for pair in pairs if may_agree(pair.one, pair.other) and not are_one_scene(pair.one, pair.other)]
     matrix = np.array([features(pair.one, pair.other) for pair in its])
     model = LogisticRegression(C=_STRENGTH, max_iter=5000)
     return model.fit(matrix, [pair.same for pair in its], [pair.weight for pair in its])
@@ -76,14 +81,16 @@ def _fit(pairs: Sequence[LabelledPair]) -> LogisticRegression:
 
 def _likely(model: LogisticRegression, pairs: Sequence[LabelledPair]) -> NDArray[np.float64]:
     may = np.array([may_agree(pair.one, pair.other) for pair in pairs])
+    scene = np.array([are_one_scene(pair.one, pair.other) for pair in pairs])
     matrix = np.array([features(pair.one, pair.other) for pair in pairs])
-    likely: NDArray[np.float64] = model.predict_proba(matrix)[:, 1] * may
+    likely: NDArray[np.float64] = np.where(scene, 1.0, model.predict_proba(matrix)[:, 1] * may)
     return likely
 
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--stories", type=Path)
+    parser.add_argument("--folders", type=Path, nargs="*", default=ELSEWHERE, help="folders of other subjects")
     parser.add_argument("--try", dest="trying", action="store_true")
     parser.add_argument("--errors", action="store_true")
     sys.exit(main(parser.parse_args()))

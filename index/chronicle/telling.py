@@ -63,10 +63,17 @@ def tellings(
     naming: ShownNames,
     beside: DatesOfSentences,
 ) -> tuple[Telling, ...]:
-    """How each article tells an event; each quote once, the first few with a label."""
+    """How each article tells an event; each quote once, the first few with a label. What one sentence tells of it at
+    two dates is told together."""
+    its = list(told)
+    own = {(event.article_id, event.expression) for event, _ in its}
+    beside = {
+        place: [date for date in beside.get(place, ()) if (place[0], date) not in own]
+        for place in ((event.article_id, event.sentence) for event, _ in its)
+    }
     once: dict[tuple[str, int, int], Telling] = {}
     is_clear = False
-    for event, tied in told:
+    for event, tied in its:
         place = (event.article_id, *tied.quote)
         if place not in once:
             labelled = not is_clear and len(once) < _LABELLED

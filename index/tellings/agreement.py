@@ -17,10 +17,10 @@ from operator import mul
 from pathlib import Path
 from typing import Final
 
-from index.edtf import Precision
-from index.events.event import ArticleEvent
+from index.edtf import OPEN, Precision
+from index.events.event import ArticleEvent, Mark
 from index.events.languages.action import Action
-from index.tellings.comparable import Comparable
+from index.tellings.comparable import Comparable, words_of
 from index.terms.tokens import stems
 from index.terms.translations import words_across
 
@@ -33,50 +33,74 @@ _BESIDE: Final = 8
 """Characters between a date and what says it more finely."""
 _LONG: Final = 40
 """Days of a date in which much else may have happened."""
-_LITTLE: Final = 0.2
-_SOME: Final = 0.4
-"""The share of words that translate each other from which something is told in both languages, of a day and of a
-year."""
+_LONGER: Final = 120
+"""Days of one in which nearly anything may have."""
+_UNTIL: Final = f"{OPEN}/"
 _APPEAL: Final = Action.APPEAL.value
 _IN_COURT: Final = frozenset({Action.SUE.value, Action.FINE.value, Action.FORBID.value, _APPEAL})
 _DEALS: Final = frozenset({Action.BUY.value, Action.SELL.value, Action.INVEST.value, Action.PARTNER.value})
+_CHANGING_HANDS: Final = frozenset({Action.BUY.value, Action.SELL.value})
 _ONCE: Final = frozenset({Action.LAUNCH.value, Action.CLOSE.value})
 _FAR: Final = 2000
 """Characters between two tellings of one article that are as far apart as can be."""
 _MOST_COUNTED: Final = 2
+_MOST_WORDS: Final = 3
 
 FEATURES: Final = (
-    "month long same_article far says_which shared_names other_names shared_numbers other_numbers shared_action rare "
-    "across leads_to"
+    "month season in_month in_season in_year crowded until same_article far says_which named shared_names names_apart "
+    "other_names other_numbers shared_action done_in_long words rare across leads_to planned came"
 ).split()
 
 
 def features(one: Comparable, other: Comparable) -> tuple[float, ...]:
     """What is weighed of two tellings whose dates overlap, in the order of FEATURES."""
     equal = one.begin == other.begin and one.end == other.end
+    coarse = max(one, other, key=lambda each: each.end - each.begin)
+    days = 0 if equal else coarse.end - coarse.begin
     same_article = one.event.article_id == other.event.article_id
     apart = abs(one.event.sentence[0] - other.event.sentence[0]) / _FAR
     leads_to = _leads_to(one, other)
+    marks = {one.event.mark, other.event.mark}
+    words = _words_in_common(one, other)
+    is_done = not _done(one).isdisjoint(_done(other))
     return (
         float(equal and one.precision is Precision.MONTH),
-        float(not equal and max(one.end - one.begin, other.end - other.begin) > _LONG),
+        float(equal and one.precision is Precision.SEASON),
+        float(0 < days <= _LONG),
+        float(_LONG < days <= _LONGER),
+        float(days > _LONGER),
+        # what comes right behind what leads to it is the one that is meant
+        0.0 if leads_to else coarse.crowded,
+        float(one.event.date.startswith(_UNTIL) != other.event.date.startswith(_UNTIL)),
         float(same_article),
         min(1.0, apart) if same_article else 0.0,
         float(one.event.says_which or other.event.says_which),
+        float(one.names_subject and other.names_subject),
         _sum(weight for name, weight in one.names.items() if name in other.names),
+        float(are_apart(one.names.keys(), other.names.keys())),
         # what leads to a telling names nothing yet
-        0.0 if leads_to else _sum(_only_in(one.named, other.named) + _only_in(other.named, one.named)),
-        _sum(map(weighs, one.numbers & other.numbers)),
+        0.0 if leads_to else _sum(_only_in(one, other) + _only_in(other, one)),
         float(are_apart(one.numbers, other.numbers)),
-        float(bool(one.actions & other.actions)),
+        float(is_done),
+        float(is_done and days > _LONG),
+        min(words, _MOST_WORDS),
         _rare_in_common(one.telling, other.telling),
-        in_common_across(one, other) if one.event.lang != other.event.lang else 0.0,
+        words / max(1.0, min(sum(one.words.values()), sum(other.words.values()))) if _are_across(one, other) else 0.0,
         float(leads_to),
+        float(marks == {Mark.ANNOUNCED}),
+        float(marks == {Mark.ANNOUNCED, Mark.TOLD}),
     )
 
 
-def _only_in(some: Mapping[str, float], others: Mapping[str, float]) -> list[float]:
-    return [weight for name, weight in some.items() if name not in others]
+def _done(one: Comparable) -> frozenset[str]:
+    """What is done; what one sells, another buys."""
+    return one.actions | _CHANGING_HANDS if one.actions & _CHANGING_HANDS else one.actions
+
+
+def _only_in(one: Comparable, other: Comparable) -> list[float]:
+    """How much the names tell that ``one`` has in its clause and the sentence of the ``other`` doesn't have, not even
+    written otherwise."""
+    return [weight for name, weight in one.named.items() if words_of(name).isdisjoint(other.names)]
 
 
 def _sum(weights: Iterable[float]) -> float:
@@ -121,23 +145,38 @@ def _are_of_two_kinds(one: Comparable, other: Comparable) -> bool:
     return any(some and others and some <= _IN_COURT and others <= _DEALS for some, others in (both, both[::-1]))
 
 
+def _are_of_others(one: Comparable, other: Comparable) -> bool:
+    """Whether two articles tell what was done by or to others: each names somebody else, or one does and the date is
+    one that may hold much."""
+    if one.event.article_id == other.event.article_id or not one.numbers.isdisjoint(other.numbers):
+        return False
+    is_long = max(one.end - one.begin, other.end - other.begin) > _LONG
+    are_named = (one.named or other.named) if is_long else (one.named and other.named)
+    return bool(are_named) and are_apart(one.names.keys(), other.names.keys())
+
+
 def _recalls(one: Comparable, other: Comparable) -> bool:
     """« L'annonce de ce mois-ci », beside what was announced: one date only says which is meant, pointing to it."""
     coarse = max((one, other), key=lambda each: each.end - each.begin).event
     return one.event.article_id == other.event.article_id and coarse.says_which and not coarse.is_dated_in_figures
 
 
-def in_common_across(one: Comparable, other: Comparable) -> float:
-    """The share of the words of the sentence that has fewer, by their weights, which the other has too, in another
-    language: words that translate each other are the same."""
+def _are_across(one: Comparable, other: Comparable) -> bool:
+    return one.event.lang != other.event.lang
+
+
+def _words_in_common(one: Comparable, other: Comparable) -> float:
+    """The words of the sentences that both have, by their weights; in two languages, words that translate each other
+    are the same."""
+    if not _are_across(one, other):
+        return sum(weight for word, weight in one.words.items() if word in other.words)
     french, english = (one, other) if one.event.lang == "fr" else (other, one)
     across = stems_across()
-    shared = sum(
+    return sum(
         weight
         for word, weight in french.words.items()
         if word in english.words or not across.get(word, frozenset()).isdisjoint(english.words)
     )
-    return shared / max(1.0, min(sum(french.words.values()), sum(english.words.values())))
 
 
 @cache
@@ -154,24 +193,46 @@ def agreement(one: Comparable, other: Comparable) -> float:
     """How likely the two are the same event, from 0 to 1; 0 where they cannot be."""
     if not may_agree(one, other):
         return 0.0
+    if are_one_scene(one, other):
+        return 1.0
     bias, *weights = _weights()
     return 1.0 / (1.0 + math.exp(-bias - sum(map(mul, weights, features(one, other)))))
 
 
 def may_agree(one: Comparable, other: Comparable) -> bool:
-    """Whether their dates overlap and are not all they share; two dates of one sentence are two events, and so are a
-    day and what points back to it, a ruling and the appeal against it, a deal and a lawsuit."""
-    if one.end < other.begin or other.end < one.begin or are_side_by_side(one.event, other.event):
+    """Whether their dates overlap and, where these are longer than a month, are not all they share; two
+    dates of one sentence are two events, and so are a day and what points back to it, a ruling and the appeal against
+    it, a deal and a lawsuit, what others are named in."""
+    if one.end < other.begin or other.end < one.begin or are_side_by_side(one, other):
         return False
-    if _points_back(one, other) or _are_of_two_kinds(one, other):
+    if are_one_scene(one, other):
+        return True
+    if _points_back(one, other) or _are_of_two_kinds(one, other) or _are_of_others(one, other):
         return False
+    if one.event.article_id != other.event.article_id or max(one.end - one.begin, other.end - other.begin) <= _LONG:
+        return True
     return _leads_to(one, other) or _recalls(one, other) or _share_more_than_a_date(one, other)
 
 
-def are_side_by_side(one: ArticleEvent, other: ArticleEvent) -> bool:
+def are_side_by_side(one: Comparable, other: Comparable) -> bool:
     """Whether one sentence tells both: then they are two events, but where the second date only says the first one
-    more finely, « un an plus tard, le 15 avril 2024 »."""
-    return one.sentence == other.sentence and one.article_id == other.article_id and not are_apposed(one, other)
+    more finely, « un an plus tard, le 15 avril 2024 », or both are one scene."""
+    if one.event.sentence != other.event.sentence or one.event.article_id != other.event.article_id:
+        return False
+    return not are_apposed(one.event, other.event) and not are_one_scene(one, other)
+
+
+def are_one_scene(one: Comparable, other: Comparable) -> bool:
+    """Whether one sentence tells both, so that nobody sees two entries in it: what else was done on the day that it
+    tells, "arrested on February 21 and released the same night", or the season of that day, "this spring some 700
+    people marched on April 27"."""
+    if one.event.sentence != other.event.sentence or one.event.article_id != other.event.article_id:
+        return False
+    if one.begin == other.begin and one.end == other.end:
+        return one.event.is_dated_in_figures != other.event.is_dated_in_figures
+    fine, coarse = sorted((one, other), key=lambda each: each.end - each.begin)
+    is_within = coarse.begin <= fine.begin and fine.end <= coarse.end
+    return is_within and fine.precision is Precision.DAY and coarse.precision is Precision.SEASON
 
 
 def are_apposed(one: ArticleEvent, other: ArticleEvent) -> bool:
@@ -181,24 +242,21 @@ def are_apposed(one: ArticleEvent, other: ArticleEvent) -> bool:
 
 
 def _share_more_than_a_date(one: Comparable, other: Comparable) -> bool:
-    """Whether a name, an amount, a telling word or what is done is in both. Of a year what is done isn't enough, it may
-    be any two purchases, but for the subject's own beginning or end."""
+    """Whether a name, an amount, a telling word or what is done is in both. Where neither date is a month's or a day's,
+    what is done isn't enough, it may be any two purchases, but for the subject's own beginning or end."""
     pairs = ((one.names.keys(), other.names.keys()), (one.numbers, other.numbers), (one.telling, other.telling))
     if not all(some.isdisjoint(others) for some, others in pairs):
         return True
-    done, least = one.actions & other.actions, _LITTLE
+    done = one.actions & other.actions
     if min(one.end - one.begin, other.end - other.begin) > _LONG:
-        done = done & _ONCE if not one.named and not other.named else frozenset()
-        least = _SOME
-    if done:
-        return True
-    return one.event.lang != other.event.lang and in_common_across(one, other) >= least  # slow: words are translated
+        return not one.named and not other.named and not done.isdisjoint(_ONCE)
+    return bool(done)
 
 
 @cache
 def _weights() -> tuple[float, ...]:
     loaded: dict[str, float] = json.loads(_WEIGHTS.read_text(encoding="utf-8"))
-    return (loaded["bias"], *(loaded[name] for name in FEATURES))
+    return (loaded["bias"], *(loaded.get(name, 0.0) for name in FEATURES))  # a new one is fitted with none
 
 
 def are_apart(some: Set[str], others: Set[str]) -> bool:

@@ -16,7 +16,9 @@ from index.events.belonging import SURELY
 from index.events.event import ArticleEvent, Level, Participant
 from index.events.languages.action import Action
 from index.passages.passage import Span
+from index.tellings.crowd import Crowd
 from index.terms.common_words import common_words
+from index.terms.tokens import STEMMERS, stems
 
 _RARE: Final = 1e-3
 """The share of passages at large that hold a word that is not among the common ones."""
@@ -26,6 +28,10 @@ _TELLING: Final = 0.85
 """The weight of a word from which it tells what is spoken of, in whatever language."""
 _STEPS: Final = 8
 """In how many steps a name becomes twice as frequent: what is merged stays as it is until the next one."""
+_COMMON: Final = 3e-3
+"""The share of passages at large that hold a word too common to be a name's."""
+_LETTERS: Final = 3
+"""Of a word of a name, at least."""
 _TELLING_ACTIONS: Final = frozenset({Action.ANNOUNCE.value, Action.PUBLISH.value})
 
 Copied = tuple[str, frozenset[str], frozenset[str], frozenset[str]]
@@ -49,16 +55,19 @@ def subject_of(entity_id: str, book: EntityBook) -> Subject:
 
 @dataclass(frozen=True, slots=True)
 class Comparable:
-    """An event, with what it is compared by at hand: its first and last day as ordinals, its precision, the names
-    beside the subject (``named``: those in its own clause) by how rare they are, its amounts and actions, the words of
-    its sentence and of its clause (``said``) by their weights, those of the latter that tell what is spoken of
-    (``telling``), and whether it stands in its article's lead."""
+    """An event, with what it is compared by at hand: its first and last day as ordinals, its precision, how ``crowded``
+    these days are, whether its sentence names the subject, the words of other names in that sentence (``names``) and
+    those surely in its own clause (``named``) by how rare they are, its amounts and actions, the words of its sentence
+    and of its clause (``said``) by their weights, those of the latter that tell what is spoken of (``telling``), and
+    whether it stands in its article's lead."""
 
     event: ArticleEvent
     begin: int
     end: int
     precision: Precision
+    crowded: float
     is_of_subject: bool
+    names_subject: bool
     names: Mapping[str, float]
     named: Mapping[str, float]
     numbers: frozenset[str]
@@ -98,35 +107,70 @@ def _days(date: str) -> tuple[int, int]:
     return first_day(point).toordinal(), last_day(point).toordinal()
 
 
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The timeline in which tellings are compared: whose it is, how much each name and each word of a name tells in it,
+    and how crowded its dates are."""
+
+    subject: Subject
+    rare: Mapping[str, float]
+    crowd: Crowd
+
+
 def comparables(events: Sequence[ArticleEvent], subject: Subject) -> list[Comparable]:
     """``events``, all that is told of ``subject``, made ready to be compared within its timeline."""
     counts = Counter(one.key for event in events for one in _beside(event, subject))
-    rare = rarity(counts, len(events))
-    return [comparable(event, subject, rare) for event in events]
+    its = Setting(subject, rarity(counts, len(events)), Crowd(_days(event.date) for event in events))
+    return [comparable(event, its) for event in events]
 
 
 def rarity(counts: Mapping[str, int], events: int) -> dict[str, float]:
-    """How much each name tells, by how many of the ``events`` it takes part in: the more the fewer. By steps, so that
-    one event more leaves most of what was merged as it was."""
+    """How much each name tells, and each word of one, by in how many of the ``events`` it stands: the more the fewer.
+    By steps, so that one event more leaves most of what was merged as it was."""
+    every = Counter(counts)
+    for name, count in counts.items():
+        every.update({word: count for word in words_of(name) if word != name})
     most = _step(events + 1)
-    return {name: 1.0 - _step(count) / most for name, count in counts.items()}
+    return {name: max(0.0, 1.0 - _step(count) / most) for name, count in every.items()}
 
 
 def _step(count: int) -> int:
     return round(_STEPS * math.log2(count))
 
 
-def comparable(event: ArticleEvent, subject: Subject, rare: Mapping[str, float]) -> Comparable:
-    """``event`` made ready to be compared within the timeline of ``subject``, of whose names ``rare`` tells."""
+@lru_cache(maxsize=1 << 14)
+def words_of(name: str) -> frozenset[str]:
+    """The words by which a name is known again when it is written otherwise, « prix Kessler », "Kessler Prize": those
+    that are not common ones; a listed name is one whatever it is written."""
+    if name[0] != UNLISTED:
+        return frozenset({name})
+    words = name.removeprefix(UNLISTED).split()
+    return frozenset(word for word in words if len(word) >= _LETTERS and not _is_common(word)) or frozenset({name})
+
+
+def _is_common(word: str) -> bool:
+    return any(common_words(lang).get(stem, 0.0) > _COMMON for lang in STEMMERS for stem in stems(word, lang))
+
+
+def comparable(event: ArticleEvent, setting: Setting) -> Comparable:
+    """``event`` made ready to be compared within its ``setting``."""
+    subject, rare = setting.subject, setting.rare
     beside = _beside(event, subject)
-    named = {one.key for one in beside if one.level is Level.NAMED and (one.key[0] != UNLISTED or " " in one.key)}
+    own = words_of(subject.key) if subject.key else frozenset()
+    sure = [one for one in beside if one.level is Level.NAMED and one.sureness >= SURELY]
+    named = {one.key for one in sure if one.key[0] != UNLISTED or " " in one.key}
     said = _weighted((word for word in event.said if not word[0].isdigit()), event.lang)
+    its = [one for one in event.participants if one.key in subject.family]
+    begin, end = _days(event.date)
     return Comparable(
         event,
-        *_days(event.date),
+        begin,
+        end,
         precision_of(turning_point(event.date)),
+        setting.crowd.around(begin, end),
         any(one.key == subject.key for one in event.participants),
-        {one.key: rare[one.key] for one in beside},
+        any(one.level <= Level.IN_SENTENCE for one in its),
+        {word: rare[word] for one in beside for word in words_of(one.key) - own},
         {name: rare[name] for name in named},
         frozenset(event.numbers),
         frozenset(event.actions) - _TELLING_ACTIONS,
@@ -138,14 +182,11 @@ def comparable(event: ArticleEvent, subject: Subject, rare: Mapping[str, float])
 
 
 def _beside(event: ArticleEvent, subject: Subject) -> list[Participant]:
-    """Who surely takes part in ``event`` beside its subject and its owners."""
+    """Who is named in the sentence of ``event`` beside its subject and its owners."""
     return [
         one
         for one in event.participants
-        if one.sureness >= SURELY
-        and one.level < Level.TOPIC
-        and one.key != subject.key
-        and one.key not in subject.owners
+        if one.level <= Level.IN_SENTENCE and one.key != subject.key and one.key not in subject.owners
     ]
 
 

@@ -91,7 +91,7 @@ class Group:
 def agreement_with(members: Sequence[Comparable], event: Comparable) -> float:
     """How likely ``event`` is what ``members`` of a group tell; 0 where that is less than SAME."""
     best = max(agreement(event, member) for member in members[:_COMPARED])
-    if best < SAME or any(are_side_by_side(event.event, member.event) for member in members):
+    if best < SAME or any(are_side_by_side(event, member) for member in members):
         return 0.0
     return best
 

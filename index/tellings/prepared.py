@@ -10,7 +10,8 @@ from typing import Final
 
 from index.entities.entity import EntityBook
 from index.events.belonging import SURELY
-from index.tellings.comparable import Dated, Subject, rarity, subject_of
+from index.tellings.comparable import Dated, Setting, Subject, rarity, subject_of, words_of
+from index.tellings.crowd import Crowd
 from index.tellings.entries import Entry, entries, entries_of_groups
 from index.tellings.regrouping import Before, regrouped
 from index.tellings.stored import Changed, Events, write_entries
@@ -59,24 +60,37 @@ def _regrown(events: Events, subject: Subject, grown: Grown) -> tuple[Entry, ...
     came = [row for row in rows if row in grown.changed.rows]
     went = sorted(set(earlier) - set(rows).difference(came))
     counts = grown.before.beside(earlier)
-    was_rare = _rarity(counts, len(earlier), subject)
+    dates_before = _dates(grown.before, earlier)
+    was = _setting(subject, counts, dates_before)
     counts.subtract(grown.before.beside(went))
     counts.update(events.beside(came))
-    rare = _rarity(+counts, len(rows), subject)
-    other = [name for name, told in rare.items() if was_rare.get(name, told) != told]
-    anew = grown.changed.rows.union(events.rows_with(other, SURELY))
-    told, told_before = Read(events.read, subject, rare), Read(grown.before.read, subject, was_rare)
-    dates_before = _dates(grown.before, earlier)
+    counts = +counts
     dates = {row: dates_before[row] for row in set(earlier).difference(went)} | _dates(events, came)
-    was = Before(dates_before, [one.rows for one in before], told_before)
-    groups = regrouped([dates[row] for row in rows], told, was, anew)
+    now = _setting(subject, counts, dates)
+    anew = grown.changed.rows.union(
+        events.rows_with([name for name in counts if _tells_otherwise(name, was, now)]),
+        (row for row, one in dates.items() if row in dates_before and _is_crowded_otherwise(one, was, now)),
+    )
+    told, told_before = Read(events.read, now), Read(grown.before.read, was)
+    before_it = Before(dates_before, [one.rows for one in before], told_before)
+    groups = regrouped([dates[row] for row in rows], told, before_it, anew)
     return entries_of_groups(groups, told, subject, before, anew)
 
 
-def _rarity(counts: Mapping[str, int], told: int, subject: Subject) -> dict[str, float]:
-    """What names tell that stand beside ``subject`` in so many of its tellings, ``told`` in all."""
+def _setting(subject: Subject, counts: Mapping[str, int], dates: Mapping[int, Dated]) -> Setting:
+    """The timeline of ``subject`` with tellings of these ``dates``, and names that stand in so many of them."""
     names = counts.keys() - {subject.key} - subject.owners
-    return rarity({name: counts[name] for name in names}, told)
+    rare = rarity({name: counts[name] for name in names}, len(dates))
+    return Setting(subject, rare, Crowd((one.begin, one.end) for one in dates.values()))
+
+
+def _tells_otherwise(name: str, was: Setting, now: Setting) -> bool:
+    """Whether a name, or a word of it, tells more or less than before."""
+    return any(was.rare.get(one) != now.rare.get(one) for one in (name, *words_of(name)))
+
+
+def _is_crowded_otherwise(one: Dated, was: Setting, now: Setting) -> bool:
+    return was.crowd.around(one.begin, one.end) != now.crowd.around(one.begin, one.end)
 
 
 def _dates(events: Events, rows: Sequence[int]) -> dict[int, Dated]:

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Protocol
 
-from index.events.belonging import SURELY
 from index.events.event import ArticleEvent, Level, Mark, Participant, StandIn
 from index.machine.far import FarFile
 from index.machine.readonly import LISTED, listed, readable
@@ -188,14 +187,14 @@ class Events:
                 yield dated(row, date, article, (start, end))
 
     def beside(self, rows: Sequence[int]) -> Counter[str]:
-        """In how many of the events at ``rows`` each key surely takes part, nearer than by what the article is of."""
+        """In how many of the events at ``rows`` the sentence names each key."""
         found: Counter[str] = Counter()
         for some in _batches(rows):
             query = (
                 f"SELECT key, count(*) FROM participant WHERE event IN ({_blanks(some)}) "  # noqa: S608
-                "AND sureness >= ? AND level < ? GROUP BY key"
+                "AND level <= ? GROUP BY key"
             )
-            found.update(dict(self._database.all(query, *some, SURELY, int(Level.TOPIC))))
+            found.update(dict(self._database.all(query, *some, int(Level.IN_SENTENCE))))
         return found
 
     def keys_from(self, prefix: str) -> tuple[str, ...]:

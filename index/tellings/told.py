@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Protocol
 
 from index.events.event import ArticleEvent
-from index.tellings.comparable import Comparable, Subject, comparable
+from index.tellings.comparable import Comparable, Setting, comparable
 
 
 class Tellings(Protocol):
@@ -34,17 +34,11 @@ class Held:
 
 
 class Read:
-    """Tellings of ``subject`` that are read when they are looked at first; what names tell is ``rare``."""
+    """Tellings that are read when they are looked at first, in their ``setting``."""
 
-    def __init__(
-        self,
-        read: Callable[[Sequence[int]], Sequence[ArticleEvent]],
-        subject: Subject,
-        rare: Mapping[str, float],
-    ) -> None:
+    def __init__(self, read: Callable[[Sequence[int]], Sequence[ArticleEvent]], setting: Setting) -> None:
         self._read = read
-        self._subject = subject
-        self._rare = rare
+        self._setting = setting
         self._told: dict[int, Comparable] = {}
 
     def __getitem__(self, row: int) -> Comparable:
@@ -57,4 +51,4 @@ class Read:
         """Read those in ``rows`` that were not read before."""
         missing = sorted({row for row in rows if row not in self._told})
         for row, event in zip(missing, self._read(missing), strict=True):
-            self._told[row] = comparable(event, self._subject, self._rare)
+            self._told[row] = comparable(event, self._setting)

@@ -262,3 +262,14 @@ def test_the_name_a_longer_one_begins_with_is_not_its_short_form_where_it_is_ano
     engine = engine_over(tmp_path, articles, entities="")
     assert "2014" in dates(engine.timeline("Zorvane"))
     assert "2014" not in dates(engine.timeline("Zorvane Cantine"))
+
+
+def test_what_one_sentence_tells_of_a_day_twice_is_one_entry_and_one_label(tmp_path: Path) -> None:
+    text = (
+        "Vega's president was arrested at the spur on February 21, 2023, with eleven others, and freed the same night."
+    )
+    engine = engine_over(tmp_path, {"spur.md": f"---\ntitle: The spur\nlang: en\ndate: 2023-03\n---\n{text}\n"})
+    (event,) = engine.timeline("vega").events
+    assert event.date == "2023-02-21"
+    assert "arrested" in event.label
+    assert "freed the same night" in event.label

@@ -147,3 +147,33 @@ def test_a_beginning_is_one_event_in_two_languages() -> None:
 
 def test_a_date_alone_in_common_is_not_enough() -> None:
     assert len(merged(events(("Vega a grandi en 2019.", "fr"), ("In 2019 the weather was kind to Vega.", "en")))) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vega was searched on February 21, 2023, with eleven others, and reopened the same night.",
+        "In the spring of 2025 Vega was quieter: some 700 people marched against Vega on April 27, 2025.",
+    ],
+)
+def test_a_day_and_its_season_or_the_same_night_in_one_sentence_are_one_scene(text: str) -> None:
+    assert [len(group) for group in merged(events((text, "en")))] == [2]
+
+
+def test_a_prize_is_the_same_in_the_other_language() -> None:
+    french = "Le 5 novembre 2019, à Vienne, Vega a reçu le prix Kessler et ses 250 000 francs."
+    english = (
+        "Vega grew in 2011 and in 2013. Vega collected the Kessler Prize for its glass in 2019. Vega moved in 2021."
+    )
+    assert ["a0", "a1"] in groups((french, "fr"), (english, "en"))
+
+
+def test_what_one_sells_another_buys() -> None:
+    french = "Vega est vendue en 1936 à un avocat lillois, Simon Adler."
+    english = "A lawyer from Lille, Simon Adler, bought Vega in 1936."
+    assert groups((french, "fr"), (english, "en")) == [["a0", "a1"]]
+
+
+def test_two_purchases_of_a_day_are_two_where_each_names_another() -> None:
+    one, other = "Vega bought Lyra on March 4, 2021.", "Vega bought Altair Santé on March 4, 2021."
+    assert sorted(groups((one, "en"), (other, "en"))) == [["a0"], ["a1"]]
