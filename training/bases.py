@@ -29,10 +29,6 @@ from index.generation.generation import Generation
 from index.generation.store import GenerationStore
 from index.measuring.labelled import LabelledQuestion, read_questions
 
-ELSEWHERE = tuple(
-    Path(__file__).parents[1] / "benchmarks" / "elsewhere" / name for name in ("valley", "river", "ridge", "orbit")
-)
-"""The folders of other subjects that may be fitted on; the others are for measuring."""
 SET_ASIDE = 5
 """One PIAF or press article in so many is not trained on, so that what the model has not seen can be measured."""
 STRANGERS = 6

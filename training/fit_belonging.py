@@ -29,7 +29,8 @@ ROOT = Path(__file__).parents[1]
 OURS = Path(__file__).with_name("whose_events.jsonl")
 sys.path.insert(0, str(ROOT / "benchmarks"))
 
-from bases import ELSEWHERE, index_folder  # noqa: E402
+from bases import index_folder  # noqa: E402
+from labelled_events import ELSEWHERE  # noqa: E402
 from told_timelines import LIMIT, read_stories  # noqa: E402
 
 from index.article import Article, ArticleCard  # noqa: E402

@@ -20,9 +20,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from bases import ELSEWHERE, Base, elsewhere_bases, hollowed_bases, index_folder, partial_bases, whole_bases
+from bases import Base, elsewhere_bases, hollowed_bases, index_folder, partial_bases, whole_bases
 from invented import Invented, labels_of, read_dossiers, read_stories, write_articles
 from questions_asked import asked_of, question_vectors
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
+
+from labelled_events import ELSEWHERE
 
 from index.calibration.calibration import Calibration, calibration_for
 from index.demands.told import Fit
