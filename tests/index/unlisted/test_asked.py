@@ -17,3 +17,28 @@ COUNCIL = (
 def test_what_stands_under_a_heading_is_about_what_the_heading_names(tmp_path: Path) -> None:
     found = timeline_of("piscine des Clauses", tmp_path, {"conseil.md": COUNCIL})
     assert [event.date for event in found.events] == ["1974"]
+
+
+HOSPITAL = {
+    "en.md": "---\ntitle: A ward closes\ndate: 2023-05-04\nlang: en\n---\n"
+    "The hospital at Montauvert shut its ward on Monday. The hospital at Montauvert was built in 1908.\n",
+    "fr.md": "---\ntitle: Le marché\ndate: 2023-05-04\nlang: fr\n---\nLe marché de Brissac a rouvert en 2001.\n",
+}
+
+
+def test_a_name_that_only_the_other_language_writes_is_no_theme(tmp_path: Path) -> None:
+    found = timeline_of("hôpital de montauvert", tmp_path, HOSPITAL)
+    assert not found.of_theme
+    assert {"1908", "2023-05-01"} <= {event.date for event in found.events}
+
+
+UNION = {
+    "en.md": "---\ntitle: A strike\ndate: 2023-05-04\nlang: en\n---\n"
+    "On Monday the Marne Teachers' Union called a strike. The Marne Teachers' Union was founded in 1919.\n"
+}
+
+
+def test_a_name_typed_in_small_letters_has_the_capitals_of_the_articles(tmp_path: Path) -> None:
+    found = timeline_of("marne teachers' union", tmp_path, UNION)
+    assert [event.date for event in found.events] == ["1919", "2023-05-01"]
+    assert all("Marne Teachers' Union" in event.tellings[0].label for event in found.events)

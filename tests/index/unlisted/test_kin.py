@@ -107,3 +107,16 @@ def test_a_short_form_that_does_something_is_the_subject_in_any_article(tmp_path
 def test_an_article_that_opens_with_a_work_is_about_the_work(tmp_path: Path) -> None:
     work = WITHOUT_NAME.replace("Le refuge a fêté ses dix ans", "« La Louve » a fêté ses dix ans au refuge")
     assert "dix-ans" not in articles_of(timeline_of("refuge Valmorin", tmp_path, {**ABOUT, "dix-ans.md": work}))
+
+
+def test_an_article_that_opens_with_the_other_of_a_title_is_about_that(tmp_path: Path) -> None:
+    bought = {
+        f"vente-{number}.md": f"---\ntitle: Norvel achète Tallis\ndate: 202{number}-05-04\nlang: fr\n---\n"
+        "Norvel achète Tallis, de Hanne Lindqvar, Yann Kermadec et Elsbet Morane.\n"
+        for number in range(2)
+    }
+    before = (
+        "---\ntitle: Une fusée bretonne\ndate: 2018-04-10\nlang: fr\n---\n"
+        "La jeune pousse Tallis a signé lundi. Hanne Lindqvar, Yann Kermadec et Elsbet Morane étaient là.\n"
+    )
+    assert "fusee" not in articles_of(timeline_of("Norvel", tmp_path, {**bought, "fusee.md": before}))
