@@ -35,9 +35,9 @@ from index.entities.entity import EntityBook
 from index.entities.folder import listed_entities
 from index.entities.names import folded
 from index.entities.wording import Wording
-from index.events.belonging import SURELY
 from index.events.event import ArticleEvent
 from index.events.extraction import EventExtractor
+from index.events.whose.belonging import SURELY
 from index.measuring.gold_timelines import GoldEvent, GoldTimeline, read_timelines
 from index.tellings.agreement import features
 from index.tellings.comparable import Comparable, Subject, comparables, subject_of

@@ -1,5 +1,5 @@
-"""Fit how likely an event is told of somebody (index/events/belonging.json; belonging_asked.json for who is asked for
-and no list holds), on labelled timelines.
+"""Fit how likely an event is told of somebody (index/events/whose/belonging.json; belonging_asked.json for who is asked
+for and no list holds), on labelled timelines.
 
     python training/fit_belonging.py --stories STORIES.jsonl.gz --gold GOLD.jsonl [--folders FOLDER…] [--try]
 
@@ -42,9 +42,9 @@ from index.entities.asked_for import entity_asked_for  # noqa: E402
 from index.entities.entity import Entity, EntityBook, Kind  # noqa: E402
 from index.entities.folder import listed_entities  # noqa: E402
 from index.entities.wording import Wording  # noqa: E402
-from index.events.belonging import NEARBY, Signals, features  # noqa: E402
 from index.events.event import Level  # noqa: E402
 from index.events.extraction import EventExtractor, Weighed  # noqa: E402
+from index.events.whose.belonging import NEARBY, Signals, features  # noqa: E402
 from index.measuring.gold_timelines import GoldEvent, read_timelines  # noqa: E402
 from index.unlisted.asked import rereadings  # noqa: E402
 
@@ -111,7 +111,7 @@ def main(options: argparse.Namespace) -> int:
         weights = _fit(fitted, examples)
         if not options.trying:
             written = json.dumps(weights, indent=1, sort_keys=True) + "\n"
-            (ROOT / "index" / "events" / fitted.name).write_text(written, encoding="utf-8")
+            (ROOT / "index" / "events" / "whose" / fitted.name).write_text(written, encoding="utf-8")
     return 0
 
 

@@ -15,9 +15,9 @@ from index.edtf import precision_of
 from index.entities.asked_for import entity_asked_for
 from index.entities.proper_names import unlisted_key
 from index.entities.wording import Wording
-from index.events.belonging import POSSIBLY, SURELY
 from index.events.event import ArticleEvent, Level, Participant
 from index.events.happening import Happening, happenings
+from index.events.whose.belonging import POSSIBLY, SURELY
 from index.generation.texts import ExcerptSource
 from index.passages.passage import Span
 from index.question.period import Period, period

@@ -1,7 +1,7 @@
 """From an article to its dated events: each date goes with the clause that says it, each clause with those it names.
 
 The ways that make somebody a participant are :class:`index.events.event.Level`; how likely each is, the surroundings
-tell (:mod:`index.events.belonging`).
+tell (:mod:`index.events.whose.belonging`).
 """
 
 from __future__ import annotations
@@ -16,19 +16,19 @@ from index.article import Article
 from index.dates.finder import new_story
 from index.entities.proper_names import Naming
 from index.entities.wording import Wording
-from index.events.belonging import Signals, Sort
 from index.events.dating import EventDate, dates_in
 from index.events.event import ArticleEvent, Level, Mark
 from index.events.languages.english import ENGLISH
 from index.events.languages.french import FRENCH
 from index.events.languages.syntax import Syntax
 from index.events.marks import TellingOfDate, mark_of
-from index.events.participants import Around, Casting, named_with
 from index.events.reading import Part, Sentence, SentenceReader, within
 from index.events.references import FURTHEST, Told
-from index.events.spoken import Spoken
 from index.events.topics import Topics
 from index.events.which import is_apposed, says_which
+from index.events.whose.belonging import Signals, Sort
+from index.events.whose.participants import Around, Casting, named_with
+from index.events.whose.spoken import Spoken
 from index.passages.passage import Span
 from index.passages.sentences import sentences
 from index.terms.tokens import stems

@@ -15,8 +15,8 @@ from index.demands.told import Fit, Told
 from index.generation.generation import Generation
 from index.judging.agreement import is_settled
 from index.judging.by_reading import LIKELY
-from index.judging.contraries import tells_the_contrary
-from index.judging.deeds import (
+from index.judging.objections.contraries import tells_the_contrary
+from index.judging.objections.deeds import (
     are_called_so,
     deeds_asked,
     deeds_in,
@@ -24,10 +24,10 @@ from index.judging.deeds import (
     only_decides,
     tells_contrary_deed,
 )
-from index.judging.kind_of_words import can_answer, is_of_the_kind, names_somebody_new, span_read, words_read
-from index.judging.opinions import asks_an_opinion, gives_an_opinion
-from index.judging.reasons import asks_why, only_repeats
-from index.judging.taken_back import is_denied, is_taken_back
+from index.judging.objections.kind_of_words import can_answer, is_of_the_kind, names_somebody_new, span_read, words_read
+from index.judging.objections.opinions import asks_an_opinion, gives_an_opinion
+from index.judging.objections.reasons import asks_why, only_repeats
+from index.judging.objections.taken_back import is_denied, is_taken_back
 from index.posts.holders import successor_in
 from index.question.expectation import Expectation, expectation_of, meets
 from index.question.newest import asks_for_newest

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence, Set
 from typing import Final
 
 from index.events.acts import acts_in
-from index.events.belonging import SURELY
 from index.events.event import ArticleEvent, Mark
 from index.events.languages.action import Action
+from index.events.whose.belonging import SURELY
 from index.generation.generation import Generation
 from index.generation.texts import IndexedPassage
 from index.passages.passage import Span

@@ -12,9 +12,9 @@ from typing import Final
 from index.edtf import Precision, first_day, last_day, precision_of, turning_point
 from index.entities.entity import EntityBook, Kind
 from index.entities.proper_names import UNLISTED
-from index.events.belonging import SURELY
 from index.events.event import ArticleEvent, Level, Participant
 from index.events.languages.action import Action
+from index.events.whose.belonging import SURELY
 from index.passages.passage import Span
 from index.tellings.crowd import Crowd
 from index.terms.common_words import common_words

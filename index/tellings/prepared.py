@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from index.entities.entity import EntityBook
-from index.events.belonging import SURELY
+from index.events.whose.belonging import SURELY
 from index.tellings.comparable import Dated, Setting, Subject, rarity, subject_of, words_of
 from index.tellings.crowd import Crowd
 from index.tellings.entries import Entry, entries, entries_of_groups

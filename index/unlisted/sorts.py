@@ -12,7 +12,7 @@ from index.article import Article
 from index.entities.entity import Entity
 from index.entities.headwords import THINGS_OTHERWISE, things
 from index.entities.names import folded, name_words
-from index.events.belonging import Sort
+from index.events.whose.belonging import Sort
 from index.unlisted.works import title_key, titles
 
 _ORGANISATIONS: Final = frozenset(

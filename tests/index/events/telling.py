@@ -5,9 +5,9 @@ from __future__ import annotations
 from index.article import Article, ArticleCard
 from index.entities.entity import Alias, Entity, EntityBook, Kind
 from index.entities.wording import Wording
-from index.events.belonging import SURELY
 from index.events.event import ArticleEvent, Level, Mark, Participant
 from index.events.extraction import EventExtractor
+from index.events.whose.belonging import SURELY
 
 BOOK = EntityBook(
     [

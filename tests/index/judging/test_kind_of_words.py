@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.judging.kind_of_words import can_answer, is_of_the_kind, names_somebody_new
+from index.judging.objections.kind_of_words import can_answer, is_of_the_kind, names_somebody_new
 
 
 @pytest.mark.parametrize(

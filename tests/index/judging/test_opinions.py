@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.judging.opinions import asks_an_opinion, gives_an_opinion
+from index.judging.objections.opinions import asks_an_opinion, gives_an_opinion
 
 
 @pytest.mark.parametrize(

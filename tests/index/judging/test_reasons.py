@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.judging.reasons import asks_why, only_repeats
+from index.judging.objections.reasons import asks_why, only_repeats
 
 
 @pytest.mark.parametrize(

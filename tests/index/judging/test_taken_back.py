@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from index.engine import Engine, EngineOptions
-from index.judging.taken_back import is_denied, is_taken_back
+from index.judging.objections.taken_back import is_denied, is_taken_back
 
 FAIR = """---
 title: La foire de Brume-sur-Orle fait le plein

@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from index.events.belonging import SURELY
 from index.events.event import ArticleEvent, Level, Mark, Participant
 from index.events.languages.action import Action
+from index.events.whose.belonging import SURELY
 from index.tellings import prepared
 from index.tellings.comparable import Comparable, Dated, comparables, dated, subject_of
 from index.tellings.entries import Entry, entries, entries_of_groups

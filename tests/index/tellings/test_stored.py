@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.events.belonging import SURELY
 from index.events.event import ArticleEvent, Level, Mark, Participant
 from index.events.languages.action import Action
+from index.events.whose.belonging import SURELY
 from index.tellings import prepared
 from index.tellings.comparable import subject_of
 from index.tellings.entries import entries

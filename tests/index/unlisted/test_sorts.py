@@ -4,9 +4,9 @@ import pytest
 
 from index.article import Article, ArticleCard
 from index.entities.asked_for import entity_asked_for
-from index.events.belonging import Sort
 from index.events.references import Referent, Told
-from index.events.spoken import Spoken
+from index.events.whose.belonging import Sort
+from index.events.whose.spoken import Spoken
 from index.unlisted.apposed import apposed
 from index.unlisted.sorts import sort_of_subject
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
-from index.judging.contraries import CONTRARIES, forms_of
+from index.judging.objections.contraries import CONTRARIES, forms_of
 from index.question.expectation import Expectation, expectation_of
 from index.question.letters import plain
 from index.terms.tokens import fold, stem_of, stems

@@ -1,5 +1,6 @@
 """Who an event may be about, and how likely: those its sentence names or its references carry over, those named just
-before and after, and those the article is about. What speaks for each is weighed in :mod:`index.events.belonging`."""
+before and after, and those the article is about. What speaks for each is weighed in
+:mod:`index.events.whose.belonging`."""
 
 from __future__ import annotations
 
@@ -12,15 +13,15 @@ from typing import Final
 
 from index.entities.entity import Kind
 from index.entities.proper_names import UNLISTED, Name
-from index.events.belonging import POSSIBLY, SURELY, Apart, Signals, Sort, sort_of, sureness
 from index.events.clauses import Rank
 from index.events.event import Level, Mark, Participant
 from index.events.languages.enumerated import is_other_item
 from index.events.languages.syntax import Syntax
 from index.events.reading import Part, Sentence, within
 from index.events.references import Owner, Referent, Told, is_left_open
-from index.events.spoken import Spoken
 from index.events.topics import Topics
+from index.events.whose.belonging import POSSIBLY, SURELY, Apart, Signals, Sort, sort_of, sureness
+from index.events.whose.spoken import Spoken
 from index.passages.passage import Span
 
 MOST: Final = 24

@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from typing import Final
 
-from index.events.belonging import Dwelt
 from index.events.references import Told
+from index.events.whose.belonging import Dwelt
 from index.passages.passage import Span
 
 _PARAGRAPH: Final = re.compile(r"\n")
