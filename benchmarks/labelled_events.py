@@ -36,8 +36,8 @@ from index.entities.folder import listed_entities
 from index.entities.names import folded
 from index.entities.wording import Wording
 from index.events.event import ArticleEvent
-from index.events.extraction import EventExtractor
 from index.events.whose.belonging import SURELY
+from index.events.whose.extraction import EventExtractor
 from index.measuring.gold_timelines import GoldEvent, GoldTimeline, read_timelines
 from index.tellings.agreement import features
 from index.tellings.comparable import Comparable, Subject, comparables, subject_of

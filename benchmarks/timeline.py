@@ -24,7 +24,7 @@ from index.chronicle.chronology import Reach, chronicle, timeline
 from index.entities.folder import listed_entities
 from index.entities.proper_names import UNLISTED
 from index.entities.wording import Wording
-from index.events.extraction import EventExtractor
+from index.events.whose.extraction import EventExtractor
 from index.generation.texts import IndexedArticle, Texts, write_texts
 from index.passages.sentences import sentences
 from index.tellings.prepared import prepare_entries

@@ -33,7 +33,7 @@ from index.entities.folder import listed_entities
 from index.entities.names import folded
 from index.entities.wording import Wording
 from index.events.event import Level, Mark
-from index.events.extraction import EventExtractor
+from index.events.whose.extraction import EventExtractor
 from index.generation.texts import IndexedArticle, Texts, write_texts
 from index.measuring.gold_timelines import GoldTimeline, gold_timeline, read_timelines
 from index.measuring.timelines import Share, TimelineFigures, TimelineOutcome, evaluate_timelines, timeline_figures

@@ -8,7 +8,7 @@ from dataclasses import dataclass, fields
 from index.article import Article
 from index.entities.wording import Wording
 from index.events.event import ArticleEvent
-from index.events.extraction import EventExtractor
+from index.events.whose.extraction import EventExtractor
 from index.generation.stretches import PassageInContext, ToldPassage, told_passage
 from index.passages.composed import Composed, composed_article, passage_as_written
 from index.passages.context import text_in_context

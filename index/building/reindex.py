@@ -23,7 +23,7 @@ from index.encoder.encoder import Encoder
 from index.entities.entity import EntityBook
 from index.entities.folder import listed_entities
 from index.entities.wording import Wording
-from index.events.extraction import EXTRACTION
+from index.events.whose.extraction import EXTRACTION
 from index.faults import EngineFault, FaultCode
 from index.generation.checked import trust_written
 from index.generation.generation import TEXTS, VECTORS, Generation

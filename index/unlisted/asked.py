@@ -16,7 +16,7 @@ from index.entities.names import name_key, name_words, says
 from index.entities.proper_names import Naming, goes_on, is_name_within, is_place
 from index.entities.wording import Wording
 from index.events.event import ArticleEvent
-from index.events.extraction import EventExtractor
+from index.events.whose.extraction import EventExtractor
 from index.generation.texts import ExcerptSource
 from index.passages.sentences import sentences
 from index.tellings.entries import Entry

@@ -9,7 +9,7 @@ from index.article import Article
 from index.entities.entity import Entity
 from index.entities.names import name_key, says
 from index.events.event import ArticleEvent
-from index.events.extraction import EventExtractor, Weighed
+from index.events.whose.extraction import EventExtractor, Weighed
 from index.passages.passage import Span
 from index.unlisted.described import as_described
 

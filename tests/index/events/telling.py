@@ -6,8 +6,8 @@ from index.article import Article, ArticleCard
 from index.entities.entity import Alias, Entity, EntityBook, Kind
 from index.entities.wording import Wording
 from index.events.event import ArticleEvent, Level, Mark, Participant
-from index.events.extraction import EventExtractor
 from index.events.whose.belonging import SURELY
+from index.events.whose.extraction import EventExtractor
 
 BOOK = EntityBook(
     [

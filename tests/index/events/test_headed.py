@@ -2,8 +2,8 @@
 
 from index.entities.entity import Entity, EntityBook, Kind
 from index.entities.wording import Wording
-from index.events.extraction import EventExtractor
 from index.events.whose.belonging import SURELY
+from index.events.whose.extraction import EventExtractor
 from tests.index.events.telling import BOOK, article
 
 

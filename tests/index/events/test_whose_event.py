@@ -4,7 +4,7 @@ import pytest
 
 from index.entities.wording import Wording
 from index.events.event import Level
-from index.events.extraction import EventExtractor
+from index.events.whose.extraction import EventExtractor
 from tests.index.events.telling import BOOK, about, article, level_of, surely, told
 
 

@@ -5,7 +5,7 @@ from itertools import permutations
 import pytest
 
 from index.entities.wording import Wording
-from index.events.extraction import EventExtractor
+from index.events.whose.extraction import EventExtractor
 from index.tellings.comparable import Comparable, Subject, comparables
 from index.tellings.disputes import disputed
 from index.tellings.merging import merged
