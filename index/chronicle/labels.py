@@ -7,7 +7,7 @@ from typing import Final
 
 from index.chronicle.brackets import Called, Headline, shortened, with_headline, with_subject
 from index.chronicle.joined import after_beginning, with_sentence_before
-from index.chronicle.retold import Retold
+from index.chronicle.retold import Retold, without_end
 from index.entities.names import name_key
 
 LONGEST: Final = 180
@@ -47,7 +47,7 @@ class _Labelling:
             told = self._retold.said(low, high)
         else:
             told = self._own_clause() or self._around_date()
-        told = self._retold.without_head(" ".join(told.split())).rstrip(" ,;:–—-(")
+        told = without_end(self._retold.without_head(" ".join(told.split())))
         if told.endswith(".") and not told.endswith(".."):
             told = told[:-1]
         is_late = self._date[1] - low > LONGEST - _BEHIND_DATE

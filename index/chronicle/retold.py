@@ -29,8 +29,8 @@ _ANOTHER_DATE: Final = re.compile(
 _SYNTAX: Final[Mapping[str, Syntax]] = {"fr": FRENCH, "en": ENGLISH}
 _DANGLING: Final[Mapping[str, re.Pattern[str]]] = {
     "fr": re.compile(
-        r"(?:[\s,;:)–—-]+|(?:et|mais|puis|or|car|donc|enfin|ensuite|ainsi|aussi|alors|tandis|parce|puisque|lorsque|quand"
-        r"|bien|avant|après)(?: (?:que|qu['’]))?\b[ ,]+)+",
+        r"(?:[\s,;:)–—-]+|(?:et|mais|puis|or|car|donc|enfin|ensuite|ainsi|aussi|alors|tandis|parce|puisque|lorsque|quand)"
+        r"(?: (?:que|qu['’]))?\b[ ,]+|(?:bien|avant|après) qu(?:e |['’]))+",
         re.IGNORECASE,
     ),
     "en": re.compile(
@@ -39,6 +39,7 @@ _DANGLING: Final[Mapping[str, re.Pattern[str]]] = {
         re.IGNORECASE,
     ),
 }
+_DANGLING_END: Final = re.compile(r"[\s,;:]+(?:et|ou|mais|puis|and|or|but|then)\Z", re.IGNORECASE)
 _BRACKETED: Final = re.compile(r"[\[\]]")
 _YEAR: Final = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _OPENING: Final = "\"“«‘' "
@@ -292,6 +293,11 @@ class Retold:
         """``told`` less the words that only join it to what stands before it."""
         head = _DANGLING[self._lang].match(told) if self._lang in _DANGLING else None
         return told[head.end() :] if head and head.end() < len(told) else told
+
+
+def without_end(told: str) -> str:
+    """``told`` less the signs and the word that only lead on to what stands behind it: « des postes supprimés et, »."""
+    return _DANGLING_END.sub("", told.rstrip(" ,;:–—-("))
 
 
 def _behind_dates(told: str) -> str:

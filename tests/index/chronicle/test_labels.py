@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from index.chronicle.brackets import Called, Headline, headline, shortened
 from index.chronicle.labels import LONGEST, label
-from index.chronicle.retold import Retold
+from index.chronicle.retold import Retold, without_end
 from index.entities.proper_names import Naming
 from index.entities.wording import Wording
 from index.events.event import ArticleEvent, Mark
@@ -48,6 +48,16 @@ def test_a_pronoun_gives_way_to_the_name_that_it_surely_stands_for(text: str, la
         assert not any("[Vega] a" in said or "said [" in said for said in labels(text, "vega", "Vega", lang))
     else:
         assert labels(text, "vega", "Vega", lang) == [expected]
+
+
+@pytest.mark.parametrize("told", ["des postes supprimés et, ", "des postes supprimés ; puis", "des postes supprimés,"])
+def test_a_label_ends_with_no_word_that_leads_on(told: str) -> None:
+    assert without_end(told) == "des postes supprimés"
+
+
+def test_what_was_before_something_keeps_its_before() -> None:
+    text = "Avant la fête de 2019, Vega a ouvert un bureau à Lyon."
+    assert labels(text, "vega", "Vega") == ["Avant la fête de 2019, Vega a ouvert un bureau à Lyon"]
 
 
 def test_what_was_done_to_something_is_told_with_that() -> None:
