@@ -117,7 +117,7 @@ def main(options: argparse.Namespace) -> int:
 
 def _fit(fitted: Fitted, all_examples: Sequence[Example]) -> dict[str, float]:
     examples = [one for one in all_examples if fitted.is_fitted_on(one)]
-    told = [dict(features(replace(one.signals, asked_for=fitted.asked_for))) for one in examples]
+    told = [dict(features(_as_weighed(one.signals, fitted))) for one in examples]
     names = sorted({name for one in told for name in one})
     matrix = np.array([[one.get(name, 0.0) for name in names] for one in told])
     right = np.array([one.right for one in examples])
@@ -132,6 +132,10 @@ def _fit(fitted: Fitted, all_examples: Sequence[Example]) -> dict[str, float]:
     model = _model(fitted).fit(matrix, right, weight)
     weights = {"bias": round(float(model.intercept_[0]), 3)}
     return weights | {name: round(float(value), 3) for name, value in zip(names, model.coef_[0], strict=True)}
+
+
+def _as_weighed(signals: Signals, fitted: Fitted) -> Signals:
+    return signals if fitted.asked_for else replace(signals, dwelt=None)
 
 
 def _model(fitted: Fitted) -> LogisticRegression:

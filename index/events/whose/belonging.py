@@ -94,7 +94,7 @@ class Signals:
     ``dominance`` is how often it is named beside the most named of the others, at most 1; ``outranked`` tells that the
     article is more about one of these, ``outranked_by_topic`` about any name; ``titled`` counts the names in the title;
     ``away`` are the characters since it was last named; ``is_said_after`` tells that it is named first, just after
-    somebody unnamed; ``asked_for`` that it is whom the article is read for, and no list holds it.
+    somebody unnamed; ``dwelt`` is known of whom the article is read for alone, and no list holds.
     """
 
     level: Level
@@ -119,14 +119,18 @@ class Signals:
     away: int | None
     is_said_after: bool
     sort: Sort
-    dwelt: Dwelt
     is_lead: bool
     has_action: bool
     by_article: bool
     mark: Mark
     rank: Rank
     apart: Apart | None
-    asked_for: bool = False
+    dwelt: Dwelt | None
+
+    @property
+    def asked_for(self) -> bool:
+        """Whether it is whom the article is read for."""
+        return self.dwelt is not None
 
 
 def features(signals: Signals) -> Iterator[tuple[str, float]]:
@@ -161,8 +165,8 @@ def features(signals: Signals) -> Iterator[tuple[str, float]]:
         yield f"{where}:aside", float(not standing.in_title and not standing.in_first_paragraph)
         yield f"{where}:outranked_apart", float(one.outranked) * (1.0 - one.dominance)
         yield f"{where}:apart", float(one.others_in_sentence > 0) * (1.0 - one.dominance)
-        if one.asked_for:
-            yield from _dwelt(where, one)
+        if one.dwelt is not None:
+            yield from _dwelt(where, one.dwelt, one.sort)
     yield f"{where}:others", float(one.others)
     yield f"{where}:other_subject", float(one.other_subject)
     yield f"{where}:other_person", float(one.other_person)
@@ -201,9 +205,8 @@ def features(signals: Signals) -> Iterator[tuple[str, float]]:
     yield f"rank={one.rank.value}", 1.0
 
 
-def _dwelt(where: str, one: Signals) -> Iterator[tuple[str, float]]:
-    """What the text dwelt on, of somebody whom the clause of the date does not name."""
-    dwelt, sort = one.dwelt, one.sort.value
+def _dwelt(where: str, dwelt: Dwelt, sort: Sort) -> Iterator[tuple[str, float]]:
+    """What the text dwelt on, of somebody of that ``sort`` whom the clause of the date does not name."""
     ago = _LONG_AGO if dwelt.ago is None else min(_LONG_AGO, dwelt.ago)
     values = {
         "ago": ago / _LONG_AGO,
@@ -214,11 +217,11 @@ def _dwelt(where: str, one: Signals) -> Iterator[tuple[str, float]]:
         "spoken_share": dwelt.share,
         "named_later": float(dwelt.named_later),
     }
-    yield f"{where}:{sort}", 1.0
+    yield f"{where}:{sort.value}", 1.0
     for name, value in values.items():
         yield f"{where}:{name}", value
-        if one.sort is not Sort.UNKNOWN:
-            yield f"{where}:{sort}:{name}", value
+        if sort is not Sort.UNKNOWN:
+            yield f"{where}:{sort.value}:{name}", value
 
 
 def sureness(signals: Signals) -> float:

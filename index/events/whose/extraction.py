@@ -119,7 +119,8 @@ class _Telling:
 
     def weighed(self) -> Iterator[Weighed]:
         for one in self._told():
-            for key, level, _, signals in self._casting.candidates(one.sentence, one.part, one.around):
+            found = self._casting.candidates(one.sentence, one.part, one.around, all_asked_for=True)
+            for key, level, _, signals in found:
                 yield Weighed(one.date.value, one.sentence.span, key, level, signals)
 
     def _told(self) -> Iterator[_Told]:

@@ -8,7 +8,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from index.entities.entity import Kind
@@ -116,8 +116,11 @@ class Casting:
                 found[key] = Participant(key, level, quote, round(likely, 3))
         return tuple(sorted(found.values(), key=lambda one: -one.sureness)[:MOST])
 
-    def candidates(self, sentence: Sentence, part: Part, around: Around) -> Iterator[tuple[str, Level, Span, Signals]]:
-        """Whom what ``part`` tells may be about, how, the quote that shows it, and what speaks for it."""
+    def candidates(
+        self, sentence: Sentence, part: Part, around: Around, *, all_asked_for: bool = False
+    ) -> Iterator[tuple[str, Level, Span, Signals]]:
+        """Whom what ``part`` tells may be about, how, the quote that shows it, and what speaks for it: for each as if
+        the article were read for it, with ``all_asked_for``."""
         start, end = sentence.span
         ways: dict[str, tuple[Level, Span]] = {}
 
@@ -161,7 +164,11 @@ class Casting:
         beside = _Beside(named, carried_keys, self._actors_of(sentence), before, named_before, around)
         for key, level, quote in weighed:
             is_after = after is not None and key == after.key
-            yield key, level, quote, self._signals(key, level, sentence, part, beside, is_said_after=is_after)
+            signals = self._signals(key, level, sentence, part, beside, is_said_after=is_after)
+            if all_asked_for or key in self._sorts:
+                later = self._is_named_after(key, sentence.span[1])
+                signals = replace(signals, dwelt=around.spoken.dwelt(key, named_later=later))
+            yield key, level, quote, signals
 
     def _told_from(self, sentence: Sentence, around: Around) -> int:
         """Where the quote begins that shows ``sentence``: with the one before, when it begins with a pronoun, or does
@@ -220,7 +227,6 @@ class Casting:
             others_before=min(3, len(named_before.keys() - {key})),
             away=self._away(key, sentence.span[0]),
             sort=self._sort_of(key),
-            dwelt=around.spoken.dwelt(key, named_later=self._is_named_after(key, sentence.span[1])),
             is_lead=around.is_lead,
             has_action=around.has_action,
             by_article=around.by_article,
@@ -228,7 +234,7 @@ class Casting:
             rank=part.clause.rank,
             is_said_after=is_said_after,
             apart=self._apart(key, sentence, part) if level is Level.IN_SENTENCE else None,
-            asked_for=key in self._sorts,
+            dwelt=None,
         )
 
     def _apart(self, key: str, sentence: Sentence, part: Part) -> Apart | None:
