@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import socket
 import ssl
+import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -112,3 +114,11 @@ def served() -> Iterator[Site]:
         loop.call_soon_threadsafe(loop.stop)
         serving.join()
         loop.close()
+        _forget_connections()
+
+
+def _forget_connections() -> None:
+    """Collect what is left of visits that did not wait for TLS to close, lest another test is blamed for it."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)
+        gc.collect()
