@@ -69,33 +69,36 @@ class Theme:
 
     def __init__(self, subject: str, key: str) -> None:
         self.key = key
-        self._said = {lang: [stems(subject, lang)] for lang in STEMMERS}
-        for lang, other in OTHER_LANGUAGE.items():
-            words = fold(subject).split()
-            if len(words) == 1:
-                across = words_across(lang).get(words[0], {})
-                self._said[other] += [stems(word, other) for word, weight in across.items() if weight >= _TRANSLATES]
+        self._own = {lang: tuple(stems(subject, lang)) for lang in STEMMERS}
+        words = fold(subject).split()
+        self._across = {
+            other: [tuple(stems(word, other)) for word in _across(words[0], lang)] if len(words) == 1 else []
+            for lang, other in OTHER_LANGUAGE.items()
+        }
         self._words = {lang: _alternatives(subject, lang) for lang in STEMMERS}
         self._actions = frozenset(
-            action.value
+            action
             for syntax in (FRENCH, ENGLISH)
             for action, pattern in syntax.actions.items()
-            if pattern.fullmatch(subject) or pattern.fullmatch(subject.removesuffix("s"))  # "closures"
+            if any(pattern.fullmatch(one) for one in _in_number(subject))
         )
 
     def phrases(self) -> set[tuple[str, ...]]:
         """The stems of all that says it, for the index of what clauses say."""
-        return {tuple(phrase) for its in self._said.values() for phrase in its if phrase}
+        across = (phrase for its in self._across.values() for phrase in its)
+        return {phrase for phrase in (*self._own.values(), *across) if phrase}
 
     def level(self, event: ArticleEvent) -> Level | None:
         """How ``event`` is about it: said in its clause, in its sentence, or by the kind of what happened; None when it
         is not."""
-        phrases = [phrase for phrase in self._said.get(event.lang, ()) if phrase]
+        is_done = not self._actions.isdisjoint(event.actions)
+        phrases = [self._own.get(event.lang, ())]
+        if is_done or not self._actions:  # "dismissals" translates a theme, "dismissed the appeal" tells none of it
+            phrases += self._across.get(event.lang, ())
+        phrases = [phrase for phrase in phrases if phrase]
         if any(_holds(event.said, phrase) for phrase in phrases):
             return Level.NAMED
-        if any(set(phrase) <= set(event.words) for phrase in phrases) or self._actions & set(event.actions):
-            return Level.IN_SENTENCE
-        return None
+        return Level.IN_SENTENCE if is_done or any(set(phrase) <= set(event.words) for phrase in phrases) else None
 
     @property
     def has_several_words(self) -> bool:
@@ -123,10 +126,21 @@ def _alternatives(subject: str, lang: str) -> list[frozenset[str]]:
     for word in fold(subject).replace("'", " ").split():
         own = stems(word, lang)
         if own:
-            across = [one for one, weight in words_across(other).get(word, {}).items() if weight >= _TRANSLATES]
-            across += heads_across(other).get(word, ())
+            across = [*_across(word, other), *heads_across(other).get(word, ())]
             found.append(frozenset([*own, *(stem for one in across for stem in stems(one, lang))]))
     return found
+
+
+def _across(word: str, lang: str) -> list[str]:
+    """The words of the other language that stand for ``word`` of ``lang``, or for it in the other number."""
+    known = words_across(lang)
+    across = (pair for form in _in_number(word) for pair in known.get(form, {}).items())
+    return list(dict.fromkeys(one for one, weight in across if weight >= _TRANSLATES))
+
+
+def _in_number(word: str) -> tuple[str, ...]:
+    """``word``, and without the ending of a plural, if it has one."""
+    return tuple(dict.fromkeys((word, word.removesuffix("s"), word.removesuffix("es"))))
 
 
 def _is_in(stem: str, said: Set[str]) -> bool:

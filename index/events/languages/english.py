@@ -67,7 +67,13 @@ ACTIONS: Final[Mapping[Action, re.Pattern[str]]] = {
         r"\b(?:invest\w*|rais(?:e|es|ed) |fund(?:s|ed|ing)|went public|ipo|listed"
         r"|stock market)\b"
     ),
-    Action.LAY_OFF: _pattern(r"\b(?:laid off|lay\w* off|layoffs?|job cuts|jobs|cut \d+)\b"),
+    Action.LAY_OFF: _pattern(
+        r"\b(?:laid off|lay\w* off|lay-?offs?|job (?:cuts|losses)|redundan(?:t|cy|cies)"
+        r"|dismiss(?:als|(?:ed|es)? [\d,]+)|sack(?:ed|s)? [\d,]+|let [\d,]+ (?:\w+ )?go"
+        r"|(?:cut|cuts|cutting|shed|sheds|shedding|axe[sd]?|slash\w*|eliminat\w*|los[te]\w*)(?: [\w,%]+){0,5}?"
+        r" (?:jobs?|posts|positions|staff|employees|workers)|(?:cut|shed)s? [\d,]+"
+        r"|jobs (?:(?:are|were|will) )?(?:to be |be )?(?:cut|lost|axed|go))\b"
+    ),
     Action.APPOINT: _pattern(
         r"\b(?:appoint\w*|nam(?:ed|es) |hir(?:e|es|ed|ing)|took charge|joined"
         r"|becomes? chief)\b"

@@ -69,7 +69,12 @@ ACTIONS: Final[Mapping[Action, re.Pattern[str]]] = {
     ),
     Action.FORBID: _pattern(r"\b(?:interdi\w*|bloqu\w*|refus\w*|suspen\w*|rejett\w*|rejet\w*|annul\w*)\b"),
     Action.INVEST: _pattern(r"\b(?:invest\w*|lev\w* \d|levée de fonds|financ\w*|bourse|introduction en bourse)\b"),
-    Action.LAY_OFF: _pattern(r"\b(?:licenci\w*|supprim\w*|suppressions? de postes|emplois|postes)\b"),
+    Action.LAY_OFF: _pattern(
+        r"\b(?:licenci\w*|suppressions? (?:de|d')(?: ?[\d ]+)? ?(?:postes|emplois)|plan social|plans sociaux"
+        r"|(?:supprim\w*|perd\w*|sacrifi\w*|tailler dans)(?: [\w']+){0,5}?[ '](?:postes?|emplois?|effectifs)"
+        r"|(?:postes?|emplois?)(?: [\w']+){0,4}? (?:supprimés?|menacés?|sacrifiés?|perdus?)"
+        r"|(?:remerci\w*|renvo\w*|congédi\w*) (?:\d+|ses|tous|toutes|la moitié|[a-z]+ (?:salariés|employés)))\b"
+    ),
     Action.APPOINT: _pattern(r"\b(?:nomm\w*|nomination|recrut\w*|embauch\w*|prend la tête|prend ses fonctions)\b"),
     Action.LEAVE: _pattern(r"\b(?:quitt\w*|démission\w*|départ|s'en va)\b"),
     Action.PARTNER: _pattern(r"\b(?:partenariat\w*|s'alli\w*|alliance|accord|collabor\w*|coentreprise|contrat)\b"),

@@ -124,3 +124,19 @@ def test_one_thing_told_in_words_is_no_theme(tmp_path: Path) -> None:
     found = engine_over(tmp_path, hall).timeline("halle aux laines")
     assert not found.of_theme
     assert dates(found) == ["1911", "1920"]
+
+
+@pytest.mark.parametrize("theme", ["licenciements", "layoffs"])
+def test_who_loses_work_is_told_in_many_words_and_new_work_is_not(tmp_path: Path, theme: str) -> None:
+    text = (
+        "In May 2020, Vega dismissed 45 people. The mill shed 30 in June 2021. In July 2022, half of the crew lost their"
+        " jobs. The new yard brought 80 jobs in August 2023. A court dismissed the appeal in March 2024."
+    )
+    found = engine_over(tmp_path, {"jobs.md": f"---\ntitle: Work\nlang: en\ndate: 2024-05\n---\n{text}\n"})
+    assert dates(found.timeline(theme)) == ["2020-05", "2021-06", "2022-07"]
+
+
+def test_a_theme_in_the_plural_is_found_in_the_other_language(tmp_path: Path) -> None:
+    text = "Une inondation a emporté le pont en mars 2018. Le maire a été réélu en mai 2020."
+    found = engine_over(tmp_path, {"pont.md": f"---\ntitle: Le pont\nlang: fr\ndate: 2021-05\n---\n{text}\n"})
+    assert dates(found.timeline("floods")) == ["2018-03"]
