@@ -8,7 +8,7 @@ from typing import TypedDict
 import click
 
 from bot.catalogue import Words
-from bot.commands.grammar import Count, SpokenCommand, WrongUsage, json_option
+from bot.commands.grammar import Count, OneOf, SpokenCommand, WrongUsage, json_option
 from bot.commands.invocation import TIMELINE_LIMIT, Invocation
 from bot.contract.lines import json_line
 from bot.contract.timelines import beside_object, timeline_object
@@ -42,7 +42,7 @@ def timeline_command(words: Words) -> SpokenCommand:
             click.Option(["--to", "until"], metavar="DATE", help=words("help-option-to")),
             click.Option(
                 ["--kind"],
-                type=click.Choice(list(map(str, Happening))),
+                type=OneOf(*map(str, Happening)),
                 metavar=words("metavar-kind"),
                 help=words("help-option-kind"),
             ),

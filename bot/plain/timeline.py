@@ -35,9 +35,11 @@ def beside_text(two: Beside, words: Words) -> str:
 
 
 def beside_heading(two: Beside, words: Words) -> str:
-    """Whose timelines stand side by side, how many events they have and how many in common."""
+    """Whose timelines stand side by side, how many events they have and how many in common; of whom there are none."""
     common = sum(one.is_common for one in two.events)
-    return words("beside-head", names=beside_names(two, words), count=two.total, common=common)
+    head = words("beside-head", names=beside_names(two, words), count=two.total, common=common)
+    empty = [heading_line(one, words).rstrip(". ") for one in (two.first, two.second) if not one.total]
+    return " · ".join([head, *empty])
 
 
 def beside_names(two: Beside, words: Words) -> str:

@@ -42,6 +42,18 @@ def test_one_kind_of_event_is_shown_alone(indexed: Desk) -> None:
     assert all("purchase" in event["kinds"] for event in found["events"])
 
 
+def test_a_kind_that_there_is_not_is_refused_with_those_there_are(indexed: Desk) -> None:
+    refused = indexed.run("timeline", "vega", "--kind", "party", status=2)
+    assert "party" in refused.err
+    assert "closure" in refused.err
+
+
+def test_of_whom_nothing_is_told_beside_another_is_said(indexed: Desk) -> None:
+    head = indexed.run("timeline", "vega", "--with", "Quaggatron").out.splitlines()[0]
+    assert "No dated event about “Quaggatron” in the base" in head
+    assert "“vega”" not in head
+
+
 def test_a_person_reads_dates_quotes_and_sources(indexed: Desk) -> None:
     said = indexed.run("timeline", "vega", env={"SOURCIER_LANG": "fr"}).out
     assert "4 mars 2021" in said
