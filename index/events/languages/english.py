@@ -101,7 +101,8 @@ ENGLISH: Final = Syntax(
         r"| ?\("
     ),
     circumstance=_pattern(
-        r",? (?:[\w-]+(?: and a half)? (?:days?|weeks?|months?|years?)"
+        r",? (?:(?:(?:a little|just|only|barely|some|about|nearly|almost|well|more than|less than|over|under) ){0,2}"
+        r"[\w-]+(?: and a half)? (?:days?|weeks?|months?|years?)"
         r" (?=after (?:it|he|she|they|the|its|his|her|their)\b)"
         r"|after (?=\w+ing\b|it |he |she |they |the \w+ (?:had|was|were))|although |though "
         r"|whereas |while |when "

@@ -97,7 +97,8 @@ FRENCH: Final = Syntax(
         rf"|, (?:tout )?(?:juste )?{_PARTICIPLE}\b|(?<=\w) {_PARTICIPLE}(?= (?:en|le|par|au|à|fin|début) )| ?\("
     ),
     circumstance=_pattern(
-        r",? (?:[\w-]+ (?:jours?|semaines?|mois|ans?)(?: et demie?)? (?=après (?:avoir|être|s'être|l'avoir)\b)"
+        r",? (?:(?:(?:un peu|à peine|environ|quelque|presque|seulement|(?:plus|moins) de|près de) ){0,2}"
+        r"[\w-]+ (?:jours?|semaines?|mois|ans?)(?: et demie?)? (?=après (?:avoir|être|s'être|l'avoir)\b)"
         r"|après que |après (?:avoir|s'être|être) |alors que |alors qu'|tandis que |tandis qu'"
         r"|pendant que |parce que "
         r"|parce qu'|puisque |puisqu'|bien que |bien qu'|avant que |avant qu'|avant de |avant d'être "

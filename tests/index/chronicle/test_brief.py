@@ -32,6 +32,20 @@ def briefs(text: str, lang: str = "fr", title: str = "") -> dict[str, str]:
         ("On May 3, 2020, Vega opened a school in Lyon.", "en", "2020-05-03", "Vega opened a school in Lyon"),
         ("Vega a racheté Lyra en 2018.", "fr", "2018", "Vega a racheté Lyra en 2018"),
         (
+            "Vega saw its last guests and sold the boats of the harbour on May 3, 2020, a little over four years after"
+            " its first season on the lake.",
+            "en",
+            "2020-05-03",
+            "Vega saw its last guests and sold the boats of the harbour on May 3, 2020",
+        ),
+        (
+            "Vega a fermé son école de Lyon et vendu les ateliers le 3 mai 2020, un peu plus de quatre ans après avoir"
+            " ouvert le second.",
+            "fr",
+            "2020-05-03",
+            "Vega a fermé son école de Lyon et vendu les ateliers le 3 mai 2020",
+        ),
+        (
             "Le même mois, le 3 mai 2020, Vega a ouvert une école à Lyon.",
             "fr",
             "2020-05-03",
