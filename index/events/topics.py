@@ -62,13 +62,14 @@ class Topics:
         borders = [match.start() for match in _PARAGRAPH.finditer(body)]
         first_end = next((border for border in borders if border > first_sentence[0]), len(body))
         in_paragraphs: dict[str, set[int]] = {}
-        first: dict[str, int] = {}
+        mentions: dict[str, list[Name]] = {}
         for name in actors:
             in_paragraphs.setdefault(name.key, set()).add(bisect_left(borders, name.start))
-            first.setdefault(name.key, name.start)
+            mentions.setdefault(name.key, []).append(name)
+        first = {key: its[0].start for key, its in mentions.items()}
         paragraphs = max(1, len(set().union(*in_paragraphs.values()))) if in_paragraphs else 1
         title_words = name_key(title)
-        persons = {key for key in times if _is_like_person(body, [name for name in actors if name.key == key])}
+        persons = {key for key, its in mentions.items() if _is_like_person(body, its)}
         order = list(first)
         things = [key for key in order if key not in persons]
         self._standings: dict[str, Standing] = {
@@ -95,6 +96,7 @@ class Topics:
             if standing.in_title or standing.in_first_paragraph or standing.share >= _NO_TOPIC_BELOW
         )
         self.titled = sum(standing.in_title for standing in self._standings.values())
+        self._most_named = sorted(((one.times, key) for key, one in self._standings.items()), reverse=True)[:2]
 
     @property
     def things(self) -> tuple[str, ...]:
@@ -104,7 +106,7 @@ class Topics:
 
     def dominance(self, key: str) -> float:
         """How often ``key`` is named beside the most named of the others; at most 1."""
-        others = max((one.times for other, one in self._standings.items() if other != key), default=0)
+        others = next((times for times, other in self._most_named if other != key), 0)
         return min(1.0, self.standing(key).times / others) if others else 1.0
 
     def standing(self, key: str) -> Standing:
