@@ -24,10 +24,12 @@ from index.judging.objections.deeds import (
     only_decides,
     tells_contrary_deed,
 )
-from index.judging.objections.kind_of_words import can_answer, is_of_the_kind, names_somebody_new, span_read, words_read
+from index.judging.objections.kind_of_words import can_answer, is_of_the_kind, names_somebody_new
 from index.judging.objections.opinions import asks_an_opinion, gives_an_opinion
 from index.judging.objections.reasons import asks_why, only_repeats
 from index.judging.objections.taken_back import is_denied, is_taken_back
+from index.judging.objections.words_that_hold import held_instead, span_that_holds, words_that_hold
+from index.passages.passage import Span
 from index.posts.holders import successor_in
 from index.question.expectation import Expectation, expectation_of, meets
 from index.question.newest import asks_for_newest
@@ -130,7 +132,7 @@ class Fitting:
 
     def may_answer(self, hit: Hit, reading: Reading, sentence: int) -> bool:
         """Whether the words read in a sentence of ``hit`` can be an answer, as far as they tell."""
-        words = words_read(hit.indexed.passage, reading, sentence)
+        words = words_that_hold(self._question, hit.indexed.passage, reading, sentence)
         if self._asks_why and only_repeats(self._question, self._lang, words, hit.indexed.card.lang):
             return False
         return can_answer(self._question, words)
@@ -145,10 +147,14 @@ class Fitting:
     def _gives_way(self, hit: Hit, reading: Reading, sentence: int) -> bool:
         """Whether what is read in a sentence of ``hit`` is taken back by the text itself."""
         passage = hit.indexed.passage
-        texts, words = passage.sentence_texts(), span_read(passage, reading, sentence)
+        texts, words = passage.sentence_texts(), span_that_holds(self._question, passage, reading, sentence)
         if is_denied(texts[sentence], " ".join(texts[sentence + 1 : sentence + 2])):
             return True
         return words is not None and is_taken_back(self._question, texts[sentence], words)
+
+    def instead(self, hit: Hit, reading: Reading, sentence: int) -> Span | None:
+        """Where in the article the words of a sentence of ``hit`` stand that hold instead of the likeliest ones."""
+        return held_instead(self._question, hit.indexed.passage, reading, sentence)
 
     def _values_near(self, hit: Hit, reading: Reading, sentence: int) -> list[int]:
         """The places of the sentences of ``hit`` around one that have what is expected, and is not taken back there."""
@@ -162,7 +168,7 @@ class Fitting:
 
     def _words(self, hit: Hit, reading: Reading) -> str:
         passage = hit.indexed.passage
-        return words_read(passage, reading, reading.answering_sentence(passage))
+        return words_that_hold(self._question, passage, reading, reading.answering_sentence(passage))
 
     def _demanded_fit(self, hit: Hit, reading: Reading | None) -> Fit:
         demands = self._demanded_of(hit.generation)

@@ -294,4 +294,5 @@ def test_what_is_told_of_one_alone_is_told_of_nobody_else_of_that_family(port: E
 
 def test_whoever_is_the_only_one_of_a_family_in_an_article_may_go_by_the_surname(port: Engine) -> None:
     first = port.ask("quel age a gaston ollier").quotes[0]
-    assert first.answer is not None and "61" in first.text[first.answer[0] - first.start : first.answer[1] - first.start]
+    assert first.answer is not None
+    assert "61" in first.text[first.answer[0] - first.start : first.answer[1] - first.start]
