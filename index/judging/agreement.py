@@ -106,9 +106,9 @@ def is_of_the_same(sought: Sought, hit: Hit, first: Hit) -> bool:
         return False
     if hit.indexed.card.lang != first.indexed.card.lang:
         return True
-    there = _words_of(hit)
+    there = words_of(hit)
     beside = named_in(f"{first.indexed.card.title}. {first.indexed.passage.text}")
-    named = sought.said & (sought.names & _words_of(first) | beside)
+    named = sought.said & (sought.names & words_of(first) | beside)
     if named:
         return len(named & there) >= _ALIKE * len(named)
     return len(beside & there) >= min(_NAMES_SHARED, len(beside))
@@ -121,7 +121,7 @@ def _listed_in(hit: Hit, text: str | None = None) -> frozenset[str]:
     return frozenset(one.entity_id for one in found if not one.ambiguous)
 
 
-def _words_of(hit: Hit) -> frozenset[str]:
+def words_of(hit: Hit) -> frozenset[str]:
     """The words of an article, and its other names of those whom the passage mentions."""
     article = hit.generation.texts.article(hit.indexed.card.id)
     body = article.body if article is not None else hit.indexed.passage.text

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from index.figures.sought import Sought
-from index.judging.agreement import BESIDE, is_of_the_same, is_settled
+from index.judging.agreement import BESIDE, is_of_the_same, is_settled, words_of
 from index.judging.answered import RATHER, Answered
 from index.judging.objections.taken_back import asks_what_holds
 from index.question.newest import asks_for_newest
@@ -47,18 +47,19 @@ def _newer(question: str, hits: Sequence[Hit], read: Read) -> Hit | None:
         if its is not None
         and its.speaks >= BESIDE
         and (its.is_sure or its.share >= RATHER)
-        and _comes_after(question, its, first)
+        and _comes_after(sought, its, first)
         and is_of_the_same(sought, its.hit, hits[0])
     ]
     return max(newer, key=lambda its: (its.when, its.answers)).hit if newer else None
 
 
-def _comes_after(question: str, its: Answered, first: Answered) -> bool:
-    """Whether what one tells came after what the ``first`` does, and takes its place in answer to ``question``."""
-    written, before = its.when[1], first.when[1]
+def _comes_after(sought: Sought, its: Answered, first: Answered) -> bool:
+    """Whether what one tells came after what the ``first`` does, and takes its place in answer to what is ``sought``:
+    for all whom the question names, if it is no correction."""
+    question, written, before = sought.question, its.when[1], first.when[1]
     if its.corrects(first) and (written >= before or not written):
         return its.denied.mentions(first.told) or _YEAR.search(question) is None
-    if not _asks_how_it_is(question) or not its.told.differs_from(first.told):
+    if not _asks_how_it_is(question) or not its.told.differs_from(first.told) or not sought.names <= words_of(its.hit):
         return False
     return its.when[0] > first.when[0] > 0 and its.mentions.has_a_unit_of(first.told)
 
