@@ -121,7 +121,7 @@ _THEN_NOW: Final = re.compile(
 _CHANGES: Final = (_FROM_TO, _TO_FROM, _UP_FROM, _CONTRE, _THEN_NOW)
 _NOT_DENIED: Final = (
     r"(?!(?:que|qu'|plus|moins|avant|seulement|only|just|more|less|fewer|until|before|merely|as|tous|toutes|all"
-    r"|one|une?|first|last|premi\w+|derni\w+|seule?s?|attendu?|wait\w*|encore|yet)\b)"
+    r"|one|une?|first|last|premi\w+|derni\w+|seule?s?|attendu?|wait\w*|encore|yet|for|pendant|durant|within|sans)\b)"
 )
 """What stands behind "not" and leaves the value standing: "not until 2019", « pas moins de 4 000 »."""
 _NOT: Final = re.compile(

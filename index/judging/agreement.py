@@ -15,6 +15,7 @@ from typing import Final
 from index.answer import Verdict
 from index.figures.sought import Sought, named_in
 from index.judging.answered import Answered
+from index.posts.holders import post_asked
 from index.question.newest import asks_for_newest
 from index.ranking.search import Hit
 from index.reading.reading import Reading
@@ -71,6 +72,9 @@ def agreement(question: str, judged: Verdict, hits: Sequence[Hit], read: Mapping
     other = max(of_the_same or [its for its in left if its.counts], key=lambda its: its.answers, default=None)
     if judged is not Verdict.FOUND:
         also = []
+    post = post_asked(question)
+    if post is not None and post.now:
+        also = [hit for hit in also if (hit.indexed.card.date or "") >= (hits[0].indexed.card.date or "")]
     if other is None:
         return Agreement(tuple(also[:MOST_ALSO]))
     sure = first.is_sure and other in of_the_same and other.speaks >= CONTRADICTS.get(judged, math.inf)

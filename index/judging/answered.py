@@ -47,13 +47,15 @@ class Answered:
     """What a passage tells in answer: the words, the figures or dates of the kind asked for among them (``told``), all
     such that the sentence ``mentions``, any ``numbers`` among the words; what of the kind the sentence ``gave_up``, and
     what of that it ``denied``; of ``when`` it tells; how surely it ``speaks`` of what is asked, with what ``share`` of
-    its probability in that sentence; whether a figure ``counts`` what is asked for in about the question's words,
-    whether it is surely told in answer, and whether of what is so now."""
+    its probability in that sentence, and with how much of the question ``covered`` there; whether a figure ``counts``
+    what is asked for in about the question's words, whether it is surely told in answer, and whether of what is so
+    now."""
 
     hit: Hit
     answers: float
     speaks: float
     share: float
+    covered: float
     counts: bool
     is_sure: bool
     is_now: bool
@@ -86,6 +88,7 @@ class Answered:
             reading.answers,
             reading.answers + WORDS * covered,
             share,
+            covered,
             counts,
             (share >= SHARE and reading.answers >= MAY_ANSWER) or (share >= RATHER and counts),
             _is_now(sentence, within),

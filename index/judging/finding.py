@@ -19,6 +19,7 @@ from index.judging.agreement import NOBODY_ELSE, Agreement, agreement, beside_fi
 from index.judging.by_reading import confidence_read, evidence_read, ordered
 from index.judging.elsewhere import read_elsewhere
 from index.judging.fitting import Fitting, is_contrary
+from index.judging.gone_since import holder_of_now_first
 from index.judging.overtaken import newest_first
 from index.judging.verdict import JUDGED, confidence, gather_evidence, verdict
 from index.listing.happened import rows_of_events
@@ -136,6 +137,7 @@ def find(
         if first is not None and judged is not Verdict.NONE and not a_list:
             elsewhere = read_elsewhere(reader, put, hits[0], first, hits)
             read = {**read, **{hit: its for hit, its in elsewhere.items() if _is_surer(its, read.get(hit))}}
+            hits, read = holder_of_now_first(reader, put, hits, read)
             newest, read = newest_first(put, hits, read)
             also = agreement(asked, judged, newest, read)
             if newest[0] not in hits and not also.contradicts:

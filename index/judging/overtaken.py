@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
+from index.figures.figures import Counted
 from index.figures.sought import Sought
 from index.judging.agreement import BESIDE, is_of_the_same, is_settled, words_of
 from index.judging.answered import RATHER, Answered
@@ -16,6 +17,8 @@ from index.question.newest import asks_for_newest
 from index.ranking.search import Hit
 from index.reading.reading import Reading
 
+COVERED: Final = 0.6
+"""The share of the words of the question that a sum or a time, which may be one of anything, must be told with."""
 _YEAR: Final = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 
 
@@ -61,7 +64,8 @@ def _comes_after(sought: Sought, its: Answered, first: Answered) -> bool:
         return its.denied.mentions(first.told) or _YEAR.search(question) is None
     if not _asks_how_it_is(question) or not its.told.differs_from(first.told) or not sought.names <= words_of(its.hit):
         return False
-    return its.when[0] > first.when[0] > 0 and its.mentions.has_a_unit_of(first.told)
+    of_that_kind = any(one.counted is Counted.THINGS for one in first.told.figures) or its.covered >= COVERED
+    return of_that_kind and its.when[0] > first.when[0] > 0 and its.mentions.has_a_unit_of(first.told)
 
 
 def _asks_how_it_is(question: str) -> bool:
