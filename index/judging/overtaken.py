@@ -13,7 +13,8 @@ from index.figures.sought import Sought
 from index.judging.agreement import BESIDE, is_of_the_same, is_settled, words_of
 from index.judging.answered import RATHER, Answered
 from index.judging.objections.taken_back import asks_what_holds
-from index.question.newest import asks_for_newest
+from index.question.letters import plain
+from index.question.newest import asks_for_newest, asks_for_the_new
 from index.ranking.search import Hit
 from index.reading.reading import Reading
 
@@ -22,6 +23,11 @@ COVERED: Final = 0.6
 _YEAR: Final = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 
 
+_BY_SOMEBODY: Final = re.compile(
+    r"\b(?:selon|d'apres|according to|(?:say|says|said|claim\w*|think|thinks|thought|put|puts)(?= |$|\?)|dit|disait"
+    r"|disent|estim\w+|evalu\w+|pretend\w*|affirm\w+)\b"
+)
+"""Who asks what somebody said of it asks for that, whatever was found since."""
 Read = Mapping[Hit, Reading]
 
 
@@ -41,7 +47,7 @@ def newest_first(question: str, hits: Sequence[Hit], read: Read) -> tuple[list[H
 def _newer(question: str, hits: Sequence[Hit], read: Read) -> Hit | None:
     sought = Sought.by(question, hits[0].query.lang)
     first = Answered.by(hits[0], read, sought)
-    if first is None or not first.told or not asks_what_holds(question):
+    if first is None or not first.told or not asks_what_holds(question) or _BY_SOMEBODY.search(plain(question)):
         return None
     others = (Answered.by(hit, read, sought) for hit in hits[1:] if hit.indexed.card.id != hits[0].indexed.card.id)
     newer = [
@@ -62,7 +68,8 @@ def _comes_after(sought: Sought, its: Answered, first: Answered) -> bool:
     question, written, before = sought.question, its.when[1], first.when[1]
     if its.corrects(first) and (written >= before or not written):
         return its.denied.mentions(first.told) or _YEAR.search(question) is None
-    if not _asks_how_it_is(question) or not its.told.differs_from(first.told) or not sought.names <= words_of(its.hit):
+    is_another = asks_for_the_new(question) or its.told.differs_from(first.told)
+    if not _asks_how_it_is(question) or not is_another or not sought.names <= words_of(its.hit):
         return False
     of_that_kind = any(one.counted is Counted.THINGS for one in first.told.figures) or its.covered >= COVERED
     return of_that_kind and its.when[0] > first.when[0] > 0 and its.mentions.has_a_unit_of(first.told)

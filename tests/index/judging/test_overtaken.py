@@ -89,3 +89,8 @@ def test_of_two_counts_the_one_of_the_later_year_comes_first(base: Engine, asked
 def test_a_count_of_the_year_asked_about_stays_first(base: Engine) -> None:
     first = base.ask("how many seals were there in the bay of Orrin in 2014?").quotes[0]
     assert (first.article.id, "840" in words(first)) == ("seals", True)
+
+
+def test_what_somebody_said_of_it_is_told_to_whoever_asks_for_that(base: Engine) -> None:
+    first = base.ask("selon le bourg, combien mesure la tour de Vaumarin ?").quotes[0]
+    assert first.article.id == "tour"
