@@ -14,7 +14,7 @@ from index.entities.places import places
 from index.follow_ups.names import Names
 from index.generation.generation import Generation
 from index.passages.passage import Span, overlap
-from index.posts.holders import PostAsked, asks_for_predecessor, post_asked
+from index.posts.holders import PostAsked, asks_for_predecessor, names_post, post_asked
 from index.question.compared import comparison
 from index.question.expectation import Expectation, expectation_of
 from index.question.unit import Unit, unit_of
@@ -55,6 +55,7 @@ _IN_PASSING: Final = frozenset({Kind.INSTITUTION, Kind.LAW})
 _SHORTEST: Final = 3
 _LONGEST_ACRONYM: Final = 5
 _SHORTEST_STRANGE: Final = 4
+_SHORT_BEFORE: Final = re.compile(r"\b([^\W\d_]{3}) \Z")
 _AS_NAMES_STAND: Final = re.compile(
     r"\b(?:did|does|do|is|was|has|have|can|could|will|would|what about|est-ce que|c'est quoi|c quoi|chez|par|by|from"
     r"|with|against|contre|racheté|acheté|bought|acquired|fondé|founded|créé) \Z",
@@ -142,10 +143,20 @@ def _unlisted(
             continue
         written = [word[0] for word in _WORD.finditer(question, start, end) if not _within(word.span(), taken)]
         words = tuple(fold(word) for word in written if _may_name(word))
+        if words and len(written) == 1:
+            words = (*_short_first_name(question, generation, start), *words)
         if words:
             known = any(generation.spelling.knows(word) for word in words)
             spelt_out = not any(_is_acronym(word) for word in written)
             yield NameAsked((), words, must=not known and spelt_out)
+
+
+def _short_first_name(question: str, generation: Generation, start: int) -> Iterator[str]:
+    """The first name in small letters before the surname that begins at ``start``, so short that no base remembers how
+    it is written: "when was ann marlow born?"."""
+    found = _SHORT_BEFORE.search(question, 0, start)
+    if found is not None and _may_name(found[1]) and not names_post(found[1]) and generation.spelling.knows(found[1]):
+        yield fold(found[1])
 
 
 def _strange(question: str, generation: Generation, taken: Sequence[Span]) -> Iterator[NameAsked]:

@@ -84,8 +84,10 @@ def is_told_by(demands: Demands, told: Told) -> bool:
 def _name_fit(name: NameAsked, told: Told) -> Fit:
     if not name.entities:
         is_there = any(word in told.words or stem_of(word, told.lang) in told.words for word in name.words)
+        if is_there and _is_of_namesakes_alone(name.words, told):
+            return told.without
         if is_there and _tells_of_a_namesake(name.words, told.here):
-            return Fit.DOUBTFUL
+            return Fit.BESIDE if _tells_of_a_namesake(name.words, told.answer) else Fit.DOUBTFUL
         if is_there:
             return Fit.MEETS if _is_said(name.words, told) else Fit.BESIDE
         return told.without if name.must else Fit.DOUBTFUL
@@ -105,6 +107,14 @@ def _is_said(words: tuple[str, ...], told: Told) -> bool:
     said = {fold(word) for word in _WORD.findall(f"{above}\n{passage.text}")}
     said |= {stem_of(word, told.lang) for word in said}
     return any(word in said or stem_of(word, told.lang) in said for word in words)
+
+
+def _is_of_namesakes_alone(words: tuple[str, ...], told: Told) -> bool:
+    """Whether the article of a passage has no one of the name asked for, but others of the same surname, while the
+    first name is one that the base knows: whoever bears both stands in another article."""
+    if len(words) != _FIRST_AND_LAST or words[0] in told.words:
+        return False
+    return told.hit.generation.spelling.knows(words[0]) and _tells_of_a_namesake(words, told.article)
 
 
 def _tells_of_a_namesake(words: tuple[str, ...], here: str) -> bool:

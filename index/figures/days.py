@@ -57,7 +57,7 @@ _NO_THOUSANDS: Final = r"(?![.,]\d|\d| ?(?:%|euros?|dollars?|[€$£]))"
 _DATE: Final = re.compile(
     rf"\b(?:(?P<day>\d{{1,2}})(?:er|st|nd|rd|th)? (?:of )?)?(?P<month>{_LONG_MONTH})\b\.?"
     rf"(?: (?P<after>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|[.,]\d))?,?(?: (?:de )?(?P<year>{_YEAR}))?{_NO_THOUSANDS}"
-    rf"|\b(?P<year_alone>{_YEAR})\b{_NO_THOUSANDS}(?! [a-z]+ (?:per|par|a)\b)"
+    rf"|\b(?P<year_alone>{_YEAR})\b{_NO_THOUSANDS}(?! (?!en )[a-z]+ (?:per|par|a)\b)"
 )
 
 

@@ -16,7 +16,7 @@ from index.dates.rules.spelled import spelled_number
 from index.figures.days import Day, dates_of_plain, days_in, plain_with_places
 from index.passages.passage import Span
 from index.question.expectation import Expectation, expectation_of, wants_figure
-from index.terms.tokens import stems
+from index.terms.tokens import fold, stems
 from index.terms.translations import stems_across
 
 
@@ -113,6 +113,8 @@ def kind_asked(question: str) -> Expectation | None:
     if not wants_figure(question):
         return None
     kind = expectation_of(question)
+    if kind is Expectation.DURATION and _LENGTH.search(fold(question)):
+        return Expectation.FIGURE
     return kind if kind in _COUNTED or kind is Expectation.DATE else Expectation.FIGURE
 
 
@@ -144,6 +146,8 @@ def figures_in(text: str, lang: str) -> list[Figure]:
     return found
 
 
+_LENGTH: Final = re.compile(r"\bhow long (?:is|are|was|were) (?!it (?:been|since|before|until)\b)")
+"""What may ask for metres as well as for days."""
 _NEARLY: Final = 0.12
 _FAR: Final = 4
 """Two figures of which one is more than so many times the other are not of the same thing."""

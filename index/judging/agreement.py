@@ -13,39 +13,26 @@ from dataclasses import dataclass
 from typing import Final
 
 from index.answer import Verdict
-from index.figures.figures import Told
 from index.figures.sought import Sought, named_in
-from index.passages.passage import Span
+from index.judging.answered import Answered
+from index.posts.holders import post_asked
 from index.question.newest import asks_for_newest
 from index.ranking.search import Hit
-from index.reading.reading import Reading, whole_words
-from index.terms.tokens import fold, searched_stems
+from index.reading.reading import Reading
+from index.terms.tokens import fold
 
-SHARE: Final = 0.8
-"""The probability, from which the answer is surely in one sentence of a passage, if in any."""
-RATHER: Final = 0.5
-"""The same, from which it rather is; enough where a figure counts what is asked for..."""
-COUNTS_IT: Final = 0.6
-"""...in a sentence with so large a share of the question's words."""
-MAY_ANSWER: Final = -7.0
-"""Logarithm of the odds that a passage answers, from which it may be the other side: a figure told again in passing
-seldom looks like an answer."""
 CONTRADICTS: Final = {Verdict.FOUND: 1.0, Verdict.WEAK: 3.0}
 """What a passage answers (logarithm of the odds) and what its sentence has of the question's words, together, from
-which what differs is called a contradiction, where the first answers and where it may..."""
-WORDS: Final = 8.0
-"""...and what all of the words count."""
+which what differs is called a contradiction, where the first answers and where it may."""
 BESIDE: Final = -2.0
 """The same, from which what differs stands beside the first, without being called so."""
 CONFIRMS: Final = 0.0
 """The same, from which what agrees is said by that article too."""
 MOST_ALSO: Final = 3
 _ALIKE: Final = 0.5
-"""The share of their words that two answers in words have in common when they are the same; of the names asked for, the
-share that both articles have when they speak of the same."""
+"""The share of the names asked for that both articles have when they speak of the same."""
 _NAMES_SHARED: Final = 2
 """Names that two articles of one subject have in common, where the question names nobody."""
-_COMMA: Final = re.compile(r"[,;:()«»—–](?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +52,14 @@ def agreement(question: str, judged: Verdict, hits: Sequence[Hit], read: Mapping
     """Who else says what the first of ``hits`` says in answer to ``question``; ``hits`` in the order of what was
     read, ``judged`` so. What may not answer is not confirmed; it may be contradicted, by what answers as likely."""
     sought = Sought.by(question, hits[0].query.lang) if hits else None
-    first = _Answered.by(hits[0], read, sought) if sought is not None else None
+    first = Answered.by(hits[0], read, sought) if sought is not None else None
     if sought is None or first is None:
         return NOBODY_ELSE
     also: list[Hit] = []
-    others: list[_Answered] = []
+    others: list[Answered] = []
     seen = {hits[0].indexed.card.id}
     for hit in hits[1:]:
-        its = _Answered.by(hit, read, sought)
+        its = Answered.by(hit, read, sought)
         if its is None or hit.indexed.card.id in seen:
             continue
         if its.agrees_with(first) and its.answers >= CONFIRMS:
@@ -81,10 +68,13 @@ def agreement(question: str, judged: Verdict, hits: Sequence[Hit], read: Mapping
         elif its.speaks >= BESIDE and its.may_differ_from(first):
             others.append(its)
     left = [its for its in others if its.hit.indexed.card.id not in seen]
-    of_the_same = [its for its in left if _is_of_the_same(sought, its.hit, hits[0])]
+    of_the_same = [its for its in left if is_of_the_same(sought, its.hit, hits[0])]
     other = max(of_the_same or [its for its in left if its.counts], key=lambda its: its.answers, default=None)
     if judged is not Verdict.FOUND:
         also = []
+    post = post_asked(question)
+    if post is not None and post.now:
+        also = [hit for hit in also if (hit.indexed.card.date or "") >= (hits[0].indexed.card.date or "")]
     if other is None:
         return Agreement(tuple(also[:MOST_ALSO]))
     sure = first.is_sure and other in of_the_same and other.speaks >= CONTRADICTS.get(judged, math.inf)
@@ -113,16 +103,16 @@ def is_settled(question: str) -> bool:
     return _PAST.search(plain) is not None and not _PRESENT.search(plain) and not asks_for_newest(question)
 
 
-def _is_of_the_same(sought: Sought, hit: Hit, first: Hit) -> bool:
+def is_of_the_same(sought: Sought, hit: Hit, first: Hit) -> bool:
     """Whether the article of ``hit`` speaks of those of the ``question`` of whom that of ``first`` does, or, where it
     names none, of those that this one names there. In another language they may go by other names."""
     if not _listed_in(first, sought.question) & _listed_in(first) <= _listed_in(hit):
         return False
     if hit.indexed.card.lang != first.indexed.card.lang:
         return True
-    there = _words_of(hit)
+    there = words_of(hit)
     beside = named_in(f"{first.indexed.card.title}. {first.indexed.passage.text}")
-    named = sought.said & (sought.names & _words_of(first) | beside)
+    named = sought.said & (sought.names & words_of(first) | beside)
     if named:
         return len(named & there) >= _ALIKE * len(named)
     return len(beside & there) >= min(_NAMES_SHARED, len(beside))
@@ -135,74 +125,8 @@ def _listed_in(hit: Hit, text: str | None = None) -> frozenset[str]:
     return frozenset(one.entity_id for one in found if not one.ambiguous)
 
 
-def _words_of(hit: Hit) -> frozenset[str]:
+def words_of(hit: Hit) -> frozenset[str]:
     """The words of an article, and its other names of those whom the passage mentions."""
     article = hit.generation.texts.article(hit.indexed.card.id)
     body = article.body if article is not None else hit.indexed.passage.text
     return frozenset(re.findall(r"\w[\w-]+", fold(f"{hit.indexed.card.title} {hit.indexed.names} {body}")))
-
-
-def _is_now(sentence: str, within: Span) -> bool:
-    """Whether the piece of a ``sentence`` between two commas in which an answer stands tells what is so now."""
-    start = max((found.end() for found in _COMMA.finditer(sentence, 0, within[0])), default=0)
-    behind = _COMMA.search(sentence, within[1])
-    return asks_for_newest(sentence[start : behind.start() if behind else None])
-
-
-@dataclass(frozen=True, slots=True)
-class _Answered:
-    """What a passage tells in answer: the words, the figures or dates of the kind asked for among them (``told``), all
-    such that the sentence ``mentions``; how surely it ``speaks`` of what is asked; whether a figure ``counts`` what is
-    asked for in about the question's words, whether it is surely told in answer, and whether of what is so now."""
-
-    hit: Hit
-    answers: float
-    speaks: float
-    counts: bool
-    is_sure: bool
-    is_now: bool
-    words: frozenset[str]
-    told: Told
-    mentions: Told
-
-    @classmethod
-    def by(cls, hit: Hit, read: Mapping[Hit, Reading], sought: Sought) -> _Answered | None:
-        reading, passage, lang = read.get(hit), hit.indexed.passage, hit.indexed.card.lang
-        if reading is None:
-            return None
-        spans = [(start - passage.start, end - passage.start) for start, end in passage.sentences]
-        shares = [reading.share_within(*span) for span in spans]
-        best = spans[shares.index(max(shares))]
-        found = reading.answer_within(*best)
-        if found is None:
-            return None
-        start, end = whole_words(passage.text, found)
-        sentence, within = passage.text[slice(*best)], (start - best[0], end - best[0])
-        told, share = sought.told_in(sentence, lang, within), math.exp(max(shares))
-        covered = sought.covered(sentence, lang)
-        counts = sought.is_counted_by(told) and covered >= COUNTS_IT
-        return cls(
-            hit,
-            reading.answers,
-            reading.answers + WORDS * covered,
-            counts,
-            (share >= SHARE and reading.answers >= MAY_ANSWER) or (share >= RATHER and counts),
-            _is_now(sentence, within),
-            frozenset(searched_stems(passage.text[start:end], lang)),
-            told,
-            sought.told_in(sentence, lang),
-        )
-
-    def agrees_with(self, first: _Answered) -> bool:
-        """Whether both tell the same: the same figures, or mostly the same words."""
-        if self.told or first.told:
-            return self.told.agrees_with(first.told)
-        common = len(self.words & first.words)
-        return bool(common) and common >= _ALIKE * min(len(self.words), len(first.words))
-
-    def may_differ_from(self, first: _Answered) -> bool:
-        """Whether this may be the other side: another figure surely told in answer, where neither sentence mentions
-        that of the other."""
-        if not self.is_sure or not self.told.differs_from(first.told):
-            return False
-        return not (self.mentions.mentions(first.told) or first.mentions.mentions(self.told))

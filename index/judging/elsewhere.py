@@ -42,6 +42,18 @@ def read_elsewhere(
     return {cut[hit]: _of_the_whole(reading, hit, cut[hit]) for hit, reading in read.items()}
 
 
+def read_place(reader: FirstReader, question: str, hit: Hit, place: int) -> Reading | None:
+    """What is read of one sentence of ``hit`` with one on each side, with an answer in that sentence alone; None where
+    no time is left."""
+    cut = _cut(hit, place)
+    read = reader.read(question, [cut])
+    if cut not in read:
+        return None
+    start, end = hit.indexed.passage.sentences[place]
+    before = hit.indexed.passage.start
+    return _of_the_whole(read[cut], cut, hit).only_within(start - before, end - before)
+
+
 def _likeliest(sought: Sought, first: Hit, told: Told, hits: Sequence[Hit]) -> list[tuple[Hit, int]]:
     """The sentences, each by its passage and its place there, that may tell what is ``told`` by ``first``, likeliest
     first."""

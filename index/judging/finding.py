@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from index.answer import Verdict
 from index.articles.language import detect_language
 from index.calibration.calibration import Calibration, ReadCalibration, calibration_for
+from index.demands.told import Fit
 from index.encoder.encoder import Encoder
 from index.faults import EngineFault, FaultCode
 from index.generation.generation import Generation
@@ -19,6 +20,8 @@ from index.judging.agreement import NOBODY_ELSE, Agreement, agreement, beside_fi
 from index.judging.by_reading import confidence_read, evidence_read, ordered
 from index.judging.elsewhere import read_elsewhere
 from index.judging.fitting import Fitting, is_contrary
+from index.judging.gone_since import holder_of_now_first
+from index.judging.overtaken import newest_first
 from index.judging.verdict import JUDGED, confidence, gather_evidence, verdict
 from index.listing.happened import rows_of_events
 from index.listing.listing import Considered, Listed, is_told, listed, reasons_of
@@ -133,9 +136,7 @@ def find(
         read = _anew(read, hits)
         also = NOBODY_ELSE
         if first is not None and judged is not Verdict.NONE and not a_list:
-            elsewhere = read_elsewhere(reader, put, hits[0], first, hits)
-            read = {**read, **{hit: its for hit, its in elsewhere.items() if _is_surer(its, read.get(hit))}}
-            also = agreement(asked, judged, hits, read)
+            hits, read, also = _held_against_others(reader, put, judged, hits, read, fitting)
         if also != NOBODY_ELSE:
             agreements[hits[0]] = also
         hits = beside_first(hits, also)
@@ -160,6 +161,23 @@ def find(
         agreements=agreements,
         evidence=evidence,
     )
+
+
+def _held_against_others(
+    reader: FirstReader, put: str, judged: Verdict, hits: Sequence[Hit], read: Mapping[Hit, Reading], fitting: Fitting
+) -> tuple[list[Hit], Mapping[Hit, Reading], Agreement]:
+    """``hits``, what was ``read`` of them and who agrees, once what other articles tell to the question ``put`` is read
+    as well: first is then what a later one tells, and not what is beside the question."""
+    elsewhere = read_elsewhere(reader, put, hits[0], read[hits[0]], hits)
+    read = {**read, **{hit: its for hit, its in elsewhere.items() if _is_surer(its, read.get(hit))}}
+    if elsewhere and fitting.of(hits[0], read[hits[0]]) is Fit.BESIDE:
+        hits = fitting.lacking_last(put, hits, read)
+    hits, read = holder_of_now_first(reader, put, hits, read)
+    newest, read = newest_first(put, hits, read)
+    also = agreement(put, judged, newest, read)
+    if newest[0] not in hits and not also.contradicts:
+        also = replace(also, other=hits[0])
+    return newest, read, also
 
 
 def _read(

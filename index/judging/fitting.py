@@ -16,6 +16,7 @@ from index.generation.generation import Generation
 from index.judging.agreement import is_settled
 from index.judging.by_reading import LIKELY
 from index.judging.objections.contraries import tells_the_contrary
+from index.judging.objections.deaths import asks_cause_of_death, tells_cause_of_death
 from index.judging.objections.deeds import (
     are_called_so,
     deeds_asked,
@@ -24,10 +25,13 @@ from index.judging.objections.deeds import (
     only_decides,
     tells_contrary_deed,
 )
-from index.judging.objections.kind_of_words import can_answer, is_of_the_kind, names_somebody_new, span_read, words_read
+from index.judging.objections.kind_of_words import can_answer, is_of_the_kind, names_somebody_new
 from index.judging.objections.opinions import asks_an_opinion, gives_an_opinion
-from index.judging.objections.reasons import asks_why, only_repeats
+from index.judging.objections.reasons import asks_why, only_repeats, tells_a_reason
+from index.judging.objections.sums import is_of_another_sum
 from index.judging.objections.taken_back import is_denied, is_taken_back
+from index.judging.objections.words_that_hold import held_instead, span_that_holds, words_that_hold
+from index.passages.passage import Span
 from index.posts.holders import successor_in
 from index.question.expectation import Expectation, expectation_of, meets
 from index.question.newest import asks_for_newest
@@ -44,6 +48,8 @@ UNLIKELY: Final = -2.5
 """Logarithm of odds: what answers no likelier is no answer, whatever its words."""
 AS_LIKELY: Final = 6.0
 """Logarithm of probabilities: what is less likely than that by so much has no answer."""
+SURELY: Final = -0.5
+"""Logarithm of the probability from which the answer surely stands in a sentence, if in any."""
 BESIDE_IT: Final = 2
 """Sentences on each side of one whose value gave way, in which the one that holds is looked for."""
 NEAR_OF_POST, NEAR_BEFORE = 4.0, 8.0
@@ -67,6 +73,7 @@ class Fitting:
         self._question, self._lang, self._a_list = question, lang, a_list
         self._deeds = frozenset[int]() if a_list else deeds_asked(question, lang)
         self._asks_why = asks_why(question)
+        self._asks_cause_of_death = asks_cause_of_death(question)
         self._asks_an_opinion = asks_an_opinion(question)
         counts = expectation_of(question) in (Expectation.FIGURE, Expectation.MONEY)
         self._asks_of_today = counts and not a_list and not is_settled(question)
@@ -87,6 +94,10 @@ class Fitting:
         if not self._can_answer(hit, reading):
             return min(its, Fit.BESIDE)
         answering = reading.answering_sentence(hit.indexed.passage)
+        if self._asks_cause_of_death and not tells_cause_of_death(hit.indexed.passage.text):
+            return Fit.LACKS
+        if is_of_another_sum(self._question, hit.indexed.passage.sentence_texts()[answering]):
+            return min(its, Fit.BESIDE)
         if self._gives_way(hit, reading, answering) and not self._values_near(hit, reading, answering):
             return min(its, Fit.DOUBTFUL)
         if self._tells_no_such_deed(hit):
@@ -130,7 +141,7 @@ class Fitting:
 
     def may_answer(self, hit: Hit, reading: Reading, sentence: int) -> bool:
         """Whether the words read in a sentence of ``hit`` can be an answer, as far as they tell."""
-        words = words_read(hit.indexed.passage, reading, sentence)
+        words = words_that_hold(self._question, hit.indexed.passage, reading, sentence)
         if self._asks_why and only_repeats(self._question, self._lang, words, hit.indexed.card.lang):
             return False
         return can_answer(self._question, words)
@@ -145,10 +156,14 @@ class Fitting:
     def _gives_way(self, hit: Hit, reading: Reading, sentence: int) -> bool:
         """Whether what is read in a sentence of ``hit`` is taken back by the text itself."""
         passage = hit.indexed.passage
-        texts, words = passage.sentence_texts(), span_read(passage, reading, sentence)
+        texts, words = passage.sentence_texts(), span_that_holds(self._question, passage, reading, sentence)
         if is_denied(texts[sentence], " ".join(texts[sentence + 1 : sentence + 2])):
             return True
         return words is not None and is_taken_back(self._question, texts[sentence], words)
+
+    def instead(self, hit: Hit, reading: Reading, sentence: int) -> Span | None:
+        """Where in the article the words of a sentence of ``hit`` stand that hold instead of the likeliest ones."""
+        return held_instead(self._question, hit.indexed.passage, reading, sentence)
 
     def _values_near(self, hit: Hit, reading: Reading, sentence: int) -> list[int]:
         """The places of the sentences of ``hit`` around one that have what is expected, and is not taken back there."""
@@ -162,7 +177,7 @@ class Fitting:
 
     def _words(self, hit: Hit, reading: Reading) -> str:
         passage = hit.indexed.passage
-        return words_read(passage, reading, reading.answering_sentence(passage))
+        return words_that_hold(self._question, passage, reading, reading.answering_sentence(passage))
 
     def _demanded_fit(self, hit: Hit, reading: Reading | None) -> Fit:
         demands = self._demanded_of(hit.generation)
@@ -263,12 +278,23 @@ class Fitting:
         ]
         preferred = doing or telling or [best]
         chosen = best if best in preferred else max(preferred, key=scores.__getitem__)
+        chosen = self._with_reason(hit, chosen, said)
         of_today = [
             place for place in near if likely[place] > likely[chosen] - AS_LIKELY and self._is_of_today(hit, place)
         ]
         if not of_today or self._is_of_today(hit, chosen):
             return chosen
         return max(of_today, key=scores.__getitem__)
+
+    def _with_reason(self, hit: Hit, chosen: int, said: Sequence[float] | None) -> int:
+        """Where a reason is asked for, the sentence of ``hit`` in which the reader surely has it by what it ``said``,
+        rather than one that gives none; else the one ``chosen``."""
+        if not self._asks_why or said is None:
+            return chosen
+        likeliest = max(range(len(said)), key=said.__getitem__)
+        if said[likeliest] < SURELY or tells_a_reason(self._told_by(hit, chosen).answer):
+            return chosen
+        return likeliest
 
     def _is_of_today(self, hit: Hit, sentence: int) -> bool:
         """Whether a sentence says how many there are now, where that is asked."""

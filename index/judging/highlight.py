@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, repeat
 from typing import Final
 
@@ -81,7 +81,9 @@ def answering_sentences(
         if reading is not None:
             place = fitting.holding_value(hit, reading, place, scores)
         before, since = fitting.names_before(hit, place), fitting.successor_in(hit, place)
-        best.append(_explained(hit.indexed.passage, place, before, since))
+        marked = _explained(hit.indexed.passage, place, before, since)
+        held = fitting.instead(hit, reading, place) if reading is not None else None
+        best.append(replace(marked, words_in=held) if held is not None else marked)
     return best
 
 

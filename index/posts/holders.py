@@ -92,6 +92,10 @@ _SUCCEEDS: Final = re.compile(
     r"\b(?:appoint(?:s|ed)|named|elected|succeed(?:s|ed)|successor|replac(?:es|ed|ing)|took over|takes over|taken over"
     r"|nomm(?:e|ee|ait|a)|elue?|designee?|succed(?:e|er|era|ait)|succession|remplac(?:e|ee|era|ait|er)|reprend|reprit)\b"
 )
+_FOR_A_TIME: Final = re.compile(r"\b(?:interim|acting|caretaker|replacement|remplacante?)\b")
+_NO_LONGER: Final = re.compile(
+    r"\bno longer\b|(?:\bnot|n't)\b[^.,;]{0,50}\bany ?(?:more|longer)\b|\bne (?:\w+ ){1,2}plus (?!d[e'])\b"
+)
 _GIVES_WAY: Final = re.compile(
     r"\b(?:remplac|replac)\w+\b[^.;]{0,60}?\b(?:par|by|with) |\bsucceeded by |\bhand(?:s|ed)? (?:the \w+ )?over to "
     r"|\bpasse\w* la main a |\bcede\w* (?:la|sa) place a |\bgives way to |\bgave way to "
@@ -212,6 +216,25 @@ def successor_in(sentence: str) -> int | None:
 def leaves(sentence: str) -> bool:
     """Whether ``sentence`` says that somebody goes, or was something once."""
     return _LEAVES.search(plain(sentence)) is not None
+
+
+def leaves_by_name(sentence: str, surname: str) -> bool:
+    """Whether ``sentence`` says of whoever has the ``surname``, and of nobody named behind it, that they go."""
+    for found in re.finditer(rf"\b{re.escape(surname)}\b", sentence):
+        behind = sentence[found.end() :]
+        another = _NAME.search(behind)
+        its = plain(behind[: another.start() if another else None])
+        if _LEAVES.search(its) or _NO_LONGER.search(its):
+            return True
+    return False
+
+
+def follows_in_post(sentence: str, known: frozenset[str]) -> bool:
+    """Whether ``sentence`` names somebody else than those of the words ``known`` who comes in their place, for good or
+    for a time."""
+    flat = plain(sentence)
+    comes = _SUCCEEDS.search(flat) or _FOR_A_TIME.search(flat)
+    return comes is not None and any(_is_new(found[0], known) for found in _NAME.finditer(sentence))
 
 
 def mentions_post(asked: PostAsked, sentence: str) -> bool:

@@ -84,6 +84,9 @@ _ASKED: Final = (
             r"proportion|budget|cout|chiffre|amende|rancon|taux|tarif|duree|valeur|effectif|remise|score)"
             r"|(?:what|which) (?:is the |was the |were the )?(?:price|amount|sum|number|percentage|share|proportion|"
             r"budget|cost|figure|fine|ransom|rate|value|score|size|discount|fee)s?"
+            r"|(?:latest|last|current|newest|most recent|derniere?s?|actuel(?:le|s|les)?) (?:\w+ )?"
+            r"(?:counts?|census|figures?|number|total|tally|comptage|recensement|decompte|chiffres?|nombre|effectif)"
+            r"|(?:comptage|recensement|decompte|chiffre|nombre|effectif) (?:\w+ ){0,2}(?:actuel|le plus recent)"
             r"|(?:prix|montant|cout|cost|price|tarif|amende|rancon) (?:de|du|des|d|of|for|paye\w*)"
             r"|cout\w*|cost(?:s|ed)?)\b"
         ),

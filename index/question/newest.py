@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from index.question.letters import plain
 from index.terms.tokens import fold
 
 _NEWEST: Final = re.compile(
@@ -28,3 +29,14 @@ _NEWEST: Final = re.compile(
 def asks_for_newest(text: str) -> bool:
     """Whether of several statements the newest is asked for."""
     return _NEWEST.search(fold(text).replace("’", "'")) is not None
+
+
+_NEW_ONE: Final = re.compile(
+    r"\b(?:le|la|l'|les|du|au|son|sa|the|its|their|his|her) (?:tout )?"
+    r"(?:nouve(?:au|l|lle|aux|lles)|(?:brand )?new) [a-z]"
+)
+
+
+def asks_for_the_new(question: str) -> bool:
+    """Whether ``question`` asks about what took the place of an older one: « le nouveau stade », "the new boss"."""
+    return _NEW_ONE.search(plain(question).replace("new york", "").replace("new zealand", "")) is not None

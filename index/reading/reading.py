@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -12,6 +12,9 @@ from index.passages.passage import Passage, Span
 
 LONGEST_ANSWER: Final = 40
 """Pieces of an answer, at most."""
+
+NOWHERE: Final = -40.0
+"""Logarithm of a probability that is none."""
 
 Floats = NDArray[np.float32]
 
@@ -56,6 +59,11 @@ class Reading:
         """The place of the sentence of ``passage``, which was read, in which the answer likeliest starts."""
         shares = [self.share_within(start - passage.start, end - passage.start) for start, end in passage.sentences]
         return shares.index(max(shares))
+
+    def only_within(self, start: int, end: int) -> Reading:
+        """The same with no answer but between ``start`` and ``end`` of the text."""
+        inside = (self.places[:, 0] >= start) & (self.places[:, 1] <= end)
+        return replace(self, starts=np.where(inside, self.starts, NOWHERE).astype(np.float32))
 
     def share_within(self, start: int, end: int) -> float:
         """The logarithm of the probability that the answer starts between ``start`` and ``end`` of the text."""

@@ -27,6 +27,11 @@ def asks_why(question: str) -> bool:
     return _WHY.search(plain(question)) is not None
 
 
+def tells_a_reason(sentence: str) -> bool:
+    """Whether ``sentence`` has a word that leads to a reason."""
+    return _BECAUSE.search(plain(sentence)) is not None
+
+
 def only_repeats(question: str, asked_in: str, words: str, lang: str) -> bool:
     """Whether ``words``, in ``lang``, are mostly those of ``question``, asked in ``asked_in``, or tell all that was
     asked about and no reason."""

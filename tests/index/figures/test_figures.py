@@ -125,3 +125,8 @@ def test_the_kind_asked_for() -> None:
     assert kind_asked("How deep was the hole?") is Expectation.FIGURE
     assert kind_asked("Quand a-t-il ouvert ?") is Expectation.DATE
     assert kind_asked("Qui a fondé la ligne ?") is None
+
+
+def test_a_year_before_a_verb_of_having_is_still_a_year() -> None:
+    (day,) = [day for day, _ in days_in("Le comptage de 2023 en a trouvé 9 260.")]
+    assert day.year == 2023

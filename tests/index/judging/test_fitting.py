@@ -255,3 +255,44 @@ def test_of_two_figures_the_one_of_today_is_marked_where_that_is_asked(town: Eng
 
 def test_kilometres_are_no_time_even_where_the_time_hardly_looks_like_an_answer(town: Engine) -> None:
     assert "38 minutes" in bold_and_words(town, "How long does the train take between Vernac and Lunaret?")[1]
+
+
+HARBOUR = """---
+title: Le port de Brisemer change de main
+date: 2022-05-10
+lang: fr
+---
+Gaston Ollier quitte la capitainerie de Brisemer après trente ans. Ollier, qui a 61 ans, y était entré comme mousse.
+Il gardera son bateau, et les clés du phare.
+"""
+FERRY = """---
+title: Une ligne de plus vers les îles
+date: 2023-02-04
+lang: fr
+---
+La compagnie des îles ouvre une ligne depuis Brisemer. Ugo Ollier en tiendra la barre. Sa sœur, Ada Ollier, s'occupera
+des billets au guichet du quai.
+"""
+
+
+@pytest.fixture(scope="module")
+def port(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
+    home = tmp_path_factory.mktemp("port")
+    (home / "articles").mkdir()
+    (home / "articles" / "port.md").write_text(HARBOUR, encoding="utf-8")
+    (home / "articles" / "ligne.md").write_text(FERRY, encoding="utf-8")
+    engine = Engine(EngineOptions(home / "articles", home / "data", reading_seconds=60))
+    engine.prepare()
+    yield engine
+    engine.close()
+
+
+@pytest.mark.parametrize("asked", ["quel âge a Ugo Ollier ?", "quel age a ugo ollier", "how old is Ada Ollier?"])
+def test_what_is_told_of_one_alone_is_told_of_nobody_else_of_that_family(port: Engine, asked: str) -> None:
+    assert not any("61" in quote.text for quote in port.ask(asked).quotes)
+
+
+def test_whoever_is_the_only_one_of_a_family_in_an_article_may_go_by_the_surname(port: Engine) -> None:
+    first = port.ask("quel age a gaston ollier").quotes[0]
+    assert first.answer is not None
+    assert "61" in first.text[first.answer[0] - first.start : first.answer[1] - first.start]

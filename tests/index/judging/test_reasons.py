@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.judging.objections.reasons import asks_why, only_repeats
+from index.judging.objections.reasons import asks_why, only_repeats, tells_a_reason
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,9 @@ def test_what_was_asked_about_is_no_reason() -> None:
     assert not only_repeats(question, "fr", f"{repeated}, faute d'accord", "fr")
     assert not only_repeats(question, "fr", "La marque ne peut quitter la famille", "fr")
     assert only_repeats("Why did the mill close?", "en", "the mill closed", "en")
+
+
+def test_a_sentence_that_leads_to_a_reason_is_known_by_its_words() -> None:
+    assert tells_a_reason("The mill closed because the river froze.")
+    assert tells_a_reason("La halle a fermé faute de clients.")
+    assert not tells_a_reason("Le conseil a voté l'abandon du kiosque, promis en 2011.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.question.newest import asks_for_newest
+from index.question.newest import asks_for_newest, asks_for_the_new
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,15 @@ def test_asks_for_the_newest(question: str) -> None:
 )
 def test_does_not_ask_for_the_newest(question: str) -> None:
     assert not asks_for_newest(question)
+
+
+@pytest.mark.parametrize(
+    "question", ["combien coûte le nouveau bac ?", "who is the new warden", "l'ancien et la nouvelle halle"]
+)
+def test_what_took_the_place_of_an_older_one_is_asked_for(question: str) -> None:
+    assert asks_for_the_new(question)
+
+
+@pytest.mark.parametrize("question", ["quoi de nouveau à la halle", "the New York office", "what is new in the mill"])
+def test_news_and_places_are_no_new_thing(question: str) -> None:
+    assert not asks_for_the_new(question)

@@ -1,0 +1,30 @@
+"""What a sum is of: nobody who asks what a thing cost is told what was collected for it, or lies in the bank."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from index.question.letters import plain
+
+_SPENT: Final = (
+    r"\b(?:cost(?:s|ed|ing)?|cout\w*|prix|prices?|bills?|factur\w*|pay(?:s|ing)?|paid|pai\w*|pay(?:e|er|ee|ait|ent)"
+    r"|spen[dt]\w*|depens\w*|invest\w*|vot(?:e|ed|ee)|charg\w*|devis|estimat\w*|worth|regle\w*)\b"
+)
+_ASKED: Final = re.compile(r"\b(?:cost(?:s|ed)?|cout\w*|prix|price|bill|facture)\b")
+_TELLS_SPENT: Final = re.compile(_SPENT)
+_COLLECTED: Final = re.compile(
+    r"\b(?:raised?|raising|collect(?:e|ed|ee|es|ion)?|recolt\w+|recueilli\w*|reuni[esr]?\w*|cagnottes?|donations?|dons"
+    r"|in the bank|en banque|en caisse|takings|turned over|turnover|revenues?|recettes?|chiffre d'affaires|benefices?"
+    r"|profits?)\b"
+)
+
+
+def is_of_another_sum(question: str, sentence: str) -> bool:
+    """Whether ``sentence`` speaks of money that came in, and of none that was spent, where ``question`` asks what a
+    thing cost."""
+    asked = plain(question)
+    if not _ASKED.search(asked) or _COLLECTED.search(asked):
+        return False
+    told = plain(sentence)
+    return _COLLECTED.search(told) is not None and not _TELLS_SPENT.search(told)

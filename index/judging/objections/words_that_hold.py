@@ -1,0 +1,55 @@
+"""The words of a sentence that answer, where the likeliest of them are a value that the sentence itself gives up."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from index.judging.objections.kind_of_words import span_read
+from index.judging.objections.taken_back import what_holds
+from index.passages.passage import Passage, Span
+from index.question.expectation import Expectation, expectation_of, meets
+from index.reading.reading import Reading, whole_words
+
+MOST_GIVEN_UP: Final = 3
+"""Values that one sentence gives up, at most."""
+
+
+def span_that_holds(question: str, passage: Passage, reading: Reading, sentence: int) -> Span | None:
+    """Where in one sentence of ``passage``, which was read, the likeliest words stand that answer ``question`` and that
+    the sentence does not give up for others; None without any."""
+    text, words = passage.sentence_texts()[sentence], span_read(passage, reading, sentence)
+    start = passage.sentences[sentence][0] - passage.start
+    for _ in range(MOST_GIVEN_UP):
+        part = what_holds(question, text, words) if words is not None else None
+        if part is None:
+            return words
+        found = reading.answer_within(start + part[0], start + part[1])
+        if found is None:
+            return words
+        first, last = whole_words(passage.text, found)
+        held = (max(first - start, part[0]), last - start)
+        if not _may_be_value(question, text[slice(*held)]):
+            return words
+        words = held
+    return words
+
+
+def words_that_hold(question: str, passage: Passage, reading: Reading, sentence: int) -> str:
+    """The words at :func:`span_that_holds`, empty without any."""
+    found = span_that_holds(question, passage, reading, sentence)
+    return passage.sentence_texts()[sentence][slice(*found)] if found is not None else ""
+
+
+def held_instead(question: str, passage: Passage, reading: Reading, sentence: int) -> Span | None:
+    """Where in its article the words at :func:`span_that_holds` stand, where they are not the likeliest ones."""
+    found = span_that_holds(question, passage, reading, sentence)
+    if found is None or found == span_read(passage, reading, sentence):
+        return None
+    start = passage.sentences[sentence][0]
+    return start + found[0], start + found[1]
+
+
+def _may_be_value(question: str, words: str) -> bool:
+    """Whether ``words`` have a figure or a date, as ``question`` asks for; what it counts may be said elsewhere."""
+    kind = expectation_of(question)
+    return meets(words, Expectation.DATE if kind is Expectation.DATE else Expectation.FIGURE)

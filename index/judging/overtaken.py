@@ -1,0 +1,82 @@
+"""What was said first and holds no more: another article corrects it (« ramenée de 9 à 7 mètres »), or tells of later
+how many there are. Who asks how it is reads what came after before what it came after."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from index.figures.figures import Counted
+from index.figures.sought import Sought
+from index.judging.agreement import BESIDE, is_of_the_same, is_settled, words_of
+from index.judging.answered import RATHER, Answered
+from index.judging.objections.taken_back import asks_what_holds
+from index.question.letters import plain
+from index.question.newest import asks_for_newest, asks_for_the_new
+from index.ranking.search import Hit
+from index.reading.reading import Reading
+
+COVERED: Final = 0.6
+"""The share of the words of the question that a sum or a time, which may be one of anything, must be told with."""
+_YEAR: Final = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+
+
+_BY_SOMEBODY: Final = re.compile(
+    r"\b(?:selon|d'apres|according to|(?:say|says|said|claim\w*|think|thinks|thought|put|puts)(?= |$|\?)|dit|disait"
+    r"|disent|estim\w+|evalu\w+|pretend\w*|affirm\w+)\b"
+)
+"""Who asks what somebody said of it asks for that, whatever was found since."""
+Read = Mapping[Hit, Reading]
+
+
+def newest_first(question: str, hits: Sequence[Hit], read: Read) -> tuple[list[Hit], Read]:
+    """``hits``, in the order of what was ``read``, and what was, with the one first that tells a newer figure or date
+    than the first one does in answer to ``question``; as they are where there is none."""
+    newer = _newer(question, hits, read)
+    if newer is None:
+        return list(hits), read
+    passage = newer.indexed.passage
+    start, end = passage.sentences[read[newer].answering_sentence(passage)]
+    first = replace(newer, score=max(newer.score, hits[0].score))
+    its = read[newer].only_within(start - passage.start, end - passage.start)
+    return [first, *(hit for hit in hits if hit is not newer)], {**read, first: its}
+
+
+def _newer(question: str, hits: Sequence[Hit], read: Read) -> Hit | None:
+    sought = Sought.by(question, hits[0].query.lang)
+    first = Answered.by(hits[0], read, sought)
+    if first is None or not first.told or not asks_what_holds(question) or _BY_SOMEBODY.search(plain(question)):
+        return None
+    others = (Answered.by(hit, read, sought) for hit in hits[1:] if hit.indexed.card.id != hits[0].indexed.card.id)
+    newer = [
+        its
+        for its in others
+        if its is not None
+        and its.speaks >= BESIDE
+        and (its.is_sure or its.share >= RATHER)
+        and _comes_after(sought, its, first)
+        and is_of_the_same(sought, its.hit, hits[0])
+    ]
+    return max(newer, key=lambda its: (its.when, its.answers)).hit if newer else None
+
+
+def _comes_after(sought: Sought, its: Answered, first: Answered) -> bool:
+    """Whether what one tells came after what the ``first`` does, and takes its place in answer to what is ``sought``:
+    for all whom the question names, if it is no correction."""
+    question, written, before = sought.question, its.when[1], first.when[1]
+    if its.corrects(first) and (written >= before or not written):
+        return its.denied.mentions(first.told) or _YEAR.search(question) is None
+    is_another = asks_for_the_new(question) or its.told.differs_from(first.told)
+    if not _asks_how_it_is(question) or not is_another or not sought.names <= words_of(its.hit):
+        return False
+    of_that_kind = any(one.counted is Counted.THINGS for one in first.told.figures) or its.covered >= COVERED
+    return of_that_kind and its.when[0] > first.when[0] > 0 and its.mentions.has_a_unit_of(first.told)
+
+
+def _asks_how_it_is(question: str) -> bool:
+    """Whether ``question`` asks how it is now, and not how it was, or is, in a year."""
+    if _YEAR.search(question):
+        return False
+    return asks_for_newest(question) or not is_settled(question)
