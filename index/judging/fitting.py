@@ -27,6 +27,7 @@ from index.judging.objections.deeds import (
 from index.judging.objections.kind_of_words import can_answer, is_of_the_kind, names_somebody_new, span_read, words_read
 from index.judging.objections.opinions import asks_an_opinion, gives_an_opinion
 from index.judging.objections.reasons import asks_why, only_repeats
+from index.judging.objections.retracted import holds_nothing, is_retracted, what_holds
 from index.judging.objections.taken_back import is_denied, is_taken_back
 from index.posts.holders import successor_in
 from index.question.expectation import Expectation, expectation_of, meets
@@ -52,11 +53,13 @@ NEAR_OF_POST, NEAR_BEFORE = 4.0, 8.0
 
 class NameBefore(Enum):
     """Whom the sentence before the answering one names: nobody who matters; the ``HOLDER`` of the post of which the
-    answering one speaks; or ``ANOTHER``, who held it until the one whom the answering one names."""
+    answering one speaks; or ``ANOTHER``, who held it until the one whom the answering one names. ``TAKEN_BACK``: the
+    answering one takes back what it says."""
 
     NONE = auto()
     HOLDER = auto()
     ANOTHER = auto()
+    TAKEN_BACK = auto()
 
 
 class Fitting:
@@ -88,6 +91,8 @@ class Fitting:
             return min(its, Fit.BESIDE)
         answering = reading.answering_sentence(hit.indexed.passage)
         if self._gives_way(hit, reading, answering) and not self._values_near(hit, reading, answering):
+            return min(its, Fit.DOUBTFUL)
+        if self._is_left_open(hit, answering):
             return min(its, Fit.DOUBTFUL)
         if self._tells_no_such_deed(hit):
             return Fit.LACKS
@@ -137,10 +142,19 @@ class Fitting:
 
     def holding_value(self, hit: Hit, reading: Reading, sentence: int, scores: Sequence[float]) -> int:
         """The place of the sentence beside ``sentence``, the best by ``scores``, that tells the value that holds, where
-        that one tells one that gave way to it, or is only asked; else ``sentence``."""
+        that one tells one that gave way to it, is only asked, or taken back by the next one; else ``sentence``."""
+        held = what_holds(self._question, hit.indexed.passage.sentence_texts(), sentence)
+        if held is not None:
+            return held
         if not self._gives_way(hit, reading, sentence):
             return sentence
         return max(self._values_near(hit, reading, sentence), key=scores.__getitem__, default=sentence)
+
+    def _is_left_open(self, hit: Hit, sentence: int) -> bool:
+        """Whether the next sentence of ``hit`` takes ``sentence`` back, and nothing behind it tells what holds."""
+        texts = hit.indexed.passage.sentence_texts()
+        held = what_holds(self._question, texts, sentence)
+        return held is not None and holds_nothing(self._question, texts[held])
 
     def _gives_way(self, hit: Hit, reading: Reading, sentence: int) -> bool:
         """Whether what is read in a sentence of ``hit`` is taken back by the text itself."""
@@ -280,7 +294,11 @@ class Fitting:
         return not self._deeds or not self._deeds.isdisjoint(deeds_in(told.answer, told.lang))
 
     def names_before(self, hit: Hit, sentence: int) -> NameBefore:
-        """Whom the sentence before ``sentence`` of ``hit`` names, where a post is asked for."""
+        """Whom the sentence before ``sentence`` of ``hit`` names, where a post is asked for; or that it is taken
+        back."""
+        texts = hit.indexed.passage.sentence_texts()
+        if sentence and is_retracted(texts[sentence - 1], texts[sentence]):
+            return NameBefore.TAKEN_BACK
         demands = self._demanded_of(hit.generation)
         if demands.post is None or not sentence:
             return NameBefore.NONE
