@@ -15,6 +15,7 @@ from typing import Final
 from index.answer import Verdict
 from index.figures.figures import Told
 from index.figures.sought import Sought, named_in
+from index.judging.same_thing import SpokenOf
 from index.passages.passage import Span
 from index.question.newest import asks_for_newest
 from index.ranking.search import Hit
@@ -81,7 +82,7 @@ def agreement(question: str, judged: Verdict, hits: Sequence[Hit], read: Mapping
         elif its.speaks >= BESIDE and its.may_differ_from(first):
             others.append(its)
     left = [its for its in others if its.hit.indexed.card.id not in seen]
-    of_the_same = [its for its in left if _is_of_the_same(sought, its.hit, hits[0])]
+    of_the_same = [its for its in left if _is_of_the_same(sought, its, first)]
     other = max(of_the_same or [its for its in left if its.counts], key=lambda its: its.answers, default=None)
     if judged is not Verdict.FOUND:
         also = []
@@ -113,18 +114,33 @@ def is_settled(question: str) -> bool:
     return _PAST.search(plain) is not None and not _PRESENT.search(plain) and not asks_for_newest(question)
 
 
-def _is_of_the_same(sought: Sought, hit: Hit, first: Hit) -> bool:
+def _is_of_the_same(sought: Sought, its: _Answered, first: _Answered) -> bool:
+    """Whether one that answers tells of the same thing as the ``first``, in an article that speaks of the same."""
+    here, there = (SpokenOf(sought.question, sought.lang, one.hit, one.sentence) for one in (its, first))
+    if not (here.tells_the_deed() and there.tells_the_deed() and here.speaks_of_the_things_of(there)):
+        return False
+    if not _names_in(sought, first.hit) and not here.shares_more_than_asked_with(there):
+        return False
+    return _is_of_the_same_people(sought, its.hit, first.hit)
+
+
+def _names_in(sought: Sought, first: Hit) -> frozenset[str]:
+    """The names that the question gives, as it is typed or as the passage ``first`` writes them."""
+    beside = named_in(f"{first.indexed.card.title}. {first.indexed.passage.text}")
+    return sought.said & (sought.names & _words_of(first) | beside)
+
+
+def _is_of_the_same_people(sought: Sought, hit: Hit, first: Hit) -> bool:
     """Whether the article of ``hit`` speaks of those of the ``question`` of whom that of ``first`` does, or, where it
     names none, of those that this one names there. In another language they may go by other names."""
     if not _listed_in(first, sought.question) & _listed_in(first) <= _listed_in(hit):
         return False
     if hit.indexed.card.lang != first.indexed.card.lang:
         return True
-    there = _words_of(hit)
-    beside = named_in(f"{first.indexed.card.title}. {first.indexed.passage.text}")
-    named = sought.said & (sought.names & _words_of(first) | beside)
+    there, named = _words_of(hit), _names_in(sought, first)
     if named:
         return len(named & there) >= _ALIKE * len(named)
+    beside = named_in(f"{first.indexed.card.title}. {first.indexed.passage.text}")
     return len(beside & there) >= min(_NAMES_SHARED, len(beside))
 
 
@@ -151,9 +167,10 @@ def _is_now(sentence: str, within: Span) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Answered:
-    """What a passage tells in answer: the words, the figures or dates of the kind asked for among them (``told``), all
-    such that the sentence ``mentions``; how surely it ``speaks`` of what is asked; whether a figure ``counts`` what is
-    asked for in about the question's words, whether it is surely told in answer, and whether of what is so now."""
+    """What a passage tells in answer, in one ``sentence``: the words, the figures or dates of the kind asked for among
+    them (``told``), all such that the sentence ``mentions``; how surely it ``speaks`` of what is asked; whether a
+    figure ``counts`` what is asked for in about the question's words, whether it is surely told in answer, and whether
+    of what is so now."""
 
     hit: Hit
     answers: float
@@ -164,6 +181,7 @@ class _Answered:
     words: frozenset[str]
     told: Told
     mentions: Told
+    sentence: str
 
     @classmethod
     def by(cls, hit: Hit, read: Mapping[Hit, Reading], sought: Sought) -> _Answered | None:
@@ -191,6 +209,7 @@ class _Answered:
             frozenset(searched_stems(passage.text[start:end], lang)),
             told,
             sought.told_in(sentence, lang),
+            sentence,
         )
 
     def agrees_with(self, first: _Answered) -> bool:
