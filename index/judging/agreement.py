@@ -82,13 +82,16 @@ def agreement(question: str, judged: Verdict, hits: Sequence[Hit], read: Mapping
         elif its.speaks >= BESIDE and its.may_differ_from(first):
             others.append(its)
     left = [its for its in others if its.hit.indexed.card.id not in seen]
-    of_the_same = [its for its in left if _is_of_the_same(sought, its, first)]
-    other = max(of_the_same or [its for its in left if its.counts], key=lambda its: its.answers, default=None)
+    of_the_same = [its for its in left if _is_of_the_same_people(sought, its.hit, first.hit)]
+    of_one_thing = [its for its in of_the_same if _is_of_one_thing(sought, its, first)]
+    other = max(
+        of_one_thing or of_the_same or [its for its in left if its.counts], key=lambda its: its.answers, default=None
+    )
     if judged is not Verdict.FOUND:
         also = []
     if other is None:
         return Agreement(tuple(also[:MOST_ALSO]))
-    sure = first.is_sure and other in of_the_same and other.speaks >= CONTRADICTS.get(judged, math.inf)
+    sure = first.is_sure and other in of_one_thing and other.speaks >= CONTRADICTS.get(judged, math.inf)
     lasts = is_settled(question) and not (first.is_now or other.is_now)
     return Agreement(tuple(also[:MOST_ALSO]), other.hit, sure and lasts)
 
@@ -114,14 +117,12 @@ def is_settled(question: str) -> bool:
     return _PAST.search(plain) is not None and not _PRESENT.search(plain) and not asks_for_newest(question)
 
 
-def _is_of_the_same(sought: Sought, its: _Answered, first: _Answered) -> bool:
-    """Whether one that answers tells of the same thing as the ``first``, in an article that speaks of the same."""
+def _is_of_one_thing(sought: Sought, its: _Answered, first: _Answered) -> bool:
+    """Whether one that answers tells of the same thing as the ``first``."""
     here, there = (SpokenOf(sought.question, sought.lang, one.hit, one.sentence) for one in (its, first))
     if not (here.tells_the_deed() and there.tells_the_deed() and here.speaks_of_the_things_of(there)):
         return False
-    if not _names_in(sought, first.hit) and not here.shares_more_than_asked_with(there):
-        return False
-    return _is_of_the_same_people(sought, its.hit, first.hit)
+    return bool(_names_in(sought, first.hit)) or here.shares_more_than_asked_with(there)
 
 
 def _names_in(sought: Sought, first: Hit) -> frozenset[str]:

@@ -30,6 +30,7 @@ from index.judging.objections.reasons import asks_why, only_repeats
 from index.judging.objections.retracted import holds_nothing, is_retracted, what_holds
 from index.judging.objections.taken_back import is_denied, is_taken_back
 from index.posts.holders import successor_in
+from index.question.defined import names_thing, thing_asked
 from index.question.expectation import Expectation, expectation_of, meets
 from index.question.newest import asks_for_newest
 from index.ranking.search import Hit
@@ -70,6 +71,7 @@ class Fitting:
         self._question, self._lang, self._a_list = question, lang, a_list
         self._deeds = frozenset[int]() if a_list else deeds_asked(question, lang)
         self._asks_why = asks_why(question)
+        self._thing = () if a_list else thing_asked(question)
         self._asks_an_opinion = asks_an_opinion(question)
         counts = expectation_of(question) in (Expectation.FIGURE, Expectation.MONEY)
         self._asks_of_today = counts and not a_list and not is_settled(question)
@@ -204,6 +206,7 @@ class Fitting:
             return min(its, Fit.BESIDE) if is_contrary(asked, self._lang, hit, reading) else its
 
         first = first_fitting(answers, fit_of) or self._first_of_the_kind(hits, read) or self._first_doing(hits, read)
+        first = first or self._first_naming(hits, read)
         return [*hits[first:], *hits[:first]]
 
     def _first_of_the_kind(self, hits: Sequence[Hit], read: Mapping[Hit, Reading]) -> int:
@@ -235,6 +238,18 @@ class Fitting:
                 return place
         return 0
 
+    def _first_naming(self, hits: Sequence[Hit], read: Mapping[Hit, Reading]) -> int:
+        """Where it is asked what a thing is that the first passage does not name, the place of the first one that does
+        and answers about as likely; else 0."""
+        if not self._thing or not hits or hits[0] not in read or self._names_thing(hits[0].indexed.passage.text):
+            return 0
+        least = max(UNLIKELY, read[hits[0]].answers - OF_A_KNOWN_DEED)
+        likely = (place for place, hit in enumerate(hits) if hit in read and read[hit].answers > least)
+        return next((place for place in likely if self._names_thing(hits[place].indexed.passage.text)), 0)
+
+    def _names_thing(self, text: str) -> bool:
+        return bool(self._thing) and names_thing(self._thing, text)
+
     def _tells_no_such_deed(self, hit: Hit) -> bool:
         """Whether the whole article of ``hit`` says nothing of a deed asked about, for which there are no other
         words."""
@@ -263,7 +278,7 @@ class Fitting:
         demanded, the best of those that do, if one is near; or the deed asked about, or how many there are now, if
         by what the reader ``said``, which else is the scores, the answer may be there."""
         demands = self._demanded_of(hit.generation)
-        best = max(range(len(scores)), key=scores.__getitem__)
+        best, texts = max(range(len(scores)), key=scores.__getitem__), hit.indexed.passage.sentence_texts()
         if demands.post is not None and best + 1 < len(scores):
             another = follows_another(demands.post, demands.said, self._told_by(hit, best + 1))
             best = best + 1 if another else best
@@ -275,7 +290,12 @@ class Fitting:
             for place in telling or near
             if likely[place] > likely[best] - AS_LIKELY and self._tells_deed(hit, place)
         ]
-        preferred = doing or telling or [best]
+        naming = [
+            place
+            for place, text in enumerate(texts)
+            if scores[place] > scores[best] - AS_LIKELY and self._names_thing(text)
+        ]
+        preferred = naming or doing or telling or [best]
         chosen = best if best in preferred else max(preferred, key=scores.__getitem__)
         of_today = [
             place for place in near if likely[place] > likely[chosen] - AS_LIKELY and self._is_of_today(hit, place)
