@@ -3,6 +3,7 @@ near each other, the one that tells it is marked."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from enum import Enum, auto
@@ -30,6 +31,7 @@ from index.judging.objections.reasons import asks_why, only_repeats
 from index.judging.objections.retracted import holds_nothing, is_retracted, what_holds
 from index.judging.objections.taken_back import is_denied, is_taken_back
 from index.posts.holders import successor_in
+from index.posts.succession import may_tell_successor, succeeded_asked, tells_successor
 from index.question.defined import names_thing, thing_asked
 from index.question.expectation import Expectation, expectation_of, meets
 from index.question.newest import asks_for_newest
@@ -72,6 +74,7 @@ class Fitting:
         self._deeds = frozenset[int]() if a_list else deeds_asked(question, lang)
         self._asks_why = asks_why(question)
         self._thing = () if a_list else thing_asked(question)
+        self._succeeded = None if a_list else succeeded_asked(question)
         self._asks_an_opinion = asks_an_opinion(question)
         counts = expectation_of(question) in (Expectation.FIGURE, Expectation.MONEY)
         self._asks_of_today = counts and not a_list and not is_settled(question)
@@ -94,7 +97,7 @@ class Fitting:
         answering = reading.answering_sentence(hit.indexed.passage)
         if self._gives_way(hit, reading, answering) and not self._values_near(hit, reading, answering):
             return min(its, Fit.DOUBTFUL)
-        if self._is_left_open(hit, answering):
+        if self._is_left_open(hit, answering) or self._is_of_no_successor(hit, answering):
             return min(its, Fit.DOUBTFUL)
         if self._tells_no_such_deed(hit):
             return Fit.LACKS
@@ -151,6 +154,14 @@ class Fitting:
         if not self._gives_way(hit, reading, sentence):
             return sentence
         return max(self._values_near(hit, reading, sentence), key=scores.__getitem__, default=sentence)
+
+    def _is_of_no_successor(self, hit: Hit, sentence: int) -> bool:
+        """Whether a successor is asked for, and ``sentence`` can't tell of that one's."""
+        passage = hit.indexed.passage
+        texts = tuple(passage.sentence_texts())
+        return self._succeeded is not None and not may_tell_successor(
+            texts, sentence, hit.indexed.card.title, self._succeeded
+        )
 
     def _is_left_open(self, hit: Hit, sentence: int) -> bool:
         """Whether the next sentence of ``hit`` takes ``sentence`` back, and nothing behind it tells what holds."""
@@ -239,16 +250,26 @@ class Fitting:
         return 0
 
     def _first_naming(self, hits: Sequence[Hit], read: Mapping[Hit, Reading]) -> int:
-        """Where it is asked what a thing is that the first passage does not name, the place of the first one that does
-        and answers about as likely; else 0."""
-        if not self._thing or not hits or hits[0] not in read or self._names_thing(hits[0].indexed.passage.text):
+        """Where it is asked what a thing is, or who came after somebody, and the first passage does not say, the place
+        of the first one that does and answers about as likely; else 0."""
+        if not hits or hits[0] not in read or not (self._thing or self._succeeded):
             return 0
-        least = max(UNLIKELY, read[hits[0]].answers - OF_A_KNOWN_DEED)
+        if self._tells_of_it(hits[0]):
+            return 0
+        behind = math.inf if self._succeeded is not None else OF_A_KNOWN_DEED
+        least = max(UNLIKELY, read[hits[0]].answers - behind)
         likely = (place for place, hit in enumerate(hits) if hit in read and read[hit].answers > least)
-        return next((place for place in likely if self._names_thing(hits[place].indexed.passage.text)), 0)
+        return next((place for place in likely if self._tells_of_it(hits[place])), 0)
 
-    def _names_thing(self, text: str) -> bool:
-        return bool(self._thing) and names_thing(self._thing, text)
+    def _tells_of_it(self, hit: Hit) -> bool:
+        return any(map(self._says_it, hit.indexed.passage.sentence_texts()))
+
+    def _says_it(self, sentence: str) -> bool:
+        """Whether ``sentence`` names the thing of which it is asked what it is, or tells who came after the one whose
+        successor is asked for."""
+        if self._succeeded is not None:
+            return tells_successor(sentence, self._succeeded)
+        return bool(self._thing) and names_thing(self._thing, sentence)
 
     def _tells_no_such_deed(self, hit: Hit) -> bool:
         """Whether the whole article of ``hit`` says nothing of a deed asked about, for which there are no other
@@ -293,7 +314,7 @@ class Fitting:
         naming = [
             place
             for place, text in enumerate(texts)
-            if scores[place] > scores[best] - AS_LIKELY and self._names_thing(text)
+            if scores[place] > scores[best] - AS_LIKELY and self._says_it(text)
         ]
         preferred = naming or doing or telling or [best]
         chosen = best if best in preferred else max(preferred, key=scores.__getitem__)
