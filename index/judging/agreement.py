@@ -15,6 +15,7 @@ from typing import Final
 from index.answer import Verdict
 from index.figures.sought import Sought, named_in
 from index.judging.answered import Answered
+from index.judging.same_thing import SpokenOf
 from index.posts.holders import post_asked
 from index.question.newest import asks_for_newest
 from index.ranking.search import Hit
@@ -68,8 +69,11 @@ def agreement(question: str, judged: Verdict, hits: Sequence[Hit], read: Mapping
         elif its.speaks >= BESIDE and its.may_differ_from(first):
             others.append(its)
     left = [its for its in others if its.hit.indexed.card.id not in seen]
-    of_the_same = [its for its in left if is_of_the_same(sought, its.hit, hits[0])]
-    other = max(of_the_same or [its for its in left if its.counts], key=lambda its: its.answers, default=None)
+    of_the_same = [its for its in left if is_of_the_same(sought, its.hit, first.hit)]
+    of_one_thing = [its for its in of_the_same if _is_of_one_thing(sought, its, first)]
+    other = max(
+        of_one_thing or of_the_same or [its for its in left if its.counts], key=lambda its: its.answers, default=None
+    )
     if judged is not Verdict.FOUND:
         also = []
     post = post_asked(question)
@@ -77,7 +81,7 @@ def agreement(question: str, judged: Verdict, hits: Sequence[Hit], read: Mapping
         also = [hit for hit in also if (hit.indexed.card.date or "") >= (hits[0].indexed.card.date or "")]
     if other is None:
         return Agreement(tuple(also[:MOST_ALSO]))
-    sure = first.is_sure and other in of_the_same and other.speaks >= CONTRADICTS.get(judged, math.inf)
+    sure = first.is_sure and other in of_one_thing and other.speaks >= CONTRADICTS.get(judged, math.inf)
     lasts = is_settled(question) and not (first.is_now or other.is_now)
     return Agreement(tuple(also[:MOST_ALSO]), other.hit, sure and lasts)
 
@@ -103,6 +107,20 @@ def is_settled(question: str) -> bool:
     return _PAST.search(plain) is not None and not _PRESENT.search(plain) and not asks_for_newest(question)
 
 
+def _is_of_one_thing(sought: Sought, its: Answered, first: Answered) -> bool:
+    """Whether one that answers tells of the same thing as the ``first``."""
+    here, there = (SpokenOf(sought.question, sought.lang, one.hit, one.sentence) for one in (its, first))
+    if not (here.tells_the_deed() and there.tells_the_deed() and here.speaks_of_the_things_of(there)):
+        return False
+    return bool(_names_in(sought, first.hit)) or here.shares_more_than_asked_with(there)
+
+
+def _names_in(sought: Sought, first: Hit) -> frozenset[str]:
+    """The names that the question gives, as it is typed or as the passage ``first`` writes them."""
+    beside = named_in(f"{first.indexed.card.title}. {first.indexed.passage.text}")
+    return sought.said & (sought.names & words_of(first) | beside)
+
+
 def is_of_the_same(sought: Sought, hit: Hit, first: Hit) -> bool:
     """Whether the article of ``hit`` speaks of those of the ``question`` of whom that of ``first`` does, or, where it
     names none, of those that this one names there. In another language they may go by other names."""
@@ -110,11 +128,10 @@ def is_of_the_same(sought: Sought, hit: Hit, first: Hit) -> bool:
         return False
     if hit.indexed.card.lang != first.indexed.card.lang:
         return True
-    there = words_of(hit)
-    beside = named_in(f"{first.indexed.card.title}. {first.indexed.passage.text}")
-    named = sought.said & (sought.names & words_of(first) | beside)
+    there, named = words_of(hit), _names_in(sought, first)
     if named:
         return len(named & there) >= _ALIKE * len(named)
+    beside = named_in(f"{first.indexed.card.title}. {first.indexed.passage.text}")
     return len(beside & there) >= min(_NAMES_SHARED, len(beside))
 
 

@@ -44,7 +44,7 @@ When = tuple[int, str]
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """What a passage tells in answer: the words, the figures or dates of the kind asked for among them (``told``), all
+    """What a passage tells in answer, in one ``sentence``: the words, the figures or dates of the kind asked for among them (``told``), all
     such that the sentence ``mentions``, any ``numbers`` among the words; what of the kind the sentence ``gave_up``, and
     what of that it ``denied``; of ``when`` it tells; how surely it ``speaks`` of what is asked, with what ``share`` of
     its probability in that sentence, and with how much of the question ``covered`` there; whether a figure ``counts``
@@ -66,6 +66,7 @@ class Answered:
     gave_up: Told
     denied: Told
     when: When
+    sentence: str
 
     @classmethod
     def by(cls, hit: Hit, read: Mapping[Hit, Reading], sought: Sought) -> Answered | None:
@@ -99,6 +100,7 @@ class Answered:
             sought.told_in(given_up_in(sentence), lang),
             sought.told_in(given_up_in(sentence, denied_only=True), lang),
             _when(hit, sentence, within),
+            sentence,
         )
 
     def agrees_with(self, first: Answered) -> bool:

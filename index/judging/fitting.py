@@ -3,6 +3,7 @@ near each other, the one that tells it is marked."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from enum import Enum, auto
@@ -28,11 +29,14 @@ from index.judging.objections.deeds import (
 from index.judging.objections.kind_of_words import can_answer, is_of_the_kind, names_somebody_new
 from index.judging.objections.opinions import asks_an_opinion, gives_an_opinion
 from index.judging.objections.reasons import asks_why, only_repeats, tells_a_reason
+from index.judging.objections.retracted import holds_nothing, is_retracted, what_holds
 from index.judging.objections.sums import is_of_another_sum
 from index.judging.objections.taken_back import is_denied, is_taken_back
 from index.judging.objections.words_that_hold import held_instead, span_that_holds, words_that_hold
 from index.passages.passage import Span
 from index.posts.holders import successor_in
+from index.posts.succession import may_tell_successor, succeeded_asked, tells_successor
+from index.question.defined import names_thing, thing_asked
 from index.question.expectation import Expectation, expectation_of, meets
 from index.question.newest import asks_for_newest
 from index.ranking.search import Hit
@@ -58,11 +62,13 @@ NEAR_OF_POST, NEAR_BEFORE = 4.0, 8.0
 
 class NameBefore(Enum):
     """Whom the sentence before the answering one names: nobody who matters; the ``HOLDER`` of the post of which the
-    answering one speaks; or ``ANOTHER``, who held it until the one whom the answering one names."""
+    answering one speaks; or ``ANOTHER``, who held it until the one whom the answering one names. ``TAKEN_BACK``: the
+    answering one takes back what it says."""
 
     NONE = auto()
     HOLDER = auto()
     ANOTHER = auto()
+    TAKEN_BACK = auto()
 
 
 class Fitting:
@@ -74,6 +80,8 @@ class Fitting:
         self._deeds = frozenset[int]() if a_list else deeds_asked(question, lang)
         self._asks_why = asks_why(question)
         self._asks_cause_of_death = asks_cause_of_death(question)
+        self._thing = () if a_list else thing_asked(question)
+        self._succeeded = None if a_list else succeeded_asked(question)
         self._asks_an_opinion = asks_an_opinion(question)
         counts = expectation_of(question) in (Expectation.FIGURE, Expectation.MONEY)
         self._asks_of_today = counts and not a_list and not is_settled(question)
@@ -99,6 +107,8 @@ class Fitting:
         if is_of_another_sum(self._question, hit.indexed.passage.sentence_texts()[answering]):
             return min(its, Fit.BESIDE)
         if self._gives_way(hit, reading, answering) and not self._values_near(hit, reading, answering):
+            return min(its, Fit.DOUBTFUL)
+        if self._is_left_open(hit, answering) or self._is_of_no_successor(hit, answering):
             return min(its, Fit.DOUBTFUL)
         if self._tells_no_such_deed(hit):
             return Fit.LACKS
@@ -148,10 +158,27 @@ class Fitting:
 
     def holding_value(self, hit: Hit, reading: Reading, sentence: int, scores: Sequence[float]) -> int:
         """The place of the sentence beside ``sentence``, the best by ``scores``, that tells the value that holds, where
-        that one tells one that gave way to it, or is only asked; else ``sentence``."""
+        that one tells one that gave way to it, is only asked, or taken back by the next one; else ``sentence``."""
+        held = what_holds(self._question, hit.indexed.passage.sentence_texts(), sentence)
+        if held is not None:
+            return held
         if not self._gives_way(hit, reading, sentence):
             return sentence
         return max(self._values_near(hit, reading, sentence), key=scores.__getitem__, default=sentence)
+
+    def _is_of_no_successor(self, hit: Hit, sentence: int) -> bool:
+        """Whether a successor is asked for, and ``sentence`` can't tell of that one's."""
+        passage = hit.indexed.passage
+        texts = tuple(passage.sentence_texts())
+        return self._succeeded is not None and not may_tell_successor(
+            texts, sentence, hit.indexed.card.title, self._succeeded
+        )
+
+    def _is_left_open(self, hit: Hit, sentence: int) -> bool:
+        """Whether the next sentence of ``hit`` takes ``sentence`` back, and nothing behind it tells what holds."""
+        texts = hit.indexed.passage.sentence_texts()
+        held = what_holds(self._question, texts, sentence)
+        return held is not None and holds_nothing(self._question, texts[held])
 
     def _gives_way(self, hit: Hit, reading: Reading, sentence: int) -> bool:
         """Whether what is read in a sentence of ``hit`` is taken back by the text itself."""
@@ -205,6 +232,7 @@ class Fitting:
             return min(its, Fit.BESIDE) if is_contrary(asked, self._lang, hit, reading) else its
 
         first = first_fitting(answers, fit_of) or self._first_of_the_kind(hits, read) or self._first_doing(hits, read)
+        first = first or self._first_naming(hits, read)
         return [*hits[first:], *hits[:first]]
 
     def _first_of_the_kind(self, hits: Sequence[Hit], read: Mapping[Hit, Reading]) -> int:
@@ -236,6 +264,28 @@ class Fitting:
                 return place
         return 0
 
+    def _first_naming(self, hits: Sequence[Hit], read: Mapping[Hit, Reading]) -> int:
+        """Where it is asked what a thing is, or who came after somebody, and the first passage does not say, the place
+        of the first one that does and answers about as likely; else 0."""
+        if not hits or hits[0] not in read or not (self._thing or self._succeeded):
+            return 0
+        if self._tells_of_it(hits[0]):
+            return 0
+        behind = math.inf if self._succeeded is not None else OF_A_KNOWN_DEED
+        least = max(UNLIKELY, read[hits[0]].answers - behind)
+        likely = (place for place, hit in enumerate(hits) if hit in read and read[hit].answers > least)
+        return next((place for place in likely if self._tells_of_it(hits[place])), 0)
+
+    def _tells_of_it(self, hit: Hit) -> bool:
+        return any(map(self._says_it, hit.indexed.passage.sentence_texts()))
+
+    def _says_it(self, sentence: str) -> bool:
+        """Whether ``sentence`` names the thing of which it is asked what it is, or tells who came after the one whose
+        successor is asked for."""
+        if self._succeeded is not None:
+            return tells_successor(sentence, self._succeeded)
+        return bool(self._thing) and names_thing(self._thing, sentence)
+
     def _tells_no_such_deed(self, hit: Hit) -> bool:
         """Whether the whole article of ``hit`` says nothing of a deed asked about, for which there are no other
         words."""
@@ -264,7 +314,7 @@ class Fitting:
         demanded, the best of those that do, if one is near; or the deed asked about, or how many there are now, if
         by what the reader ``said``, which else is the scores, the answer may be there."""
         demands = self._demanded_of(hit.generation)
-        best = max(range(len(scores)), key=scores.__getitem__)
+        best, texts = max(range(len(scores)), key=scores.__getitem__), hit.indexed.passage.sentence_texts()
         if demands.post is not None and best + 1 < len(scores):
             another = follows_another(demands.post, demands.said, self._told_by(hit, best + 1))
             best = best + 1 if another else best
@@ -276,7 +326,12 @@ class Fitting:
             for place in telling or near
             if likely[place] > likely[best] - AS_LIKELY and self._tells_deed(hit, place)
         ]
-        preferred = doing or telling or [best]
+        naming = [
+            place
+            for place, text in enumerate(texts)
+            if scores[place] > scores[best] - AS_LIKELY and self._says_it(text)
+        ]
+        preferred = naming or doing or telling or [best]
         chosen = best if best in preferred else max(preferred, key=scores.__getitem__)
         chosen = self._with_reason(hit, chosen, said)
         of_today = [
@@ -306,7 +361,11 @@ class Fitting:
         return not self._deeds or not self._deeds.isdisjoint(deeds_in(told.answer, told.lang))
 
     def names_before(self, hit: Hit, sentence: int) -> NameBefore:
-        """Whom the sentence before ``sentence`` of ``hit`` names, where a post is asked for."""
+        """Whom the sentence before ``sentence`` of ``hit`` names, where a post is asked for; or that it is taken
+        back."""
+        texts = hit.indexed.passage.sentence_texts()
+        if sentence and is_retracted(texts[sentence - 1], texts[sentence]):
+            return NameBefore.TAKEN_BACK
         demands = self._demanded_of(hit.generation)
         if demands.post is None or not sentence:
             return NameBefore.NONE

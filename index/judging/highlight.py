@@ -100,14 +100,14 @@ def shares_read(passage: Passage, reading: Reading) -> list[float]:
 
 
 def _explained(passage: Passage, place: int, before: NameBefore, since: int) -> Marked:
-    """The sentence at ``place``, with the one before it where that explains or names who is meant; the words that
-    answer come ``since`` that many characters of it, where it first names somebody who gives way."""
+    """The sentence at ``place``, with the one before it where that explains, names who is meant, or is taken back; the
+    words that answer come ``since`` that many characters of it, where it first names somebody who gives way."""
     its = passage.sentences[place]
     refers = place > 0 and (before is not NameBefore.NONE or REFERRING.match(passage.sentence_texts()[place]))
     span = (passage.sentences[place - 1][0], its[1]) if refers else its
     if since:
         return Marked(span, (its[0] + since, its[1]))
-    return Marked(span, its if before is NameBefore.ANOTHER else span)
+    return Marked(span, its if before in (NameBefore.ANOTHER, NameBefore.TAKEN_BACK) else span)
 
 
 def _meaning(encoder: Encoder, hits: Sequence[Hit]) -> Iterable[float]:

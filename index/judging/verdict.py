@@ -14,7 +14,7 @@ from index.calibration.calibration import Calibration, ReadCalibration, Split, T
 from index.ranking.search import Hit
 from index.ranking.signals import Signals
 from index.talk.addressed import gives_orders, is_personal
-from index.terms.sums import with_sums_as_told
+from index.terms.as_told import as_told
 
 JUDGED: Final = 10
 """Passages the evidence is gathered from, however few are shown."""
@@ -89,7 +89,7 @@ def evidence_of(
 def has_names(hit: Hit) -> bool:
     """Whether a passage, under its title, holds every name and figure of the question."""
     told = f"{hit.indexed.card.title} {hit.indexed.passage.section or ''} {hit.indexed.passage.text}"
-    asked = with_sums_as_told(hit.query.text, hit.query.lang, told, hit.indexed.card.lang)
+    asked = as_told(hit.query.text, hit.query.lang, told, hit.indexed.card.lang)
     return all(name.casefold() in told.casefold() for name in _NAMED.findall(asked))
 
 

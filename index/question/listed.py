@@ -83,9 +83,13 @@ _LIST: Final = re.compile(
 )
 
 
+_OF_A_NAME: Final = re.compile(r"[’']est quoi Les (?=[A-ZÀ-Þ])")
+"""« c'est quoi Les Vieux Fours ? » asks of one that is called so."""
+
+
 def wants_list(question: str) -> bool:
     """Whether ``question`` asks for the items of a list."""
-    return _LIST.search(_plain(question)) is not None
+    return _LIST.search(_plain(question)) is not None and _OF_A_NAME.search(question) is None
 
 
 def _plain(text: str) -> str:

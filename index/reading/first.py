@@ -15,7 +15,7 @@ from index.question.newest import asks_for_newest
 from index.ranking.search import Hit
 from index.reading.page import Page, lead_of, page_of
 from index.reading.reading import Reading
-from index.terms.sums import with_sums_as_told
+from index.terms.as_told import as_told
 
 if TYPE_CHECKING:
     from index.reading.reader import Reader
@@ -175,7 +175,7 @@ def _around(hit: Hit, reading: Reading) -> Page | None:
 
 
 def _as_told(question: str, hit: Hit) -> str:
-    return with_sums_as_told(question, hit.query.lang, hit.indexed.passage.text, hit.indexed.card.lang)
+    return as_told(question, hit.query.lang, hit.indexed.passage.text, hit.indexed.card.lang)
 
 
 def _page(hit: Hit) -> Page:

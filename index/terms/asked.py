@@ -7,14 +7,18 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from index.terms.ordinals import also_written
 from index.terms.stop_words import NO_STOP_WORDS, STOP_WORDS
-from index.terms.tokens import asked_words, stem_of
+from index.terms.tokens import asked_words, fold, stem_of
 from index.terms.translations import words_across
 
 TRANSLATED: Final = 0.8
 """What the likeliest translation of a word counts for beside the word itself."""
 LIKELY: Final = 0.25
 """A translation this much less likely than the likeliest one is left out."""
+
+IN_FIGURES: Final = 0.5
+"""What the figure of an ordinal counts for, which may count anything else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,8 @@ def asked_terms(question: str, asked_in: str, lang: str) -> tuple[AskedTerm, ...
         if asked_in != lang:
             for stem, weight in _translations(word, asked_in, lang).items():
                 stems.setdefault(stem, weight)
+        for other in also_written(word, lang):
+            stems.setdefault(stem_of(fold(other), lang), IN_FIGURES if other.isdigit() else 1.0)
         if stems:
             found.setdefault(next(iter(stems)), AskedTerm(stems))
     return tuple(found.values())

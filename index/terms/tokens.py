@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final, Protocol
 
+from index.terms.ordinals import ordinals_as_words
 from index.terms.stop_words import NO_STOP_WORDS, STOP_WORDS
 from index.terms.sums import GROUPED_DIGITS, sums_in, with_sums_as_words
 
@@ -91,7 +92,7 @@ def asked_words(question: str, asked_in: str) -> list[str]:
     Asking words ("combien", "when") and the stop words of ``asked_in``, the question's language, are left out.
     """
     empty = QUESTION_WORDS.get(asked_in, frozenset()) | STOP_WORDS.get(asked_in, NO_STOP_WORDS)
-    asked = with_sums_as_words(GROUPED_DIGITS.sub("", question), asked_in)
+    asked = with_sums_as_words(GROUPED_DIGITS.sub("", ordinals_as_words(question, asked_in)), asked_in)
     folded = (fold(match.group()) for match in WORD.finditer(asked))
     return list(dict.fromkeys(word for word in folded if word not in empty))
 
