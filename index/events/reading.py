@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Final, TypeVar
 
@@ -77,12 +77,22 @@ class Sentence:
 
 
 class SentenceReader:
-    """Reads the sentences of one article, in order; ``plain`` is its body with plain apostrophes and spaces."""
+    """Reads the sentences of one article, in order; ``plain`` is its body with plain apostrophes and spaces, ``people``
+    the keys of those who are known to be somebody."""
 
-    def __init__(self, article: Article, syntax: Syntax, naming: Naming, book: EntityBook) -> None:
+    def __init__(
+        self,
+        article: Article,
+        syntax: Syntax,
+        naming: Naming,
+        book: EntityBook,
+        people: frozenset[str] = frozenset(),
+    ) -> None:
         self._body = article.body
         self.plain = article.body.translate(PLAIN)
-        self.names = with_kinds(naming.names(article.body, article.card.lang, article.card.title), self.plain, syntax)
+        names = naming.names(article.body, article.card.lang, article.card.title)
+        known = [replace(name, kind=Kind.PERSON) if name.key in people else name for name in names]
+        self.names = with_kinds(known, self.plain, syntax)
         self.date = article.card.date if article.card.date and is_edtf(article.card.date) else None
         self._syntax, self._book, self._lang = syntax, book, article.card.lang
         self._headed = Headed(self.names, self.plain, article.card.lang)

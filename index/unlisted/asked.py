@@ -13,6 +13,7 @@ from index.entities.asked_for import entity_asked_for
 from index.entities.entity import Alias, Entity, EntityBook
 from index.entities.headwords import is_anothers
 from index.entities.names import name_key, name_words, says
+from index.entities.namesakes import bearers
 from index.entities.proper_names import Naming, goes_on, is_name_within, is_place
 from index.entities.wording import Wording
 from index.events.event import ArticleEvent
@@ -175,7 +176,12 @@ def _means(entity: Entity, article: Article) -> bool:
     """Whether a short form of ``entity`` in ``article``, which never says its whole name, can stand for it: not where
     the form begins another name ("Kelloway Light Railway"), nor where it is only a place that things happen in."""
     text = f"{article.card.title}\n{article.body}"
-    return any(_stands_alone(alias.name, text, name_key(entity.name)) for alias in entity.aliases)
+    family = bearers(entity.name, text)
+    return any(
+        _stands_alone(alias.name, text, name_key(entity.name))
+        for alias in entity.aliases
+        if family is None or alias.name != family.family or not family.others
+    )
 
 
 def _stands_alone(form: str, text: str, whole: Collection[str]) -> bool:

@@ -33,7 +33,7 @@ from index.passages.passage import Span
 from index.passages.sentences import sentences
 from index.terms.tokens import stems
 
-EXTRACTION: Final = 15
+EXTRACTION: Final = 16
 """Raised when the same article gives other events than before, or events other entries: all is then extracted anew."""
 _SYNTAX: Final[Mapping[str, Syntax]] = {"fr": FRENCH, "en": ENGLISH}
 _FIGURE: Final = re.compile(r"\d")
@@ -90,7 +90,8 @@ class EventExtractor:
         return self._telling(article, syntax, about).weighed() if syntax is not None else iter(())
 
     def _telling(self, article: Article, syntax: Syntax, about: str | None) -> _Telling:
-        reader = SentenceReader(article, syntax, self._naming, self._book)
+        people = frozenset(key for key, sort in self._sorts.items() if sort is Sort.PERSON)
+        reader = SentenceReader(article, syntax, self._naming, self._book, people)
         names = self._naming.names(article.card.title, article.card.lang, article.body)
         titled = frozenset([*(name.key for name in names), *([about] if about else [])])
         return _Telling(article, syntax, reader, titled, self._sorts)
