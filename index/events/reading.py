@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final, TypeVar
 
@@ -90,9 +90,8 @@ class SentenceReader:
     ) -> None:
         self._body = article.body
         self.plain = article.body.translate(PLAIN)
-        names = naming.names(article.body, article.card.lang, article.card.title)
-        known = [replace(name, kind=Kind.PERSON) if name.key in people else name for name in names]
-        self.names = with_kinds(known, self.plain, syntax)
+        self.names = with_kinds(naming.names(article.body, article.card.lang, article.card.title), self.plain, syntax)
+        self._people = people
         self.date = article.card.date if article.card.date and is_edtf(article.card.date) else None
         self._syntax, self._book, self._lang = syntax, book, article.card.lang
         self._headed = Headed(self.names, self.plain, article.card.lang)
@@ -239,7 +238,7 @@ class SentenceReader:
 
     def _is_like(self, reference: Reference, one: Referent) -> bool:
         """Whether ``reference`` is used of what is known to be such; of whom was asked for, no kind is known."""
-        if one.key not in self._book:
+        if one.key not in self._book or (one.key in self._people and Kind.PERSON not in reference.kinds):
             return False
         return one.kind in reference.kinds if one.kind else reference.kinds != _PERSON
 

@@ -27,7 +27,7 @@ from index.unlisted.described import described, descriptions
 from index.unlisted.kin import kin
 from index.unlisted.nearest import Meanings, nearest_across
 from index.unlisted.rereading import Rereading
-from index.unlisted.sorts import sort_of_subject
+from index.unlisted.sorts import is_somebody, sort_of_subject
 from index.unlisted.towns import is_town
 from index.unlisted.works import titles_across
 
@@ -125,14 +125,15 @@ def rereadings(
     entity = _with_sure_forms(entity, articles)
     known = Wording(EntityBook([*wording.book, entity]))
     said_to_be = apposed(entity, articles)
-    sorts = {entity.id: sort_of_subject(entity, articles, said_to_be)}
-    extractor = EventExtractor(known, sorts)
+    sort = sort_of_subject(entity, articles, said_to_be)
+    sorts, people = {entity.id: sort}, frozenset({entity.id} if is_somebody(entity, sort, articles) else ())
+    extractor = EventExtractor(known, sorts, people)
     found: list[Rereading] = []
     for article in articles:
         forms = descriptions(entity, article, said_to_be)
         if forms:
             its = described(entity, forms)
-            reading = EventExtractor(Wording(EntityBook([*wording.book, its])), sorts)
+            reading = EventExtractor(Wording(EntityBook([*wording.book, its])), sorts, people)
             found.append(Rereading(article, entity, reading, descriptions=forms))
         else:
             found.append(Rereading(article, entity, extractor))

@@ -65,6 +65,16 @@ def sort_of_subject(entity: Entity, articles: Sequence[Article], said_to_be: Map
     return Sort.PERSON if _is_person(entity, articles, sure=False) else Sort.UNKNOWN
 
 
+def is_somebody(entity: Entity, sort: Sort, articles: Sequence[Article]) -> bool:
+    """Whether ``entity`` is a person, for whom no "it" stands: of that ``sort``, or written as people are behind quoted
+    words, as who said them. Less is needed than to weigh what is told of it as a person's."""
+    words = entity.name.split()
+    if sort is not Sort.UNKNOWN or not 2 <= len(words) <= _MOST_WORDS:
+        return sort is Sort.PERSON
+    quoted = re.compile(rf"{_QUOTED}(?:{re.escape(entity.name)}|{re.escape(words[-1])})\b", re.IGNORECASE)
+    return any(quoted.search(article.body) for article in articles)
+
+
 def _nouns(entity: Entity, said_to_be: Mapping[str, Sequence[str]]) -> Iterator[str]:
     """The folded words for what it is."""
     known = things("fr").keys() | things("en").keys()
@@ -84,14 +94,9 @@ def _is_work(entity: Entity, articles: Sequence[Article]) -> bool:
 
 def _is_person(entity: Entity, articles: Sequence[Article], *, sure: bool) -> bool:
     """Whether the name is written as people's are, and what is said of people is said of it; the less ``sure``, the
-    next sentence may do so, or it stands behind somebody's words, as who said them."""
-    words = entity.name.split()
-    if not 2 <= len(words) <= _MOST_WORDS:
+    next sentence may do so."""
+    if not 2 <= len(entity.name.split()) <= _MOST_WORDS:
         return False
-    if not sure:
-        quoted = re.compile(rf"{_QUOTED}(?:{re.escape(entity.name)}|{re.escape(words[-1])})\b", re.IGNORECASE)
-        if any(quoted.search(article.body) for article in articles):
-            return True
     said = re.compile(re.escape(entity.name), re.IGNORECASE)
     return any(
         _is_of_a_person(article.body, match, sure=sure)
