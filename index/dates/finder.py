@@ -63,6 +63,12 @@ _TOLD_TO: Final = re.compile(
 """What somebody is told to do by a day is yet to come: "asked her to report by Easter"."""
 _MEANT_FOR: Final = re.compile(r"(?:for|pour) ", re.IGNORECASE)
 """What was agreed for July may be yet to come."""
+_TELLS_OF_NOW: Final = re.compile(
+    r", (?:which|who) [^,;.]*, (?:has|have) (?:now |since |just |also )?(?:been )?\w+e[dn]\b"
+)
+"""What happened to something as it is now, aside: "Her lease, which ended in June, has been extended"."""
+_AT_EARLIEST: Final = re.compile(r",? (?:at the (?:very )?(?:earliest|soonest)|au (?:plus tôt|mieux))\b", re.IGNORECASE)
+"""Behind what is put off until a date, it may be later: "until 2018 at the earliest"."""
 _MOST_LEADS: Final = 3
 """Leads that may stand before one date: « d'ici à la fin de 2021 »."""
 _WORD_START: Final = r"(?<![\w/@#$€£.-])(?<!\d[.,])"
@@ -102,7 +108,10 @@ def find_time_expressions(
     composed = compose(text)
     plain = composed.text.translate(PLAIN)
     for start, end in sentences(composed.text, 0, len(composed.text)):
-        inside = list(reader.read(plain, start, end, setting(story, read, composed.text, start)))
+        before = setting(story, read, composed.text, start)
+        if _TELLS_OF_NOW.search(plain, start, end):
+            before = replace(before, scene=None)
+        inside = list(reader.read(plain, start, end, before))
         found += [one for one in inside if one.value]
         read.append(inside)
         story.tell(plain[start:end], inside)
@@ -236,6 +245,8 @@ class Reader:
             found = again or found
         if effect is Effect.UNTIL and _GOES_ON_UNTIL.search(text, max(0, lead.start() - _BEFORE_UNTIL), lead.start()):
             found = self._nested(text, lead.end(), end, replace(setting, clause=future_tense), leads) or found
+        if effect is Effect.UNTIL and (earliest := _AT_EARLIEST.match(text, found.end, end)) and "/" not in found.value:
+            return _Found(found.start, earliest.end(), f"{found.value}/{OPEN}", is_lone=False)
         value = _with_effect(effect, found.value, setting)
         outside = effect in (Effect.CUE, Effect.FROM) or (effect is Effect.BY and value == found.value)
         start = found.start if outside else lead.start()

@@ -135,7 +135,7 @@ FRENCH_CORES: Final = (
         rf"(?:(?:{WD}) )?(?P<to_day>[1-9]|[12]\d|3[01]) {M}(?: {OF_MONTH})?",
         days_of_month,
     ),
-    Core(rf"(?:le )?(?:{D} )?{M}(?P<following> suivant)", calendar_date),
+    Core(rf"(?:(?:le |au |du )?mois d(?:e |')|(?:le )?(?:{D} )?){M}(?P<following> suivant)", calendar_date),
     Core(rf"(?:(?:le )?mois d(?:e |'))?{LONE_M} précédent", previous_month),
     Core(rf"(?:le )?(?:(?:{WD}),? )?{D} {M}(?:{LAST}|{NEXT}|,? (?:de l'an(?:née)? )?{OF_MONTH})?", calendar_date),
     Core(r"(?P<year>\d{4})-(?P<mm>\d\d)-(?P<day>\d\d)(?:T\d\d:?\d\d\S*?)?", numeric_date),

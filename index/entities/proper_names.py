@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from index.entities.entity import Kind
+from index.entities.entity import EntityBook, Kind
 from index.entities.mentions import Mention, MentionFinder
 from index.entities.names import ARTICLES, folded, name_key, name_words
+from index.entities.namesakes import TITLES, Bearers, bearers
 from index.entities.wording import Wording
 from index.terms.common_words import common_words
 from index.terms.stop_words import STOP_WORDS
@@ -36,13 +37,7 @@ _NO_NAMES: Final = frozenset(
     "cto dg french american british german european chinese swiss japanese app ai ia it".split()
 )
 _GOES_ON: Final = re.compile(r" [A-ZÀ-ÖØ-ÞŒ]|-\w")
-_TITLE: Final = (
-    r"(?:Mmes?|Mlle|Mr|Mrs|Ms|Dr|Me|Madame|Monsieur|Maître|Docteur|Professeur|Président|Présidente|Sir|Lady|Lord|Dame"
-    r"|Captain|President|Mayor|Minister|Professor|Judge|Prefect|Sister|Father|Doctor|Chancellor|Senator|Sergeant|Colonel"
-    r"|General|Bishop|Chief) "
-)
-"""What stands before a surname: « Mme », "Mayor"."""
-_CAME_BEFORE: Final = re.compile(rf"(?<![.!?…:»”\"] )(?<!\A)\b(?!{_TITLE})([A-ZÀ-ÖØ-ÞŒ][\w-]+) \Z")
+_CAME_BEFORE: Final = re.compile(rf"(?<![.!?…:»”\"] )(?<!\A)\b(?!{TITLES})([A-ZÀ-ÖØ-ÞŒ][\w-]+) \Z")
 _POSSESSIVE: Final = re.compile(r"['’]s?\Z")
 _PARTICIPLE: Final = {
     "fr": re.compile(
@@ -91,7 +86,7 @@ class Naming:
     def names(self, text: str, lang: str, title: str = "") -> tuple[Name, ...]:
         """The names in ``text``, the body in ``lang`` of an article under ``title``, in order; none overlaps
         another."""
-        listed = [self._listed(mention) for mention in _believed(text, self._finder, title)]
+        listed = [self._listed(mention) for mention in _believed(text, self._finder, self._book, title)]
         taken = [(name.start, name.end) for name in listed]
         return tuple(sorted([*listed, *_unlisted(text, lang, taken)], key=lambda name: name.start))
 
@@ -100,16 +95,19 @@ class Naming:
         return Name(entity.id, mention.start, mention.end, None if entity.id.startswith(UNLISTED) else entity.kind)
 
 
-def _believed(text: str, finder: MentionFinder, title: str) -> Iterator[Mention]:
+def _believed(text: str, finder: MentionFinder, book: EntityBook, title: str) -> Iterator[Mention]:
     """The mentions of ``text`` that are sure, and the ambiguous ones of entities that it, or its title, surely mentions
     elsewhere; in place of another ambiguous one (« le PDG d'Amazon »), the names inside it."""
     mentions = finder.mentions(text)
     sure = {mention.entity_id for mention in (*mentions, *finder.mentions(title)) if not mention.ambiguous}
+    family: dict[str, Bearers | None] = {}
     for mention in mentions:
         if mention.entity_id.startswith(UNLISTED):
+            if mention.entity_id not in family:
+                family[mention.entity_id] = bearers(book[mention.entity_id].name, text, title)
             is_whole = unlisted_key(text[mention.start : mention.end]) == mention.entity_id
             known = mention.entity_id in sure or not mention.ambiguous
-            if is_whole or _is_short_for(mention, text, known=known):
+            if is_whole or _is_short_for(mention, text, family[mention.entity_id], known=known):
                 yield mention
             continue
         if not mention.ambiguous or mention.entity_id in sure:
@@ -122,13 +120,16 @@ def _believed(text: str, finder: MentionFinder, title: str) -> Iterator[Mention]
                 yield Mention(inner.entity_id, inside + inner.start, inside + inner.end)
 
 
-def _is_short_for(mention: Mention, text: str, *, known: bool) -> bool:
-    """Whether a short form of an asked name stands for it: no other name around it; and where the whole name is not
+def _is_short_for(mention: Mention, text: str, family: Bearers | None, *, known: bool) -> bool:
+    """Whether a short form of an asked name stands for it: no other name around it, and not that of somebody else who
+    bears the ``family`` name; and where the whole name is not
     ``known`` in the text, written as a name within a sentence and nowhere as a word."""
     written = text[mention.start : mention.end]
     before, after = text[max(0, mention.start - 2) : mention.start], text[mention.end : mention.end + 2]
     came_before = _CAME_BEFORE.search(text, max(0, mention.start - 24), mention.start)
     if _GOES_ON.match(after) or (came_before and folded(came_before[1]) not in ARTICLES):
+        return False
+    if family is not None and family.is_not_whose(written, text, mention.start):
         return False
     if before[-1:] in ("-", "@", "/") or known:
         return known and before[-1:] not in ("-", "@", "/")

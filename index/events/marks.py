@@ -23,6 +23,10 @@ _OTHER_SUBJECT: Final = re.compile(
     re.IGNORECASE,
 )
 """Where a clause begins of which something else is told."""
+_SAID_SO: Final = re.compile(r", (?:comme|as) (?:\w+ |l')|\b(?:mais|but) ", re.IGNORECASE)
+"""Behind what is denied, where what is not begins: « , comme nous l'écrivions en mai, », « mais en 1911 »."""
+_OPENS: Final = "«“"
+_CLOSES: Final = "»”"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +82,18 @@ def _denies(piece: Span, date: EventDate, plain: str, syntax: Syntax) -> bool:
     """Whether a piece of a clause denies what it tells of ``date``, not something else after it: « Élu en mai, il n'a
     pas »."""
     return any(
-        date.end > match.start() or not _is_apart(piece, date, match.start(), plain, syntax)
+        not _is_beyond(plain[match.end() : date.start])
+        if date.end > match.start()
+        else not _is_apart(piece, date, match.start(), plain, syntax)
         for match in syntax.negation.finditer(plain, *piece)
     )
+
+
+def _is_beyond(between: str) -> bool:
+    """Whether what stands ``between`` a negation and a date ends what is denied: the words of somebody who is dated
+    behind them, or a turn to what was so."""
+    opened = sum(map(between.count, _OPENS)) - sum(map(between.count, _CLOSES))
+    return opened < 0 or between.count('"') % 2 == 1 or _SAID_SO.search(between) is not None
 
 
 def _is_apart(piece: Span, date: EventDate, denied: int, plain: str, syntax: Syntax) -> bool:

@@ -77,12 +77,21 @@ class Sentence:
 
 
 class SentenceReader:
-    """Reads the sentences of one article, in order; ``plain`` is its body with plain apostrophes and spaces."""
+    """Reads the sentences of one article, in order; ``plain`` is its body with plain apostrophes and spaces, ``people``
+    the keys of those who are known to be somebody."""
 
-    def __init__(self, article: Article, syntax: Syntax, naming: Naming, book: EntityBook) -> None:
+    def __init__(
+        self,
+        article: Article,
+        syntax: Syntax,
+        naming: Naming,
+        book: EntityBook,
+        people: frozenset[str] = frozenset(),
+    ) -> None:
         self._body = article.body
         self.plain = article.body.translate(PLAIN)
         self.names = with_kinds(naming.names(article.body, article.card.lang, article.card.title), self.plain, syntax)
+        self._people = people
         self.date = article.card.date if article.card.date and is_edtf(article.card.date) else None
         self._syntax, self._book, self._lang = syntax, book, article.card.lang
         self._headed = Headed(self.names, self.plain, article.card.lang)
@@ -229,7 +238,7 @@ class SentenceReader:
 
     def _is_like(self, reference: Reference, one: Referent) -> bool:
         """Whether ``reference`` is used of what is known to be such; of whom was asked for, no kind is known."""
-        if one.key not in self._book:
+        if one.key not in self._book or (one.key in self._people and Kind.PERSON not in reference.kinds):
             return False
         return one.kind in reference.kinds if one.kind else reference.kinds != _PERSON
 

@@ -13,6 +13,7 @@ from index.entities.asked_for import entity_asked_for
 from index.entities.entity import Alias, Entity, EntityBook
 from index.entities.headwords import is_anothers
 from index.entities.names import name_key, name_words, says
+from index.entities.namesakes import bearers
 from index.entities.proper_names import Naming, goes_on, is_name_within, is_place
 from index.entities.wording import Wording
 from index.events.event import ArticleEvent
@@ -26,7 +27,7 @@ from index.unlisted.described import described, descriptions
 from index.unlisted.kin import kin
 from index.unlisted.nearest import Meanings, nearest_across
 from index.unlisted.rereading import Rereading
-from index.unlisted.sorts import sort_of_subject
+from index.unlisted.sorts import is_somebody, sort_of_subject
 from index.unlisted.towns import is_town
 from index.unlisted.works import titles_across
 
@@ -124,14 +125,15 @@ def rereadings(
     entity = _with_sure_forms(entity, articles)
     known = Wording(EntityBook([*wording.book, entity]))
     said_to_be = apposed(entity, articles)
-    sorts = {entity.id: sort_of_subject(entity, articles, said_to_be)}
-    extractor = EventExtractor(known, sorts)
+    sort = sort_of_subject(entity, articles, said_to_be)
+    sorts, people = {entity.id: sort}, frozenset({entity.id} if is_somebody(entity, sort, articles) else ())
+    extractor = EventExtractor(known, sorts, people)
     found: list[Rereading] = []
     for article in articles:
         forms = descriptions(entity, article, said_to_be)
         if forms:
             its = described(entity, forms)
-            reading = EventExtractor(Wording(EntityBook([*wording.book, its])), sorts)
+            reading = EventExtractor(Wording(EntityBook([*wording.book, its])), sorts, people)
             found.append(Rereading(article, entity, reading, descriptions=forms))
         else:
             found.append(Rereading(article, entity, extractor))
@@ -175,7 +177,12 @@ def _means(entity: Entity, article: Article) -> bool:
     """Whether a short form of ``entity`` in ``article``, which never says its whole name, can stand for it: not where
     the form begins another name ("Kelloway Light Railway"), nor where it is only a place that things happen in."""
     text = f"{article.card.title}\n{article.body}"
-    return any(_stands_alone(alias.name, text, name_key(entity.name)) for alias in entity.aliases)
+    family = bearers(entity.name, text)
+    return any(
+        _stands_alone(alias.name, text, name_key(entity.name))
+        for alias in entity.aliases
+        if family is None or alias.name != family.family or not family.others
+    )
 
 
 def _stands_alone(form: str, text: str, whole: Collection[str]) -> bool:

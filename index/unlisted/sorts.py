@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from index.article import Article
@@ -39,6 +39,12 @@ _AFTER_PEOPLE: Final = re.compile(
     r", \d{2}(?: ans)?(?:,|\.| et )|, (?:who|herself|himself|whose (?:wife|husband|mother|father))\b"
 )
 _SHE_OR_HE: Final = re.compile(r"[^.!?]*[.!?] (?:She|He|Her|His) ")
+_QUOTED: Final = (
+    r"[»”\"] ?,? (?:said|says|recalls|admits|admitted|explains|explained|wrote|dit|explique|résume|raconte|confie"
+    r"|reconnaît|soupire|sourit|lance|répond|regrette|se souvient"
+    r"|a (?:dit|expliqué|lancé|confié|répondu|reconnu|tranché)) "
+)
+"""What leads, behind somebody's words, to who said them."""
 _LONGEST: Final = 16
 """Characters before a name in which what somebody is stands."""
 _TITLED: Final = 0.5
@@ -59,6 +65,16 @@ def sort_of_subject(entity: Entity, articles: Sequence[Article], said_to_be: Map
     return Sort.PERSON if _is_person(entity, articles, sure=False) else Sort.UNKNOWN
 
 
+def is_somebody(entity: Entity, sort: Sort, articles: Sequence[Article]) -> bool:
+    """Whether ``entity`` is a person, for whom no "it" stands: of that ``sort``, or written as people are behind quoted
+    words, as who said them. Less is needed than to weigh what is told of it as a person's."""
+    words = entity.name.split()
+    if sort is not Sort.UNKNOWN or not 2 <= len(words) <= _MOST_WORDS:
+        return sort is Sort.PERSON
+    quoted = re.compile(rf"{_QUOTED}(?:{re.escape(entity.name)}|{re.escape(words[-1])})\b", re.IGNORECASE)
+    return any(quoted.search(article.body) for article in articles)
+
+
 def _nouns(entity: Entity, said_to_be: Mapping[str, Sequence[str]]) -> Iterator[str]:
     """The folded words for what it is."""
     known = things("fr").keys() | things("en").keys()
@@ -76,7 +92,7 @@ def _is_work(entity: Entity, articles: Sequence[Article]) -> bool:
     return bool(articles) and len(written) >= _TITLED * len(articles)
 
 
-def _is_person(entity: Entity, articles: Iterable[Article], *, sure: bool) -> bool:
+def _is_person(entity: Entity, articles: Sequence[Article], *, sure: bool) -> bool:
     """Whether the name is written as people's are, and what is said of people is said of it; the less ``sure``, the
     next sentence may do so."""
     if not 2 <= len(entity.name.split()) <= _MOST_WORDS:

@@ -69,9 +69,13 @@ class _Told:
 
 
 class EventExtractor:
-    """Reads articles; it does not change. ``sorts`` are what some, by their keys, are known to be."""
+    """Reads articles; it does not change. ``sorts`` are what some, by their keys, are known to be, ``people`` those who
+    are somebody."""
 
-    def __init__(self, wording: Wording, sorts: Mapping[str, Sort] | None = None) -> None:
+    def __init__(
+        self, wording: Wording, sorts: Mapping[str, Sort] | None = None, people: frozenset[str] = frozenset()
+    ) -> None:
+        self._people = people
         self._book = wording.book
         self._naming = Naming(wording)
         self._sorts = sorts or {}
@@ -90,7 +94,7 @@ class EventExtractor:
         return self._telling(article, syntax, about).weighed() if syntax is not None else iter(())
 
     def _telling(self, article: Article, syntax: Syntax, about: str | None) -> _Telling:
-        reader = SentenceReader(article, syntax, self._naming, self._book)
+        reader = SentenceReader(article, syntax, self._naming, self._book, self._people)
         names = self._naming.names(article.card.title, article.card.lang, article.body)
         titled = frozenset([*(name.key for name in names), *([about] if about else [])])
         return _Telling(article, syntax, reader, titled, self._sorts)

@@ -262,3 +262,35 @@ def test_a_span_from_a_weekday_goes_on_to_the_next_such_month() -> None:
 
 def test_what_had_been_done_is_no_summer() -> None:
     assert values("La commande avait été passée en novembre.", "fr") == ["2021-11"]
+
+
+def values_at(text: str, lang: str, reference: str) -> list[str]:
+    return [one.value for one in find_time_expressions(text, lang, reference)]
+
+
+def test_a_verb_before_a_semicolon_tells_nothing_of_the_date_behind_it() -> None:
+    text = "In March the mill said that it would close two kilns; in June, after a long strike, it gave up the plan."
+    assert values_at(text, "en", "2025-09-15") == ["2025-03", "2025-06"]
+
+
+def test_what_stands_aside_in_what_has_been_done_is_of_now_not_of_the_story() -> None:
+    text = "The ferry came back in May 2023. Its licence, which lapsed in June, has been renewed to 2028."
+    assert values_at(text, "en", "2025-09-15") == ["2023-05", "2025-06", "2028"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "value"),
+    [
+        ("The vote was put off until 2019 at the earliest.", "en", "2019/.."),
+        ("Le vote est repoussé jusqu’en mai 2019 au plus tôt.", "fr", "2019-05/.."),
+        ("The vote was put off until 2019.", "en", "../2019"),
+    ],
+)
+def test_what_is_put_off_until_a_date_at_the_earliest_may_be_later(text: str, lang: str, value: str) -> None:
+    assert values_at(text, lang, "2018-02-03") == [value]
+
+
+def test_a_month_that_follows_may_be_said_as_a_month() -> None:
+    text = "Le four a cédé en novembre 2021 et le moulin au mois de juin suivant."
+    found = find_time_expressions(text, "fr", "2025-09-15")
+    assert [(text[one.start : one.end], one.value) for one in found][1:] == [("mois de juin suivant", "2022-06")]

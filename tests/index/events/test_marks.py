@@ -34,10 +34,18 @@ from tests.index.events.telling import about, marks, told
         ("Vega replaced Lyra last May with Orion.", "en", Mark.TOLD),
         ("Vega opened in May 2021.", "en", Mark.TOLD),
         ("En mai 2021, Vega a promis de ne pas fermer.", "fr", Mark.TOLD),
+        ("« On ne vend pas un four », a dit la patronne de Vega, arrivée en mai 2021.", "fr", Mark.TOLD),
+        ('"I have not forgotten," said the owner of Vega and, since May 2021, of Lyra.', "en", Mark.TOLD),
+        ("« Vega n’a pas vendu de four en mai 2021 », a dit la patronne.", "fr", Mark.NEGATED),
     ],
 )
 def test_an_event_is_marked_by_its_verb_and_its_date(text: str, lang: str, mark: Mark) -> None:
     assert marks(text, lang) == [mark]
+
+
+def test_what_was_so_after_all_is_not_denied() -> None:
+    text = "Vega n’a pas racheté Lyra en 2009, comme nous l’écrivions en mars 2018, mais en 2011."
+    assert [mark for mark in marks(text) if mark is Mark.NEGATED] == [Mark.NEGATED]
 
 
 def test_the_future_of_a_past_is_announced() -> None:
