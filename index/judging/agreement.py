@@ -108,7 +108,9 @@ def is_settled(question: str) -> bool:
 
 
 def _is_of_one_thing(sought: Sought, its: Answered, first: Answered) -> bool:
-    """Whether one that answers tells of the same thing as the ``first``."""
+    """Whether one that answers tells of the same thing as the ``first``; what corrects it surely does."""
+    if its.corrects(first) or first.corrects(its):
+        return True
     here, there = (SpokenOf(sought.question, sought.lang, one.hit, one.sentence) for one in (its, first))
     if not (here.tells_the_deed() and there.tells_the_deed() and here.speaks_of_the_things_of(there)):
         return False

@@ -44,12 +44,12 @@ When = tuple[int, str]
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """What a passage tells in answer, in one ``sentence``: the words, the figures or dates of the kind asked for among them (``told``), all
-    such that the sentence ``mentions``, any ``numbers`` among the words; what of the kind the sentence ``gave_up``, and
-    what of that it ``denied``; of ``when`` it tells; how surely it ``speaks`` of what is asked, with what ``share`` of
-    its probability in that sentence, and with how much of the question ``covered`` there; whether a figure ``counts``
-    what is asked for in about the question's words, whether it is surely told in answer, and whether of what is so
-    now."""
+    """What a passage tells in answer, in one ``sentence``: the words, the figures or dates of the kind asked for among
+    them (``told``), all such that the sentence ``mentions``, any ``numbers`` among the words; what of the kind the
+    sentence ``gave_up``, and what of that it ``denied``; of ``when`` it tells; how surely it ``speaks`` of what is
+    asked, with what ``share`` of its probability in that sentence, and with how much of the question ``covered`` there;
+    whether a figure ``counts`` what is asked for in about the question's words, whether it is surely told in answer,
+    and whether of what is so now."""
 
     hit: Hit
     answers: float
