@@ -129,8 +129,8 @@ def test_one_thing_told_in_words_is_no_theme(tmp_path: Path) -> None:
 @pytest.mark.parametrize("theme", ["licenciements", "layoffs"])
 def test_who_loses_work_is_told_in_many_words_and_new_work_is_not(tmp_path: Path, theme: str) -> None:
     text = (
-        "In May 2020, Vega dismissed 45 people. The mill shed 30 in June 2021. In July 2022, half of the crew lost their"
-        " jobs. The new yard brought 80 jobs in August 2023. A court dismissed the appeal in March 2024."
+        "In May 2020, Vega dismissed 45 people. The mill shed 30 in June 2021. In July 2022, half of the crew lost"
+        " their jobs. The new yard brought 80 jobs in August 2023. A court dismissed the appeal in March 2024."
     )
     found = engine_over(tmp_path, {"jobs.md": f"---\ntitle: Work\nlang: en\ndate: 2024-05\n---\n{text}\n"})
     assert dates(found.timeline(theme)) == ["2020-05", "2021-06", "2022-07"]
