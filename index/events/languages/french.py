@@ -53,7 +53,7 @@ ACTIONS: Final[Mapping[Action, re.Pattern[str]]] = {
         r"|fond(?:e|ent|é|ée|ation)|cré(?:e|ent|é|ée|ation)|née?s? (?:en|de|d')|naît|naissance)\b"
     ),
     Action.CLOSE: _pattern(
-        r"\b(?:ferm\w*|arrêt\w*|abandon\w*|cess(?:e|er|é|ation)|dissou\w*|dissol\w*|fin de|met fin"
+        r"\b(?:ferm\w*|arrêt\w*|abandon\w*|cess(?:e\w*|é\w*|ation)|dissou\w*|dissol\w*|fin de|met fin"
         r"|mis fin|liquid\w*"
         r"|faillite|prend fin|suppression|disparaî\w*|s'éteint|retir\w*)\b"
     ),
