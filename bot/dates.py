@@ -21,17 +21,23 @@ _LOCALES: Final = {"fr": "fr", "en": "en_GB"}
 _QUALIFIERS: Final = {"": None, "~": "date-approximate", "?": "date-uncertain", "%": "date-approximate-uncertain"}
 _BEFORE_OUR_ERA: Final = re.compile(r"(?P<year>-\d{4}|0000)(?P<rest>(?:-\d\d){0,2})|-(?P<century>\d\d)XX")
 _LEAP: Final = 2000
+_DEADLINES: Final = (
+    (re.compile(r"(?:by|no later than|d['’]ici)\b", re.IGNORECASE), "date-by"),
+    (re.compile(r"(?:before|prior to|avant)\b", re.IGNORECASE), "date-before"),
+)
+"""Words for a day that something is due by, in either language."""
 _QUALIFIED: Final = re.compile(r"(?P<date>[0-9X-]+)(?P<qualifier>[~?%]?)")
 
 
-def spell_date(edtf: str, lang: str) -> str:
-    """``edtf`` in words, in French or in English; what is not a known shape of date comes back unchanged."""
+def spell_date(edtf: str, lang: str, said: str = "") -> str:
+    """``edtf`` in words, in French or in English; what is not a known shape of date comes back unchanged. ``said`` are
+    the words that mean it in an article: by them, what has no beginning goes on until its end, or is due by then."""
     words = words_in(lang)
     match edtf.split("/"):
         case [single]:
             return _spell_end(single, words) or edtf
         case [begin, finish]:
-            return _spell_interval(begin, finish, words) or edtf
+            return _spell_interval(begin, finish, words, _before_end(said)) or edtf
         case _:
             return edtf
 
@@ -41,11 +47,17 @@ def spell_moment(moment: str, lang: str) -> str:
     return str(format_datetime(datetime.fromisoformat(moment), "d MMM y, HH:mm", locale=_LOCALES[lang])) + " UTC"
 
 
-def _spell_interval(begin: str, finish: str, words: Words) -> str | None:
+def _before_end(said: str) -> str:
+    """Which message tells what lies before a date, ``said`` so: it goes on until then, or happens by or before then."""
+    led = next((message for lead, message in _DEADLINES if lead.match(said)), None)
+    return led or "date-until"
+
+
+def _spell_interval(begin: str, finish: str, words: Words, before_end: str) -> str | None:
     # ".." is an open end, an empty one is unknown (ISO 8601-2, 4.4)
     spelled_begin, spelled_finish = (_spell_end(end, words) for end in (begin, finish))
     if begin == ".." and spelled_finish:
-        return words("date-until", date=spelled_finish, precision=_precision(finish))
+        return words(before_end, date=spelled_finish, precision=_precision(finish))
     if finish == ".." and spelled_begin:
         return words("date-since", date=spelled_begin, precision=_precision(begin))
     if begin == finish == "":

@@ -89,9 +89,9 @@ def _slide(number: int, event: TimelineEvent, words: Words) -> dict[str, Any]:
     slide = {
         "unique_id": f"event-{number}",
         "start_date": _date_object(begin.year, begin.month, begin.day, parts or 3),
-        "display_date": escape(spell_date(event.date, words.lang)),
+        "display_date": escape(spell_date(event.date, words.lang, event.expression)),
         "text": {
-            "headline": escape(event.label or spell_date(event.date, words.lang)),
+            "headline": escape(event.label or spell_date(event.date, words.lang, event.expression)),
             "text": _slide_marks(event, words) + "".join(_slide_quote(telling, words) for telling in event.tellings),
         },
     }

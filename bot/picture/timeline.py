@@ -174,7 +174,7 @@ class _Drawing:
     def _label_lines(self, event: TimelineEvent) -> tuple[str, ...]:
         numbers = sorted({self._sources[telling.quote.article.id] for telling in event.tellings})
         refs = " ".join(f"[{number}]" for number in numbers[:4])
-        when = f"{spell_date(event.date, self._words.lang)} {refs}"
+        when = f"{spell_date(event.date, self._words.lang, event.expression)} {refs}"
         return (when, *self._letters.fitting(_said(event), _LABEL_WIDTH, TEXT, _LABEL_LINES))
 
     def _places(self, labels: Sequence[Standing], axis: FoldedAxis) -> dict[int, Placed]:

@@ -91,7 +91,7 @@ def left_out_line(timeline: Timeline, words: Words) -> str | None:
 
 def when_line(event: TimelineEvent, words: Words) -> str:
     """The date of an event, spelled out."""
-    return spell_date(event.date, words.lang)
+    return spell_date(event.date, words.lang, event.expression)
 
 
 def possible_line(timeline: Timeline, words: Words) -> str | None:

@@ -63,7 +63,7 @@ ENGLISH: Final = Grammar(
     joints={Effect.BETWEEN: r" and (?:the )?", Effect.FROM: r" (?:to|through|until|till|-) (?:the )?"},
     series=r",? (?:and|or|then) (?:in )?|, (?:in )?",
     past=rf"(?<!will )(?<!would )(?<!to )(?<!could )(?<!should )(?<!may )(?<!not )\b(?:{PAST_VERBS})\b"
-    r"|\b(?!(?:hundred|indeed|need|exceed|proceed|succeed|speed|seed|feed|breed|bleed|weed|sacred|naked)\b)\w{2,}ed\b",
+    r"|(?<![a-z]{3}-)\b(?!(?:hundred|indeed|need|exceed|proceed|succeed|speed|seed|feed|breed|bleed|weed|sacred|naked)\b)\w{2,}ed\b",
     earlier=rf"\bhad\b(?: (?:\w+ly|already|also|just|first|long|been|since|not|never))*"
     rf" (?:{PAST_PARTICIPLES}|\w{{2,}}ed|been)\b",
     prospective=rf"\bwould(?! have)\b(?:{SHALL_BE})?",

@@ -10,13 +10,14 @@ from typing import Final
 
 from index.dates.english import ENGLISH
 from index.dates.french import FRENCH
+from index.dates.issues import dates_issue
 from index.dates.read import Read
 from index.dates.rules.grammar import Core, Effect, Grammar, Reading, Setting, Tense
 from index.dates.rules.openings import Openings
 from index.dates.rules.relative import counted_beside
 from index.dates.scene import says_which, setting
 from index.dates.story import Story
-from index.dates.tenses import Tenses, future_tense, meant_for, past_tense, simple_past
+from index.dates.tenses import Tenses, future_tense, meant_for, past_tense, set_for, simple_past
 from index.edtf import (
     OPEN,
     Precision,
@@ -113,8 +114,9 @@ def find_time_expressions(
             before = replace(before, scene=None)
         inside = list(reader.read(plain, start, end, before))
         found += [one for one in inside if one.value]
-        read.append(inside)
-        story.tell(plain[start:end], inside)
+        told = [one for one in inside if not one.is_of_issue]
+        read.append(told)
+        story.tell(plain[start:end], told)
     kept = found if story.reference != year_text(_UNKNOWN) else [one for one in found if not _is_unknown(one.value)]
     return [TimeExpression(*composed.span((one.start, one.end)), one.value) for one in kept]
 
@@ -176,13 +178,17 @@ class Reader:
         """The expressions of the sentence ``text[start:end]``, after what ``before`` tells."""
         position = start
         while met := self._next_start(text, position, end):
-            setting = before.within(partial(self.tenses.of, text, start, end, met.start()))
+            is_of_issue = dates_issue(text, start, met.start())  # what is printed is over
+            clause = past_tense if is_of_issue else partial(self.tenses.of, text, start, end, met.start())
+            setting = before.within(clause)
             found = self._expression(text, met.start(), end, setting)
             if found is None:
                 position = met.start() + 1
                 continue
             while found is not None:
-                if found.value:
+                if is_of_issue:
+                    yield Read(found.start, found.end, found.value, setting.clause, is_of_issue=True)
+                elif found.value:
                     one = Read(found.start, found.end, found.value, setting.clause)
                     yield one
                     before = replace(
@@ -228,6 +234,9 @@ class Reader:
         if effect is Effect.CUE and _MEANT_FOR.match(text, lead.start()):
             before = text[max(0, lead.start() - _BEFORE_FOR) : lead.start()]
             setting = replace(setting, clause=partial(meant_for, setting.clause, before))
+        if effect in (Effect.CUE, Effect.FROM, Effect.SINCE, Effect.UNTIL):
+            before = text[max(0, lead.start() - _BEFORE_FOR) : lead.start()]
+            setting = replace(setting, clause=set_for(setting.clause, before, lead[0]))
         if effect in (Effect.BY, Effect.UNTIL):
             setting = replace(setting, clause=partial(simple_past, setting.clause))
         if effect is Effect.BY and _is_of_now(setting):

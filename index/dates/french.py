@@ -57,7 +57,7 @@ FRENCH: Final = Grammar(
     joints={Effect.BETWEEN: r" et (?:le |la )?(?:en )?", Effect.FROM: r" (?:à|au|jusqu'(?:à|en|au)) (?:la )?"},
     series=r",? (?:et|ou|puis) (?:en )?|, (?:en )?",
     past=(
-        r"\b(?:a|ont|avait|avaient|ai|avons|est|sont|était|étaient|fut|furent|eut)\b|\b\w{2,}(?:ait|aient|èrent|irent)\b"
+        r"\b(?:a|ont|avait|avaient|ai|avais|avons|avions|est|sont|était|étaient|étions|fut|furent|eut)\b|\b\w{2,}(?:ait|aient|èrent|irent)\b"
         r"|(?:^|(?<=[,«(] ))(?!santé|société|\w+ité\b)(?:\w{3,}(?:é|ée|és|ées|ie|ies|ue|ues)|"
         + IRREGULAR_PARTICIPLE
         + r")\b(?! jusqu')"
@@ -66,7 +66,7 @@ FRENCH: Final = Grammar(
         + r")(?= (?:en|le|au|à|par|dans|hier|fin|début|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|il y a)\b)"
     ),
     earlier=(
-        r"\b(?:avait|avaient)(?: (?:déjà|été|alors|aussi|même|pas|jamais|d'abord|\w+ment))*"
+        r"\b(?:avait|avaient|avais|avions)(?: (?:déjà|été|alors|aussi|même|pas|jamais|d'abord|\w+ment))*"
         r" (?:\w{2,}(?:é|ée|és|ées|i|is|ie|u|us|ue|ues|it|ert|int)|mis|mise|pris|prise|été)\b"
         r"|\b(?:était|étaient)(?: \w+)? (?:parti|arrivé|venu|revenu|devenu|mort|né|entré|sorti|tombé)e?s?\b"
     ),

@@ -157,6 +157,7 @@ FRENCH_CORES: Final = (
     Core(r"(?<=pas pour )demain", None),
     Core(r"(?<=\w )(?-i:Demain|Hier|Aujourd'hui)", None),  # « Corbin Demain » is somebody
     Core(r"demain(?: soir| matin| après-midi)?(?! ?\?)", near_day(1)),
+    Core(r"(?<=à )ce jour(?!-là)", None),  # « la dernière à ce jour » tells until now
     Core(r"aujourd'hui|ce (?:matin|soir|jour)(?!-là)|cet après-midi", near_day(0)),
     Core(
         rf"(?:le )?(?:(?P<nth>{NTH})|(?P<final>dernier)) (?P<weekday>{WD}) "

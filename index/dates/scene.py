@@ -33,6 +33,7 @@ def setting(story: Story, read: Sequence[Sequence[Read]], text: str, start: int)
         near=sum(text.find("\n", one.end, start) < 0 for one in told),
         news=story.news if is_known else None,
         date_of=story.date_of,
+        day=story.day,
     )
 
 

@@ -17,6 +17,8 @@ _LEAD: Final = 3
 """Sentences in which an article tells its news."""
 _FRESH: Final = 14
 """Days for which something is news."""
+_JUST_TOLD: Final = 3
+"""Sentences."""
 _WORD: Final = re.compile(r"[^\W\d_]{3,}")
 _SAME: Final = 5
 """Letters at the head of two words that tell of one thing: « inauguration », « inauguré »."""
@@ -40,6 +42,7 @@ class Story:
     _lead_days: list[str] = field(default_factory=list)
     _sentences: int = 0
     _dated: list[_Dated] = field(default_factory=list)
+    _last: tuple[int, str] | None = None
 
     def tell(self, sentence: str, read: Sequence[Read]) -> None:
         """Go on with a ``sentence`` and the dates in it."""
@@ -48,9 +51,16 @@ class Story:
         if not known:
             return
         self._dated.append(_Dated(sentence, known))
+        self._last = (self._sentences, known[-1].value)
         if self._sentences <= _LEAD:
             days = (one.value for one in known if is_day(one.value) and one.clause() not in _NOT_YET)
             self._lead_days += [day for day in days if first_day(day) <= last_day(self.reference)]
+
+    @property
+    def day(self) -> str | None:
+        """The date told last, if it is a day and was told in one of the last few sentences, be it over a heading."""
+        place, last = self._last or (0, "")
+        return last if is_day(last) and self._sentences - place < _JUST_TOLD else None
 
     @property
     def news(self) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import partial
 from typing import Final
 
 from index.dates.rules.grammar import Grammar, Tense
@@ -30,6 +31,26 @@ _PUT_OFF: Final = (
         re.IGNORECASE,
     ),
 )
+_CALLED_FOR: Final = (
+    Tense.SCHEDULED,
+    re.compile(
+        r"\b(?:(?:g[ia]ve|gives|given|served?|serves|issued?|issues) (?:\w+ )?notice of"
+        r"|(?:has|have) (?:\w+ )??(?:asked for|called|proposed|requested|demanded|arranged)"
+        r"|préavis d(?:e|')|(?:appel(?:é|lent|lait|le|laient)|invité) (?:à|au|aux))(?= |\w)",
+        re.IGNORECASE,
+    ),
+)
+"""Of what is called for, its date is told, not when that was done: "has given notice of a walkout on"."""
+_AGREED: Final = re.compile(
+    r"(?:\b(?:prom[ie](?:s|t|ise)|prévu|annonc|announc|demand|exig|réclam|order|pledg|propos|request|approv|approuv"
+    r"|d[eé]cid|vot[eé]|adopt|impos|warn|fix|plann|ask|call|appel)\w*|\bpréavis|\bnotice of)"
+    r"(?:(?! (?:that|which|who|whom|had|was|were|que|qui|dont|avait|avaient|était|étaient)\b| qu')[^.;:])*\Z",
+    re.IGNORECASE,
+)
+_BEGINS: Final = re.compile(
+    r"(?:from|starting|beginning|effective|as of|as from|dès|à (?:partir|compter))\b", re.IGNORECASE
+)
+_DEADLINE: Final = re.compile(r"d'ici ", re.IGNORECASE)
 _QUOTES: Final = ("“”", "«»")
 
 
@@ -85,7 +106,7 @@ class Tenses:
         """That of the last verb before ``at`` that has one, else of the first after it; None for what is appointed."""
         lead = self._lead.match(text, at, high)
         led = lead.end() if lead is not None else at
-        verbs_before = [*self._verbs, _PUT_OFF]
+        verbs_before = [_CALLED_FOR, *self._verbs, _PUT_OFF]
         if self._weekday.match(text, at):
             verbs_before.append(self._scheduled)
         before = [(max((m.end() for m in verbs.finditer(text, low, led)), default=-1), t) for t, verbs in verbs_before]
@@ -126,3 +147,15 @@ def meant_for(clause: Callable[[], Tense], before: str) -> Tense:
         return tense
     is_promised = _PROMISED.search(before) is not None and _HAD.search(before) is None
     return Tense.FUTURE if is_promised else Tense.SCHEDULED
+
+
+def set_for(clause: Callable[[], Tense], before: str, lead: str) -> Callable[[], Tense]:
+    """What ``clause`` becomes for a date behind ``lead``, said after the words ``before``: what was agreed to begin on
+    a day, or is to be done before one, is told of the nearest such day."""
+    is_agreed = _BEGINS.match(lead) is not None and _AGREED.search(before) is not None
+    return partial(_nearest_of, clause) if is_agreed or _DEADLINE.match(lead) else clause
+
+
+def _nearest_of(clause: Callable[[], Tense]) -> Tense:
+    tense = clause()
+    return Tense.SCHEDULED if tense in (Tense.PAST, Tense.EARLIER) else tense

@@ -24,6 +24,18 @@ _STANDS: Final = re.compile(
     re.IGNORECASE,
 )
 _DONE: Final = re.compile(r" (?:\w+(?:é|ée|és|ées)|\w{3,}ed|fait|mis|pris|dit|rendu|ouvert)\b")
+_SET_APART: Final = re.compile(r"(?<!\w)(?P<last>[\w'-]+), \Z|\(\Z")
+_VERB: Final = re.compile(r"\w*(?:[éi]e?s?|[^\Wt]u|it|ait|aient|ert|ed|said|told|wrote)", re.IGNORECASE)
+_WHAT_IT_IS: Final = re.compile(
+    r" (?!(?:même|encore|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|\w+day|que|qu'|that|as|et|and)\b|\d)"
+    r"(?:(?! (?:a|ont|est|sont|avait|sera|seront|qui|que|is|are|was|were|has|have|had|will|who|which|that)\b)"
+    r"[^,.;:()])+"
+    r"[,.;)]",
+    re.IGNORECASE,
+)
+_FRONTED: Final = re.compile(
+    r" (?:\w{2,}(?:é|ée|és|ées)|retired|aged|known)\b(?! (?:à|au|aux)\b)[^,.;:]*,", re.IGNORECASE
+)
 _AHEAD: Final = re.compile(r"(?:dans|d'ici|in|within) ", re.IGNORECASE)
 _FAR: Final = 10
 """Years ahead that somebody only imagines."""
@@ -116,7 +128,20 @@ def _is_nowadays(plain: str, date: EventDate) -> bool:
     """Whether "today" only tells how things stand: « qui fait aujourd'hui la moitié des ventes »."""
     if plain[date.start : date.end].lower() not in _TODAY:
         return False
-    return _before(_STANDS, plain, date.start) and _DONE.match(plain, date.end) is None
+    if _before(_STANDS, plain, date.start):
+        return _DONE.match(plain, date.end) is None
+    return _is_aside(plain, date)
+
+
+def _is_aside(plain: str, date: EventDate) -> bool:
+    """Whether "today" only says what somebody or something is by now: « Paul Vidal, aujourd'hui retraité, »."""
+    apart = _SET_APART.search(plain, max(0, date.start - _LOOKBACK), date.start)
+    if apart is None:
+        is_first = plain[: date.start].rstrip(' "«“')[-1:] in ("", ".", "!", "?")
+        return is_first and _FRONTED.match(plain, date.end) is not None
+    said = apart["last"]
+    is_said = said is not None and said.islower() and _VERB.fullmatch(said) is not None
+    return not is_said and _WHAT_IT_IS.match(plain, date.end) is not None
 
 
 def is_quoted(body: str, plain: str, position: int) -> bool:

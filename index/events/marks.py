@@ -67,6 +67,8 @@ def _planned(date: EventDate, told: TellingOfDate, syntax: Syntax) -> Mark | Non
     plain, (start, end) = told.plain, told.sentence
     if syntax.dropped_next.match(plain, date.end, end):
         return Mark.CALLED_OFF
+    if syntax.plan.search(plain, start, date.start) and syntax.plan_off.match(plain, date.end, end):
+        return Mark.CALLED_OFF
     is_off = syntax.called_off.search(plain, date.end, end) is not None
     unmet = syntax.unmet.search(plain, start, date.start)
     was_to = syntax.was_to.search(plain, start, date.start)
@@ -74,8 +76,14 @@ def _planned(date: EventDate, told: TellingOfDate, syntax: Syntax) -> Mark | Non
         return None
     if is_off or unmet:
         return Mark.CALLED_OFF
-    is_off_then = told.following is not None and syntax.called_off.search(plain, *told.following) is not None
-    return Mark.CALLED_OFF if is_off_then else Mark.ANNOUNCED
+    return Mark.CALLED_OFF if _is_off_then(told, syntax) else Mark.ANNOUNCED
+
+
+def _is_off_then(told: TellingOfDate, syntax: Syntax) -> bool:
+    """Whether the sentence that follows calls off what is told, not something else."""
+    if told.following is None or syntax.other_thing.match(told.plain, *told.following):
+        return False
+    return syntax.called_off.search(told.plain, *told.following) is not None
 
 
 def _denies(piece: Span, date: EventDate, plain: str, syntax: Syntax) -> bool:

@@ -82,3 +82,24 @@ def test_every_day_is_spelled_with_its_year_and_day(day: date) -> None:
 def test_no_text_makes_spelling_fail(text: str) -> None:
     assert isinstance(spell_date(text, "fr"), str)
     assert isinstance(spell_date(text, "en"), str)
+
+
+@pytest.mark.parametrize(
+    ("edtf", "said", "french", "english"),
+    [
+        ("../2021-12-25", "by Christmas", "d’ici au 25 décembre 2021", "by 25 December 2021"),
+        ("../2021-06-01", "d’ici au 1er juin", "d’ici au 1er juin 2021", "by 1 June 2021"),
+        ("../2023", "d'ici à la fin de 2023", "d’ici à 2023", "by 2023"),
+        ("../2023-08", "no later than August", "d’ici à août 2023", "by August 2023"),
+        ("../2023-08", "Avant août", "avant août 2023", "before August 2023"),
+        ("../2021-12-25", "before Christmas", "avant le 25 décembre 2021", "before 25 December 2021"),
+        ("../2021-12-25", "until Christmas", "jusqu’au 25 décembre 2021", "until 25 December 2021"),
+        ("../2020-22", "by summer", "… – été 2020", "by summer 2020"),
+        ("2021-12-25", "by Christmas", "25 décembre 2021", "25 December 2021"),
+    ],
+)
+def test_what_is_due_by_a_date_is_not_spelled_as_going_on_until_then(
+    edtf: str, said: str, french: str, english: str
+) -> None:
+    assert spell_date(edtf, "fr", said) == french
+    assert spell_date(edtf, "en", said) == english

@@ -30,4 +30,10 @@ date-since = { $precision ->
 date-until = { $precision ->
    *[other] until { $date }
 }
+date-by = { $precision ->
+   *[other] by { $date }
+}
+date-before = { $precision ->
+   *[other] before { $date }
+}
 date-unknown-end = ?

@@ -53,4 +53,16 @@ date-until = { $precision ->
     [year] jusqu’en { $date }
    *[other] … – { $date }
 }
+date-by = { $precision ->
+    [day] d’ici au { $date }
+    [month] d’ici à { $date }
+    [year] d’ici à { $date }
+   *[other] … – { $date }
+}
+date-before = { $precision ->
+    [day] avant le { $date }
+    [month] avant { $date }
+    [year] avant { $date }
+   *[other] … – { $date }
+}
 date-unknown-end = ?

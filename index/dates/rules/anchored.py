@@ -90,9 +90,11 @@ def anchored(unit: Unit, offset: int) -> Resolve:
 
 
 def same_day(reading: Reading) -> str | None:
-    """The day told last in the same paragraph, or in the sentence before: « le même soir »."""
+    """The day told last in the same paragraph, or in the sentence before: « le même soir »; at the head of a section,
+    that told just before it."""
     setting = reading.setting
-    last = setting.anchor if setting.anchor is not None and is_day(setting.anchor) else _news(setting)
+    is_anchored = setting.anchor is not None and is_day(setting.anchor)
+    last = setting.anchor if is_anchored else _news(setting) if setting.told else setting.day or setting.news
     return next(filter(is_day, setting.told[: setting.near]), last)
 
 

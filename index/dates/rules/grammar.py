@@ -52,7 +52,8 @@ class Setting:
     ``told`` up to three sentences before, the latest first; ``is_anchored_here`` and ``is_told_here`` when the former
     two stand in this very sentence, ``scene_clause`` the tense
     in which the scene is set; of what is told, the first ``near`` are of this paragraph. ``news`` is the day that the
-    article's lead tells of; ``date_of`` gives the date of what was told before, by a noun."""
+    article's lead tells of; ``date_of`` gives the date of what was told before, by a noun; ``day`` is the
+    one told just before, be it over a heading."""
 
     reference: str
     anchor: str | None
@@ -65,12 +66,13 @@ class Setting:
     near: int = 0
     news: str | None = None
     date_of: Callable[[str], str | None] = _of_nothing
+    day: str | None = None
 
     def within(self, clause: Callable[[], Tense]) -> Setting:
         """The same for an expression in another clause; quicker than ``replace``, as it is made for each."""
         here = (self.is_anchored_here, self.is_told_here)
         told = (self.told, *here, self.scene_clause, self.near)
-        return Setting(self.reference, self.anchor, self.scene, clause, *told, self.news, self.date_of)
+        return Setting(self.reference, self.anchor, self.scene, clause, *told, self.news, self.date_of, self.day)
 
     @property
     def tense(self) -> Tense:

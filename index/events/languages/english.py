@@ -257,6 +257,14 @@ ENGLISH: Final = Syntax(
         r",? (?:and|then|and then|before being)(?: \w+)? (?:cancel\w+|called off|dropped|scrapped|abandoned|put off)\b"
         r"(?! (?:the|its|his|her|their|an?|it|them|all|plans?)\b)"
     ),
+    plan=_pattern(
+        r"\b(?:plans?|projects?|proposals?|schemes?|ideas?|bids?) (?:to|for|of)\b"
+        r"(?:(?! (?:is|are|was|were|has|have|had|will|would|that|which|who|\w{3,}ed)\b)[^,.;:])*\Z"
+    ),
+    plan_off=_pattern(
+        rf"(?:, [^,.;]*,)?(?: (?!and\b|but\b)[\w'-]+){{0,6}}? (?:is|are|was|were|been|be)(?: \w+)? (?:{CALLED_OFF})"
+    ),
+    other_thing=_pattern(r"(?:an?|another|other|two|three|some|several|many|one) (?!of\b)"),
     participle_first=_pattern(r"\w{3,}(?:ed|en)\b|(?:born|built|bought|sold|made|found)\b"),
     negation=_pattern(
         r"\b(?:did not|didn't|was not|wasn't|were not|weren't|has not|hasn't|have not|haven't|had not|hadn't|never"

@@ -53,7 +53,7 @@ ACTIONS: Final[Mapping[Action, re.Pattern[str]]] = {
         r"|fond(?:e|ent|é|ée|ation)|cré(?:e|ent|é|ée|ation)|née?s? (?:en|de|d')|naît|naissance)\b"
     ),
     Action.CLOSE: _pattern(
-        r"\b(?:ferm\w*|arrêt\w*|abandon\w*|cess(?:e|er|é|ation)|dissou\w*|dissol\w*|fin de|met fin"
+        r"\b(?:ferm\w*|arrêt\w*|abandon\w*|cess(?:e\w*|é\w*|ation)|dissou\w*|dissol\w*|fin de|met fin"
         r"|mis fin|liquid\w*"
         r"|faillite|prend fin|suppression|disparaî\w*|s'éteint|retir\w*)\b"
     ),
@@ -267,6 +267,12 @@ FRENCH: Final = Syntax(
         r",? (?:et|puis|et puis|avant d'être)(?: \w+)? (?:annulée?s?|supprimée?s?|abandonnée?s?|repoussée?s?"
         r"|reportée?s?)\b(?! (?:le|la|les|l'|un|une|son|sa|ses|leur)\b)"
     ),
+    plan=_pattern(
+        r"\b(?:plans?|projets?|propositions?|idées?) (?:d(?:e |u |es |')|visant )"
+        r"(?:(?! (?:est|sont|a|ont|était|étaient|avait|avaient|sera|seront|qui|que|dont|\w{3,}ée?s?)\b| qu')[^,.;:])*\Z"
+    ),
+    plan_off=_pattern(rf"(?:, [^,.;]*,)?(?: (?!et\b|mais\b)[\w'-]+){{0,6}}? {CALLED_OFF}"),
+    other_thing=_pattern(r"(?:une?|deux|trois|des|plusieurs|d'autres|quelques|certaine?s) "),
     participle_first=_pattern(
         rf"(?:\w{{2,}}(?:é|ée|és|ées|ie|ies|ue|ues|u)|{IRREGULAR_PARTICIPLE})"
         r" (?:en|le|au|à|par|dans|hier|fin|début|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|il y a)\b"

@@ -115,6 +115,12 @@ class Syntax:
     """What tells that something planned does not come, or not then."""
     dropped_next: re.Pattern[str]
     """The same right behind its new date: "moved to May and | cancelled again"."""
+    plan: re.Pattern[str]
+    """A plan that a date belongs to: "a plan to open in"; matched up to the date."""
+    plan_off: re.Pattern[str]
+    """What tells, behind that date, that the plan does not come: "has been dropped"."""
+    other_thing: re.Pattern[str]
+    """What begins a sentence about something not told of before: "A second", « Deux »."""
     participle_first: re.Pattern[str]
     """A participle that begins a clause, with a date or an agent behind it: « Élu le »."""
     negation: re.Pattern[str]

@@ -33,7 +33,7 @@ from index.passages.passage import Span
 from index.passages.sentences import sentences
 from index.terms.tokens import stems
 
-EXTRACTION: Final = 16
+EXTRACTION: Final = 17
 """Raised when the same article gives other events than before, or events other entries: all is then extracted anew."""
 _SYNTAX: Final[Mapping[str, Syntax]] = {"fr": FRENCH, "en": ENGLISH}
 _FIGURE: Final = re.compile(r"\d")
@@ -145,7 +145,7 @@ class _Telling:
                 sentence = self._reader.read(span, dates, before, start, self._topics, is_lead=is_lead)
                 for part in sentence.parts:
                     telling = _telling_spans(sentence, part) if part.dates else []
-                    actions = self._actions(telling)
+                    actions = self._actions(telling, sentence.dates)
                     for date in part.dates:
                         mark = self._mark(part, date, span, following)
                         near = [one for one in before if one.at >= start]
@@ -164,15 +164,21 @@ class _Telling:
         told = TellingOfDate(lang, self._reader.date, plain, sentence, following, is_of_noun)
         return mark_of(part, date, told, self._syntax)
 
-    def _actions(self, telling: Sequence[Span]) -> tuple[str, ...]:
+    def _actions(self, telling: Sequence[Span], dates: Sequence[EventDate]) -> tuple[str, ...]:
         return tuple(
             action.value
             for action, pattern in self._syntax.actions.items()
-            if any(self._is_done(match) for piece in telling for match in pattern.finditer(self._reader.plain, *piece))
+            if any(
+                self._is_done(match, dates)
+                for piece in telling
+                for match in pattern.finditer(self._reader.plain, *piece)
+            )
         )
 
-    def _is_done(self, told: re.Match[str]) -> bool:
-        """Whether ``told`` is not only said to be left undone: « sans lancer »."""
+    def _is_done(self, told: re.Match[str], dates: Sequence[EventDate]) -> bool:
+        """Whether ``told`` is neither left undone, « sans lancer », nor a word of a date: « fin de 2023 »."""
+        if any(date.start <= told.start() < date.end for date in dates if not date.by_article):
+            return False
         return _WITHOUT.search(self._reader.plain, max(0, told.start() - _BEFORE_ACTION), told.start()) is None
 
     def _event(self, one: _Told) -> ArticleEvent:

@@ -43,3 +43,24 @@ def test_what_was_long_before_is_told_in_its_own_clause() -> None:
     closed, bought = told(text, "en")
     assert (closed.date, bought.date) == ("2015", "2012")
     assert "".join(text[start:end] for start, end in bought.clause) == ", three years after it had bought Lyra."
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "wanted"),
+    [
+        ("Vega, aujourd’hui notaire, a chanté.", "fr", []),
+        ("Un plongeur de Vega a trouvé une cloche, aujourd’hui au musée de Lyra.", "fr", []),
+        ("Aujourd’hui âgée de 80 ans, Vega peint encore.", "fr", []),
+        ("Vega, today a notary, sang.", "en", []),
+        ("Vega chante pour la douzième fois, la meilleure à ce jour.", "fr", []),
+        ("Aujourd’hui, Vega a vendu Lyra.", "fr", ["2022-08-17"]),
+        ("Aujourd’hui à Lyon, Vega a vendu Lyra.", "fr", ["2022-08-17"]),
+        ("Vega, aujourd’hui, a vendu Lyra.", "fr", ["2022-08-17"]),
+        ("Vega a dit, aujourd’hui à Lyon, que Lyra est vendue.", "fr", ["2022-08-17"]),
+        ("Vega a vendu Lyra ce jour.", "fr", ["2022-08-17"]),
+        ("Vega sold Lyra today.", "en", ["2022-08-17"]),
+        ("Vega said, today in Lyon, that Lyra is sold.", "en", ["2022-08-17"]),
+    ],
+)
+def test_today_is_no_date_where_it_only_says_what_somebody_is_by_now(text: str, lang: str, wanted: list[str]) -> None:
+    assert [one.date for one in told(text, lang)] == wanted

@@ -185,3 +185,20 @@ def test_whatever_is_written_every_span_lies_in_the_text(text: str) -> None:
 def test_any_text_can_be_read(text: str) -> None:
     told(text)
     told(text, "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "wanted"),
+    [
+        ("Vega was to sing yesterday. A second evening has been cancelled.", "en", [Mark.ANNOUNCED]),
+        ("Vega was to sing yesterday. The evening has been cancelled.", "en", [Mark.CALLED_OFF]),
+        ("Vega devait chanter hier. Deux autres soirées sont annulées.", "fr", [Mark.ANNOUNCED]),
+        ("A scheme to sell Vega by night from January has been shelved.", "en", [Mark.CALLED_OFF]),
+        ("A proposal to move Vega in May 2023 was made, and the fair was cancelled.", "en", [Mark.ANNOUNCED]),
+        ("A scheme put forward by Vega in May 2021 has been shelved.", "en", [Mark.TOLD]),
+        ("L’idée d’ouvrir Vega la nuit dès janvier 2023 a été abandonnée.", "fr", [Mark.CALLED_OFF]),
+        ("L’idée de Vega, lancée en mai 2021, a été abandonnée.", "fr", [Mark.TOLD]),
+    ],
+)
+def test_what_is_called_off_is_what_is_told_of_not_another_thing(text: str, lang: str, wanted: list[Mark]) -> None:
+    assert marks(text, lang) == wanted
