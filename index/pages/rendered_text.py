@@ -31,6 +31,8 @@ _NOTE_OPENING: Final = re.compile(r"\[\^([^\]\s]+)\]:\s?")
 _NOTE_CALL: Final = re.compile(r"\[\^([^\]\s]+)\]")
 _CHECKBOX: Final = re.compile(r"\[[ xX]\]\s+")
 
+_NO_XML: Final = re.compile(r"[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What is no character of XML (https://www.w3.org/TR/xml/#charsets)."""
 _UNSEEN_ELEMENTS: Final = ("script", "style", "template")
 _RUNNING_ELEMENTS: Final = frozenset(
     "a abbr b bdi bdo big br cite code data del dfn em font i ins kbd mark q s samp small span strike strong sub "
@@ -166,7 +168,7 @@ def _html_paragraphs(html: str) -> list[str]:
     from lxml import html as lxml_html
 
     try:
-        root = lxml_html.fragment_fromstring(html, create_parent="div")
+        root = lxml_html.fragment_fromstring(_NO_XML.sub("", html), create_parent="div")
     except (etree.LxmlError, ValueError, AssertionError):
         return []
     etree.strip_elements(root, etree.Comment, etree.ProcessingInstruction, *_UNSEEN_ELEMENTS, with_tail=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from index.articles.folder import read_folder
@@ -214,6 +214,7 @@ _MARKS = st.sampled_from(
 )
 
 
+@example("<?0000000000000000>\x1f")
 @given(st.one_of(st.text(), st.lists(st.one_of(_MARKS, st.text(max_size=6)), max_size=30).map("".join)))
 def test_any_text_is_read_or_refused_with_its_headings_in_place(text: str):
     try:
