@@ -12,7 +12,7 @@ from index.article import Article
 from index.entities.asked_for import entity_asked_for
 from index.entities.entity import Alias, Entity, EntityBook
 from index.entities.headwords import is_anothers
-from index.entities.names import name_key, name_words, says
+from index.entities.names import WORD, folded, name_key, says
 from index.entities.namesakes import bearers
 from index.entities.proper_names import Naming, goes_on, is_name_within, is_place
 from index.entities.wording import Wording
@@ -142,15 +142,19 @@ def rereadings(
 
 
 def _as_written(subject: str, ids: Sequence[str], texts: ExcerptSource) -> str:
-    """``subject``, typed in small letters, with the capitals that the articles ``ids`` give it."""
-    if not subject.islower():
+    """``subject``, typed in small letters, with the capitals and accents that the articles ``ids`` give it."""
+    key = name_key(subject)
+    if not subject.islower() or not key:
         return subject
-    said = re.compile(r"[\W_]+".join(re.escape(match[0]) for match in name_words(subject)), re.IGNORECASE)
     for one in ids:
         article = texts.article(one)
-        for match in said.finditer(article.body if article is not None else ""):
-            if not match[0].islower():
-                return " ".join(match[0].split())
+        said = list(WORD.finditer(article.body)) if article is not None else []
+        words = [folded(match[0]) for match in said]
+        for at in range(len(said) - len(key) + 1):
+            if tuple(words[at : at + len(key)]) == key and article is not None:
+                written = article.body[said[at].start() : said[at + len(key) - 1].end()]
+                if not written.islower():
+                    return " ".join(written.split())
     return subject
 
 
