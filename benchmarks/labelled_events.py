@@ -49,7 +49,9 @@ OF_STORIES = ROOT / "training" / "same_events.jsonl"
 RETOLD = ROOT / "training" / "retold.jsonl"
 STORIES = sorted((ROOT / "training").glob("stories_*.jsonl"))
 _MARK = re.compile(r"(.*?)(?:\{(\d+)\|([^}]*)\}|\Z)", re.DOTALL)
-ELSEWHERE = tuple(Path(__file__).parent / "elsewhere" / name for name in ("valley", "river", "ridge", "orbit"))
+ELSEWHERE = tuple(
+    Path(__file__).parent / "elsewhere" / name for name in ("valley", "river", "ridge", "orbit", "vale", "shore")
+)
 """The folders of other subjects that may be fitted on."""
 IsAside = Callable[[str], bool]
 KINDS = ("within an article", "across articles", "across languages")

@@ -131,6 +131,10 @@ ENGLISH: Final = Syntax(
         r"|'s) \Z"
     ),
     any_company=_pattern(r"(?:the|this|that) (?:company|firm|group|start-up|startup|corporation)"),
+    taken_up=_pattern(
+        r"\b(?:(?P<one>he|she|him|his|hers?|herself|himself|i|me|my)|(?P<thing>it|its|itself)"
+        r"|(?P<many>we|us|our|they|them|their))\b"
+    ),
     possessive=_pattern(r"(?:^|, )\s?(?:its|his|her|their) "),
     hanging=_pattern(
         r"(?:and |but |so )?(?:it(?! (?:emerged|turned out|came out|transpired|(?:is|was) (?:\w+ly )?(?:reported"

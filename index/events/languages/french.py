@@ -127,6 +127,10 @@ FRENCH: Final = Syntax(
         r"| les| l')? ?|\bd'(?:un |une )?)\Z"
     ),
     any_company=_pattern(r"(?:l'|la |le |cette |ce )(?:firme|société|entreprise|compagnie|groupe|start-up|startup)"),
+    taken_up=_pattern(
+        r"\b(?:(?P<one>(?:il(?! y a\b| faut\b| s'agi)|elle|lui|son|sa|ses|je|ma|mon|mes|cel(?:ui|le)-ci)\b"
+        r"|[jm]'|l'(?=(?:a|ai|avait)\b))|(?P<many>nous|notre|nos|ils|elles|eux|leurs?|on)\b)"
+    ),
     possessive=_pattern(r"(?:^|, )\s?(?:son|sa|ses|leur|leurs) "),
     hanging=_pattern(
         r"(?:et |mais )?(?:(?:il(?! y a\b)|elle|ils|elles|celui-ci|celle-ci|ceux-ci|celles-ci|son|sa|ses|leurs?"

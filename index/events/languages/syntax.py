@@ -48,6 +48,9 @@ class Syntax:
     """What stands before a name that is no subject: « l'achat d' », "of the"; matched up to it."""
     any_company: re.Pattern[str]
     """A description of a company that says nothing else of it."""
+    taken_up: re.Pattern[str]
+    """Words that go on about somebody or something named before, whatever they are to their verb: group ``one`` ("his",
+    « elle »), ``thing`` where the language tells ("its"), ``many`` (« nous », "their")."""
     possessive: re.Pattern[str]
     """« son service », "its shares", at the head of a clause."""
     hanging: re.Pattern[str]

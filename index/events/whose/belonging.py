@@ -69,12 +69,21 @@ def sort_of(kind: Kind) -> Sort:
     return Sort.ORGANISATION if kind in (Kind.COMPANY, Kind.INSTITUTION) else Sort.THING
 
 
+class TakenUp(StrEnum):
+    """What the words of a sentence go on about: somebody ("his"), a thing ("its"), several or those who speak ("we").
+    French has the same words for a thing as for somebody."""
+
+    ONE = "one"
+    THING = "thing"
+    MANY = "many"
+
+
 @dataclass(frozen=True, slots=True)
 class Dwelt:
     """What the text dwelt on before: how many sentences ago somebody was last spoken of, named or not (None: never);
     whether that was in the same paragraph; how many others were since; whether another is what the paragraph opens
     with, and whether it is another that was spoken of last; how many sentences speak of somebody, of all so far, 0 to
-    1; whether somebody is named further down."""
+    1; whether somebody is named further down; and what the present sentence goes on about."""
 
     ago: int | None
     in_paragraph: bool
@@ -83,6 +92,7 @@ class Dwelt:
     last_is_other: bool
     share: float
     named_later: bool
+    taken_up: frozenset[TakenUp]
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,6 +232,9 @@ def _dwelt(where: str, dwelt: Dwelt, sort: Sort) -> Iterator[tuple[str, float]]:
         yield f"{where}:{name}", value
         if sort is not Sort.UNKNOWN:
             yield f"{where}:{sort.value}:{name}", value
+    if sort is not Sort.UNKNOWN:
+        for one in dwelt.taken_up:
+            yield f"{where}:{sort.value}:taken_up={one.value}", 1.0
 
 
 def sureness(signals: Signals) -> float:

@@ -20,7 +20,7 @@ from index.events.languages.syntax import Syntax
 from index.events.reading import Part, Sentence, within
 from index.events.references import Owner, Referent, Told, is_left_open
 from index.events.topics import Topics
-from index.events.whose.belonging import POSSIBLY, SURELY, Apart, Signals, Sort, sort_of, sureness
+from index.events.whose.belonging import POSSIBLY, SURELY, Apart, Signals, Sort, TakenUp, sort_of, sureness
 from index.events.whose.spoken import Spoken
 from index.passages.passage import Span
 
@@ -161,14 +161,20 @@ class Casting:
         ]
         before = around.before[0] if around.before else None
         named_before = before.distinct() if before is not None else {}
+        taken_up = self._taken_up(sentence.span) if all_asked_for or self._sorts else frozenset()
         beside = _Beside(named, carried_keys, self._actors_of(sentence), before, named_before, around)
         for key, level, quote in weighed:
             is_after = after is not None and key == after.key
             signals = self._signals(key, level, sentence, part, beside, is_said_after=is_after)
             if all_asked_for or key in self._sorts:
                 later = self._is_named_after(key, sentence.span[1])
-                signals = replace(signals, dwelt=around.spoken.dwelt(key, named_later=later))
+                signals = replace(signals, dwelt=around.spoken.dwelt(key, named_later=later, taken_up=taken_up))
             yield key, level, quote, signals
+
+    def _taken_up(self, sentence: Span) -> frozenset[TakenUp]:
+        """What the words of ``sentence`` go on about."""
+        found = self._syntax.taken_up.finditer(self._plain, *sentence)
+        return frozenset(TakenUp(words.lastgroup) for words in found if words.lastgroup)
 
     def _told_from(self, sentence: Sentence, around: Around) -> int:
         """Where the quote begins that shows ``sentence``: with the one before, when it begins with a pronoun, or does

@@ -4,8 +4,11 @@ import pytest
 
 from index.article import Article, ArticleCard
 from index.entities.asked_for import entity_asked_for
+from index.entities.entity import EntityBook
+from index.entities.wording import Wording
 from index.events.references import Referent, Told
-from index.events.whose.belonging import Sort
+from index.events.whose.belonging import Sort, sureness
+from index.events.whose.extraction import EventExtractor
 from index.events.whose.spoken import Spoken
 from index.unlisted.apposed import apposed
 from index.unlisted.sorts import sort_of_subject
@@ -48,9 +51,42 @@ def test_what_a_text_dwelt_on_is_counted_by_sentence_and_paragraph() -> None:
         spoken.come_to(sentence, body)
         spoken.go_on(told(*filter(None, [who])))
     spoken.come_to((48, 60), body)
-    its, others = (spoken.dwelt(key, named_later=False) for key in ("corvane", "torvane"))
+    its, others = (spoken.dwelt(key, named_later=False, taken_up=frozenset()) for key in ("corvane", "torvane"))
     assert (its.ago, its.in_paragraph, its.others_since, its.last_is_other) == (1, True, 0, False)
     assert (others.ago, others.in_paragraph, others.others_since, others.last_is_other) == (3, False, 1, True)
     assert others.paragraph_of_other
     assert not its.paragraph_of_other
-    assert spoken.dwelt("vance", named_later=False).ago is None
+    assert spoken.dwelt("vance", named_later=False, taken_up=frozenset()).ago is None
+
+
+def sureness_of(name: str, sort: Sort, text: str, lang: str) -> float:
+    """How surely what the article tells last is theirs."""
+    entity = entity_asked_for(name)
+    assert entity is not None
+    article = Article(ArticleCard("a", "News", "2024-05-02", None, None, "a.md", lang), text)
+    extractor = EventExtractor(Wording(EntityBook([entity])), sorts={entity.id: sort})
+    return [sureness(one.signals) for one in extractor.weighed(article) if one.key == entity.id][-1]
+
+
+@pytest.mark.parametrize(
+    ("lang", "told", "theirs", "of_a_thing"),
+    [
+        (
+            "en",
+            "Nora Ashby opened the Corvane mill. The town was pleased. ",
+            "In May 2019 the river rose to his door.",
+            "In May 2019 the river rose to its door.",
+        ),
+        (
+            "fr",
+            "Nora Ashby a ouvert le moulin de Corvane. La ville était ravie. ",
+            "En mai 2019, la rivière est montée devant sa porte.",
+            "En mai 2019, la rivière est montée devant la porte.",
+        ),
+    ],
+)
+def test_words_that_go_on_about_somebody_speak_for_a_person(lang: str, told: str, theirs: str, of_a_thing: str) -> None:
+    of_person, not_of_person = (
+        sureness_of("Nora Ashby", Sort.PERSON, told + one, lang) for one in (theirs, of_a_thing)
+    )
+    assert of_person > not_of_person
