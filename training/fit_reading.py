@@ -37,7 +37,7 @@ from index.judging.by_reading import (
     evidence_of_reading,
     reasons_of,
 )
-from index.judging.fitting import first_fitting
+from index.judging.fitting.order import first_fitting
 from index.judging.verdict import BEYOND_SIGNALS, FIRST, JUDGED, evidence_of
 from index.ranking.signals import SentenceSignals, Signals
 from index.reading.first import AGAIN

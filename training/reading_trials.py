@@ -32,7 +32,8 @@ from index.calibration.calibration import Calibration, calibration_for
 from index.demands.told import Fit
 from index.encoder.encoder import EncodedQuestion, Encoder
 from index.encoder.model import find_model
-from index.judging.fitting import Fitting, is_contrary
+from index.judging.fitting.demanded import Demanded
+from index.judging.fitting.passage import Fitting, is_contrary
 from index.judging.highlight import shares_read
 from index.judging.verdict import has_names
 from index.measuring.labelled import LabelledQuestion, is_right, labelled
@@ -217,7 +218,7 @@ def tried(
     for hit in likely:
         around |= first.read_around(asked, [hit], read)
     told = SignalReader(base.generation, query)
-    fitting = Fitting(question.text, question.lang, a_list=wants_list(question.text))
+    fitting = Fitting(Demanded(question.text, question.lang, a_list=wants_list(question.text)))
     yield ReadTrial(
         query.text,
         typed,

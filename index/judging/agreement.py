@@ -17,7 +17,7 @@ from index.figures.sought import Sought, named_in
 from index.judging.answered import Answered
 from index.judging.same_thing import SpokenOf
 from index.posts.holders import post_asked
-from index.question.newest import asks_for_newest
+from index.question.settled import is_settled
 from index.ranking.search import Hit
 from index.reading.reading import Reading
 from index.terms.tokens import fold
@@ -91,20 +91,6 @@ def beside_first(hits: Sequence[Hit], found: Agreement) -> list[Hit]:
     if found.other is None:
         return list(hits)
     return [hits[0], found.other, *(hit for hit in hits[1:] if hit is not found.other)]
-
-
-_PAST: Final = re.compile(
-    r"\b(?:did|was|were|had|has|have|\w{2,}ed)\b|\w{2,}(?:ait|aient)\b|\b(?:fut|furent|eut|eurent)\b"
-    r"|\b(?:a|ont|avait|avaient|est|sont|aura|auront)(?:-t)?(?:-\w+)? (?:(?!combien|quel)[\w'-]+ ){0,4}?"
-    r"\w+(?:e|ee|es|ees|i|it|is|ie|u|ue|us|ert)\b"
-)
-_PRESENT: Final = re.compile(r"\b(?:does|do|is|are|will)\b|\b(?:the last time|la derniere fois)\b")
-
-
-def is_settled(question: str) -> bool:
-    """Whether ``question`` asks what was, which nothing changes any more."""
-    plain = fold(question).replace("’", "'")
-    return _PAST.search(plain) is not None and not _PRESENT.search(plain) and not asks_for_newest(question)
 
 
 def _is_of_one_thing(sought: Sought, its: Answered, first: Answered) -> bool:

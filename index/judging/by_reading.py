@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from index.calibration.calibration import ReadCalibration
+from index.judging.fitting.order import LIKELY
 from index.judging.verdict import JUDGED, Evidence, gather_evidence, said_by
 from index.posts.holders import post_asked
 from index.question.newest import asks_for_newest
@@ -16,8 +17,6 @@ from index.reading.reading import Reading
 
 NEAR: Final = 3.0
 """Logarithm of odds: so little behind the best one, a passage may be the newest that answers."""
-LIKELY: Final = 0.0
-"""...and so may one that answers rather than not."""
 LEAST: Final = -8.0
 """What a passage says at least, and one that was not read."""
 OF_A_POST: Final = 0.5

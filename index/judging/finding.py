@@ -19,7 +19,9 @@ from index.generation.generation import Generation
 from index.judging.agreement import NOBODY_ELSE, Agreement, agreement, beside_first
 from index.judging.by_reading import confidence_read, evidence_read, ordered
 from index.judging.elsewhere import read_elsewhere
-from index.judging.fitting import Fitting, is_contrary
+from index.judging.fitting.demanded import Demanded
+from index.judging.fitting.order import lacking_last
+from index.judging.fitting.passage import Fitting, is_contrary
 from index.judging.gone_since import holder_of_now_first
 from index.judging.overtaken import newest_first
 from index.judging.verdict import JUDGED, confidence, gather_evidence, verdict
@@ -115,13 +117,13 @@ def find(
     considered = reasons_of(asked, also_read, read) if a_list else []
     items = listed(asked, considered, read)
     agreements: dict[Hit, Agreement] = {}
-    fitting = Fitting(question, asked_in, a_list=a_list)
+    fitting = Fitting(Demanded(question, asked_in, a_list=a_list))
     if reader is not None and fitted is not None:
         unread = hits
         likeliest = ordered(asked, unread, read, {}, fitted)
         around = reader.read_around(put, likeliest, _anew(read, likeliest))
         hits = ordered(asked, unread, read, _anew(around, unread), fitted)
-        hits = fitting.lacking_last(put, hits, _anew(read, hits))
+        hits = lacking_last(put, fitting, hits, _anew(read, hits))
         anew = _anew(read, hits)
         first = anew.get(hits[0])
         seen = evidence_read(hits, anew, _anew(around, hits), text)
@@ -171,7 +173,7 @@ def _held_against_others(
     elsewhere = read_elsewhere(reader, put, hits[0], read[hits[0]], hits)
     read = {**read, **{hit: its for hit, its in elsewhere.items() if _is_surer(its, read.get(hit))}}
     if elsewhere and fitting.of(hits[0], read[hits[0]]) is Fit.BESIDE:
-        hits = fitting.lacking_last(put, hits, read)
+        hits = lacking_last(put, fitting, hits, read)
     hits, read = holder_of_now_first(reader, put, hits, read)
     newest, read = newest_first(put, hits, read)
     also = agreement(put, judged, newest, read)

@@ -11,7 +11,10 @@ from typing import Final
 from index.calibration.calibration import ReadCalibration, calibration_for
 from index.encoder.encoder import Encoder
 from index.generation.generation import Generation
-from index.judging.fitting import NEAR, Fitting, NameBefore
+from index.judging.fitting.deed import DeedAsked
+from index.judging.fitting.demanded import Demanded
+from index.judging.fitting.sentence import NEAR, NameBefore, Sentences
+from index.judging.fitting.value import holding_value, words_instead
 from index.passages.passage import Passage, Span
 from index.ranking.search import Hit
 from index.ranking.signals import SignalReader
@@ -51,7 +54,7 @@ def answering_sentences(
     for a model that needs it; in the others the words of the question decide.
     """
     readers: dict[tuple[Generation, str], SignalReader] = {}
-    demanded: dict[str, Fitting] = {}
+    choosing: dict[str, Sentences] = {}
     weights = calibration_for(encoder.model.fingerprint).highlight
     looked_at = hits[:encoded] if weights.get("meaning") else ()
     cosines = chain(_meaning(encoder, looked_at), repeat(0.0))
@@ -62,7 +65,11 @@ def answering_sentences(
         readers[asked] = reader
         sentences = reader.read_sentences(hit.row, hit.indexed)
         reading = read.get(hit) if read is not None else None
-        fitting = demanded.setdefault(hit.query.text, Fitting(hit.query.text, hit.query.lang))
+        question = hit.query.text
+        if question not in choosing:
+            demanded = Demanded(question, hit.query.lang)
+            choosing[question] = Sentences(demanded, DeedAsked(demanded))
+        its_sentences = choosing[question]
         meaning = [float(next(cosines)) for _ in sentences]
         said: list[float] | None = None
         if reading is not None and fitted is not None:
@@ -71,25 +78,27 @@ def answering_sentences(
                 its.weighed(fitted.highlight) + fitted.highlight.get("read", 0.0) * share
                 for its, share in zip(sentences, said, strict=True)
             ]
-            scores = _without_what_cannot_answer(fitting, hit, reading, scores)
+            scores = _without_what_cannot_answer(its_sentences, hit, reading, scores)
         else:
             scores = [
                 its.weighed(weights) + weights.get("meaning", 0.0) * cosine
                 for its, cosine in zip(sentences, meaning, strict=True)
             ]
-        place = fitting.sentence(hit, scores, said)
+        place = its_sentences.chosen(hit, scores, said)
         if reading is not None:
-            place = fitting.holding_value(hit, reading, place, scores)
-        before, since = fitting.names_before(hit, place), fitting.successor_in(hit, place)
+            place = holding_value(question, hit, reading, place, scores)
+        before, since = its_sentences.names_before(hit, place), its_sentences.successor_in(hit, place)
         marked = _explained(hit.indexed.passage, place, before, since)
-        held = fitting.instead(hit, reading, place) if reading is not None else None
+        held = words_instead(question, hit, reading, place) if reading is not None else None
         best.append(replace(marked, words_in=held) if held is not None else marked)
     return best
 
 
-def _without_what_cannot_answer(fitting: Fitting, hit: Hit, reading: Reading, scores: Sequence[float]) -> list[float]:
+def _without_what_cannot_answer(
+    sentences: Sentences, hit: Hit, reading: Reading, scores: Sequence[float]
+) -> list[float]:
     """``scores`` with those of sentences behind, of which the words that were read can be no answer."""
-    return [score if fitting.may_answer(hit, reading, place) else score - NEAR for place, score in enumerate(scores)]
+    return [score if sentences.may_answer(hit, reading, place) else score - NEAR for place, score in enumerate(scores)]
 
 
 def shares_read(passage: Passage, reading: Reading) -> list[float]:

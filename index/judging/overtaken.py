@@ -10,11 +10,12 @@ from typing import Final
 
 from index.figures.figures import Counted
 from index.figures.sought import Sought
-from index.judging.agreement import BESIDE, is_of_the_same, is_settled, words_of
+from index.judging.agreement import BESIDE, is_of_the_same, words_of
 from index.judging.answered import RATHER, Answered
 from index.judging.objections.taken_back import asks_what_holds
 from index.question.letters import plain
 from index.question.newest import asks_for_newest, asks_for_the_new
+from index.question.settled import is_settled
 from index.ranking.search import Hit
 from index.reading.reading import Reading
 
@@ -45,9 +46,11 @@ def newest_first(question: str, hits: Sequence[Hit], read: Read) -> tuple[list[H
 
 
 def _newer(question: str, hits: Sequence[Hit], read: Read) -> Hit | None:
+    if not asks_what_holds(question) or _BY_SOMEBODY.search(plain(question)):
+        return None
     sought = Sought.by(question, hits[0].query.lang)
     first = Answered.by(hits[0], read, sought)
-    if first is None or not first.told or not asks_what_holds(question) or _BY_SOMEBODY.search(plain(question)):
+    if first is None or not first.told:
         return None
     others = (Answered.by(hit, read, sought) for hit in hits[1:] if hit.indexed.card.id != hits[0].indexed.card.id)
     newer = [

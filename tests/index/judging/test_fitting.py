@@ -11,7 +11,7 @@ from index.demands import told
 from index.demands.demands import demands_of
 from index.demands.told import Fit
 from index.engine import Engine, EngineOptions
-from index.judging.fitting import first_fitting
+from index.judging.fitting.order import first_fitting
 
 VASTREL = """---
 title: Vastrel closes its clinics

@@ -1,0 +1,81 @@
+"""The deed that a question asks about ("bought", « licencie »), and whether a passage tells of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from index.demands.told import Fit
+from index.judging.fitting.demanded import Demanded
+from index.judging.objections.deeds import (
+    are_called_so,
+    deeds_asked,
+    deeds_in,
+    may_be_told_otherwise,
+    only_decides,
+    tells_contrary_deed,
+)
+from index.judging.objections.reasons import asks_why
+from index.ranking.search import Hit
+
+
+class DeedAsked:
+    """What is ``demanded`` of deeds; a list asks about none."""
+
+    def __init__(self, demanded: Demanded) -> None:
+        self._demanded = demanded
+        question, lang = demanded.question, demanded.lang
+        self._deeds = frozenset[int]() if demanded.a_list else deeds_asked(question, lang)
+        self._of_reason = deeds_in(question, lang) if asks_why(question) else frozenset[int]()
+
+    def __bool__(self) -> bool:
+        return bool(self._deeds)
+
+    def told_in(self, hit: Hit, sentence: int) -> bool:
+        """Whether a sentence of ``hit`` speaks of it, or no deed is asked about."""
+        told = self._demanded.told_by(hit, sentence)
+        return not self._deeds or not self._deeds.isdisjoint(deeds_in(told.answer, told.lang))
+
+    def may_be_told_in(self, hit: Hit, sentence: int) -> bool:
+        """Whether a sentence of ``hit`` may tell of it: it does, or tells of no contrary, and of nothing that is only
+        decided."""
+        if self._deeds and self.told_in(hit, sentence):
+            return True
+        text = hit.indexed.passage.sentence_texts()[sentence]
+        if tells_contrary_deed(self._deeds, text, hit.indexed.card.lang):
+            return False
+        return not only_decides(self._demanded.question, text)
+
+    def must_be_told_in(self, hit: Hit) -> bool:
+        """Whether what answers speaks of it in words known here; who holds a post is asked of no deed."""
+        if not self._deeds or may_be_told_otherwise(self._deeds):
+            return False
+        return self._demanded.of(hit.generation).post is None
+
+    def told_by_any(self, hit: Hit, sentences: Iterable[int]) -> bool:
+        """Whether one of the ``sentences`` of ``hit`` speaks of it, or does what stands before or above it."""
+        told = (self._demanded.told_by(hit, place) for place in sentences)
+        return any(not self._deeds.isdisjoint(deeds_in(one.here, one.lang)) for one in told)
+
+    def spoken_of_by(self, hit: Hit) -> bool:
+        """Whether ``hit``, or what stands above it, speaks of it."""
+        return not self._deeds.isdisjoint(_deeds_of(hit))
+
+    def is_untold(self, hit: Hit) -> bool:
+        """Whether the whole article of ``hit`` says nothing of it, or of what a reason is asked for, and there are no
+        other words for it."""
+        asked = self._deeds or self._of_reason
+        if not are_called_so(asked):
+            return False
+        told = self._demanded.told_by(hit, None)
+        return told.without is Fit.LACKS and asked.isdisjoint(deeds_in(told.article, told.lang))
+
+    def may_be_explained_by(self, hit: Hit) -> bool:
+        """Whether ``hit`` may tell the reason of what a reason is asked for: it, or what stands above it, speaks of
+        it, where there are no other words for it."""
+        asked = self._of_reason
+        return not asked or may_be_told_otherwise(asked) or not asked.isdisjoint(_deeds_of(hit))
+
+
+def _deeds_of(hit: Hit) -> frozenset[int]:
+    passage, card = hit.indexed.passage, hit.indexed.card
+    return deeds_in(f"{card.title}\n{passage.section or ''}\n{passage.text}", card.lang)

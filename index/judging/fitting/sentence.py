@@ -1,0 +1,157 @@
+"""Of sentences near each other, the one that tells what is demanded is marked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum, auto
+from typing import Final
+
+from index.demands.demands import Demands
+from index.demands.holders_told import follows_another, needs_before
+from index.demands.met import is_told_by
+from index.judging.fitting.deed import DeedAsked
+from index.judging.fitting.demanded import Demanded
+from index.judging.objections.kind_of_words import can_answer
+from index.judging.objections.reasons import asks_why, only_repeats, tells_a_reason
+from index.judging.objections.retracted import is_retracted
+from index.judging.objections.words_that_hold import words_that_hold
+from index.posts.holders import successor_in
+from index.posts.succession import succeeded_asked, tells_successor
+from index.question.defined import names_thing, thing_asked
+from index.question.expectation import Expectation, expectation_of, meets
+from index.question.newest import asks_for_newest
+from index.question.settled import is_settled
+from index.ranking.search import Hit
+from index.reading.reading import Reading
+
+NEAR: Final = 3.0
+"""How far behind the likeliest sentence, by what speaks for it, one that tells what is demanded may be."""
+NEAR_OF_POST, NEAR_BEFORE = 4.0, 8.0
+"""...and one that tells who holds a post, or held it before another: readers take anybody named nearby for them."""
+AS_LIKELY: Final = 6.0
+"""Logarithm of probabilities: what is less likely than that by so much has no answer."""
+SURELY: Final = -0.5
+"""Logarithm of the probability from which the answer surely stands in a sentence, if in any."""
+
+
+class NameBefore(Enum):
+    """Whom the sentence before the answering one names: nobody who matters; the ``HOLDER`` of the post of which the
+    answering one speaks; or ``ANOTHER``, who held it until the one whom the answering one names. ``TAKEN_BACK``: the
+    answering one takes back what it says."""
+
+    NONE = auto()
+    HOLDER = auto()
+    ANOTHER = auto()
+    TAKEN_BACK = auto()
+
+
+class Sentences:
+    """Chooses the sentence of a passage that answers what is ``demanded``."""
+
+    def __init__(self, demanded: Demanded, deed: DeedAsked) -> None:
+        question = demanded.question
+        self._demanded, self._deed = demanded, deed
+        self._asks_why = asks_why(question)
+        self._thing = () if demanded.a_list else thing_asked(question)
+        self._succeeded = None if demanded.a_list else succeeded_asked(question)
+        counts = expectation_of(question) in (Expectation.FIGURE, Expectation.MONEY)
+        self._asks_of_today = counts and not demanded.a_list and not is_settled(question)
+
+    def chosen(self, hit: Hit, scores: Sequence[float], said: Sequence[float] | None = None) -> int:
+        """The place of the sentence of ``hit`` that answers, by ``scores``; where that one does not itself tell what is
+        demanded, the best of those that do, if one is near; or the deed asked about, or how many there are now, if
+        by what the reader ``said``, which else is the scores, the answer may be there."""
+        demands = self._demanded.of(hit.generation)
+        best, texts = max(range(len(scores)), key=scores.__getitem__), hit.indexed.passage.sentence_texts()
+        if demands.post is not None and best + 1 < len(scores):
+            another = follows_another(demands.post, demands.said, self._demanded.told_by(hit, best + 1))
+            best = best + 1 if another else best
+        near = [place for place, score in enumerate(scores) if score > scores[best] - _near(demands)]
+        telling = [place for place in near if not demands or is_told_by(demands, self._demanded.told_by(hit, place))]
+        likely = said if said is not None else scores
+        doing = [
+            place
+            for place in telling or near
+            if likely[place] > likely[best] - AS_LIKELY and self._deed.told_in(hit, place)
+        ]
+        naming = [
+            place
+            for place, text in enumerate(texts)
+            if scores[place] > scores[best] - AS_LIKELY and self._says_it(text)
+        ]
+        preferred = naming or doing or telling or [best]
+        chosen = best if best in preferred else max(preferred, key=scores.__getitem__)
+        chosen = self._with_reason(hit, chosen, said)
+        of_today = [
+            place for place in near if likely[place] > likely[chosen] - AS_LIKELY and self._is_of_today(hit, place)
+        ]
+        if not of_today or self._is_of_today(hit, chosen):
+            return chosen
+        return max(of_today, key=scores.__getitem__)
+
+    def may_answer(self, hit: Hit, reading: Reading, sentence: int) -> bool:
+        """Whether the words read in a sentence of ``hit`` can be an answer, as far as they tell."""
+        question = self._demanded.question
+        words = words_that_hold(question, hit.indexed.passage, reading, sentence)
+        if self._asks_why and only_repeats(question, self._demanded.lang, words, hit.indexed.card.lang):
+            return False
+        return can_answer(question, words)
+
+    @property
+    def asks_for_somebody_after(self) -> bool:
+        """Whether it is asked who came after somebody."""
+        return self._succeeded is not None
+
+    @property
+    def asks_for_one_by_name(self) -> bool:
+        """Whether it is asked what a thing is, or who came after somebody: that is told where they are named."""
+        return bool(self._thing) or self._succeeded is not None
+
+    def are_named_in(self, hit: Hit) -> bool:
+        """Whether a sentence of ``hit`` names the thing of which it is asked what it is, or tells who came after."""
+        return any(map(self._says_it, hit.indexed.passage.sentence_texts()))
+
+    def _says_it(self, sentence: str) -> bool:
+        if self._succeeded is not None:
+            return tells_successor(sentence, self._succeeded)
+        return bool(self._thing) and names_thing(self._thing, sentence)
+
+    def _with_reason(self, hit: Hit, chosen: int, said: Sequence[float] | None) -> int:
+        """Where a reason is asked for, the sentence of ``hit`` in which the reader surely has it by what it ``said``,
+        rather than one that gives none; else the one ``chosen``."""
+        if not self._asks_why or said is None:
+            return chosen
+        likeliest = max(range(len(said)), key=said.__getitem__)
+        if said[likeliest] < SURELY or tells_a_reason(self._demanded.told_by(hit, chosen).answer):
+            return chosen
+        return likeliest
+
+    def _is_of_today(self, hit: Hit, sentence: int) -> bool:
+        """Whether a sentence says how many there are now, where that is asked."""
+        text = self._demanded.told_by(hit, sentence).answer
+        return self._asks_of_today and asks_for_newest(text) and meets(text, expectation_of(self._demanded.question))
+
+    def names_before(self, hit: Hit, sentence: int) -> NameBefore:
+        """Whom the sentence before ``sentence`` of ``hit`` names, where a post is asked for; or that it is taken
+        back."""
+        texts = hit.indexed.passage.sentence_texts()
+        if sentence and is_retracted(texts[sentence - 1], texts[sentence]):
+            return NameBefore.TAKEN_BACK
+        demands = self._demanded.of(hit.generation)
+        if demands.post is None or not sentence:
+            return NameBefore.NONE
+        told = self._demanded.told_by(hit, sentence)
+        if needs_before(demands.post, demands.said, told):
+            return NameBefore.HOLDER
+        return NameBefore.ANOTHER if follows_another(demands.post, demands.said, told) else NameBefore.NONE
+
+    def successor_in(self, hit: Hit, sentence: int) -> int:
+        """Where in the ``sentence`` of ``hit`` the one begins who holds the post asked for since another gave way; 0
+        where none does."""
+        post = self._demanded.of(hit.generation).post
+        found = successor_in(self._demanded.told_by(hit, sentence).answer) if post is not None and post.now else None
+        return found or 0
+
+
+def _near(demands: Demands) -> float:
+    return NEAR_BEFORE if demands.before else NEAR_OF_POST if demands.post is not None else NEAR
