@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
 
-from index.dates.issues import dates_issue
+from index.dates.births import year_of_birth
 from index.dates.leads import (
     AT_EARLIEST,
     BEFORE_LEAD,
@@ -21,15 +21,30 @@ from index.dates.leads import (
     with_effect,
 )
 from index.dates.read import Read
-from index.dates.rules.grammar import Core, Effect, Grammar, Reading, Setting
+from index.dates.rules.grammar import Core, Effect, Grammar, Reading, Setting, Tense
 from index.dates.rules.openings import Openings
 from index.dates.rules.relative import counted_beside
 from index.dates.scene import says_which
+from index.dates.sources import dates_find, dates_issue
 from index.dates.tenses import Tenses, future_tense, meant_for, past_tense, set_for, simple_past
-from index.edtf import OPEN, Precision, first_day, is_day, is_edtf, last_day, names_month, precision_of
+from index.edtf import (
+    OPEN,
+    Precision,
+    first_day,
+    is_day,
+    is_edtf,
+    last_day,
+    month_of,
+    names_month,
+    precision_of,
+    year_of,
+)
 
 _MOST_LEADS: Final = 3
 """Leads that may stand before one date: « d'ici à la fin de 2021 »."""
+_LOOKS_BACK: Final = re.compile(
+    r"\b(?:plus tôt|auparavant|avant|veille|précédente?|earlier|before|previous|preceding)\b", re.IGNORECASE
+)
 _WORD_START: Final = r"(?<![\w/@#$€£.-])(?<!\d[.,])"
 _WORD_END: Final = r"(?![\w@]|[-/]\w|[.,]\d|\s?[%€$£])"
 _NAMED: Final = re.compile(r"\(\?P<\w+>")
@@ -67,18 +82,22 @@ class Reader:
         """The expressions of the sentence ``text[start:end]``, after what ``before`` tells."""
         position = start
         while met := self._next_start(text, position, end):
-            is_of_issue = dates_issue(text, start, met.start())  # what is printed is over
-            clause = past_tense if is_of_issue else partial(self.tenses.of, text, start, end, met.start())
+            is_of_source = dates_issue(text, start, met.start())  # what is printed is over
+            clause = past_tense if is_of_source else partial(self.tenses.of, text, start, end, met.start())
             setting = before.within(clause)
             found = self._expression(text, met.start(), end, setting)
             if found is None:
                 position = met.start() + 1
                 continue
             while found is not None:
-                if is_of_issue:
-                    yield Read(found.start, found.end, found.value, setting.clause, is_of_issue=True)
+                if is_of_source:
+                    yield Read(found.start, found.end, found.value, setting.clause, is_of_source=True)
                 elif found.value:
-                    one = Read(found.start, found.end, found.value, setting.clause)
+                    one = self._told(text, start, found, setting)
+                    if dates_find(text, start, one.start, end):
+                        yield replace(one, is_of_source=True)
+                        position = found.end
+                        break
                     yield one
                     before = replace(
                         before,
@@ -86,17 +105,31 @@ class Reader:
                         told=(one.value, *before.told),
                         is_anchored_here=True,
                         near=before.near + 1,
+                        born=one.born or before.born,
+                        back_to=None,
                     )
                     if names_month(one.value) and not (before.is_told_here and says_which(text, start, one.start)):
                         before = replace(before, scene=one.value, is_told_here=True, scene_clause=setting.clause)
                     elif precision_of(one.value) is Precision.SEASON:
                         before = replace(before, scene=None)
+                        if not says_which(text, start, one.start):  # "In the summer of 2014 it leaned; by October"
+                            month = month_of(year_of(one.value), first_day(one.value).month)
+                            before = replace(before, scene=month, is_told_here=True, scene_clause=setting.clause)
                     setting = before.within(setting.clause)
                 elif found.is_unknown:
                     yield Read(found.start, found.end, "", setting.clause)
                     before = replace(before, anchor=None, told=(), near=0, news=None)
                 position = found.end
                 found = self._next_of_series(text, found, end, setting)
+
+    def _told(self, text: str, start: int, found: _Found, setting: Setting) -> Read:
+        """What was ``found`` in a sentence that begins at ``start``, with what else is told from it."""
+        born = year_of_birth(text, start, found.start, found.value)
+        back_from = None
+        if _LOOKS_BACK.search(text, found.start, found.end) and setting.tense is Tense.EARLIER:
+            later = (one for one in setting.told if "/" not in one and first_day(one) > first_day(found.value))
+            back_from = next(later, None)
+        return Read(found.start, found.end, found.value, setting.clause, born=born, back_from=back_from)
 
     def _next_start(self, text: str, position: int, end: int) -> re.Match[str] | None:
         """The first match of what an expression may open with; tried only where words allow it, it is found sooner."""
