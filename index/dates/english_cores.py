@@ -32,6 +32,7 @@ from index.dates.english_words import (
     SEASON,
     SINCE_NUMBER,
     THE,
+    UNDATED,
     WD,
     YEARS,
     D,
@@ -317,8 +318,8 @@ ENGLISH_CORES: Final = (
         beside_event,
     ),
     Core(rf"{N} (?P<unit>days?|weeks?|months?) (?:(?P<before>before)|after) the {HAPPENING}", counted_from_event),
-    Core(rf"{N} {U}(?= after (?!(?:that|this|these|those|which|all)\b)\w)", counted_before_told),
-    Core(rf"{APART}{N} {YEARS}(?= after (?:its|his|her|their|the|an?|it|she|he|they) )", counted_before_now),
+    Core(rf"{N} {U}(?= after (?!(?:that|this|these|those|which|all)\b)\w){UNDATED}", counted_before_told),
+    Core(rf"{APART}{N} {YEARS}(?= after (?:its|his|her|their|the|an?|it|she|he|they) ){UNDATED}", counted_before_now),
     Core(r"the (?:day|morning|evening|night) (?:before|after) (?:the|its|his|her|their)\b", None, is_unknown=True),
     Core(
         rf"the (?:day|evening|night) before(?:{ALONE}| (?:in|on|at|by|with|when|that)\b)"

@@ -60,6 +60,8 @@ U: Final = r"(?:of )?(?P<unit>days?|weeks?|months?|years?|decades?)(?P<half_more
 YEARS: Final = r"(?P<unit>years?|decades?)"
 APART: Final = r"(?:^|(?<=[.!?»”] )|(?<=[.!?]\" )|(?<=  )|(?<=, ))"
 """At the head of a sentence, or behind a comma."""
+UNDATED: Final = r"(?![^.;:!?]*\b\d{4}\b)"
+"""Before what names no year."""
 ABOUT: Final = (
     r"(?P<about>about |around |roughly |some |nearly |almost |a (?=couple|dozen))?"
     r"(?:more than |over |just |less than )?"

@@ -30,6 +30,7 @@ from index.dates.french_words import (
     QUARTER_OF,
     SEASON,
     SINCE_NUMBER,
+    UNDATED,
     WD,
     WEEKDAYS,
     WORDED_MONTH,
@@ -307,9 +308,9 @@ FRENCH_CORES: Final = (
         rf"{N} (?P<unit>jours?|semaines?|mois) (?:(?P<before>avant)|après) (?:l'|l[ae] ){HAPPENING}",
         counted_from_event,
     ),
-    Core(rf"{N} {U}(?= après (?!(?:cela|ça|quoi|coup)\b)\w)", counted_before_told),
+    Core(rf"{N} {U}(?= après (?!(?:cela|ça|quoi|coup)\b)\w){UNDATED}", counted_before_told),
     Core(
-        rf"{APART}{N} {YEARS}(?= après (?:l'|(?:son|sa|ses|leurs?|la|le|les|une?|avoir|être|s'être) ))",
+        rf"{APART}{N} {YEARS}(?= après (?:l'|(?:son|sa|ses|leurs?|la|le|les|une?|avoir|être|s'être) )){UNDATED}",
         counted_before_now,
     ),
     Core(

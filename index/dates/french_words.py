@@ -76,6 +76,8 @@ U: Final = r"(?:d'|de )?(?P<unit>jours?|semaines?|mois|années?|ans?|décennies?
 YEARS: Final = r"(?P<unit>années?|ans?|décennies?)"
 APART: Final = r"(?:^|(?<=[.!?»”] )|(?<=[.!?]\" )|(?<=  )|(?<=, ))"
 """At the head of a sentence, or behind a comma."""
+UNDATED: Final = r"(?![^.;:!?]*\b\d{4}\b)"
+"""Before what names no year."""
 ABOUT: Final = (
     r"(?P<about>environ |près d(?:e |')|presque |quelques? |à peu près |une (?=\w+aine ))?"
     r"(?:plus d(?:e |')|moins d(?:e |'))?"

@@ -82,8 +82,9 @@ class Reader:
         """The expressions of the sentence ``text[start:end]``, after what ``before`` tells."""
         position = start
         while met := self._next_start(text, position, end):
-            is_of_source = dates_issue(text, start, met.start())  # what is printed is over
-            clause = past_tense if is_of_source else partial(self.tenses.of, text, start, end, met.start())
+            at = met.start()
+            is_of_source = dates_issue(text, start, at) or dates_find(text, start, at, end)  # what is printed is over
+            clause = past_tense if is_of_source else partial(self.tenses.of, text, start, end, at)
             setting = before.within(clause)
             found = self._expression(text, met.start(), end, setting)
             if found is None:
@@ -94,10 +95,6 @@ class Reader:
                     yield Read(found.start, found.end, found.value, setting.clause, is_of_source=True)
                 elif found.value:
                     one = self._told(text, start, found, setting)
-                    if dates_find(text, start, one.start, end):
-                        yield replace(one, is_of_source=True)
-                        position = found.end
-                        break
                     yield one
                     before = replace(
                         before,

@@ -90,7 +90,7 @@ _SCENE_LASTS: Final = 3
 """Sentences."""
 _SAYS_WHICH: Final = re.compile(
     r"\b(?!end|start|beginning|middle|month|fin|début|milieu|mois|cours|courant|partir|jour)\w{4,}"
-    r" (?:of|de|d['’]|du) ?\Z",
+    r" (?:of(?: the)?|de|d['’]|du) ?\Z",
     re.IGNORECASE,
 )
 _NOUN: Final = 30
