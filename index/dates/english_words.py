@@ -60,6 +60,8 @@ U: Final = r"(?:of )?(?P<unit>days?|weeks?|months?|years?|decades?)(?P<half_more
 YEARS: Final = r"(?P<unit>years?|decades?)"
 APART: Final = r"(?:^|(?<=[.!?»”] )|(?<=[.!?]\" )|(?<=  )|(?<=, ))"
 """At the head of a sentence, or behind a comma."""
+EXACTLY: Final = r"(?<!than )(?<!over )(?<!nearly )(?<!almost )(?<!about )(?<!around )(?<!under )(?<!some )(?<!and )"
+"""What is counted to the day or the month."""
 UNDATED: Final = r"(?![^.;:!?]*\b\d{4}\b)"
 """Before what names no year."""
 ABOUT: Final = (

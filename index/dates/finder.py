@@ -78,7 +78,7 @@ def find_time_expressions(
             before = replace(before, scene=None)
         inside = list(reader.read(plain, start, end, before))
         found += [one for one in inside if one.value]
-        told = [one for one in inside if not one.is_of_source]
+        told = [one for one in inside if not one.is_aside]
         read.append(told)
         story.tell(start, plain[start:end], told)
     kept = found if story.reference != year_text(_UNKNOWN) else [one for one in found if not _is_unknown(one.value)]

@@ -14,6 +14,7 @@ from index.dates.french_words import (
     DECADES,
     EARLY,
     ERA,
+    EXACTLY,
     HAPPENING,
     LAST,
     LED_EARLY,
@@ -308,7 +309,7 @@ FRENCH_CORES: Final = (
         rf"{N} (?P<unit>jours?|semaines?|mois) (?:(?P<before>avant)|après) (?:l'|l[ae] ){HAPPENING}",
         counted_from_event,
     ),
-    Core(rf"{N} {U}(?= après (?!(?:cela|ça|quoi|coup)\b)\w){UNDATED}", counted_before_told),
+    Core(rf"{EXACTLY}{N} {U}(?= après (?!(?:cela|ça|quoi|coup)\b)\w){UNDATED}", counted_before_told),
     Core(
         rf"{APART}{N} {YEARS}(?= après (?:l'|(?:son|sa|ses|leurs?|la|le|les|une?|avoir|être|s'être) )){UNDATED}",
         counted_before_now,

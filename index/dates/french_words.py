@@ -76,6 +76,10 @@ U: Final = r"(?:d'|de )?(?P<unit>jours?|semaines?|mois|années?|ans?|décennies?
 YEARS: Final = r"(?P<unit>années?|ans?|décennies?)"
 APART: Final = r"(?:^|(?<=[.!?»”] )|(?<=[.!?]\" )|(?<=  )|(?<=, ))"
 """At the head of a sentence, or behind a comma."""
+EXACTLY: Final = (
+    r"(?<!plus de )(?<!plus d')(?<!moins de )(?<!moins d')(?<!près de )(?<!près d')(?<!environ )(?<!quelque )(?<!et )"
+)
+"""What is counted to the day or the month."""
 UNDATED: Final = r"(?![^.;:!?]*\b\d{4}\b)"
 """Before what names no year."""
 ABOUT: Final = (

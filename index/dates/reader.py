@@ -45,6 +45,11 @@ _MOST_LEADS: Final = 3
 _LOOKS_BACK: Final = re.compile(
     r"\b(?:plus tôt|auparavant|avant|veille|précédente?|earlier|before|previous|preceding)\b", re.IGNORECASE
 )
+_SO_LONG: Final = re.compile(
+    r"(?:jours?|semaines?|mois|ans?|années?|décennies?|days?|weeks?|months?|years?|decades?|half|demie?)\Z",
+    re.IGNORECASE,
+)
+_AFTER: Final = re.compile(r" (?:après|after) ", re.IGNORECASE)
 _WORD_START: Final = r"(?<![\w/@#$€£.-])(?<!\d[.,])"
 _WORD_END: Final = r"(?![\w@]|[-/]\w|[.,]\d|\s?[%€$£])"
 _NAMED: Final = re.compile(r"\(\?P<\w+>")
@@ -91,8 +96,8 @@ class Reader:
                 position = met.start() + 1
                 continue
             while found is not None:
-                if is_of_source:
-                    yield Read(found.start, found.end, found.value, setting.clause, is_of_source=True)
+                if is_of_source or (found.value and _is_so_long_after(text, found)):
+                    yield Read(found.start, found.end, found.value, setting.clause, is_aside=True)
                 elif found.value:
                     one = self._told(text, start, found, setting)
                     yield one
@@ -123,7 +128,8 @@ class Reader:
         """What was ``found`` in a sentence that begins at ``start``, with what else is told from it."""
         born = year_of_birth(text, start, found.start, found.value)
         back_from = None
-        if _LOOKS_BACK.search(text, found.start, found.end) and setting.tense is Tense.EARLIER:
+        is_earlier = _LOOKS_BACK.search(text, found.start, found.end) and setting.tense is Tense.EARLIER
+        if is_earlier:
             later = (one for one in setting.told if "/" not in one and first_day(one) > first_day(found.value))
             back_from = next(later, None)
         return Read(found.start, found.end, found.value, setting.clause, born=born, back_from=back_from)
@@ -240,6 +246,11 @@ class Reader:
             if value is not None and is_edtf(value):
                 return _Found(at, met.end(), value, is_lone=core.needs_lead)
         return None
+
+
+def _is_so_long_after(text: str, found: _Found) -> bool:
+    """Whether what was found says how long after something else: "closed in May, a week | after the vote"."""
+    return _AFTER.match(text, found.end) is not None and _SO_LONG.search(text, found.start, found.end) is not None
 
 
 def _first_of(cores: Sequence[Core], *, strong: bool = False) -> re.Pattern[str]:

@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import Final
 
 from index.dates.rules.anchors import anchor_of, is_fine, news, placed
-from index.dates.rules.grammar import Reading, Resolve, Setting
+from index.dates.rules.grammar import Reading, Resolve, Setting, Tense
 from index.dates.rules.relative import counted_from, day_from, month_within
 from index.dates.rules.resolving import calendar_date
 from index.edtf import (
@@ -122,9 +122,9 @@ def same_day(reading: Reading) -> str | None:
     last = setting.anchor if is_anchored else news(setting) if setting.told else setting.day or setting.news
     told = next(filter(is_day, setting.told[: setting.near]), None)
     month = setting.anchor if setting.anchor is not None and is_month(setting.anchor) else None
-    if month is not None and (told is None or not told.startswith(month)):
-        return month
-    return told or last
+    if month is None or first_day(month) > last_day(setting.reference) or (told or "").startswith(month):
+        return told or last
+    return month if (told or last) is not None or setting.tense is Tense.EARLIER else None
 
 
 def anchored_weekday(direction: int) -> Resolve:

@@ -122,7 +122,7 @@ def test_what_failed_is_not_the_day_that_is_meant(lang: str, text: str, wanted: 
     ("lang", "text", "wanted"),
     [
         ("fr", "Le pont a cédé en mai 2018. La mairie l’avait fermé le soir même.", ["2018-05", "2018-05"]),
-        ("en", "The pier fell in May 2018. The council shut it that evening.", ["2018-05", "2018-05"]),
+        ("en", "She won on Monday. The pier fell in May 2018. It shut that evening.", ["2018-05", "2018-05"]),
         ("fr", "Elle a parlé jeudi. Le pont a cédé le 3 mai 2018. On l’a fermé le soir même.", ["2018-05-03"] * 2),
     ],
 )
@@ -190,3 +190,14 @@ def test_so_long_after_what_no_date_tells_counts_back_from_what_is_told(
     lang: str, text: str, wanted: list[str]
 ) -> None:
     assert values(text, lang) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("It opened on 3 May 2021, two months after the day she had named. It won a month later.", "2021-06"),
+        ("The shop shut in July, ten months after it opened. On the first of the same month, she left.", "2021-07"),
+    ],
+)
+def test_nothing_is_counted_from_what_was_so_long_before(text: str, wanted: str) -> None:
+    assert values(text, "en")[-1] == wanted
