@@ -7,7 +7,8 @@ import re
 from typing import Final
 
 _ISSUE: Final = re.compile(
-    r"(?:\b(?:issue|edition)s?"
+    r"(?:\b(?:issue|edition)s?|\bour (?:\w+ )?(?:articles?|story|stories|piece|column)"
+    r"|\b(?:notre|nos) (?:\w+ )?(?:articles?|papiers?|dépêches?)"
     r"|\b(?:notre|nos|votre|vos|dans (?:son|ses|leurs?|une?|des|les))(?: \w+)? (?:éditions?|numéros?)"
     r"|\bdans l'édition) (?:(?:dated|of|datée?s?)(?: of| du| de| des)?(?: the)? |(?:du|de|des) )?\Z",
     re.IGNORECASE,

@@ -108,6 +108,9 @@ ENGLISH: Final = Syntax(
         r"|whereas |while |when "
         r"|because (?!of )|since (?=it |he |she |they |the \w+ (?:had|was))|before (?=\w+ing\b|it |he |she |they )"
         r"|once (?=it |the )|until (?=it |the ))"
+        r"|^[\w-]+ (?:days?|weeks?|months?|years?) (?=after (?!that\b|which\b))"
+        r"| for (?=(?:not )?(?:having|failing|leaving|hiding|breaking|breaching|misleading|withholding|concealing"
+        r"|selling|ignoring|lying|delaying|dumping|polluting|losing|exposing|overcharging|underpaying) )"
         r"|^(?:after \w+ing |although |when |while |because |before \w+ing |having )"
     ),
     complement=_pattern(
@@ -272,8 +275,9 @@ ENGLISH: Final = Syntax(
     participle_first=_pattern(r"\w{3,}(?:ed|en)\b|(?:born|built|bought|sold|made|found)\b"),
     negation=_pattern(
         r"\b(?:did not|didn't|was not|wasn't|were not|weren't|has not|hasn't|have not|haven't|had not|hadn't|never"
-        r"|will not|won't|would not)\b(?! (?:only|just|yet|be the)\b)(?!(?: [\w']+){0,6} (?:until|before|but|since)\b)"
+        r"|will not|won't|would not)\b(?! (?:only|just|yet|be the)\b)(?!(?: [\w']+){0,6} (?:until|before|since)\b)"
     ),
+    not_then=_pattern(r"(?:,|\band|\bbut) not (?:(?:in|on|at|from) )?\Z"),
     inner=_pattern(r" (?:that|which|who|whose|where) "),
     actions=ACTIONS,
 )
