@@ -135,5 +135,5 @@ def test_so_long_after_something_tells_of_that(text: str, lang: str, wanted: tup
 
 
 def test_this_morning_in_somebodys_words_may_mean_only_now() -> None:
-    text = "Vega a fermé mardi. « C’est tout ce qui compte ce matin », a dit Lyra. « Vega ferme ce matin », a dit Orion."
+    text = "Vega a fermé mardi. « C’est tout ce qui compte ce matin », dit Lyra. « Vega ferme ce matin », dit Orion."
     assert [date for date, _ in dated(text)] == ["2022-08-16", "2022-08-17"]
