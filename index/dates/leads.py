@@ -31,6 +31,11 @@ MEANT_FOR: Final = re.compile(r"(?:for|pour) ", re.IGNORECASE)
 """What was agreed for July may be yet to come."""
 AT_EARLIEST: Final = re.compile(r",? (?:at the (?:very )?(?:earliest|soonest)|au (?:plus tôt|mieux))\b", re.IGNORECASE)
 """Behind what is put off until a date, it may be later: "until 2018 at the earliest"."""
+_SO_LONG: Final = re.compile(
+    r"(?:jours?|semaines?|mois|ans?|années?|décennies?|days?|weeks?|months?|years?|decades?|half|demie?)\Z",
+    re.IGNORECASE,
+)
+_AFTER: Final = re.compile(r" (?:après|after) ", re.IGNORECASE)
 
 
 def is_of_now(setting: Setting) -> bool:
@@ -53,3 +58,8 @@ def with_effect(effect: Effect, value: str, setting: Setting) -> str:
             return value if value.endswith("~") else f"{value}~"
         case _:
             return value
+
+
+def is_so_long_after(text: str, start: int, end: int) -> bool:
+    """Whether ``text[start:end]`` says how long after something else: "closed in May, a week | after the vote"."""
+    return _AFTER.match(text, end) is not None and _SO_LONG.search(text, start, end) is not None

@@ -18,6 +18,7 @@ from index.dates.leads import (
     MEANT_FOR,
     TOLD_TO,
     is_of_now,
+    is_so_long_after,
     with_effect,
 )
 from index.dates.read import Read
@@ -45,11 +46,6 @@ _MOST_LEADS: Final = 3
 _LOOKS_BACK: Final = re.compile(
     r"\b(?:plus tôt|auparavant|avant|veille|précédente?|earlier|before|previous|preceding)\b", re.IGNORECASE
 )
-_SO_LONG: Final = re.compile(
-    r"(?:jours?|semaines?|mois|ans?|années?|décennies?|days?|weeks?|months?|years?|decades?|half|demie?)\Z",
-    re.IGNORECASE,
-)
-_AFTER: Final = re.compile(r" (?:après|after) ", re.IGNORECASE)
 _WORD_START: Final = r"(?<![\w/@#$€£.-])(?<!\d[.,])"
 _WORD_END: Final = r"(?![\w@]|[-/]\w|[.,]\d|\s?[%€$£])"
 _NAMED: Final = re.compile(r"\(\?P<\w+>")
@@ -96,7 +92,7 @@ class Reader:
                 position = met.start() + 1
                 continue
             while found is not None:
-                if is_of_source or (found.value and _is_so_long_after(text, found)):
+                if is_of_source or (found.value and is_so_long_after(text, found.start, found.end)):
                     yield Read(found.start, found.end, found.value, setting.clause, is_aside=True)
                 elif found.value:
                     one = self._told(text, start, found, setting)
@@ -246,11 +242,6 @@ class Reader:
             if value is not None and is_edtf(value):
                 return _Found(at, met.end(), value, is_lone=core.needs_lead)
         return None
-
-
-def _is_so_long_after(text: str, found: _Found) -> bool:
-    """Whether what was found says how long after something else: "closed in May, a week | after the vote"."""
-    return _AFTER.match(text, found.end) is not None and _SO_LONG.search(text, found.start, found.end) is not None
 
 
 def _first_of(cores: Sequence[Core], *, strong: bool = False) -> re.Pattern[str]:

@@ -23,7 +23,7 @@ _ASIDE_LEAST: Final = 4
 _LEADS_TO_DATE: Final = 6
 """Characters between a comma and the date it sets apart."""
 _COMMA: Final = re.compile(r"(?<!\d),(?= )|(?<=\d),(?= (?!\d{4}\b))|\)| - ")
-_TURNING: Final = re.compile(
+TURNING: Final = re.compile(
     r",? (?:mais|but|(?:et|and) (?:non(?: pas)?|pas|not)) (?:\w{1,4} )?(?:the |l')?", re.IGNORECASE
 )
 """Between one date and another that it was not, or was instead."""
@@ -161,7 +161,7 @@ class _Splitting:
 
     def _turns_to_date(self, at: int) -> bool:
         """« n'a pas rouvert en 1951 | mais en 1949 » tells one thing."""
-        return any(at < start and _TURNING.fullmatch(self._plain, at, start) is not None for start, _ in self._dates)
+        return any(at < start and TURNING.fullmatch(self._plain, at, start) is not None for start, _ in self._dates)
 
     def _is_opening(self, current: int, at: int, border: _Border) -> bool:
         """Whether what stands before ``border`` is only a circumstance of what follows: « En 2021, elle »."""

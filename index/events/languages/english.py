@@ -238,7 +238,7 @@ ENGLISH: Final = Syntax(
         r"(?: [^,;.]{0,40}?)? in|(?:versus|against) (?:[$£€]?\d|the same|(?:just|only|some|about|around|nearly|almost"
         r"|over|an?|one|two|three|four|five|six|seven|eight|nine|ten|none|no) )[^,;.]{0,40}? in"
         r"|from [$£€\d][^,;.]{0,40} in|(?:against|versus|up from|down from|compared (?:with|to)) [$£€]?\d"
-        r"[^;.]{0,24}) \Z"
+        r"[^;:.]{0,24}) \Z"
     ),
     not_before=_pattern(r"(?:\b(?:not|never)|n't)\b[^.;:,]{0,60}\Z"),
     each_time=_pattern(

@@ -246,7 +246,7 @@ FRENCH: Final = Syntax(
     compared=_pattern(
         r"\b(?:selon|d'après) [^,;:.]{0,50}\Z|\bvue?s? de(?:puis)? \Z|\b(?:par rapport à|comparée?s? à|(?:contre"
         r" (?:\d|(?:la|le) même|(?:un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|aucun|aucune|seulement|près de"
-        r"|plus de|moins de|environ|quelque) )|au lieu de )[^,;.]{0,40}? en|(?:contre|au lieu de) \d[^;.]{0,24}"
+        r"|plus de|moins de|environ|quelque) )|au lieu de )[^,;.]{0,40}? en|(?:contre|au lieu de) \d[^;:.]{0,24}"
         r"|(?:plus|moins|autant|aussi|mieux|pire|mêmes?|meilleure?s?|fois|davantage|supérieure?s?|inférieure?s?)\b"
         r"[^,;.]{0,40} qu'en) (?:l'année )?\Z"
     ),
