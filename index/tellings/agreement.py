@@ -190,13 +190,14 @@ def may_agree(one: Comparable, other: Comparable) -> bool:
 
 
 def are_contrary(one: Comparable, other: Comparable) -> bool:
-    """Whether one denies what the other does not tell: within an article, which tells what was so beside it, or of
-    other amounts, or of nothing that both name or do."""
+    """Whether one denies what the other does not tell: of other amounts, or at a long date, of nothing that both name
+    or do."""
     if (one.event.mark is Mark.NEGATED) is (other.event.mark is Mark.NEGATED):
         return False
-    if one.event.article_id == other.event.article_id or are_apart(one.numbers, other.numbers):
+    if are_apart(one.numbers, other.numbers):
         return True
-    return _done(one).isdisjoint(_done(other)) and not _share_a_word(one, other)
+    is_long = max(one.end - one.begin, other.end - other.begin) > _LONG
+    return is_long and _done(one).isdisjoint(_done(other)) and not _share_a_word(one, other)
 
 
 def _share_a_month_alone(one: Comparable, other: Comparable) -> bool:
