@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from index.dates.finder import PLAIN
+from index.events.clauses import TURNING
+
 _CLAUSES: Final = re.compile(
     r"[;:] |, (?=(?:and|but|then|while|when|before|after|et|mais|puis|alors|tandis|quand|avant|après)\b)", re.IGNORECASE
 )
@@ -21,6 +24,11 @@ _VERBS: Final = re.compile(
     r"\b)"
 )
 """Where what something did goes on, or what for: « La collecte ouverte à Noël | avait réuni »."""
+
+
+def turns(text: str, low: int, high: int) -> bool:
+    """Whether ``text[low:high]``, between two dates, only turns from one that it was not to the other."""
+    return TURNING.fullmatch(text[low:high].translate(PLAIN)) is not None
 
 
 def border(text: str, low: int, high: int, *, default: int) -> int:

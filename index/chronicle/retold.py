@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
-from index.chronicle.parts import border
+from index.chronicle.parts import border, turns
 from index.dates.finder import PLAIN
+from index.dates.leads import is_so_long_after
 from index.dates.scene import says_which
 from index.entities.names import name_key, says
 from index.events.event import ArticleEvent
@@ -181,6 +182,8 @@ class Retold:
         first, last = self.date
         begin = max((end for _, end in self._others if end <= first), default=low)
         end = min((start for start, _ in self._others if start >= last), default=high)
+        if turns(self.text, begin, first) or turns(self.text, last, end):
+            return None  # « n'a pas rouvert en 1951 mais en 1949 »
         if begin > low:
             begin = border(self.text, begin, first, default=low)
         if end < high:
@@ -191,8 +194,9 @@ class Retold:
         return (begin, end) if (begin, end) != (low, high) and end - begin >= _LEAST_OWN else None
 
     def tells_more(self) -> bool:
-        """Whether the sentence names another year outside of the event's clause."""
-        return any(
+        """Whether the sentence names another year outside of the event's clause, or that only says what was so long
+        before."""
+        return is_so_long_after(self.text, *self.date) or any(
             not any(begin <= year.start() < end for begin, end in self.clause)
             for year in _YEAR.finditer(self.text, *self.sentence)
         )

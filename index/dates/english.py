@@ -34,9 +34,13 @@ ENGLISH: Final = Grammar(
         Lead(Effect.BETWEEN, r"between (?:the )?"),
         Lead(
             Effect.SINCE,
-            r"(?:ever )?since (?:the )?|(?:starting|beginning|effective|as) (?:on |in |from |of )?|after ",
+            r"(?:ever )?since (?:the )?|(?:starting|beginning|effective|as) (?:on |in |from |of )?"
+            r"|after (?!(?:in|on|at|during)\b)",
         ),
-        Lead(Effect.UNTIL, r"(?:until|till|through|up to|before|prior to|no later than) (?:the )?"),
+        Lead(
+            Effect.UNTIL,
+            r"(?:until|till|(?:through|up to|before)(?! (?:in|on|at|during)\b)|prior to|no later than) (?:the )?",
+        ),
         Lead(Effect.BY, r"by (?:the )?"),
         Lead(Effect.ABOUT, r"(?:around|circa|about|approximately) (?:the )?"),
         Lead(Effect.PART, r"(?:the )?(?:very )?(?:end|start|beginning|middle) of (?:the )?"),

@@ -57,6 +57,13 @@ WD: Final = "(?-i:" + "|".join(name.title() for name in WEEKDAYS) + ")"
 _COUNTING: Final = sorted((word for word in NUMBERS if word not in ("zero", "second")), key=len, reverse=True)
 N: Final = r"(?P<n>\d{1,3}|" + "|".join(_COUNTING) + ")(?P<and_half> and a half)?"
 U: Final = r"(?:of )?(?P<unit>days?|weeks?|months?|years?|decades?)(?P<half_more> and a half)?"
+YEARS: Final = r"(?P<unit>years?|decades?)"
+APART: Final = r"(?:^|(?<=[.!?»”] )|(?<=[.!?]\" )|(?<=  )|(?<=, ))"
+"""At the head of a sentence, or behind a comma."""
+EXACTLY: Final = r"(?<!than )(?<!over )(?<!nearly )(?<!almost )(?<!about )(?<!around )(?<!under )(?<!some )(?<!and )"
+"""What is counted to the day or the month."""
+UNDATED: Final = r"(?![^.;:!?]*\b\d{4}\b)"
+"""Before what names no year."""
 ABOUT: Final = (
     r"(?P<about>about |around |roughly |some |nearly |almost |a (?=couple|dozen))?"
     r"(?:more than |over |just |less than )?"

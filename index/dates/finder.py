@@ -3,31 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import cache, partial
+from functools import cache
 from typing import Final
 
 from index.dates.english import ENGLISH
 from index.dates.french import FRENCH
-from index.dates.issues import dates_issue
 from index.dates.read import Read
-from index.dates.rules.grammar import Core, Effect, Grammar, Reading, Setting, Tense
-from index.dates.rules.openings import Openings
-from index.dates.rules.relative import counted_beside
-from index.dates.scene import says_which, setting
+from index.dates.reader import Reader
+from index.dates.rules.grammar import Grammar, Tense
+from index.dates.scene import setting
 from index.dates.story import Story
-from index.dates.tenses import Tenses, future_tense, meant_for, past_tense, set_for, simple_past
 from index.edtf import (
     OPEN,
-    Precision,
     first_day,
-    is_day,
     is_edtf,
-    last_day,
-    names_month,
-    precision_of,
-    year_of,
     year_text,
 )
 from index.passages.composed import compose
@@ -44,37 +35,10 @@ PLAIN: Final = str.maketrans(
         **dict(zip("ᵉʳᵈⁿˢᵗʰ", "erdnsth", strict=True)),  # « 1ᵉʳ juin »
     }
 )
-_BEFORE_FOR: Final = 80
-_GOES_ON: Final = re.compile(r"depuis\b|(?:ever )?since\b", re.IGNORECASE)
-"""What has been so since a date began in the past."""
-_GOES_ON_UNTIL: Final = re.compile(
-    r"\b(?:(?:has|have|a|ont)\s(?:now |encore |still )?"
-    r"|(?:has|have)\b[^,.;:]*\s"
-    r"|(?:is|are|runs?|lasts?|stays?|continues?|goes on|remains?|holds|keeps)\b(?![^,.;:]*\w(?<!clos)ed\b)[^,.;:]*\s"
-    r"|(?:restent?|durent?|court|courent|se poursui(?:t|vent)|se tien(?:t|nent)|continuent?|peu(?:t|vent)"
-    r"|(?:est|sont) (?:ouvert|fermé|visible|valable|exposé|suspendu|en vigueur|prolongé|interdit)e?s?)\b[^,.;:]*\s)\Z",
-    re.IGNORECASE,
-)
-"""What is so until a date, from now on: "it has until March", "the show runs until June"."""
-_BEFORE_UNTIL: Final = 60
-_TOLD_TO: Final = re.compile(
-    r"\b(?:asked|told|ordered|urged|promised|agreed|pledged|vowed|demanded)\b[^.;]*\bto (?:be )?\w+\b[^.;,]*\Z",
-    re.IGNORECASE,
-)
-"""What somebody is told to do by a day is yet to come: "asked her to report by Easter"."""
-_MEANT_FOR: Final = re.compile(r"(?:for|pour) ", re.IGNORECASE)
-"""What was agreed for July may be yet to come."""
 _TELLS_OF_NOW: Final = re.compile(
     r", (?:which|who) [^,;.]*, (?:has|have) (?:now |since |just |also )?(?:been )?\w+e[dn]\b"
 )
 """What happened to something as it is now, aside: "Her lease, which ended in June, has been extended"."""
-_AT_EARLIEST: Final = re.compile(r",? (?:at the (?:very )?(?:earliest|soonest)|au (?:plus tôt|mieux))\b", re.IGNORECASE)
-"""Behind what is put off until a date, it may be later: "until 2018 at the earliest"."""
-_MOST_LEADS: Final = 3
-"""Leads that may stand before one date: « d'ici à la fin de 2021 »."""
-_WORD_START: Final = r"(?<![\w/@#$€£.-])(?<!\d[.,])"
-_WORD_END: Final = r"(?![\w@]|[-/]\w|[.,]\d|\s?[%€$£])"
-_NAMED: Final = re.compile(r"\(\?P<\w+>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +78,9 @@ def find_time_expressions(
             before = replace(before, scene=None)
         inside = list(reader.read(plain, start, end, before))
         found += [one for one in inside if one.value]
-        told = [one for one in inside if not one.is_of_issue]
+        told = [one for one in inside if not one.is_aside]
         read.append(told)
-        story.tell(plain[start:end], told)
+        story.tell(start, plain[start:end], told)
     kept = found if story.reference != year_text(_UNKNOWN) else [one for one in found if not _is_unknown(one.value)]
     return [TimeExpression(*composed.span((one.start, one.end)), one.value) for one in kept]
 
@@ -144,215 +108,6 @@ def _known(reference: str | None) -> str:
 def _is_unknown(value: str) -> bool:
     ends = (end for end in value.split("/") if end not in (OPEN, ""))
     return any(abs(first_day(end).year - _UNKNOWN) < _FAR for end in ends)
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    start: int
-    end: int
-    value: str
-    is_lone: bool
-    is_unknown: bool = False
-
-
-class Reader:
-    """A grammar, compiled."""
-
-    def __init__(self, grammar: Grammar) -> None:
-        self._grammar = grammar
-        self._leads = [(lead.effect, re.compile(lead.pattern, re.IGNORECASE)) for lead in grammar.leads]
-        self._cores = [(core, re.compile(f"(?:{core.pattern}){_WORD_END}", re.IGNORECASE)) for core in grammar.cores]
-        self._any_core = _first_of(grammar.cores)
-        self._any_strong_core = _first_of(grammar.cores, strong=True)
-        strong = [core.pattern for core in grammar.cores if not core.needs_lead]
-        opening = [*strong, *(lead.pattern for lead in grammar.leads)]
-        starts = "|".join(_NAMED.sub("(?:", pattern) for pattern in opening)
-        self._openings = Openings(opening, _WORD_START)
-        self._core_openings = Openings(core.pattern for core in grammar.cores)
-        self._start = re.compile(rf"{_WORD_START}(?:{starts})", re.IGNORECASE)
-        self._joints = {effect: re.compile(joint, re.IGNORECASE) for effect, joint in grammar.joints.items()}
-        self._series = re.compile(grammar.series, re.IGNORECASE)
-        self.tenses = Tenses(grammar)
-
-    def read(self, text: str, start: int, end: int, before: Setting) -> Iterator[Read]:
-        """The expressions of the sentence ``text[start:end]``, after what ``before`` tells."""
-        position = start
-        while met := self._next_start(text, position, end):
-            is_of_issue = dates_issue(text, start, met.start())  # what is printed is over
-            clause = past_tense if is_of_issue else partial(self.tenses.of, text, start, end, met.start())
-            setting = before.within(clause)
-            found = self._expression(text, met.start(), end, setting)
-            if found is None:
-                position = met.start() + 1
-                continue
-            while found is not None:
-                if is_of_issue:
-                    yield Read(found.start, found.end, found.value, setting.clause, is_of_issue=True)
-                elif found.value:
-                    one = Read(found.start, found.end, found.value, setting.clause)
-                    yield one
-                    before = replace(
-                        before,
-                        anchor=one.value,
-                        told=(one.value, *before.told),
-                        is_anchored_here=True,
-                        near=before.near + 1,
-                    )
-                    if names_month(one.value) and not (before.is_told_here and says_which(text, start, one.start)):
-                        before = replace(before, scene=one.value, is_told_here=True, scene_clause=setting.clause)
-                    elif precision_of(one.value) is Precision.SEASON:
-                        before = replace(before, scene=None)
-                    setting = before.within(setting.clause)
-                elif found.is_unknown:
-                    yield Read(found.start, found.end, "", setting.clause)
-                    before = replace(before, anchor=None, told=(), near=0, news=None)
-                position = found.end
-                found = self._next_of_series(text, found, end, setting)
-
-    def _next_start(self, text: str, position: int, end: int) -> re.Match[str] | None:
-        """The first match of what an expression may open with; tried only where words allow it, it is found sooner."""
-        for place in self._openings.places(text, position, end):
-            if met := self._start.match(text, place, end):
-                return met
-        return None
-
-    def _expression(self, text: str, at: int, end: int, setting: Setting) -> _Found | None:
-        for effect, pattern in self._leads:
-            if lead := pattern.match(text, at, end):
-                found = self._led(text, lead, effect, end, setting)
-                if found is not None:
-                    return found
-        return self._core(text, at, end, setting, led=False)
-
-    def _led(
-        self, text: str, lead: re.Match[str], effect: Effect, end: int, setting: Setting, leads: int = 1
-    ) -> _Found | None:
-        if joint := self._joints.get(effect):
-            interval = self._interval(text, lead, joint, end, setting)
-            if interval is not None or effect is Effect.BETWEEN:
-                return interval
-        if effect is Effect.CUE and _MEANT_FOR.match(text, lead.start()):
-            before = text[max(0, lead.start() - _BEFORE_FOR) : lead.start()]
-            setting = replace(setting, clause=partial(meant_for, setting.clause, before))
-        if effect in (Effect.CUE, Effect.FROM, Effect.SINCE, Effect.UNTIL):
-            before = text[max(0, lead.start() - _BEFORE_FOR) : lead.start()]
-            setting = replace(setting, clause=set_for(setting.clause, before, lead[0]))
-        if effect in (Effect.BY, Effect.UNTIL):
-            setting = replace(setting, clause=partial(simple_past, setting.clause))
-        if effect is Effect.BY and _is_of_now(setting):
-            before = text[max(0, lead.start() - _BEFORE_FOR) : lead.start()]
-            setting = replace(setting, clause=future_tense) if _TOLD_TO.search(before) else setting
-        found = self._nested(text, lead.end(), end, setting, leads)
-        if found is None or not found.value:
-            return None if effect is Effect.COUNTED else found
-        if effect is Effect.COUNTED:
-            counted = counted_beside(Reading(lead.groupdict(), self._grammar.words, setting), found.value)
-            return _Found(lead.start(), found.end, counted, is_lone=False) if counted else None
-        is_ahead = first_day(found.value) > last_day(setting.reference)
-        if effect is Effect.SINCE and (found.is_lone or is_ahead) and _GOES_ON.match(text, lead.start()):
-            again = self._nested(text, lead.end(), end, replace(setting, clause=past_tense), leads)
-            found = again or found
-        if effect is Effect.UNTIL and _GOES_ON_UNTIL.search(text, max(0, lead.start() - _BEFORE_UNTIL), lead.start()):
-            found = self._nested(text, lead.end(), end, replace(setting, clause=future_tense), leads) or found
-        if effect is Effect.UNTIL and (earliest := _AT_EARLIEST.match(text, found.end, end)) and "/" not in found.value:
-            return _Found(found.start, earliest.end(), f"{found.value}/{OPEN}", is_lone=False)
-        value = _with_effect(effect, found.value, setting)
-        outside = effect in (Effect.CUE, Effect.FROM) or (effect is Effect.BY and value == found.value)
-        start = found.start if outside else lead.start()
-        return _Found(start, found.end, value, found.is_lone)
-
-    def _nested(self, text: str, at: int, end: int, setting: Setting, leads: int = 1) -> _Found | None:
-        """A date behind a lead; between the two another lead may stand (« d'ici à la fin de 2021 »)."""
-        for effect, pattern in self._leads if leads < _MOST_LEADS else ():
-            if effect in (Effect.CUE, Effect.PART, Effect.ABOUT) and (lead := pattern.match(text, at, end)):
-                found = self._led(text, lead, effect, end, setting, leads + 1) if lead.end() > at else None
-                if found is not None:
-                    return found
-        return self._core(text, at, end, setting, led=True)
-
-    def _interval(
-        self, text: str, lead: re.Match[str], joint: re.Pattern[str], end: int, setting: Setting
-    ) -> _Found | None:
-        first = self._nested(text, lead.end(), end, setting)
-        between = joint.match(text, first.end, end) if first else None
-        if first is None or between is None:
-            return None
-        second = self._nested(text, between.end(), end, setting)
-        if second is None or not first.value or not second.value or "/" in first.value + second.value:
-            return None
-        begin = first.value
-        if first_day(begin) > first_day(second.value) or first.is_lone:
-            again = self._core(
-                text, first.start, end, replace(setting, reference=second.value, clause=past_tense), led=True
-            )
-            begin = again.value if again is not None else begin
-        value = second.value
-        if first.is_lone is False and is_day(first.value) and first_day(first.value) > last_day(value):
-            begin = first.value  # "from Saturday until the end of July"
-            ahead = replace(setting, reference=begin, scene=None, clause=future_tense)
-            again = self._nested(text, between.end(), end, ahead)
-            value = again.value if again is not None else value
-        if not value or first_day(begin) > last_day(value):
-            return None
-        return _Found(lead.start(), second.end, f"{begin}/{value}", is_lone=False)
-
-    def _next_of_series(self, text: str, found: _Found, end: int, setting: Setting) -> _Found | None:
-        """What follows in a list: « en 2015, 2017 et 2021 »."""
-        joint = self._series.match(text, found.end, end) if found.is_lone else None
-        following = self._core(text, joint.end(), end, setting, led=True) if joint else None
-        return following if following is not None and following.is_lone else None
-
-    def _core(self, text: str, at: int, end: int, setting: Setting, *, led: bool) -> _Found | None:
-        if not self._core_openings.holds(text, at, end):
-            return None
-        any_core = self._any_core if led else self._any_strong_core
-        met = any_core.match(text, at, end)
-        if met is None:
-            return None
-        for core, pattern in self._cores[int((met.lastgroup or "_0")[1:]) :]:
-            if core.needs_lead and not led:
-                continue
-            met = pattern.match(text, at, end)
-            if met is None:
-                continue
-            if core.resolve is None:
-                return _Found(at, met.end(), "", is_lone=False, is_unknown=core.is_unknown)
-            value = core.resolve(Reading(met.groupdict(), self._grammar.words, setting))
-            if value is not None and is_edtf(value):
-                return _Found(at, met.end(), value, is_lone=core.needs_lead)
-        return None
-
-
-def _is_of_now(setting: Setting) -> bool:
-    """Whether what is told is not set in another year."""
-    return setting.scene is None or year_of(setting.scene) == year_of(setting.reference)
-
-
-def _first_of(cores: Sequence[Core], *, strong: bool = False) -> re.Pattern[str]:
-    """One pattern for all: the name of the group that matched is the place of the first core to try."""
-    alternatives = (
-        f"(?P<_{place}>(?:{_NAMED.sub('(?:', core.pattern)}){_WORD_END})"
-        for place, core in enumerate(cores)
-        if not (strong and core.needs_lead)
-    )
-    return re.compile("|".join(alternatives), re.IGNORECASE)
-
-
-def _with_effect(effect: Effect, value: str, setting: Setting) -> str:
-    """``value`` as the lead changes it; intervals and approximations are not changed twice."""
-    if "/" in value:
-        return value
-    match effect:
-        case Effect.SINCE:
-            return f"{value}/.."
-        case Effect.UNTIL:
-            return f"../{value}"
-        case Effect.BY:  # what was so by 1990 is told of 1990; what shall be so by 2030 may come sooner
-            return f"../{value}" if last_day(value) >= first_day(setting.reference) else value
-        case Effect.ABOUT:
-            return value if value.endswith("~") else f"{value}~"
-        case _:
-            return value
 
 
 _GRAMMARS: Final[Mapping[str, Grammar]] = {"fr": FRENCH, "en": ENGLISH}

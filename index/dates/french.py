@@ -66,7 +66,8 @@ FRENCH: Final = Grammar(
         + r")(?= (?:en|le|au|à|par|dans|hier|fin|début|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|il y a)\b)"
     ),
     earlier=(
-        r"\b(?:avait|avaient|avais|avions)(?: (?:déjà|été|alors|aussi|même|pas|jamais|d'abord|\w+ment))*"
+        r"\b(?:avait|avaient|avais|avions)(?: (?:déjà|été|alors|aussi|même|pas|jamais|d'abord|pourtant"
+        r"|encore|toujours|enfin|bien|longtemps|\w+ment))*"
         r" (?:\w{2,}(?:é|ée|és|ées|i|is|ie|u|us|ue|ues|it|ert|int)|mis|mise|pris|prise|été)\b"
         r"|\b(?:était|étaient)(?: \w+)? (?:parti|arrivé|venu|revenu|devenu|mort|né|entré|sorti|tombé)e?s?\b"
     ),

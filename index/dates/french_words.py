@@ -73,6 +73,15 @@ D: Final = (
 WD: Final = "|".join(WEEKDAYS)
 N: Final = r"(?P<n>\d{1,3}|" + "|".join(sorted((w for w in NUMBERS if w != "zéro"), key=len, reverse=True)) + ")"
 U: Final = r"(?:d'|de )?(?P<unit>jours?|semaines?|mois|années?|ans?|décennies?)(?P<half_more> et demie?)?"
+YEARS: Final = r"(?P<unit>années?|ans?|décennies?)"
+APART: Final = r"(?:^|(?<=[.!?»”] )|(?<=[.!?]\" )|(?<=  )|(?<=, ))"
+"""At the head of a sentence, or behind a comma."""
+EXACTLY: Final = (
+    r"(?<!plus de )(?<!plus d')(?<!moins de )(?<!moins d')(?<!près de )(?<!près d')(?<!environ )(?<!quelque )(?<!et )"
+)
+"""What is counted to the day or the month."""
+UNDATED: Final = r"(?![^.;:!?]*\b\d{4}\b)"
+"""Before what names no year."""
 ABOUT: Final = (
     r"(?P<about>environ |près d(?:e |')|presque |quelques? |à peu près |une (?=\w+aine ))?"
     r"(?:plus d(?:e |')|moins d(?:e |'))?"

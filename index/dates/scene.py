@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import partial
+from itertools import takewhile
 from typing import Final
 
 from index.dates.read import Read
-from index.dates.rules.grammar import Setting
+from index.dates.rules.grammar import Setting, Tense
 from index.dates.story import Story
 from index.dates.tenses import past_tense
 from index.edtf import Precision, names_month, precision_of
@@ -34,7 +36,29 @@ def setting(story: Story, read: Sequence[Sequence[Read]], text: str, start: int)
         news=story.news if is_known else None,
         date_of=story.date_of,
         day=story.day,
+        born=_born(read, text, start),
+        line=partial(_line, read, text),
+        back_to=read[-1][-1].back_from if anchor else None,
     )
+
+
+def _born(read: Sequence[Sequence[Read]], text: str, start: int) -> str | None:
+    """The year in which the paragraph says that somebody was born; the last that it says."""
+    recent = (one for before in reversed(read[-_TOLD_LASTS:]) for one in reversed(before) if one.born is not None)
+    birth = next(recent, None)
+    return birth.born if birth is not None and text.find("\n", birth.end, start) < 0 else None
+
+
+def _line(read: Sequence[Sequence[Read]], text: str) -> list[str]:
+    """The dates of the last sentences that the story moves along, the latest first: none of what had been before, or
+    is to come, or only says which thing is meant; back to one that nobody knows."""
+    recent = [one for before in reversed(read[-_SCENE_LASTS:]) for one in _by_weight(before, text)]
+    known = takewhile(lambda one: one.value, recent)
+    return [
+        one.value
+        for one in known
+        if "/" not in one.value and one.clause() in _MOVES and not says_which(text, 0, one.start)
+    ]
 
 
 def _by_weight(read: Sequence[Read], text: str) -> Sequence[Read]:
@@ -61,11 +85,12 @@ def _told(read: Sequence[Sequence[Read]], text: str, start: int) -> list[Read]:
     return told
 
 
+_MOVES: Final = frozenset({Tense.PAST, Tense.UNKNOWN})
 _SCENE_LASTS: Final = 3
 """Sentences."""
 _SAYS_WHICH: Final = re.compile(
     r"\b(?!end|start|beginning|middle|month|fin|début|milieu|mois|cours|courant|partir|jour)\w{4,}"
-    r" (?:of|de|d['’]|du) ?\Z",
+    r" (?:of(?: the)?|de|d['’]|du) ?\Z",
     re.IGNORECASE,
 )
 _NOUN: Final = 30

@@ -23,12 +23,20 @@ _WORD: Final = re.compile(r"[^\W\d_]{3,}")
 _SAME: Final = 5
 """Letters at the head of two words that tell of one thing: « inauguration », « inauguré »."""
 _NOT_YET: Final = frozenset({Tense.PLANNED, Tense.SUPPOSED, Tense.PROSPECTIVE, Tense.SCHEDULED, Tense.FUTURE})
+_FAILED: Final = re.compile(
+    r"\b(?:manqu(?:é|ait)|échou|raté|avort|annulé|reporté|failed|abort|missed"
+    r"|call(?:ed)? off|cancel|given up|postpone)\w*",
+    re.IGNORECASE,
+)
+"""What did not come, or not then."""
+_PIECE: Final = re.compile(r"[^,;:()]+")
 _OTHERWISE: Final = {"vente": "vend", "mort": "mour", "sale": "sold", "death": "died", "birth": "born"}
 """Nouns whose verbs begin otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Dated:
+    start: int
     words: str
     read: tuple[Read, ...]
 
@@ -44,13 +52,13 @@ class Story:
     _dated: list[_Dated] = field(default_factory=list)
     _last: tuple[int, str] | None = None
 
-    def tell(self, sentence: str, read: Sequence[Read]) -> None:
-        """Go on with a ``sentence`` and the dates in it."""
+    def tell(self, start: int, sentence: str, read: Sequence[Read]) -> None:
+        """Go on with a ``sentence`` that begins at ``start`` and the dates in it."""
         self._sentences += 1
         known = tuple(one for one in read if one.value)
         if not known:
             return
-        self._dated.append(_Dated(sentence, known))
+        self._dated.append(_Dated(start, sentence, known))
         self._last = (self._sentences, known[-1].value)
         if self._sentences <= _LEAD:
             days = (one.value for one in known if is_day(one.value) and one.clause() not in _NOT_YET)
@@ -73,10 +81,19 @@ class Story:
         """When ``happening``, a noun or two, was: as finely as the last sentence tells that says it and dates it."""
         wanted = [fold(word) for word in _WORD.findall(happening)]
         for words in (wanted, wanted[:1]):
-            for dated in reversed(self._dated):
-                if words and self._says(dated.words, words):
-                    return _date_told(dated.read)
+            said = [one for one in reversed(self._dated) if words and self._says(one.words, words)]
+            # « le jour de la coulée » is not that of the one that failed before
+            for dated in [one for one in said if not _FAILED.search(one.words)] or said:
+                return _date_told(self._beside(dated, words)) or _date_told(dated.read)
         return None
+
+    def _beside(self, dated: _Dated, wanted: Sequence[str]) -> Sequence[Read]:
+        """The dates of ``dated`` in the part of it, between two commas, that says what is ``wanted``."""
+        for piece in _PIECE.finditer(dated.words):
+            if self._says(piece[0], wanted):
+                low, high = (dated.start + end for end in piece.span())
+                return [one for one in dated.read if low <= one.start < high]
+        return ()
 
     def _says(self, sentence: str, wanted: Sequence[str]) -> bool:
         said = {fold(word) for word in _WORD.findall(sentence)}

@@ -79,12 +79,12 @@ class Tenses:
         self._lead = re.compile(grammar.lead, re.IGNORECASE)
 
     def of(self, text: str, start: int, end: int, at: int) -> Tense:
-        """That of the clause around ``at`` in the sentence ``text[start:end]``, else from the semicolon before it on,
+        """That of the clause around ``at`` in the sentence ``text[start:end]``, else from the colon before it on,
         else of the whole sentence."""
         borders = [border.start() for border in _CLAUSE_BORDER.finditer(text, start, end)]
         left = max((border for border in borders if border < at), default=start)
         right = min((border for border in borders if border > at), default=end)
-        own = max((border for border in borders if border < at and text[border] == ";"), default=start)
+        own = max((border for border in borders if border < at and text[border] in ";:"), default=start)
         for low, high in ((left, right), *([(own, end)] if own > start else []), (start, end)):
             tense = self._nearest(text, low, high, at)
             if tense is Tense.UNKNOWN:

@@ -23,6 +23,10 @@ _ASIDE_LEAST: Final = 4
 _LEADS_TO_DATE: Final = 6
 """Characters between a comma and the date it sets apart."""
 _COMMA: Final = re.compile(r"(?<!\d),(?= )|(?<=\d),(?= (?!\d{4}\b))|\)| - ")
+TURNING: Final = re.compile(
+    r",? (?:mais|but|(?:et|and) (?:non(?: pas)?|pas|not)) (?:\w{1,4} )?(?:the |l')?", re.IGNORECASE
+)
+"""Between one date and another that it was not, or was instead."""
 _JOINING: Final = re.compile(r"\b(?:et|mais|puis|or|and|but|then|so)\b", re.IGNORECASE)
 _AFTER_AUXILIARY: Final = re.compile(
     r"\b(?:a|ont|avait|avaient|aura|est|sont|était|étaient|été|être|sera|seront|fut|furent|ayant|avoir|was|were|been|be"
@@ -140,9 +144,11 @@ class _Splitting:
         ):
             for match in pattern.finditer(text):
                 begin, after = self._start + match.start(), self._start + match.end()
-                if any(start <= begin < end for start, end in self._dates):
+                if any(start <= begin < end for start, end in self._dates) and begin > self._start:
                     continue
                 if rank is Rank.ASIDE and self._is_passive(begin, match[0]):
+                    continue
+                if rank is Rank.MAIN and self._turns_to_date(begin):
                     continue
                 found.append(_Border(after if rank is Rank.COMPLEMENT else begin, after, rank))
         yield from sorted(found, key=lambda border: (border.at, -border.after))
@@ -152,6 +158,10 @@ class _Splitting:
         if words.lstrip()[:1] in (",", "("):
             return False
         return _AFTER_AUXILIARY.search(self._plain[max(self._start, at - 16) : at]) is not None
+
+    def _turns_to_date(self, at: int) -> bool:
+        """« n'a pas rouvert en 1951 | mais en 1949 » tells one thing."""
+        return any(at < start and TURNING.fullmatch(self._plain, at, start) is not None for start, _ in self._dates)
 
     def _is_opening(self, current: int, at: int, border: _Border) -> bool:
         """Whether what stands before ``border`` is only a circumstance of what follows: « En 2021, elle »."""

@@ -10,6 +10,7 @@ from typing import Final
 from index.dates.finder import TimeExpression, find_time_expressions
 from index.dates.story import Story
 from index.edtf import OPEN, first_day, is_day, is_edtf, last_day
+from index.events.corrections import dates_print
 from index.events.languages.syntax import Syntax
 from index.passages.passage import Span
 
@@ -17,6 +18,17 @@ _LOOKBACK: Final = 90
 """Characters before a date that say what it is to the event."""
 _YEAR: Final = re.compile(r"\d{4}")
 _TODAY: Final = frozenset(("aujourd'hui", "today"))
+_THIS_PART: Final = frozenset(
+    ("ce matin", "ce soir", "cet après-midi", "this morning", "this afternoon", "this evening", "tonight")
+)
+"""What in somebody's words may mean no more than now."""
+_ALONE: Final = re.compile(
+    r"[\W\d_]*(?:(?:le|du|on|the|publié|publiée|published|posted|mis à jour|updated|date|modifié)\b[\W\d_]*)*"
+    r"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b[\W\d_]*)?"
+    r"(?:(?:le|the|on)\b[\W\d_]*)?(?:(?:à|at|[ap]m|h)\b[\W\d_]*|\d+ ?h ?\d*[\W_]*)*",
+    re.IGNORECASE,
+)
+"""What may stand beside a date that is all a line says: « Publié le », a weekday, an hour."""
 _STANDS: Final = re.compile(
     r"\b(?:est|sont|a|ont|fait|font|compte(?:nt)?|emploie(?:nt)?|vend(?:ent)?|reste(?:nt)?|vi(?:t|vent)|dirige(?:nt)?"
     r"|représente(?:nt)?|vaut|valent|appartien(?:t|nent)|possède(?:nt)?|gère(?:nt)?|is|are|has|have|makes?|employs?"
@@ -78,7 +90,9 @@ def dates_in(
             _is_compared(plain, date, syntax)
             or _comes_back(plain, date, syntax)
             or _is_wished(body, plain, date, reference)
-            or _is_nowadays(plain, date)
+            or _is_nowadays(body, plain, date)
+            or dates_print(plain, start, date.start)
+            or _is_alone(body, date)
         )
     ]
 
@@ -124,9 +138,18 @@ def _is_wished(body: str, plain: str, date: EventDate, reference: str | None) ->
     return first_day(date.value).year - last_day(reference).year >= _FAR and is_quoted(body, plain, date.start)
 
 
-def _is_nowadays(plain: str, date: EventDate) -> bool:
+def _is_alone(body: str, date: EventDate) -> bool:
+    """Whether a date is all that its line says, as beneath a title: « Publié le 18 avril 2023 »."""
+    begin = body.rfind("\n", 0, date.start) + 1
+    end = body.find("\n", date.end)
+    rest = body[begin : date.start] + " " + body[date.end : end if end >= 0 else len(body)]
+    return _ALONE.fullmatch(rest) is not None
+
+
+def _is_nowadays(body: str, plain: str, date: EventDate) -> bool:
     """Whether "today" only tells how things stand: « qui fait aujourd'hui la moitié des ventes »."""
-    if plain[date.start : date.end].lower() not in _TODAY:
+    said = plain[date.start : date.end].lower()
+    if said not in _TODAY and not (said in _THIS_PART and is_quoted(body, plain, date.start)):
         return False
     if _before(_STANDS, plain, date.start):
         return _DONE.match(plain, date.end) is None

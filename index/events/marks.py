@@ -10,6 +10,7 @@ from index.dates.finder import tense_at
 from index.dates.rules.grammar import Tense
 from index.edtf import first_day, last_day, turning_point
 from index.events.clauses import Rank
+from index.events.corrections import is_taken_back
 from index.events.dating import EventDate
 from index.events.event import Mark
 from index.events.languages.syntax import Syntax
@@ -25,6 +26,10 @@ _OTHER_SUBJECT: Final = re.compile(
 """Where a clause begins of which something else is told."""
 _SAID_SO: Final = re.compile(r", (?:comme|as) (?:\w+ |l')|\b(?:mais|but) ", re.IGNORECASE)
 """Behind what is denied, where what is not begins: « , comme nous l'écrivions en mai, », « mais en 1911 »."""
+_NOT_THEN: Final = 16
+"""Characters before a date in which it may be denied."""
+_TURN: Final = re.compile(r"(?: [\w']+){0,6} (?:mais|but)\b", re.IGNORECASE)
+"""Behind a negation, what it is then: « n'a pas vendu un four mais deux »."""
 _OPENS: Final = "«“"
 _CLOSES: Final = "»”"
 
@@ -33,7 +38,8 @@ _CLOSES: Final = "»”"
 class TellingOfDate:
     """Where a date is told: in an article in ``lang`` ``written`` on an EDTF date, if known, whose body is ``plain``
     with plain apostrophes and spaces; in its ``sentence``, before the ``following`` one of the same stretch; beside a
-    thing that it only says the date of (``is_of_noun``)."""
+    thing that it only says the date of (``is_of_noun``), or in a paragraph that corrects something
+    (``is_correcting``)."""
 
     lang: str
     written: str | None
@@ -41,12 +47,15 @@ class TellingOfDate:
     sentence: Span
     following: Span | None
     is_of_noun: bool = False
+    is_correcting: bool = False
 
 
 def mark_of(part: Part, date: EventDate, told: TellingOfDate, syntax: Syntax) -> Mark:
     """The mark of what the clause ``part`` tells of ``date``; what is told of a thing is no doubt of its date: « Le
     tableau, de 1887, n'a pas été vendu »."""
     plain = told.plain
+    if not date.by_article and _is_not_then(date, told, syntax):
+        return Mark.NEGATED
     planned = None if date.by_article or told.is_of_noun else _planned(date, told, syntax)
     if planned is not None:
         return planned
@@ -60,6 +69,13 @@ def mark_of(part: Part, date: EventDate, told: TellingOfDate, syntax: Syntax) ->
         return Mark.TOLD
     will = any(syntax.future.search(plain, *piece) for piece in pieces)
     return Mark.ANNOUNCED if _lies_ahead(date.value, told.written, will=will) else Mark.TOLD
+
+
+def _is_not_then(date: EventDate, told: TellingOfDate, syntax: Syntax) -> bool:
+    """Whether it was not at ``date``, by the words right before it (« et non en 1951 ») or as what was told wrongly."""
+    if syntax.not_then.search(told.plain, max(told.sentence[0], date.start - _NOT_THEN), date.start):
+        return True
+    return is_taken_back(told.plain, told.sentence, date.start, is_correcting=told.is_correcting)
 
 
 def _planned(date: EventDate, told: TellingOfDate, syntax: Syntax) -> Mark | None:
@@ -92,7 +108,7 @@ def _denies(piece: Span, date: EventDate, plain: str, syntax: Syntax) -> bool:
     return any(
         not _is_beyond(plain[match.end() : date.start])
         if date.end > match.start()
-        else not _is_apart(piece, date, match.start(), plain, syntax)
+        else _TURN.match(plain, match.end()) is None and not _is_apart(piece, date, match.start(), plain, syntax)
         for match in syntax.negation.finditer(plain, *piece)
     )
 

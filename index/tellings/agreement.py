@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Set
 from functools import cache
 from operator import mul
 from pathlib import Path
@@ -21,8 +21,7 @@ from index.edtf import OPEN, Precision
 from index.events.event import ArticleEvent, Mark
 from index.events.languages.action import Action
 from index.tellings.comparable import Comparable, words_of
-from index.terms.tokens import stems
-from index.terms.translations import words_across
+from index.tellings.words import are_across, words_in_common
 
 SAME: Final = 0.5
 """Agreement from which two tellings with overlapping dates are one event."""
@@ -35,6 +34,8 @@ _LONG: Final = 40
 """Days of a date in which much else may have happened."""
 _LONGER: Final = 120
 """Days of one in which nearly anything may have."""
+_A_WORD: Final = 0.5
+"""The weight of a word that may tell two events of a month to be one."""
 _UNTIL: Final = f"{OPEN}/"
 _APPEAL: Final = Action.APPEAL.value
 _IN_COURT: Final = frozenset({Action.SUE.value, Action.FINE.value, Action.FORBID.value, _APPEAL})
@@ -61,7 +62,7 @@ def features(one: Comparable, other: Comparable) -> tuple[float, ...]:
     apart = abs(one.event.sentence[0] - other.event.sentence[0]) / _FAR
     leads_to = _leads_to(one, other)
     marks = {one.event.mark, other.event.mark}
-    words = _words_in_common(one, other)
+    words = words_in_common(one, other)
     is_done = not _done(one).isdisjoint(_done(other))
     return (
         float(equal and one.precision is Precision.MONTH),
@@ -85,7 +86,7 @@ def features(one: Comparable, other: Comparable) -> tuple[float, ...]:
         float(is_done and days > _LONG),
         min(words, _MOST_WORDS),
         _rare_in_common(one.telling, other.telling),
-        words / max(1.0, min(sum(one.words.values()), sum(other.words.values()))) if _are_across(one, other) else 0.0,
+        words / max(1.0, min(sum(one.words.values()), sum(other.words.values()))) if are_across(one, other) else 0.0,
         float(leads_to),
         float(marks == {Mark.ANNOUNCED}),
         float(marks == {Mark.ANNOUNCED, Mark.TOLD}),
@@ -161,34 +162,6 @@ def _recalls(one: Comparable, other: Comparable) -> bool:
     return one.event.article_id == other.event.article_id and coarse.says_which and not coarse.is_dated_in_figures
 
 
-def _are_across(one: Comparable, other: Comparable) -> bool:
-    return one.event.lang != other.event.lang
-
-
-def _words_in_common(one: Comparable, other: Comparable) -> float:
-    """The words of the sentences that both have, by their weights; in two languages, words that translate each other
-    are the same."""
-    if not _are_across(one, other):
-        return sum(weight for word, weight in one.words.items() if word in other.words)
-    french, english = (one, other) if one.event.lang == "fr" else (other, one)
-    across = stems_across()
-    return sum(
-        weight
-        for word, weight in french.words.items()
-        if word in english.words or not across.get(word, frozenset()).isdisjoint(english.words)
-    )
-
-
-@cache
-def stems_across() -> Mapping[str, frozenset[str]]:
-    """For each French stem, the English ones that translate it; read when two languages are first compared."""
-    found: dict[str, set[str]] = {}
-    for word, its in words_across("fr").items():
-        for stem in stems(word, "fr"):
-            found.setdefault(stem, set()).update(one for other in its for one in stems(other, "en"))
-    return {stem: frozenset(its) for stem, its in found.items()}
-
-
 def agreement(one: Comparable, other: Comparable) -> float:
     """How likely the two are the same event, from 0 to 1; 0 where they cannot be."""
     if not may_agree(one, other):
@@ -209,9 +182,34 @@ def may_agree(one: Comparable, other: Comparable) -> bool:
         return True
     if _points_back(one, other) or _are_of_two_kinds(one, other) or _are_of_others(one, other):
         return False
+    if are_contrary(one, other) or _share_a_month_alone(one, other):
+        return False
     if one.event.article_id != other.event.article_id or max(one.end - one.begin, other.end - other.begin) <= _LONG:
         return True
     return _leads_to(one, other) or _recalls(one, other) or _share_more_than_a_date(one, other)
+
+
+def are_contrary(one: Comparable, other: Comparable) -> bool:
+    """Whether one denies what the other does not tell: of other amounts, or at a long date, of nothing that both name
+    or do."""
+    if (one.event.mark is Mark.NEGATED) is (other.event.mark is Mark.NEGATED):
+        return False
+    if are_apart(one.numbers, other.numbers):
+        return True
+    is_long = max(one.end - one.begin, other.end - other.begin) > _LONG
+    return is_long and _done(one).isdisjoint(_done(other)) and not _share_a_word(one, other)
+
+
+def _share_a_month_alone(one: Comparable, other: Comparable) -> bool:
+    """Whether two articles in one language tell of the same month, one of them of somebody else, and neither a name nor
+    an amount nor a word that tells anything is in both."""
+    lengths = sorted((one.end - one.begin, other.end - other.begin))
+    if lengths[0] == 0 or lengths[1] > _LONG or are_across(one, other):
+        return False
+    if one.event.article_id == other.event.article_id or not (one.named or other.named):
+        return False
+    shared = (one.names.keys() & other.names.keys(), one.numbers & other.numbers)
+    return not any(shared) and words_in_common(one, other) < _A_WORD
 
 
 def are_side_by_side(one: Comparable, other: Comparable) -> bool:
@@ -244,13 +242,18 @@ def are_apposed(one: ArticleEvent, other: ArticleEvent) -> bool:
 def _share_more_than_a_date(one: Comparable, other: Comparable) -> bool:
     """Whether a name, an amount, a telling word or what is done is in both. Where neither date is a month's or a day's,
     what is done isn't enough, it may be any two purchases, but for the subject's own beginning or end."""
-    pairs = ((one.names.keys(), other.names.keys()), (one.numbers, other.numbers), (one.telling, other.telling))
-    if not all(some.isdisjoint(others) for some, others in pairs):
+    if _share_a_word(one, other):
         return True
     done = one.actions & other.actions
     if min(one.end - one.begin, other.end - other.begin) > _LONG:
         return not one.named and not other.named and not done.isdisjoint(_ONCE)
     return bool(done)
+
+
+def _share_a_word(one: Comparable, other: Comparable) -> bool:
+    """Whether a name, an amount or a word of the clause that tells what is spoken of is in both."""
+    pairs = ((one.names.keys(), other.names.keys()), (one.numbers, other.numbers), (one.telling, other.telling))
+    return not all(some.isdisjoint(others) for some, others in pairs)
 
 
 @cache

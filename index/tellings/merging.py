@@ -9,7 +9,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Final
 
-from index.tellings.agreement import SAME, agreement, are_side_by_side
+from index.tellings.agreement import SAME, agreement, are_contrary, are_side_by_side
 from index.tellings.comparable import Comparable, Copied, Dated, dated
 from index.tellings.told import Held, Tellings
 
@@ -91,9 +91,14 @@ class Group:
 def agreement_with(members: Sequence[Comparable], event: Comparable) -> float:
     """How likely ``event`` is what ``members`` of a group tell; 0 where that is less than SAME."""
     best = max(agreement(event, member) for member in members[:_COMPARED])
-    if best < SAME or any(are_side_by_side(event, member) for member in members):
+    if best < SAME or any(_are_two(event, member) for member in members):
         return 0.0
     return best
+
+
+def _are_two(one: Comparable, other: Comparable) -> bool:
+    """Whether they are two events, whatever else tells either: beside each other, or one denied and one not."""
+    return are_side_by_side(one, other) or are_contrary(one, other)
 
 
 @dataclass(frozen=True, slots=True)

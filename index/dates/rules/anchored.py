@@ -6,17 +6,18 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Final
 
-from index.dates.rules.grammar import Reading, Resolve, Setting
+from index.dates.rules.anchors import anchor_of, is_fine, news, placed
+from index.dates.rules.grammar import Reading, Resolve, Setting, Tense
 from index.dates.rules.relative import counted_from, day_from, month_within
 from index.dates.rules.resolving import calendar_date
 from index.edtf import (
-    OPEN,
     Precision,
     Unit,
     day_or_none,
     first_day,
     is_day,
     is_edtf,
+    is_month,
     is_year,
     last_day,
     month_of,
@@ -31,8 +32,8 @@ from index.edtf import (
 _WINTER: Final = 24
 _MARCH: Final = 3
 _SATURDAY: Final = 5
-_PLACED: Final = (Precision.DAY, Precision.MONTH, Precision.SEASON, Precision.YEAR)
-"""What is short enough for a season or a month to stand beside it."""
+_YOUNGEST: Final = 4
+"""Years of somebody of whom something is told."""
 
 
 def counted_from_anchor(direction: int) -> Resolve:
@@ -40,14 +41,14 @@ def counted_from_anchor(direction: int) -> Resolve:
 
     def resolve(reading: Reading) -> str | None:
         unit = reading.unit()
-        anchor = _anchor(reading, unit, direction)
-        if unit is Unit.DAY and (anchor is None or not _is_fine(anchor, Unit.MONTH)):
-            anchor = _news(reading.setting)
+        anchor = anchor_of(reading, unit, direction)
+        if unit is Unit.DAY and (anchor is None or not is_fine(anchor, Unit.MONTH)):
+            anchor = news(reading.setting)
         counted = counted_from(reading, anchor, direction) if anchor else None
         if counted is None or direction < 0 or not _is_to_come(counted, reading.setting):
             return counted
         # « une note retrouvée l'an dernier. Dix ans plus tard » goes on with what was told before that
-        earlier = (counted_from(reading, one, direction) for one in reading.setting.told if _is_fine(one, unit))
+        earlier = (counted_from(reading, one, direction) for one in reading.setting.told if is_fine(one, unit))
         return next((one for one in earlier if one and not _is_to_come(one, reading.setting)), counted)
 
     return resolve
@@ -58,8 +59,22 @@ def counted_before_had(reading: Reading) -> str | None:
     setting, unit = reading.setting, reading.unit()
     if not setting.is_anchored_here or setting.anchor is None or "/" in setting.anchor:
         return None
-    is_fine = is_day(setting.anchor) if unit in (Unit.DAY, Unit.WEEK) else _is_fine(setting.anchor, unit)
-    return counted_from(reading, setting.anchor, -1) if is_fine else None
+    return counted_from(reading, setting.anchor, -1) if is_fine(setting.anchor, unit) else None
+
+
+def counted_before_told(reading: Reading) -> str | None:
+    """The same of what is told as past by its verb or by no verb: "resigned on 4 May, a week after the vote"."""
+    return None if reading.setting.is_ahead else counted_before_had(reading)
+
+
+def counted_before_now(reading: Reading) -> str | None:
+    """So many years before the article's news: "Ten years after his first night there, he hands over the keys"; None
+    where it tells of another year."""
+    setting = reading.setting
+    now = year_of(setting.reference)
+    if setting.is_ahead or any("/" in one or year_of(one) != now for one in setting.told):
+        return None
+    return counted_from(reading, setting.reference, -1)
 
 
 def _is_to_come(value: str, setting: Setting) -> bool:
@@ -67,19 +82,29 @@ def _is_to_come(value: str, setting: Setting) -> bool:
     return not setting.is_ahead and first_day(value) > last_day(setting.reference)
 
 
+def at_age(reading: Reading) -> str | None:
+    """The year in which somebody was so many years old of whom the paragraph says when they were born; None where it
+    does not, or the sentence tells another date beside."""
+    setting, age = reading.setting, reading.number("n")
+    is_dated = setting.is_anchored_here and year_text(year_of(setting.anchor or "")) != setting.born
+    if setting.born is None or age is None or age < _YOUNGEST or is_dated:
+        return None
+    return shift(setting.born, age, Unit.YEAR)
+
+
 def anchored(unit: Unit, offset: int) -> Resolve:
     """The same (0) day, week, month, year as the last date that names one, the following (1) or preceding (-1) one of
     the date named last; None when none was."""
 
     def resolve(reading: Reading) -> str | None:
-        anchor, reference = _anchor(reading, unit, offset), reading.setting.reference
-        if unit is Unit.DAY and (anchor is None or not _is_fine(anchor, Unit.MONTH)):
-            anchor = _news(reading.setting)
+        anchor, reference = anchor_of(reading, unit, offset), reading.setting.reference
+        if unit is Unit.DAY and (anchor is None or not is_fine(anchor, Unit.MONTH)):
+            anchor = news(reading.setting)
         if anchor is None:
             return None
         if offset < 0 and first_day(anchor) > last_day(reference):
             anchor = reference  # « le mois précédent » looks back from today, not from what is yet to come
-        if not _is_fine(anchor, unit):  # "in April a note … The next day": no finer than told
+        if not is_fine(anchor, unit):  # "in April a note … The next day": no finer than told
             return anchor if unit is Unit.DAY and offset and precision_of(anchor) is Precision.MONTH else None
         moved = shift(anchor, offset, unit)
         if unit is Unit.WEEK:
@@ -91,24 +116,22 @@ def anchored(unit: Unit, offset: int) -> Resolve:
 
 def same_day(reading: Reading) -> str | None:
     """The day told last in the same paragraph, or in the sentence before: « le même soir »; at the head of a section,
-    that told just before it."""
+    that told just before it; no finer than that was told."""
     setting = reading.setting
     is_anchored = setting.anchor is not None and is_day(setting.anchor)
-    last = setting.anchor if is_anchored else _news(setting) if setting.told else setting.day or setting.news
-    return next(filter(is_day, setting.told[: setting.near]), last)
-
-
-def _news(setting: Setting) -> str | None:
-    """The day of the article's news, where no other was told just before: "She said that evening"."""
-    others = any(is_day(one) and one != setting.news for one in setting.told)
-    return None if others else setting.news
+    last = setting.anchor if is_anchored else news(setting) if setting.told else setting.day or setting.news
+    told = next(filter(is_day, setting.told[: setting.near]), None)
+    month = setting.anchor if setting.anchor is not None and is_month(setting.anchor) else None
+    if month is None or first_day(month) > last_day(setting.reference) or (told or "").startswith(month):
+        return told or last
+    return month if (told or last) is not None or setting.tense is Tense.EARLIER else None
 
 
 def anchored_weekday(direction: int) -> Resolve:
     """The first such day after (1) or the last before (-1) the day named last; None when none was."""
 
     def resolve(reading: Reading) -> str | None:
-        anchor = _anchor(reading, Unit.DAY, direction)
+        anchor = anchor_of(reading, Unit.DAY, direction)
         if anchor is None or not is_day(anchor):
             return None
         day = first_day(anchor)
@@ -122,7 +145,7 @@ def anchored_weekend(offset: int) -> Resolve:
     """The weekend of the week (0) of the day named last, or of the next (1) or the former (-1) one."""
 
     def resolve(reading: Reading) -> str | None:
-        anchor = _anchor(reading, Unit.DAY, offset)
+        anchor = anchor_of(reading, Unit.DAY, offset)
         if anchor is None or not is_day(anchor):
             return None
         saturday = first_day(anchor)
@@ -137,7 +160,7 @@ def anchored_season(offset: int) -> Resolve:
 
     def resolve(reading: Reading) -> str | None:
         code = reading.words.seasons[(reading.groups["season"] or "").casefold()]
-        anchor = _placed(reading, offset)
+        anchor = placed(reading, offset)
         if anchor is None:
             return None
         year, begin, end = year_of(anchor), first_day(anchor), last_day(anchor)
@@ -168,14 +191,14 @@ def previous_month(reading: Reading) -> str | None:
     month = reading.month()
     if month is None:
         return None
-    anchor = _placed(reading, -1) or reading.setting.reference
+    anchor = placed(reading, -1) or reading.setting.reference
     begin = first_day(anchor)
     return month_of(begin.year - (month >= begin.month), month)
 
 
 def month_of_told_year(reading: Reading) -> str | None:
     """That month of the year told last: "that April"; None when none was."""
-    anchor, month = _placed(reading, 0), reading.month()
+    anchor, month = placed(reading, 0), reading.month()
     return month_of(year_of(anchor), month) if anchor and month else None
 
 
@@ -197,56 +220,8 @@ def day_of_told_month(reading: Reading) -> str | None:
 
 def following_month(reading: Reading) -> str | None:
     """The first such month after the date named last."""
-    anchor, month = _placed(reading, 1), reading.month()
+    anchor, month = placed(reading, 1), reading.month()
     if anchor is None or month is None:
         return None
     end = last_day(anchor)
     return month_of(end.year + (month <= end.month), month)
-
-
-def _anchor(reading: Reading, unit: Unit, direction: int) -> str | None:
-    """The date that is told from: the last, told in the sentence or the one before; where that one is before and not
-    fine enough for ``unit``, the last that is. A span ends before what is later, and begins after what is earlier."""
-    setting = reading.setting
-    if direction == 0:
-        ends = (_point(one, 0) if OPEN in one else one for one in setting.told)  # « dès 2018 », and then that year
-        return next((one for one in ends if _is_fine(one, unit)), None)
-    if setting.anchor is None:
-        if direction < 0 and unit is Unit.YEAR and _is_news(setting):
-            return setting.reference  # « un an plus tôt », in what is told of this year
-        near = setting.told[: setting.near]
-        points = (one for one in near if direction > 0 and "/" not in one)  # the story goes on from there
-        return next((one for one in points if _is_fine(one, unit)), None)
-    last = _point(setting.anchor, direction)
-    before = () if setting.is_anchored_here else setting.told
-    return next((point for one in before if _is_fine(point := _point(one, direction), unit)), last)
-
-
-def _is_news(setting: Setting) -> bool:
-    now = year_of(setting.reference)
-    return all("/" not in one and year_of(one) == now for one in setting.told)
-
-
-def _placed(reading: Reading, direction: int) -> str | None:
-    """The date that a season or a month is told from: the last one; with no ``direction``, the last that is no span."""
-    setting = reading.setting
-    if direction == 0:
-        return next((one for one in setting.told if precision_of(one) in _PLACED), None)
-    anchor = _point(setting.anchor, direction) if setting.anchor else None
-    return anchor if anchor is not None and precision_of(anchor) in _PLACED else None
-
-
-def _point(value: str, direction: int) -> str:
-    begin, slash, end = value.partition("/")
-    if not slash:
-        return value
-    if begin in (OPEN, "") or end in (OPEN, ""):
-        return end if begin in (OPEN, "") else begin
-    return end if direction > 0 else begin
-
-
-def _is_fine(value: str, unit: Unit) -> bool:
-    """Whether ``value`` names one ``unit``, or part of one."""
-    if unit in (Unit.DAY, Unit.WEEK):
-        return is_day(value)
-    return names_month(value) if unit is Unit.MONTH else "/" not in value

@@ -5,7 +5,7 @@ between two cores ("from … to …"). :mod:`index.dates.french` and :mod:`index
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -45,6 +45,10 @@ def _of_nothing(happening: str) -> None:
     del happening
 
 
+def _no_dates() -> tuple[str, ...]:
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What an expression is read against: the article's date, the date named last, the last day or month named up to
@@ -53,7 +57,9 @@ class Setting:
     two stand in this very sentence, ``scene_clause`` the tense
     in which the scene is set; of what is told, the first ``near`` are of this paragraph. ``news`` is the day that the
     article's lead tells of; ``date_of`` gives the date of what was told before, by a noun; ``day`` is the
-    one told just before, be it over a heading."""
+    one told just before, be it over a heading; ``born`` the year in which the paragraph says that somebody was born;
+    ``line`` gives the dates that the story moves along, the latest first, and ``back_to`` the one of them that the date
+    told last looks back from."""
 
     reference: str
     anchor: str | None
@@ -67,12 +73,29 @@ class Setting:
     news: str | None = None
     date_of: Callable[[str], str | None] = _of_nothing
     day: str | None = None
+    born: str | None = None
+    line: Callable[[], Sequence[str]] = _no_dates
+    back_to: str | None = None
 
     def within(self, clause: Callable[[], Tense]) -> Setting:
         """The same for an expression in another clause; quicker than ``replace``, as it is made for each."""
-        here = (self.is_anchored_here, self.is_told_here)
-        told = (self.told, *here, self.scene_clause, self.near)
-        return Setting(self.reference, self.anchor, self.scene, clause, *told, self.news, self.date_of, self.day)
+        return Setting(
+            self.reference,
+            self.anchor,
+            self.scene,
+            clause,
+            self.told,
+            self.is_anchored_here,
+            self.is_told_here,
+            self.scene_clause,
+            self.near,
+            self.news,
+            self.date_of,
+            self.day,
+            self.born,
+            self.line,
+            self.back_to,
+        )
 
     @property
     def tense(self) -> Tense:

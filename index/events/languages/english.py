@@ -108,6 +108,9 @@ ENGLISH: Final = Syntax(
         r"|whereas |while |when "
         r"|because (?!of )|since (?=it |he |she |they |the \w+ (?:had|was))|before (?=\w+ing\b|it |he |she |they )"
         r"|once (?=it |the )|until (?=it |the ))"
+        r"|^[\w-]+ (?:days?|weeks?|months?|years?) (?=after (?!that\b|which\b))"
+        r"| for (?=(?:not )?(?:having|failing|leaving|hiding|breaking|breaching|misleading|withholding|concealing"
+        r"|selling|ignoring|lying|delaying|dumping|polluting|losing|exposing|overcharging|underpaying) )"
         r"|^(?:after \w+ing |although |when |while |because |before \w+ing |having )"
     ),
     complement=_pattern(
@@ -235,7 +238,7 @@ ENGLISH: Final = Syntax(
         r"(?: [^,;.]{0,40}?)? in|(?:versus|against) (?:[$£€]?\d|the same|(?:just|only|some|about|around|nearly|almost"
         r"|over|an?|one|two|three|four|five|six|seven|eight|nine|ten|none|no) )[^,;.]{0,40}? in"
         r"|from [$£€\d][^,;.]{0,40} in|(?:against|versus|up from|down from|compared (?:with|to)) [$£€]?\d"
-        r"[^;.]{0,24}) \Z"
+        r"[^;:.]{0,24}) \Z"
     ),
     not_before=_pattern(r"(?:\b(?:not|never)|n't)\b[^.;:,]{0,60}\Z"),
     each_time=_pattern(
@@ -272,8 +275,9 @@ ENGLISH: Final = Syntax(
     participle_first=_pattern(r"\w{3,}(?:ed|en)\b|(?:born|built|bought|sold|made|found)\b"),
     negation=_pattern(
         r"\b(?:did not|didn't|was not|wasn't|were not|weren't|has not|hasn't|have not|haven't|had not|hadn't|never"
-        r"|will not|won't|would not)\b(?! (?:only|just|yet|be the)\b)(?!(?: [\w']+){0,6} (?:until|before|but|since)\b)"
+        r"|will not|won't|would not)\b(?! (?:only|just|yet|be the)\b)(?!(?: [\w']+){0,6} (?:until|before|since)\b)"
     ),
+    not_then=_pattern(r"(?:,|\band|\bbut) not (?:(?:in|on|at|from) )?\Z"),
     inner=_pattern(r" (?:that|which|who|whose|where) "),
     actions=ACTIONS,
 )

@@ -104,6 +104,9 @@ FRENCH: Final = Syntax(
         r"|parce qu'|puisque |puisqu'|bien que |bien qu'|avant que |avant qu'|avant de |avant d'être "
         r"|dès que |lorsque "
         r"|lorsqu'|quand |car |depuis que |depuis qu'|faute d'avoir )"
+        r"|^[\w-]+ (?:jours?|semaines?|mois|ans?) (?=après (?!quoi|cela|ça))"
+        r"|, [\w-]+ (?:jours?|semaines?|mois|ans?) (?=après (?:l'|(?:la|le|les|son|sa|ses|leurs?) ))"
+        r"| pour (?=(?:n'|l'|les |leur |lui )?(?:avoir|être) )"
         r"|^(?:après avoir |après s'être |alors que |alors qu'|lorsque |lorsqu'|quand |bien que "
         r"|tandis que |avant de )"
     ),
@@ -243,7 +246,7 @@ FRENCH: Final = Syntax(
     compared=_pattern(
         r"\b(?:selon|d'après) [^,;:.]{0,50}\Z|\bvue?s? de(?:puis)? \Z|\b(?:par rapport à|comparée?s? à|(?:contre"
         r" (?:\d|(?:la|le) même|(?:un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|aucun|aucune|seulement|près de"
-        r"|plus de|moins de|environ|quelque) )|au lieu de )[^,;.]{0,40}? en|(?:contre|au lieu de) \d[^;.]{0,24}"
+        r"|plus de|moins de|environ|quelque) )|au lieu de )[^,;.]{0,40}? en|(?:contre|au lieu de) \d[^;:.]{0,24}"
         r"|(?:plus|moins|autant|aussi|mieux|pire|mêmes?|meilleure?s?|fois|davantage|supérieure?s?|inférieure?s?)\b"
         r"[^,;.]{0,40} qu'en) (?:l'année )?\Z"
     ),
@@ -284,8 +287,9 @@ FRENCH: Final = Syntax(
     negation=_pattern(
         r"\b(?:ne |n')(?:\w+ |l'|s'|lui |en |y |\w+'){0,4}?\s?(?:pas|jamais)\b"
         r"(?! (?:seulement|que |encore|toujours)\b)(?! \w+(?:er|ir|oir|dre|tre)\b)"
-        r"(?!(?: [\w']+){0,6} (?:avant|mais|depuis)\b)"
+        r"(?!(?: [\w']+){0,6} (?:avant|depuis)\b)"
     ),
-    inner=_pattern(r" (?:qui|que|dont|où) | qu'"),
+    not_then=_pattern(r"(?:\bet non(?: pas)?|, (?:non(?: pas)?|pas)|\bet pas) (?:(?:en|le|au|du|de|dès) )?\Z"),
+    inner=_pattern(r"(?<!\b[àe] ce) (?:(?:qui|que|dont|où) |qu')"),
     actions=ACTIONS,
 )

@@ -127,6 +127,8 @@ class Syntax:
     participle_first: re.Pattern[str]
     """A participle that begins a clause, with a date or an agent behind it: « Élu le »."""
     negation: re.Pattern[str]
+    not_then: re.Pattern[str]
+    """What denies a date, not what was done: « et non en »; matched up to the date."""
     inner: re.Pattern[str]
     """Where a clause begins inside of another, for the marks: "an app that would"."""
     actions: Mapping[Action, re.Pattern[str]]

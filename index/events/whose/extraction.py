@@ -16,6 +16,7 @@ from index.article import Article
 from index.dates.finder import new_story
 from index.entities.proper_names import Naming
 from index.entities.wording import Wording
+from index.events.corrections import corrects
 from index.events.dating import EventDate, dates_in
 from index.events.event import ArticleEvent, Level, Mark
 from index.events.languages.english import ENGLISH
@@ -33,7 +34,7 @@ from index.passages.passage import Span
 from index.passages.sentences import sentences
 from index.terms.tokens import stems
 
-EXTRACTION: Final = 18
+EXTRACTION: Final = 19
 """Raised when the same article gives other events than before, or events other entries: all is then extracted anew."""
 _SYNTAX: Final[Mapping[str, Syntax]] = {"fr": FRENCH, "en": ENGLISH}
 _FIGURE: Final = re.compile(r"\d")
@@ -161,7 +162,8 @@ class _Telling:
     def _mark(self, part: Part, date: EventDate, sentence: Span, following: Span | None) -> Mark:
         plain, lang = self._reader.plain, self._article.card.lang
         is_of_noun = is_apposed(plain, date.start, date.end)
-        told = TellingOfDate(lang, self._reader.date, plain, sentence, following, is_of_noun)
+        is_correcting = corrects(self._article.body, sentence)
+        told = TellingOfDate(lang, self._reader.date, plain, sentence, following, is_of_noun, is_correcting)
         return mark_of(part, date, told, self._syntax)
 
     def _actions(self, telling: Sequence[Span], dates: Sequence[EventDate]) -> tuple[str, ...]:

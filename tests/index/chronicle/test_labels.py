@@ -327,3 +327,13 @@ def test_what_is_done_again_is_told_with_what_is_done() -> None:
 def test_no_cut_leaves_a_verb_without_its_other_half() -> None:
     assert shortened("Vega et ses partenaires n’ont pas encore dit", 32) == "Vega et ses partenaires…"
     assert shortened("Vega and its partners would have said", 31) == "Vega and its partners…"
+
+
+def test_a_label_keeps_the_turn_from_a_wrong_date_to_the_right_one() -> None:
+    text = "Vega n’a pas rouvert le four en 2018 mais en 2019."
+    assert labels(text, "vega", "Vega") == [text[:-1], text[:-1]]
+
+
+def test_what_was_so_long_before_is_told_without_what_came_after() -> None:
+    text = "Neuf ans après le premier four de la maison que tenait Vega, Inès Morel a rendu les clés."
+    assert labels(text, "vega", "Vega") == ["Neuf ans après le premier four de la maison que tenait Vega"]

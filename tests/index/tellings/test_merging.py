@@ -177,3 +177,34 @@ def test_what_one_sells_another_buys() -> None:
 def test_two_purchases_of_a_day_are_two_where_each_names_another() -> None:
     one, other = "Vega bought Lyra on March 4, 2021.", "Vega bought Altair Santé on March 4, 2021."
     assert sorted(groups((one, "en"), (other, "en"))) == [["a0"], ["a1"]]
+
+
+def test_what_is_denied_stays_apart_from_what_is_told_beside_it() -> None:
+    text = (
+        "An earlier version of this article said that Vega raised 60 million in 2021. Vega raised 45 million in 2021."
+    )
+    assert len(merged(events((text, "en")))) == 2
+
+
+@pytest.mark.parametrize(
+    ("other", "together"),
+    [
+        ("Vega n’a pas racheté Lyra en mars 2021 pour 340 millions d’euros.", True),
+        ("Vega n’a pas racheté Lyra en mars 2021 pour 12 millions d’euros.", False),
+        ("Vega n’a pas ouvert de bureau en mars 2021.", False),
+    ],
+)
+def test_a_denial_is_merged_with_what_it_denies(other: str, *, together: bool) -> None:
+    assert (len(groups((FRENCH, "fr"), (other, "fr"))) == 1) is together
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Altair Santé ended its contract with Vega in March 2021.", "en"),
+        ("Altair Santé a mis fin à son contrat avec Vega en mars 2021.", "fr"),
+    ],
+)
+def test_two_things_that_share_but_a_month_stay_apart(text: str, lang: str) -> None:
+    closed = "Vega closed a workshop in March 2021." if lang == "en" else "Vega a fermé un atelier en mars 2021."
+    assert sorted(groups((closed, lang), (text, lang))) == [["a0"], ["a1"]]
