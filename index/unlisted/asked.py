@@ -13,17 +13,20 @@ from index.entities.asked_for import entity_asked_for
 from index.entities.entity import Alias, Entity, EntityBook
 from index.entities.headwords import is_anothers
 from index.entities.names import WORD, folded, name_key, says
-from index.entities.namesakes import bearers
+from index.entities.namesakes import namesakes
 from index.entities.proper_names import Naming, goes_on, is_name_within, is_place
 from index.entities.wording import Wording
 from index.events.event import ArticleEvent
+from index.events.whose.belonging import Sort
 from index.events.whose.extraction import EventExtractor
+from index.events.whose.somebody import Gender
 from index.generation.texts import ExcerptSource
 from index.passages.sentences import sentences
 from index.tellings.entries import Entry
 from index.unlisted.across import names_across, names_translated
 from index.unlisted.apposed import apposed
 from index.unlisted.described import described, descriptions
+from index.unlisted.gender import gender_of
 from index.unlisted.kin import kin
 from index.unlisted.nearest import Meanings, nearest_across
 from index.unlisted.rereading import Rereading
@@ -126,7 +129,7 @@ def rereadings(
     known = Wording(EntityBook([*wording.book, entity]))
     said_to_be = apposed(entity, articles)
     sort = sort_of_subject(entity, articles, said_to_be)
-    sorts, people = {entity.id: sort}, frozenset({entity.id} if is_somebody(entity, sort, articles) else ())
+    sorts, people = {entity.id: sort}, _people(entity, sort, articles)
     extractor = EventExtractor(known, sorts, people)
     found: list[Rereading] = []
     for article in articles:
@@ -139,6 +142,10 @@ def rereadings(
             found.append(Rereading(article, entity, extractor))
     found += [Rereading(one, entity, extractor, about=True) for one in kin(entity, articles, Naming(known), texts)]
     return found
+
+
+def _people(entity: Entity, sort: Sort, articles: Sequence[Article]) -> dict[str, Gender]:
+    return {entity.id: gender_of(entity, articles)} if is_somebody(entity, sort, articles) else {}
 
 
 def _as_written(subject: str, ids: Sequence[str], texts: ExcerptSource) -> str:
@@ -181,11 +188,11 @@ def _means(entity: Entity, article: Article) -> bool:
     """Whether a short form of ``entity`` in ``article``, which never says its whole name, can stand for it: not where
     the form begins another name ("Kelloway Light Railway"), nor where it is only a place that things happen in."""
     text = f"{article.card.title}\n{article.body}"
-    family = bearers(entity.name, text)
+    names = [alias.name for alias in entity.names]
     return any(
         _stands_alone(alias.name, text, name_key(entity.name))
+        and not namesakes(alias.name, names, text).is_only_anothers
         for alias in entity.aliases
-        if family is None or alias.name != family.family or not family.others
     )
 
 
