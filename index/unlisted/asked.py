@@ -25,13 +25,14 @@ from index.passages.sentences import sentences
 from index.tellings.entries import Entry
 from index.unlisted.across import names_across, names_translated
 from index.unlisted.apposed import apposed
-from index.unlisted.described import described, descriptions
+from index.unlisted.described import described, descriptions, says_what_it_is
+from index.unlisted.fuller import said_more_fully
 from index.unlisted.gender import gender_of
 from index.unlisted.kin import kin
 from index.unlisted.nearest import Meanings, nearest_across
 from index.unlisted.rereading import Rereading
 from index.unlisted.sorts import is_somebody, sort_of_subject
-from index.unlisted.towns import is_town
+from index.unlisted.towns import is_town, is_where
 from index.unlisted.works import titles_across
 
 MOST_READ: Final = 40
@@ -116,7 +117,12 @@ def rereadings(
         return None
     if not whole and texts.articles_that_say([name_key(subject)], 1):
         return None
-    across = _aliases_across(entity, whole, Naming(wording), texts, meanings)
+    fuller = entity_asked_for(said_more_fully(subject, texts) or "") if not whole else None
+    if fuller is not None:
+        whole = texts.articles_if_few([name_key(fuller.name)], MOST_READ)
+    across = _aliases_across(fuller or entity, whole, Naming(wording), texts, meanings)
+    if fuller is not None:
+        across = [Alias(fuller.name), *fuller.aliases, *across]
     entity = replace(entity, aliases=tuple(dict.fromkeys((*across, *entity.aliases))))
     whole += texts.articles_if_few([name_key(one.name) for one in across if not one.ambiguous], MOST_READ)
     if not whole:
@@ -124,7 +130,9 @@ def rereadings(
     short = texts.articles_if_few([name_key(alias.name) for alias in entity.aliases if alias.ambiguous], MOST_READ)
     ids = list(dict.fromkeys([*whole, *short]))[:MOST_READ]
     read = [article for one in ids if (article := texts.article(one)) is not None]
-    articles = [one for one in read if one.card.id in whole or _means(entity, one)]
+    bodies = [article.body for article in read]
+    places = frozenset(one.name for one in entity.aliases if one.ambiguous and is_where(one.name, bodies))
+    articles = [one for one in read if one.card.id in whole or _means(entity, one, places)]
     entity = _with_sure_forms(entity, articles)
     known = Wording(EntityBook([*wording.book, entity]))
     said_to_be = apposed(entity, articles)
@@ -184,14 +192,16 @@ def _aliases_across(
     return aliases
 
 
-def _means(entity: Entity, article: Article) -> bool:
+def _means(entity: Entity, article: Article, places: Collection[str]) -> bool:
     """Whether a short form of ``entity`` in ``article``, which never says its whole name, can stand for it: not where
-    the form begins another name ("Kelloway Light Railway"), nor where it is only a place that things happen in."""
+    the form begins another name ("Kelloway Light Railway"), nor where it is only a place that things happen in; one
+    of the ``places`` does where the title begins with it, or with what the thing is beside it."""
     text = f"{article.card.title}\n{article.body}"
     names = [alias.name for alias in entity.names]
     return any(
         _stands_alone(alias.name, text, name_key(entity.name))
         and not namesakes(alias.name, names, text).is_only_anothers
+        and (alias.name not in places or text.startswith(alias.name) or says_what_it_is(entity, article))
         for alias in entity.aliases
     )
 

@@ -133,9 +133,11 @@ def _is_part_of(key: str, other: str) -> bool:
 
 
 def _nouns(entity: Entity) -> Iterator[str]:
-    for match in name_words(entity.name):
-        if len(match[0]) >= _SHORTEST:
-            yield match[0].lower()
+    """The words of its name, as it is called in either language."""
+    for name in dict.fromkeys([entity.name, *(one.name for one in entity.names if not one.ambiguous)]):
+        for match in name_words(name):
+            if len(match[0]) >= _SHORTEST:
+                yield match[0].lower()
 
 
 def _says_noun(noun: str, body: str) -> bool:
