@@ -62,7 +62,9 @@ class Namesakes:
     def is_anothers(self, text: str, start: int) -> bool:
         """Whether the form at ``start`` of ``text`` is that of another, or not surely that of what is meant: alone, it
         is whose who was named in full last, before any was whose who is so first; and people's before a firm's."""
-        if _is_behind_given_name(text, start) or (self.is_somebody and _is_behind_thing(text, start)):
+        if self.others and _is_behind_given_name(text, start):
+            return True
+        if self.is_somebody and _is_behind_thing(text, start):
             return True
         if not self.others or not self.own:
             return bool(self.others)
@@ -93,6 +95,8 @@ def namesakes(form: str, names: Sequence[str], text: str, title: str = "") -> Na
                 others.append(offset + at)
         if form != family:
             own += [offset + match.start() for match in _of_thing(form, names).finditer(source)]
+    if form != family and not own and names[0][0].islower():  # « l'affaire Valmier » is that of whom it is named after
+        others.clear()
     return Namesakes(form, tuple(own), tuple(others), form == family)
 
 
