@@ -7,17 +7,19 @@ it is a name and no word.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from index.entities.entity import Alias, Entity, Kind
 from index.entities.names import ARTICLES, folded, name_words
+from index.entities.namesakes import name_parts
 from index.entities.proper_names import unlisted_key
-from index.terms.common_words import common_words
+from index.terms.common_words import is_common_word
 from index.terms.stop_words import STOP_WORDS
-from index.terms.tokens import stems
 
 _SHORTEST: Final = 4
 _SHORTEST_ACRONYM: Final = 3
+_MOST_PARTS: Final = 3
 _LANGS: Final = ("fr", "en")
 
 
@@ -42,16 +44,21 @@ def _short_forms(subject: str) -> list[str]:
     if first and _is_telling(core):
         forms.append(" ".join(core))
     capitals = [word for word in core if word[0].isupper() or word[0].isdigit()]
-    if len(core) > 1:
-        shorter = [core[:length] for length in range(len(core) - 1, 0, -1)]
+    parts = name_parts(core)
+    if len(parts) > 1:
+        shorter = [_joined(parts[:length]) for length in range(len(parts) - 1, 0, -1)]
         forms += [" ".join(one) for one in shorter if one[-1][0].isupper() and _is_telling(one)]
-        if len(core) > 2 and len(capitals) > 2:
-            forms.append(f"{core[0]} {core[-1]}")
-        if len(core) <= 3 and all(word[0].isupper() for word in core) and _is_telling(core[-1:]):
-            forms.append(core[-1])
+        if len(parts) > 2 and len(capitals) > 2:
+            forms.append(" ".join([*parts[0], *parts[-1]]))
+        if len(parts) <= _MOST_PARTS and all(word[0].isupper() for word in core) and _is_telling(parts[-1]):
+            forms.append(" ".join(parts[-1]))
     if len(capitals) >= _SHORTEST_ACRONYM:
         forms.append("".join(word[0] for word in capitals))
     return [form for form in dict.fromkeys(forms) if unlisted_key(form) != unlisted_key(subject)]
+
+
+def _joined(parts: Sequence[Sequence[str]]) -> list[str]:
+    return [word for part in parts for word in part]
 
 
 def _is_telling(words: list[str]) -> bool:
@@ -59,11 +66,7 @@ def _is_telling(words: list[str]) -> bool:
     said = [word for word in words if not _is_stop_word(word)]
     if len(said) > 1:
         return True
-    return bool(said) and len(said[0]) >= _SHORTEST and not _is_common(said[0])
-
-
-def _is_common(word: str) -> bool:
-    return any(stem in common_words(lang) for lang in _LANGS for stem in stems(word, lang))
+    return bool(said) and len(said[0]) >= _SHORTEST and not is_common_word(said[0])
 
 
 def _is_stop_word(word: str) -> bool:

@@ -1,17 +1,18 @@
-"""Two people of one family name: whom a text means by it, alone or behind another given name."""
+"""Who shares a short form of a name, somebody of that family or a firm: whom a text means by it, alone or behind
+another given name."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from index.entities.headwords import things
 from index.entities.names import ARTICLES, folded, name_words
-from index.terms.common_words import common_words
+from index.terms.common_words import is_common_word
 from index.terms.stop_words import STOP_WORDS
-from index.terms.tokens import stems
 
 TITLES: Final = (
     r"(?:Mmes?|Mlle|Mr|Mrs|Ms|Dr|Me|Madame|Monsieur|Maître|Docteur|Professeur|Président|Présidente|Sir|Lady|Lord|Dame"
@@ -19,9 +20,14 @@ TITLES: Final = (
     r"|General|Bishop|Chief) "
 )
 """What stands before a surname: « Mme », "Mayor"."""
-_MOST_WORDS: Final = 3
+_PARTICLES: Final = frozenset("le la les de du des van von der den ten ter di da dos del della el mac saint".split())
+"""Words that begin a family name: « Le Braz », "Van Assche"."""
+_LOWER_PARTICLES: Final = frozenset("van von der den ten ter di da dos del della".split())
+"""Those that do so without a capital, too."""
+_MOST_PARTS: Final = 3
 _SHORTEST: Final = 3
 _GIVEN: Final = rf"\b(?!{TITLES})([A-ZÀ-ÖØ-ÞŒ][\w'’]*[a-zà-ÿ](?:-[A-ZÀ-ÖØ-ÞŒ][\w]+)?) "
+_OF: Final = r"(?: (?:d['’]|de |des |du |à )[a-zà-ÿ]+)?"
 _LANGS: Final = ("fr", "en")
 _NO_GIVEN: Final = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow lundi mardi mercredi jeudi "
@@ -34,51 +40,122 @@ _NO_GIVEN: Final = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Bearers:
-    """Who bears a ``family`` name in an article: ``own`` are where it names in full the one who is meant, ``others``
-    where somebody else."""
+class Namesakes:
+    """Who shares a ``form`` of a name in an article: ``own`` are where it names in full what is meant, ``others`` where
+    somebody else of that family name; ``is_somebody`` tells that this may be what is meant, too."""
 
-    family: str
+    form: str
     own: tuple[int, ...]
     others: tuple[int, ...]
+    is_somebody: bool
 
-    def is_not_whose(self, written: str, text: str, start: int) -> bool:
-        """Whether ``written``, a short form at ``start`` of ``text``, is the family name of another, or not surely that
-        of whom is meant: alone, it is whose who was named in full last."""
-        if written != self.family:
-            return False
-        if _is_behind_given_name(text, start):
+    @property
+    def is_shared(self) -> bool:
+        """Whether both are named in full."""
+        return bool(self.others) and bool(self.own)
+
+    @property
+    def is_only_anothers(self) -> bool:
+        """Whether others alone are named in full."""
+        return bool(self.others) and not self.own
+
+    def is_anothers(self, text: str, start: int) -> bool:
+        """Whether the form at ``start`` of ``text`` is that of another, or not surely that of what is meant: alone, it
+        is whose who was named in full last, before any was whose who is so first; and people's before a firm's."""
+        if self.others and _is_behind_given_name(text, start):
             return True
+        if self.is_somebody and _is_behind_thing(text, start):
+            return True
+        if not self.others or not self.own:
+            return bool(self.others)
         last_own = max((at for at in self.own if at < start), default=None)
         last_other = max((at for at in self.others if at < start), default=None)
-        if last_own is None or last_other is None:
-            return bool(self.others) and last_own is None
-        return last_own < last_other
+        is_first = self.own[0] < self.others[0]
+        if last_own is None and last_other is None:
+            return not is_first
+        if last_own is None or (not self.is_somebody and not is_first):
+            return True
+        return last_other is not None and last_own < last_other
 
 
-def bearers(whole: str, text: str, title: str = "") -> Bearers | None:
-    """Those in ``text``, under ``title``, who bear the family name of ``whole``; what is named before the text is
-    before 0. None where ``whole`` is not written as somebody's name is."""
-    words = [match[0] for match in name_words(whole)]
-    if not 2 <= len(words) <= _MOST_WORDS or not all(word[0].isupper() for word in words):
-        return None
-    family = words[-1]
-    given = {folded(word) for word in words[:-1]}
+def namesakes(form: str, names: Sequence[str], text: str, title: str = "") -> Namesakes:
+    """Those who share ``form`` with what goes by ``names``, the first its own, in ``text`` with its ``title``, or in
+    the title ``text`` of a longer one; what is named in a title is named before all else."""
+    before, after = (title, text) if len(title) < len(text) else ("", text)
+    behind = title if len(title) >= len(text) else ""
+    sources = ((before, -len(before) - 1), (after, 0), (behind, len(after) + 1))
+    family, given = _written_as_somebody(names[0])
     own: list[int] = []
     others: list[int] = []
-    for source, offset in ((title, -len(title) - 1), (text, 0)):
-        for name, at in _in_full(family, source):
-            if folded(name) in given:
+    for source, offset in sources:
+        for name, at in _in_full(form, source):
+            if form == family and folded(name) in given:
                 own.append(offset + at)
             elif _is_given(name, text):
                 others.append(offset + at)
-    return Bearers(family, tuple(own), tuple(others))
+        if form != family:
+            own += [offset + match.start() for match in _of_thing(form, names).finditer(source)]
+    if form != family and not own and names[0][0].islower():  # « l'affaire Valmier » is that of whom it is named after
+        others.clear()
+    return Namesakes(form, tuple(own), tuple(others), form == family)
+
+
+def _of_thing(form: str, names: Sequence[str]) -> re.Pattern[str]:
+    """What names a thing in full that ``form`` is short for, or does so by the form and what it is: « le fournil
+    Roussel »."""
+    longer = [re.escape(name) for name in names if len(name) > len(form)]
+    said = re.escape(form)
+    return re.compile(rf"(?i:{'|'.join(longer)})|\b(?:{_nouns()}){_OF} {said}\b|\b{said} (?:{_nouns()})\b")
+
+
+@cache
+def _nouns() -> str:
+    said = sorted({noun for lang in _LANGS for noun in things(lang).values()})
+    return "|".join(rf"(?i:{re.escape(noun[0])}){re.escape(noun[1:])}" for noun in said)
+
+
+def name_parts(words: Sequence[str]) -> list[list[str]]:
+    """The ``words`` of a name, those that begin a family name together with what follows: « Yann | Le Goff »."""
+    parts: list[list[str]] = []
+    is_open = False
+    for place, word in enumerate(words):
+        if is_open:
+            parts[-1].append(word)
+        else:
+            parts.append([word])
+        is_open = len(parts) > 1 and _is_particle(word) and place < len(words) - 1
+    return parts
+
+
+def _is_particle(word: str) -> bool:
+    return word in _LOWER_PARTICLES or (word[0].isupper() and folded(word) in _PARTICLES)
+
+
+def _written_as_somebody(whole: str) -> tuple[str | None, frozenset[str]]:
+    """The family name, and the folded given ones, of ``whole``, where it is written as somebody's name is."""
+    words = name_words(whole)
+    parts = name_parts([word[0] for word in words])
+    is_written_so = all(word[0][0].isupper() or _is_particle(word[0]) for word in words)
+    if not 2 <= len(parts) <= _MOST_PARTS or not is_written_so:
+        return None, frozenset()
+    family = whole[words[-len(parts[-1])].start() : words[-1].end()]
+    return family, frozenset(folded(word) for part in parts[:-1] for word in part)
 
 
 def _is_behind_given_name(text: str, start: int) -> bool:
     """Whether a given name, and no other word, stands right before the family name at ``start``."""
     before = re.compile(_GIVEN + r"\Z").search(text, max(0, start - 32), start)
     return before is not None and _is_given(before[1], text)
+
+
+def _is_behind_thing(text: str, start: int) -> bool:
+    """Whether what a named thing is stands right before the name at ``start``: « la fonderie de cloches Valmier »."""
+    return _behind_thing().search(text, max(0, start - 40), start) is not None
+
+
+@cache
+def _behind_thing() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_nouns()}){_OF} \Z")
 
 
 def _in_full(family: str, text: str) -> Iterator[tuple[str, int]]:
@@ -94,4 +171,4 @@ def _is_given(word: str, text: str) -> bool:
         return False
     if any(key in things(lang) for lang in _LANGS) or re.search(rf"\b{re.escape(word.lower())}\b", text):
         return False
-    return not any(stem in common_words(lang) for lang in _LANGS for stem in stems(word, lang))
+    return not is_common_word(word)

@@ -15,7 +15,7 @@ from typing import Final
 from index.entities.entity import EntityBook, Kind
 from index.entities.mentions import Mention, MentionFinder
 from index.entities.names import ARTICLES, folded, name_key, name_words
-from index.entities.namesakes import TITLES, Bearers, bearers
+from index.entities.namesakes import TITLES, Namesakes, namesakes
 from index.entities.wording import Wording
 from index.terms.common_words import common_words
 from index.terms.stop_words import STOP_WORDS
@@ -100,14 +100,19 @@ def _believed(text: str, finder: MentionFinder, book: EntityBook, title: str) ->
     elsewhere; in place of another ambiguous one (« le PDG d'Amazon »), the names inside it."""
     mentions = finder.mentions(text)
     sure = {mention.entity_id for mention in (*mentions, *finder.mentions(title)) if not mention.ambiguous}
-    family: dict[str, Bearers | None] = {}
+    known_as: dict[tuple[str, str], Namesakes] = {}
     for mention in mentions:
         if mention.entity_id.startswith(UNLISTED):
-            if mention.entity_id not in family:
-                family[mention.entity_id] = bearers(book[mention.entity_id].name, text, title)
-            is_whole = unlisted_key(text[mention.start : mention.end]) == mention.entity_id
+            written = text[mention.start : mention.end]
+            if unlisted_key(written) == mention.entity_id:
+                yield mention
+                continue
+            its = (mention.entity_id, written)
+            if its not in known_as:
+                names = [alias.name for alias in book[mention.entity_id].names]
+                known_as[its] = namesakes(written, names, text, title)
             known = mention.entity_id in sure or not mention.ambiguous
-            if is_whole or _is_short_for(mention, text, family[mention.entity_id], known=known):
+            if _is_short_for(mention, text, known_as[its], known=known):
                 yield mention
             continue
         if not mention.ambiguous or mention.entity_id in sure:
@@ -120,16 +125,16 @@ def _believed(text: str, finder: MentionFinder, book: EntityBook, title: str) ->
                 yield Mention(inner.entity_id, inside + inner.start, inside + inner.end)
 
 
-def _is_short_for(mention: Mention, text: str, family: Bearers | None, *, known: bool) -> bool:
-    """Whether a short form of an asked name stands for it: no other name around it, and not that of somebody else who
-    bears the ``family`` name; and where the whole name is not
-    ``known`` in the text, written as a name within a sentence and nowhere as a word."""
+def _is_short_for(mention: Mention, text: str, sharing: Namesakes, *, known: bool) -> bool:
+    """Whether a short form of an asked name stands for it in ``text``: no other name around it, and not that of
+    somebody ``sharing`` it; and where the whole name is not ``known`` in the text, written as a name within a sentence
+    and nowhere as a word."""
     written = text[mention.start : mention.end]
     before, after = text[max(0, mention.start - 2) : mention.start], text[mention.end : mention.end + 2]
     came_before = _CAME_BEFORE.search(text, max(0, mention.start - 24), mention.start)
     if _GOES_ON.match(after) or (came_before and folded(came_before[1]) not in ARTICLES):
         return False
-    if family is not None and family.is_not_whose(written, text, mention.start):
+    if sharing.is_anothers(text, mention.start):
         return False
     if before[-1:] in ("-", "@", "/") or known:
         return known and before[-1:] not in ("-", "@", "/")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final, TypeVar
@@ -86,7 +86,7 @@ class SentenceReader:
         syntax: Syntax,
         naming: Naming,
         book: EntityBook,
-        people: frozenset[str] = frozenset(),
+        people: Collection[str] = (),
     ) -> None:
         self._body = article.body
         self.plain = article.body.translate(PLAIN)
@@ -175,7 +175,7 @@ class SentenceReader:
                 if reference.sort is Sort.POSSESSIVE and owners and owners[0].kind is not Kind.PERSON:
                     continue  # « son concurrent »
                 within_reach = [*earlier, *_in_reach(reference, before, stretch)]
-                found = resolve(reference, within_reach, self.owner)
+                found = self._of_its_kind(resolve(reference, within_reach, self.owner), reference, within_reach)
                 if not found and reference.is_periphrasis:
                     found = self._most_named(reference, sentence)
                 part.carried += found
@@ -191,6 +191,18 @@ class SentenceReader:
         if not free and not is_participle(self.plain, part.clause.start, self._lang):
             free = spoken
         part.subject = self._with_listed(free[0][1], part.names) if free else ()
+
+    def _of_its_kind(
+        self, found: tuple[Referent, ...], reference: Reference, before: Sequence[Told]
+    ) -> tuple[Referent, ...]:
+        """Those ``found`` for ``reference``; somebody is no firm, and in no deal for being named beside it."""
+        if reference.sort in (Sort.PRONOUN, Sort.POSSESSIVE):
+            return found
+        if reference.sort is Sort.EVENT:
+            spoken_of = {one.key for told in before for one in told.subject}
+            return tuple(one for one in found if one.key not in self._people or one.key in spoken_of)
+        is_of_people = Kind.PERSON in reference.kinds
+        return found if is_of_people else tuple(one for one in found if one.key not in self._people)
 
     def _is_led(self, start: int) -> bool:
         """Whether a preposition stands before what begins at ``start``."""

@@ -13,22 +13,26 @@ from index.entities.asked_for import entity_asked_for
 from index.entities.entity import Alias, Entity, EntityBook
 from index.entities.headwords import is_anothers
 from index.entities.names import WORD, folded, name_key, says
-from index.entities.namesakes import bearers
+from index.entities.namesakes import namesakes
 from index.entities.proper_names import Naming, goes_on, is_name_within, is_place
 from index.entities.wording import Wording
 from index.events.event import ArticleEvent
+from index.events.whose.belonging import Sort
 from index.events.whose.extraction import EventExtractor
+from index.events.whose.somebody import Gender
 from index.generation.texts import ExcerptSource
 from index.passages.sentences import sentences
 from index.tellings.entries import Entry
 from index.unlisted.across import names_across, names_translated
 from index.unlisted.apposed import apposed
-from index.unlisted.described import described, descriptions
+from index.unlisted.described import described, descriptions, says_what_it_is
+from index.unlisted.fuller import said_more_fully
+from index.unlisted.gender import gender_of
 from index.unlisted.kin import kin
 from index.unlisted.nearest import Meanings, nearest_across
 from index.unlisted.rereading import Rereading
 from index.unlisted.sorts import is_somebody, sort_of_subject
-from index.unlisted.towns import is_town
+from index.unlisted.towns import is_town, is_where
 from index.unlisted.works import titles_across
 
 MOST_READ: Final = 40
@@ -113,7 +117,12 @@ def rereadings(
         return None
     if not whole and texts.articles_that_say([name_key(subject)], 1):
         return None
-    across = _aliases_across(entity, whole, Naming(wording), texts, meanings)
+    fuller = entity_asked_for(said_more_fully(subject, texts) or "") if not whole else None
+    if fuller is not None:
+        whole = texts.articles_if_few([name_key(fuller.name)], MOST_READ)
+    across = _aliases_across(fuller or entity, whole, Naming(wording), texts, meanings)
+    if fuller is not None:
+        across = [Alias(fuller.name), *fuller.aliases, *across]
     entity = replace(entity, aliases=tuple(dict.fromkeys((*across, *entity.aliases))))
     whole += texts.articles_if_few([name_key(one.name) for one in across if not one.ambiguous], MOST_READ)
     if not whole:
@@ -121,12 +130,14 @@ def rereadings(
     short = texts.articles_if_few([name_key(alias.name) for alias in entity.aliases if alias.ambiguous], MOST_READ)
     ids = list(dict.fromkeys([*whole, *short]))[:MOST_READ]
     read = [article for one in ids if (article := texts.article(one)) is not None]
-    articles = [one for one in read if one.card.id in whole or _means(entity, one)]
+    bodies = [article.body for article in read]
+    places = frozenset(one.name for one in entity.aliases if one.ambiguous and is_where(one.name, bodies))
+    articles = [one for one in read if one.card.id in whole or _means(entity, one, places)]
     entity = _with_sure_forms(entity, articles)
     known = Wording(EntityBook([*wording.book, entity]))
     said_to_be = apposed(entity, articles)
     sort = sort_of_subject(entity, articles, said_to_be)
-    sorts, people = {entity.id: sort}, frozenset({entity.id} if is_somebody(entity, sort, articles) else ())
+    sorts, people = {entity.id: sort}, _people(entity, sort, articles)
     extractor = EventExtractor(known, sorts, people)
     found: list[Rereading] = []
     for article in articles:
@@ -139,6 +150,10 @@ def rereadings(
             found.append(Rereading(article, entity, extractor))
     found += [Rereading(one, entity, extractor, about=True) for one in kin(entity, articles, Naming(known), texts)]
     return found
+
+
+def _people(entity: Entity, sort: Sort, articles: Sequence[Article]) -> dict[str, Gender]:
+    return {entity.id: gender_of(entity, articles)} if is_somebody(entity, sort, articles) else {}
 
 
 def _as_written(subject: str, ids: Sequence[str], texts: ExcerptSource) -> str:
@@ -177,15 +192,17 @@ def _aliases_across(
     return aliases
 
 
-def _means(entity: Entity, article: Article) -> bool:
+def _means(entity: Entity, article: Article, places: Collection[str]) -> bool:
     """Whether a short form of ``entity`` in ``article``, which never says its whole name, can stand for it: not where
-    the form begins another name ("Kelloway Light Railway"), nor where it is only a place that things happen in."""
+    the form begins another name ("Kelloway Light Railway"), nor where it is only a place that things happen in; one
+    of the ``places`` does where the title begins with it, or with what the thing is beside it."""
     text = f"{article.card.title}\n{article.body}"
-    family = bearers(entity.name, text)
+    names = [alias.name for alias in entity.names]
     return any(
         _stands_alone(alias.name, text, name_key(entity.name))
+        and not namesakes(alias.name, names, text).is_only_anothers
+        and (alias.name not in places or text.startswith(alias.name) or says_what_it_is(entity, article))
         for alias in entity.aliases
-        if family is None or alias.name != family.family or not family.others
     )
 
 

@@ -45,6 +45,15 @@ def descriptions(
     return tuple(found)
 
 
+def says_what_it_is(entity: Entity, article: Article) -> bool:
+    """Whether ``article`` speaks of something as what ``entity`` is: « le funiculaire »."""
+    lang = article.card.lang
+    if lang not in DEFINITE:
+        return False
+    nouns = "|".join(map(re.escape, _nouns(entity, article)))
+    return bool(nouns) and re.search(rf"\b(?i:{DEFINITE[lang]}(?:{nouns}))\b", article.body) is not None
+
+
 def described(entity: Entity, forms: Sequence[str]) -> Entity:
     """``entity``, for which ``forms`` of :func:`descriptions` stand as well."""
     return replace(entity, aliases=(*entity.aliases, *(Alias(form) for form in forms)))

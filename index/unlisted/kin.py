@@ -12,8 +12,7 @@ from index.entities.entity import Entity
 from index.entities.names import name_key, name_words, says
 from index.entities.proper_names import UNLISTED, Naming
 from index.generation.texts import ExcerptSource
-from index.terms.common_words import common_words
-from index.terms.tokens import STEMMERS, stems
+from index.terms.common_words import is_common_word
 from index.unlisted.described import first_paragraph
 from index.unlisted.works import titles
 
@@ -66,11 +65,7 @@ def _sharing(foreign: Mapping[str, Set[str]]) -> dict[str, set[str]]:
 
 def _surname(name: Sequence[str]) -> list[list[str]]:
     """The last word of a name of several, which may stand alone, unless it is a common one."""
-    return [[name[-1]]] if len(name) > 1 and len(name[-1]) >= _SHORTEST and not _is_common(name[-1]) else []
-
-
-def _is_common(word: str) -> bool:
-    return any(stem in common_words(lang) for lang in STEMMERS for stem in stems(word, lang))
+    return [[name[-1]]] if len(name) > 1 and len(name[-1]) >= _SHORTEST and not is_common_word(name[-1]) else []
 
 
 def _is_about(article: Article, entity: Entity, naming: Naming) -> bool:
@@ -138,9 +133,11 @@ def _is_part_of(key: str, other: str) -> bool:
 
 
 def _nouns(entity: Entity) -> Iterator[str]:
-    for match in name_words(entity.name):
-        if len(match[0]) >= _SHORTEST:
-            yield match[0].lower()
+    """The words of its name, as it is called in either language."""
+    for name in dict.fromkeys([entity.name, *(one.name for one in entity.names if not one.ambiguous)]):
+        for match in name_words(name):
+            if len(match[0]) >= _SHORTEST:
+                yield match[0].lower()
 
 
 def _says_noun(noun: str, body: str) -> bool:

@@ -11,8 +11,10 @@ from typing import Final
 from index.article import Article
 from index.entities.entity import Entity
 from index.entities.headwords import THINGS_OTHERWISE, things
-from index.entities.names import folded, name_words
+from index.entities.names import folded, name_key, name_words, says
+from index.entities.namesakes import name_parts, namesakes
 from index.events.whose.belonging import Sort
+from index.terms.common_words import is_common_word
 from index.unlisted.works import title_key, titles
 
 _ORGANISATIONS: Final = frozenset(
@@ -45,6 +47,14 @@ _QUOTED: Final = (
     r"|a (?:dit|expliqué|lancé|confié|répondu|reconnu|tranché)) "
 )
 """What leads, behind somebody's words, to who said them."""
+_TITLES: Final = r"\b(?:(?:Mrs|Mr|Ms|Dr|Mme|Mlle)\.?|M\.|Maître|Professor|Professeure?|Mayor) "
+"""What stands before people's family names alone."""
+_KIN: Final = (
+    r"\b(?:brother|sister|son|daughter|wife|husband|mother|father|niece|nephew|uncle|aunt|cousin|twin|frère|sœur|fils"
+    r"|fille|femme|mari|épouse|époux|mère|père|nièce|neveu|oncle|tante|cousine|jumeau|jumelle)"
+    r"(?: (?:cadette?|aînée?|jumeau|jumelle))?,? "
+)
+"""What stands before people's given names alone: "her brother Denzil"."""
 _LONGEST: Final = 16
 """Characters before a name in which what somebody is stands."""
 _TITLED: Final = 0.5
@@ -56,7 +66,7 @@ def sort_of_subject(entity: Entity, articles: Sequence[Article], said_to_be: Map
     language), and from how they write it."""
     if _is_work(entity, articles):
         return Sort.THING
-    if _is_person(entity, articles, sure=True):
+    if _is_person(entity, articles, sure=True) or _is_titled(entity, articles):
         return Sort.PERSON
     nouns = Counter(_nouns(entity, said_to_be))
     if nouns:
@@ -66,9 +76,11 @@ def sort_of_subject(entity: Entity, articles: Sequence[Article], said_to_be: Map
 
 
 def is_somebody(entity: Entity, sort: Sort, articles: Sequence[Article]) -> bool:
-    """Whether ``entity`` is a person, for whom no "it" stands: of that ``sort``, or written as people are behind quoted
-    words, as who said them. Less is needed than to weigh what is told of it as a person's."""
+    """Whether ``entity`` is a person, for whom no "it" stands: of that ``sort``, written as people are behind quoted
+    words, as who said them, or of a family. Less is needed than to weigh what is told of it as a person's."""
     words = entity.name.split()
+    if sort is Sort.UNKNOWN and _is_of_a_family(entity, articles):
+        return True
     if sort is not Sort.UNKNOWN or not 2 <= len(words) <= _MOST_WORDS:
         return sort is Sort.PERSON
     quoted = re.compile(rf"{_QUOTED}(?:{re.escape(entity.name)}|{re.escape(words[-1])})\b", re.IGNORECASE)
@@ -87,7 +99,8 @@ def _nouns(entity: Entity, said_to_be: Mapping[str, Sequence[str]]) -> Iterator[
 
 
 def _is_work(entity: Entity, articles: Sequence[Article]) -> bool:
-    keys = {title_key(one.name) for one in entity.names if not one.ambiguous}
+    sure = [one.name for one in entity.names if not one.ambiguous]
+    keys = {title_key(name) for name in sure if not entity.name.endswith(f" {name}")}  # « Yann Le Goff »
     written = [article for article in articles if any(title_key(one) in keys for one in titles(article.body))]
     return bool(articles) and len(written) >= _TITLED * len(articles)
 
@@ -104,6 +117,35 @@ def _is_person(entity: Entity, articles: Sequence[Article], *, sure: bool) -> bo
         for match in said.finditer(article.body)
         if all(word[0].isupper() for word in match[0].split())
     )
+
+
+def _is_titled(entity: Entity, articles: Sequence[Article]) -> bool:
+    """Whether articles say the family name, if it is one, behind « Mme »."""
+    parts = _parts(entity)
+    titled = re.compile(rf"{_TITLES}{re.escape(' '.join(parts[-1]))}\b") if parts else None
+    return titled is not None and any(titled.search(article.body) for article in articles)
+
+
+def _is_of_a_family(entity: Entity, articles: Sequence[Article]) -> bool:
+    """Whether articles that say the family name, if it is one, say the given name behind "her sister", or the name in
+    full of another of that family."""
+    parts = _parts(entity)
+    if not parts:
+        return False
+    family = " ".join(parts[-1])
+    kin = re.compile(rf"{_KIN}{re.escape(parts[0][0])}\b(?! (?!{re.escape(family)})[A-ZÀ-ÖØ-Þ])")
+    telling = [one.body for one in articles if says(name_key(one.body), name_key(family))]
+    if any(map(kin.search, telling)):
+        return True
+    is_rare = not any(is_common_word(word) for part in parts for word in part)
+    return is_rare and any(namesakes(family, [entity.name], body).is_shared for body in telling)
+
+
+def _parts(entity: Entity) -> list[list[str]]:
+    """The given and the family name of ``entity``, where it is written as people are."""
+    parts = name_parts([match[0] for match in name_words(entity.name)])
+    is_written_so = 2 <= len(parts) <= _MOST_WORDS and parts[0][0][0].isupper() and parts[-1][-1][0].isupper()
+    return parts if is_written_so else []
 
 
 def _is_of_a_person(text: str, name: re.Match[str], *, sure: bool) -> bool:

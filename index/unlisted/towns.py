@@ -15,6 +15,12 @@ _OFTEN: Final = 2
 """Times that something happens in it, from which on it is a place."""
 
 
+def is_where(form: str, texts: Iterable[str]) -> bool:
+    """Whether something happens in ``form``, by one of ``texts``, or it is said to be a town."""
+    within = re.compile(rf"(?:{_IN}|{_SAID_TO_BE}){re.escape(form)}\b(?![- ][A-ZÀ-Þ])")
+    return any(map(within.search, texts))
+
+
 def is_town(form: str, texts: Iterable[str]) -> bool:
     """Whether ``texts`` use ``form`` as that of a town, by what they call it or by what happens in it."""
     name = rf"{re.escape(form)}\b(?![- ][A-ZÀ-Þ])"

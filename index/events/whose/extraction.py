@@ -29,6 +29,7 @@ from index.events.topics import Topics
 from index.events.which import is_apposed, says_which
 from index.events.whose.belonging import Signals, Sort
 from index.events.whose.participants import Around, Casting, named_with
+from index.events.whose.somebody import Gender
 from index.events.whose.spoken import Spoken
 from index.passages.passage import Span
 from index.passages.sentences import sentences
@@ -71,12 +72,12 @@ class _Told:
 
 class EventExtractor:
     """Reads articles; it does not change. ``sorts`` are what some, by their keys, are known to be, ``people`` those who
-    are somebody."""
+    are somebody, each a woman or a man where that is known."""
 
     def __init__(
-        self, wording: Wording, sorts: Mapping[str, Sort] | None = None, people: frozenset[str] = frozenset()
+        self, wording: Wording, sorts: Mapping[str, Sort] | None = None, people: Mapping[str, Gender] | None = None
     ) -> None:
-        self._people = people
+        self._people = people or {}
         self._book = wording.book
         self._naming = Naming(wording)
         self._sorts = sorts or {}
@@ -95,10 +96,10 @@ class EventExtractor:
         return self._telling(article, syntax, about).weighed() if syntax is not None else iter(())
 
     def _telling(self, article: Article, syntax: Syntax, about: str | None) -> _Telling:
-        reader = SentenceReader(article, syntax, self._naming, self._book, self._people)
+        reader = SentenceReader(article, syntax, self._naming, self._book, self._people.keys())
         names = self._naming.names(article.card.title, article.card.lang, article.body)
         titled = frozenset([*(name.key for name in names), *([about] if about else [])])
-        return _Telling(article, syntax, reader, titled, self._sorts)
+        return _Telling(article, syntax, reader, titled, self._sorts, self._people)
 
 
 class _Telling:
@@ -111,12 +112,13 @@ class _Telling:
         reader: SentenceReader,
         titled: frozenset[str],
         sorts: Mapping[str, Sort],
+        people: Mapping[str, Gender],
     ) -> None:
         self._article, self._syntax, self._reader = article, syntax, reader
         first = next((spans[0] for each in _stretches(article) if (spans := sentences(article.body, *each))), (0, 0))
         topics = Topics(article.body, reader.names, article.card.title, titled, first)
         self._topics = topics
-        self._casting = Casting(article.body, reader.plain, reader.names, topics, syntax, reader.owner, sorts)
+        self._casting = Casting(article.body, reader.plain, reader.names, topics, syntax, reader.owner, sorts, people)
 
     def events(self) -> Iterator[ArticleEvent]:
         for one in self._told():

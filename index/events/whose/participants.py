@@ -21,6 +21,7 @@ from index.events.reading import Part, Sentence, within
 from index.events.references import Owner, Referent, Told, is_left_open
 from index.events.topics import Topics
 from index.events.whose.belonging import POSSIBLY, SURELY, Apart, Signals, Sort, TakenUp, sort_of, sureness
+from index.events.whose.somebody import Gender, is_of_another, is_of_other_gender
 from index.events.whose.spoken import Spoken
 from index.passages.passage import Span
 
@@ -86,9 +87,10 @@ class Casting:
         syntax: Syntax,
         owner: Owner,
         sorts: Mapping[str, Sort] | None = None,
+        people: Mapping[str, Gender] | None = None,
     ) -> None:
         self._body, self._plain, self._names, self._syntax = body, plain, names, syntax
-        self._topics, self._owner, self._sorts = topics, owner, sorts or {}
+        self._topics, self._owner, self._sorts, self._people = topics, owner, sorts or {}, people or {}
         self._places: dict[str, list[int]] = {}
         for name in names:
             self._places.setdefault(name.key, []).append(name.start)
@@ -107,6 +109,12 @@ class Casting:
             if level in _NEAR and likely < _SURER and self._is_of_another_here(key, sentence, part):
                 likely = min(likely, _OF_ANOTHER)
             if level in _NEAR and not key.startswith(UNLISTED) and self._names_another(key, part, level):
+                likely = min(likely, _OF_ANOTHER)
+            if (
+                key in self._people
+                and level > Level.IN_SENTENCE
+                and self._is_of_nobody_like(key, level, sentence, part)
+            ):
                 likely = min(likely, _OF_ANOTHER)
             # what no list holds has too few kinds known beside it to tell whose a clause is
             if level is Level.TOPIC and signals.other_company and not key.startswith(UNLISTED):
@@ -284,6 +292,15 @@ class Casting:
             return False
         inside = [one for one in part.carried if one.named_in == sentence.span]
         return any(one in inside for one in part.subject)
+
+    def _is_of_nobody_like(self, key: str, level: Level, sentence: Sentence, part: Part) -> bool:
+        """Whether what ``part`` tells is not told of somebody, ``key``, by its words or its subject."""
+        is_near = level >= Level.NAMED_BEFORE
+        words = sentence.span if is_near else (part.clause.start, part.clause.end)
+        if is_of_other_gender(self._people[key], self._plain, words):
+            return True
+        standing = self._topics.standing(key)
+        return is_near and is_of_another(key, part, standing, self._plain, sentence.span, self._syntax)
 
     def _names_another(self, key: str, part: Part, level: Level) -> bool:
         """Whether the clause names what the article is more about, or is about somebody of another in its title."""

@@ -42,3 +42,31 @@ def test_a_name_typed_in_small_letters_has_the_capitals_of_the_articles(tmp_path
     found = timeline_of("marne teachers' union", tmp_path, UNION)
     assert [event.date for event in found.events] == ["1919", "2023-05-01"]
     assert all("Marne Teachers' Union" in event.tellings[0].label for event in found.events)
+
+
+TOWN = {
+    "reopens.md": "---\ntitle: Brissac retrouve son tramway\ndate: 2009-04-18\nlang: fr\n---\n"
+    "Le tramway de Brissac est reparti samedi. Inauguré en 1898, il a été arrêté en 2003 à Brissac.\n",
+    "bell.md": "---\ntitle: Une cloche anglaise pour Brissac\ndate: 2015-06-06\nlang: fr\n---\n"
+    "Elle est arrivée mardi, couchée sur un camion. L'ancienne cloche, fêlée en 1985, restera au pied de l'autel.\n",
+}
+
+
+def test_a_town_in_a_longer_name_is_not_the_thing(tmp_path: Path) -> None:
+    found = timeline_of("tramway de Brissac", tmp_path, TOWN)
+    assert {"1898", "2003"} <= {event.date for event in found.events}
+    assert "1985" not in {event.date for event in found.events}
+
+
+FOUNDRY = {
+    "fr.md": "---\ntitle: Une cloche pour la tour\ndate: 2015-06-06\nlang: fr\n---\n"
+    "Commandée en 2013 à la fonderie de cloches Valmier, elle a été livrée mardi par la fonderie de cloches Valmier.\n",
+    "en.md": "---\ntitle: The last loud trade\ndate: 2005-11-12\nlang: en\n---\n"
+    "The Valmier Bell Foundry has made its moulds since 1782. The Valmier Bell Foundry was flooded in 1952.\n",
+}
+
+
+def test_a_name_with_a_word_left_out_is_the_one_that_articles_have(tmp_path: Path) -> None:
+    found = timeline_of("fonderie Valmier", tmp_path, FOUNDRY)
+    assert not found.of_theme
+    assert {"1952", "2013"} <= {event.date for event in found.events}
