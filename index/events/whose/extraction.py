@@ -20,6 +20,7 @@ from index.events.dating import EventDate, dates_in
 from index.events.event import ArticleEvent, Level, Mark
 from index.events.languages.english import ENGLISH
 from index.events.languages.french import FRENCH
+from index.events.languages.objects import is_otherwise
 from index.events.languages.syntax import Syntax
 from index.events.marks import TellingOfDate, mark_of
 from index.events.reading import Part, Sentence, SentenceReader, within
@@ -33,7 +34,7 @@ from index.passages.passage import Span
 from index.passages.sentences import sentences
 from index.terms.tokens import stems
 
-EXTRACTION: Final = 18
+EXTRACTION: Final = 19
 """Raised when the same article gives other events than before, or events other entries: all is then extracted anew."""
 _SYNTAX: Final[Mapping[str, Syntax]] = {"fr": FRENCH, "en": ENGLISH}
 _FIGURE: Final = re.compile(r"\d")
@@ -170,6 +171,7 @@ class _Telling:
             for action, pattern in self._syntax.actions.items()
             if any(
                 self._is_done(match, dates)
+                and not is_otherwise(self._reader.plain, match, action, self._article.card.lang)
                 for piece in telling
                 for match in pattern.finditer(self._reader.plain, *piece)
             )
