@@ -92,6 +92,7 @@ BLANKS: Final[Mapping[FaultCode, tuple[str, ...]]] = MappingProxyType(
 NOTICE_BLANKS: Final[Mapping[NoticeCode, tuple[str, ...]]] = MappingProxyType(
     {
         NoticeCode.DATE_UNREAD: ("date",),
+        NoticeCode.LANG_UNKNOWN: ("lang",),
         NoticeCode.PAGES_ILLEGIBLE: ("pages",),
         NoticeCode.LEFT_OUT: ("parts",),
     }

@@ -26,6 +26,7 @@ class NoticeCode(StrEnum):
     COMPANION = "companion"
     """Not read: it stands beside the articles."""
     DATE_UNREAD = "date-unread"
+    LANG_UNKNOWN = "lang-unknown"
     PAGES_ILLEGIBLE = "pages-illegible"
     LEFT_OUT = "left-out"
     COMMENTS_LEFT_OUT = "comments-left-out"

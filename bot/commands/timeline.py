@@ -15,7 +15,7 @@ from bot.contract.timelines import beside_object, timeline_object
 from bot.dates import spell_date
 from bot.printable import one_line
 from index.events.happening import Happening
-from index.text import date_named
+from index.text import date_named, folded
 from index.timeline import Beside, Timeline
 
 
@@ -93,6 +93,8 @@ def _timeline(
         raise WrongUsage("fault-subject-empty")
     if as_json + as_csv + as_timelinejs > 1:
         raise WrongUsage("usage-one-format")
+    if other is not None and folded(" ".join(other.split())) == folded(" ".join(subject.split())):
+        raise WrongUsage("usage-same-subject", subject=one_line(subject))
     if named_only and possible:
         raise WrongUsage("usage-one-reach")
     _tell_dates(invocation, since, until)

@@ -33,7 +33,7 @@ from index.faults import ArticleFault, EngineFault, FaultCode
 from index.files.decoding import one_line
 from index.files.tree import Found, list_folder, printable, read_whole, status_of
 from index.formats.registry import READER_VERSION, reader_for
-from index.report import Notice, NoticeCode, Progress, Rejection, Stage
+from index.report import Notice, NoticeCode, Progress, Rejection, Remark, Stage
 
 __all__ = ["READER_VERSION", "ReadFile", "Reading", "Recall", "read_folder"]
 
@@ -193,7 +193,7 @@ def read_articles(data: bytes, path: str) -> list[tuple[Article, Draft]]:
         raise ArticleFault(FaultCode.EMPTY)
     try:
         with quiet_parsers():
-            drafts = [with_byline_read(draft) for draft in reader(data) if draft.body.text]
+            drafts = [_with_lang_known(with_byline_read(draft)) for draft in reader(data) if draft.body.text]
             if not drafts:
                 raise ArticleFault(FaultCode.NO_TEXT)
             several = len(drafts) > 1
@@ -212,6 +212,14 @@ def _of_what_is_still_there(root: Path, rejections: Iterable[Rejection]) -> list
     if not there:  # likelier a disk that was taken away than a wish
         raise EngineFault(FaultCode.KNOWLEDGE_MISSING, path=printable(str(root)))
     return [rejection for rejection in rejections if rejection.path in there]
+
+
+def _with_lang_known(draft: Draft) -> Draft:
+    """``draft`` without a language that is none, which is remarked on."""
+    if not draft.lang or declared_language(draft.lang) is not None:
+        return draft
+    remark = Remark(NoticeCode.LANG_UNKNOWN, {"lang": one_line(draft.lang, 32)})
+    return replace(draft, lang=None, notices=(*draft.notices, remark))
 
 
 def _article(draft: Draft, path: str, number: int | None) -> Article:

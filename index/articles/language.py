@@ -11,6 +11,9 @@ import threading
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from index.terms.tokens import fold
+from index.terms.translations import words_across
+
 if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
 
@@ -53,6 +56,8 @@ _ENGLISH: Final = frozenset(
 _FRENCH_ONLY: Final = _FRENCH - _ENGLISH
 _ENGLISH_ONLY: Final = _ENGLISH - _FRENCH
 
+_FEW: Final = 12
+"""Words of a question typed as keywords, at most."""
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _ELISION: Final = re.compile(
     r"(?<!\w)(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quelqu|aujourd)['’ʼ](?=[^\W\d_])", re.IGNORECASE
@@ -64,6 +69,16 @@ _LANGUAGE_NAMES: Final = {
     "fr": ("fr", "fra", "fre", "french", "français", "francais", "française", "francaise"),
     "en": ("en", "eng", "english", "anglais", "anglaise"),
 }
+_CODES: Final = frozenset(
+    """
+    aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo
+    es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv ka kg
+    ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn
+    no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg sh si sk sl sm sn so sq sr ss st su sv sw
+    ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu
+    """.split()
+)
+"""ISO 639-1."""
 _CODE_OF_NAME: Final = {name: code for code, names in _LANGUAGE_NAMES.items() for name in names}
 _LANGUAGE_TAG: Final = re.compile(r"([a-z]{2,3})(?:[-_][a-z0-9_-]*)?")
 
@@ -78,7 +93,7 @@ def declared_language(declared: str | None) -> str | None:
     if tag is None:
         return None
     primary = tag.group(1)
-    return _CODE_OF_NAME.get(primary, primary if len(primary) == 2 else None)
+    return _CODE_OF_NAME.get(primary, primary if primary in _CODES else None)
 
 
 def detect_language(text: str) -> str:
@@ -90,7 +105,7 @@ def detect_language(text: str) -> str:
     """
     if not _WORD.search(text[:VOTING_CHARACTERS]):
         return UNDECIDED_LANGUAGE
-    return vote_on_language(text) or _identify(text)
+    return vote_on_language(text) or _vote_on_words(text) or _identify(text)
 
 
 def vote_on_language(text: str) -> str | None:
@@ -104,6 +119,18 @@ def vote_on_language(text: str) -> str | None:
         return "fr" if _FRENCH_LETTER.search(sample) else None
     # A lead of one is enough: a lone « combien » is worth more than letter statistics over three words.
     return "fr" if french > english else "en"
+
+
+def _vote_on_words(text: str) -> str | None:
+    """ "fr" or "en" when more words of a few, without one of grammar, are known in that language alone; names are known
+    in none, or in both."""
+    words = _WORD.findall(text[:VOTING_CHARACTERS])
+    if len(words) > _FEW:
+        return None
+    french, english = words_across("fr"), words_across("en")
+    known = [(word in french, word in english) for word in map(fold, words) if len(word) > 2]
+    lead = sum(is_french - is_english for is_french, is_english in known)
+    return None if lead == 0 else "fr" if lead > 0 else "en"
 
 
 def _identify(text: str) -> str:

@@ -10,7 +10,8 @@ from typing import Protocol
 from index.chronicle.retold import dates_of_sentences
 from index.chronicle.subjects import Sought, checked_subject, whom
 from index.chronicle.telling import ShownNames, tellings
-from index.chronicle.themes import Theme, events_about, is_theme
+from index.chronicle.theme_events import events_about
+from index.chronicle.themes import Theme, is_theme
 from index.edtf import precision_of
 from index.entities.asked_for import entity_asked_for
 from index.entities.proper_names import unlisted_key
@@ -19,6 +20,7 @@ from index.events.event import ArticleEvent, Level, Participant
 from index.events.happening import Happening, happenings
 from index.events.whose.belonging import POSSIBLY, SURELY
 from index.generation.texts import ExcerptSource
+from index.matters.matter import without_year
 from index.passages.passage import Span
 from index.question.period import Period, period
 from index.tellings.comparable import Subject
@@ -107,6 +109,10 @@ def theme_chronicle(
     """What ``told`` tells about ``subject`` when it is no name there; None when it is one. Arguments and faults as of
     :func:`chronicle`."""
     text = checked_subject(subject)
+    of_year = without_year(text) if since is None and until is None else None
+    if of_year is not None:
+        text, since = of_year
+        until = since
     key = unlisted_key(text)
     articles = articles_that_say(text, told.texts)
     if not key or not is_theme(text, articles):

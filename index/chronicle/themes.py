@@ -5,32 +5,26 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Mapping, Sequence, Set
-from dataclasses import replace
+from collections.abc import Sequence, Set
 from typing import Final
 
 from index.article import Article
 from index.entities.headwords import heads_across, things
 from index.entities.names import name_key
 from index.entities.proper_names import begins_sentence
-from index.events.event import ArticleEvent, Level, Participant
+from index.events.event import ArticleEvent, Level
 from index.events.languages.english import ENGLISH
 from index.events.languages.french import FRENCH
-from index.generation.texts import ExcerptSource
-from index.passages.passage import Span
-from index.tellings.stored import EventSource
+from index.matters.matter import matter_of
 from index.terms.common_words import common_words
 from index.terms.tokens import STEMMERS, fold, stems
 from index.terms.translations import OTHER_LANGUAGE, words_across
 
-MOST_SAID: Final = 400
-"""Events whose clause says the theme that are looked at."""
 _TRANSLATES: Final = 0.12
 """The weight from which a translation stands for a word."""
 _DEFINITE: Final = r"\b(?:the |\w+['’]s? |la |le |l['’]|du |au |cette |ce |cet )"
 _INDEFINITE: Final = r"\b(?:an? |any |some |most |many |every |each |une? |des |les |aux |plusieurs |chaque )"
 _SHORTEST: Final = 4
-_HALF: Final = 0.5
 _RARE: Final = 1e-3
 """The share of passages that hold a word which is not among the common ones."""
 
@@ -48,7 +42,7 @@ def is_theme(subject: str, articles: Sequence[Article]) -> bool:
                 as_name += 1
     if articles:
         return as_word > as_name and not _is_thing(subject, articles)
-    return subject.islower()
+    return subject.islower() or matter_of(subject) is not None
 
 
 def _is_thing(subject: str, articles: Sequence[Article]) -> bool:
@@ -65,14 +59,18 @@ def _is_thing(subject: str, articles: Sequence[Article]) -> bool:
 
 class Theme:
     """What a theme is said with: the stems of its words and of their translations, by language, and its kinds of
-    action."""
+    action; or the words of a matter that the press tells in many."""
 
     def __init__(self, subject: str, key: str) -> None:
         self.key = key
-        self._own = {lang: tuple(stems(subject, lang)) for lang in STEMMERS}
+        self.matter = matter_of(subject)
+        self.written = re.compile(
+            rf"\b{re.escape(subject)}\b|\b{re.escape(subject.removesuffix('s'))}s?\b", re.IGNORECASE
+        )
         words = fold(subject).split()
+        self._own = {lang: tuple(stems(subject, lang)) for lang in STEMMERS if self._is_of(subject, words, lang)}
         self._across = {
-            other: [tuple(stems(word, other)) for word in _across(words[0], lang)] if len(words) == 1 else []
+            other: [tuple(stems(word, other)) for word in _across(words[0], lang)] if self._is_translated(words) else []
             for lang, other in OTHER_LANGUAGE.items()
         }
         self._words = {lang: _alternatives(subject, lang) for lang in STEMMERS}
@@ -80,25 +78,42 @@ class Theme:
             action
             for syntax in (FRENCH, ENGLISH)
             for action, pattern in syntax.actions.items()
-            if any(pattern.fullmatch(one) for one in _in_number(subject))
+            if self.matter is None and any(pattern.fullmatch(one) for one in _in_number(subject))
         )
+
+    def _is_of(self, subject: str, words: Sequence[str], lang: str) -> bool:
+        """Whether ``subject`` may be said in ``lang``: "fines" is not « fin », its stem there."""
+        if self.matter is not None:
+            return False
+        if len(words) != 1 or words[0] in words_across(lang) or words[0] not in words_across(OTHER_LANGUAGE[lang]):
+            return True
+        return tuple(stems(subject, lang)) in {(words[0],), (words[0].removesuffix("s"),)}
+
+    def _is_translated(self, words: Sequence[str]) -> bool:
+        return self.matter is None and len(words) == 1
 
     def phrases(self) -> set[tuple[str, ...]]:
         """The stems of all that says it, for the index of what clauses say."""
         across = (phrase for its in self._across.values() for phrase in its)
-        return {phrase for phrase in (*self._own.values(), *across) if phrase}
+        found = {phrase for phrase in (*self._own.values(), *across) if phrase}
+        return found | (self.matter.phrases() if self.matter is not None else set())
 
-    def level(self, event: ArticleEvent) -> Level | None:
-        """How ``event`` is about it: said in its clause, in its sentence, or by the kind of what happened; None when it
-        is not."""
+    def level(self, event: ArticleEvent, *, is_said: bool) -> Level | None:
+        """How ``event`` is about it: said in its clause, in its sentence, where its words say it of this event, or by
+        the kind of what happened; None when it is not."""
         is_done = not self._actions.isdisjoint(event.actions)
-        phrases = [self._own.get(event.lang, ())]
-        if is_done or not self._actions:  # "dismissals" translates a theme, "dismissed the appeal" tells none of it
-            phrases += self._across.get(event.lang, ())
-        phrases = [phrase for phrase in phrases if phrase]
-        if any(_holds(event.said, phrase) for phrase in phrases):
+        phrases = self.phrases_in(event) if is_said else []
+        if any(holds(event.said, phrase) for phrase in phrases):
             return Level.NAMED
         return Level.IN_SENTENCE if is_done or any(set(phrase) <= set(event.words) for phrase in phrases) else None
+
+    def phrases_in(self, event: ArticleEvent) -> list[tuple[str, ...]]:
+        """The stems that say it in the language of ``event``."""
+        phrases = [self._own.get(event.lang, ())]
+        if not self._actions or not self._actions.isdisjoint(event.actions):
+            # "dismissals" translates a theme, "dismissed the appeal" tells none of it
+            phrases += self._across.get(event.lang, ())
+        return [phrase for phrase in phrases if phrase]
 
     @property
     def has_several_words(self) -> bool:
@@ -152,52 +167,6 @@ def _rarity(stem: str, lang: str) -> float:
     return -math.log(common_words(lang).get(stem, _RARE))
 
 
-def events_about(
-    theme: Theme,
-    events: EventSource,
-    found: Mapping[str, Sequence[Span]],
-    of_articles: Iterable[ArticleEvent],
-    texts: ExcerptSource,
-) -> list[ArticleEvent]:
-    """The events about ``theme``, each with it as its participant: those that say it, and of ``of_articles`` those in
-    the passages ``found``, by article. Of a theme of several words, all events of an article are, whose title says them
-    all, and those that say the rarer half of them in an article that says the rest."""
-    extent = _Extent(theme, texts)
-    said = events.rows_that_say(theme.phrases())[:MOST_SAID]
-    ranked = [one for one in of_articles if any(a <= one.sentence[0] < b for a, b in found.get(one.article_id, ()))]
-    about: dict[tuple[str, Span, str], ArticleEvent] = {}
-    for event in (*events.read(said), *ranked):
-        level = theme.level(event) or extent.level(event)
-        if level is not None:
-            participant = Participant(theme.key, level, event.sentence, 1.0 if level is Level.NAMED else 0.7)
-            told = replace(event, participants=(participant, *event.participants))
-            about.setdefault((event.article_id, event.expression, event.date), told)
-    return list(about.values())
-
-
-class _Extent:
-    """How far articles are about a theme of several words; each is looked at once."""
-
-    def __init__(self, theme: Theme, texts: ExcerptSource) -> None:
-        self._theme, self._texts = theme, texts
-        self._about: dict[str, tuple[bool, bool]] = {}
-
-    def level(self, event: ArticleEvent) -> Level | None:
-        """How ``event``, which does not say the theme, is about it by its article."""
-        if not self._theme.has_several_words:
-            return None
-        if event.article_id not in self._about:
-            article = self._texts.article(event.article_id)
-            title, text = (
-                (article.card.title, f"{article.card.title}\n{article.body}") if article is not None else ("", "")
-            )
-            says_all = self._theme.is_said_by(text, event.lang)
-            self._about[event.article_id] = says_all and self._theme.is_said_by(title, event.lang), says_all
-        in_title, in_text = self._about[event.article_id]
-        if in_title:
-            return Level.TOPIC
-        return Level.IN_SENTENCE if in_text and self._theme.share_in(event) >= _HALF else None
-
-
-def _holds(words: Sequence[str], phrase: Sequence[str]) -> bool:
+def holds(words: Sequence[str], phrase: Sequence[str]) -> bool:
+    """Whether ``phrase`` stands in ``words``, one word after the other."""
     return any(list(words[at : at + len(phrase)]) == list(phrase) for at in range(len(words) - len(phrase) + 1))

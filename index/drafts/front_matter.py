@@ -16,7 +16,7 @@ from index.drafts.other_front_matter import yaml_of_json, yaml_of_toml
 from index.drafts.written_date import date_written
 from index.faults import ArticleFault, FaultCode
 from index.files.decoding import one_line
-from index.files.safe_yaml import AnchorRefusal, YamlRefusal, compose_yaml, is_absent, line_of
+from index.files.safe_yaml import NEVER_CLOSED, AnchorRefusal, YamlRefusal, compose_yaml, is_absent, line_of
 from index.report import NoticeCode, Remark
 
 LONGEST_FRONT_MATTER: Final = 100_000
@@ -225,7 +225,8 @@ def _composed(yaml_text: str) -> yaml.Node | None:
         except YamlRefusal as refusal:
             at = refusal.line - _FIRST_LINE
             typed = _KEY_AND_WORDS.fullmatch(lines[at]) if at < len(lines) and len(quoted) < _MOST_QUOTED else None
-            if typed is None or at in quoted or isinstance(refusal, AnchorRefusal):
+            is_open = NEVER_CLOSED in refusal.problem
+            if typed is None or at in quoted or is_open or isinstance(refusal, AnchorRefusal):
                 raise
             quoted.add(at)
             words = typed[2].replace("'", "''")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from index.dates.finder import find_time_expressions
@@ -10,6 +11,10 @@ from index.edtf import is_day
 from index.faults import ArticleFault
 
 LANGUAGES: Final = ("fr", "en")
+_DAY_LEFT: Final = re.compile(
+    r"(?<![\w°.#-])(?<!n° )(?<!no )(?<!no\. )\d{1,2}(?:st|nd|rd|th|er)? (?:of )?\Z", re.IGNORECASE
+)
+"""A day before a month, which the calendar of that month lacks: else it were read with it."""
 
 
 def day_written(written: str, lang: str | None = None) -> str | None:
@@ -28,7 +33,10 @@ def date_written(written: str, lang: str | None = None) -> str | None:
     for grammar in sorted(LANGUAGES, key=lambda one: one != lang):
         asked = (text, f"en {text}" if grammar == "fr" else f"in {text}")
         for words in asked:
-            values = {one.value for one in find_time_expressions(words, grammar, None)}
+            found = list(find_time_expressions(words, grammar, None))
+            values = {one.value for one in found}
+            if any(not is_day(one.value) and _DAY_LEFT.search(words, 0, one.start) for one in found):
+                return None  # « 31 février 2021 »
             if len(values) == 1:
                 return _usable(values.pop())
             days = {value for value in values if is_day(value)}

@@ -13,6 +13,8 @@ import yaml
 from yaml.composer import Composer
 from yaml.resolver import BaseResolver
 
+NEVER_CLOSED: Final = "end of stream"
+"""What YAML says of a quotation mark or a bracket that is open at the end."""
 _ABSENT: Final = ("", "~", "null")
 
 
@@ -41,7 +43,8 @@ def compose_yaml(text: str, *, longest: int, deepest: int, first_line: int = 1) 
         events = _harmless_events(_loader(text, first_line), deepest)
         root: yaml.Node | None = _Composer(events).get_single_node()
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        is_open = NEVER_CLOSED in (error.problem or "")  # it began where the context is marked
+        mark = (error.context_mark if is_open else None) or error.problem_mark or error.context_mark
         line = line_of(mark) if mark else first_line
         raise YamlRefusal(line, error.problem or error.context or "syntax") from error
     except yaml.reader.ReaderError as error:

@@ -42,7 +42,7 @@ READERS: Final[Mapping[str, Reader]] = MappingProxyType(
     }
 )
 
-READER_VERSION: Final = 6
+READER_VERSION: Final = 7
 """Raise it when the same file would now give another article, so that unchanged files are read again."""
 
 

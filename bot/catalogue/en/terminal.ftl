@@ -72,6 +72,7 @@ help-option-csv = Print CSV, a line a quote.
 help-option-timelinejs = Print the JSON that TimelineJS reads.
 help-option-possible = Also events that may be the subject’s.
 help-option-named-only = Only events told with the subject’s name.
+usage-same-subject = --with asks for another subject: “{ $subject }” was given twice.
 usage-one-reach = --named-only and --possible can’t both be given.
 usage-one-format = Only one of --json, --csv and --timelinejs can be given.
 file-unwritable = { $path } can’t be written: { $reason }.

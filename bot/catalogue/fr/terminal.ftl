@@ -72,6 +72,7 @@ help-option-csv = Écrit du CSV, une ligne par citation.
 help-option-timelinejs = Écrit le JSON que lit TimelineJS.
 help-option-possible = Aussi ceux qui sont peut-être du sujet.
 help-option-named-only = Les seuls événements qui nomment le sujet.
+usage-same-subject = --with veut un autre sujet : « { $subject } » est donné deux fois.
 usage-one-reach = --named-only et --possible ne vont pas ensemble.
 usage-one-format = Une seule des options --json, --csv et --timelinejs peut être donnée.
 file-unwritable = { $path } ne peut être écrit : { $reason }.

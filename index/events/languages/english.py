@@ -49,7 +49,8 @@ ACTIONS: Final[Mapping[Action, re.Pattern[str]]] = {
     Action.CLOSE: _pattern(
         r"\b(?:clos(?:e|es|ed|ing|ure)|shut\w*|end(?:s|ed|ing)?|dissol\w*|discontinu\w*|abandon\w*"
         r"|bankrupt\w*|wound down"
-        r"|wind down|stop\w*|ceas\w*|disband\w*|withdr\w*|last day|final day|last patients)\b"
+        r"|wound up(?! (?:with|as|at|by|on the|in (?!(?:19|20)\d\d|[JFMASOND][a-z]+ \d))\b)|winding[- ]up|receivership"
+        r"|liquidat\w*|wind down|stop\w*|ceas\w*|disband\w*|withdr\w*|last day|final day|last patients)\b"
     ),
     Action.ANNOUNCE: _pattern(r"\b(?:announc\w*|said|says|declar\w*|promis\w*|reveal\w*|confirm\w*|told)\b"),
     Action.SUE: _pattern(

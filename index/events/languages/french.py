@@ -55,7 +55,8 @@ ACTIONS: Final[Mapping[Action, re.Pattern[str]]] = {
     Action.CLOSE: _pattern(
         r"\b(?:ferm\w*|arrêt\w*|abandon\w*|cess(?:e\w*|é\w*|ation)|dissou\w*|dissol\w*|fin de|met fin"
         r"|mis fin|liquid\w*"
-        r"|faillite|prend fin|suppression|disparaî\w*|s'éteint|retir\w*)\b"
+        r"|faillite|redressement judiciaire|dép[oô]\w* (?:le|de|son) bilan|clé sous la porte"
+        r"|prend fin|suppression|disparaî\w*|s'éteint|retir\w*)\b"
     ),
     Action.ANNOUNCE: _pattern(r"\b(?:annonc\w*|déclar\w*|promet\w*|révèl\w*|révél\w*|confirm\w*)\b"),
     Action.SUE: _pattern(r"\b(?:plainte|poursui\w*|procès|assign\w*|saisi\w*|enquête\w*|tribunal|juge\w*|jury)\b"),

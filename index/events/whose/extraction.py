@@ -21,6 +21,7 @@ from index.events.dating import EventDate, dates_in
 from index.events.event import ArticleEvent, Level, Mark
 from index.events.languages.english import ENGLISH
 from index.events.languages.french import FRENCH
+from index.events.languages.objects import is_otherwise
 from index.events.languages.syntax import Syntax
 from index.events.marks import TellingOfDate, mark_of
 from index.events.reading import Part, Sentence, SentenceReader, within
@@ -174,6 +175,7 @@ class _Telling:
             for action, pattern in self._syntax.actions.items()
             if any(
                 self._is_done(match, dates)
+                and not is_otherwise(self._reader.plain, match, action, self._article.card.lang)
                 for piece in telling
                 for match in pattern.finditer(self._reader.plain, *piece)
             )

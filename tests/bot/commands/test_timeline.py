@@ -188,3 +188,9 @@ def test_a_page_to_publish_holds_all_events_whatever_else_is_asked(indexed: Desk
     assert 'class="owner' in file.read_text(encoding="utf-8")
     refused = indexed.run("timeline", "vega", "--html", str(tmp_path / "no" / "where.html"), status=1)
     assert "where.html" in refused.err
+
+
+def test_a_subject_beside_itself_is_refused(indexed: Desk) -> None:
+    ran = indexed.run("timeline", "vega", "--with", "Vega", status=2)
+    assert "--with" in ran.err
+    assert "vega" in ran.err

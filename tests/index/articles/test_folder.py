@@ -237,3 +237,26 @@ def test_ids_are_stable_printable_and_without_slashes(name: str) -> None:
     assert found
     assert found.isprintable()
     assert "/" not in found
+
+
+def test_an_unclosed_quotation_mark_is_told_at_the_line_where_it_opens(tmp_path: Path) -> None:
+    (tmp_path / "open.md").write_text('---\ntitle: "The tide\ndate: 2022\nlang: en\n---\nA text.\n', encoding="utf-8")
+    (refused,) = read_folder(tmp_path, max_bytes=1_000_000).rejections
+    assert (refused.code, refused.details["line"]) == (FaultCode.FRONT_MATTER_INVALID, 2)
+
+
+def test_a_language_that_is_none_is_told_and_the_text_tells_it(tmp_path: Path) -> None:
+    text = "---\ntitle: La marée\ndate: 2022\nlang: xx\n---\nLe bateau est rentré au port avec la marée.\n"
+    (tmp_path / "maree.md").write_text(text, encoding="utf-8")
+    reading = read_folder(tmp_path, max_bytes=1_000_000)
+    assert [notice.code for notice in reading.notices] == [NoticeCode.LANG_UNKNOWN]
+    assert [file.article.card.lang for file in reading.files] == ["fr"]
+
+
+@pytest.mark.parametrize("written", ["31 février 2021", "31st April 2021", "30 février 2021"])
+def test_a_day_that_its_month_lacks_is_no_date(tmp_path: Path, written: str) -> None:
+    text = f"---\ntitle: La marée\ndate: {written}\nlang: fr\n---\nLe bateau est rentré au port.\n"
+    (tmp_path / "maree.md").write_text(text, encoding="utf-8")
+    reading = read_folder(tmp_path, max_bytes=1_000_000)
+    assert [notice.code for notice in reading.notices] == [NoticeCode.DATE_UNREAD]
+    assert [file.article.card.date for file in reading.files] == [None]

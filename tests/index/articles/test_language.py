@@ -68,6 +68,19 @@ def test_words_of_both_languages_decide_nothing():
     assert vote_on_language("amazon haven") is None
 
 
+@pytest.mark.parametrize(
+    ("keywords", "lang"),
+    [
+        ("amende tellier-braun montant 2024", "fr"),
+        ("chiffre affaires chantier", "fr"),
+        ("fine tellier-braun amount 2024", "en"),
+        ("foundry bell price", "en"),
+    ],
+)
+def test_keywords_are_in_the_language_that_knows_them(keywords: str, lang: str):
+    assert detect_language(keywords) == lang
+
+
 def test_an_english_sentence_with_a_french_name_stays_english():
     assert detect_language("When did Ségolène Royal visit the Hôpital Européen?") == "en"
     assert detect_language("Que fait The New York Times ?") == "fr"
@@ -89,6 +102,7 @@ def test_an_english_sentence_with_a_french_name_stays_english():
         ("de-AT", "de"),
         ("zh-Hans-CN", "zh"),
         ("klingon", None),
+        ("xx", None),
         ("deu", None),
         ("", None),
         ("12", None),

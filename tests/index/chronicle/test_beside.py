@@ -140,3 +140,36 @@ def test_a_theme_in_the_plural_is_found_in_the_other_language(tmp_path: Path) ->
     text = "Une inondation a emporté le pont en mars 2018. Le maire a été réélu en mai 2020."
     found = engine_over(tmp_path, {"pont.md": f"---\ntitle: Le pont\nlang: fr\ndate: 2021-05\n---\n{text}\n"})
     assert dates(found.timeline("floods")) == ["2018-03"]
+
+
+def test_a_theme_of_the_press_is_told_in_many_words_and_only_where_it_happened(tmp_path: Path) -> None:
+    articles = {
+        "quai.md": "---\ntitle: The quay\nlang: en\ndate: 2024-05-10\n---\n"
+        "The dockers' strike of May 2016 lasted nine days. In June 2019 the crews walked out over pay, the first"
+        " stoppage since. The pilots struck a deal in April 2021.\n",
+        "port.md": "---\ntitle: Le port\nlang: fr\ndate: 2024-05-10\n---\n"
+        "Anna, qui partira en décembre 2024, se souvient de la grève de 2016. Un préavis a été déposé pour le"
+        " 3 juin 2024. Le quai a rouvert en mars 2022, sans grève.\n",
+    }
+    engine = engine_over(tmp_path, articles)
+    for theme in ("grèves", "strikes"):
+        found = dates(engine.timeline(theme))
+        assert {"2016-05", "2019-06", "2024-06-03"} <= set(found)
+        assert not {"2024-12", "2021-04", "2022-03"} & set(found)
+    assert set(dates(engine.timeline("grève de 2016"))) <= {"2016", "2016-05"}
+
+
+def test_words_that_only_hint_at_a_theme_tell_it_where_the_article_says_it(tmp_path: Path) -> None:
+    cuts = "The cuts of February 2009 were the first. "
+    articles = {
+        "mill.md": f"---\ntitle: The mill\nlang: en\ndate: 2010-03\n---\nThe mill laid off twelve weavers. {cuts}\n",
+        "film.md": f"---\ntitle: The film\nlang: en\ndate: 2012-03\n---\nThe censor saw the film. {cuts}\n",
+    }
+    found = engine_over(tmp_path, articles).timeline("licenciements")
+    assert [one.quote.article.id for event in found.events for one in event.tellings] == ["mill"]
+
+
+def test_a_word_of_one_language_is_no_stem_of_the_other(tmp_path: Path) -> None:
+    text = "Vega sera prête à la fin de l'année 2022. En mai 2021, Vega a payé une amende."
+    found = engine_over(tmp_path, {"fin.md": f"---\ntitle: Fin\nlang: fr\ndate: 2021-09\n---\n{text}\n"})
+    assert dates(found.timeline("fines")) == ["2021-05"]

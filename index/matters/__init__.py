@@ -1,0 +1,1 @@
+"""What themes of the press are told with, in both languages."""
