@@ -22,6 +22,7 @@ from index.judging.elsewhere import read_elsewhere
 from index.judging.fitting.demanded import Demanded
 from index.judging.fitting.order import lacking_last
 from index.judging.fitting.passage import Fitting, is_contrary
+from index.judging.fitting.premise import is_untold
 from index.judging.gone_since import holder_of_now_first
 from index.judging.overtaken import newest_first
 from index.judging.verdict import JUDGED, confidence, gather_evidence, verdict
@@ -131,7 +132,8 @@ def find(
         sureness = confidence_read(seen, fitted)
         if first is not None and is_contrary(put, asked_in, hits[0], first):
             sureness = min(sureness, fitted.weak)
-        sureness = fitting.of(hits[0], first).at_most(sureness, fitted)
+        fit = Fit.LACKS if is_untold(fitting.demanded, hits) else fitting.of(hits[0], first)
+        sureness = fit.at_most(sureness, fitted)
         if items and is_told(items, considered):
             sureness = max(sureness, fitted.weak)
         judged = verdict(sureness, fitted)

@@ -47,6 +47,8 @@ class Fitting:
         words = words_read(question, hit, reading)
         if not can_answer(question, words):
             return min(its, Fit.BESIDE)
+        if self.deed.is_of_another(hit, answering) or self.deed.is_contrary_in(hit, answering):
+            return min(its, Fit.BESIDE)
         if self._asks_cause_of_death and not tells_cause_of_death(passage.text):
             return Fit.LACKS
         if is_of_another_sum(question, passage.sentence_texts()[answering]):
