@@ -13,7 +13,7 @@ from index.judging.fitting.deed import DeedAsked
 from index.judging.fitting.demanded import Demanded
 from index.judging.objections.kind_of_words import can_answer
 from index.judging.objections.reasons import asks_why, only_repeats, tells_a_reason
-from index.judging.objections.retracted import is_retracted
+from index.judging.objections.retracted import is_retracted, what_holds
 from index.judging.objections.words_that_hold import words_that_hold
 from index.posts.holders import successor_in
 from index.posts.succession import succeeded_asked, tells_successor
@@ -136,6 +136,8 @@ class Sentences:
         back."""
         texts = hit.indexed.passage.sentence_texts()
         if sentence and is_retracted(texts[sentence - 1], texts[sentence]):
+            return NameBefore.TAKEN_BACK
+        if sentence and what_holds(self._demanded.question, texts, sentence - 1) == sentence:
             return NameBefore.TAKEN_BACK
         demands = self._demanded.of(hit.generation)
         if demands.post is None or not sentence:
