@@ -12,7 +12,7 @@ from index.judging.objections.contraries import tells_the_contrary
 from index.judging.objections.deaths import asks_cause_of_death, tells_cause_of_death
 from index.judging.objections.kind_of_words import can_answer, names_somebody_new
 from index.judging.objections.opinions import asks_an_opinion, gives_an_opinion
-from index.judging.objections.reasons import asks_why, only_repeats
+from index.judging.objections.reasons import asks_why, only_repeats, tells_how_long
 from index.judging.objections.sums import is_of_another_sum
 from index.judging.objections.words_that_hold import words_that_hold
 from index.posts.succession import may_tell_successor, succeeded_asked
@@ -69,7 +69,9 @@ class Fitting:
         """Whether the ``words`` read say more than what was asked about, where a reason is asked for."""
         if not self._asks_why:
             return True
-        if only_repeats(self.demanded.question, self.demanded.lang, words, hit.indexed.card.lang):
+        if tells_how_long(words) or only_repeats(
+            self.demanded.question, self.demanded.lang, words, hit.indexed.card.lang
+        ):
             return False
         return self.deed.may_be_explained_by(hit)
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from index.judging.objections.kind_of_words import span_read
 from index.judging.objections.taken_back import what_holds
+from index.judging.objections.yet_to_come import when_done
 from index.passages.passage import Passage, Span
 from index.question.expectation import Expectation, expectation_of, meets
 from index.reading.reading import Reading, whole_words
@@ -20,6 +21,8 @@ def span_that_holds(question: str, passage: Passage, reading: Reading, sentence:
     text, words = passage.sentence_texts()[sentence], span_read(passage, reading, sentence)
     start = passage.sentences[sentence][0] - passage.start
     for _ in range(MOST_GIVEN_UP):
+        if words is not None and (done := when_done(question, text, words)) is not None:
+            return done
         part = what_holds(question, text, words) if words is not None else None
         if part is None:
             return words
