@@ -18,6 +18,7 @@ from index.faults import EngineFault, FaultCode
 from index.generation.generation import Generation
 from index.judging.agreement import NOBODY_ELSE, Agreement, agreement, beside_first
 from index.judging.by_reading import confidence_read, evidence_read, ordered
+from index.judging.dropped_since import dropped_first
 from index.judging.elsewhere import read_elsewhere
 from index.judging.fitting.demanded import Demanded
 from index.judging.fitting.order import lacking_last
@@ -177,6 +178,7 @@ def _held_against_others(
     if elsewhere and fitting.of(hits[0], read[hits[0]]) is Fit.BESIDE:
         hits = lacking_last(put, fitting, hits, read)
     hits, read = holder_of_now_first(reader, put, hits, read)
+    hits, read = dropped_first(reader, put, hits, read)
     newest, read = newest_first(put, hits, read)
     also = agreement(put, judged, newest, read)
     if newest[0] not in hits and not also.contradicts:

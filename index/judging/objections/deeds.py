@@ -54,6 +54,11 @@ def deeds_asked(question: str, lang: str) -> frozenset[int]:
     return frozenset(deed for deed in deeds_in(question, lang) if not _is_of_a_sum(deed))
 
 
+def asks_whether(question: str) -> bool:
+    """Whether ``question`` asks if something was so."""
+    return _WHETHER.match(plain(question)) is not None
+
+
 def only_decides(question: str, sentence: str) -> bool:
     """Whether ``sentence`` tells when something is decided, studied or announced, where ``question`` asks when another
     thing will be done."""

@@ -26,7 +26,7 @@ _TAKES_UP: Final = re.compile(
     r"|interdiction|fermeture|choix|arret|annonce|retrait|move|ban|closure|step|order|ruling|measure|announcement|shutdown|withdrawal"
     r"|dismissal)|it|this|that|they|elle|il|cela|ceci|c') ?[^.;!?]{0,40}?"
     r"\b(?:fait suite a|font suite a|suit|follow(?:s|ed)|c(?:ame|omes) after|because|due to|en raison|parce|a cause"
-    r"|owing to|prompted by|triggered by|motive\w*|justifi\w*|s'explique\w*|(?:inter)?vien(?:t|nent) apres|decoul\w+))\b"
+    r"|owing to|prompted by|triggered by|motive\w*|justifi\w*|s'expliqu\w+|(?:inter)?vien(?:t|nent) apres|decoule))\b"
 )
 """What takes up what the sentence before told, and says why."""
 _STOPPAGE: Final = re.compile(

@@ -107,11 +107,15 @@ _REPORTS: Final = re.compile(
     r"|\b(?:un|une|des|plusieurs) (?:confreres?|consoeurs?|journa(?:l|ux)) (?:\w+ ){0,2}?(?:(?:a|ont) ecrit|ecri\w+)\b"
 )
 """What an article says that it, or another, once wrote: the next sentence tells what holds."""
+_UNLIKE: Final = re.compile(
+    r"\b(?:contrairement a|contrary to|unlike what|et non|mais (?:bien )?(?:en|le|de|a)|but (?:in|on))\b"
+)
 
 
 def is_reported(sentence: str) -> bool:
     """Whether ``sentence`` only tells what was once written."""
-    return _REPORTS.search(plain(sentence)) is not None
+    told = plain(sentence)
+    return _REPORTS.search(told) is not None and not _UNLIKE.search(told)
 
 
 def is_retracted(sentence: str, behind: str) -> bool:
