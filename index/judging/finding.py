@@ -10,7 +10,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.answer import Verdict
-from index.articles.language import detect_language
 from index.calibration.calibration import Calibration, ReadCalibration, calibration_for
 from index.demands.told import Fit
 from index.encoder.encoder import Encoder
@@ -31,6 +30,7 @@ from index.listing.happened import rows_of_events
 from index.listing.listing import Considered, Listed, is_told, listed, reasons_of
 from index.passages.composed import compose
 from index.question.filters import ALL_ARTICLES, Filters
+from index.question.language import language_asked
 from index.question.listed import of_one, wants_list
 from index.question.query import Query
 from index.ranking.candidates import AT_HAND, CandidateSource
@@ -99,7 +99,7 @@ def find(
     ``second_look`` the first ones are ordered again: by a reranker alone, how sure they are stays what it was; where
     they were read, that decides both."""
     text = typed or question
-    asked_in = lang or detect_language(text)
+    asked_in = lang or language_asked(text)
     rows = _rows(generations, filters)
     calibration = calibration_for(encoder.model.fingerprint)
     reader = second_look.reader.ready() if second_look.reader is not None else None

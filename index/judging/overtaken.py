@@ -19,6 +19,7 @@ from index.question.newest import asks_for_newest, asks_for_the_new
 from index.question.settled import is_settled
 from index.ranking.search import Hit
 from index.reading.reading import Reading
+from index.terms.stop_words import STOP_WORDS
 
 COVERED: Final = 0.6
 """The share of the words of the question that a sum or a time, which may be one of anything, must be told with."""
@@ -103,7 +104,8 @@ def _may_be_age(figure: Figure) -> bool:
 
 def written_as_names(question: str, hit: Hit) -> frozenset[str]:
     """The words of ``question``, in plain small letters, that the passage ``hit`` only writes with a capital."""
-    asked = frozenset(re.findall(r"[^\W\d_]{4,}", plain(question)))
+    empty = frozenset().union(*STOP_WORDS.values())
+    asked = frozenset(re.findall(r"[^\W\d_]{4,}", plain(question))) - empty
     said = re.findall(r"[^\W\d_]{4,}", f"{hit.indexed.card.title}. {hit.indexed.passage.text}")
     small = frozenset(plain(word) for word in said if word[0].islower())
     return (asked & frozenset(plain(word) for word in said if word[0].isupper())) - small

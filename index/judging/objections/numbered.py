@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from index.question.letters import plain
-from index.terms.asked import IN_FIGURES, AskedTerm, asked_terms
+from index.terms.asked import AskedTerm, asked_terms
 from index.terms.ordinals import also_written
 from index.terms.tokens import asked_words, stems
 
@@ -26,7 +26,7 @@ def one_of_several(question: str, asked_in: str, lang: str) -> list[AskedTerm]:
 def are_told(numbered: list[AskedTerm], text: str, lang: str) -> bool:
     """Whether ``text``, in ``lang``, tells of those ``numbered``."""
     said = frozenset(stems(text, lang))
-    return all(term.found_in(said) > IN_FIGURES for term in numbered)
+    return all(any(stem in said and not stem.isdigit() for stem in term.stems) for term in numbered)
 
 
 def _is_ordinal(word: str, lang: str) -> bool:
