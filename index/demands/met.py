@@ -140,7 +140,7 @@ def _is_no_first_name(word: str) -> bool:
 
 def _place_fit(place: str, told: Told, *, must: bool) -> Fit:
     known = places()
-    if must and _only_comes_from(place, f"{told.lead}\n{told.here}"):
+    if must and only_comes_from(place, f"{told.lead}\n{told.here}"):
         return Fit.DOUBTFUL
     at_home = told.places_in(told.lead)
     if any(known.holds(place, one) for one in told.places_in(told.here) | at_home):
@@ -166,7 +166,7 @@ def _year_fit(year: int, told: Told) -> Fit:
     return Fit.DOUBTFUL if not dated and str(year) in told.article else told.without
 
 
-def _only_comes_from(place: str, text: str) -> bool:
+def only_comes_from(place: str, text: str) -> bool:
     """Whether ``text`` names ``place`` only as where somebody comes from: "a Lisbon maker of clocks"."""
     there = [one for one in places().named_in(text) if any(places().holds(place, its) for its in one.places)]
     return bool(there) and all(

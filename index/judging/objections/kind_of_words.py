@@ -45,15 +45,15 @@ _THINGS: Final = re.compile(
     r"\b(?:combien d(?:e |'|es |u )|how many |(?:the )?number of |(?:le )?nombre d(?:e |'|es ))(?P<thing>[\w'-]+)"
 )
 _MEASURES: Final = (
-    r"(?:km|kilom\w+|centim\w+|cm|metres?|meters?|m[23²³]?|miles?|feet|foot|ft|yards?|inch(?:es)?|acres?|hectares?|ha"
-    r"|kg|kilos?|kilogram\w*|gram\w*|tonn?e?s?|tons?|pounds?|litres?|liters?|degres|degrees|nœuds|noeuds|knots"
-    r"|watts?|megawatts?|kilowatts?|mw|kw|kwh|mwh|volts?|hp|%|per ?cent|pour ?cent)"
+    r"(?:km|kilom\w+|centim\w+|cm|metres?|meters?|m|miles?|feet|foot|ft|yards?|inch(?:es)?|degres|degrees|noeuds|knots"
+    r"|km/h|mph)"
 )
-_MEASURED: Final = re.compile(rf"\W*(?:\w+ ){{0,2}}?[\d][\d.,\s]*(?:cubic |square )?{_MEASURES}\W*")
+_MEASURED: Final = re.compile(rf"\W*(?:\w+ ){{0,2}}?[\d][\d.,\s]*{_MEASURES}\W*")
 
 
 def _is_measured(asked: str, said: str) -> bool:
-    """Whether what is ``said`` is a length, a weight or a share alone, where a number of things was ``asked`` for."""
+    """Whether what is ``said`` is a length alone, where a number of things was ``asked`` for, which may be told by
+    weight or as a share, but not so."""
     thing = _THINGS.search(asked)
     if thing is None or re.fullmatch(_MEASURES, thing["thing"]):
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from index.question.expectation import Expectation, expectation_of
 from index.question.letters import plain
 
 _SPENT: Final = (
@@ -35,7 +36,8 @@ _WITHDRAWN: Final = re.compile(
 def is_only_offered(question: str, sentence: str) -> bool:
     """Whether ``question`` asks what was paid, and ``sentence`` only tells what was offered."""
     asked, told = plain(question), plain(sentence)
-    if not _PAID.search(asked) or _OFFERED.search(asked):
+    asks_sum = expectation_of(question) in (Expectation.MONEY, Expectation.FIGURE)
+    if not asks_sum or not _PAID.search(asked) or _OFFERED.search(asked):
         return False
     if not _OFFERED.search(told):
         return False

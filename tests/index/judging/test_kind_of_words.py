@@ -18,7 +18,7 @@ from index.judging.objections.kind_of_words import can_answer, is_of_the_kind, n
         ("Quand le pont a-t-il rouvert ?", "6,9 millions d'euros"),
         ("Que deviendra le pavillon ?", "1,5 million"),
         ("Combien de marches jusqu'au phare ?", "142 mètres"),
-        ("how many beds are there?", "12 per cent"),
+        ("how many beds are there?", "40 metres"),
         ("Where did the ferry go?", "£4,000"),
         ("Who was named head of the museum after Casimir Delorme?", "Casimir Delorme"),
         ("who takes over from delorme", "the Delorme"),
@@ -45,6 +45,7 @@ def test_words_of_another_kind_answer_nothing(question: str, words: str) -> None
         ("Combien a coûté le pont ?", "6,9 millions d'euros"),
         ("Combien de mètres jusqu'au phare ?", "142 mètres"),
         ("Combien de marches jusqu'au phare ?", "611"),
+        ("Combien de harengs ont péri ?", "2,6 tonnes"),
     ],
 )
 def test_words_that_may_be_of_the_kind_are_left_to_the_reader(question: str, words: str) -> None:
