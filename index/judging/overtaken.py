@@ -67,7 +67,7 @@ def _newer(question: str, hits: Sequence[Hit], read: Read) -> Hit | None:
         and (its.is_sure or its.share >= RATHER)
         and _comes_after(sought, its, first)
         and is_of_the_same(sought, its.hit, hits[0])
-        and written_as_names(question, hits[0]) <= words_of(its.hit)
+        and (its.corrects(first) or written_as_names(question, hits[0]) <= words_of(its.hit))
     ]
     return max(newer, key=lambda its: (its.when, its.answers)).hit if newer else None
 
