@@ -22,7 +22,7 @@ PHRASES: Final = {
         r"|\bjobs? (?:went|go|will go|cuts?|loss(?:es)?|were lost|are lost|were cut)\b"
         rf"|\b(?:cut|cuts|cutting|axe[sd]?|axing|shed|sheds|shedding|slash\w*) (?:[\w,'’-]+ ){{0,4}}?{_PEOPLE}\b"
         rf"|\bsuppr(?:im\w+|ession\w*) (?:[\w,'’-]+ ){{0,4}}?{_MEN}\b|\b{_MEN} (?:sont |ont ete |seront )?supprimee?s\b"
-        r"|\bplan social\b|\b(?:a|ont|avait|avaient|va|vont) (?:ete )?vir(?:ee?s?|er)\b|\bmis\w* a la porte\b"
+        r"|\bplan social\b|\bmis\w* a la porte\b|\bcombien (?:de |d')[^.?!;]{0,60}\bvir(?:ee?s?|es|er)\b"
     ),
     "embaucher": re.compile(
         r"\b(?:take|takes|took|taken|taking) on (?:[\w,'-]+ ){0,3}?(?:people|staff|workers|employees|hands)\b"
