@@ -57,6 +57,8 @@ def _fits(demands: Demands, told: Told) -> Iterator[Fit]:
         yield _name_fit(name, told)
     for asked in demands.places:
         its = max(_place_fit(place, told, must=asked.must) for place in asked.places)
+        if _counts_there(demands, asked) and all(_only_comes_from(one, told) for one in asked.places):
+            its = min(its, Fit.DOUBTFUL)
         is_paid_otherwise = demands.money and asked.must and its is Fit.DOUBTFUL and _paid_otherwise(asked, told)
         yield Fit.LACKS if is_paid_otherwise else its
     for year in demands.years:
@@ -140,8 +142,6 @@ def _is_no_first_name(word: str) -> bool:
 
 def _place_fit(place: str, told: Told, *, must: bool) -> Fit:
     known = places()
-    if must and only_comes_from(place, f"{told.lead}\n{told.here}"):
-        return Fit.DOUBTFUL
     at_home = told.places_in(told.lead)
     if any(known.holds(place, one) for one in told.places_in(told.here) | at_home):
         return Fit.MEETS
@@ -166,7 +166,17 @@ def _year_fit(year: int, told: Told) -> Fit:
     return Fit.DOUBTFUL if not dated and str(year) in told.article else told.without
 
 
-def only_comes_from(place: str, text: str) -> bool:
+def _counts_there(demands: Demands, asked: PlaceAsked) -> bool:
+    """Whether it is demanded how many there are in a place."""
+    return asked.must and demands.unit is not None and demands.unit.many
+
+
+def _only_comes_from(place: str, told: Told) -> bool:
+    """Whether a passage names ``place`` only as where somebody comes from."""
+    return says_only_origin(place, f"{told.lead}\n{told.here}")
+
+
+def says_only_origin(place: str, text: str) -> bool:
     """Whether ``text`` names ``place`` only as where somebody comes from: "a Lisbon maker of clocks"."""
     there = [one for one in places().named_in(text) if any(places().holds(place, its) for its in one.places)]
     return bool(there) and all(
