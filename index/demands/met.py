@@ -33,6 +33,12 @@ _UNTOLD: Final = re.compile(
 )
 """A sum that is said not to be known, or to be none."""
 _SIGN: Final = re.compile(r"[₹¥₽₺₩₪]|\bS?[Kk]r\.?(?= ?\d)|\b(?:CHF|kroner|kronor)\b")
+_A: Final = re.compile(r"\ban? (?:[a-z-]+ )?\Z")
+_MAKER: Final = re.compile(r" [a-z]+")
+_A_FROM: Final = re.compile(
+    r"\ban? (?:[a-z'’-]+ ){1,5}?(?:from|of) \Z|\bune? (?:[a-zà-ÿ'’-]+ ){1,5}?(?:d['’]|(?:de|du|des) (?:la |l['’])?)\Z"
+)
+"""What stands around a place that only says where somebody comes from."""
 _ABOUT: Final = re.compile(
     r"\b(?:aucune?s?|tous|toutes|all|none|nobody|personne|(?:di|douz|quinz|vingt|trent|quarant|cinquant|soixant|cent)aines?"
     r"|milliers?|dozens?|hundreds|thousands|plusieurs|several|few|both|single|unique|seule?)\b"
@@ -51,6 +57,8 @@ def _fits(demands: Demands, told: Told) -> Iterator[Fit]:
         yield _name_fit(name, told)
     for asked in demands.places:
         its = max(_place_fit(place, told, must=asked.must) for place in asked.places)
+        if _counts_there(demands, asked) and all(_only_comes_from(one, told) for one in asked.places):
+            its = min(its, Fit.DOUBTFUL)
         is_paid_otherwise = demands.money and asked.must and its is Fit.DOUBTFUL and _paid_otherwise(asked, told)
         yield Fit.LACKS if is_paid_otherwise else its
     for year in demands.years:
@@ -156,6 +164,25 @@ def _year_fit(year: int, told: Told) -> Fit:
     if near:
         return Fit.DOUBTFUL if dated else Fit.MEETS
     return Fit.DOUBTFUL if not dated and str(year) in told.article else told.without
+
+
+def _counts_there(demands: Demands, asked: PlaceAsked) -> bool:
+    """Whether it is demanded how many there are in a place."""
+    return asked.must and demands.unit is not None and demands.unit.many
+
+
+def _only_comes_from(place: str, told: Told) -> bool:
+    """Whether a passage names ``place`` only as where somebody comes from."""
+    return says_only_origin(place, f"{told.lead}\n{told.here}")
+
+
+def says_only_origin(place: str, text: str) -> bool:
+    """Whether ``text`` names ``place`` only as where somebody comes from: "a Lisbon maker of clocks"."""
+    there = [one for one in places().named_in(text) if any(places().holds(place, its) for its in one.places)]
+    return bool(there) and all(
+        (_A.search(text, 0, one.start) and _MAKER.match(text, one.end)) or _A_FROM.search(text, 0, one.start)
+        for one in there
+    )
 
 
 def _paid_otherwise(asked: PlaceAsked, told: Told) -> bool:

@@ -7,13 +7,24 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, Self
 
-from index.figures.figures import Told, kind_asked, told_in
+from index.figures.figures import Counted, Figure, Told, kind_asked, told_in
 from index.passages.passage import Span
 from index.question.expectation import Expectation
 from index.terms.tokens import asked_words, fold, stem_of, stems
 from index.terms.translations import stems_across
 
 _NAMED: Final = re.compile(r"(?<=[\w,:;’'(«“\"-] )[A-ZÀ-Þ][\w-]+|(?<=[’'«“\"(])[A-ZÀ-Þ][\w-]+")
+_HOW_MANY: Final = re.compile(r"\b(?:how many|combien d(?:e |'|es )) ?(?P<things>[\w-]+(?: [\w-]+)?)")
+_UNITS_OF_TIME: Final = {
+    unit: frozenset((*stems(english, "en"), *stems(french, "fr")))
+    for unit, english, french in (
+        ("hour", "hours", "heures"),
+        ("day", "days nights", "jours nuits"),
+        ("week", "weeks", "semaines"),
+        ("month", "months", "mois"),
+        ("year", "years", "années ans"),
+    )
+}
 
 
 def named_in(text: str) -> frozenset[str]:
@@ -62,6 +73,21 @@ class Sought:
     def is_counted_by(self, told: Told) -> bool:
         """Whether a figure of ``told`` counts a thing that the question speaks of: sensors, where it asks how many."""
         return any(one.unit in self._in(word, one.lang) for one in told.figures if one.unit for word in self._words)
+
+    def is_counted_in(self, told: Told) -> bool:
+        """Whether every figure of ``told`` counts what the question asks how many there are of, things or hours."""
+        asked = _HOW_MANY.search(fold(self.question).replace("’", "'"))
+        things = stems(asked["things"], self.lang) if asked is not None else []
+        return bool(things and told.figures) and all(
+            any(figure.unit and figure.unit in self._units(thing, figure) for thing in things)
+            for figure in told.figures
+        )
+
+    def _units(self, thing: str, figure: Figure) -> frozenset[str]:
+        """A ``thing`` that is counted, as a unit of the kind that ``figure`` has."""
+        if figure.counted is Counted.TIME:
+            return frozenset(unit for unit, words in _UNITS_OF_TIME.items() if thing in words)
+        return self._in(thing, figure.lang)
 
     def _in(self, stem: str, lang: str) -> frozenset[str]:
         """A stem of the question and, in another language, those of its translations."""

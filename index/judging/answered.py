@@ -12,6 +12,7 @@ from index.figures.days import days_in
 from index.figures.figures import Told, told_in
 from index.figures.given_up import given_up_in, with_unit, without_given_up
 from index.figures.sought import Sought
+from index.judging.objections.retracted import what_holds
 from index.judging.objections.words_that_hold import span_that_holds
 from index.passages.passage import Span
 from index.question.expectation import Expectation
@@ -74,15 +75,17 @@ class Answered:
         reading, passage, lang = read.get(hit), hit.indexed.passage, hit.indexed.card.lang
         if reading is None:
             return None
-        place = reading.answering_sentence(passage)
+        texts, said = passage.sentence_texts(), reading.answering_sentence(passage)
+        held = what_holds(sought.question, texts, said)
+        place, wrong = (said, "") if held is None else (held, texts[said])
         within = span_that_holds(sought.question, passage, reading, place)
         if within is None:
             return None
-        sentence, start = passage.sentence_texts()[place], passage.sentences[place][0] - passage.start
+        sentence, start = texts[place], passage.sentences[said][0] - passage.start
         holding = without_given_up(sentence)
         told = sought.told_in(holding, lang, within) or sought.told_in(with_unit(sentence, within), lang)
-        share = math.exp(reading.share_within(start, start + len(sentence)))
-        covered = sought.covered(sentence, lang)
+        share = math.exp(reading.share_within(start, passage.sentences[place][1] - passage.start))
+        covered = sought.covered(f"{wrong} {sentence}", lang)
         counts = sought.is_counted_by(told) and covered >= COUNTS_IT
         return cls(
             hit,
@@ -97,8 +100,8 @@ class Answered:
             told,
             sought.told_in(without_given_up(sentence, denied_only=True), lang),
             told_in(holding, lang, Expectation.FIGURE, within),
-            sought.told_in(given_up_in(sentence), lang),
-            sought.told_in(given_up_in(sentence, denied_only=True), lang),
+            sought.told_in(f"{wrong} {given_up_in(sentence)}", lang),
+            sought.told_in(f"{wrong} {given_up_in(sentence, denied_only=True)}", lang),
             _when(hit, sentence, within),
             sentence,
         )

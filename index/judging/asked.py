@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from index.answer import Verdict
-from index.articles.language import detect_language
 from index.encoder.encoder import Encoder
 from index.follow_ups.before import Before
 from index.follow_ups.following import followed, is_lost, names_its_subject
@@ -18,6 +17,7 @@ from index.judging.finding import Finding, SecondLook, checked, find
 from index.listing.listing import Listed
 from index.question.compared import comparison
 from index.question.filters import Filters
+from index.question.language import language_asked
 from index.question.parts import parts_of
 from index.ranking.candidates import CandidateSource
 from index.ranking.search import Hit
@@ -54,9 +54,9 @@ class Asked:
         if remark in ASK_AGAIN and after is not None:
             return self._again(after)
         if remark is not None:
-            said_nothing = self._find(core_of(text), text, self.lang or detect_language(text))
+            said_nothing = self._find(core_of(text), text, self.lang or language_asked(text))
             return [replace(said_nothing, verdict=Verdict.NONE, confidence=0.0)], [text]
-        lang = self.lang or detect_language(text)
+        lang = self.lang or language_asked(text)
         core = core_of(text)
         parts = parts_of(core) if comparison(core, lang) is None else [core]
         findings: list[Finding] = []

@@ -13,6 +13,7 @@ from typing import Final
 
 from index.figures.figures import Told
 from index.figures.sought import Sought
+from index.judging.objections.retracted import is_reported
 from index.passages.passage import Span
 from index.ranking.search import Hit
 from index.reading.first import FirstReader
@@ -24,6 +25,8 @@ LEAST_LIKE: Final = 0.3
 """The share of the question's words that a sentence must have to be read..."""
 SAME_UNIT: Final = 0.5
 """...and what it counts for, beside that share, that its figure is of what the answer's is."""
+TAKES_BACK: Final = 1.0
+"""...and what it counts for that it only tells that the same was once written: the next one says what holds."""
 
 
 def read_elsewhere(
@@ -77,7 +80,8 @@ def _likeness(hit: Hit, told: Told, sought: Sought) -> Iterator[tuple[int, float
         its = sought.told_in(sentence, card.lang)
         if its:
             covered = sought.covered(f"{card.title} {sentence}", card.lang)
-            yield place, covered + SAME_UNIT * told.has_a_unit_of(its)
+            takes_back = is_reported(sentence) and its.mentions(told)
+            yield place, covered + SAME_UNIT * told.has_a_unit_of(its) + TAKES_BACK * takes_back
 
 
 def _cut(hit: Hit, place: int) -> Hit:

@@ -10,7 +10,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.answer import Verdict
-from index.articles.language import detect_language
 from index.calibration.calibration import Calibration, ReadCalibration, calibration_for
 from index.demands.told import Fit
 from index.encoder.encoder import Encoder
@@ -18,10 +17,12 @@ from index.faults import EngineFault, FaultCode
 from index.generation.generation import Generation
 from index.judging.agreement import NOBODY_ELSE, Agreement, agreement, beside_first
 from index.judging.by_reading import confidence_read, evidence_read, ordered
+from index.judging.dropped_since import dropped_first
 from index.judging.elsewhere import read_elsewhere
 from index.judging.fitting.demanded import Demanded
 from index.judging.fitting.order import lacking_last
 from index.judging.fitting.passage import Fitting, is_contrary
+from index.judging.fitting.premise import is_untold
 from index.judging.gone_since import holder_of_now_first
 from index.judging.overtaken import newest_first
 from index.judging.verdict import JUDGED, confidence, gather_evidence, verdict
@@ -29,6 +30,7 @@ from index.listing.happened import rows_of_events
 from index.listing.listing import Considered, Listed, is_told, listed, reasons_of
 from index.passages.composed import compose
 from index.question.filters import ALL_ARTICLES, Filters
+from index.question.language import language_asked
 from index.question.listed import of_one, wants_list
 from index.question.query import Query
 from index.ranking.candidates import AT_HAND, CandidateSource
@@ -97,7 +99,7 @@ def find(
     ``second_look`` the first ones are ordered again: by a reranker alone, how sure they are stays what it was; where
     they were read, that decides both."""
     text = typed or question
-    asked_in = lang or detect_language(text)
+    asked_in = lang or language_asked(text)
     rows = _rows(generations, filters)
     calibration = calibration_for(encoder.model.fingerprint)
     reader = second_look.reader.ready() if second_look.reader is not None else None
@@ -131,7 +133,8 @@ def find(
         sureness = confidence_read(seen, fitted)
         if first is not None and is_contrary(put, asked_in, hits[0], first):
             sureness = min(sureness, fitted.weak)
-        sureness = fitting.of(hits[0], first).at_most(sureness, fitted)
+        fit = Fit.LACKS if is_untold(fitting.demanded, hits) else fitting.of(hits[0], first)
+        sureness = fit.at_most(sureness, fitted)
         if items and is_told(items, considered):
             sureness = max(sureness, fitted.weak)
         judged = verdict(sureness, fitted)
@@ -175,6 +178,7 @@ def _held_against_others(
     if elsewhere and fitting.of(hits[0], read[hits[0]]) is Fit.BESIDE:
         hits = lacking_last(put, fitting, hits, read)
     hits, read = holder_of_now_first(reader, put, hits, read)
+    hits, read = dropped_first(reader, put, hits, read)
     newest, read = newest_first(put, hits, read)
     also = agreement(put, judged, newest, read)
     if newest[0] not in hits and not also.contradicts:

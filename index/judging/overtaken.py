@@ -8,19 +8,23 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from index.figures.figures import Counted
+from index.figures.figures import Counted, Figure
 from index.figures.sought import Sought
 from index.judging.agreement import BESIDE, is_of_the_same, words_of
 from index.judging.answered import RATHER, Answered
+from index.judging.objections.retracted import what_holds
 from index.judging.objections.taken_back import asks_what_holds
 from index.question.letters import plain
 from index.question.newest import asks_for_newest, asks_for_the_new
 from index.question.settled import is_settled
 from index.ranking.search import Hit
 from index.reading.reading import Reading
+from index.terms.stop_words import STOP_WORDS
 
 COVERED: Final = 0.6
 """The share of the words of the question that a sum or a time, which may be one of anything, must be told with."""
+_AGE: Final = re.compile(r"\bhow old\b|\bwhat age\b|\bquel age\b|\bl'age d|\bage of\b")
+_OLDEST: Final = 120
 _YEAR: Final = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 
 
@@ -39,7 +43,9 @@ def newest_first(question: str, hits: Sequence[Hit], read: Read) -> tuple[list[H
     if newer is None:
         return list(hits), read
     passage = newer.indexed.passage
-    start, end = passage.sentences[read[newer].answering_sentence(passage)]
+    said = read[newer].answering_sentence(passage)
+    held = what_holds(question, passage.sentence_texts(), said)
+    start, end = passage.sentences[said if held is None else held]
     first = replace(newer, score=max(newer.score, hits[0].score))
     its = read[newer].only_within(start - passage.start, end - passage.start)
     return [first, *(hit for hit in hits if hit is not newer)], {**read, first: its}
@@ -61,6 +67,7 @@ def _newer(question: str, hits: Sequence[Hit], read: Read) -> Hit | None:
         and (its.is_sure or its.share >= RATHER)
         and _comes_after(sought, its, first)
         and is_of_the_same(sought, its.hit, hits[0])
+        and (its.corrects(first) or written_as_names(question, hits[0]) <= words_of(its.hit))
     ]
     return max(newer, key=lambda its: (its.when, its.answers)).hit if newer else None
 
@@ -71,11 +78,37 @@ def _comes_after(sought: Sought, its: Answered, first: Answered) -> bool:
     question, written, before = sought.question, its.when[1], first.when[1]
     if its.corrects(first) and (written >= before or not written):
         return its.denied.mentions(first.told) or _YEAR.search(question) is None
-    is_another = asks_for_the_new(question) or its.told.differs_from(first.told)
-    if not _asks_how_it_is(question) or not is_another or not sought.names <= words_of(its.hit):
+    if not _asks_how_it_is(question) or not sought.names <= words_of(its.hit):
+        return False
+    if not its.when[0] > first.when[0] > 0:
+        return False
+    if _asks_age(question):
+        return all(map(_may_be_age, its.told.figures)) and all(one.value < _OLDEST for one in first.told.figures)
+    grows = sought.is_counted_in(its.told) and sought.is_counted_in(first.told)
+    is_another = asks_for_the_new(question) or (grows and not its.told.agrees_with(first.told))
+    if not is_another and not its.told.differs_from(first.told):
         return False
     of_that_kind = any(one.counted is Counted.THINGS for one in first.told.figures) or its.covered >= COVERED
-    return of_that_kind and its.when[0] > first.when[0] > 0 and its.mentions.has_a_unit_of(first.told)
+    of_that_kind = of_that_kind or grows or asks_for_newest(question)
+    return of_that_kind and its.mentions.has_a_unit_of(first.told)
+
+
+def _asks_age(question: str) -> bool:
+    return _AGE.search(plain(question)) is not None
+
+
+def _may_be_age(figure: Figure) -> bool:
+    """Whether ``figure`` may count somebody's years, which are seldom named."""
+    return (figure.counted is Counted.TIME and figure.unit == "year") or (not figure.unit and figure.value < _OLDEST)
+
+
+def written_as_names(question: str, hit: Hit) -> frozenset[str]:
+    """The words of ``question``, in plain small letters, that the passage ``hit`` only writes with a capital."""
+    empty = frozenset().union(*STOP_WORDS.values())
+    asked = frozenset(re.findall(r"[^\W\d_]{4,}", plain(question))) - empty
+    said = re.findall(r"[^\W\d_]{4,}", f"{hit.indexed.card.title}. {hit.indexed.passage.text}")
+    small = frozenset(plain(word) for word in said if word[0].islower())
+    return (asked & frozenset(plain(word) for word in said if word[0].isupper())) - small
 
 
 def _asks_how_it_is(question: str) -> bool:

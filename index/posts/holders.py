@@ -128,8 +128,11 @@ _FIRST_NAME: Final = re.compile(
 )
 _ASKS_WHO: Final = re.compile(r"(?!.*\b(?:when|quand)\b).*\b(?:who|qui)\b")
 _BEFORE_HIM: Final = re.compile(
-    r"\b(?:before|avant|prece(?:ded|de|dait)|predecesseure? d(?:e|u)|predecessor of) ?\Z|\bavant l'\Z"
+    r"\b(?:before|avant|prece(?:ded|de|dait)|predecesseure? d(?:e|u)|predecessor of) "
+    r"?(?:(?:him|her|them|elles?|lui|eux) \()?\Z|\bavant l'\Z"
 )
+_BEFORE_WHOM: Final = re.compile(r"\b(?:before (?:him|her|them)|avant (?:elles?|lui|eux))\b")
+"""One who was just spoken of, and is not named."""
 _OF: Final = re.compile(r"\b(?:of|de|du|des|d['’]|at|in|à|the|la|le|les|l['’])\s?\Z", re.IGNORECASE)
 
 
@@ -146,7 +149,11 @@ class PostAsked:
 def asks_for_predecessor(question: str, names: Iterable[Span]) -> bool:
     """Whether ``question`` asks who was there before one of those it ``names``: "who was mayor before Ada Lund?"."""
     flat = plain(question)
-    return _ASKS_WHO.search(flat) is not None and any(_BEFORE_HIM.search(flat, 0, start) for start, _ in names)
+    if _ASKS_WHO.search(flat) is None:
+        return False
+    if any(_BEFORE_HIM.search(flat, 0, start) for start, _ in names):
+        return True
+    return _BEFORE_WHOM.search(flat) is not None
 
 
 def tells_of_predecessor(sentence: str, known: frozenset[str]) -> bool:

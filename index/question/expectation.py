@@ -81,7 +81,7 @@ _ASKED: Final = (
         re.compile(
             r"\b(?:combien|combian|cb|how (?:much|many|long|big|large|old|often)|quel(?:le)?s? "
             r"(?:est le |est la |etait le |etait la |fut le |sont les )?(?:montant|prix|somme|nombre|pourcentage|part|"
-            r"proportion|budget|cout|chiffre|amende|rancon|taux|tarif|duree|valeur|effectif|remise|score)"
+            r"proportion|budget|cout|chiffre|amende|rancon|taux|tarif|duree|valeur|effectif|remise|score|age)"
             r"|(?:what|which) (?:is the |was the |were the )?(?:price|amount|sum|number|percentage|share|proportion|"
             r"budget|cost|figure|fine|ransom|rate|value|score|size|discount|fee)s?"
             r"|(?:latest|last|current|newest|most recent|derniere?s?|actuel(?:le|s|les)?) (?:\w+ )?"

@@ -15,6 +15,8 @@ from index.judging.objections.deeds import (
     tells_contrary_deed,
 )
 from index.judging.objections.reasons import asks_why
+from index.judging.objections.whose_deed import deeds_of_one, is_of_another
+from index.question.expectation import wants_figure
 from index.ranking.search import Hit
 
 
@@ -33,7 +35,18 @@ class DeedAsked:
     def told_in(self, hit: Hit, sentence: int) -> bool:
         """Whether a sentence of ``hit`` speaks of it, or no deed is asked about."""
         told = self._demanded.told_by(hit, sentence)
-        return not self._deeds or not self._deeds.isdisjoint(deeds_in(told.answer, told.lang))
+        if not self._deeds:
+            return True
+        return not self._deeds.isdisjoint(deeds_in(told.answer, told.lang)) and not self.is_of_another(hit, sentence)
+
+    def is_of_another(self, hit: Hit, sentence: int) -> bool:
+        """Whether a sentence of ``hit`` tells of somebody's death, birth or departure, and surely of another one's than
+        of whom the question names."""
+        deeds, name = deeds_of_one(self._deeds), self._demanded.first_named(hit.generation)
+        if not deeds or not name:
+            return False
+        told = self._demanded.told_by(hit, sentence)
+        return is_of_another(deeds, told.answer, told.before, told.lang, name)
 
     def may_be_told_in(self, hit: Hit, sentence: int) -> bool:
         """Whether a sentence of ``hit`` may tell of it: it does, or tells of no contrary, and of nothing that is only
@@ -53,8 +66,14 @@ class DeedAsked:
 
     def told_by_any(self, hit: Hit, sentences: Iterable[int]) -> bool:
         """Whether one of the ``sentences`` of ``hit`` speaks of it, or does what stands before or above it."""
-        told = (self._demanded.told_by(hit, place) for place in sentences)
+        told = (self._demanded.told_by(hit, place) for place in sentences if not self.is_of_another(hit, place))
         return any(not self._deeds.isdisjoint(deeds_in(one.here, one.lang)) for one in told)
+
+    def is_contrary_in(self, hit: Hit, sentence: int) -> bool:
+        """Whether it is asked how many it befell, and a sentence of ``hit`` tells of the contrary, and not of it."""
+        if not wants_figure(self._demanded.question):
+            return False
+        return tells_contrary_deed(self._deeds, hit.indexed.passage.sentence_texts()[sentence], hit.indexed.card.lang)
 
     def spoken_of_by(self, hit: Hit) -> bool:
         """Whether ``hit``, or what stands above it, speaks of it."""

@@ -8,6 +8,7 @@ from index.demands.demands import Demands, demands_of
 from index.demands.told import Told
 from index.generation.generation import Generation
 from index.ranking.search import Hit
+from index.terms.tokens import fold
 
 
 class Demanded:
@@ -33,3 +34,18 @@ class Demanded:
         """What a sentence of ``hit`` tells, or with None the best of them; its article is looked through once for
         it."""
         return self._told.setdefault((hit, sentence), Told(hit, sentence))
+
+    def first_named(self, generation: Generation) -> frozenset[str]:
+        """The words, in plain small letters, of the name that comes first in the question; none where it has none."""
+        book, asked = generation.wording.book, fold(self.question)
+        named = [
+            frozenset((*one.words, *(word for its in one.entities for word in fold(book[its].name).split())))
+            for one in self.of(generation).names
+        ]
+        return min(named, key=lambda its: min(_place_in(asked, word) for word in its), default=frozenset())
+
+
+def _place_in(asked: str, word: str) -> int:
+    """Where ``word`` stands in what is ``asked``; behind all of it where it does not."""
+    found = asked.find(word)
+    return found if found >= 0 else len(asked)

@@ -32,7 +32,7 @@ def lacking_last(asked: str, fitting: Fitting, hits: Sequence[Hit], read: Mappin
         its = fitting.of(hit, reading)
         return min(its, Fit.BESIDE) if is_contrary(asked, fitting.demanded.lang, hit, reading) else its
 
-    first = first_fitting(answers, fit_of)
+    first = _surer_behind(first_fitting(answers, fit_of), answers, fit_of)
     if not first and hits and hits[0] in read:
         first = _first_of_the_kind(fitting, hits, read) or _first_doing(fitting, hits, read)
         first = first or _first_naming(fitting, hits, read)
@@ -49,6 +49,16 @@ def first_fitting(answers: Sequence[float | None], fit_of: Callable[[int], Fit])
         if (place == 0 or its > LIKELY) and fit_of(place) > Fit.BESIDE:
             return place
     return 0
+
+
+def _surer_behind(first: int, answers: Sequence[float | None], fit_of: Callable[[int], Fit]) -> int:
+    """Where the one at ``first`` is to come before others and only may meet what is demanded, the place of one behind
+    it that does, and answers likelier; else ``first``."""
+    its = answers[first] if first else None
+    if its is None or fit_of(first) is Fit.MEETS:
+        return first
+    behind = [at for at, likely in enumerate(answers) if at > first and likely is not None and likely > its]
+    return next((at for at in behind if fit_of(at) is Fit.MEETS), first)
 
 
 def _first_of_the_kind(fitting: Fitting, hits: Sequence[Hit], read: Mapping[Hit, Reading]) -> int:

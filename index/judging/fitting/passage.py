@@ -11,9 +11,10 @@ from index.judging.fitting.value import gives_way, is_left_open, values_near
 from index.judging.objections.contraries import tells_the_contrary
 from index.judging.objections.deaths import asks_cause_of_death, tells_cause_of_death
 from index.judging.objections.kind_of_words import can_answer, names_somebody_new
+from index.judging.objections.numbered import are_told, one_of_several
 from index.judging.objections.opinions import asks_an_opinion, gives_an_opinion
-from index.judging.objections.reasons import asks_why, only_repeats
-from index.judging.objections.sums import is_of_another_sum
+from index.judging.objections.reasons import asks_why, only_repeats, tells_how_long
+from index.judging.objections.sums import is_of_another_sum, is_only_offered
 from index.judging.objections.words_that_hold import words_that_hold
 from index.posts.succession import may_tell_successor, succeeded_asked
 from index.ranking.search import Hit
@@ -47,10 +48,17 @@ class Fitting:
         words = words_read(question, hit, reading)
         if not can_answer(question, words):
             return min(its, Fit.BESIDE)
+        if self.deed.is_of_another(hit, answering) or self.deed.is_contrary_in(hit, answering):
+            return min(its, Fit.BESIDE)
         if self._asks_cause_of_death and not tells_cause_of_death(passage.text):
             return Fit.LACKS
         if is_of_another_sum(question, passage.sentence_texts()[answering]):
             return min(its, Fit.BESIDE)
+        its = min(its, self._fit_of_number(hit, answering))
+        if its <= Fit.BESIDE:
+            return its
+        if is_only_offered(question, passage.sentence_texts()[answering]):
+            return min(its, Fit.DOUBTFUL)
         if gives_way(question, hit, reading, answering) and not values_near(question, hit, reading, answering):
             return min(its, Fit.DOUBTFUL)
         if is_left_open(question, hit, answering) or self._is_of_no_successor(hit, answering):
@@ -63,11 +71,26 @@ class Fitting:
             return min(its, Fit.DOUBTFUL)
         return its if self.deed.may_be_told_in(hit, answering) else min(its, Fit.DOUBTFUL)
 
+    def _fit_of_number(self, hit: Hit, answering: int) -> Fit:
+        """How well ``hit`` tells, around its answering sentence, of the one of several that is asked about: the third
+        ship."""
+        lang = hit.indexed.card.lang
+        numbered = one_of_several(self.demanded.question, self.demanded.lang, lang)
+        if not numbered:
+            return Fit.MEETS
+        texts = hit.indexed.passage.sentence_texts()
+        around = " ".join((hit.indexed.card.title, *texts[max(0, answering - 1) : answering + 2]))
+        if are_told(numbered, around, lang):
+            return Fit.MEETS
+        return Fit.DOUBTFUL if are_told(numbered, " ".join(texts), lang) else Fit.BESIDE
+
     def _may_be_reason(self, hit: Hit, words: str) -> bool:
         """Whether the ``words`` read say more than what was asked about, where a reason is asked for."""
         if not self._asks_why:
             return True
-        if only_repeats(self.demanded.question, self.demanded.lang, words, hit.indexed.card.lang):
+        if tells_how_long(words) or only_repeats(
+            self.demanded.question, self.demanded.lang, words, hit.indexed.card.lang
+        ):
             return False
         return self.deed.may_be_explained_by(hit)
 

@@ -12,8 +12,15 @@ from index.demands.met import is_told_by
 from index.judging.fitting.deed import DeedAsked
 from index.judging.fitting.demanded import Demanded
 from index.judging.objections.kind_of_words import can_answer
-from index.judging.objections.reasons import asks_why, only_repeats, tells_a_reason
-from index.judging.objections.retracted import is_retracted
+from index.judging.objections.let_go import tells_only_who_let_go
+from index.judging.objections.reasons import (
+    asks_why,
+    only_repeats,
+    takes_up_with_reason,
+    tells_a_reason,
+    tells_what_was_demanded,
+)
+from index.judging.objections.retracted import is_retracted, what_holds
 from index.judging.objections.words_that_hold import words_that_hold
 from index.posts.holders import successor_in
 from index.posts.succession import succeeded_asked, tells_successor
@@ -23,6 +30,8 @@ from index.question.newest import asks_for_newest
 from index.question.settled import is_settled
 from index.ranking.search import Hit
 from index.reading.reading import Reading
+from index.terms.asked import asked_terms
+from index.terms.tokens import stems
 
 NEAR: Final = 3.0
 """How far behind the likeliest sentence, by what speaks for it, one that tells what is demanded may be."""
@@ -30,6 +39,10 @@ NEAR_OF_POST, NEAR_BEFORE = 4.0, 8.0
 """...and one that tells who holds a post, or held it before another: readers take anybody named nearby for them."""
 AS_LIKELY: Final = 6.0
 """Logarithm of probabilities: what is less likely than that by so much has no answer."""
+BEHIND: Final = 2
+"""Sentences behind the one that tells what was done, in which another says why."""
+TOLD_BEFORE: Final = 0.6
+"""The share of the words of the question with which those tell what was done."""
 SURELY: Final = -0.5
 """Logarithm of the probability from which the answer surely stands in a sentence, if in any."""
 
@@ -95,6 +108,8 @@ class Sentences:
         words = words_that_hold(question, hit.indexed.passage, reading, sentence)
         if self._asks_why and only_repeats(question, self._demanded.lang, words, hit.indexed.card.lang):
             return False
+        if tells_only_who_let_go(question, hit.indexed.passage.sentence_texts()[sentence]):
+            return False
         return can_answer(question, words)
 
     @property
@@ -121,10 +136,29 @@ class Sentences:
         rather than one that gives none; else the one ``chosen``."""
         if not self._asks_why or said is None:
             return chosen
-        likeliest = max(range(len(said)), key=said.__getitem__)
-        if said[likeliest] < SURELY or tells_a_reason(self._demanded.told_by(hit, chosen).answer):
+        texts = hit.indexed.passage.sentence_texts()
+        likely = [place for place, its in enumerate(said) if its > max(said) - AS_LIKELY]
+        taking_up = [place for place in likely if self._takes_up(hit, texts, place)]
+        if taking_up:
+            return max(taking_up, key=said.__getitem__)
+        if tells_a_reason(texts[chosen]):
             return chosen
-        return likeliest
+        likeliest = max(range(len(said)), key=said.__getitem__)
+        if tells_a_reason(texts[likeliest]):
+            return likeliest if said[likeliest] >= SURELY else chosen
+        demanding = [at for at, its in enumerate(texts) if tells_what_was_demanded(self._demanded.question, its)]
+        kept = likeliest if said[likeliest] >= SURELY else chosen
+        return min(demanding, key=lambda place: abs(place - chosen), default=kept)
+
+    def _takes_up(self, hit: Hit, texts: Sequence[str], place: int) -> bool:
+        """Whether the sentence at ``place`` says why what one of those right before it tells was done, and that is what
+        is asked about."""
+        lang = hit.indexed.card.lang
+        terms = asked_terms(self._demanded.question, self._demanded.lang, lang)
+        if not takes_up_with_reason(texts[place]) or not terms:
+            return False
+        before = frozenset(stems(" ".join(texts[max(0, place - BEHIND) : place]), lang))
+        return sum(term.found_in(before) > 0 for term in terms) >= TOLD_BEFORE * len(terms)
 
     def _is_of_today(self, hit: Hit, sentence: int) -> bool:
         """Whether a sentence says how many there are now, where that is asked."""
@@ -136,6 +170,8 @@ class Sentences:
         back."""
         texts = hit.indexed.passage.sentence_texts()
         if sentence and is_retracted(texts[sentence - 1], texts[sentence]):
+            return NameBefore.TAKEN_BACK
+        if sentence and what_holds(self._demanded.question, texts, sentence - 1) == sentence:
             return NameBefore.TAKEN_BACK
         demands = self._demanded.of(hit.generation)
         if demands.post is None or not sentence:

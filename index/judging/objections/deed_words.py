@@ -56,6 +56,10 @@ OTHER_DEEDS: Final = (
     {"fr": "cacher caché dissimuler", "en": "hide hid hidden conceal"},
     {"fr": "muter mutation affecter affectation", "en": "transfer transferred posting"},
     {"fr": "couler coulé sombrer naufrage", "en": "sink sank sunk wreck"},
+    {
+        "fr": "faillite liquider liquidation liquidateur insolvable insolvabilité banqueroute",
+        "en": "bankrupt bankruptcy insolvent insolvency receivership liquidation liquidator",
+    },
     {"fr": "inspecter étudier études diplômer diplômé interne internat", "en": "study studied degree trained graduate"},
 )
 """Deeds that have no contrary here, by language."""
@@ -85,3 +89,12 @@ CALLED_SO: Final = frozenset(
     "arrêter condamner couler salaire accorder élire enterrer chanter composer épouser divorcer".split()
 )
 """...and of those for which there are hardly any other words: where none of these stand, they are not told."""
+OF_PEOPLE_COUNTED: Final = frozenset("embaucher licencier".split())
+"""...and of those that are counted by whom they befall: who asks how many were dismissed asks for no others."""
+FALSELY_ASKED: Final = {
+    "mourir": frozenset("mourir tuer enterrer".split()),
+    "démissionner": frozenset("démissionner licencier succéder".split()),
+    "faillite": frozenset(("faillite",)),
+}
+"""...and of those of which it is asked when or why although they never befell whoever is named, with all in which they
+may be told."""

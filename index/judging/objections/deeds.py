@@ -9,7 +9,15 @@ from functools import cache
 from typing import Final
 
 from index.judging.objections.contraries import CONTRARIES, forms_of
-from index.judging.objections.deed_words import CALLED_SO, OF_SUMS, OTHER_DEEDS, SAID_OTHERWISE
+from index.judging.objections.deed_phrases import told_in_phrases
+from index.judging.objections.deed_words import (
+    CALLED_SO,
+    FALSELY_ASKED,
+    OF_PEOPLE_COUNTED,
+    OF_SUMS,
+    OTHER_DEEDS,
+    SAID_OTHERWISE,
+)
 from index.question.expectation import Expectation, expectation_of
 from index.question.letters import plain
 from index.terms.tokens import fold, stem_of, stems
@@ -22,7 +30,7 @@ _WHERE: Final = re.compile(
 _WHICH: Final = re.compile(r"\b(?:quel(?:le)?s?|which)\b")
 _WHETHER: Final = re.compile(
     r"(?:is|are|was|were|did|does|do|has|have|had|will|est-ce que|est-ce qu'|va-t-|vont-)(?=.)"
-    r"|[^,]{0,60}\b(?:a|est|va|sera)-t-(?:il|elle)\b"
+    r"|[^,]{0,60}\b(?:a|est|va|sera|ont|sont|fut|avai(?:t|ent)|etai(?:t|ent))-(?:t-)?(?:il|elle)s?\b"
 )
 _DECIDES: Final = re.compile(
     r"\b(?:decid\w+|decision|vot(?:e|es|ed|ing|er|era|ee?s?)|trancher\w*|prononcer\w*|examin\w+|stud(?:y|ies|ied)|etude"
@@ -38,11 +46,17 @@ def deeds_asked(question: str, lang: str) -> frozenset[int]:
     flat = plain(question)
     kind = expectation_of(question)
     if kind in (Expectation.FIGURE, Expectation.MONEY) and not _WHY.search(flat):
-        return frozenset(filter(_is_of_a_sum, deeds_in(question, lang)))
+        counted = numbers_of(OF_PEOPLE_COUNTED) if kind is Expectation.FIGURE else frozenset()
+        return frozenset(deed for deed in deeds_in(question, lang) if _is_of_a_sum(deed) or deed in counted)
     by_form = _WHICH.search(flat) or _WHETHER.match(flat) or _WHERE.search(flat)
     if _WHY.search(flat) or not (kind in (Expectation.DATE, Expectation.NAME) or by_form):
         return frozenset()
     return frozenset(deed for deed in deeds_in(question, lang) if not _is_of_a_sum(deed))
+
+
+def asks_whether(question: str) -> bool:
+    """Whether ``question`` asks if something was so."""
+    return _WHETHER.match(plain(question)) is not None
 
 
 def only_decides(question: str, sentence: str) -> bool:
@@ -64,12 +78,23 @@ def tells_contrary_deed(asked: frozenset[int], sentence: str, lang: str) -> bool
 
 def may_be_told_otherwise(asked: frozenset[int]) -> bool:
     """Whether one of the deeds ``asked`` about is told in many other words than those known here."""
-    return not asked.isdisjoint(_numbers(SAID_OTHERWISE))
+    return not asked.isdisjoint(numbers_of(SAID_OTHERWISE))
 
 
 def are_called_so(asked: frozenset[int]) -> bool:
     """Whether there are hardly other words for the deeds ``asked`` about, at least one, than those known here."""
-    return bool(asked) and asked <= _numbers(CALLED_SO)
+    return bool(asked) and asked <= numbers_of(CALLED_SO)
+
+
+def befalling(asked: frozenset[int]) -> frozenset[int]:
+    """The deeds in which one of those ``asked`` about may be told that people ask about though it never befell whoever
+    they name; none where there is no such."""
+    return frozenset(
+        deed
+        for first_word, told_as in FALSELY_ASKED.items()
+        if not asked.isdisjoint(numbers_of(frozenset((first_word,))))
+        for deed in numbers_of(told_as)
+    )
 
 
 def deeds_in(text: str, lang: str) -> frozenset[int]:
@@ -78,11 +103,13 @@ def deeds_in(text: str, lang: str) -> frozenset[int]:
     told = stems(text, lang)
     if lang == "fr" and _BORN.search(text.casefold()):
         told.append(stem_of("nee", lang))  # without its accent, « né » is no word of its own
-    return frozenset(deed for stem in told for deed in known.get(stem, ()))
+    found = frozenset(deed for stem in told for deed in known.get(stem, ()))
+    return found | numbers_of(frozenset(told_in_phrases(text))) if known else found
 
 
 @cache
-def _numbers(first_words: frozenset[str]) -> frozenset[int]:
+def numbers_of(first_words: frozenset[str]) -> frozenset[int]:
+    """The numbers of the deeds of which these are the first words in French."""
     return frozenset(number for number, words in enumerate(_deeds()) if words["fr"].split(maxsplit=1)[0] in first_words)
 
 

@@ -41,11 +41,32 @@ _SHORT: Final = 3
 _DISTANCE: Final = re.compile(r"\d ?(?:km|kilom\w+|metres?|meters?|miles?|feet|ft|yards?|m)\b")
 
 
+_THINGS: Final = re.compile(
+    r"\b(?:combien d(?:e |'|es |u )|how many |(?:the )?number of |(?:le )?nombre d(?:e |'|es ))(?P<thing>[\w'-]+)"
+)
+_MEASURES: Final = (
+    r"(?:km|kilom\w+|centim\w+|cm|metres?|meters?|m|miles?|feet|foot|ft|yards?|inch(?:es)?|degres|degrees|noeuds|knots"
+    r"|km/h|mph)"
+)
+_MEASURED: Final = re.compile(rf"\W*(?:\w+ ){{0,2}}?[\d][\d.,\s]*{_MEASURES}\W*")
+
+
+def _is_measured(asked: str, said: str) -> bool:
+    """Whether what is ``said`` is a length alone, where a number of things was ``asked`` for, which may be told by
+    weight or as a share, but not so."""
+    thing = _THINGS.search(asked)
+    if thing is None or re.fullmatch(_MEASURES, thing["thing"]):
+        return False
+    return _MEASURED.fullmatch(said) is not None
+
+
 def can_answer(question: str, words: str) -> bool:
     """Whether ``words`` may be what ``question`` asks for, as far as their kind tells."""
     asked, said = fold(question).replace("’", "'"), fold(words)
     if _TAKES.search(asked):
         return meets(words, Expectation.DURATION) or meets(words, Expectation.DATE)
+    if _is_measured(asked, said):
+        return False
     kind = expectation_of(question)
     if kind is Expectation.DATE:
         return meets(words, Expectation.DATE) or not (meets(words, Expectation.MONEY) or _DISTANCE.search(said))

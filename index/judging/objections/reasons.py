@@ -20,6 +20,43 @@ _WHY: Final = re.compile(
     r"(?:^|[,;:] |\b(?:and|et|so|mais|but|alors) )(?:why|how come|pourquoi|pk|pq)\b|\bpour quelles? raisons?\b"
     r"|\b(?:what was the reason|for what reason|la raison|cause (?:of|de|du)|reason (?:for|why))\b"
 )
+_TAKES_UP: Final = re.compile(
+    r"\W*(?:en cause\b"
+    r"|(?:(?:la|cette|ce|le|cet|the|this|that|its|sa|son|une|a) (?:\w+ ){0,2}?(?:decision|mesure|suspension"
+    r"|interdiction|fermeture|choix|arret|annonce|retrait|move|ban|closure|step|order|ruling|measure|announcement|shutdown|withdrawal"
+    r"|dismissal)|it|this|that|they|elle|il|cela|ceci|c') ?[^.;!?]{0,40}?"
+    r"\b(?:fait suite a|font suite a|suit|follow(?:s|ed)|c(?:ame|omes) after|because|due to|en raison|parce|a cause"
+    r"|owing to|prompted by|triggered by|motive\w*|justifi\w*|s'expliqu\w+|(?:inter)?vien(?:t|nent) apres|decoule))\b"
+)
+"""What takes up what the sentence before told, and says why."""
+_STOPPAGE: Final = re.compile(
+    r"\b(?:greves?|grevistes?|debray\w+|strikes?|striking|struck|walk(?:ed|ing)? out|walkout|stoppages?"
+    r"|protest\w*|manifest\w+|petitions?|blocages?|bloqu\w+|occup(?:y|ied|e|ent|ation))\b"
+)
+_DEMANDED: Final = re.compile(
+    r"\b(?:reclam\w+|exig(?:e|ent|eai\w+|ea)|revendiqu\w+|protest\w+ (?:contre|against|at|over)|denonc\w+"
+    r"|(?:are|were) (?:asking for|demanding|calling for)|demand(?:s|ed|ing|ent|aient)\b|call(?:ed|ing|s)? for"
+    r"|in protest|over (?:pay|wages|jobs|hours|pensions|plans?|the))\b"
+)
+"""What those who stop work, or protest, want: that is why they do."""
+_LASTED: Final = re.compile(
+    r"\W*(?:(?:elles?|ils?|it|they|the \w+|la \w+|le \w+) )?(?:(?:a|avai\w+|had|has) )?(?:dure|last)\w*\b"
+)
+
+
+def takes_up_with_reason(sentence: str) -> bool:
+    """Whether ``sentence`` takes up what the one before told, and says why it was so."""
+    return _TAKES_UP.match(plain(sentence)) is not None
+
+
+def tells_what_was_demanded(question: str, sentence: str) -> bool:
+    """Whether ``question`` asks why people stopped work or protested, and ``sentence`` tells what they wanted."""
+    return _STOPPAGE.search(plain(question)) is not None and _DEMANDED.search(plain(sentence)) is not None
+
+
+def tells_how_long(words: str) -> bool:
+    """Whether ``words`` only say how long something went on, which is no reason for it."""
+    return _LASTED.match(plain(words)) is not None and not _BECAUSE.search(plain(words))
 
 
 def asks_why(question: str) -> bool:

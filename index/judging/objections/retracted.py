@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from index.figures.figures import figures_in
 from index.question.expectation import Expectation, expectation_of, meets, wants_figure
 from index.question.letters import plain
 
@@ -93,6 +94,30 @@ _OLD: Final = re.compile(
 """What begins a sentence that says what the wrong value was."""
 
 
+_REPORTS: Final = re.compile(
+    r"\b(?:an? earlier|a previous|the (?:original|first|earlier|previous)) (?:version|edition)\b.{0,40}"
+    r"\b(?:said|stated|gave|put|wrote|reported|claimed|had)\b"
+    r"|\b(?:our|an earlier|a previous|this|last week's|yesterday's) (?:article|story|report|piece|edition|issue)\b"
+    r".{0,40}\b(?:said|stated|gave|put|wrote|reported|claimed)\b"
+    r"|\bwe (?:wrote|reported|said|stated|printed|gave)\b"
+    r"|\bnous (?:avons|avions) (?:\w+ ){0,2}?(?:ecrit|indique|annonce|affirme|donne|publie)\b"
+    r"|\bnous (?:ecriv|indiqu)ions\b"
+    r"|\b(?:notre|un precedent|cet|l'|un) ?(?:article|edition|numero|version)\b.{0,40}"
+    r"\b(?:indiquait|affirmait|donnait|disait|ecrivait|annoncait|a (?:ecrit|indique))\b"
+    r"|\b(?:un|une|des|plusieurs) (?:confreres?|consoeurs?|journa(?:l|ux)) (?:\w+ ){0,2}?(?:(?:a|ont) ecrit|ecri\w+)\b"
+)
+"""What an article says that it, or another, once wrote: the next sentence tells what holds."""
+_UNLIKE: Final = re.compile(
+    r"\b(?:contrairement a|contrary to|unlike what|et non|mais (?:bien )?(?:en|le|de|a)|but (?:in|on))\b"
+)
+
+
+def is_reported(sentence: str) -> bool:
+    """Whether ``sentence`` only tells what was once written."""
+    told = plain(sentence)
+    return _REPORTS.search(told) is not None and not _UNLIKE.search(told)
+
+
 def is_retracted(sentence: str, behind: str) -> bool:
     """Whether what stands ``behind`` a ``sentence``, right after it, takes back what that says."""
     after = plain(behind).lstrip(' «»"“”')
@@ -107,14 +132,20 @@ def what_holds(question: str, sentences: Sequence[str], place: int) -> int | Non
     """The place of the one of ``sentences`` that answers ``question`` instead of the one at ``place``, which the next
     one takes back: one behind that has what is expected, else the next one. None where nothing is taken back, or just
     that is asked for."""
-    if place + 1 >= len(sentences) or not is_retracted(sentences[place], sentences[place + 1]):
+    if place + 1 >= len(sentences) or _ASKS_FOR_IT.search(plain(question)):
         return None
-    if _ASKS_FOR_IT.search(plain(question)):
+    if is_reported(sentences[place]) and wants_figure(question):
+        return next((other for other in _behind(sentences, place) if _has_value(question, sentences[other])), None)
+    if not is_retracted(sentences[place], sentences[place + 1]):
         return None
     if not wants_figure(question) or _NEVER_WILL.match(plain(sentences[place + 1])):
         return place + 1
-    behind = range(place + 1, min(len(sentences), place + 2 + LOOKED_AT))
-    return next((other for other in behind if _has_value(question, sentences[other])), place + 1)
+    return next((other for other in _behind(sentences, place) if _has_value(question, sentences[other])), place + 1)
+
+
+def _behind(sentences: Sequence[str], place: int) -> range:
+    """The places of the sentences in which what holds instead of that at ``place`` is looked for."""
+    return range(place + 1, min(len(sentences), place + 2 + LOOKED_AT))
 
 
 def holds_nothing(question: str, sentence: str) -> bool:
@@ -129,4 +160,6 @@ def _has_value(question: str, sentence: str) -> bool:
     flat, kind = plain(sentence), expectation_of(question)
     if _OLD.match(flat):
         return False
-    return meets(sentence, kind) or (kind is Expectation.MONEY and _SCALED.search(flat) is not None)
+    if meets(sentence, kind) or (kind is Expectation.FIGURE and figures_in(sentence, "")):
+        return True
+    return kind is Expectation.MONEY and _SCALED.search(flat) is not None

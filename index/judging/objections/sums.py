@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from index.question.expectation import Expectation, expectation_of
 from index.question.letters import plain
 
 _SPENT: Final = (
@@ -18,6 +19,29 @@ _COLLECTED: Final = re.compile(
     r"|in the bank|en banque|en caisse|takings|turned over|turnover|revenues?|recettes?|chiffre d'affaires|benefices?"
     r"|profits?)\b"
 )
+_PAID: Final = re.compile(
+    r"\b(?:pa(?:y|id)|bought|buy|acquired?|paye\w*|achet\w+|rachet\w+|debours\w+|vers(?:e|er|ee))\b"
+)
+_OFFERED: Final = re.compile(
+    r"\b(?:offer(?:s|ed|ing)?|bids?|bidding|offres?|offr(?:e|ait|ir)|offert\w*|propos\w+|surenchere\w*)\b"
+)
+_TAKEN: Final = re.compile(
+    r"\b(?:accept\w+|agreed|paid|bought|acquired|sealed|conclu\w*|pay(?:e|ait|a)|achet\w+|rachet\w+)\b"
+)
+_WITHDRAWN: Final = re.compile(
+    r"\b(?:retir\w+|withdr\w+|walked away|renonc\w+|reject\w+|refus\w+|repouss\w+|turned down|lapsed|dropped)\b"
+)
+
+
+def is_only_offered(question: str, sentence: str) -> bool:
+    """Whether ``question`` asks what was paid, and ``sentence`` only tells what was offered."""
+    asked, told = plain(question), plain(sentence)
+    asks_sum = expectation_of(question) in (Expectation.MONEY, Expectation.FIGURE)
+    if not asks_sum or not _PAID.search(asked) or _OFFERED.search(asked):
+        return False
+    if not _OFFERED.search(told):
+        return False
+    return _WITHDRAWN.search(told) is not None or not _TAKEN.search(told)
 
 
 def is_of_another_sum(question: str, sentence: str) -> bool:

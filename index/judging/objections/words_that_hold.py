@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
+from index.judging.objections.deeds import asks_whether
 from index.judging.objections.kind_of_words import span_read
 from index.judging.objections.taken_back import what_holds
-from index.passages.passage import Passage, Span
+from index.judging.objections.yet_to_come import when_done
+from index.passages.passage import Passage, Span, overlap
 from index.question.expectation import Expectation, expectation_of, meets
 from index.reading.reading import Reading, whole_words
 
+_HAD_BEEN: Final = re.compile(r", (?:which|who|qui) (?:had|avaient|avait) [^,;.]{3,90}, ")
+_CLAUSE_END: Final = re.compile(r"[,;.!?]")
 MOST_GIVEN_UP: Final = 3
 """Values that one sentence gives up, at most."""
 
@@ -20,6 +25,10 @@ def span_that_holds(question: str, passage: Passage, reading: Reading, sentence:
     text, words = passage.sentence_texts()[sentence], span_read(passage, reading, sentence)
     start = passage.sentences[sentence][0] - passage.start
     for _ in range(MOST_GIVEN_UP):
+        if words is not None and (since := _what_came_of_it(question, text, words)) is not None:
+            return since
+        if words is not None and (done := when_done(question, text, words)) is not None:
+            return done
         part = what_holds(question, text, words) if words is not None else None
         if part is None:
             return words
@@ -32,6 +41,18 @@ def span_that_holds(question: str, passage: Passage, reading: Reading, sentence:
             return words
         words = held
     return words
+
+
+def _what_came_of_it(question: str, text: str, words: Span) -> Span | None:
+    """Where ``text`` goes on behind what had been so before, in which the ``words`` stand, and ``question`` asks
+    whether it was: "the port, which had refused a third ship, ordered it"."""
+    if not asks_whether(question):
+        return None
+    had_been = next((found for found in _HAD_BEEN.finditer(text) if overlap(words, found.span())), None)
+    if had_been is None or words[0] < had_been.start():
+        return None
+    end = _CLAUSE_END.search(text, had_been.end())
+    return had_been.end(), end.start() if end is not None else len(text)
 
 
 def words_that_hold(question: str, passage: Passage, reading: Reading, sentence: int) -> str:

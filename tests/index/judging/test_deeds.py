@@ -30,6 +30,10 @@ from index.judging.objections.deeds import (
         ("Où est née Ada Vance ?", "fr", "She was born in Oran.", "en"),
         ("When did Ada Vance step down?", "en", "Elle a démissionné le jour même.", "fr"),
         ("How much will the city pay back?", "en", "La ville remboursera 640 000 euros.", "fr"),
+        ("How many people did the mill sack?", "en", "The mill will lay off 58 of its weavers.", "en"),
+        ("Combien de personnes ont été licenciées ?", "fr", "Its last nine weavers lost their jobs.", "en"),
+        ("Ada Vance est-elle morte ?", "fr", "L'ancienne gardienne s'est éteinte en mai.", "fr"),
+        ("When did the mill go bust?", "en", "La filature a déposé le bilan en mai.", "fr"),
         ("Is the painting going to be sold?", "en", "The city has given up the idea of selling it.", "en"),
     ],
 )
@@ -89,3 +93,8 @@ def test_when_a_thing_is_decided_is_not_when_it_is_done() -> None:
     assert not only_decides("When will the council decide on the line?", decided)
     assert not only_decides("Who will open the line?", decided)
     assert not only_decides("When was the line approved?", "The council voted for it in May.")
+
+
+def test_who_was_taken_on_was_not_dismissed() -> None:
+    asked = deeds_asked("Did the mill lay off people?", "en")
+    assert tells_contrary_deed(asked, "The mill broke even; it took on 60 people in May.", "en")

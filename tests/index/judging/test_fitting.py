@@ -9,6 +9,7 @@ import pytest
 from index.answer import Verdict
 from index.demands import told
 from index.demands.demands import demands_of
+from index.demands.met import says_only_origin
 from index.demands.told import Fit
 from index.engine import Engine, EngineOptions
 from index.judging.fitting.order import first_fitting
@@ -101,6 +102,13 @@ def test_what_is_told_of_a_namesake_is_not_found(engine: Engine) -> None:
     assert engine.ask("Who founded Marvane in 2009?").verdict is Verdict.FOUND
     assert engine.ask("When did Edda Kolstrup found Marvane?").verdict is Verdict.FOUND
     assert engine.ask("When did Ilka Kolstrup found Marvane?").verdict is not Verdict.FOUND
+
+
+def test_where_somebody_comes_from_is_not_where_a_thing_is(engine: Engine) -> None:
+    assert engine.ask("how many clinics does Vastrel have?").verdict is not Verdict.NONE
+    assert says_only_origin("PT", "Halden, a Portugal maker of clocks, bought the mill.")
+    assert says_only_origin("PT", "Halden, une société du Portugal, a racheté la filature.")
+    assert not says_only_origin("PT", "Halden employs forty people in Portugal.")
 
 
 def test_a_sum_is_no_number_of_people(engine: Engine) -> None:

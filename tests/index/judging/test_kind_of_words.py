@@ -17,6 +17,8 @@ from index.judging.objections.kind_of_words import can_answer, is_of_the_kind, n
         ("Combien de temps dure le trajet ?", "trois fois par semaine"),
         ("Quand le pont a-t-il rouvert ?", "6,9 millions d'euros"),
         ("Que deviendra le pavillon ?", "1,5 million"),
+        ("Combien de marches jusqu'au phare ?", "142 mètres"),
+        ("how many beds are there?", "40 metres"),
         ("Where did the ferry go?", "£4,000"),
         ("Who was named head of the museum after Casimir Delorme?", "Casimir Delorme"),
         ("who takes over from delorme", "the Delorme"),
@@ -41,6 +43,9 @@ def test_words_of_another_kind_answer_nothing(question: str, words: str) -> None
         ("How long is the line?", "41 kilometres"),
         ("Quand le pont a-t-il rouvert ?", "samedi matin"),
         ("Combien a coûté le pont ?", "6,9 millions d'euros"),
+        ("Combien de mètres jusqu'au phare ?", "142 mètres"),
+        ("Combien de marches jusqu'au phare ?", "611"),
+        ("Combien de harengs ont péri ?", "2,6 tonnes"),
     ],
 )
 def test_words_that_may_be_of_the_kind_are_left_to_the_reader(question: str, words: str) -> None:

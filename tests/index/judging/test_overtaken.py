@@ -33,6 +33,18 @@ FEWER = (
     "The count of seals in the bay of Orrin, this summer, found 520 seals, after two hard winters. The warden blames"
     " the storms. She counts again next year."
 )
+BELL = (
+    "La cloche est arrivée mardi. Mathurine, la nouvelle cloche du phare de Kerloc'h, pèse 3,2 tonnes. Mathurine vient"
+    " de Nantes."
+)
+OTHER_BELL = (
+    "The foundry has a new order. A bell for the lighthouse of Skerry will weigh five tonnes. It is its largest."
+)
+YOUNG = (
+    "Odile Varenne crossed the Firth in a kite. The kite flier Odile Varenne, who is 28, has 640 hours in her log. She"
+    " framed the bill."
+)
+OLDER = "Odile Varenne is back. The kite flier, who is 44, has 5,200 hours in her log, and the wind has dropped."
 
 
 @pytest.fixture(scope="module")
@@ -45,6 +57,10 @@ def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
             "tour.md": article("La tour de Vaumarin, fierté du bourg", "2015-06-02", "fr", TOWER),
             "mesure.md": article("Vaumarin remesure sa tour", "2021-03-09", "fr", MEASURED),
             "seals.md": article("The singing seals of Orrin", "2015-02-01", "en", SEALS),
+            "cloche.md": article("La cloche du phare", "2015-06-06", "fr", BELL),
+            "foundry.md": article("Bells for the lighthouses", "2022-12-03", "en", OTHER_BELL),
+            "young.md": article("A kite over the Firth", "2007-05-19", "en", YOUNG),
+            "older.md": article("Odile Varenne comes home", "2023-03-16", "en", OLDER),
             "fewer.md": article("Fewer seals in the bay of Orrin", "2019-09-14", "en", FEWER),
         },
     )
@@ -94,3 +110,14 @@ def test_a_count_of_the_year_asked_about_stays_first(base: Engine) -> None:
 def test_what_somebody_said_of_it_is_told_to_whoever_asks_for_that(base: Engine) -> None:
     first = base.ask("selon le bourg, combien mesure la tour de Vaumarin ?").quotes[0]
     assert first.article.id == "tour"
+
+
+def test_what_is_told_later_of_another_of_a_name_in_small_letters_takes_no_place(base: Engine) -> None:
+    assert base.ask("how heavy is the bell mathurine?").quotes[0].article.id == "cloche"
+
+
+@pytest.mark.parametrize(
+    "asked", ["how old is Odile Varenne?", "quel âge a Odile Varenne ?", "how many hours does Odile Varenne have?"]
+)
+def test_an_age_or_a_count_that_grows_is_the_newest(base: Engine, asked: str) -> None:
+    assert base.ask(asked).quotes[0].article.id == "older"

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from index.judging.objections.reasons import asks_why, only_repeats, tells_a_reason
+from index.judging.objections.reasons import (
+    asks_why,
+    only_repeats,
+    takes_up_with_reason,
+    tells_a_reason,
+    tells_how_long,
+    tells_what_was_demanded,
+)
 
 
 @pytest.mark.parametrize(
@@ -33,3 +40,34 @@ def test_a_sentence_that_leads_to_a_reason_is_known_by_its_words() -> None:
     assert tells_a_reason("The mill closed because the river froze.")
     assert tells_a_reason("La halle a fermé faute de clients.")
     assert not tells_a_reason("Le conseil a voté l'abandon du kiosque, promis en 2011.")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "La décision fait suite à douze plaintes de voisins.",
+        "The move follows a leak in the cellar.",
+        "En cause : le prix du bois.",
+        "C'est en raison du gel.",
+    ],
+)
+def test_what_takes_up_the_sentence_before_says_why(sentence: str) -> None:
+    assert takes_up_with_reason(sentence)
+
+
+def test_what_does_not_take_up_anything_says_no_reason_for_it() -> None:
+    assert not takes_up_with_reason("Il aura fallu attendre neuf mois pour que la halle ferme.")
+
+
+def test_what_those_who_stop_work_want_is_why_they_do() -> None:
+    asked = "Pourquoi les bateliers ont-ils fait grève ?"
+    assert tells_what_was_demanded(asked, "Les bateliers réclament un second gardien.")
+    assert tells_what_was_demanded("why did the weavers walk out?", "The weavers were calling for a lamp each.")
+    assert not tells_what_was_demanded(asked, "Le passeur distribue des cannes.")
+    assert not tells_what_was_demanded("Pourquoi le bac a-t-il fermé ?", "Les bateliers réclament un gardien.")
+
+
+def test_how_long_a_thing_lasted_is_no_reason_for_it() -> None:
+    assert tells_how_long("Elle avait duré douze jours")
+    assert tells_how_long("It lasted a fortnight")
+    assert not tells_how_long("It lasted because nobody gave way")

@@ -101,3 +101,31 @@ def test_what_never_will_be_has_nothing_in_its_place() -> None:
     assert what_holds("Is the pool still going to open?", told, 0) == 1
     assert not holds_nothing("Is the pool still going to open?", told[1])
     assert what_holds("When was the pool to open?", told, 0) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "sentences"),
+    [
+        (
+            "in how many schools was the reading test held?",
+            ("Our article of 2 May said that the test had been held in nine schools.", "There were seven."),
+        ),
+        (
+            "When was the weir built?",
+            ("An earlier version of this story said that the weir was built in 1906.", "It was 1907."),
+        ),
+        (
+            "De quand date le barrage ?",
+            ("Un confrère a écrit que le barrage datait de 1901.", "La plaque dit bien cela.", "Il remonte à 1898."),
+        ),
+    ],
+)
+def test_what_was_once_written_gives_way_to_what_the_article_says_next(
+    question: str, sentences: tuple[str, ...]
+) -> None:
+    assert what_holds(question, sentences, 0) == len(sentences) - 1
+
+
+def test_a_sentence_that_corrects_itself_what_was_written_holds() -> None:
+    told = ("Contrairement à ce que nous écrivions, le bac n'a pas coulé en 2021 mais en 2022.", "Il avait 33 ans.")
+    assert what_holds("Quand le bac a-t-il coulé ?", told, 0) is None

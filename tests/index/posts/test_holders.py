@@ -125,6 +125,12 @@ def test_who_was_there_before_somebody_is_asked_by_their_name() -> None:
     assert not asks_for_predecessor("When was the pool built, before Ada Lund?", [(32, 40)])
 
 
+def test_who_was_there_before_somebody_just_spoken_of_is_asked_for_without_a_name() -> None:
+    assert asks_for_predecessor("qui garde le phare, et avant elle ?", [])
+    assert asks_for_predecessor("who keeps the lighthouse, and before him (Lund)?", [(45, 49)])
+    assert not asks_for_predecessor("when was the lighthouse built, before them?", [])
+
+
 def test_a_predecessor_is_somebody_else_who_left() -> None:
     known = frozenset({"mayor", "ada", "lund"})
     assert tells_of_predecessor("She is the successor of Piet Vos, who died in office.", known)

@@ -1,0 +1,72 @@
+"""What was to come when the first passage was written, and was given up since: who asks when it will be reads first
+what tells that it will not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from index.figures.sought import Sought
+from index.judging.agreement import is_of_the_same
+from index.judging.elsewhere import read_place
+from index.judging.objections.deeds import deeds_in
+from index.question.letters import plain
+from index.ranking.search import Hit
+from index.reading.first import FirstReader
+from index.reading.reading import Reading
+from index.terms.asked import AskedTerm, asked_terms
+from index.terms.tokens import stems
+
+_WILL_BE: Final = re.compile(
+    r"\b(?:will|shall|going to|due to|is to|are to|planned|va|vont|va-t-\w+|doi(?:t|vent)|prevue?s?|ouvrira\w*)\b"
+    r"|\b\w{2,}(?:era|ira|dra|ront|ra-t-\w+|ront-\w+)\b"
+)
+_DROPPED: Final = re.compile(
+    r"\b(?:abandon(?:s|ed|ne|nee|nes|nees|na|nait|ner)|scrapp\w+|shelv\w+|cancel\w+|call(?:ed|s) (?:\w+ )?off|dropped"
+    r"|axed|gave up|given up|came to nothing|will not|never (?:opened|built|took place|happened|came|be)"
+    r"|renonc\w+|annul\w+|enterr(?:e|ee|es|ees|er|a)|remisee?s?|ne (?:se )?(?:verra|fera|ouvrira) (?:pas|jamais)"
+    r"|n'(?:a|ont|aura|ouvrira) jamais)\b"
+)
+Read = Mapping[Hit, Reading]
+
+
+def dropped_first(
+    reader: FirstReader, question: str, hits: Sequence[Hit], read: Read
+) -> tuple[list[Hit], dict[Hit, Reading]]:
+    """``hits``, in the order of what was ``read``, and what was, with the one first of which a sentence says that what
+    ``question`` asks about, which is yet to come in the first one, was given up later; as they are where none does."""
+    told = _given_up(question, hits) if _WILL_BE.search(plain(question)) else None
+    its = read_place(reader, question, *told) if told is not None else None
+    if told is None or its is None:
+        return list(hits), dict(read)
+    first = replace(told[0], score=max(told[0].score, hits[0].score))
+    return [first, *(hit for hit in hits if hit is not told[0])], {**read, first: its}
+
+
+def _given_up(question: str, hits: Sequence[Hit]) -> tuple[Hit, int] | None:
+    """The newest of ``hits`` later than the first that says so, and the place of the sentence."""
+    sought, date = Sought.by(question, hits[0].query.lang), hits[0].indexed.card.date or ""
+    later = [hit for hit in hits[1:] if (hit.indexed.card.date or "") > date > ""]
+    found = [(hit, place) for hit in later if is_of_the_same(sought, hit, hits[0]) for place in _places(sought, hit)]
+    return max(found, key=lambda one: one[0].indexed.card.date or "", default=None)
+
+
+def _places(sought: Sought, hit: Hit) -> Iterator[int]:
+    """The places of the sentences of ``hit`` that say of a thing asked about that it was given up, where the passage
+    speaks of all of them; a word that is translated nowhere may be told in another."""
+    passage, lang = hit.indexed.passage, hit.indexed.card.lang
+    things = [term for term in asked_terms(sought.question, sought.lang, lang) if not _is_deed(term, lang)]
+    things = [term for term in things if sought.lang == lang or len(term.stems) > 1]
+    everywhere = frozenset(stems(f"{hit.indexed.card.title}\n{passage.text}", lang))
+    if not things or not all(term.found_in(everywhere) for term in things):
+        return
+    for place, text in enumerate(passage.sentence_texts()):
+        said = frozenset(stems(text, lang))
+        if _DROPPED.search(plain(text)) and any(term.found_in(said) for term in things):
+            yield place
+
+
+def _is_deed(term: AskedTerm, lang: str) -> bool:
+    return any(deeds_in(stem, lang) for stem in term.stems)
