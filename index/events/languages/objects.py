@@ -175,7 +175,7 @@ _FRENCH: Final = (
     Otherwise(
         Action.SUE, r"juge(?:nt|a)?", before=r"(?<!\ble)(?<!\bla)(?<!\bun)(?<!\bdu)(?<!\bau)(?<!\bce) ", behind=""
     ),
-    Otherwise(Action.SUE, r"poursui\w*", behind=r"(?! (?:en justice|devant|pour))(?<!poursuites)"),
+    Otherwise(Action.SUE, r"poursui\w*", behind=r"(?! (?:(?:[\w'-]+ ){0,4}en justice|devant|pour))(?<!poursuites)"),
     Otherwise(Action.SUE, r"enquête", behind=r" (?:d'opinion|de satisfaction|auprès)"),
 )
 
