@@ -50,9 +50,10 @@ RETOLD = ROOT / "training" / "retold.jsonl"
 STORIES = sorted((ROOT / "training").glob("stories_*.jsonl"))
 _MARK = re.compile(r"(.*?)(?:\{(\d+)\|([^}]*)\}|\Z)", re.DOTALL)
 ELSEWHERE = tuple(
-    Path(__file__).parent / "elsewhere" / name for name in ("valley", "river", "ridge", "orbit", "vale", "shore")
+    Path(__file__).parent / "elsewhere" / name
+    for name in ("valley", "river", "ridge", "orbit", "isle", "vale", "shore", "port", "cliff")
 )
-"""The folders of other subjects that may be fitted on."""
+"""The folders of other subjects that may be fitted on; ``coast`` is kept aside."""
 IsAside = Callable[[str], bool]
 KINDS = ("within an article", "across articles", "across languages")
 

@@ -17,6 +17,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+from index.edtf import Precision
 from index.entities.entity import Kind
 from index.events.clauses import Rank
 from index.events.event import Level, Mark
@@ -83,7 +84,7 @@ class Dwelt:
     """What the text dwelt on before: how many sentences ago somebody was last spoken of, named or not (None: never);
     whether that was in the same paragraph; how many others were since; whether another is what the paragraph opens
     with, and whether it is another that was spoken of last; how many sentences speak of somebody, of all so far, 0 to
-    1; whether somebody is named further down; and what the present sentence goes on about."""
+    1; and whether somebody is named further down."""
 
     ago: int | None
     in_paragraph: bool
@@ -92,6 +93,15 @@ class Dwelt:
     last_is_other: bool
     share: float
     named_later: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ToldThere:
+    """How a sentence tells what it dates: how far down its article, 0 to 1; how finely it says when; and what its words
+    go on about."""
+
+    place: float
+    precision: Precision
     taken_up: frozenset[TakenUp]
 
 
@@ -104,7 +114,7 @@ class Signals:
     ``dominance`` is how often it is named beside the most named of the others, at most 1; ``outranked`` tells that the
     article is more about one of these, ``outranked_by_topic`` about any name; ``titled`` counts the names in the title;
     ``away`` are the characters since it was last named; ``is_said_after`` tells that it is named first, just after
-    somebody unnamed; ``dwelt`` is known of whom the article is read for alone, and no list holds.
+    somebody unnamed; ``dwelt`` and ``told`` are known of whom the article is read for alone, and no list holds.
     """
 
     level: Level
@@ -136,6 +146,7 @@ class Signals:
     rank: Rank
     apart: Apart | None
     dwelt: Dwelt | None
+    told: ToldThere | None
 
     @property
     def asked_for(self) -> bool:
@@ -177,6 +188,8 @@ def features(signals: Signals) -> Iterator[tuple[str, float]]:
         yield f"{where}:apart", float(one.others_in_sentence > 0) * (1.0 - one.dominance)
         if one.dwelt is not None:
             yield from _dwelt(where, one.dwelt, one.sort)
+        if one.told is not None:
+            yield from _told(where, one.told, one.sort)
     yield f"{where}:others", float(one.others)
     yield f"{where}:other_subject", float(one.other_subject)
     yield f"{where}:other_person", float(one.other_person)
@@ -232,8 +245,15 @@ def _dwelt(where: str, dwelt: Dwelt, sort: Sort) -> Iterator[tuple[str, float]]:
         yield f"{where}:{name}", value
         if sort is not Sort.UNKNOWN:
             yield f"{where}:{sort.value}:{name}", value
+
+
+def _told(where: str, told: ToldThere, sort: Sort) -> Iterator[tuple[str, float]]:
+    """How the sentence tells it, of somebody of that ``sort``."""
+    yield f"{where}:place", told.place
+    yield f"{where}:precision={told.precision.value}", 1.0
+    yield f"{where}:{sort.value}:precision={told.precision.value}", 1.0
     if sort is not Sort.UNKNOWN:
-        for one in dwelt.taken_up:
+        for one in told.taken_up:
             yield f"{where}:{sort.value}:taken_up={one.value}", 1.0
 
 

@@ -14,6 +14,7 @@ from typing import Final
 
 from index.article import Article
 from index.dates.finder import new_story
+from index.edtf import precision_of
 from index.entities.proper_names import Naming
 from index.entities.wording import Wording
 from index.events.corrections import corrects
@@ -154,7 +155,16 @@ class _Telling:
                         mark = self._mark(part, date, span, following)
                         near = [one for one in before if one.at >= start]
                         around = Around(
-                            near, following, spoken, is_lead, mark, bool(actions), date.by_article, date.start
+                            near,
+                            following,
+                            spoken,
+                            is_lead,
+                            mark,
+                            bool(actions),
+                            date.by_article,
+                            date.start,
+                            precision_of(date.value),
+                            end,
                         )
                         yield _Told(sentence, part, date, tuple(telling), actions, around)
                 told = sentence.told()

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from index.edtf import Precision
 from index.entities.entity import Kind
 from index.entities.proper_names import UNLISTED, Name
 from index.events.clauses import Rank
@@ -20,7 +21,7 @@ from index.events.languages.syntax import Syntax
 from index.events.reading import Part, Sentence, within
 from index.events.references import Owner, Referent, Told, is_left_open
 from index.events.topics import Topics
-from index.events.whose.belonging import POSSIBLY, SURELY, Apart, Signals, Sort, TakenUp, sort_of, sureness
+from index.events.whose.belonging import POSSIBLY, SURELY, Apart, Signals, Sort, TakenUp, ToldThere, sort_of, sureness
 from index.events.whose.somebody import Gender, is_of_another, is_of_other_gender
 from index.events.whose.spoken import Spoken
 from index.passages.passage import Span
@@ -49,7 +50,8 @@ _DATE_FIRST: Final = 32
 @dataclass(frozen=True, slots=True)
 class Around:
     """What surrounds a sentence: who the two before it speak of, the nearest first; the next one; whom all those before
-    have ``spoken`` of; whether it is of the lead; the mark and kinds of what its clause tells."""
+    have ``spoken`` of; whether it is of the lead; the mark and kinds of what its clause tells, and at which date; where
+    the stretch between two headings ends."""
 
     before: Sequence[Told]
     following: Span | None
@@ -59,6 +61,8 @@ class Around:
     has_action: bool
     by_article: bool
     dated_at: int
+    precision: Precision
+    until: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +109,8 @@ class Casting:
             if level is Level.NAMED and self._is_other_item(key, part, around.dated_at):
                 likely = min(likely, _OF_ANOTHER)
             if level in _NEAR and self._is_of_another(key, part):
+                likely = min(likely, _OF_ANOTHER)
+            if key in self._sorts and level is Level.TOPIC and self._comes_under_a_heading_below(key, around):
                 likely = min(likely, _OF_ANOTHER)
             if level in _NEAR and likely < _SURER and self._is_of_another_here(key, sentence, part):
                 likely = min(likely, _OF_ANOTHER)
@@ -176,7 +182,11 @@ class Casting:
             signals = self._signals(key, level, sentence, part, beside, is_said_after=is_after)
             if all_asked_for or key in self._sorts:
                 later = self._is_named_after(key, sentence.span[1])
-                signals = replace(signals, dwelt=around.spoken.dwelt(key, named_later=later, taken_up=taken_up))
+                signals = replace(
+                    signals,
+                    dwelt=around.spoken.dwelt(key, named_later=later),
+                    told=ToldThere(start / len(self._body), around.precision, taken_up),
+                )
             yield key, level, quote, signals
 
     def _taken_up(self, sentence: Span) -> frozenset[TakenUp]:
@@ -249,6 +259,7 @@ class Casting:
             is_said_after=is_said_after,
             apart=self._apart(key, sentence, part) if level is Level.IN_SENTENCE else None,
             dwelt=None,
+            told=None,
         )
 
     def _apart(self, key: str, sentence: Sentence, part: Part) -> Apart | None:
@@ -265,6 +276,11 @@ class Casting:
                         is_example=_EXAMPLE.search(self._plain, max(0, name.start - 60), name.start) is not None,
                     )
         return None
+
+    def _comes_under_a_heading_below(self, key: str, around: Around) -> bool:
+        """Whether neither the title nor anything down to the next heading names ``key``."""
+        first = min(self._places.get(key, ()), default=0)
+        return first >= around.until and not self._topics.standing(key).in_title
 
     def _is_other_item(self, key: str, part: Part, date: int) -> bool:
         """Whether the clause names ``key`` only in a list, of which the date tells the last item."""

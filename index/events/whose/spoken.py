@@ -7,7 +7,7 @@ from collections import Counter
 from typing import Final
 
 from index.events.references import Told
-from index.events.whose.belonging import Dwelt, TakenUp
+from index.events.whose.belonging import Dwelt
 from index.passages.passage import Span
 
 _PARAGRAPH: Final = re.compile(r"\n")
@@ -43,9 +43,8 @@ class Spoken:
             if self._opens_with is None:
                 self._opens_with = keys[0]
 
-    def dwelt(self, key: str, *, named_later: bool, taken_up: frozenset[TakenUp]) -> Dwelt:
-        """What was dwelt on before the present sentence, which goes on about what is ``taken_up``, seen from
-        ``key``."""
+    def dwelt(self, key: str, *, named_later: bool) -> Dwelt:
+        """What was dwelt on before the present sentence, seen from ``key``."""
         last = self._last.get(key)
         since = sum(place > last for place in self._last.values()) if last is not None else len(self._last)
         return Dwelt(
@@ -56,5 +55,4 @@ class Spoken:
             last_is_other=self._last_of not in (None, key),
             share=self._times[key] / self._place if self._place else 0.0,
             named_later=named_later,
-            taken_up=taken_up,
         )

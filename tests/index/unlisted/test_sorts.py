@@ -51,12 +51,12 @@ def test_what_a_text_dwelt_on_is_counted_by_sentence_and_paragraph() -> None:
         spoken.come_to(sentence, body)
         spoken.go_on(told(*filter(None, [who])))
     spoken.come_to((48, 60), body)
-    its, others = (spoken.dwelt(key, named_later=False, taken_up=frozenset()) for key in ("corvane", "torvane"))
+    its, others = (spoken.dwelt(key, named_later=False) for key in ("corvane", "torvane"))
     assert (its.ago, its.in_paragraph, its.others_since, its.last_is_other) == (1, True, 0, False)
     assert (others.ago, others.in_paragraph, others.others_since, others.last_is_other) == (3, False, 1, True)
     assert others.paragraph_of_other
     assert not its.paragraph_of_other
-    assert spoken.dwelt("vance", named_later=False, taken_up=frozenset()).ago is None
+    assert spoken.dwelt("vance", named_later=False).ago is None
 
 
 def sureness_of(name: str, sort: Sort, text: str, lang: str) -> float:
