@@ -320,7 +320,7 @@ ENGLISH_CORES: Final = (
     ),
     Core(rf"{N} (?P<unit>days?|weeks?|months?) (?:(?P<before>before)|after) the {HAPPENING}", counted_from_event),
     Core(rf"{EXACTLY}{N} {U}(?= after (?!(?:that|this|these|those|which|all)\b)\w){UNDATED}", counted_before_told),
-    Core(rf"{APART}{N} {YEARS}(?= after (?:its|his|her|their|the|an?|it|she|he|they) ){UNDATED}", counted_before_now),
+    Core(rf"{APART}{N} {YEARS}(?= after (?:its|his|her|their|it|she|he|they) ){UNDATED}", counted_before_now),
     Core(r"the (?:day|morning|evening|night) (?:before|after) (?:the|its|his|her|their)\b", None, is_unknown=True),
     Core(
         rf"the (?:day|evening|night) before(?:{ALONE}| (?:in|on|at|by|with|when|that)\b)"

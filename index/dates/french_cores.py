@@ -311,7 +311,7 @@ FRENCH_CORES: Final = (
     ),
     Core(rf"{EXACTLY}{N} {U}(?= après (?!(?:cela|ça|quoi|coup)\b)\w){UNDATED}", counted_before_told),
     Core(
-        rf"{APART}{N} {YEARS}(?= après (?:l'|(?:son|sa|ses|leurs?|la|le|les|une?|avoir|être|s'être) )){UNDATED}",
+        rf"{APART}{N} {YEARS}(?= après (?:son|sa|ses|leurs?|avoir|être|s'être) ){UNDATED}",
         counted_before_now,
     ),
     Core(

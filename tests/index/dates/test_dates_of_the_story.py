@@ -181,6 +181,7 @@ def test_the_same_year_is_one_that_was_named(lang: str, text: str, wanted: str) 
         ("fr", "Vega a fermé mardi, quatre jours après l’incendie.", ["2022-02-08", "2022-02-04"]),
         ("fr", "Douze ans après sa première nuit ici, Jean Petit rend les clés.", ["2010"]),
         ("en", "Three years after it burned, the mill opened a café.", ["2019"]),
+        ("fr", "Sept ans après le choix initial, Vega change de fournisseur.", []),
         ("fr", "En 2009, le moulin a brûlé. Dix ans après son ouverture, tout était noir.", ["2009"]),
         ("fr", "Il sera opéré deux ans après les faits.", []),
         ("fr", "Dix ans après le scandale de 2012, elle a payé.", ["2012"]),
