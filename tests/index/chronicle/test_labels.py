@@ -335,5 +335,5 @@ def test_a_label_keeps_the_turn_from_a_wrong_date_to_the_right_one() -> None:
 
 
 def test_what_was_so_long_before_is_told_without_what_came_after() -> None:
-    text = "Neuf ans après le premier four de la maison que tenait Vega, Inès Morel a rendu les clés."
-    assert labels(text, "vega", "Vega") == ["Neuf ans après le premier four de la maison que tenait Vega"]
+    text = "Neuf ans après son premier four dans la maison que tenait Vega, Inès Morel a rendu les clés."
+    assert labels(text, "vega", "Vega") == ["Neuf ans après son premier four dans la maison que tenait Vega"]
