@@ -42,7 +42,7 @@ class TimelineEvent:
 
     ``date`` is the finest that none of them contradicts; ``disputed`` are the dates that other articles give for what
     looks like the same event. ``rank`` counts from 0 for the most told and most specific of the timeline. ``kinds`` are
-    what it is by what its tellings say, if anything.
+    what it is by what its tellings say, if anything. ``more`` counts the tellings that are not held.
     """
 
     date: str
@@ -51,6 +51,7 @@ class TimelineEvent:
     disputed: tuple[str, ...] = ()
     rank: int = 0
     kinds: tuple[Happening, ...] = ()
+    more: int = 0
 
     @property
     def expression(self) -> str:

@@ -56,6 +56,7 @@ def _event_object(event: TimelineEvent, only: Happening | None = None) -> dict[s
         "owned": event.owned,
         "disputed": list(event.disputed),
         "quotes": [quote_object(telling.quote) for telling in event.tellings],
+        "more": event.more,
     }
 
 

@@ -101,7 +101,7 @@ def possible_line(timeline: Timeline, words: Words) -> str | None:
 
 def mark_lines(event: TimelineEvent, words: Words) -> list[str]:
     """What has to be said beside the date: not done yet, not sure, said untrue; what of the subject's it is told of;
-    how the subject is tied to it; which other dates there are."""
+    how the subject is tied to it; which other dates there are; how often more it is told."""
     lines = []
     if event.mark is not Mark.TOLD:
         lines.append(words(f"mark-{event.mark.value}"))
@@ -114,6 +114,8 @@ def mark_lines(event: TimelineEvent, words: Words) -> list[str]:
     if event.disputed:
         dates = ", ".join(spell_date(date, words.lang) for date in event.disputed)
         lines.append(words("timeline-disputed", dates=dates))
+    if event.more:
+        lines.append(words("timeline-told-more", count=event.more))
     return lines
 
 

@@ -47,7 +47,7 @@ def _dated_at(telling: Telling) -> int:
 def _joined(one: TimelineEvent, other: TimelineEvent) -> TimelineEvent:
     known = {(telling.quote.article.id, _dated_at(telling)) for telling in one.tellings}
     more = [two for two in other.tellings if (two.quote.article.id, _dated_at(two)) not in known]
-    return replace(one, tellings=(*one.tellings, *more), rank=min(one.rank, other.rank))
+    return replace(one, tellings=(*one.tellings, *more), rank=min(one.rank, other.rank), more=max(one.more, other.more))
 
 
 def _when(one: BesideEvent) -> tuple[int, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Protocol
+from typing import Final, Protocol
 
 from index.chronicle.retold import dates_of_sentences
 from index.chronicle.subjects import Sought, checked_subject, whom
@@ -93,6 +93,8 @@ def chronicle(
     return Chronicle(sought, asked, reach, held, names, possible, read)
 
 
+MOST_TELLINGS: Final = 10
+"""Tellings of one event that are held when not all is asked for: nobody reads more of them, and each takes time."""
 Found = Callable[[], Mapping[str, Sequence[Span]]]
 """The passages that a search finds for a theme, as spans by article."""
 
@@ -171,11 +173,13 @@ class Told(Protocol):
 
 
 def timeline(found: Chronicle, generation: Told, wording: Wording, subject: str, limit: int | None) -> Timeline:
-    """``found`` with its quotes; with a ``limit``, the events most told and most specific."""
+    """``found`` with its quotes; with a ``limit``, the events most told and most specific, each in its first tellings,
+    of which there may be hundreds."""
     ranked = sorted(found.entries, key=lambda one: one.rank)
     ranks = {one.rank: place for place, one in enumerate(ranked)}
     chosen = [one for one in found.entries if limit is None or ranks[one.rank] < limit]
-    rows = [row for one in chosen for row in one.rows]
+    most = MOST_TELLINGS if limit is not None else None
+    rows = [row for one in chosen for row in one.rows[:most]]
     source = found.events or generation.events
     events = dict(zip(rows, source.read(rows, found.sought.subject.family), strict=True))
     ties = {row: _tie(event, found.sought, found.reach) for row, event in events.items()}
@@ -190,10 +194,13 @@ def timeline(found: Chronicle, generation: Told, wording: Wording, subject: str,
             TimelineEvent(
                 events[one.rows[0]].date,
                 precision_of(events[one.rows[0]].date),
-                tellings([(events[row], ties[row]) for row in one.rows], excerpts, generation.texts, naming, beside),
+                tellings(
+                    [(events[row], ties[row]) for row in one.rows[:most]], excerpts, generation.texts, naming, beside
+                ),
                 one.disputed,
                 ranks[one.rank],
-                happenings(events[row] for row in one.rows),
+                happenings(events[row] for row in one.rows[:most]),
+                max(0, len(one.rows) - most) if most is not None else 0,
             )
             for one in chosen
         ),

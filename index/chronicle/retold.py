@@ -131,6 +131,7 @@ class Retold:
         told = beside.get((event.article_id, event.sentence), ())
         self._others = [here(span) for span in told if span != event.expression]
         self._stand_ins = [(here(one.span), one) for one in event.stand_ins]
+        self._hanging: dict[str, bool] = {}
 
     def said(self, begin: int, end: int) -> str:
         """The text of a span, with the names in brackets that its pronouns and descriptions stand for, unless it says
@@ -203,6 +204,11 @@ class Retold:
 
     def hangs(self, told: str) -> bool:
         """Whether ``told`` begins with what stands for something before it, or does something to that."""
+        if told not in self._hanging:  # asked of the same words again and again
+            self._hanging[told] = self._does_hang(told)
+        return self._hanging[told]
+
+    def _does_hang(self, told: str) -> bool:
         plain = told.translate(PLAIN)
         if self.syntax is None:
             return False

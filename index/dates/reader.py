@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
@@ -22,7 +22,7 @@ from index.dates.leads import (
     with_effect,
 )
 from index.dates.read import Read
-from index.dates.rules.grammar import Core, Effect, Grammar, Reading, Setting, Tense
+from index.dates.rules.grammar import Effect, Grammar, Reading, Setting, Tense
 from index.dates.rules.openings import Openings
 from index.dates.rules.relative import counted_beside
 from index.dates.scene import says_which
@@ -48,7 +48,6 @@ _LOOKS_BACK: Final = re.compile(
 )
 _WORD_START: Final = r"(?<![\w/@#$€£.-])(?<!\d[.,])"
 _WORD_END: Final = r"(?![\w@]|[-/]\w|[.,]\d|\s?[%€$£])"
-_NAMED: Final = re.compile(r"\(\?P<\w+>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +66,12 @@ class Reader:
         self._grammar = grammar
         self._leads = [(lead.effect, re.compile(lead.pattern, re.IGNORECASE)) for lead in grammar.leads]
         self._cores = [(core, re.compile(f"(?:{core.pattern}){_WORD_END}", re.IGNORECASE)) for core in grammar.cores]
-        self._any_core = _first_of(grammar.cores)
-        self._any_strong_core = _first_of(grammar.cores, strong=True)
-        strong = [core.pattern for core in grammar.cores if not core.needs_lead]
-        opening = [*strong, *(lead.pattern for lead in grammar.leads)]
-        starts = "|".join(_NAMED.sub("(?:", pattern) for pattern in opening)
-        self._openings = Openings(opening, _WORD_START)
+        self._lead_openings = Openings(lead.pattern for lead in grammar.leads)
         self._core_openings = Openings(core.pattern for core in grammar.cores)
-        self._start = re.compile(rf"{_WORD_START}(?:{starts})", re.IGNORECASE)
+        opening = [core.pattern for core in grammar.cores if not core.needs_lead]
+        opening += [lead.pattern for lead in grammar.leads]
+        self._openings = Openings(opening, _WORD_START)
+        self._opening = [re.compile(pattern, re.IGNORECASE) for pattern in opening]
         self._joints = {effect: re.compile(joint, re.IGNORECASE) for effect, joint in grammar.joints.items()}
         self._series = re.compile(grammar.series, re.IGNORECASE)
         self.tenses = Tenses(grammar)
@@ -82,14 +79,13 @@ class Reader:
     def read(self, text: str, start: int, end: int, before: Setting) -> Iterator[Read]:
         """The expressions of the sentence ``text[start:end]``, after what ``before`` tells."""
         position = start
-        while met := self._next_start(text, position, end):
-            at = met.start()
+        while (at := self._next_start(text, position, end)) is not None:
             is_of_source = dates_issue(text, start, at) or dates_find(text, start, at, end)  # what is printed is over
             clause = past_tense if is_of_source else partial(self.tenses.of, text, start, end, at)
             setting = before.within(clause)
-            found = self._expression(text, met.start(), end, setting)
+            found = self._expression(text, at, end, setting)
             if found is None:
-                position = met.start() + 1
+                position = at + 1
                 continue
             while found is not None:
                 if is_of_source or (found.value and is_so_long_after(text, found.start, found.end)):
@@ -130,20 +126,24 @@ class Reader:
             back_from = next(later, None)
         return Read(found.start, found.end, found.value, setting.clause, born=born, back_from=back_from)
 
-    def _next_start(self, text: str, position: int, end: int) -> re.Match[str] | None:
-        """The first match of what an expression may open with; tried only where words allow it, it is found sooner."""
-        for place in self._openings.places(text, position, end):
-            if met := self._start.match(text, place, end):
-                return met
+    def _next_start(self, text: str, position: int, end: int) -> int | None:
+        """Where the first of what an expression may open with begins; tried only where its words allow it."""
+        for place, begun in self._openings.places(text, position, end):
+            if any(self._opening[one].match(text, place, end) for one in begun):
+                return place
         return None
 
     def _expression(self, text: str, at: int, end: int, setting: Setting) -> _Found | None:
-        for effect, pattern in self._leads:
-            if lead := pattern.match(text, at, end):
-                found = self._led(text, lead, effect, end, setting)
-                if found is not None:
-                    return found
+        for effect, lead in self._leads_at(text, at, end):
+            found = self._led(text, lead, effect, end, setting)
+            if found is not None:
+                return found
         return self._core(text, at, end, setting, led=False)
+
+    def _leads_at(self, text: str, at: int, end: int) -> Iterator[tuple[Effect, re.Match[str]]]:
+        for effect, pattern in (self._leads[one] for one in self._lead_openings.at(text, at, end)):
+            if lead := pattern.match(text, at, end):
+                yield effect, lead
 
     def _led(
         self, text: str, lead: re.Match[str], effect: Effect, end: int, setting: Setting, leads: int = 1
@@ -184,9 +184,9 @@ class Reader:
 
     def _nested(self, text: str, at: int, end: int, setting: Setting, leads: int = 1) -> _Found | None:
         """A date behind a lead; between the two another lead may stand (« d'ici à la fin de 2021 »)."""
-        for effect, pattern in self._leads if leads < _MOST_LEADS else ():
-            if effect in (Effect.CUE, Effect.PART, Effect.ABOUT) and (lead := pattern.match(text, at, end)):
-                found = self._led(text, lead, effect, end, setting, leads + 1) if lead.end() > at else None
+        for effect, lead in self._leads_at(text, at, end) if leads < _MOST_LEADS else ():
+            if effect in (Effect.CUE, Effect.PART, Effect.ABOUT) and lead.end() > at:
+                found = self._led(text, lead, effect, end, setting, leads + 1)
                 if found is not None:
                     return found
         return self._core(text, at, end, setting, led=True)
@@ -224,16 +224,8 @@ class Reader:
         return following if following is not None and following.is_lone else None
 
     def _core(self, text: str, at: int, end: int, setting: Setting, *, led: bool) -> _Found | None:
-        if not self._core_openings.holds(text, at, end):
-            return None
-        any_core = self._any_core if led else self._any_strong_core
-        met = any_core.match(text, at, end)
-        if met is None:
-            return None
-        for core, pattern in self._cores[int((met.lastgroup or "_0")[1:]) :]:
-            if core.needs_lead and not led:
-                continue
-            met = pattern.match(text, at, end)
+        for core, pattern in (self._cores[one] for one in self._core_openings.at(text, at, end)):
+            met = pattern.match(text, at, end) if led or not core.needs_lead else None
             if met is None:
                 continue
             if core.resolve is None:
@@ -242,13 +234,3 @@ class Reader:
             if value is not None and is_edtf(value):
                 return _Found(at, met.end(), value, is_lone=core.needs_lead)
         return None
-
-
-def _first_of(cores: Sequence[Core], *, strong: bool = False) -> re.Pattern[str]:
-    """One pattern for all: the name of the group that matched is the place of the first core to try."""
-    alternatives = (
-        f"(?P<_{place}>(?:{_NAMED.sub('(?:', core.pattern)}){_WORD_END})"
-        for place, core in enumerate(cores)
-        if not (strong and core.needs_lead)
-    )
-    return re.compile("|".join(alternatives), re.IGNORECASE)

@@ -21,6 +21,10 @@ timeline-left-out = { $count ->
     [one] 1 more event is left out
    *[other] { $count } more events are left out
 }: --limit { $total } shows them all.
+timeline-told-more = { $count ->
+    [one] told 1 more time
+   *[other] told { $count } more times
+}
 timeline-possible = { $count ->
     [one] 1 more sentence may be about it
    *[other] { $count } more sentences may be about it

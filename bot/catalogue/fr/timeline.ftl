@@ -21,6 +21,10 @@ timeline-left-out = { $count ->
     [one] 1 autre événement n’est pas montré
    *[other] { $count } autres événements ne sont pas montrés
 } : --limit { $total } les montre tous.
+timeline-told-more = { $count ->
+    [one] raconté 1 autre fois
+   *[other] raconté { $count } autres fois
+}
 timeline-possible = { $count ->
     [one] 1 autre phrase peut en parler
    *[other] { $count } autres phrases peuvent en parler

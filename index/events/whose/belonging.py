@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from operator import mul
 from pathlib import Path
 from typing import Final
 
@@ -154,114 +155,178 @@ class Signals:
         return self.dwelt is not None
 
 
+_Group = tuple[tuple[str, ...], tuple[float, ...]]
+"""Features that are weighed together: their names and their values."""
+_ABOUT: Final = (
+    *("title", "first_sentence", "first_paragraph", "share", "paragraphs", "most_named", "outranked_by_topic"),
+    *("first", "first_thing", "like_person", "often", "lone_title"),
+)
+_NEARBY_ABOUT: Final = ("dominance", "title_beside", "weak_title", "weak", "aside", "outranked_apart", "apart")
+_OTHERS: Final = ("others", "other_subject", "other_person", "other_carried", "other_company", "outranked")
+_ANYWHERE: Final = (
+    *("titled_others", "others_in_sentence", "is_subject", "is_first", "is_nearest", "is_carried", "was_subject"),
+    *("was_named", "others_before", "is_said_after", "is_lead", "has_action", "by_article"),
+)
+_APART: Final = ("host", "guest", "subject", "after", "example", "other_subject", "carried", "about")
+_DWELT: Final = (
+    *("ago", "in_paragraph", "others_since", "paragraph_of_other", "last_is_other", "spoken_share", "named_later"),
+)
+
+
 def features(signals: Signals) -> Iterator[tuple[str, float]]:
     """What is weighed, by name: each signal, and those that only mean something together."""
-    one = signals
-    standing = one.standing
+    for names, values in _groups(signals):
+        yield from zip(names, values, strict=True)
+
+
+def _groups(one: Signals) -> Iterator[_Group]:
     is_named = one.level is Level.NAMED
-    level = one.level.name.lower()
-    yield f"level={level}", 1.0
-    about = {
-        "title": float(standing.in_title),
-        "first_sentence": float(standing.in_first_sentence),
-        "first_paragraph": float(standing.in_first_paragraph),
-        "share": standing.share,
-        "paragraphs": standing.of_paragraphs,
-        "most_named": float(standing.is_most_named),
-        "outranked_by_topic": float(one.outranked_by_topic),
-        "first": float(standing.is_first),
-        "first_thing": float(standing.is_first_thing),
-        "like_person": float(standing.like_person),
-        "often": min(4, standing.times) / 4,
-        "lone_title": float(standing.in_title and one.titled == 1),
-    }
     where = "named" if is_named else "near" if one.level < Level.TOPIC else "topic"
-    for name, value in about.items():
-        yield f"{where}:{name}", value
-    if not is_named:
-        yield f"{where}:dominance", one.dominance
-        yield f"{where}:title_beside", float(standing.in_title and one.titled > 1) * (1.0 - one.dominance)
-        yield f"{where}:weak_title", float(standing.in_title and one.titled > 1 and one.dominance < _WEAK)
-        yield f"{where}:weak", float(not standing.in_title and one.dominance < _WEAK)
-        yield f"{where}:aside", float(not standing.in_title and not standing.in_first_paragraph)
-        yield f"{where}:outranked_apart", float(one.outranked) * (1.0 - one.dominance)
-        yield f"{where}:apart", float(one.others_in_sentence > 0) * (1.0 - one.dominance)
-        if one.dwelt is not None:
-            yield from _dwelt(where, one.dwelt, one.sort)
-        if one.told is not None:
-            yield from _told(where, one.told, one.sort)
-    yield f"{where}:others", float(one.others)
-    yield f"{where}:other_subject", float(one.other_subject)
-    yield f"{where}:other_person", float(one.other_person)
-    yield f"{where}:other_carried", float(one.other_carried)
-    yield f"{where}:other_company", float(one.other_company)
-    yield f"{where}:outranked", float(one.outranked)
-    yield "titled_others", float(max(0, one.titled - standing.in_title))
-    yield "others_in_sentence", float(one.others_in_sentence)
-    yield "is_subject", float(one.is_subject)
-    yield "is_first", float(one.is_first)
-    yield "is_nearest", float(one.is_nearest)
-    yield "is_carried", float(one.is_carried)
-    yield "was_subject", float(one.was_subject)
-    yield "was_named", float(one.was_named)
-    yield "others_before", float(one.others_before if not is_named else 0)
-    if not is_named:
-        away = one.away
-        yield "away", 1.0 if away is None else min(1.0, away / 1500)
-        yield "never_before", float(away is None)
-    yield "is_said_after", float(one.is_said_after)
-    if one.level is Level.IN_SENTENCE and one.apart is not None:
-        yield f"apart:{one.apart.rank.value}", 1.0
-        yield "apart:host", float(one.apart.is_host)
-        yield "apart:guest", float(one.apart.is_guest)
-        yield "apart:subject", float(one.apart.is_subject)
-        yield "apart:after", float(one.apart.is_after)
-        yield "apart:example", float(one.apart.is_example)
-        yield "apart:other_subject", float(one.other_subject)
-        yield "apart:carried", float(one.is_carried)
-        yield "apart:about", float(one.standing.in_title or one.standing.in_first_sentence)
-    yield "is_lead", float(one.is_lead)
-    yield "has_action", float(one.has_action)
-    yield "by_article", float(one.by_article)
     mark = Mark.ANNOUNCED if one.mark is Mark.CALLED_OFF else one.mark  # whose it was to be
-    yield f"mark={mark.value}", 1.0
-    yield f"rank={one.rank.value}", 1.0
+    yield _kinds(one.level, mark, one.rank), (1.0, 1.0, 1.0)
+    yield _within(where, _ABOUT), _about(one)
+    yield _within(where, _OTHERS), _others(one)
+    yield _ANYWHERE, _anywhere(one)
+    if one.level is Level.IN_SENTENCE and one.apart is not None:
+        yield _within("apart", (*_APART, one.apart.rank.value)), (*_told_apart(one, one.apart), 1.0)
+    if is_named:
+        return
+    away = one.away
+    yield ("away", "never_before"), (1.0 if away is None else min(1.0, away / 1500), away is None)
+    yield _within(where, _NEARBY_ABOUT), _about_nearby(one)
+    if one.dwelt is not None:
+        values = _dwelt(one.dwelt)
+        yield _within(where, (*_DWELT, one.sort.value)), (*values, 1.0)
+        if one.sort is not Sort.UNKNOWN:
+            yield _within(f"{where}:{one.sort.value}", _DWELT), values
+    if one.told is not None:
+        yield from _told(where, one.told, one.sort)
 
 
-def _dwelt(where: str, dwelt: Dwelt, sort: Sort) -> Iterator[tuple[str, float]]:
-    """What the text dwelt on, of somebody of that ``sort`` whom the clause of the date does not name."""
+@cache
+def _kinds(level: Level, mark: Mark, rank: Rank) -> tuple[str, ...]:
+    return f"level={level.name.lower()}", f"mark={mark.value}", f"rank={rank.value}"
+
+
+@cache
+def _within(where: str, names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(f"{where}:{name}" for name in names)
+
+
+def _about(one: Signals) -> tuple[float, ...]:
+    """How much the article is about the candidate."""
+    standing = one.standing
+    return (
+        standing.in_title,
+        standing.in_first_sentence,
+        standing.in_first_paragraph,
+        standing.share,
+        standing.of_paragraphs,
+        standing.is_most_named,
+        one.outranked_by_topic,
+        standing.is_first,
+        standing.is_first_thing,
+        standing.like_person,
+        min(4, standing.times) / 4,
+        standing.in_title and one.titled == 1,
+    )
+
+
+def _others(one: Signals) -> tuple[float, ...]:
+    """Who else the clause is about."""
+    return (
+        one.others,
+        one.other_subject,
+        one.other_person,
+        one.other_carried,
+        one.other_company,
+        one.outranked,
+    )
+
+
+def _anywhere(one: Signals) -> tuple[float, ...]:
+    """What is weighed alike whether the clause names the candidate or not."""
+    return (
+        max(0, one.titled - one.standing.in_title),
+        one.others_in_sentence,
+        one.is_subject,
+        one.is_first,
+        one.is_nearest,
+        one.is_carried,
+        one.was_subject,
+        one.was_named,
+        one.others_before if one.level is not Level.NAMED else 0,
+        one.is_said_after,
+        one.is_lead,
+        one.has_action,
+        one.by_article,
+    )
+
+
+def _about_nearby(one: Signals) -> tuple[float, ...]:
+    """How much the article is about a candidate whom the clause of the date does not name, beside others."""
+    in_title, dominance = one.standing.in_title, one.dominance
+    is_beside = in_title and one.titled > 1
+    return (
+        dominance,
+        is_beside * (1.0 - dominance),
+        is_beside and dominance < _WEAK,
+        not in_title and dominance < _WEAK,
+        not in_title and not one.standing.in_first_paragraph,
+        one.outranked * (1.0 - dominance),
+        (one.others_in_sentence > 0) * (1.0 - dominance),
+    )
+
+
+def _told_apart(one: Signals, apart: Apart) -> tuple[float, ...]:
+    return (
+        apart.is_host,
+        apart.is_guest,
+        apart.is_subject,
+        apart.is_after,
+        apart.is_example,
+        one.other_subject,
+        one.is_carried,
+        one.standing.in_title or one.standing.in_first_sentence,
+    )
+
+
+def _dwelt(dwelt: Dwelt) -> tuple[float, ...]:
+    """What the text dwelt on, for somebody whom the clause of the date does not name."""
     ago = _LONG_AGO if dwelt.ago is None else min(_LONG_AGO, dwelt.ago)
-    values = {
-        "ago": ago / _LONG_AGO,
-        "in_paragraph": float(dwelt.in_paragraph),
-        "others_since": min(3, dwelt.others_since) / 3,
-        "paragraph_of_other": float(dwelt.paragraph_of_other),
-        "last_is_other": float(dwelt.last_is_other),
-        "spoken_share": dwelt.share,
-        "named_later": float(dwelt.named_later),
-    }
-    yield f"{where}:{sort.value}", 1.0
-    for name, value in values.items():
-        yield f"{where}:{name}", value
-        if sort is not Sort.UNKNOWN:
-            yield f"{where}:{sort.value}:{name}", value
+    return (
+        ago / _LONG_AGO,
+        dwelt.in_paragraph,
+        min(3, dwelt.others_since) / 3,
+        dwelt.paragraph_of_other,
+        dwelt.last_is_other,
+        dwelt.share,
+        dwelt.named_later,
+    )
 
 
-def _told(where: str, told: ToldThere, sort: Sort) -> Iterator[tuple[str, float]]:
+def _told(where: str, told: ToldThere, sort: Sort) -> Iterator[_Group]:
     """How the sentence tells it, of somebody of that ``sort``."""
-    yield f"{where}:place", told.place
-    yield f"{where}:precision={told.precision.value}", 1.0
-    yield f"{where}:{sort.value}:precision={told.precision.value}", 1.0
+    precision = f"precision={told.precision.value}"
+    yield _within(where, ("place", precision, f"{sort.value}:{precision}")), (told.place, 1.0, 1.0)
     if sort is not Sort.UNKNOWN:
         for one in told.taken_up:
-            yield f"{where}:{sort.value}:taken_up={one.value}", 1.0
+            yield (f"{where}:{sort.value}:taken_up={one.value}",), (1.0,)
 
 
 def sureness(signals: Signals) -> float:
     """How likely the event is told of the candidate, from 0 to 1."""
-    weights = _weights(asked_for=signals.asked_for and signals.level in NEARBY)
-    score = weights["bias"] + sum(weights.get(name, 0.0) * value for name, value in features(signals) if value)
+    asked_for = signals.asked_for and signals.level in NEARBY
+    score = _weights(asked_for=asked_for)["bias"]
+    for names, values in _groups(signals):
+        score += sum(map(mul, _weights_of(names, asked_for=asked_for), values))
     return 1.0 / (1.0 + math.exp(-score))
+
+
+@cache
+def _weights_of(names: tuple[str, ...], *, asked_for: bool) -> tuple[float, ...]:
+    weights = _weights(asked_for=asked_for)
+    return tuple(weights.get(name, 0.0) for name in names)
 
 
 @cache

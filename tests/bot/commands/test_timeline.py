@@ -22,7 +22,7 @@ def test_the_json_is_what_the_contract_says(indexed: Desk) -> None:
     for event in found["events"]:
         assert set(event) == {
             *("date", "precision", "expression", "label", "kind", "kinds", "marks", "level", "owned", "disputed"),
-            "quotes",
+            *("quotes", "more"),
         }
         assert ("carried-over" in event["marks"]) == (event["level"] not in ("named", "in-sentence"))
         for quote in event["quotes"]:

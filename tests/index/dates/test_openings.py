@@ -35,15 +35,15 @@ PATTERNS = [
 )
 def test_a_pattern_begins_with_some_words_and_no_others(pattern: str, begins: list[str], does_not: list[str]) -> None:
     openings = Openings([pattern])
-    assert all(openings.holds(word, 0, len(word)) for word in begins)
-    assert not any(openings.holds(word, 0, len(word)) for word in does_not)
+    assert all(openings.at(word, 0, len(word)) for word in begins)
+    assert not any(openings.at(word, 0, len(word)) for word in does_not)
 
 
 @pytest.mark.parametrize("grammar", [ENGLISH, FRENCH], ids=["en", "fr"])
 def test_what_the_words_of_a_grammar_may_begin_does_begin(grammar: Grammar) -> None:
     openings = Openings(core.pattern for core in grammar.cores)
     words = [*grammar.words.months, *grammar.words.weekdays, *(w for w, n in grammar.words.numbers.items() if n)]
-    assert all(openings.holds(word, 0, len(word)) for word in words)
+    assert all(openings.at(word, 0, len(word)) for word in words)
 
 
 @given(st.sampled_from(PATTERNS), st.data())
@@ -51,4 +51,4 @@ def test_whatever_a_pattern_matches_it_may_begin_with(pattern: str, data: st.Dat
     text = "in " + data.draw(st.from_regex(re.compile(pattern.replace("(?<=in )", ""), re.IGNORECASE), fullmatch=True))
     at = len("in ")
     if re.compile(pattern, re.IGNORECASE).match(text, at):
-        assert Openings([pattern]).holds(text, at, len(text))
+        assert Openings([pattern]).at(text, at, len(text))
