@@ -99,6 +99,7 @@ ANYTHING = st.text(max_size=60) | st.text(
 
 @given(question=ANYTHING | st.sampled_from(["\ud800", "?" * 6001, "a" * 6000, "\u202e", "1" * 400]))
 @hypothesis_settings(max_examples=60)
+@pytest.mark.slow
 def test_any_question_is_answered_or_refused(engine: Engine, question: str) -> None:
     with suppress(EngineFault):
         for quote in engine.ask(question).quotes:

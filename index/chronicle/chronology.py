@@ -79,8 +79,10 @@ def chronicle(
     sought = whom(text, wording, told.events)
     read = events_asked_for(text, wording, told.texts, meanings) if sought.entity is None else None
     events: EventSource = told.events if read is None else read
-    found = events.entries_of(sought.subject.key) if reach is Reach.SURE else ()
-    if not found:
+    ready = events.ready_of(sought.subject.key) if reach is Reach.SURE else None
+    if ready is not None:
+        found = ready.entries
+    else:
         rows = _rows(sought, text, events, reach)
         tellings = zip(rows, events.read(rows), strict=True)
         within = ((row, one) for row, one in tellings if _is_within(one, sought, reach))
@@ -88,7 +90,7 @@ def chronicle(
     held = _within(asked, found if reach is Reach.ALL else _dated_ones(found))
     possible = 0
     if reach is Reach.SURE and asked == Period():
-        possible = events.count_with(sought.subject.family, POSSIBLY, SURELY)
+        possible = ready.possible if ready else events.count_with(sought.subject.family, POSSIBLY, SURELY)
     names = read.names if read is not None else _names(sought, text, wording)
     return Chronicle(sought, asked, reach, held, names, possible, read)
 

@@ -13,7 +13,7 @@ from index.article import Article
 from index.events.event import ArticleEvent
 from index.generation.generation import Generation
 from index.generation.texts import Excerpt
-from index.tellings.entries import Entry
+from index.tellings.stored import Ready
 
 
 class PooledEvents:
@@ -42,10 +42,10 @@ class PooledEvents:
         wanted = list(phrases)
         return [row + self._before[at] for at, its in enumerate(self._events) for row in its.rows_that_say(wanted)]
 
-    def entries_of(self, subject: str) -> tuple[Entry, ...]:
-        """None are made ready for several generations together."""
+    def ready_of(self, subject: str) -> Ready | None:
+        """Nothing is made ready for several generations together."""
         del subject
-        return ()
+        return None
 
     def of_article(self, article_id: str) -> tuple[ArticleEvent, ...]:
         """As the events of one generation, by an id of :class:`PooledTexts`."""

@@ -129,8 +129,9 @@ class Reader:
     def _next_start(self, text: str, position: int, end: int) -> int | None:
         """Where the first of what an expression may open with begins; tried only where its words allow it."""
         for place, begun in self._openings.places(text, position, end):
-            if any(self._opening[one].match(text, place, end) for one in begun):
-                return place
+            for one in begun:
+                if self._opening[one].match(text, place, end):
+                    return place
         return None
 
     def _expression(self, text: str, at: int, end: int, setting: Setting) -> _Found | None:
@@ -154,12 +155,12 @@ class Reader:
                 return interval
         if effect is Effect.CUE and MEANT_FOR.match(text, lead.start()):
             before = text[max(0, lead.start() - BEFORE_LEAD) : lead.start()]
-            setting = replace(setting, clause=partial(meant_for, setting.clause, before))
+            setting = setting.within(partial(meant_for, setting.clause, before))
         if effect in (Effect.CUE, Effect.FROM, Effect.SINCE, Effect.UNTIL):
             before = text[max(0, lead.start() - BEFORE_LEAD) : lead.start()]
-            setting = replace(setting, clause=set_for(setting.clause, before, lead[0]))
+            setting = setting.within(set_for(setting.clause, before, lead[0]))
         if effect in (Effect.BY, Effect.UNTIL):
-            setting = replace(setting, clause=partial(simple_past, setting.clause))
+            setting = setting.within(partial(simple_past, setting.clause))
         if effect is Effect.BY and is_of_now(setting):
             before = text[max(0, lead.start() - BEFORE_LEAD) : lead.start()]
             setting = replace(setting, clause=future_tense) if TOLD_TO.search(before) else setting

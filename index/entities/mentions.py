@@ -116,7 +116,11 @@ class MentionFinder:
         read = _Text(text)
         found = []
         at = 0
+        begins = self._first.next
         while at < len(read.keys):
+            if read.keys[at] not in begins:  # as most words
+                at += 1
+                continue
             mention, after = self._mention_at(at, read)
             if mention is not None and read.keys[at] in ARTICLES:  # « la Commission | européenne »
                 following, beyond = self._mention_at(at + 1, read)

@@ -13,7 +13,7 @@ from pydantic import TypeAdapter, ValidationError
 from index.faults import Detail, FaultCode
 from index.report import MadeBy
 
-FORMAT: Final = 20
+FORMAT: Final = 21
 """Raised when a generation written before can't be read any more; older ones are then rebuilt, not misread."""
 MANIFEST: Final = "manifest.json"
 SEAL: Final = "manifest.sha256"

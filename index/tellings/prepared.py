@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import Final
 
 from index.entities.entity import EntityBook
-from index.events.whose.belonging import SURELY
+from index.events.whose.belonging import POSSIBLY, SURELY
 from index.tellings.comparable import Dated, Setting, Subject, rarity, subject_of, words_of
 from index.tellings.crowd import Crowd
 from index.tellings.entries import Entry, entries, entries_of_groups
 from index.tellings.regrouping import Before, regrouped
-from index.tellings.stored import Changed, Events, write_entries
+from index.tellings.stored import Changed, Events, Ready, write_ready
 from index.tellings.told import Read
 
 MUCH: Final = 150
@@ -33,16 +33,20 @@ def prepare_entries(path: Path, book: EntityBook, grown: Grown | None = None) ->
     """Add to the events at ``path`` the entries of each entity of ``book`` that much is told of; how many those are.
     Where they have ``grown`` from others, only of those to whom something that changed belongs, and of their tellings
     only what that touches is merged again."""
-    ready: dict[str, tuple[Entry, ...]] = {}
+    ready: dict[str, Ready | None] = {}
     with closing(Events(path)) as events:
         for entity in book:
             subject = subject_of(entity.id, book)
             if grown is None:
-                ready[entity.id] = _whole(events, subject)
+                ready[entity.id] = _ready(_whole(events, subject), events, subject)
             elif not subject.family.isdisjoint(grown.changed.keys):
-                ready[entity.id] = _regrown(events, subject, grown)
-    write_entries(path, ready)
+                ready[entity.id] = _ready(_regrown(events, subject, grown), events, subject)
+    write_ready(path, ready)
     return sum(map(bool, ready.values()))
+
+
+def _ready(its: tuple[Entry, ...], events: Events, subject: Subject) -> Ready | None:
+    return Ready(its, events.count_with(subject.family, POSSIBLY, SURELY)) if its else None
 
 
 def _whole(events: Events, subject: Subject) -> tuple[Entry, ...]:
@@ -53,9 +57,10 @@ def _whole(events: Events, subject: Subject) -> tuple[Entry, ...]:
 def _regrown(events: Events, subject: Subject, grown: Grown) -> tuple[Entry, ...]:
     """The entries as :func:`_whole` makes them, from those that there were."""
     rows = events.rows_with(subject.family, SURELY)
-    before = grown.before.entries_of(subject.key)
-    if not before or len(rows) < MUCH:
+    ready = grown.before.ready_of(subject.key)
+    if ready is None or len(rows) < MUCH:
         return _whole(events, subject)
+    before = ready.entries
     earlier = grown.before.rows_with(subject.family, SURELY)
     came = [row for row in rows if row in grown.changed.rows]
     went = sorted(set(earlier) - set(rows).difference(came))

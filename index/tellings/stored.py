@@ -36,6 +36,7 @@ CREATE TABLE entry (
     is_dated INTEGER NOT NULL,
     PRIMARY KEY (subject, place)
 ) WITHOUT ROWID;
+CREATE TABLE possible (subject TEXT PRIMARY KEY, events INTEGER NOT NULL) WITHOUT ROWID;
 CREATE VIRTUAL TABLE said USING fts5 (stems, content = '', tokenize = "unicode61 remove_diacritics 0");
 """
 INDEXES: Final = """
@@ -101,16 +102,28 @@ def _add(database: sqlite3.Connection, events: Iterable[ArticleEvent]) -> Change
     return Changed(frozenset(keys), frozenset(rows))
 
 
-def write_entries(path: Path, entries: Mapping[str, Sequence[Entry]]) -> None:
-    """Put the entries of some subjects' timelines, in date order, into the file that :func:`write_events` wrote,
-    in the place of those they had."""
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """What is ready of a subject's timeline: its ``entries`` in date order, and how many more events are possibly the
+    subject's."""
+
+    entries: tuple[Entry, ...]
+    possible: int
+
+
+def write_ready(path: Path, ready: Mapping[str, Ready | None]) -> None:
+    """Put what is ready of some subjects' timelines into the file that :func:`write_events` wrote, in the place of what
+    was."""
     with closing(sqlite3.connect(path)) as database, database:
-        for subject, its in entries.items():
+        for subject, its in ready.items():
             database.execute("DELETE FROM entry WHERE subject = ?", (subject,))
-            database.executemany(
-                "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                (_entry_row(subject, place, one) for place, one in enumerate(its)),
-            )
+            database.execute("DELETE FROM possible WHERE subject = ?", (subject,))
+            if its is not None:
+                database.execute("INSERT INTO possible VALUES (?, ?)", (subject, its.possible))
+                database.executemany(
+                    "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    (_entry_row(subject, place, one) for place, one in enumerate(its.entries)),
+                )
 
 
 class EventSource(Protocol):
@@ -128,8 +141,8 @@ class EventSource(Protocol):
     def rows_that_say(self, phrases: Iterable[Sequence[str]]) -> list[int]:
         """As :meth:`Events.rows_that_say`."""
 
-    def entries_of(self, subject: str) -> tuple[Entry, ...]:
-        """As :meth:`Events.entries_of`."""
+    def ready_of(self, subject: str) -> Ready | None:
+        """As :meth:`Events.ready_of`."""
 
     def of_article(self, article_id: str) -> tuple[ArticleEvent, ...]:
         """As :meth:`Events.of_article`."""
@@ -210,15 +223,19 @@ class Events:
         found = self._database.all("SELECT rowid FROM said WHERE said MATCH ? ORDER BY rowid", " OR ".join(quoted))
         return [row for (row,) in found]
 
-    def entries_of(self, subject: str) -> tuple[Entry, ...]:
-        """The entries of a subject's timeline, in date order, if they were made ready; else none."""
+    def ready_of(self, subject: str) -> Ready | None:
+        """What was made ready of a subject's timeline, if anything."""
+        possible = self._database.all("SELECT events FROM possible WHERE subject = ?", subject)
+        if not possible:
+            return None
         query = (
             "SELECT first, last, rank, events, disputed, weight, is_dated FROM entry WHERE subject = ? ORDER BY place"
         )
-        return tuple(
+        entries = (
             Entry(first, last, rank, tuple(json.loads(rows)), tuple(json.loads(disputed)), weight, bool(is_dated))
             for first, last, rank, rows, disputed, weight, is_dated in self._database.all(query, subject)
         )
+        return Ready(tuple(entries), int(possible[0][0]))
 
     def read(self, rows: Sequence[int], of: Collection[str] | None = None) -> tuple[ArticleEvent, ...]:
         """The events at ``rows``, in that order; with those participants alone whose keys are among ``of``, where that

@@ -22,7 +22,7 @@ from index.events.whose.extraction import EventExtractor
 from index.events.whose.somebody import Gender
 from index.generation.texts import ExcerptSource
 from index.passages.sentences import sentences
-from index.tellings.entries import Entry
+from index.tellings.stored import Ready
 from index.unlisted.across import names_across, names_translated
 from index.unlisted.apposed import apposed
 from index.unlisted.described import described, descriptions, says_what_it_is
@@ -73,10 +73,10 @@ class HeldEvents:
         del phrases
         return []
 
-    def entries_of(self, subject: str) -> tuple[Entry, ...]:
-        """None are made ready."""
+    def ready_of(self, subject: str) -> Ready | None:
+        """Nothing is made ready."""
         del subject
-        return ()
+        return None
 
     def of_article(self, article_id: str) -> tuple[ArticleEvent, ...]:
         """As the events of a generation."""

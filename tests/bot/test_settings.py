@@ -192,6 +192,7 @@ def test_a_home_folder_is_expanded(monkeypatch: pytest.MonkeyPatch, tmp_path: Pa
 
 @given(st.text(alphabet=st.characters(codec="utf-8", exclude_characters="\0"), max_size=40))
 @hypothesis_settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@pytest.mark.slow
 def test_any_text_as_a_value_is_taken_or_refused(value: str) -> None:
     for field in ("lang", "log_level", "max_article_mb", "kept_generations", "model", "data_dir"):
         with suppress(BadSetting):

@@ -153,6 +153,7 @@ def test_no_detail_makes_a_sentence_fail(code: FaultCode, value: Detail) -> None
 
 
 @given(st.text(alphabet="ab{}$ é\n", min_size=900, max_size=6000))
+@pytest.mark.slow
 def test_a_value_of_any_length_is_filled_in_as_it_is(value: str) -> None:
     for lang in LANGUAGES:
         assert value in words_in(lang)("report-added", count=1, ids=value)

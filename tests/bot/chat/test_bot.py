@@ -175,6 +175,7 @@ async def test_a_question_the_base_does_not_answer_gets_no_quote(discord: StandI
     assert words_in("en")("discord-none") in reply.content
 
 
+@pytest.mark.slow
 async def test_the_longest_question_is_answered(discord: StandIn) -> None:
     reply = await discord.ask(BOB, ("How many clinics did Vega close? " * 200)[:6000])
 

@@ -59,6 +59,7 @@ def test_lang_says_how_the_question_is_read(indexed: Desk) -> None:
     assert _ask(indexed, "Vega Orion", "--lang", "FR")["lang"] == "fr"
 
 
+@pytest.mark.slow
 def test_accents_come_out_in_utf8_whatever_the_locale(indexed: Desk) -> None:
     for locale in ("C", "POSIX", "fr_FR.ISO-8859-1"):
         ended = indexed.run(
@@ -68,6 +69,7 @@ def test_accents_come_out_in_utf8_whatever_the_locale(indexed: Desk) -> None:
         assert json.loads(ended.out)["id"] == "é"
 
 
+@pytest.mark.slow
 def test_the_text_shows_the_quote_with_what_answers_marked_over_its_source_date_and_link(
     indexed: Desk,
 ) -> None:
@@ -171,6 +173,7 @@ def test_a_line_follows_an_earlier_one_and_says_how_it_was_understood(indexed: D
     assert list(lost) == ["id", "error"]
 
 
+@pytest.mark.slow
 def test_a_bad_line_is_told_in_its_place_and_the_rest_goes_on(indexed: Desk) -> None:
     lines = [
         b"\xef\xbb\xbf" + json.dumps({"id": 1, "question": QUESTION}).encode(),
@@ -223,6 +226,7 @@ def _write_line(stream: IO[bytes] | None, value: object) -> None:
     stream.flush()
 
 
+@pytest.mark.slow
 def test_each_line_is_answered_before_the_next_is_sent(indexed: Desk) -> None:
     with indexed.start(["ask", "--jsonl"]) as process:
         assert process.stdout is not None
@@ -233,6 +237,7 @@ def test_each_line_is_answered_before_the_next_is_sent(indexed: Desk) -> None:
     assert (process.returncode, err) == (0, b"")
 
 
+@pytest.mark.slow
 def test_a_reader_that_leaves_ends_the_command_silently(indexed: Desk) -> None:
     with indexed.start(["ask", "--jsonl"]) as process:
         assert process.stdin is not None

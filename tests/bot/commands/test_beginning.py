@@ -84,6 +84,7 @@ def _checks(
     return {check["name"]: (check["outcome"], check["said"]) for check in found["checks"]}
 
 
+@pytest.mark.slow
 def test_the_doctor_finds_a_base_in_order_without_a_token_or_a_network(indexed: Desk) -> None:
     checks = _checks(indexed, "--offline")
     assert {outcome for outcome, _ in checks.values()} == {"good"}

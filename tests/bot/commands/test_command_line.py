@@ -71,6 +71,7 @@ def test_the_language_is_that_of_the_setting_else_of_the_system(desk: Desk, env:
     assert ("Commandes" in desk.run("--help", env=env).out) is french
 
 
+@pytest.mark.slow
 def test_the_module_is_the_command_too(indexed: Desk) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "bot.cli", "sources", "--json"],
@@ -155,6 +156,7 @@ def test_an_unforeseen_failure_is_one_line_and_a_trace_only_at_debug(
     assert "SOURCIER_LOG_LEVEL=debug" in told[0]
 
 
+@pytest.mark.slow
 def test_stdout_that_is_closed_or_full_is_no_traceback(indexed: Desk) -> None:
     for redirection in (">&-", ">/dev/full"):
         done = subprocess.run(

@@ -19,6 +19,7 @@ QUESTION = "Combien Vega paie-t-il pour Orion Santé ?"
 _ESCAPES = re.compile(r"\x1b\][^\x1b\x07]*(?:\x07|\x1b\\)|\x1b\[[0-9;?]*[A-Za-z]|\x1b[=>]")
 
 
+@pytest.mark.slow
 def test_a_pipe_is_read_to_its_end_and_each_line_answered(indexed: Desk) -> None:
     ended = indexed.run("run", stdin=f"{QUESTION}\n\n/ask How many clinics will Vega close?\n/sources\n")
     assert ended.out.index("1,2 milliard d’euros") < ended.out.index("of its walk-in clinics")
@@ -129,6 +130,7 @@ def test_quit_leaves_the_rest_of_the_pipe_unread(indexed: Desk) -> None:
     assert indexed.run("run", stdin=f"/quit\n{QUESTION}\n").out == ""
 
 
+@pytest.mark.slow
 def test_bytes_that_are_not_utf8_do_not_end_the_console(indexed: Desk) -> None:
     assert "1,2 milliard" in indexed.run("run", stdin=b"caf\xe9 \x00\xff ?\n" + QUESTION.encode()).out
 
@@ -209,6 +211,7 @@ def own(indexed: Desk, desk: Desk) -> Desk:
     return desk
 
 
+@pytest.mark.slow
 def test_a_terminal_welcomes_draws_quotes_and_keeps_what_was_typed(own: Desk) -> None:
     with _screen(own) as screen:
         assert "3 articles" in screen.wait_for("/quit")
@@ -229,6 +232,7 @@ def test_a_terminal_welcomes_draws_quotes_and_keeps_what_was_typed(own: Desk) ->
     assert "brouillon" not in (own.data / "console" / "history").read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_a_terminal_shows_the_answering_sentence_in_bold_behind_a_bar(own: Desk) -> None:
     with _screen(own) as screen:
         screen.wait_for("›")
@@ -240,6 +244,7 @@ def test_a_terminal_shows_the_answering_sentence_in_bold_behind_a_bar(own: Desk)
         assert screen.process.wait(60) == 0
 
 
+@pytest.mark.slow
 def test_a_history_that_cannot_be_kept_does_not_matter(own: Desk) -> None:
     (own.data / "console").touch()
     with _screen(own) as screen:

@@ -45,6 +45,7 @@ def test_eval_measures_labelled_questions(indexed: Desk, questions: Path) -> Non
     assert "1.000" in table
 
 
+@pytest.mark.slow
 def test_a_compressed_file_is_read_too(indexed: Desk, questions: Path, tmp_path: Path) -> None:
     packed = tmp_path / "questions.jsonl.gz"
     packed.write_bytes(gzip.compress(questions.read_bytes()))
@@ -53,6 +54,7 @@ def test_a_compressed_file_is_read_too(indexed: Desk, questions: Path, tmp_path:
     assert len(indexed.run("eval", str(packed), status=1).told) == 1
 
 
+@pytest.mark.slow
 def test_errors_tell_what_came_first_and_what_its_score_is_made_of(indexed: Desk, questions: Path) -> None:
     (error,) = json.loads(indexed.run("eval", str(questions), "--json", "--errors").out)["errors"]
     assert (error["id"], error["misses"][-1], error["right"]) == ("c", "not-first", None)

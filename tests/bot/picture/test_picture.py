@@ -43,6 +43,7 @@ def drawn(events: list[TimelineEvent], lang: str = "fr") -> Image.Image:
 
 
 @pytest.mark.parametrize("count", [0, 1, 2, 7, 25, 60, 120])
+@pytest.mark.slow
 def test_any_number_of_events_makes_a_picture_of_one_width(count: int) -> None:
     picture = drawn([event(DATES[place % len(DATES)], place) for place in range(count)])
     assert picture.width == WIDTH

@@ -33,6 +33,7 @@ def test_migrations_make_the_tables_that_the_program_uses(state: State, url: str
     engine.dispose()
 
 
+@pytest.mark.slow
 def test_processes_that_open_a_new_state_at_once_and_write_together_lose_nothing(
     url: str | None, tmp_path: Path
 ) -> None:

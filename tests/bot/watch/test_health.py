@@ -7,6 +7,7 @@ import socket
 from pathlib import Path
 
 import aiohttp
+import pytest
 
 from tests.bot.chat.standin import Person, StandIn
 from tests.bot.chat.standin.process import BOT
@@ -26,6 +27,7 @@ async def get(port: int, path: str) -> tuple[int, str]:
         return response.status, await response.text()
 
 
+@pytest.mark.slow
 async def test_health_metrics_and_json_logs_tell_the_state_and_nothing_of_people(tmp_path: Path) -> None:
     write_articles(tmp_path / "knowledge", ARTICLES)
     port = free_port()

@@ -72,6 +72,7 @@ def vectors_of(*both: Generation) -> Any:
 
 
 @pytest.mark.parametrize("kind", [Kind.FLAT, Kind.SCANNED])
+@pytest.mark.slow
 def test_a_base_that_grew_holds_what_one_made_whole_holds(
     options: EngineOptions, kind: Kind, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -148,6 +149,7 @@ def test_whatever_comes_changes_and_goes_the_base_is_the_one_that_would_be_made_
             assert (answer.quotes, answer.verdict) == (again.quotes, again.verdict)
 
 
+@pytest.mark.slow
 def test_what_did_not_change_is_the_same_file(options: EngineOptions, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(handing_on, "LINKED_FROM", 0)
     engine = Engine(options)
@@ -257,6 +259,7 @@ def test_what_is_refused_makes_no_generation_and_is_told(options: EngineOptions)
     assert engine.status().rejected == 0
 
 
+@pytest.mark.slow
 def test_what_was_encoded_when_the_process_died_is_not_encoded_again(options: EngineOptions) -> None:
     for number in range(1, 41):
         add_article(options.knowledge_dir, number)

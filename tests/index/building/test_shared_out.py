@@ -65,6 +65,7 @@ def test_several_processes_read_what_one_reads_in_the_same_order(monkeypatch: py
     assert list(map(told, contents(articles(), wording()))) == list(map(told, alone))
 
 
+@pytest.mark.slow
 def test_where_no_process_can_be_had_one_reads_all() -> None:
     # what Python reads from a pipe, a second process can't read again: it ends before it begins
     surroundings = {**os.environ, "PYTHONPATH": str(Path.cwd())}

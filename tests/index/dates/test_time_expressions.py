@@ -189,6 +189,7 @@ def test_whatever_the_text_expressions_lie_in_order_inside_it_and_mean_dates(
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])
+@pytest.mark.slow
 def test_long_runs_of_leads_and_figures_are_read_in_linear_time(lang: str) -> None:
     for piece in ("en ", "de ", "2019 ", "le 3 ", "the ", "between ", "- ", "début de ", "1 " * 3):
         assert len(find_time_expressions(piece * 4000, lang, MONTHLY)) <= 4000

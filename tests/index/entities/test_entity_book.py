@@ -78,6 +78,7 @@ def books(draw: st.DrawFn) -> EntityBook:
 
 
 @given(books())
+@pytest.mark.slow
 def test_a_stored_book_is_read_as_it_was(book: EntityBook) -> None:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "entities.json"

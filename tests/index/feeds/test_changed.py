@@ -26,6 +26,7 @@ def test_an_entry_that_changed_keeps_its_id_and_its_former_version_is_in_the_tra
     assert len(newsroom.files()) == 2
 
 
+@pytest.mark.slow
 def test_a_page_gone_for_a_week_is_marked_and_told_and_one_that_comes_back_is_not(newsroom: Newsroom) -> None:
     newsroom.publish(Story(1), Story(2))
     newsroom.visit()

@@ -62,6 +62,7 @@ def test_a_gzip_bomb_is_not_unpacked(newsroom: Newsroom) -> None:
     assert newsroom.visit(HOUR).failing
 
 
+@pytest.mark.slow
 def test_entities_stand_neither_for_a_huge_text_nor_for_a_file(newsroom: Newsroom, tmp_path: Path) -> None:
     (tmp_path / "secret").write_text("le mot de passe")
     laughs = "".join(f"<!ENTITY l{n} '{f'&l{n - 1};' * 10}'>" for n in range(1, 10))

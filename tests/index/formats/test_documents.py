@@ -297,6 +297,7 @@ SAMPLES = {
     inserted=st.binary(max_size=12) | st.text(max_size=6).map(lambda text: text.encode("utf-8", "replace")),
     kept=st.booleans(),
 )
+@pytest.mark.slow
 def test_whatever_is_done_to_a_file_it_is_read_or_refused(suffix: str, cut: float, inserted: bytes, kept: bool) -> None:
     data = SAMPLES[suffix]
     at = int(cut * len(data))

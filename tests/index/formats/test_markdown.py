@@ -193,6 +193,7 @@ def test_marks_go_and_text_stays(text: str, body: str):
     ],
     ids=lambda text: text[:6].strip(),
 )
+@pytest.mark.slow
 def test_a_hostile_text_is_read_or_refused(text: str, tmp_path: Path):
     (tmp_path / "hostile.md").write_text(text, encoding="utf-8")
     reading = read_folder(tmp_path, max_bytes=1_000_000)

@@ -195,6 +195,7 @@ def test_a_data_folder_taken_from_under_a_running_engine_does_not_silence_it(opt
     assert engine.status().health is Health.OK
 
 
+@pytest.mark.slow
 def test_a_model_that_changes_on_disk_is_never_mixed_with_the_old_one(options: EngineOptions, tmp_path: Path) -> None:
     shipped = Path(index.__file__).parent / "model"
     folder = tmp_path / "model"
@@ -215,6 +216,7 @@ def test_a_model_that_changes_on_disk_is_never_mixed_with_the_old_one(options: E
     assert running.ask(QUESTION).generation == 2
 
 
+@pytest.mark.slow
 def test_a_running_engine_follows_a_reindex_with_a_changed_model(options: EngineOptions, tmp_path: Path) -> None:
     shipped = Path(index.__file__).parent / "model"
     folder = tmp_path / "model"

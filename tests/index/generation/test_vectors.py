@@ -102,6 +102,7 @@ def test_vectors_that_no_pairs_can_be_made_of_have_a_code_for_each_dimension() -
     assert kind_for(LARGEST, 383) is Kind.SCANNED
 
 
+@pytest.mark.slow
 def test_a_generation_of_each_kind_answers_the_same_and_hands_its_vectors_on(
     knowledge: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

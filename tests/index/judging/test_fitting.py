@@ -72,6 +72,7 @@ def test_a_place_a_name_or_a_year_that_no_article_tells_of_is_refused(engine: En
     assert engine.ask(question).verdict is Verdict.NONE
 
 
+@pytest.mark.slow
 def test_what_the_rest_of_a_long_article_may_tell_is_not_refused(
     engine: Engine, monkeypatch: pytest.MonkeyPatch
 ) -> None:

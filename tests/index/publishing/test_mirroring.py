@@ -101,6 +101,7 @@ def test_nothing_published_is_told(maker: Engine, reader: Engine, tmp_path: Path
     assert not (tmp_path / "mirrored").exists()
 
 
+@pytest.mark.slow
 def test_a_copy_under_way_is_never_served(
     maker: Engine, reader: Engine, knowledge: Path, published: Path, tmp_path: Path
 ) -> None:

@@ -61,6 +61,7 @@ def test_nothing_and_a_single_passage_need_no_model(tmp_path: Path) -> None:
     assert Reranker(str(tmp_path / "nowhere")).reranked(QUESTION, []) == ()
 
 
+@pytest.mark.slow
 def test_a_cross_encoder_that_is_nowhere_or_gives_several_scores_is_refused(
     knowledge: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -73,6 +74,7 @@ def test_a_cross_encoder_that_is_nowhere_or_gives_several_scores_is_refused(
         assert refusal.value.details["model"] == name
 
 
+@pytest.mark.slow
 def test_without_one_torch_is_never_imported(knowledge: Path, tmp_path: Path) -> None:
     code = (
         "import sys; from pathlib import Path; from index.engine import Engine, EngineOptions\n"

@@ -83,6 +83,7 @@ def regrown(before: Numbered, made: Iterable[Entry], after: Numbered) -> tuple[E
 
 @given(st.integers(), st.integers(8, 60), st.floats(0, 0.3))
 @settings(max_examples=100, deadline=None)
+@pytest.mark.slow
 def test_what_grew_is_what_is_made_whole(seed: int, count: int, share: float) -> None:
     draw = random.Random(seed)
     told: Numbered = dict(enumerate(events(draw, count)))
@@ -127,5 +128,5 @@ def test_events_on_disk_that_grew_have_the_entries_of_those_made_whole(
         with closing(Events(after)) as grown, closing(Events(whole)) as made:
             assert len(made.rows_with(VEGA.family, SURELY)) > 100
             for entity in BOOK:
-                assert grown.entries_of(entity.id) == made.entries_of(entity.id)
+                assert grown.ready_of(entity.id) == made.ready_of(entity.id)
         path = after

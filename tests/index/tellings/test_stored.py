@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 
 from index.events.event import ArticleEvent, Level, Mark, Participant
 from index.events.languages.action import Action
-from index.events.whose.belonging import SURELY
+from index.events.whose.belonging import POSSIBLY, SURELY
 from index.tellings import prepared
 from index.tellings.comparable import subject_of
 from index.tellings.entries import entries
-from index.tellings.stored import Events, count_events, write_events
+from index.tellings.stored import Events, Ready, count_events, write_events
 from tests.index.events.telling import BOOK, told
 
 TEXTS = [
@@ -85,6 +85,6 @@ def test_timelines_made_ready_are_those_that_would_be_made(tmp_path: Path, monke
         rows = events.rows_with(subject.family, SURELY)
         made = entries(zip(rows, events.read(rows), strict=True), subject)
         assert made
-        assert events.entries_of(key) == made
-    assert events.entries_of("courier") == ()
+        assert events.ready_of(key) == Ready(made, events.count_with(subject.family, POSSIBLY, SURELY))
+    assert events.ready_of("courier") is None
     events.close()

@@ -73,6 +73,7 @@ answers = st.builds(
 
 @settings(deadline=None)
 @given(answers, st.sampled_from(["fr", "en"]), st.booleans())
+@pytest.mark.slow
 def test_no_message_exceeds_a_limit_and_every_quote_is_a_slice(result: Answer, lang: str, echo: bool) -> None:
     message = shown(result, lang, echo=echo)
 

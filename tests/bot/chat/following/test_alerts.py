@@ -67,6 +67,7 @@ async def until_only(home: Path, *kinds: PlaceKind) -> None:
         await asyncio.sleep(0.1)
 
 
+@pytest.mark.slow
 async def test_what_new_articles_say_is_told_once_to_a_person_and_to_a_channel_each_in_its_language(
     discord: StandIn, tmp_path: Path
 ) -> None:
@@ -122,6 +123,7 @@ async def test_one_sentence_about_two_subjects_is_quoted_once(discord: StandIn, 
     assert sorted(sentences(alert)) == ["Lyra se réjouit.", "Vega achète Lyra."]
 
 
+@pytest.mark.slow
 async def test_a_channel_hears_of_its_servers_own_articles_and_nobody_else_does(
     discord: StandIn, tmp_path: Path
 ) -> None:

@@ -77,6 +77,7 @@ async def base(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Base]:
         yield Base(discord, home)
 
 
+@pytest.mark.slow
 async def test_what_went_unanswered_is_listed_for_who_looks_after_articles_like_questions_together(base: Base) -> None:
     await base.discord.ask(PLAIN, QUESTION)
     await base.discord.ask(PLAIN, "Le toit de l’hôtel Zorglub compte combien de ruches ?")
@@ -93,6 +94,7 @@ async def test_what_went_unanswered_is_listed_for_who_looks_after_articles_like_
     assert "Zorglub" in (await (await base.discord.use_command(CHIEF, "status", {})).reply()).everything
 
 
+@pytest.mark.slow
 async def test_who_waits_is_told_once_when_articles_answer_and_no_article_leaves_its_server(base: Base) -> None:
     assert (await base.tell_me(BOB, QUESTION)).content == ENGLISH("awaited-on")
     assert (await base.tell_me(BOB, QUESTION)).content == ENGLISH("awaited-off")
@@ -118,6 +120,7 @@ async def test_who_waits_is_told_once_when_articles_answer_and_no_article_leaves
 
 
 @pytest.mark.filterwarnings("ignore:invalid value encountered in matmul:RuntimeWarning")  # NumPy's, of finite figures
+@pytest.mark.slow
 async def test_a_question_that_found_no_turn_is_asked_again_before_the_next_reindex(
     base: Base, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -160,6 +163,7 @@ class Everywhere:
         raise AssertionError(place)
 
 
+@pytest.mark.slow
 async def test_the_terminal_lists_them_too(base: Base) -> None:
     command = [sys.executable, "-m", "bot.cli", "unanswered"]
     told = {**os.environ, "SOURCIER_LANG": "fr"}

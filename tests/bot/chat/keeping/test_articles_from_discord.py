@@ -74,6 +74,7 @@ async def add(desk: Desk, person: Person, name: str, text: str, **where: Any) ->
     return await desk.press(person, shown, shown.buttons[words("add-confirm")])
 
 
+@pytest.mark.slow
 async def test_an_article_is_previewed_added_quoted_removed_and_restored_on_its_server_alone(desk: Desk) -> None:
     french, english = words_in("fr"), words_in("en")
     shown = await desk.use(
@@ -274,6 +275,7 @@ async def test_forms_and_buttons_nobody_knows_are_answered_all_the_same(desk: De
     assert (await form.outcome()).everything
 
 
+@pytest.mark.slow
 async def test_no_button_reply_or_list_shows_the_articles_of_a_server_in_another(desk: Desk) -> None:
     french = words_in("fr")
     secret = "Le phare de Kerlouan compte 431 marches. Une gardienne, Soizic Abgrall, le garde depuis 1998."

@@ -115,6 +115,7 @@ async def test_a_message_is_previewed_added_quoted_marked_named_and_taken_out(sh
     assert (await shelf.press(ALBA, note, ENGLISH("answer-take-out"))).content == ENGLISH("answer-gone")
 
 
+@pytest.mark.slow
 async def test_an_author_who_is_forgotten_is_quoted_no_more_and_who_was_named_stays_so_until_then(shelf: Shelf) -> None:
     bruno = Person("Bruno", locale="fr")
     first = await shelf.discord.say(bruno, "La chaudière de la maison commune se rallume avec le bouton vert.")
@@ -141,6 +142,7 @@ async def test_an_author_who_is_forgotten_is_quoted_no_more_and_who_was_named_st
     assert not shelf.holds("11 h 20")
 
 
+@pytest.mark.slow
 async def test_another_title_is_chosen_and_what_is_written_is_not_taken_for_what_is_said_about_it(shelf: Shelf) -> None:
     said = await shelf.discord.say(ALBA, "---\npublisher: Le Monde\n---\nLe four du fournil chauffe à 240 degrés.")
     shown = await shelf.menu(CHIEF, said)
@@ -178,6 +180,7 @@ async def test_the_title_of_what_stands_in_a_thread_is_the_name_of_the_thread(sh
     assert "Comment réserver la salle des fêtes ?" in shown.everything
 
 
+@pytest.mark.slow
 async def test_pinned_messages_are_looked_through_one_by_one(shelf: Shelf) -> None:
     faq = Channel("faq", parent=shelf.discord.channel)
     await shelf.discord.open_thread(faq, shelf.discord.channel)
@@ -214,6 +217,7 @@ async def test_pinned_messages_are_looked_through_one_by_one(shelf: Shelf) -> No
     assert stopped.content == FRENCH("collect-done", added=0, total=2)
 
 
+@pytest.mark.slow
 async def test_each_post_of_a_forum_becomes_an_article_under_its_name(shelf: Shelf) -> None:
     def post(name: str, *, archived: bool = False) -> Channel:
         opened = Channel(name, parent=FORUM, archived=archived)

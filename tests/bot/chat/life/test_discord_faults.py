@@ -25,6 +25,7 @@ async def quotes_of(discord: StandIn, message: Payload) -> list[str]:
     return [quote.text for quote in (await discord.answer_to(message)).quotes]
 
 
+@pytest.mark.slow
 async def test_limits_and_short_storms_are_waited_out_and_the_answer_comes_once(tmp_path: Path) -> None:
     async with StandIn() as discord:
         await discord.start_bot(SCRIPTED, tmp_path)

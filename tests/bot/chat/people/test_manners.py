@@ -71,6 +71,7 @@ async def test_who_asks_too_often_is_told_when_to_go_on(tmp_path: Path, pace: st
         assert mention.content.startswith(words_in("en")(key, seconds=60).partition("60")[0])
 
 
+@pytest.mark.slow
 async def test_every_interaction_is_acknowledged_while_the_queue_is_full(tmp_path: Path) -> None:
     async with StandIn() as discord:
         await discord.start_bot(SCRIPTED, tmp_path)
