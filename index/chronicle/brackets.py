@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Final, Self
 
 from index.chronicle.cuts import shortened
-from index.dates.finder import PLAIN
+from index.chronicle.openings import plainly
 from index.entities.names import name_key, says
 from index.entities.proper_names import Naming
 from index.entities.wording import Wording
@@ -102,13 +102,13 @@ def _recalls(label: str, syntax: Syntax) -> bool:
     """Whether it begins with an event told before: "the decision takes effect"."""
     begins = _IN_FRONT.match(label)
     at = begins.end() if begins else 0
-    found = syntax.event_nouns.search(label.translate(PLAIN), at, at + _EARLY)
+    found = syntax.event_nouns.search(plainly(label), at, at + _EARLY)
     return found is not None and found.start() == at
 
 
 def _refers(label: str, syntax: Syntax) -> bool:
     """Whether a description stands for something that isn't named right beside it."""
-    found = references(label.translate(PLAIN), (0, len(label)), syntax, ())
+    found = references(plainly(label), (0, len(label)), syntax, ())
     return any(one.sort is Sort.DESCRIPTION and not _is_named(label, one) for one in found)
 
 

@@ -59,11 +59,11 @@ class _Labelling:
         told = shortened(told, LONGEST + _MORE if is_late else self._most)
         date = self._text[slice(*self._date)]
         hangs = self._retold.hangs(told) or self._hangs_after(date, told) or self._retold.hangs_behind_date(told)
-        is_begun = self._retold.begins_open(told) or self._retold.has_paragraph_before()
-        alone = self._alone() if own is None and ((hangs and low > 0) or self._retold.begins_open(told)) else None
+        is_begun = hangs and (self._retold.has_paragraph_before() or self._retold.begins_open(told))
+        alone = self._alone() if own is None and hangs and (low > 0 or is_begun) else None
         if alone is not None:
             told, hangs = alone, False
-        elif low > 0 and ((hangs and is_begun) or self._points_back(told, subject)):
+        elif low > 0 and (is_begun or self._points_back(told, subject)):
             most = max(LONGEST + _MORE, len(told) + 1 + _SHORTEST_CLAUSE)
             whole = with_sentence_before(self._text[:low], told, most, self._retold.hangs)
             told, hangs = (whole, False) if whole is not None else (told, hangs)

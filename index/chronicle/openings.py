@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final
 
 from index.dates.finder import PLAIN
@@ -105,6 +106,12 @@ _FIRM: Final = re.compile(
 _STANDS_IN: Final = re.compile(
     r"\b(?:it|he|she|they|them|him|ils?|elles?|lui)\b|\bl['’](?:a|ont|avait)\b", re.IGNORECASE
 )
+
+
+@lru_cache(maxsize=256)
+def plainly(told: str) -> str:
+    """``told`` with plain signs, as patterns see it; asked of the same words again and again."""
+    return told.translate(PLAIN)
 
 
 def without_head(told: str, lang: str) -> str:

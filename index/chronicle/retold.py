@@ -16,6 +16,7 @@ from index.chronicle.openings import (
     is_impersonal,
     leans,
     names_actor,
+    plainly,
     points_back,
     points_to_thing,
     stands_in,
@@ -146,6 +147,8 @@ class Retold:
 
     def own_part(self) -> Span | None:
         """The part of the sentence that tells this date, where other parts tell others; None when it is all one."""
+        if not self._others:
+            return None
         low, high = self.sentence
         first, last = self.date
         begin = max((end for _, end in self._others if end <= first), default=low)
@@ -176,7 +179,7 @@ class Retold:
         return self._hanging[told]
 
     def _does_hang(self, told: str) -> bool:
-        plain = told.translate(PLAIN)
+        plain = plainly(told)
         if self.syntax is None or is_impersonal(plain):
             return False
         leaning = self.syntax.leaning.match(plain.lstrip(_OPENING)) or self.syntax.elsewhere.search(plain)
@@ -184,7 +187,7 @@ class Retold:
 
     def begins_open(self, told: str) -> bool:
         """Whether it is the beginning of ``told``, or what stands behind its date, that stands for something before."""
-        heads = [one.translate(PLAIN) for one in (told, behind_dates(told))]
+        heads = [plainly(one) for one in (told, behind_dates(told))]
         syntax = self.syntax
         return syntax is not None and any(
             (syntax.hanging.match(head) and not is_impersonal(head)) or syntax.leaning.match(head.lstrip(_OPENING))
@@ -237,7 +240,7 @@ class Retold:
         rest = behind_dates(told)
         if rest == told or not points_back(rest) or not self.has_paragraph_before():
             return False
-        return self.syntax is None or self.syntax.any_company.match(rest.translate(PLAIN)) is None
+        return self.syntax is None or self.syntax.any_company.match(plainly(rest)) is None
 
     def has_paragraph_before(self) -> bool:
         """Whether the paragraph of the sentence begins before it."""
