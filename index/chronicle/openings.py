@@ -47,7 +47,8 @@ _STARTS: Final[Mapping[str, re.Pattern[str]]] = {
 }
 """What whoever does something begins with."""
 _POINTS_BACK: Final = re.compile(
-    r"(?:l['’]|(?:la|le|les|the) )(?-i:[a-zà-ÿ]{4,})(?! (?:de|du|des|que?|qui|à|aux?|en|sur|contre|entre|pour"
+    r"(?:l['’]|(?:la|le|les|the) )(?!(?:new|old|two|six|ten|one|big|top) )(?-i:[a-zà-ÿ]{3,})"
+    r"(?! (?:de|du|des|que?|qui|à|aux?|en|sur|contre|entre|pour"
     r"|of|for|in|on|from|to|that|against|between|who|which)\b| d['’]| (?-i:[A-ZÀ-ÖØ-Þ]))"
     r"(?! [a-zà-ÿ]+ (?:de |du |des |d['’]|of )(?-i:[A-ZÀ-ÖØ-Þ]))[ ,]",
     re.IGNORECASE,

@@ -104,6 +104,7 @@ def test_a_clause_that_stands_alone_needs_neither_its_sentence_nor_the_one_befor
         ),
         ("The neighbours have sued over the noise.", "A hearing is set for 17 June 2023.", "en"),
         ("The bank offered 15 million for all of it.", "The glaziers approved the sale on 9 May 2021.", "en"),
+        ("The sample had held next to nothing.", "The ban was lifted on 8 May 2019.", "en"),
         ("A new chief, Anna Roussel, came.", "Under her the kiln was paid off in December 2021.", "en"),
         ("A new chief, Anna Roussel, came.", '"The kiln is cold," she told the staff on 23 June 2021.', "en"),
     ],
