@@ -1,9 +1,11 @@
 """Labels of timelines drawn at random, to be read by eye: how many can be understood alone?
 
-    python benchmarks/labels.py [--count 100] [--seed 7] [--knowledge FOLDER] [--stories STORIES.jsonl.gz]
+    python benchmarks/labels.py [--count 100] [--seed 7] [--knowledge FOLDER [--timelines GOLD.jsonl]]
+    python benchmarks/labels.py [--count 100] [--seed 7] --stories STORIES.jsonl.gz
 
 Each line is a subject, a date, how the event is the subject's, and the label that stands for it. The subjects are those
-of the list of entities of FOLDER, or those of the stories held out (:mod:`told_timelines`).
+of the list of entities of FOLDER, or of the gold timelines about it, or those of the stories held out
+(:mod:`told_timelines`).
 """
 
 from __future__ import annotations
@@ -20,6 +22,7 @@ from index.article import Article
 from index.articles.folder import read_folder
 from index.entities.entity import EntityBook
 from index.entities.folder import listed_entities
+from index.measuring.gold_timelines import read_timelines
 
 
 def main(options: argparse.Namespace) -> int:
@@ -43,6 +46,8 @@ def _base(options: argparse.Namespace) -> tuple[list[Article], EntityBook, list[
         return stories.articles, EntityBook(), [gold.query for gold in stories.held_out]
     book = listed_entities(options.knowledge, LIMIT).book
     articles = [file.article for file in read_folder(options.knowledge, max_bytes=LIMIT).files]
+    if options.timelines:
+        return articles, book, [gold.query for gold in read_timelines(options.timelines)]
     return articles, book, [entity.name for entity in book]
 
 
@@ -51,5 +56,6 @@ if __name__ == "__main__":
     parser.add_argument("--count", type=int, default=100)
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--knowledge", type=Path, default=ROOT / "knowledge")
+    parser.add_argument("--timelines", type=Path)
     parser.add_argument("--stories", type=Path)
     sys.exit(main(parser.parse_args()))

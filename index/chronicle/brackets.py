@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Self
 
-from index.dates.finder import PLAIN
+from index.chronicle.cuts import shortened
+from index.chronicle.openings import plainly
 from index.entities.names import name_key, says
 from index.entities.proper_names import Naming
 from index.entities.wording import Wording
@@ -19,14 +20,6 @@ _LONGEST_TITLE: Final = 64
 _SHORTEST_TITLE: Final = 5
 _SUBTITLE: Final = re.compile(r"\s*(?::| [–—|])\s+")
 _IN_FRONT: Final = re.compile(r"\[[^\]]*\] ")
-_LEADING_ON: Final = re.compile(
-    r"(?:[ ,;:–—(«“\"-]+|\s(?:et|ou|mais|de|du|des|d['’]un|d['’]une|à|au|aux|le|la|les|un|une|en|dans|par|pour|sur"
-    r"|avec|que|qui|ses?|sa|son|ce|ces|cette|leurs?|and|or|but|of|the|an?|to|in|on|at|by|for|with|from|as|that|which|who|its|their|his|her"
-    r"|a|ont|est|sont|était|étaient|ne|n['’](?:a|ont|est|avait)(?: pas)?"
-    r"|has|have|had|is|are|was|were|been|would|will))+\Z",
-    re.IGNORECASE,
-)
-"""Signs and words at a cut that nothing can end with."""
 _EARLY: Final = 30
 """Characters in which what a label begins with ends."""
 _NAME_FOLLOWS: Final = re.compile(r",? [\[A-ZÀ-ÖØ-ÞŒ]")
@@ -85,17 +78,6 @@ def _short(title: str) -> str:
     return shortened(head if len(head) >= _SHORTEST_TITLE else title, _LONGEST_TITLE)
 
 
-def shortened(text: str, most: int) -> str:
-    """``text`` in at most ``most`` characters, cut between words and behind one that needs no other after it; a
-    parenthesis that is cut is closed."""
-    if len(text) <= most:
-        return text
-    kept = text[: most - 1]
-    at = kept.rfind(" ")
-    cut = _LEADING_ON.sub("", kept[:at] if at > 0 else kept)
-    return f"{cut}…)" if at > 0 and cut.rfind("(") > cut.rfind(")") else f"{cut}…"
-
-
 def with_subject(label: str, subject: Called | None) -> str:
     """``label`` with whom it is told of in front, where it doesn't say."""
     if subject is None or subject.is_said(_words(label)):
@@ -111,7 +93,7 @@ def with_headline(label: str, article: Headline, syntax: Syntax | None, *, hangs
         return label
     said = [one.is_said(words) for one in article.named]
     is_apart = bool(said) and not any(said)
-    refers = syntax is not None and not label.startswith("[") and not all(said) and _refers(label, syntax)
+    refers = syntax is not None and not label.startswith("[") and is_apart and _refers(label, syntax)
     recalls = syntax is not None and _recalls(label, syntax)
     return f"{label} [{article.short}]" if is_apart or refers or recalls or hangs else label
 
@@ -120,13 +102,13 @@ def _recalls(label: str, syntax: Syntax) -> bool:
     """Whether it begins with an event told before: "the decision takes effect"."""
     begins = _IN_FRONT.match(label)
     at = begins.end() if begins else 0
-    found = syntax.event_nouns.search(label.translate(PLAIN), at, at + _EARLY)
+    found = syntax.event_nouns.search(plainly(label), at, at + _EARLY)
     return found is not None and found.start() == at
 
 
 def _refers(label: str, syntax: Syntax) -> bool:
     """Whether a description stands for something that isn't named right beside it."""
-    found = references(label.translate(PLAIN), (0, len(label)), syntax, ())
+    found = references(plainly(label), (0, len(label)), syntax, ())
     return any(one.sort is Sort.DESCRIPTION and not _is_named(label, one) for one in found)
 
 

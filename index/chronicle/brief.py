@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from index.chronicle.brackets import Called, Headline, shortened, with_headline, with_subject
+from index.chronicle.brackets import Called, Headline, with_headline, with_subject
+from index.chronicle.cuts import shortened
 from index.chronicle.joined import after_beginning, with_sentence_before
 from index.chronicle.retold import Retold
 
@@ -83,6 +84,9 @@ class _Briefing:
         own = retold.own_part()
         if own is not None and not self._is_open(*own):
             return self._from_beginning(self._low if own[0] == retold.sentence[0] else own[0], own[1])
+        named = retold.told_of_name(self._bare(*own), *own) if own is not None and own[0] > low else None
+        if named is not None and len(named) <= BRIEF:
+            return named
         if not retold.clause or (high - low <= BRIEF and not retold.tells_more()):
             return self._from_beginning(low, high)
         clause, end = retold.clause[0][0], retold.ended(max(retold.clause[-1][1], retold.date[1]))
@@ -93,7 +97,9 @@ class _Briefing:
         is_little = end - begin < _ENOUGH and not retold.tells_more()
         longer = high if is_little or (end - begin < BRIEF and retold.introduces(end)) else end
         bare = self._bare(begin, end)
-        if begin > low and (retold.hangs_on(bare, begin) or retold.lacks_actor(bare, begin) or retold.hangs(bare)):
+        if begin <= low and retold.is_verbless(bare):
+            return self._from_beginning(begin, high)
+        if begin > low and retold.is_part(bare, begin):
             return self._behind_others(begin, end, longer)
         if begin > low and (_INCISE.match(bare) or (len(bare) < _SHORTEST_CLAUSE and longer == end)):
             return self._behind_others(begin, end, longer)
@@ -105,9 +111,8 @@ class _Briefing:
         """Whether that is not all of what is told, or can't be understood without what stands before it."""
         retold, bare = self._retold, self._bare(begin, end)
         if begin == retold.sentence[0]:
-            return len(bare) > BRIEF
-        is_part = retold.hangs_on(bare, begin) or retold.lacks_verb(bare, begin) or retold.lacks_actor(bare, begin)
-        return is_part or retold.hangs(bare) or len(bare) < _SHORTEST_CLAUSE or len(bare) > BRIEF
+            return len(bare) > BRIEF or retold.is_verbless(bare)
+        return retold.is_part(bare, begin) or len(bare) < _SHORTEST_CLAUSE or len(bare) > BRIEF
 
     def _is_late(self, begin: int) -> bool:
         """Whether the date stands behind all there is room for."""

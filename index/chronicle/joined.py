@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from index.chronicle.brackets import shortened
+from index.chronicle.cuts import shortened
 from index.passages.sentences import sentences
 
 _LEAST: Final = 22
@@ -15,8 +15,8 @@ _LEAST_CUT: Final = 30
 """Characters of a sentence cut short that say what it is about."""
 _FURTHEST: Final = 3
 """Sentences before one that may say whom it is told of."""
-_PART_END: Final = re.compile(r"[,;:–—](?= [^,;:]{0,20}\Z)")
-"""Where a part ends, little before a cut."""
+_PART_END: Final = re.compile(r"[,;:–—](?= [^,;:]*\Z)")
+"""Where the last part before a cut ends."""
 
 IsOpen = Callable[[str], bool]
 """Whether a sentence can't be understood without the one before."""
@@ -29,7 +29,7 @@ def after_beginning(before: str, told: str, most: int) -> str | None:
     whole = " ".join(before.split()).rstrip(" ,;:–—-")
     head = shortened(whole, room) if room > _LEAST else ""
     part = _PART_END.search(head) if head != whole else None
-    if part is not None and part.start() > _LEAST:
+    if part is not None and part.start() > max(_LEAST, len(head) // 2):
         head = head[: part.start()].rstrip()
     return f"{head.rstrip('…')} … {told}" if len(head) > _LEAST else None
 

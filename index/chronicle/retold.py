@@ -7,7 +7,23 @@ from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
+from index.chronicle.antecedents import antecedent, named_before, with_noun
+from index.chronicle.openings import (
+    answers,
+    begins_with_firm,
+    behind_dates,
+    ends_on_event,
+    is_impersonal,
+    leans,
+    names_actor,
+    plainly,
+    points_back,
+    points_to_thing,
+    stands_in,
+    without_head,
+)
 from index.chronicle.parts import border, turns
+from index.chronicle.verbs import may_have_verb
 from index.dates.finder import PLAIN
 from index.dates.leads import is_so_long_after
 from index.dates.scene import says_which
@@ -28,76 +44,25 @@ _ANOTHER_DATE: Final = re.compile(
     re.IGNORECASE,
 )
 _SYNTAX: Final[Mapping[str, Syntax]] = {"fr": FRENCH, "en": ENGLISH}
-_DANGLING: Final[Mapping[str, re.Pattern[str]]] = {
-    "fr": re.compile(
-        r"(?:[\s,;:)–—-]+|(?:et|mais|puis|or|car|donc|enfin|ensuite|ainsi|aussi|alors|tandis|parce|puisque|lorsque|quand)"
-        r"(?: (?:que|qu['’]))?\b[ ,]+|(?:bien|avant|après) qu(?:e |['’]))+",
-        re.IGNORECASE,
-    ),
-    "en": re.compile(
-        r"(?:[\s,;:)–—-]+"
-        r"|(?:and|but|then|so|yet|while|when|whereas|because|although|though|however|meanwhile)\b[ ,]+)+",
-        re.IGNORECASE,
-    ),
-}
-_DANGLING_END: Final = re.compile(r"[\s,;:]+(?:et|ou|mais|puis|and|or|but|then)\Z", re.IGNORECASE)
 _BRACKETED: Final = re.compile(r"[\[\]]")
 _YEAR: Final = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _OPENING: Final = "\"“«‘' "
 """What may stand before the words of somebody who is quoted."""
 _LEAST_OWN: Final = 20
 """Characters of a part that says something beside its date."""
-_LEAD: Final = 30
-"""Characters of a date at the head of a label."""
 _FURTHER: Final = re.compile(r"(?:across|throughout|to|into|from|for|with|à|aux?|vers|dans|chez|pour|avec)\b")
 _ASIDE: Final = 48
 """Characters in which what is told of the words before it shows."""
-_POINTS_BACK: Final = re.compile(
-    r"(?:l['’]|(?:la|le|les|the) )[a-zà-ÿ]{4,}(?! (?:de|du|des|que?|qui|à|aux?|en|sur|contre|entre|pour"
-    r"|of|for|in|on|from|to|that|against|between|who|which)\b| d['’]| (?-i:[A-ZÀ-ÖØ-Þ]))[ ,]",
-    re.IGNORECASE,
-)
 _RELATIVE: Final = re.compile(
     r"(?:qui|dont|où|(?:le|la|les|du|des|au|aux)quel(?:le)?s?|which|who|whose|where|that|whom)\b", re.IGNORECASE
 )
+_RELATIVE_WITHIN: Final = re.compile(r"\b(?:qui|dont|où|which|who|whose|where|that|whom)\b")
 _APPOSED: Final = re.compile(r", (?:ce|in|(?:l['’]|(?:la|le|les|une?|des|the|an?) )?[\w-]+)(?: à| de)? ?,?\Z")
-_NAMED_BEFORE: Final = re.compile(
-    r"(?:\b(?:la|le|les|the) |\b[ld]['’])?\b[A-ZÀ-ÖØ-ÞŒ][\w'’.-]*"
-    r"(?: (?:(?:de|du|des|la|le|of|the|and|et|&|von|van) )?[A-ZÀ-ÖØ-ÞŒ\d][\w'’.-]*)*,? ?\Z"
-)
-_THING_BEFORE: Final = re.compile(
-    r".*(?P<thing>(?:\b(?:la|le|les|une?|des|du|aux?|cette|cet?|ces|son|sa|ses|leurs?"
-    r"|the|an?|its|his|her|their|this|these) "
-    r"|\b[ld]['’])[^,;:.()]{2,60}?,? ?)\Z",
-    re.DOTALL,
-)
-"""What is named right before what is told of it: by a name, or by a noun with its article or « son »."""
-_BELONGS: Final = re.compile(r"\b(?:d[eu]|des|of|from|at|in|aux?|chez|pour|for) \Z|\bd['’]\Z")
-"""What makes a name that follows part of what stands before it: « plume du | New Yorker »."""
-_OF_TIME: Final = re.compile(
-    r"\d|\b(?:jours?|semaines?|mois|années?|ans?|tard|tôt|lendemain|veille|days?|weeks?|months?|years?|later|earlier)\b",
-    re.IGNORECASE,
-)
-_SIGN_OR_NAME: Final = r"[\[«“\"\d]|(?-i:[A-ZÀ-ÖØ-ÞŒ])"
 _DONE_TO: Final[Mapping[str, re.Pattern[str]]] = {
     "fr": re.compile(r"\w{3,}(?:ée?s?|erte?s?|uite?s?|[ntv]ue?s?|(?:[tn]|ll)ie?s?)\b", re.IGNORECASE),
     "en": re.compile(r"\w{3,}ed\b", re.IGNORECASE),
 }
 """A participle that begins a sentence, with the date right behind it."""
-_STARTS: Final[Mapping[str, re.Pattern[str]]] = {
-    "fr": re.compile(
-        rf"{_SIGN_OR_NAME}|[ld]['’]|(?:la|le|les|une?|des|du|cette|cet?|ces|son|sa|ses|leurs?|mon|nos|notre|deux|trois"
-        r"|quatre|cinq|six|dix|plusieurs|quelques?|aucune?|chaque|tous|toutes|certaine?s|autre|ils?|elles?|on|nul"
-        r"|près de|plus de|environ)\b",
-        re.IGNORECASE,
-    ),
-    "en": re.compile(
-        rf"{_SIGN_OR_NAME}|(?:the|an?|its|his|her|their|this|these|that|those|two|three|four|five|six|ten|no|some"
-        r"|several|many|most|all|each|every|another|both|it|he|she|they|more than|almost|nearly|about)\b",
-        re.IGNORECASE,
-    ),
-}
-"""What whoever does something begins with."""
 _STOP: Final = re.compile(r"[,;:.](?= |\Z)| (?=[;:–—])")
 _HANGS_ON: Final = re.compile(
     r"(?:qui|dont|où|lequel|laquelle|which|who|whose|where|that|whom)\b|\(|(?:qu['’]|que )", re.IGNORECASE
@@ -175,10 +140,15 @@ class Retold:
         """Whether its sentence can't be understood without the one before, which the quote leaves out."""
         low, high = self.sentence
         told = self.without_head(self.text[low:high])
-        return low == 0 and (self.hangs(told) or self.hangs_behind_date(told))
+        if low > 0:
+            return False
+        is_told_of = any(points_to_thing(one, self.syntax) for one in (told, behind_dates(told)))
+        return self.hangs(told) or self.hangs_behind_date(told) or self.leaves_out(told) or is_told_of
 
     def own_part(self) -> Span | None:
         """The part of the sentence that tells this date, where other parts tell others; None when it is all one."""
+        if not self._others:
+            return None
         low, high = self.sentence
         first, last = self.date
         begin = max((end for _, end in self._others if end <= first), default=low)
@@ -209,40 +179,68 @@ class Retold:
         return self._hanging[told]
 
     def _does_hang(self, told: str) -> bool:
-        plain = told.translate(PLAIN)
-        if self.syntax is None:
+        plain = plainly(told)
+        if self.syntax is None or is_impersonal(plain):
             return False
-        leans = self.syntax.leaning.match(plain.lstrip(_OPENING)) or self.syntax.elsewhere.search(plain)
-        return leans is not None or is_left_open(plain, (0, len(plain)), self.syntax)
+        leaning = self.syntax.leaning.match(plain.lstrip(_OPENING)) or self.syntax.elsewhere.search(plain)
+        return leaning is not None or leans(plain, self._lang) or is_left_open(plain, (0, len(plain)), self.syntax)
 
     def begins_open(self, told: str) -> bool:
         """Whether it is the beginning of ``told``, or what stands behind its date, that stands for something before."""
-        heads = [one.translate(PLAIN) for one in (told, _behind_dates(told))]
+        heads = [plainly(one) for one in (told, behind_dates(told))]
         syntax = self.syntax
         return syntax is not None and any(
-            syntax.hanging.match(head) or syntax.leaning.match(head.lstrip(_OPENING)) for head in heads
+            (syntax.hanging.match(head) and not is_impersonal(head)) or syntax.leaning.match(head.lstrip(_OPENING))
+            for head in heads
         )
 
     def hangs_behind_date(self, told: str) -> bool:
         """Whether ``told`` begins so behind a date: « Le 20 juin 2018, elle nomme »."""
-        rest = _behind_dates(told)
+        rest = behind_dates(told)
         return rest != told and self.hangs(rest)
 
     def lacks_verb(self, told: str, begin: int) -> bool:
-        """Whether ``told``, from ``begin`` on, is a further place or aim of what is told before it: "then to Lyon"."""
-        is_later = begin > self.sentence[0] and self.date[0] > begin + _LEADS_TO_DATE
-        return is_later and _FURTHER.match(told) is not None
+        """Whether ``told``, from ``begin`` on, is a further place or aim of what is told before it ("then to Lyon") or
+        leaves the verb to that: « la Belgique au début de 2023 »."""
+        if begin <= self.sentence[0]:
+            return False
+        is_later = self.date[0] > begin + _LEADS_TO_DATE
+        return (is_later and _FURTHER.match(told) is not None) or not may_have_verb(told, self._lang)
+
+    def is_apposed(self, told: str, begin: int) -> bool:
+        """Whether ``told``, from ``begin`` on, only says what the name before it is: ", a maker of | that was"."""
+        if begin <= self.sentence[0] or self.text[begin - 1 : begin + 2].find(",") < 0:
+            return False
+        relative = _RELATIVE_WITHIN.search(told)
+        return relative is not None and not may_have_verb(told[: relative.start()], self._lang)
+
+    def is_verbless(self, told: str) -> bool:
+        """Whether ``told`` says when or where, not what: « Le 3 mai 2020, devant la presse »."""
+        return not may_have_verb(told, self._lang)
+
+    def leaves_out(self, told: str) -> bool:
+        """Whether only the sentence before says to what ``told`` is an answer: « Anna refuse », "A hearing is set"."""
+        return answers(told, self._lang) or (self.syntax is not None and ends_on_event(told, self.syntax.event_nouns))
+
+    def is_part(self, told: str, begin: int) -> bool:
+        """Whether ``told``, from ``begin`` on, can't be understood without the words of its sentence before it."""
+        if self.hangs_on(told, begin) or self.is_apposed(told, begin):
+            return True
+        if self.lacks_verb(told, begin) or self.lacks_actor(told, begin):
+            return True
+        return self.hangs(told) or self.hangs_behind_date(told)
 
     def points_back(self, told: str) -> bool:
-        """Whether ``told`` begins with a thing that only the words before it tell from others: « la décision a »."""
-        return _POINTS_BACK.match(told) is not None
+        """Whether ``told`` begins with a thing that only the words before it tell from others: « la décision a »; a
+        firm that begins a paragraph is whom it is told of."""
+        return points_back(told) and (self.has_paragraph_before() or not begins_with_firm(told, self.syntax))
 
     def points_back_behind_date(self, told: str) -> bool:
         """Whether it does so behind a date, and the sentence before is of the same paragraph."""
-        rest = _behind_dates(told)
-        if rest == told or not self.points_back(rest) or not self.has_paragraph_before():
+        rest = behind_dates(told)
+        if rest == told or not points_back(rest) or not self.has_paragraph_before():
             return False
-        return self.syntax is None or self.syntax.any_company.match(rest.translate(PLAIN)) is None
+        return self.syntax is None or self.syntax.any_company.match(plainly(rest)) is None
 
     def has_paragraph_before(self) -> bool:
         """Whether the paragraph of the sentence begins before it."""
@@ -259,27 +257,27 @@ class Retold:
     def antecedent(self, begin: int) -> int:
         """Where what is named right before ``begin`` begins: « | son contrat, qui s'achève »; ``begin`` itself where
         nothing is."""
-        low, at = max(self.sentence[0], begin - _ASIDE - _LEAD), begin
-        while at > low:  # « Anna Roussel, médecin et essayiste, qui »
-            named = _NAMED_BEFORE.search(self.text, low, at)
-            if named is not None and _BELONGS.search(self.text, low, named.start()) is None:
-                return named.start()
-            comma = self.text.rfind(", ", low, max(low, at - 2))
-            at = comma + 2 if comma >= 0 else low
-        thing = _THING_BEFORE.match(self.text, low, begin)
-        return thing.start("thing") if thing is not None else begin
+        return antecedent(self.text, self.sentence[0], begin)
+
+    def told_of_name(self, told: str, begin: int, end: int) -> str | None:
+        """« … Anna Roussel, médecin, qui prend ses fonctions »: what is ``told`` from ``begin`` to ``end`` of the name
+        before it, with that; None where it isn't, or where another word stands for something."""
+        if not self.hangs_on(told, begin) and not self.is_apposed(told, begin):
+            return None
+        named = named_before(self.text, self.sentence[0], begin)
+        if named is None or named <= self.sentence[0] or stands_in(self.text[begin:end]):
+            return None
+        stop = self.text.find(";", self.date[1], end)
+        at = with_noun(self.text, self.sentence[0], named, self._lang)
+        return f"… {self.said(at, stop if stop >= 0 else end).strip(' ,;:').removesuffix('.')}"
 
     def lacks_actor(self, told: str, begin: int) -> bool:
         """Whether ``told``, from ``begin`` on, is what somebody named before it does: "then announced that"."""
-        return begin > self.sentence[0] and not self._names_actor(told)
+        return begin > self.sentence[0] and not any(names_actor(one, self._lang) for one in (told, behind_dates(told)))
 
     def is_of_another(self, part: str) -> bool:
         """Whether ``part`` of a sentence begins with whom or what it is about."""
-        return self._names_actor(part) and _HANGS_ON.match(part) is None
-
-    def _names_actor(self, told: str) -> bool:
-        """Whether ``told`` may begin with who does something."""
-        return self._lang not in _STARTS or _STARTS[self._lang].match(told) is not None
+        return names_actor(part, self._lang) and _HANGS_ON.match(part) is None
 
     def is_done_to(self, begin: int) -> bool:
         """Whether what begins at ``begin`` says what was done to something, or what it did: « Rouvert le 3 mai »."""
@@ -301,20 +299,4 @@ class Retold:
 
     def without_head(self, told: str) -> str:
         """``told`` less the words that only join it to what stands before it."""
-        head = _DANGLING[self._lang].match(told) if self._lang in _DANGLING else None
-        return told[head.end() :] if head and head.end() < len(told) else told
-
-
-def without_end(told: str) -> str:
-    """``told`` less the signs and the word that only lead on to what stands behind it: « des postes supprimés et, »."""
-    return _DANGLING_END.sub("", told.rstrip(" ,;:–—-("))
-
-
-def _behind_dates(told: str) -> str:
-    """``told`` less the dates at its head: « Un an plus tard, le 3 mai 2020, »."""
-    for _ in range(4):
-        lead, comma, rest = told.partition(", ")
-        if not comma or len(lead) > _LEAD or _OF_TIME.search(lead) is None:
-            break
-        told = rest
-    return told
+        return without_head(told, self._lang)

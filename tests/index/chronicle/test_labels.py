@@ -4,9 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.chronicle.brackets import Called, Headline, headline, shortened
+from index.chronicle.brackets import Called, Headline, headline
+from index.chronicle.cuts import shortened
 from index.chronicle.labels import LONGEST, label
-from index.chronicle.retold import Retold, without_end
+from index.chronicle.openings import without_end
+from index.chronicle.retold import Retold
 from index.entities.proper_names import Naming
 from index.entities.wording import Wording
 from index.events.event import ArticleEvent, Mark
@@ -207,7 +209,8 @@ def test_what_only_introduces_is_told_with_what_follows() -> None:
 def test_a_relative_clause_behind_a_gap_keeps_the_thing_it_tells_of() -> None:
     text = (
         "Vega a réuni à Lyon, dans une salle comble et devant la presse de toute la région, ses clients, ses patrons, "
-        "ses fournisseurs et les élus, mais n’a pas encore dit si elle garderait son contrat, qui s’achève en mai 2023."
+        "ses fournisseurs et les élus de chaque commune où elle compte encore un atelier, mais n’a pas encore "
+        "dit si elle garderait son contrat, qui s’achève en mai 2023."
     )
     assert of_vega(text).endswith("… son contrat, qui s’achève en mai 2023")
 

@@ -26,14 +26,14 @@ def labels(text: str, lang: str) -> list[str]:
         (
             "A loan took Vega to Rome in 1985, another to Oslo four years later.",
             "en",
-            ["A loan took Vega to Rome in 1985", "A loan took Vega to Rome in 1985 … another to Oslo four years later"],
+            ["A loan took Vega to Rome in 1985", "A loan took Vega to Rome in 1985, another to Oslo four years later"],
         ),
         (
             "In March 2022 the court told the owners of Lyra to pay Vega for the crash of May 2019.",
             "en",
             [
                 "In March 2022 the court told the owners of Lyra to pay Vega",
-                "In March 2022 the court told the owners of Lyra to pay Vega … for the crash of May 2019",
+                "In March 2022 the court told the owners of Lyra to pay Vega for the crash of May 2019",
             ],
         ),
         (
@@ -41,7 +41,7 @@ def labels(text: str, lang: str) -> list[str]:
             "fr",
             [
                 "La collecte de Vega ouverte à Noël 2020",
-                "La collecte de Vega ouverte à Noël 2020 … avait réuni 3 millions d’euros en mai 2021",
+                "La collecte de Vega ouverte à Noël 2020 avait réuni 3 millions d’euros en mai 2021",
             ],
         ),
         (
