@@ -102,9 +102,10 @@ class Reader:
                         born=one.born or before.born,
                         back_to=None,
                     )
-                    if names_month(one.value) and not (before.is_told_here and says_which(text, start, one.start)):
-                        before = replace(before, scene=one.value, is_told_here=True, scene_clause=setting.clause)
-                    elif is_fronted(text, one):  # "In 2019 it opened a shop in March"
+                    is_month = names_month(one.value) and not (
+                        before.is_told_here and says_which(text, start, one.start)
+                    )
+                    if is_month or is_fronted(text, one):  # "In 2019 it opened a shop in March"
                         before = replace(before, scene=one.value, is_told_here=True, scene_clause=setting.clause)
                     elif precision_of(one.value) is Precision.SEASON:
                         before = replace(before, scene=None)

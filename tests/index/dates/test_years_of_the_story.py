@@ -60,7 +60,8 @@ def test_the_same_month_is_the_one_the_story_has_come_to() -> None:
 
 
 def test_ce_jour_la_is_not_the_day_of_the_news_where_another_year_is_told() -> None:
-    text = "Aujourd'hui, la laiterie livre la ville.\n\nElle a débuté petite. Il y avait un âne. Née en 2017, elle signe. « Ce jour-là, j'ai ri. »"
+    lead = "Aujourd'hui, la laiterie livre la ville.\n\n"
+    text = lead + "Elle a débuté petite. Il y avait un âne. Née en 2017, elle signe. « Ce jour-là, j'ai ri. »"
     assert WRITTEN not in values(text, "fr")[1:]
 
 
