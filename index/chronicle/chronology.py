@@ -125,7 +125,7 @@ def theme_chronicle(
     found = search()
     of_articles = [event for article in found for event in told.events.of_article(article)]
     events = HeldEvents(events_about(Theme(text, key), told.events, found, of_articles, told.texts))
-    sought = Sought(None, None, Subject(key, frozenset({key})))
+    sought = Sought(None, None, Subject(key, frozenset({key}), of_theme=True))
     rows = events.rows_with({key})
     made = entries(zip(rows, events.read(rows), strict=True), sought.subject)
     held = _within(asked, _dated_ones(made))
