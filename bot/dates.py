@@ -22,6 +22,7 @@ _QUALIFIERS: Final = {"": None, "~": "date-approximate", "?": "date-uncertain", 
 _BEFORE_OUR_ERA: Final = re.compile(r"(?P<year>-\d{4}|0000)(?P<rest>(?:-\d\d){0,2})|-(?P<century>\d\d)XX")
 _LEAP: Final = 2000
 _DEADLINES: Final = (
+    (re.compile(r"(?:before (?:the )?(?:very )?end of|avant (?:la )?fin)\b", re.IGNORECASE), "date-by-end"),
     (re.compile(r"(?:by|no later than|d['’]ici)\b", re.IGNORECASE), "date-by"),
     (re.compile(r"(?:before|prior to|avant)\b", re.IGNORECASE), "date-before"),
 )

@@ -85,6 +85,7 @@ BLANKS: Final[Mapping[FaultCode, tuple[str, ...]]] = MappingProxyType(
         FaultCode.DATES_REVERSED: ("since", "until"),
         FaultCode.QUESTIONS_UNREADABLE: ("path", "reason"),
         FaultCode.QUESTIONS_INVALID: ("path", "line", "reason"),
+        FaultCode.TIMELINES_INVALID: ("path", "line", "reason"),
     }
 )
 """The details each sentence uses; one that the engine did not give is shown as "?"."""

@@ -120,6 +120,7 @@ class FaultCode(StrEnum):
     DATES_REVERSED = "dates-reversed"
     QUESTIONS_UNREADABLE = "questions-unreadable"
     QUESTIONS_INVALID = "questions-invalid"
+    TIMELINES_INVALID = "timelines-invalid"
 
 
 Detail = str | int | float

@@ -89,7 +89,7 @@ def _timeline(
     dark: bool,
     html: str | None,
 ) -> int:
-    if not subject or not subject.strip():
+    if not subject or not subject.strip() or (other is not None and not other.strip()):
         raise WrongUsage("fault-subject-empty")
     if as_json + as_csv + as_timelinejs > 1:
         raise WrongUsage("usage-one-format")

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Final, Protocol
 
 from index.chronicle.retold import dates_of_sentences
-from index.chronicle.subjects import Sought, checked_subject, whom
+from index.chronicle.subjects import Sought, called_in_part, checked_subject, whom
 from index.chronicle.telling import ShownNames, tellings
 from index.chronicle.theme_events import events_about
 from index.chronicle.themes import Theme, is_theme
@@ -87,6 +87,8 @@ def chronicle(
         tellings = zip(rows, events.read(rows), strict=True)
         within = ((row, one) for row, one in tellings if _is_within(one, sought, reach))
         found = entries(within, sought.subject)
+    if not found and sought.entity is None and (fuller := called_in_part(text, wording)) is not None:
+        return chronicle(wording, told, fuller, since, until, reach, meanings)
     held = _within(asked, found if reach is Reach.ALL else _dated_ones(found))
     possible = 0
     if reach is Reach.SURE and asked == Period():
@@ -127,7 +129,7 @@ def theme_chronicle(
     found = search()
     of_articles = [event for article in found for event in told.events.of_article(article)]
     events = HeldEvents(events_about(Theme(text, key), told.events, found, of_articles, told.texts))
-    sought = Sought(None, None, Subject(key, frozenset({key})))
+    sought = Sought(None, None, Subject(key, frozenset({key}), of_theme=True))
     rows = events.rows_with({key})
     made = entries(zip(rows, events.read(rows), strict=True), sought.subject)
     held = _within(asked, _dated_ones(made))

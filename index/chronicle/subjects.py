@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
+from index.entities.entity import Kind
+from index.entities.names import folded
 from index.entities.proper_names import unlisted_key
 from index.entities.wording import Wording
 from index.faults import EngineFault, FaultCode
@@ -14,6 +17,15 @@ from index.tellings.stored import EventSource
 
 MAX_SUBJECT: Final = 200
 """Characters; longer than any name."""
+_TIMELINE: Final = r"(?:time-?line|chronology|chronologie|frise(?: chronologique)?)"
+_ASKING: Final = re.compile(
+    r"(?:(?:please|show me|give me|tell me|montre(?:-moi|z-moi)?|donne(?:-moi|z-moi)?) )?(?:the |a |la |une )?"
+    rf"(?:{_TIMELINE} (?:of |for |about |on |d[eu] |des |d['’] ?|sur )(?P<behind>\S.*)"
+    r"|(?P<before>\S.*?)(?:['’]s)? time-?line)",
+    re.IGNORECASE,
+)
+"""What asks for the timeline of a subject."""
+_MOST_NAMES: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +46,31 @@ class KnownAs:
 
 
 def checked_subject(subject: str) -> str:
-    """``subject`` on one line. Raises EngineFault: SUBJECT_EMPTY, SUBJECT_TOO_LONG."""
+    """``subject`` on one line, without the words that ask for its timeline. Raises EngineFault: SUBJECT_EMPTY,
+    SUBJECT_TOO_LONG."""
     text = " ".join(compose(subject.encode("utf-8", "replace").decode()).text.split())
     if not text:
         raise EngineFault(FaultCode.SUBJECT_EMPTY)
     if len(text) > MAX_SUBJECT:
         raise EngineFault(FaultCode.SUBJECT_TOO_LONG, length=len(text), limit=MAX_SUBJECT)
-    return text
+    return _without_asking(text)
+
+
+def _without_asking(text: str) -> str:
+    """``text`` without the words that ask for a timeline around its subject: "the timeline of Fitbit"."""
+    asked = _ASKING.fullmatch(text)
+    return asked["before"] or asked["behind"] if asked is not None else text
+
+
+def called_in_part(subject: str, wording: Wording) -> str | None:
+    """The one person of the list whose first or family name is ``subject``; None when nobody's is. Raises
+    EngineFault(SUBJECT_AMBIGUOUS) when several people's is."""
+    wanted = folded(subject)
+    people = [one.name for one in wording.book if one.kind is Kind.PERSON]
+    names = [name for name in people if len(words := folded(name).split()) > 1 and wanted in (words[0], words[-1])]
+    if len(names) > 1:
+        raise EngineFault(FaultCode.SUBJECT_AMBIGUOUS, subject=subject, names=", ".join(names[:_MOST_NAMES]))
+    return names[0] if names else None
 
 
 def is_listed(subject: str, wording: Wording) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
 
 from index.chronicle.themes import Theme
 from index.dates.finder import PLAIN
@@ -12,6 +13,9 @@ from index.generation.texts import ExcerptSource
 from index.matters.saying import are_apart, date_of, holding, may_be_at, said_at
 from index.passages.passage import Span
 from index.terms.tokens import Term, terms
+
+_FRONTED: Final = 8
+"""Characters before a date that a sentence begins with, so that all of it is told of then."""
 
 
 class Sentences:
@@ -33,10 +37,12 @@ class Sentences:
         its = [span for span in self._said(event) if may_be_at(text, span, at)]
         if self._theme.matter is None:
             return self._theme.level(event, is_said=bool(its) or not any(True for _ in self._words(event)))
-        if any(_tells(event, span) for span in its):
-            return Level.NAMED
         others = [one for one in self._events[(event.article_id, event.sentence)] if one.date != event.date]
+        if any(_tells(event, span) and not _is_rather_of(others, span, at) for span in its):
+            return Level.NAMED
         near = [span for span in its if not any(_tells(other, span) for other in others)]
+        if not others and at[0] <= _FRONTED and any(span[0] > at[1] for span in near):
+            return Level.IN_SENTENCE  # "In June it folded; forty lost their jobs"
         return None if all(are_apart(text, span, at) for span in near) else Level.IN_SENTENCE
 
     def dates_it(self, event: ArticleEvent) -> bool:
@@ -81,6 +87,13 @@ def _within(event: ArticleEvent, span: Span) -> Span:
 def _tells(event: ArticleEvent, said: Span) -> bool:
     """Whether the clause of ``event`` says it there."""
     return any(start < said[1] and said[0] < end for start, end in (_within(event, one) for one in event.clause))
+
+
+def _is_rather_of(others: Iterable[ArticleEvent], said: Span, at: Span) -> bool:
+    """Whether it is said between the date ``at`` and that of one of the ``others``, whose clause says it too: "left in
+    2019 to found Quill, which was sold in 2022"."""
+    behind = [other for other in others if _within(other, other.expression)[0] >= said[1]]
+    return at[1] <= said[0] and any(_tells(other, said) for other in behind)
 
 
 def _places(said: Sequence[Term], phrase: Sequence[str]) -> Iterator[Span]:

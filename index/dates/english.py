@@ -52,7 +52,7 @@ ENGLISH: Final = Grammar(
             r"(?:back |early |late |later |again )?(?:in|on|for|during|of|with|to|at|than|throughout|from|spent|fiscal"
             r"|calendar|year) (?:the (?:month of |year )?)?",
         ),
-        Lead(Effect.CUE, r"(?<=[(])(?=\d{4}\))"),
+        Lead(Effect.CUE, r"(?<=[(])(?<!\w\()(?=\d{4}\))"),
         Lead(Effect.CUE, r"(?:^|(?<=  )|(?<=[-*•|] ))(?=(?:19|20)\d\d ?:)"),
         Lead(
             Effect.CUE, r"(?:(?:the|its|his|her|their|our|a|this) |(?<='s )|(?<=s' ))(?=(?:19[5-9]|20[0-4])\d [a-zA-Z])"

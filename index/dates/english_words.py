@@ -65,8 +65,8 @@ EXACTLY: Final = r"(?<!than )(?<!over )(?<!nearly )(?<!almost )(?<!about )(?<!ar
 UNDATED: Final = r"(?![^.;:!?]*\b\d{4}\b)"
 """Before what names no year."""
 ABOUT: Final = (
-    r"(?P<about>about |around |roughly |some |nearly |almost |a (?=couple|dozen))?"
-    r"(?:more than |over |just |less than )?"
+    r"(?P<about>about |around |roughly |some |nearly |almost |a (?=couple|dozen)|(?:more|less) than |over )?"
+    r"(?:just )?"
 )
 ALONE: Final = r"(?= ?(?:[,.;:!?)\"]|$))"
 """What follows "before" and "after" when they tell from a date named before, not from what comes next."""

@@ -45,7 +45,7 @@ FRENCH: Final = Grammar(
             r"(?:rapport|édition|budget|saison|rentrée|bilan|millésime|exercice|campagne|élections?|jeux|forfait|"
             r"vendanges|récolte|résultats|comptes|classement|baromètre|salon|congrès|sommet) (?:annuels? )?",
         ),
-        Lead(Effect.CUE, r"(?<=[(])(?=\d{4}\))"),
+        Lead(Effect.CUE, r"(?<=[(])(?<!\w\()(?=\d{4}\))"),
         Lead(Effect.CUE, r"(?:^|(?<=  )|(?<=[-*•|] ))(?=(?:19|20)\d\d ?:)"),
         Lead(
             Effect.COUNTED,

@@ -83,8 +83,7 @@ EXACTLY: Final = (
 UNDATED: Final = r"(?![^.;:!?]*\b\d{4}\b)"
 """Before what names no year."""
 ABOUT: Final = (
-    r"(?P<about>environ |près d(?:e |')|presque |quelques? |à peu près |une (?=\w+aine ))?"
-    r"(?:plus d(?:e |')|moins d(?:e |'))?"
+    r"(?P<about>environ |près d(?:e |')|presque |quelques? |à peu près |une (?=\w+aine )|(?:plus|moins) d(?:e |'))?"
 )
 SEASON: Final = r"(?P<season>été|automne|hiver|printemps)"
 LAST: Final = r"(?P<last> (?:derni(?:er|ère)|passée?))"
@@ -125,7 +124,8 @@ QUARTER_OF: Final = (
 )
 OF_LAST_YEAR: Final = r"de l'an(?:née)? (?:derni(?:er|ère)|passée?)"
 PART_OF_THAT_DAY: Final = (
-    r"le même (?:soir|matin|après-midi)|la même (?:nuit|soirée|journée)|ce (?:soir|matin)-là|cet après-midi-là"
+    r"(?:le|ce) même (?:soir|matin|après-midi)|(?:la|cette) même (?:nuit|soirée|journée)|ce (?:soir|matin)-là"
+    r"|cet après-midi-là"
     r"|cette nuit-là|(?:le |ce )?(?:soir|matin) même|la nuit même"
 )
 OF_ITS: Final = r"(?:de (?:la |l'|sa |son |ses |leur |leurs |cette |ce |cet )|du |des )"

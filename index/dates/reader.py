@@ -25,7 +25,7 @@ from index.dates.read import Read
 from index.dates.rules.grammar import Effect, Grammar, Reading, Setting, Tense
 from index.dates.rules.openings import Openings
 from index.dates.rules.relative import counted_beside
-from index.dates.scene import says_which
+from index.dates.scene import is_fronted, says_which
 from index.dates.sources import dates_find, dates_issue
 from index.dates.tenses import Tenses, future_tense, meant_for, past_tense, set_for, simple_past
 from index.edtf import (
@@ -102,7 +102,10 @@ class Reader:
                         born=one.born or before.born,
                         back_to=None,
                     )
-                    if names_month(one.value) and not (before.is_told_here and says_which(text, start, one.start)):
+                    is_month = names_month(one.value) and not (
+                        before.is_told_here and says_which(text, start, one.start)
+                    )
+                    if is_month or is_fronted(text, one):  # "In 2019 it opened a shop in March"
                         before = replace(before, scene=one.value, is_told_here=True, scene_clause=setting.clause)
                     elif precision_of(one.value) is Precision.SEASON:
                         before = replace(before, scene=None)

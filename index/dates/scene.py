@@ -12,7 +12,7 @@ from index.dates.read import Read
 from index.dates.rules.grammar import Setting, Tense
 from index.dates.story import Story
 from index.dates.tenses import past_tense
-from index.edtf import Precision, names_month, precision_of
+from index.edtf import Precision, is_year, names_month, precision_of
 
 
 def setting(story: Story, read: Sequence[Sequence[Read]], text: str, start: int) -> Setting:
@@ -22,16 +22,16 @@ def setting(story: Story, read: Sequence[Sequence[Read]], text: str, start: int)
     told = _told(read, text, start)
     anchor = read[-1][-1].value if read and read[-1] else None
     recent = (one for before in reversed(read[-_SCENE_LASTS:]) for one in _by_weight(before, text) if one.value)
-    latest = next((one for one in recent if _sets_scene(one) and "\n" not in text[one.end : start]), None)
-    scene = latest if latest is not None and names_month(latest.value) else None
+    latest = next((one for one in recent if _sets_scene(one, text) and "\n" not in text[one.end : start]), None)
+    scene = _begun(latest.value, is_fronted(text, latest)) if latest is not None else None
     is_known = all(one.value for before in read[-_SCENE_LASTS:] for one in before)  # no « veille de la crue » since
     return Setting(
         story.reference,
         anchor or None,
-        scene.value if scene else None,
+        scene,
         past_tense,
         tuple(one.value for one in told),
-        scene_clause=scene.clause if scene else None,
+        scene_clause=latest.clause if latest is not None and scene is not None else None,
         near=sum(text.find("\n", one.end, start) < 0 for one in told),
         news=story.news if is_known else None,
         date_of=story.date_of,
@@ -93,11 +93,27 @@ _SAYS_WHICH: Final = re.compile(
     r" (?:of(?: the)?|de|d['’]|du) ?\Z",
     re.IGNORECASE,
 )
+_HEAD: Final = re.compile(r"(?:\A|[\n.!?»”\"] ?)(?:En|In) \Z")
+_LONGEST_HEAD: Final = 6
 _NOUN: Final = 30
 _TOLD_LASTS: Final = 12
 """Sentences of one paragraph."""
 
 
-def _sets_scene(found: Read) -> bool:
+def _sets_scene(found: Read, text: str) -> bool:
     """Whether the story is there now; at a season, no month is told of its year."""
-    return names_month(found.value) or precision_of(found.value) is Precision.SEASON
+    return _begun(found.value, is_fronted(text, found)) is not None or precision_of(found.value) is Precision.SEASON
+
+
+def is_fronted(text: str, found: Read) -> bool:
+    """Whether a year begins its sentence, so that what follows is told of it: « En 2021, elle tente la nuit. »"""
+    return is_year(found.value) and _HEAD.search(text, max(0, found.start - _LONGEST_HEAD), found.start) is not None
+
+
+def _begun(value: str, is_fronted: bool) -> str | None:
+    """The day or the month that ``value`` is, or begins with if it ends with one: « arrêtée du 17 mars au 29 juin »; a
+    year only if it ``is_fronted``."""
+    if is_fronted:
+        return value
+    begin, slash, end = value.partition("/")
+    return begin if names_month(begin) and (not slash or names_month(end)) else None

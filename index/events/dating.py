@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 from index.dates.finder import TimeExpression, find_time_expressions
@@ -32,7 +33,9 @@ _ALONE: Final = re.compile(
 _STANDS: Final = re.compile(
     r"\b(?:est|sont|a|ont|fait|font|compte(?:nt)?|emploie(?:nt)?|vend(?:ent)?|reste(?:nt)?|vi(?:t|vent)|dirige(?:nt)?"
     r"|représente(?:nt)?|vaut|valent|appartien(?:t|nent)|possède(?:nt)?|gère(?:nt)?|is|are|has|have|makes?|employs?"
-    r"|sells?|lives?|runs?|owns?|remains?|stands?) \Z",
+    r"|sells?|lives?|runs?|owns?|remains?|stands?"
+    r"|(?:re)?connaît|reconnaissent|admet(?:tent)?|racontent?|confient?|sourit|regrette(?:nt)?|s'amuse(?:nt)?|juge(?:nt)?"
+    r"|estime(?:nt)?|concède(?:nt)?|se souvien(?:t|nent)|admits?|recalls?|concedes?|regrets?|laughs?|remembers?) \Z",
     re.IGNORECASE,
 )
 _DONE: Final = re.compile(r" (?:\w+(?:é|ée|és|ées)|\w{3,}ed|fait|mis|pris|dit|rendu|ouvert)\b")
@@ -48,6 +51,7 @@ _WHAT_IT_IS: Final = re.compile(
 _FRONTED: Final = re.compile(
     r" (?:\w{2,}(?:é|ée|és|ées)|retired|aged|known)\b(?! (?:à|au|aux)\b)[^,.;:]*,", re.IGNORECASE
 )
+_COLON: Final = re.compile(r" ?: (?:on |in |le |en |au )?", re.IGNORECASE)
 _AHEAD: Final = re.compile(r"(?:dans|d'ici|in|within) ", re.IGNORECASE)
 _FAR: Final = 10
 """Years ahead that somebody only imagines."""
@@ -107,6 +111,17 @@ def said_once(dates: Sequence[EventDate]) -> list[EventDate]:
         elif date.days <= same.days:
             kept[kept.index(same)] = date
     return kept
+
+
+def said_finer(plain: str, dates: Sequence[EventDate]) -> list[EventDate]:
+    """``dates`` of a sentence, in order, each that the next one only says more finely behind a colon as that: "came a
+    year later: on 15 April 2024, the court"."""
+    put = list(dates)
+    for place, (one, then) in enumerate(pairwise(dates)):
+        is_led = _COLON.fullmatch(plain, one.end, then.start) is not None
+        if is_led and then.days < one.days and _says_again(one, then):
+            put[place] = replace(one, value=then.value)
+    return put
 
 
 def _turned(plain: str, start: int, found: TimeExpression, syntax: Syntax) -> str:

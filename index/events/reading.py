@@ -15,7 +15,7 @@ from index.entities.entity import EntityBook, Kind
 from index.entities.headed import Headed
 from index.entities.proper_names import Name, Naming, is_participle
 from index.events.clauses import Clause, Rank, clauses
-from index.events.dating import EventDate, is_quoted, said_once
+from index.events.dating import EventDate, is_quoted, said_finer, said_once
 from index.events.event import StandIn
 from index.events.kinds import with_kinds
 from index.events.languages.syntax import Syntax
@@ -110,7 +110,7 @@ class SentenceReader:
         """The sentence ``span``, with those of ``dates`` in it; ``before`` are the sentences before, the nearest first,
         ``stretch`` where the text under its heading begins; ``topics`` tell what the article is about. In the lead,
         « annonce » means now."""
-        inside = within(dates, span)
+        inside = said_finer(self.plain, within(dates, span))
         names = [name for name in within(self.names, span) if not _overlaps(name, inside)]
         split = clauses(self.plain, span, self._syntax, [(date.start, date.end) for date in inside])
         cited = self._cited(names)

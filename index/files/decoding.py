@@ -23,6 +23,10 @@ CONTROL_SHARE: Final = 0.05
 """Above this share of control characters a file is not text. Text has next to none, compressed or compiled
 data one in ten or more."""
 
+_STRAY: Final = 8
+"""Characters that a few stray bytes may make behind what looks like a mark of UTF-16, and a text hardly has so few of
+without a plain letter."""
+_PLAIN_LETTER: Final = re.compile(r"[A-Za-z]")
 _CONTROLS: Final = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _SURROGATES: Final = re.compile(r"[\ud800-\udfff]")
 _SURROGATE_PAIRS: Final = re.compile(r"[\ud800-\udbff][\udc00-\udfff]")
@@ -54,7 +58,10 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
 def _characters(data: bytes, declared: str | None) -> tuple[str, tuple[Remark, ...]]:
     for mark, encoding in _ENCODING_OF_MARK:
         if data.startswith(mark):
-            return _strictly(data[len(mark) :], encoding), ()
+            text = _strictly(data[len(mark) :], encoding)
+            if mark != codecs.BOM_UTF8 and len(text) < _STRAY and not _PLAIN_LETTER.search(text):
+                raise ArticleFault(FaultCode.BINARY)
+            return text, ()
     if b"\0" in data:
         raise ArticleFault(FaultCode.BINARY)
     # ASCII bytes are UTF-8 too, and in some encodings (ISO-2022-JP, UTF-7) stand for other characters.

@@ -9,6 +9,27 @@ Words = tuple[str, ...]
 _SUM: Final = r"(?:[$£€] ?[\d.,]+|[\d.,]+ (?:(?:million|billion|thousand) )?(?:euros?|dollars?|pounds?|francs?))"
 _SOME: Final = r"(?:[\d.,]+|\w+(?:-\w+)?|hundreds of|thousands of|a (?:dozen|hundred|third|fifth|quarter) of)"
 _WORK: Final = r"(?:jobs?|posts|positions)"
+_BUSINESS: Final = (
+    r"(?:compan(?:y|ies)|firms?|business(?:es)?|makers?|start-?ups?|groups?|chains?|rivals?|competitors?|employers?"
+    r"|owners?|operators?|suppliers?|publishers?|insurers?|banks?|brewer(?:y|ies)|mills?|factory|plant|division|unit"
+    r"|subsidiary|brand|label|studio|network|airline|shipyard|club|broadcaster|retailer|manufacturer|investors?|fund)"
+)
+_FIRM: Final = (
+    r"(?:(?:the|its|an?|his|her|their|own|another|one of its) )?(?:[\w-]+ ){0,3}?"
+    rf"(?:{_BUSINESS}\b|(?-i:[A-Z])\w{{2,}})"
+)
+_BUYER: Final = (
+    rf"(?:(?:the|an?|its|his|her|their) )?(?:[\w-]+ ){{0,3}}?(?:{_BUSINESS}\b|(?-i:[A-Z])\w+|town|trust|state)"
+)
+_SOCIETE: Final = (
+    r"(?:sociétés?|entreprises?|groupes?|start-?ups?|jeunes? pousses?|fabricants?|concurrente?s?|riva(?:l|le|ux)"
+    r"|filiales?|chaînes?|cabinets?|usines?|marques?|assureurs?|banques?|exploitants?|éditeurs?|brasseries?|régies?"
+    r"|coopératives?|employeurs?|maisons?|réseaux?|enseignes?|opérateurs?)"
+)
+_FIRME: Final = (
+    r"(?:(?:l'|d'|une? |le |la |les |son |sa |ses |leur |deux |trois )(?:[\w-]+ ){0,2}?)?"
+    rf"(?:{_SOCIETE}\b|(?-i:[A-ZÉ])\w{{2,}})"
+)
 
 OF_FIRMS: Final[tuple[tuple[Words, Words], ...]] = (
     (
@@ -36,10 +57,11 @@ OF_FIRMS: Final[tuple[tuple[Words, Words], ...]] = (
             r"|assigna?t?\w{1,4} (?:\w+ )?(?:en justice|devant|en référé)|plaintes?|verdicts?|jury|jurés|prud'hommes"
             r"|pénal(?:e|es)?|correctionnel(?:le|les)?|en justice|non-lieu"
             r"|poursui\w* (?:en justice|devant|pour)|acquitt(?:é|ée|és|ement)|relax(?:é|ée|és|e)"
-            r"|condamn\w* (?:à|par|en|pour)"
+            r"|condamn\w* (?:à|par|en|pour)|(?:devant|saisi\w*|par) la justice"
             r"|(?:est|sont|a été|ont été|sera|seront) (?:re)?jugée?s?(?= (?:par|à|en|devant|le|au)\b)",
-            r"audiences?|jugements?|juges?(?= (?:a|ont|avait|d')\b)|prévenus?|plaid(?:é|oiries?|ent)",
-            "tribunal, plainte, pénal, juge, jury, condamné, correctionnel, justice, cour",
+            r"audiences?|jugements?|juges?(?= (?:a|ont|avait|d')\b)|prévenus?|plaid(?:é|oiries?|ent)|référés?"
+            r"|ordonnances? n°",
+            "tribunal, plainte, pénal, juge, jury, condamné, correctionnel, justice, cour, conseil d'état, référé",
         ),
         (
             "trial, lawsuit, court case, hearing, litigation, verdict, legal action, legal proceedings",
@@ -47,11 +69,15 @@ OF_FIRMS: Final[tuple[tuple[Words, Words], ...]] = (
             r" trial|mistrials?|retrials?|lawsuits?|su(?:e|es|ed|ing)|courts?(?! (?:of public|of inquiry|shoes?))"
             r"|jury|juries|verdicts?|prosecut\w+|acquit\w*|convict(?:ed|ion|ions)"
             r"|(?:found|pleaded) (?:not )?guilty"
-            r"|magistrates?|litigation|(?:legal|class) actions?|indict\w+",
+            r"|magistrates?|litigation|(?:legal|class) actions?|indict\w+"
+            r"|(?:reject|dismiss|fil|br[io](?:ng|ught)|drop|settl|los|w[io]n)\w* (?:the |a |an |its |that |their )?"
+            r"(?:\w+ )?suits?|suits? (?:against|over|filed|brought)"
+            r"|complain(?:ed|s|ts?) (?:to|with|before|against) (?:the )?(?:court|commission|regulator|(?-i:[A-Z]{2,}))"
+            r"|(?:fil|lodg)(?:e|es|ed|ing) (?:an? |its |their |his |her )?(?:\w+ )?complaints?",
             r"trials?(?!'s)(?! (?:phase|period|runs?|basis)\b)(?! (?:of|on|in|with|run) (?:\w+ ){0,2}(?:drugs?"
             r"|medicines?|treatments?|vaccines?|patients|volunteers|hospitals|device|pill|app|service)\b)"
             r"|hearings?|the judges?|claims? (?:was|were) \w+",
-            "court, sue, jury, judge, prosecutor, acquit, convict, guilty",
+            "court, sue, jury, judge, prosecutor, acquit, convict, guilty, suit, complained, complaint",
         ),
     ),
     (
@@ -73,7 +99,9 @@ OF_FIRMS: Final[tuple[tuple[Words, Words], ...]] = (
     (
         (
             "licenciement, suppression de poste, suppression d'emploi, plan social, réduction d'effectifs",
-            r"licenci(?:e|é|ée|és|ées|er|ent|ements?|aient|era|eront)|réductions? d(?:'|e ses |es )effectifs"
+            r"licenci(?:e|er|ent|ements?|aient|era|eront)"
+            r"|licenciée?s?(?! par [^,;.]* (?:a|ont|avait|avaient|fonde|fondent|créent?|lancent?|dépos\w+)\b)"
+            r"|réductions? d(?:'|e ses |es )effectifs"
             r"|suppressions? d(?:e |')(?:[\d ]+ |\w+ )?(?:postes?|emplois?)|plans? (?:social|sociaux|de départs)"
             r"|(?:supprim\w*|perd\w*|sacrifi\w*|tailler dans)(?: [\w']+){0,5}?[ '](?:postes?|emplois?|effectifs)"
             r"|(?:postes?|emplois?)(?: [\w']+){0,4}? (?:supprimés?|menacés?|sacrifiés?|perdus?)"
@@ -84,7 +112,8 @@ OF_FIRMS: Final[tuple[tuple[Words, Words], ...]] = (
         ),
         (
             "layoff, lay-off, job cut, job loss, redundancy, staff cut",
-            r"laid off|lay(?:s|ing)? off|lay-?offs?|(?:job|staff|workforce) (?:cuts?|loss(?:es)?|reductions?)"
+            r"laid off(?! by [^,;.]* (?:founded|set up|started|created|opened|launched|formed)\b)|lay(?:s|ing)? off"
+            r"|lay-?offs?|(?:job|staff|workforce) (?:cuts?|loss(?:es)?|reductions?)"
             r"|redundan(?:t|cy|cies)|dismiss(?:als|(?:ed|es)? [\d,]+)|sack(?:ed|s)? [\d,]+|let [\d,]+ (?:\w+ )?go"
             r"|(?:cut|cuts|cutting|shed|sheds|shedding|axe[sd]?|slash\w*|eliminat\w*|los[te]\w*)(?: [\w,%]+){0,5}?"
             r" (?:jobs?|posts|positions|staff|employees|workers|workforce)|(?:cut|shed)s? [\d,]+"
@@ -111,6 +140,32 @@ OF_FIRMS: Final[tuple[tuple[Words, Words], ...]] = (
             rf"(?:the|its|this|a|that|first|second|third|last|new) (?:\w+ )?round(?! (?:of|trip|table))|put in {_SUM}"
             r"|invested|rais(?:ed|es) [\d.]+",
             "raise, round, invest",
+        ),
+    ),
+    (
+        (
+            "rachat, acquisition, prise de contrôle, offre publique d'achat, OPA",
+            r"rachats?(?! d(?:e |')(?:actions|crédits?|titres))"
+            rf"|rach[eè]t\w+(?! (?:des|ses|leurs) (?:propres )?(?:actions|titres))"
+            rf"|acquisitions? (?:d'|de |du |des ){_FIRME}"
+            rf"|(?:acquiert|acquérir|ach[eè]t\w+|s'offr\w+|s'empar\w+ d(?:e|u)) {_FIRME}|s'empar\w+ d'{_FIRME}"
+            r"|l'(?:achat|acquisition) d(?:e |')(?:l[a'] ?)?(?-i:[A-Z])\w+"
+            rf"|(?:vend|vendu|vendue|vendent|cède|cèdent|cédée?) (?:[\w']+ ){{0,4}}?(?:à|au) {_FIRME}"
+            rf"|reprend (?:l'usine|l'entreprise|la société|{_FIRME})|offres? publiques? d'achat|prises? de contrôle"
+            r"|reprise? (?:par|à la barre)",
+            r"l'opération (?:est|a été|sera) \w+ée|(?:est|a été|sont|fut) (?:vendue?|cédée?)s?",
+            "racheter, rachète, rachat, acheter, achat, achète, acquisition, acquérir, vendre, vendu, céder, reprendre"
+            ", reprise, opération",
+        ),
+        (
+            "takeover, take-over, buyout, buy-out, acquisition",
+            r"take-?overs?|buy-?outs?|acqui(?:re|res|red|ring|sitions?)(?= (?:of |by )?(?:[\w'-]+ ){0,3})"
+            rf"|(?:buys?|bought|buying|purchas(?:e[sd]?|ing)) (?:out\b|up\b|{_FIRM})|(?:was|were|been|is|be) bought"
+            rf"|(?:purchase|sale) of {_FIRM}|t(?:ook|ake|akes|aking) over (?-i:[A-Z])\w+"
+            rf"|(?:sell|sells|sold|selling) (?:it|itself|them|her|him|(?:the|its|his|her|their) {_BUSINESS}"
+            rf"|(?-i:[A-Z])\w+)?(?:,? [\w$£€.,]+){{0,8}}? ?to {_BUYER}",
+            r"(?:was|were) sold|the (?:deal|sale)",
+            "takeover, acquire, acquisition, buy, bought, buyout, purchase, sold, sell, sale, deal",
         ),
     ),
     (

@@ -29,6 +29,7 @@ _DATED_BEHIND: Final = re.compile(
 )
 _DATED_BEFORE: Final = re.compile(r"\b(?:1[5-9]|20)\d\d(?:'s)? \Z")
 _APART: Final = re.compile(r"[;:] |, (?:mais|but|and|et) (?!\w+ed )", re.IGNORECASE)
+_OF_NEXT: Final = re.compile(r"(?: et|, puis| and|, then),(?: (?:en|le|au|dès|in|on|by))? \Z", re.IGNORECASE)
 _NEAR: Final = 60
 
 
@@ -54,7 +55,16 @@ def may_be_at(text: str, said: Span, expression: Span) -> bool:
     dated = date_of(text, said)
     if dated is not None:
         return dated[0] < expression[1] and expression[0] < dated[1]
+    if _is_of_what_follows(text, said, expression):
+        return False
     return _OF_ANOTHER_TIME.search(text, max(0, said[0] - 2 * _NEAR), said[0]) is None
+
+
+def _is_of_what_follows(text: str, said: Span, expression: Span) -> bool:
+    """Whether the date sets in behind what is said there, with another member of a list: « des ruptures et, en mai, un
+    procès »."""
+    between = text[said[1] : expression[0]] if said[1] <= expression[0] else ""
+    return _OF_NEXT.search(between) is not None and text.startswith(", ", expression[1])
 
 
 def are_apart(text: str, said: Span, expression: Span) -> bool:

@@ -54,7 +54,7 @@ class GoldTimeline:
 def read_timelines(path: Path) -> tuple[GoldTimeline, ...]:
     """The gold timelines in ``path`` (gzip when its name says so).
 
-    Raises EngineFault(QUESTIONS_INVALID) naming the line that can't be read, or (QUESTIONS_UNREADABLE).
+    Raises EngineFault(TIMELINES_INVALID) naming the line that can't be read, or (QUESTIONS_UNREADABLE).
     """
     try:
         content = gzip.decompress(path.read_bytes()) if path.suffix == _COMPRESSED else path.read_bytes()
@@ -70,7 +70,7 @@ def read_timelines(path: Path) -> tuple[GoldTimeline, ...]:
             found.append(gold_timeline(json.loads(line)))
         except (ValueError, KeyError, TypeError, AttributeError) as error:
             reason = f"{error.args[0]}?" if isinstance(error, KeyError) else str(error).partition("\n")[0]
-            raise EngineFault(FaultCode.QUESTIONS_INVALID, path=str(path), line=number, reason=reason) from error
+            raise EngineFault(FaultCode.TIMELINES_INVALID, path=str(path), line=number, reason=reason) from error
     return tuple(found)
 
 

@@ -36,12 +36,18 @@ _LONGER: Final = 120
 """Days of one in which nearly anything may have."""
 _A_WORD: Final = 0.5
 """The weight of a word that may tell two events of a month to be one."""
+_TELLING_WORD: Final = 0.8
+"""The weight of words in common by which a body tells again what its lead did."""
 _UNTIL: Final = f"{OPEN}/"
 _APPEAL: Final = Action.APPEAL.value
 _IN_COURT: Final = frozenset({Action.SUE.value, Action.FINE.value, Action.FORBID.value, _APPEAL})
 _DEALS: Final = frozenset({Action.BUY.value, Action.SELL.value, Action.INVEST.value, Action.PARTNER.value})
 _CHANGING_HANDS: Final = frozenset({Action.BUY.value, Action.SELL.value})
 _ONCE: Final = frozenset({Action.LAUNCH.value, Action.CLOSE.value})
+_COMING: Final = frozenset("came come arriv vient vien ven achev surv survient turn tourn bascul".split())
+"""Stems of verbs that only say that something came."""
+_FEW: Final = 7
+"""Words of a clause that tells nothing else."""
 _FAR: Final = 2000
 """Characters between two tellings of one article that are as far apart as can be."""
 _MOST_COUNTED: Final = 2
@@ -121,7 +127,17 @@ def _leads_to(one: Comparable, other: Comparable) -> bool:
     follows = 0 <= then.event.sentence[0] - first.event.sentence[1] <= _NEXT
     is_finer = then.end - then.begin <= first.end - first.begin
     in_figures = then.event.is_dated_in_figures and not first.event.is_dated_in_figures
-    return is_finer and in_figures and (follows or are_apposed(first.event, then.event))
+    if is_finer and in_figures and (follows or are_apposed(first.event, then.event)):
+        return True
+    return follows and _only_comes(first, then)
+
+
+def _only_comes(first: Comparable, then: Comparable) -> bool:
+    """Whether ``first`` says no more than that something came in the month or year of the day ``then``: "Then came the
+    change of 2022." """
+    is_bare = not first.numbers and not first.names and len(first.said) <= _FEW and not _COMING.isdisjoint(first.said)
+    is_within = first.begin <= then.begin and then.end <= first.end
+    return is_bare and is_within and then.end - then.begin < first.end - first.begin
 
 
 def _points_back(one: Comparable, other: Comparable) -> bool:
@@ -132,6 +148,8 @@ def _points_back(one: Comparable, other: Comparable) -> bool:
     first, then = sorted((one, other), key=lambda each: each.event.sentence)
     if one.precision is not Precision.DAY or one.begin != other.begin or one.end != other.end:
         return False
+    if first.is_in_lead and not then.is_in_lead and words_in_common(one, other) >= _TELLING_WORD:
+        return False  # the lead told it first: « est entré en vigueur … L'entrée en vigueur a suivi »
     same_article = one.event.article_id == other.event.article_id
     return same_article and first.event.is_dated_in_figures and not then.event.is_dated_in_figures
 
@@ -154,6 +172,13 @@ def _are_of_others(one: Comparable, other: Comparable) -> bool:
     is_long = max(one.end - one.begin, other.end - other.begin) > _LONG
     are_named = (one.named or other.named) if is_long else (one.named and other.named)
     return bool(are_named) and are_apart(one.names.keys(), other.names.keys())
+
+
+def _share_a_theme_alone(one: Comparable, other: Comparable) -> bool:
+    """Whether two articles tell of a theme, and of nobody and no amount in common: any firm may be fined in a month."""
+    if one.event.article_id == other.event.article_id or not one.numbers.isdisjoint(other.numbers):
+        return False
+    return one.names.keys().isdisjoint(other.names.keys())
 
 
 def _recalls(one: Comparable, other: Comparable) -> bool:
@@ -181,6 +206,8 @@ def may_agree(one: Comparable, other: Comparable) -> bool:
     if are_one_scene(one, other):
         return True
     if _points_back(one, other) or _are_of_two_kinds(one, other) or _are_of_others(one, other):
+        return False
+    if one.of_theme and _share_a_theme_alone(one, other):
         return False
     if are_contrary(one, other) or _share_a_month_alone(one, other):
         return False

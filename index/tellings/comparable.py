@@ -40,11 +40,13 @@ Copied = tuple[str, frozenset[str], frozenset[str], frozenset[str]]
 @dataclass(frozen=True, slots=True)
 class Subject:
     """Whose timeline is made: its ``key``, with those of all it owns its ``family``, and its ``owners``. People are
-    nobody's: what is told of them alone is in their own timeline."""
+    nobody's: what is told of them alone is in their own timeline. ``of_theme`` is a timeline of many that have only a
+    theme in common."""
 
     key: str
     family: frozenset[str]
     owners: frozenset[str] = frozenset()
+    of_theme: bool = False
 
 
 def subject_of(entity_id: str, book: EntityBook) -> Subject:
@@ -58,8 +60,8 @@ class Comparable:
     """An event, with what it is compared by at hand: its first and last day as ordinals, its precision, how ``crowded``
     these days are, whether its sentence names the subject, the words of other names in that sentence (``names``) and
     those surely in its own clause (``named``) by how rare they are, its amounts and actions, the words of its sentence
-    and of its clause (``said``) by their weights, those of the latter that tell what is spoken of (``telling``), and
-    whether it stands in its article's lead."""
+    and of its clause (``said``) by their weights, those of the latter that tell what is spoken of (``telling``),
+    whether it stands in its article's lead, and whether it is told of a theme."""
 
     event: ArticleEvent
     begin: int
@@ -76,6 +78,7 @@ class Comparable:
     said: Mapping[str, float]
     telling: frozenset[str]
     is_in_lead: bool
+    of_theme: bool = False
 
     @property
     def copied(self) -> Copied:
@@ -178,6 +181,7 @@ def comparable(event: ArticleEvent, setting: Setting) -> Comparable:
         said,
         frozenset(word for word, weight in said.items() if weight >= _TELLING),
         event.sentence[0] < _LEAD,
+        subject.of_theme,
     )
 
 

@@ -92,6 +92,8 @@ def test_no_text_makes_spelling_fail(text: str) -> None:
         ("../2023", "d'ici à la fin de 2023", "d’ici à 2023", "by 2023"),
         ("../2023-08", "no later than August", "d’ici à août 2023", "by August 2023"),
         ("../2023-08", "Avant août", "avant août 2023", "before August 2023"),
+        ("../2023-08", "avant la fin d’août", "d’ici à fin août 2023", "by the end of August 2023"),
+        ("../2023-08", "before the end of August", "d’ici à fin août 2023", "by the end of August 2023"),
         ("../2021-12-25", "before Christmas", "avant le 25 décembre 2021", "before 25 December 2021"),
         ("../2021-12-25", "until Christmas", "jusqu’au 25 décembre 2021", "until 25 December 2021"),
         ("../2020-22", "by summer", "… – été 2020", "by summer 2020"),

@@ -33,6 +33,10 @@ date-until = { $precision ->
 date-by = { $precision ->
    *[other] by { $date }
 }
+date-by-end = { $precision ->
+    [day] by { $date }
+   *[other] by the end of { $date }
+}
 date-before = { $precision ->
    *[other] before { $date }
 }

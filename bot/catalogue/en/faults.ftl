@@ -104,6 +104,7 @@ fault-question-empty = The question is empty: write one that your articles can a
 fault-question-too-long = The question has { $length } characters, over the limit of { $limit }: shorten it.
 fault-questions-unreadable = The file of questions { $path } can’t be read ({ $reason }): check its permissions and that it is UTF-8.
 fault-questions-invalid = { $path }, line { $line }: this is not a labelled question ({ $reason }); correct that line.
+fault-timelines-invalid = { $path }, line { $line }: this is not a labelled timeline ({ $reason }); correct that line.
 
 ## A remark about a file that was read all the same
 

@@ -59,6 +59,12 @@ date-by = { $precision ->
     [year] d’ici à { $date }
    *[other] … – { $date }
 }
+date-by-end = { $precision ->
+    [day] d’ici au { $date }
+    [month] d’ici à fin { $date }
+    [year] d’ici à fin { $date }
+   *[other] … – { $date }
+}
 date-before = { $precision ->
     [day] avant le { $date }
     [month] avant { $date }

@@ -104,6 +104,7 @@ fault-question-empty = La question est vide : écrivez-en une à laquelle vos ar
 fault-question-too-long = La question compte { $length } caractères, au-delà de la limite de { $limit } : raccourcissez-la.
 fault-questions-unreadable = Le fichier de questions { $path } ne peut pas être lu ({ $reason }) : vérifiez ses droits et qu’il est en UTF-8.
 fault-questions-invalid = { $path }, ligne { $line } : ce n’est pas une question étiquetée ({ $reason }) ; corrigez cette ligne.
+fault-timelines-invalid = { $path }, ligne { $line } : ce n’est pas une frise étiquetée ({ $reason }) ; corrigez cette ligne.
 
 ## Une remarque sur un fichier lu malgré tout
 

@@ -32,6 +32,7 @@ from index.edtf import (
 _WINTER: Final = 24
 _MARCH: Final = 3
 _SATURDAY: Final = 5
+_SHORT: Final = (Precision.DAY, Precision.MONTH, Precision.SEASON)
 _YOUNGEST: Final = 4
 """Years of somebody of whom something is told."""
 
@@ -125,6 +126,13 @@ def same_day(reading: Reading) -> str | None:
     if month is None or first_day(month) > last_day(setting.reference) or (told or "").startswith(month):
         return told or last
     return month if (told or last) is not None or setting.tense is Tense.EARLIER else None
+
+
+def same_moment(reading: Reading) -> str | None:
+    """The date told last in the sentence before, as finely as that: « au même moment »; None where it is long."""
+    setting = reading.setting
+    is_short = setting.anchor is not None and precision_of(setting.anchor) in _SHORT
+    return setting.anchor if is_short and not setting.is_anchored_here else None
 
 
 def anchored_weekday(direction: int) -> Resolve:

@@ -6,16 +6,34 @@ from collections.abc import Sequence
 from typing import Final
 
 from index.dates.rules.grammar import Reading, Setting, Tense
-from index.edtf import OPEN, Precision, Unit, is_day, is_year, names_month, precision_of, year_of
+from index.edtf import (
+    OPEN,
+    Precision,
+    Unit,
+    first_day,
+    is_day,
+    is_year,
+    last_day,
+    names_month,
+    precision_of,
+    year_of,
+)
 
 _PLACED: Final = (Precision.DAY, Precision.MONTH, Precision.SEASON, Precision.YEAR)
 """What is short enough for a season or a month to stand beside it."""
 
 
 def news(setting: Setting) -> str | None:
-    """The day of the article's news, where no other was told just before: "She said that evening"."""
+    """The day of the article's news, where no other was told just before, nor another year: "She said that evening"."""
     others = any(is_day(one) and one != setting.news for one in setting.told)
-    return None if others else setting.news
+    return None if others or _is_of_other_year(setting) else setting.news
+
+
+def _is_of_other_year(setting: Setting) -> bool:
+    """Whether the date told last is of no year of the article's news: « Un an plus tard, … Ce jour-là »."""
+    if setting.news is None or setting.anchor is None:
+        return False
+    return not first_day(setting.anchor).year <= year_of(setting.news) <= last_day(setting.anchor).year
 
 
 def anchor_of(reading: Reading, unit: Unit, direction: int) -> str | None:
@@ -26,7 +44,8 @@ def anchor_of(reading: Reading, unit: Unit, direction: int) -> str | None:
         return _same_year(setting.told, setting.reference)
     if direction == 0:
         ends = (_point(one, 0) if OPEN in one else one for one in setting.told)  # « dès 2018 », and then that year
-        return next((one for one in ends if is_fine(one, unit)), None)
+        fine = [one for one in ends if is_fine(one, unit)]
+        return _come_to(fine, setting) or next(iter(fine), None)
     if setting.anchor is None:
         if direction < 0 and unit is Unit.YEAR and _is_news(setting):
             return setting.reference  # « un an plus tôt », in what is told of this year
@@ -36,6 +55,15 @@ def anchor_of(reading: Reading, unit: Unit, direction: int) -> str | None:
     last = _point(setting.anchor, direction)
     before = () if setting.is_anchored_here else setting.told
     return next((point for one in before if is_fine(point := _point(one, direction), unit)), last)
+
+
+def _come_to(fine: Sequence[str], setting: Setting) -> str | None:
+    """The date among those that are ``fine`` which the story has come to, where the last told was yet to come then:
+    "In May it said the shop would close on 3 July. The same month, …"; None where it is the last told."""
+    if setting.is_anchored_here or setting.is_ahead or len(fine) < 2:
+        return None
+    reached = next((one for one in setting.line() if one in fine), None)
+    return reached if reached is not None and first_day(fine[0]) > last_day(reached) else None
 
 
 def _further_back(setting: Setting, unit: Unit, direction: int) -> str | None:

@@ -11,6 +11,7 @@ from index.edtf import (
     first_day,
     is_day,
     is_edtf,
+    is_year,
     last_day,
     month_of,
     names_month,
@@ -226,6 +227,8 @@ def year_meant(day: int | None, month: int, reading: Reading) -> int:
     setting = reading.setting
     reference = first_day(setting.reference)
     follows = reading.says("following") and setting.scene is not None
+    if reading.says("following") and (year := _year_before(setting)) is not None:
+        return year + 1
     is_counted = any(reading.says(word) for word in ("last", "next", "this"))
     before = first_day(setting.scene or "") if setting.scene is not None else reference
     if setting.is_before_scene and not is_counted and before <= reference:
@@ -249,6 +252,14 @@ def year_meant(day: int | None, month: int, reading: Reading) -> int:
     if setting.tense is Tense.PLANNED and distance == _HALF_A_YEAR:
         return reference.year - 1
     return reference.year + (1 if distance < -_HALF_A_YEAR else -1 if distance > _HALF_A_YEAR else 0)
+
+
+def _year_before(setting: Setting) -> int | None:
+    """The year told last, if no month of it was: « née en 2016 … au mois de mars suivant »."""
+    if setting.anchor is None or not is_year(setting.anchor):
+        return None
+    year = year_of(setting.anchor)
+    return None if setting.scene is not None and year_of(setting.scene) >= year else year
 
 
 def _is_told(setting: Setting) -> bool:

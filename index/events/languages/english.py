@@ -38,6 +38,8 @@ _PRODUCT: Final = frozenset({Kind.PRODUCT, Kind.PROJECT})
 _INSTITUTION: Final = frozenset({Kind.INSTITUTION})
 _PERSON: Final = frozenset({Kind.PERSON})
 
+_SELF: Final = r"(?:itself|himself|herself|themselves)"
+
 ACTIONS: Final[Mapping[Action, re.Pattern[str]]] = {
     Action.BUY: _pattern(r"\b(?:buy\w*|bought|acqui\w+|purchas\w*|takeover|take over|took over|takes over|deal)\b"),
     Action.SELL: _pattern(r"\b(?:sell\w*|sold|sale|divest\w*)\b"),
@@ -275,7 +277,8 @@ ENGLISH: Final = Syntax(
     other_thing=_pattern(r"(?:an?|another|other|two|three|some|several|many|one) (?!of\b)"),
     participle_first=_pattern(r"\w{3,}(?:ed|en)\b|(?:born|built|bought|sold|made|found)\b"),
     negation=_pattern(
-        r"\b(?:did not|didn't|was not|wasn't|were not|weren't|has not|hasn't|have not|haven't|had not|hadn't|never"
+        rf"\b(?!(?:was|were)(?: not|n't) (?:{_SELF} )?(?:in|under|part of|among|affected|concerned)\b)"
+        r"(?:did not|didn't|was not|wasn't|were not|weren't|has not|hasn't|have not|haven't|had not|hadn't|never"
         r"|will not|won't|would not)\b(?! (?:only|just|yet|be the)\b)(?!(?: [\w']+){0,6} (?:until|before|since)\b)"
     ),
     not_then=_pattern(r"(?:,|\band|\bbut) not (?:(?:in|on|at|from) )?\Z"),

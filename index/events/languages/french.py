@@ -48,7 +48,9 @@ ACTIONS: Final[Mapping[Action, re.Pattern[str]]] = {
     ),
     Action.SELL: _pattern(r"\b(?:vend\w*|vente|cession|cèd\w*|céd\w*)\b"),
     Action.LAUNCH: _pattern(
-        r"\b(?:lanc\w*|inaugur\w*|ouvr\w*|ouvert\w*|démarr\w*|introdui\w*|dévoil\w*|mis\w* en service"
+        r"\b(?:(?:appli(?:cation)?|jeu|logiciel|modèle|version|produit|album|film|livre|console|appareil)s?"
+        r" (?:sort(?:ent)?|sortir(?:a|ont)|(?:est|sont) sortie?s?)"
+        r"|lanc\w*|inaugur\w*|ouvr\w*|ouvert\w*|démarr\w*|introdui\w*|dévoil\w*|mis\w* en service"
         r"|commercialis\w*"
         r"|fond(?:e|ent|é|ée|ation)|cré(?:e|ent|é|ée|ation)|née?s? (?:en|de|d')|naît|naissance)\b"
     ),
@@ -286,7 +288,8 @@ FRENCH: Final = Syntax(
         r" (?:en|le|au|à|par|dans|hier|fin|début|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|il y a)\b"
     ),
     negation=_pattern(
-        r"\b(?:ne |n')(?:\w+ |l'|s'|lui |en |y |\w+'){0,4}?\s?(?:pas|jamais)\b"
+        r"\b(?!n'ét(?:ait|aient) pas (?:(?:lui|elle|eux|elles)-mêmes? )?(?:en|sous|dans|concerné|touché|parmi))"
+        r"(?:ne |n')(?:\w+ |l'|s'|lui |en |y |\w+'){0,4}?\s?(?:pas|jamais)\b"
         r"(?! (?:seulement|que |encore|toujours)\b)(?! \w+(?:er|ir|oir|dre|tre)\b)"
         r"(?!(?: [\w']+){0,6} (?:avant|depuis)\b)"
     ),

@@ -20,7 +20,9 @@ _TALK: Final = (
     r"(?:trial|hearing|inquest|inquiry|investigation|probe|talks|negotiations|discussions|strike|fire|war|quarrel|dispute"
     r"|voting|case|appeal)s?"
 )
-_MONEY: Final = r"(?:round|deal|funding|sale|acquisition|purchase|transaction|takeover|issue|subscription|financing)s?"
+_MONEY: Final = (
+    r"(?:round|deal|funding|sale|acquisition|purchase|transaction|takeover|merger|issue|subscription|financing)s?"
+)
 _POST: Final = (
     r"(?:agency|authority|commission|committee|council|ministry|department|presidency|chair|post|role|job|reins|helm"
     r"|running|management|leadership|command|team|class|school|orchestra|direction|keeping)"
@@ -102,7 +104,7 @@ _ENGLISH: Final = (
         rf"| (?:the |her |his |its )?(?:\w+ ){{0,2}}{_POST}\b)",
     ),
     Otherwise(Action.SELL, r"sale", before=r"\b(?:on|(?:clear|approv|authori|licen)[^;:]* for) "),
-    Otherwise(Action.SELL, r"sold", behind=r" (?:out|at [$£€\d])"),
+    Otherwise(Action.SELL, r"sold", behind=r" (?:out|at [$£€\d]|for [$£€]?[\d.,]+ (?:\w+ )?(?:a|an|each|per)\b)"),
     Otherwise(
         Action.FORBID,
         r"refus\w*|reject\w*",
@@ -155,9 +157,16 @@ _FRENCH: Final = (
     Otherwise(Action.CLOSE, r"suppression", behind=r" d(?:e |')(?:[\d ]+ |\w+ )?(?:postes?|emplois?)"),
     Otherwise(Action.CLOSE, r"fin de", before=r"\b(?:en|à la|d'ici la|avant la|vers la|depuis la) "),
     Otherwise(
-        Action.BUY, r"reprend", behind=r" (?:la (?:direction|tête|barre|main|route|mer|parole)|le travail|ses|vie)"
+        Action.BUY,
+        r"reprend",
+        behind=r" (?:la (?:direction|tête|barre|main|route|mer|parole|présidence)|le (?:travail|flambeau|poste)"
+        r"|les (?:rênes|commandes)|sa place|son poste|ses|vie)",
     ),
-    Otherwise(Action.SELL, r"vendue?s?", behind=r" (?:à )?\d[\d, ]*(?:euros?|francs?|dollars?|€) (?:l[ae]|l'|pièce)"),
+    Otherwise(
+        Action.SELL,
+        r"vendue?s?",
+        behind=r" (?:à )?\d[\d, ]*(?:euros?|francs?|dollars?|€) (?:l[ae]|l'|pièce|par|chaque)",
+    ),
     Otherwise(Action.SELL, r"c[éè]d\w*", behind=r" (?:sous|le passage|à la|aux|sa place|du terrain)"),
     Otherwise(
         Action.FORBID,

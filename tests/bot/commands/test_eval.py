@@ -123,4 +123,5 @@ def test_gold_timelines_that_cannot_be_read_are_refused_by_their_line(indexed: D
     file.write_text(f"{line}\n", encoding="utf-8")
     ended = indexed.run("eval", "--timelines", str(file), status=1)
     assert len(ended.told) == 1
+    assert "labelled timeline" in str(ended.told[0])
     assert indexed.run("eval", str(file), "--timelines", str(file), status=2).told

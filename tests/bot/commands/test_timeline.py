@@ -191,6 +191,7 @@ def test_a_page_to_publish_holds_all_events_whatever_else_is_asked(indexed: Desk
 
 
 def test_a_subject_beside_itself_is_refused(indexed: Desk) -> None:
+    assert indexed.run("timeline", "vega", "--with", " ", status=2).err
     ran = indexed.run("timeline", "vega", "--with", "Vega", status=2)
     assert "--with" in ran.err
     assert "vega" in ran.err

@@ -37,6 +37,7 @@ CONTENTS = {
     "empty": (b"", FaultCode.EMPTY),
     "white space": (b" \n\t\n\xc2\xa0", FaultCode.EMPTY),
     "only a mark": (b"\xef\xbb\xbf", FaultCode.EMPTY),
+    "binary behind a mark": (b"\xff\xfe\x00\x01\x02\xff", FaultCode.BINARY),
     "binary": (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(range(256)), FaultCode.BINARY),
     "broken UTF-16": (b"\xff\xfeA\x00B\x00\x00\xd8", FaultCode.UNDECODABLE),
     "too large": (b"x" * (LIMIT + 1), FaultCode.TOO_LARGE),

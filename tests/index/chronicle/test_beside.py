@@ -173,3 +173,19 @@ def test_a_word_of_one_language_is_no_stem_of_the_other(tmp_path: Path) -> None:
     text = "Vega sera prête à la fin de l'année 2022. En mai 2021, Vega a payé une amende."
     found = engine_over(tmp_path, {"fin.md": f"---\ntitle: Fin\nlang: fr\ndate: 2021-09\n---\n{text}\n"})
     assert dates(found.timeline("fines")) == ["2021-05"]
+
+
+def test_what_is_told_behind_a_semicolon_is_of_the_date_its_sentence_begins_with(tmp_path: Path) -> None:
+    articles = {
+        "moulin.md": "---\ntitle: The mill\nlang: en\ndate: 2023-02\n---\n"
+        "In June 2021 the mill folded; forty of its weavers lost their jobs. It rained in 2022; later, jobs were cut.\n"
+    }
+    assert dates(engine_over(tmp_path, articles).timeline("layoffs")) == ["2021-06"]
+
+
+def test_a_takeover_is_told_at_its_own_date_and_none_of_the_sentence(tmp_path: Path) -> None:
+    articles = {
+        "larch.md": "---\ntitle: The loom\nlang: en\ndate: 2023-02\n---\n"
+        "Morel left in 2019 to found a dye house that was bought by Lyra in 2022. The loom bought a robot in 2020.\n"
+    }
+    assert dates(engine_over(tmp_path, articles).timeline("takeovers")) == ["2022"]

@@ -148,6 +148,27 @@ def test_a_subject_that_nothing_is_told_of_has_an_empty_timeline(engine: Engine)
     assert engine.timeline("Quaggatron").events == ()
 
 
+@pytest.mark.parametrize(
+    "asked", ["timeline of Zorglub", "the Zorglub timeline", "Zorglub’s timeline", "la chronologie de Zorglub"]
+)
+def test_the_words_that_ask_for_a_timeline_are_no_part_of_its_subject(engine: Engine, asked: str) -> None:
+    assert dates(engine.timeline(asked)) == ["2020-05"]
+
+
+def test_somebody_known_is_found_by_a_first_or_a_family_name_alone(tmp_path: Path) -> None:
+    entities = (
+        "- {id: odile-varenne, name: Odile Varenne, kind: person, parent: null, aliases: []}\n"
+        "- {id: varenne-brun, name: Varenne Brun, kind: person, parent: null, aliases: []}\n"
+    )
+    text = "---\ntitle: Le bac\nlang: fr\ndate: 2022-08-17\n---\nOdile Varenne a vendu le bac en mai 2020.\n"
+    engine = engine_over(tmp_path, {"bac.md": text}, entities)
+    found = engine.timeline("odile")
+    assert (dates(found), found.name) == (["2020-05"], "Odile Varenne")
+    with pytest.raises(EngineFault) as refused:
+        engine.timeline("varenne")
+    assert refused.value.details["names"] == "Odile Varenne, Varenne Brun"
+
+
 def test_an_ambiguous_subject_is_asked_about(engine: Engine) -> None:
     with pytest.raises(EngineFault) as refused:
         engine.timeline("group")

@@ -64,3 +64,19 @@ def test_what_was_long_before_is_told_in_its_own_clause() -> None:
 )
 def test_today_is_no_date_where_it_only_says_what_somebody_is_by_now(text: str, lang: str, wanted: list[str]) -> None:
     assert [one.date for one in told(text, lang)] == wanted
+
+
+def test_what_a_date_behind_a_colon_says_more_finely_is_told_of_that() -> None:
+    text = "Vega lost its seat in March 2021. The verdict came a year later: on April 15, 2022, Lyra took it."
+    assert dates(text, "en", "2022-08-17") == ["2021-03", "2022-04-15", "2022-04-15"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("« Vega a été lente », admet aujourd’hui la patronne.", "fr"),
+        ("Vega was slow, as its owner admits today.", "en"),
+    ],
+)
+def test_what_somebody_looks_back_on_today_is_no_event_of_the_day(text: str, lang: str) -> None:
+    assert dates(text, lang, "2022-08-17") == []

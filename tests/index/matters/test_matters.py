@@ -21,6 +21,7 @@ from index.matters.saying import are_apart, may_be_at, said_at
         ("inondations", "floods"),
         ("incendie", "fires"),
         ("décès", "deaths"),
+        ("rachats", "takeovers"),
     ],
 )
 def test_a_matter_is_asked_for_in_either_language_and_number(one: str, other: str) -> None:
@@ -49,6 +50,15 @@ def test_other_words_are_no_matter(subject: str) -> None:
         ("levées de fonds", "en", "Vega raised 3 million euros in May."),
         ("bankruptcies", "fr", "L'imprimeur a déposé le bilan."),
         ("inondations", "en", "The river burst its banks in May."),
+        ("lawsuits", "en", "A judge rejected the suit in May."),
+        ("lawsuits", "en", "The weavers complained to the ITC."),
+        ("procès", "fr", "La tisserie échoue devant la justice en mai."),
+        ("takeovers", "en", "She sold it to the Swiss group Velm in June."),
+        ("takeovers", "en", "It was sold to a publisher in 2021."),
+        ("takeovers", "en", "In March the weavers bought their own employer."),
+        ("takeovers", "fr", "Velm avait acheté l'allemand Kornhaus en 2020."),
+        ("acquisitions", "fr", "La brasserie rachète son rival en mai."),
+        ("acquisitions", "fr", "Il cède la filature au groupe Velm en juin."),
     ],
 )
 def test_the_press_tells_a_matter_in_many_words(subject: str, lang: str, text: str) -> None:
@@ -73,6 +83,14 @@ def test_the_press_tells_a_matter_in_many_words(subject: str, lang: str, text: s
         ("amendes", "fr", "Aucune amende n'a suivi."),
         ("layoffs", "en", "It closed nine shops without layoffs."),
         ("bankruptcies", "fr", "Elle a évité la faillite en 2013."),
+        ("takeovers", "fr", "L'école achète son premier piano, qu'elle baptise Opale."),
+        ("takeovers", "fr", "Anne Velm reprend les rênes de la maison."),
+        ("takeovers", "en", "She took over in the autumn."),
+        ("takeovers", "en", "The stall sold 300 pies to tourists."),
+        ("rachats", "fr", "L'assemblée vote un rachat d'actions."),
+        ("layoffs", "fr", "La ferme naît quand trois ouvriers licenciés par Velm ont déposé ses statuts."),
+        ("layoffs", "en", "Three weavers laid off by Velm founded the mill in May."),
+        ("lawsuits", "en", "The tailor made the suit in May."),
     ],
 )
 def test_what_was_left_out_or_is_something_else_tells_no_matter(subject: str, lang: str, text: str) -> None:
@@ -104,6 +122,8 @@ def test_a_matter_may_be_asked_for_of_one_year(subject: str, wanted: tuple[str, 
         ("A year after the layoffs, the hall opened on Monday.", "layoffs", "Monday", False),
         ("Au lendemain de l'incendie, le maire vint lundi.", "incendie", "lundi", False),
         ("The fire broke out on Monday.", "fire", "Monday", True),
+        ("Il y eut des grèves et, en mai, un festin.", "grèves", "mai", False),
+        ("There were strikes and, in May, a feast.", "strikes", "May", False),
     ],
 )
 def test_a_matter_is_of_the_date_that_its_words_say(text: str, said: str, date: str, wanted: bool) -> None:

@@ -208,3 +208,40 @@ def test_a_denial_is_merged_with_what_it_denies(other: str, *, together: bool) -
 def test_two_things_that_share_but_a_month_stay_apart(text: str, lang: str) -> None:
     closed = "Vega closed a workshop in March 2021." if lang == "en" else "Vega a fermé un atelier en mars 2021."
     assert sorted(groups((closed, lang), (text, lang))) == [["a0"], ["a1"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("The turn of Vega came in 2020. On May 9, 2020, Vega hired a cook and a clerk.", "en"),
+        ("L’année 2020 s’achève chez Vega sur une surprise. Le 9 décembre 2020, Vega embauche un clown.", "fr"),
+    ],
+)
+def test_a_sentence_that_only_says_that_something_came_leads_to_its_day(text: str, lang: str) -> None:
+    assert len(merged(events((text, lang)))) == 1
+
+
+def test_a_sentence_that_tells_more_than_that_something_came_stays_its_own() -> None:
+    text = "In 2020 Vega came to Lyra with 40 cooks. On May 9, 2020, Vega hired a clerk."
+    assert len(merged(events((text, "en")))) == 2
+
+
+def test_what_the_lead_told_is_told_again_far_behind_by_another_date() -> None:
+    text = (
+        "Le 26 mars 2021, le péage de Vega est entré en vigueur. "
+        f"{'La route est longue. ' * 80}Le texte de Vega paraît le 5 mars 2021. "
+        "L’entrée en vigueur du péage de Vega a suivi trois semaines plus tard."
+    )
+    assert sorted(len(group) for group in merged(events((text, "fr")))) == [1, 2]
+
+
+def test_two_articles_of_a_theme_need_more_in_common_than_the_theme() -> None:
+    texts = [
+        ("Le conseil a condamné Vega à une amende en mars 2021.", "fr"),
+        ("The harbour board grounded the fleet and fined the owner on March 9, 2021.", "en"),
+    ]
+    extractor = EventExtractor(Wording(BOOK))
+    articles = [article(text, lang, name=f"a{place}") for place, (text, lang) in enumerate(texts)]
+    told = [event for one in articles for event in extractor.events(one)]
+    theme = Subject("~fines", frozenset({"~fines"}), of_theme=True)
+    assert len(merged(comparables(told, theme))) == 2
