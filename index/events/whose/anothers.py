@@ -10,6 +10,7 @@ from index.events.event import Level
 from index.events.languages.enumerated import is_other_item
 from index.events.reading import Part, Sentence
 from index.events.whose.belonging import NEARBY, Signals, Sort
+from index.events.whose.passing import Passing
 from index.events.whose.somebody import is_of_another, is_of_other_gender
 from index.events.whose.surroundings import Around, Whole
 
@@ -22,6 +23,7 @@ class Anothers:
 
     def __init__(self, whole: Whole) -> None:
         self._whole, self._topics = whole, whole.topics
+        self._passing = Passing(whole)
 
     def is_anothers(
         self, key: str, likely: float, signals: Signals, sentence: Sentence, part: Part, around: Around
@@ -42,8 +44,15 @@ class Anothers:
             or (is_listed and signals.other_company)
         ):
             return True
+        if self._is_no_person(key) and level is not Level.NAMED:
+            if self._passing.is_of_another_firm(key, sentence, part, around.dated_at):
+                return True
         is_apart = key in self._whole.people and level > Level.IN_SENTENCE
         return is_apart and self._is_of_nobody_like(key, level, sentence, part)
+
+    def _is_no_person(self, key: str) -> bool:
+        """Whether ``key`` is asked for, and nobody."""
+        return key in self._whole.sorts and key not in self._whole.people
 
     def _is_other_item(self, key: str, part: Part, date: int) -> bool:
         """Whether the clause names ``key`` only in a list, of which the date tells the last item."""

@@ -1,0 +1,118 @@
+"""What an article that tells of one firm tells in passing of another: its rival's end, whom its owner bought before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Final
+
+from index.entities.entity import Kind
+from index.entities.proper_names import Name
+from index.events.languages.firms import (
+    AFTER_FIRM,
+    ANTECEDENT,
+    APPOSED,
+    BEFORE_FIRM,
+    BEFORE_THEN,
+    DEALS,
+    DEMISE,
+    HEAD,
+    IN_CONTRAST,
+    LED_ELSEWHERE,
+    NAMED_AS_FIRM,
+    RELATIVE,
+    RIVAL,
+)
+from index.events.reading import Part, Sentence, within
+from index.events.whose.surroundings import Whole
+from index.passages.passage import Span
+
+_BESIDE: Final = 48
+"""Characters before or after a name in which it is said what it is."""
+_FIRMS: Final = (Kind.COMPANY, Kind.INSTITUTION)
+
+
+class Passing:
+    """Tells what is told in passing in the ``whole`` of an article."""
+
+    def __init__(self, whole: Whole) -> None:
+        self._whole, self._plain = whole, whole.plain
+
+    def is_of_another_firm(self, key: str, sentence: Sentence, part: Part, date: int) -> bool:
+        """Whether what ``part`` of ``sentence`` tells at ``date`` goes on about a firm that the title does not name, and
+        says nothing of ``key``."""
+        its = [name for one in sentence.parts for name in one.names if name.key == key]
+        described = self._described(sentence, date)
+        if described is not None and self._is_another(described, key):
+            behind = (described.end, sentence.span[1])
+            is_said = any(name.start >= described.end for name in its)
+            return not is_said and self._is_its_own(described, key, behind, is_described=True)
+        if its:
+            return False
+        head = self._head(part)
+        if head is None or not self._is_another(head, key):
+            return False
+        if IN_CONTRAST.match(self._plain[head.end : part.clause.end]):
+            return True
+        is_carried = any(one.key == key for each in sentence.parts for one in each.carried)
+        return not is_carried and self._is_its_own(head, key, (head.end, part.clause.end), is_described=False)
+
+    def _is_another(self, name: Name, key: str) -> bool:
+        standing = self._whole.topics.standing(name.key)
+        return name.key != key and name.key in self._firms and not standing.in_title
+
+    def _is_its_own(self, name: Name, key: str, behind: Span, *, is_described: bool) -> bool:
+        """Whether what stands ``behind`` the ``name`` of a firm is told of that firm, and not of what it does to
+        ``key``."""
+        said = APPOSED.match(self._plain[slice(*behind)])
+        behind = (behind[0] + said.end(), behind[1]) if said is not None else behind
+        told = self._plain[slice(*behind)]
+        if DEMISE.match(told):
+            return True
+        before = self._plain[max(0, name.start - _BESIDE) : name.start]
+        if is_described and LED_ELSEWHERE.search(before):
+            return True
+        if DEALS.search(told):
+            return False
+        others = {one.key for one in within(self._whole.names, behind)} & self._firms - {key, name.key}
+        is_rival = not is_described and RIVAL.search(before) is not None
+        return bool(others) or is_rival or BEFORE_THEN.match(told) is not None
+
+    def _head(self, part: Part) -> Name | None:
+        """The name that the clause begins with, as its subject."""
+        if not part.names:
+            return None
+        name = part.names[0]
+        return name if HEAD.fullmatch(self._plain, part.clause.start, name.start) else None
+
+    def _described(self, sentence: Sentence, date: int) -> Name | None:
+        """The name before the relative clause in which ``date`` stands."""
+        start = sentence.span[0]
+        relatives = list(RELATIVE.finditer(self._plain, start, date))
+        if not relatives:
+            return None
+        at = relatives[-1].start()
+        if any(mark in self._plain[at:date] for mark in ";:,"):
+            return None
+        before = [name for name in within(self._whole.names, (start, at)) if name.end <= at]
+        return before[-1] if before and ANTECEDENT.fullmatch(self._plain, before[-1].end, at) else None
+
+    @cached_property
+    def _firms(self) -> frozenset[str]:
+        """The keys of the names that are said to be firms', longer names of theirs included."""
+        return frozenset(name.key for name in self._whole.names if self._is_firm(name)) | frozenset(self._short())
+
+    def _short(self) -> Iterator[str]:
+        for name in self._whole.names:
+            written = self._whole.body[name.start : name.end]
+            if NAMED_AS_FIRM.search(written):
+                yield name.key
+                yield " ".join(name.key.split()[:1])
+
+    def _is_firm(self, name: Name) -> bool:
+        if name.kind is not None and name.kind not in _FIRMS:
+            return False
+        if name.kind in _FIRMS:
+            return True
+        before = self._plain[max(0, name.start - _BESIDE) : name.start]
+        return BEFORE_FIRM.search(before) is not None or AFTER_FIRM.match(self._plain, name.end) is not None

@@ -1,0 +1,59 @@
+"""What stands for a firm all through an article about it alone: "the start-up", « l'entreprise », which no name says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from index.article import Article
+from index.entities.entity import Entity
+from index.entities.names import name_key, says
+from index.entities.proper_names import Naming
+from index.events.whose.belonging import Sort
+
+_FIRM: Final[Mapping[str, str]] = {
+    "fr": (
+        r"(?:l['’]entreprise|la (?:jeune |petite )?(?:société|firme|compagnie|start-up|startup|coopérative)"
+        r"|la jeune pousse|cette (?:société|entreprise|firme|compagnie|start-up))"
+    ),
+    "en": r"(?:the|this) (?:(?:young|small|little) )?(?:company|firm|start-up|startup|business|co-op|cooperative)",
+}
+_SPELLED_OUT: Final[Mapping[str, str]] = {
+    "fr": r"(?! (?:d(?:e|u|es) |d['’]|[A-ZÀ-ÖØ-ÞŒ]|[a-zà-ÿ-]+ [A-ZÀ-ÖØ-ÞŒ])|-)",
+    "en": r"(?! (?:of |that |which |[A-Z])|['’]s [A-Z]|-)",
+}
+"""What follows a noun that tells another firm: « la société Bertin », « l'entreprise danoise Hviid »."""
+_ANOTHERS: Final[Mapping[str, str]] = {
+    "fr": r"(?<!\bà )(?<!\bde )une? (?:autre )?(?:société|entreprise|firme|compagnie|start-up|coopérative)\b",
+    "en": r"\b(?:another|rival) (?:company|firm|start-up|startup|business|co-op|cooperative)\b",
+}
+_NO_FIRM: Final = frozenset({Sort.PERSON, Sort.THING})
+
+
+def descriptions_of_firm(entity: Entity, sort: Sort, article: Article, naming: Naming) -> tuple[str, ...]:
+    """The words of ``article`` that stand for ``entity``, of that ``sort``, as for the one firm that it is about: none
+    where the title names another, or does not name it, or where the text speaks of another such firm."""
+    lang = article.card.lang
+    if lang not in _FIRM or sort in _NO_FIRM or not _is_alone(entity, article, naming):
+        return ()
+    return tuple(dict.fromkeys(_said(article, lang)))
+
+
+def _said(article: Article, lang: str) -> Iterator[str]:
+    if re.search(_ANOTHERS[lang], article.body):
+        return
+    for match in re.finditer(rf"\b(?i:{_FIRM[lang]})\b{_SPELLED_OUT[lang]}", article.body):
+        noun = re.split(r"[ '’]", match[0])[-1]
+        if re.search(rf"(?i:{re.escape(noun)}) (?:[a-zà-ÿ-]+ )?[A-ZÀ-ÖØ-ÞŒ]", article.body) is None:
+            yield " ".join(match[0].lower().split())
+
+
+def _is_alone(entity: Entity, article: Article, naming: Naming) -> bool:
+    """Whether the title names ``entity``, and nothing else but places."""
+    title = article.card.title
+    words = name_key(title)
+    if not any(says(words, name_key(one.name)) for one in entity.names):
+        return False
+    others = [name for name in naming.names(title, article.card.lang) if name.key != entity.id and not name.is_place]
+    return not others
