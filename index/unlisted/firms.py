@@ -1,4 +1,4 @@
-"""What stands for a firm all through an article about it alone: "the start-up", « l'entreprise », which no name says."""
+"""What stands for a firm all through an article about it alone: "the start-up", « l'entreprise »."""
 
 from __future__ import annotations
 
@@ -24,10 +24,7 @@ _SPELLED_OUT: Final[Mapping[str, str]] = {
     "en": r"(?! (?:of |that |which |[A-Z])|['’]s [A-Z]|-)",
 }
 """What follows a noun that tells another firm: « la société Bertin », « l'entreprise danoise Hviid »."""
-_ANOTHERS: Final[Mapping[str, str]] = {
-    "fr": r"(?<!\bà )(?<!\bde )une? (?:autre )?(?:société|entreprise|firme|compagnie|start-up|coopérative)\b",
-    "en": r"\b(?:another|rival) (?:company|firm|start-up|startup|business|co-op|cooperative)\b",
-}
+_ANOTHER: Final[Mapping[str, str]] = {"fr": r"\b(?i:une|autre) {noun}\b", "en": r"\b(?i:another|rival) {noun}\b"}
 _NO_FIRM: Final = frozenset({Sort.PERSON, Sort.THING})
 
 
@@ -41,11 +38,9 @@ def descriptions_of_firm(entity: Entity, sort: Sort, article: Article, naming: N
 
 
 def _said(article: Article, lang: str) -> Iterator[str]:
-    if re.search(_ANOTHERS[lang], article.body):
-        return
     for match in re.finditer(rf"\b(?i:{_FIRM[lang]})\b{_SPELLED_OUT[lang]}", article.body):
-        noun = re.split(r"[ '’]", match[0])[-1]
-        if re.search(rf"(?i:{re.escape(noun)}) (?:[a-zà-ÿ-]+ )?[A-ZÀ-ÖØ-ÞŒ]", article.body) is None:
+        noun = re.escape(re.split(r"[ '’]", match[0])[-1])
+        if re.search(_ANOTHER[lang].format(noun=noun), article.body) is None:
             yield " ".join(match[0].lower().split())
 
 

@@ -7,14 +7,17 @@ from typing import Final
 
 _NOUNS_FR: Final = (
     r"(?:société|entreprise|firme|compagnie|groupe|start-up|startup|concurrente?|rivale?|banque|assureur|fonds|usine"
-    r"|fabricant|constructeur|promoteur|semencier|éditeur|opérateur|exploitant|fournisseur|distributeur|transporteur"
-    r"|armateur|brasseur|imprimeur|géant|chaîne|enseigne|agence|cabinet|laboratoire|clinique|coopérative|régie"
-    r"|fondation|studio|bureau d'études|maison d'édition|jeune pousse|multinationale|filiale|brasserie)"
+    r"|fabricant|constructeur|promoteur|éditeur|opérateur|exploitant|fournisseur|distributeur|transporteur|armateur"
+    r"|brasseur|imprimeur|géant|chaîne|enseigne|agence|cabinet|laboratoire|clinique|coopérative|régie|fondation|studio"
+    r"|bureau d'études|maison(?: d'édition)?|jeune pousse|multinationale|filiale|brasserie|scierie|conserverie|fonderie"
+    r"|imprimerie|minoterie|verrerie|raffinerie|distillerie|librairie|galerie|mutuelle|(?:semenc|minot|chocolat|papet"
+    r"|textil|gaz|pétrol|laint|messag|hôtel|aciér)ier)"
 )
 _NOUNS_EN: Final = (
     r"(?:company|firm|start-up|startup|rival|competitor|bank|insurer|fund|utility|maker|manufacturer|builder|publisher"
     r"|operator|supplier|retailer|distributor|carrier|airline|brewer|brewery|group|giant|chain|agency|lab|laboratory"
-    r"|clinic|cooperative|co-op|foundation|studio|broadcaster|developer|subsidiary|business|distillery|shipyard)"
+    r"|clinic|cooperative|co-op|foundation|studio|broadcaster|developer|subsidiary|business|distillery|shipyard|mill"
+    r"|foundry|printworks|refinery|sawmill|cannery|dairy|bakery|steelworks|shipbuilder|grocer|wholesaler)"
 )
 _FROM: Final = (
     r"(?:allemand|américain|anglais|autrichien|belge|britannique|canadien|chinois|coréen|danois|espagnol|finlandais"
@@ -29,12 +32,15 @@ BEFORE_FIRM: Final = re.compile(
 """What stands before a firm's name and tells what it is: « la société », "the utility", « l'allemand »."""
 AFTER_FIRM: Final = re.compile(
     rf", (?:une? |la |le |l')(?:[a-zà-ÿ-]+ )?{_NOUNS_FR}\b|, (?:an?|the) (?:[\w-]+ ){{0,2}}?{_NOUNS_EN}\b"
+    rf"| {_NOUNS_EN}\b"
     r"|,? (?:which |qui |elle, |lui, )?(?:went (?:bankrupt|bust|under|out of business)|(?:was|had been) (?:wound up"
     r"|liquidated|broken up)|(?:a|avait) fait faillite|(?:a|avait) été liquidée?|a déposé le bilan)\b"
 )
+"""What stands behind it and does so: ", a maker of", " mill", « qui a fait faillite »."""
 NAMED_AS_FIRM: Final = re.compile(
     r" (?:Airlines|Bank|Capital|Energy|Energies|Freight|Group|Health|Holdings?|Inc|Industries|Labs|Logistics|Ltd"
-    r"|Partners|Pharma|SA|SAS|Seeds|Systems|Technologies|Énergies?|Groupe|Industrie|Assurances)\Z|\A(?:Groupe|Banque) "
+    r"|Partners|Pharma|SA|SAS|Seeds|Systems|Technologies|Tools|Wire|Works|Énergies?|Groupe|Industrie|Assurances)\Z"
+    r"|\A(?:Groupe|Banque) "
 )
 """How the name of a firm ends, or begins."""
 HEAD: Final = re.compile(
@@ -50,13 +56,15 @@ IN_CONTRAST: Final = re.compile(
     r"|(?:,? [\w']+){0,2} (?:aussi|également|also|meanwhile)\b)"
 )
 """What sets a subject against what the text is about, right behind it: « Accumel, elle, »."""
+_WHOSE_CLAUSE: Final = r",? (?:which |that |who |qui |(?:where|où) (?:she |he |it |they |il |elle |ils )?)?"
+_APPOSED: Final = r"(?:, [^,]*,)?"
 BEFORE_THEN: Final = re.compile(
-    r"\A(?:, [^,]*,)?,? (?:which |that |who |qui )?(?:(?:l'|s'|y |n')?(?:avait|avaient)|had)"
+    rf"\A(?: {_NOUNS_EN}\b)?{_APPOSED}{_WHOSE_CLAUSE}(?:(?:l'|s'|y |n')?(?:avait|avaient)|had)"
     r" (?!to\b|an?\b|the\b|its\b|no\b|une?\b|le\b|la\b|son\b|sa\b|\d)\w+"
 )
 """A pluperfect: what had happened before what the text goes on about."""
 DEMISE: Final = re.compile(
-    r"\A(?:, [^,]*,)?,? (?:which |that |who |qui )?(?:went (?:bankrupt|bust|under|out of business)|(?:closed|shut)\b"
+    rf"\A{_APPOSED}{_WHOSE_CLAUSE}(?:went (?:bankrupt|bust|under|out of business)|(?:closed|shut)\b"
     r"(?! (?:the|its (?!doors)|two|three|an?)\b)|(?:was|were|has been|had been|is) (?:since )?(?:sold|bought|wound up"
     r"|liquidated|broken up|dissolved|taken over|acquired|closed|shut|merged)\b|burnt down|folded\b|collapsed\b"
     r"|(?:a|avait|aura) (?:fait faillite|fermé|disparu|cessé|déposé le bilan)\b|(?:a|avait) été (?:liquid|rachet|vend|"
@@ -65,13 +73,13 @@ DEMISE: Final = re.compile(
 """What becomes of a firm itself: it closes, goes bankrupt, is bought."""
 APPOSED: Final = re.compile(r"\A, (?:an?|the|une?|le|la|l') ?[^,;.]{2,60},")
 """What a name is said to be, right behind it: ", the new owner of Agrovel,"."""
-RELATIVE: Final = re.compile(r"\b(?:which|that|who|qui) (?=(?:had |was |has |a |avait |[a-zà-ÿ]+))")
+RELATIVE: Final = re.compile(r"\b(?:which|that|who|where|qui|où) (?=[a-zà-ÿ])")
 ANTECEDENT: Final = re.compile(r",? (?:\(?[^,;.()]{0,20}\)? )?\Z|, (?:an?|the|une?|le|la|l') ?[^,;.]{2,60},? \Z")
 """What stands between a name and the relative clause about it: "Quill, a maker of software | that"."""
 LED_ELSEWHERE: Final = re.compile(
-    r"\b(?:to (?:found|start|join|head|run|create)|found(?:s|ed)|set up|started|joined|left|runs?|founding"
-    r"|fond\w+|cré(?:er?|é|a)|rejoin\w+|quitt\w+|lanc(?:er?|é)|mont(?:er?|é)|dirig(?:er?|e|é)) "
-    r"(?:the |la |le |l'|an? |une? )?(?:[a-zà-ÿ-]+ ){0,2}\Z"
+    r"\b(?:to (?:found|start|join|head|run|create)|found(?:s|ed)|set up|started|joined|left|runs?|founding|came from"
+    r"|fond\w+|cré(?:er?|é|a)|rejoin\w+|quitt\w+|lanc(?:er?|é)|mont(?:er?|é)|dirig(?:er?|e|é)|ven(?:ue?|ait) de) "
+    r"(?:the |la |le |l'|an? |une? |chez )?(?:[a-zà-ÿ-]+ ){0,2}\Z"
 )
 """What somebody does who goes to another firm, or comes from one; matched up to its name."""
 DEALS: Final = re.compile(
@@ -79,3 +87,18 @@ DEALS: Final = re.compile(
     r"|merg\w+|fusionn\w+|capital|négoci\w+|negotiat\w+|sign\w+|refus\w+|renonc\w+|lost|perdu\w*|withdr[ae]w\w*)\b"
 )
 """What one firm does to another that need not be named again."""
+ELSEWHERE: Final = re.compile(
+    r"(?:\b(?:runs?|ran|had run|heads?|headed|had headed|chairs|chaired|keeps|kept) |\bpresid(?:es|ed) over )"
+    r"(?:\w+ ){0,2}?(?:an? |the [\w -]{2,30} of [A-Z])"
+    r"|\b(?:préside|présidait|tient|tenait|dirige|dirigeait|(?:a|avait) (?:présidé|tenu|dirigé))"
+    r"(?: depuis [^,;.]{4,20}?| aujourd'hui| maintenant| désormais)?"
+    r" (?:une? |(?:la |le |l')[a-zà-ÿ' -]{2,30} d(?:e |')[A-ZÀ-ÖØ-ÞŒ])"
+)
+"""What somebody runs that is not the firm: « tient une librairie », "had run the gene bank of Lund"."""
+FOUNDED_SOME: Final = re.compile(
+    r"\b(?:He|She|Il|he|she|il|qui|who) (?:then |later |a |avait )?"
+    r"(?:founded|opened|started|set up|bought|fond\w+|ouv\w+|cré\w+|mont\w+|achet\w+) (?:an?|une?) [^,;.]{3,60},? \Z"
+)
+"""What somebody founds that has no name, before a relative clause about it: "He founded a brewery, | which"."""
+SOMEBODY: Final = re.compile(r"\b(?:He|She|Il|he|she|il|who)(?: \w+)? ?\Z|, qui \Z")
+"""A pronoun for somebody, the subject of what follows."""

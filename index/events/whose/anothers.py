@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from index.entities.entity import Kind
 from index.entities.proper_names import UNLISTED
 from index.events.event import Level
-from index.events.languages.enumerated import is_other_item
+from index.events.languages.enumerated import has_a_date_of_its_own, is_other_item
 from index.events.reading import Part, Sentence
 from index.events.whose.belonging import NEARBY, Signals, Sort
 from index.events.whose.passing import Passing
 from index.events.whose.somebody import is_of_another, is_of_other_gender
 from index.events.whose.surroundings import Around, Whole
 
+_SHE_OR_HE: Final = re.compile(r"\b(?:she|he)\b", re.IGNORECASE)
 _SURER: Final = 0.6
 """The sureness from which what a pronoun tells of another may still be told of what is asked for."""
 
@@ -44,28 +46,31 @@ class Anothers:
             or (is_listed and signals.other_company)
         ):
             return True
-        if self._is_no_person(key) and level is not Level.NAMED:
-            if self._passing.is_of_another_firm(key, sentence, part, around.dated_at):
-                return True
-        is_apart = key in self._whole.people and level > Level.IN_SENTENCE
-        return is_apart and self._is_of_nobody_like(key, level, sentence, part)
-
-    def _is_no_person(self, key: str) -> bool:
-        """Whether ``key`` is asked for, and nobody."""
-        return key in self._whole.sorts and key not in self._whole.people
+        if key in self._whole.people:
+            return level > Level.IN_SENTENCE and self._is_of_nobody_like(key, level, sentence, part)
+        is_asked_for = key in self._whole.sorts and level is not Level.NAMED
+        return is_asked_for and self._passing.is_of_another_firm(key, sentence, part, around.dated_at)
 
     def _is_other_item(self, key: str, part: Part, date: int) -> bool:
-        """Whether the clause names ``key`` only in a list, of which the date tells the last item."""
-        its = [name for name in part.names if name.key == key]
+        """Whether the clause names ``key`` only in a list, of which the date tells another item."""
+        its = [(name.start, name.end) for name in part.names if name.key == key]
         clause = (part.clause.start, part.clause.end)
-        plain = self._whole.plain
-        return bool(its) and all(is_other_item(plain, (name.start, name.end), clause, date) for name in its)
+        dates = [(one.start, one.end) for one in part.dates if not one.by_article]
+        others = [(name.start, name.end) for name in part.names if name.key != key]
+        plain, is_subject = self._whole.plain, any(one.key == key for one in part.subject)
+        return bool(its) and all(
+            is_other_item(plain, name, clause, date)
+            or (not is_subject and has_a_date_of_its_own(plain, name, others, dates, date))
+            for name in its
+        )
 
     def _is_its_subjects(self, key: str, part: Part) -> bool:
         """Whether the clause's subject is a reference that stands for something else, which the article names again and
         again: « elle », another company."""
         carried = {one.key for one in part.carried}
         others = [one.key for one in part.subject if one.key != key]
+        if key in self._whole.people and self._says_she(part):  # no firm
+            others = [other for other in others if self._topics.standing(other).like_person]
         if others and part.said_by_head.issuperset(others):
             return True
         standings = [self._topics.standing(other) for other in others if other in carried]
@@ -73,6 +78,9 @@ class Anothers:
             return True
         known = others if not key.startswith(UNLISTED) else [other for other in others if other in carried]
         return any(self._is_more_its(other, key) for other in known)
+
+    def _says_she(self, part: Part) -> bool:
+        return any(_SHE_OR_HE.search(self._whole.plain, *piece) for piece in part.clause.spans)
 
     def _is_of_what_it_names(self, key: str, sentence: Sentence, part: Part) -> bool:
         """Whether the clause's subject is a pronoun for what the same sentence names (« une société appelée Haven, mais
