@@ -31,11 +31,11 @@ _VERB: Final = re.compile(
     r"\b(?:is|was|were|are|has|had|have|will|would|est|sont|a|ont|était|avait|\w{3,}ed|\w+ait)\b", re.IGNORECASE
 )
 _BEFORE_NAME: Final = 40
-_NOUNS: Final = (
-    r"(?:(?:the|an?|la|le|les) |l')?"
-    r"(?:(?!(?:by|for|to|with|from|in|of|at|on|par|pour|avec|chez|dans|en|sur|de|du|des|who|which|qui|que|dont)\b"
-    r"|\w+ed\b|\w+(?:ant|é|ée|és|ées)\b)[a-zà-ÿ'-]+ ){0,3}"
+_NO_NOUN: Final = (
+    r"(?:by|for|to|with|through|from|in|of|at|on|under|after|before|since|par|pour|avec|chez|dans|en|sur|sous|après"
+    r"|avant|depuis|de|du|des|who|which|qui|que|dont)\b"
 )
+_NOUNS: Final = rf"(?:(?:(?:the|an?|la|le|les) |l')(?:(?!{_NO_NOUN})[a-zà-ÿ'-]+ ){{0,3}})?"
 _NEXT: Final = re.compile(rf"(?:,|,? (?:and|et)) {_NOUNS}")
 """What joins an item to the date of the one before."""
 _OBJECT: Final = re.compile(rf"\w+ {_NOUNS}\Z")
@@ -69,6 +69,8 @@ def has_a_date_of_its_own(plain: str, name: Span, others: Sequence[Span], dates:
     before = [one for one in dates if one[1] <= name[0]]
     if before and _NEXT.fullmatch(plain, before[-1][1], name[0]):
         return True
+    if date < behind[0][0]:
+        return False
     begins = _OBJECT.search(plain, max(0, name[0] - _BEFORE_NAME), name[0])
     return begins is not None and any(_NEXT.fullmatch(plain, behind[0][1], other[0]) for other in others)
 
