@@ -43,7 +43,7 @@ class Anothers:
         if level is Level.TOPIC and (
             (key in self._whole.sorts and self._comes_under_a_heading_below(key, around))
             # what no list holds has too few kinds known beside it to tell whose a clause is
-            or (is_listed and signals.other_company)
+            or (is_listed and (signals.other_company or self._is_of_what_the_title_names(key, part)))
         ):
             return True
         if key in self._whole.people:
@@ -102,6 +102,15 @@ class Anothers:
         """Whether the article is more about ``other``, no person, than about ``key``, and names both in its title."""
         one, its = self._topics.standing(other), self._topics.standing(key)
         return one.in_title and its.in_title and one.weight > its.weight and not one.like_person
+
+    def _is_of_what_the_title_names(self, key: str, part: Part) -> bool:
+        """Whether the clause is about something that the title names, where neither that nor the first sentence names
+        ``key``."""
+        its = self._topics.standing(key)
+        if its.in_title or its.in_first_sentence:
+            return False
+        subjects = [self._topics.standing(one.key) for one in part.subject if one.key != key]
+        return any(one.in_title and not one.like_person for one in subjects)
 
     def _comes_under_a_heading_below(self, key: str, around: Around) -> bool:
         """Whether neither the title nor anything down to the next heading names ``key``."""
