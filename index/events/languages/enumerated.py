@@ -40,6 +40,7 @@ _NEXT: Final = re.compile(rf"(?:,|,? (?:and|et)) {_NOUNS}")
 """What joins an item to the date of the one before."""
 _OBJECT: Final = re.compile(rf"\w+ {_NOUNS}\Z")
 """What stands before the first item, which is no subject."""
+_VERB_BEFORE: Final = re.compile(rf"\w (?:\w{{3,}}ed|(?:a|ont|avait) \w+[éi]s?) {_NOUNS}\Z")
 _TELLS: Final = re.compile(r"\b(?:is|was|were|are|has|had|have|will|would|est|sont|ont|était|avait)\b", re.IGNORECASE)
 
 
@@ -58,6 +59,11 @@ def is_other_item(plain: str, name: Span, clause: Span, date: int) -> bool:
     if ends < 0 or begins is None or begins.start() <= clause[0]:
         return False
     return all(map(_is_item, plain[begins.start() : last.start()].split(",")))
+
+
+def is_object(plain: str, start: int, name: int) -> bool:
+    """Whether what begins at ``start`` has its verb before the ``name``: « Le jury a primé Orion »."""
+    return _VERB_BEFORE.search(plain, start, name) is not None
 
 
 def has_a_date_of_its_own(plain: str, name: Span, others: Sequence[Span], dates: Sequence[Span], date: int) -> bool:

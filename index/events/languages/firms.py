@@ -10,14 +10,14 @@ _NOUNS_FR: Final = (
     r"|fabricant|constructeur|promoteur|éditeur|opérateur|exploitant|fournisseur|distributeur|transporteur|armateur"
     r"|brasseur|imprimeur|géant|chaîne|enseigne|agence|cabinet|laboratoire|clinique|coopérative|régie|fondation|studio"
     r"|bureau d'études|maison(?: d'édition)?|jeune pousse|multinationale|filiale|brasserie|scierie|conserverie|fonderie"
-    r"|imprimerie|minoterie|verrerie|raffinerie|distillerie|librairie|galerie|mutuelle|(?:semenc|minot|chocolat|papet"
+    r"|imprimerie|minoterie|verrerie|raffinerie|distillerie|librairie|galerie|mutuelle|marque|client|cliente|(?:semenc|minot|chocolat|papet"
     r"|textil|gaz|pétrol|laint|messag|hôtel|aciér)ier)"
 )
 _NOUNS_EN: Final = (
     r"(?:company|firm|start-up|startup|rival|competitor|bank|insurer|fund|utility|maker|manufacturer|builder|publisher"
     r"|operator|supplier|retailer|distributor|carrier|airline|brewer|brewery|group|giant|chain|agency|lab|laboratory"
     r"|clinic|cooperative|co-op|foundation|studio|broadcaster|developer|subsidiary|business|distillery|shipyard|mill"
-    r"|foundry|printworks|refinery|sawmill|cannery|dairy|bakery|steelworks|shipbuilder|grocer|wholesaler)"
+    r"|foundry|printworks|refinery|sawmill|cannery|dairy|bakery|steelworks|shipbuilder|grocer|wholesaler|customer|brand)"
 )
 _FROM: Final = (
     r"(?:allemand|américain|anglais|autrichien|belge|britannique|canadien|chinois|coréen|danois|espagnol|finlandais"
@@ -55,7 +55,7 @@ IN_CONTRAST: Final = re.compile(
     r"\A(?:,? itself\b|-même|,? (?:elle|lui)(?:-même)?,|,? de son côté|,? quant à (?:elle|lui)|,? for its part"
     r"|(?:,? [\w']+){0,2} (?:aussi|également|also|meanwhile)\b)"
 )
-"""What sets a subject against what the text is about, right behind it: « Accumel, elle, »."""
+"""What sets a subject against what the text is about, right behind it: « Aldous, elle, »."""
 _WHOSE_CLAUSE: Final = r",? (?:which |that |who |qui |(?:where|où) (?:she |he |it |they |il |elle |ils )?)?"
 _APPOSED: Final = r"(?:, [^,]*,)?"
 BEFORE_THEN: Final = re.compile(
@@ -65,17 +65,25 @@ BEFORE_THEN: Final = re.compile(
 """A pluperfect: what had happened before what the text goes on about."""
 DEMISE: Final = re.compile(
     rf"\A{_APPOSED}{_WHOSE_CLAUSE}(?:went (?:bankrupt|bust|under|out of business)|(?:closed|shut)\b"
-    r"(?! (?:the|its (?!doors)|two|three|an?)\b)|(?:was|were|has been|had been|is) (?:since )?(?:sold|bought|wound up"
-    r"|liquidated|broken up|dissolved|taken over|acquired|closed|shut|merged)\b|burnt down|folded\b|collapsed\b"
-    r"|(?:a|avait|aura) (?:fait faillite|fermé|disparu|cessé|déposé le bilan)\b|(?:a|avait) été (?:liquid|rachet|vend|"
-    r"dissou|ferm|absorb|démantel|cédé)\w*|(?:ferme|disparaît|est (?:rachetée?|vendue?|liquidée?|dissoute?))\b)"
+    r"(?! (?:the|its (?!doors)|two|three|an?)\b)|(?:was|were|has been|had been) (?:wound up|liquidated|dissolved)\b"
+    r"|burnt down|folded\b|collapsed\b|left (?:the )?[A-Z]"
+    r"|(?:a|avait|aura) (?:fait faillite|fermé|disparu|cessé|déposé le bilan|quitté (?:la |le |l'|les )?[A-Z])\b"
+    r"|(?:a|avait) été (?:liquidée?|dissoute?|dissous)\b|(?:ferme|disparaît)\b)"
 )
-"""What becomes of a firm itself: it closes, goes bankrupt, is bought."""
+"""What becomes of a firm itself: it closes, goes bankrupt."""
+UNDERGONE: Final = re.compile(
+    rf"\A{_APPOSED}{_WHOSE_CLAUSE}(?:(?:(?:was|were|has been|had been|is) (?:since |itself |later |then )*"
+    r"(?!refus|hir|chos|pick|ask|paid|call|told|award|invit|beat|forc|order|oblig)(?:\w+ed|sold|bought|shut|set up"
+    r"|taken over|broken up|wound up|built)\b)"
+    r"|(?:a|avait) (?:depuis )?été (?!refus|embauch|chois|reten|pay|appel|charg|invit|forc|oblig|condamn)"
+    r"(?:\w+ée?|vendue?)\b|est (?:rachet|liquid|absorb|vend)\w+\b)"
+)
+"""What is done to it, by whom or not: it is bought, founded, renamed."""
 APPOSED: Final = re.compile(r"\A, (?:an?|the|une?|le|la|l') ?[^,;.]{2,60},")
-"""What a name is said to be, right behind it: ", the new owner of Agrovel,"."""
+"""What a name is said to be, right behind it: ", the new owner of Bertin,"."""
 RELATIVE: Final = re.compile(r"\b(?:which|that|who|where|qui|où) (?=[a-zà-ÿ])")
 ANTECEDENT: Final = re.compile(r",? (?:\(?[^,;.()]{0,20}\)? )?\Z|, (?:an?|the|une?|le|la|l') ?[^,;.]{2,60},? \Z")
-"""What stands between a name and the relative clause about it: "Quill, a maker of software | that"."""
+"""What stands between a name and the relative clause about it: "Aldous, a maker of software | that"."""
 LED_ELSEWHERE: Final = re.compile(
     r"\b(?:to (?:found|start|join|head|run|create)|found(?:s|ed)|set up|started|joined|left|runs?|founding|came from"
     r"|fond\w+|cré(?:er?|é|a)|rejoin\w+|quitt\w+|lanc(?:er?|é)|mont(?:er?|é)|dirig(?:er?|e|é)|ven(?:ue?|ait) de) "
@@ -84,7 +92,9 @@ LED_ELSEWHERE: Final = re.compile(
 """What somebody does who goes to another firm, or comes from one; matched up to its name."""
 DEALS: Final = re.compile(
     r"\b(?:offer\w*|bids?|bid for|su(?:ed|es)|propos\w+|approach\w*|offr\w+|attaqu\w+|poursui\w+|stake|takeover"
-    r"|merg\w+|fusionn\w+|capital|négoci\w+|negotiat\w+|sign\w+|refus\w+|renonc\w+|lost|perdu\w*|withdr[ae]w\w*)\b"
+    r"|merg\w+|fusionn\w+|capital|négoci\w+|negotiat\w+|sign\w+|refus\w+|renonc\w+|lost|perdu\w*|withdr[ae]w\w*"
+    r"|the (?:company|firm|start-up|startup|business|maker)|(?:l')?entreprise"
+    r"|la (?:société|firme|compagnie|start-up))\b"
 )
 """What one firm does to another that need not be named again."""
 ELSEWHERE: Final = re.compile(
@@ -100,5 +110,12 @@ FOUNDED_SOME: Final = re.compile(
     r"(?:founded|opened|started|set up|bought|fond\w+|ouv\w+|cré\w+|mont\w+|achet\w+) (?:an?|une?) [^,;.]{3,60},? \Z"
 )
 """What somebody founds that has no name, before a relative clause about it: "He founded a brewery, | which"."""
+LEFT_FOR_SOME: Final = re.compile(
+    r"\b(?:left|leaves|resigned|quit|part|parti|partie|quitte|quitté|démissionne|démissionné)\b[^.;]*"
+    r" (?:and|to|et|pour) (?:found(?:ed)?|open(?:ed)?|start(?:ed)?|set up|bought|buy|fond\w+|ouvr\w+|cré\w+|mont\w+"
+    r"|achet\w+) (?:an?|une?) [^,;.]{3,60},? \Z"
+)
+"""The same of somebody who left the firm."""
+PRONOUN: Final = re.compile(r"[\s;:,–-]*(?:(?:and|but|et|mais|puis) )?(?:it|il|elle)(?= )", re.IGNORECASE)
 SOMEBODY: Final = re.compile(r"\b(?:He|She|Il|he|she|il|who)(?: \w+)? ?\Z|, qui \Z")
 """A pronoun for somebody, the subject of what follows."""

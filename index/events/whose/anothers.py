@@ -8,7 +8,7 @@ from typing import Final
 from index.entities.entity import Kind
 from index.entities.proper_names import UNLISTED
 from index.events.event import Level
-from index.events.languages.enumerated import has_a_date_of_its_own, is_other_item
+from index.events.languages.enumerated import has_a_date_of_its_own, is_object, is_other_item
 from index.events.reading import Part, Sentence
 from index.events.whose.belonging import NEARBY, Signals, Sort
 from index.events.whose.passing import Passing
@@ -48,8 +48,8 @@ class Anothers:
             return True
         if key in self._whole.people:
             return level > Level.IN_SENTENCE and self._is_of_nobody_like(key, level, sentence, part)
-        is_asked_for = key in self._whole.sorts and level is not Level.NAMED
-        return is_asked_for and self._passing.is_of_another_firm(key, sentence, part, around.dated_at)
+        may_be_firm = self._whole.sorts.get(key) in (Sort.ORGANISATION, Sort.UNKNOWN) and level is not Level.NAMED
+        return may_be_firm and self._passing.is_of_another_firm(key, sentence, part, around.dated_at)
 
     def _is_other_item(self, key: str, part: Part, date: int) -> bool:
         """Whether the clause names ``key`` only in a list, of which the date tells another item."""
@@ -60,7 +60,10 @@ class Anothers:
         plain, is_subject = self._whole.plain, any(one.key == key for one in part.subject)
         return bool(its) and all(
             is_other_item(plain, name, clause, date)
-            or (not is_subject and has_a_date_of_its_own(plain, name, others, dates, date))
+            or (
+                (not is_subject or is_object(plain, clause[0], name[0]))
+                and has_a_date_of_its_own(plain, name, others, dates, date)
+            )
             for name in its
         )
 

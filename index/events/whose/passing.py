@@ -20,12 +20,16 @@ from index.events.languages.firms import (
     HEAD,
     IN_CONTRAST,
     LED_ELSEWHERE,
+    LEFT_FOR_SOME,
     NAMED_AS_FIRM,
+    PRONOUN,
     RELATIVE,
     RIVAL,
     SOMEBODY,
+    UNDERGONE,
 )
 from index.events.reading import Part, Sentence, within
+from index.events.references import Referent
 from index.events.whose.surroundings import Whole
 from index.passages.passage import Span
 
@@ -46,12 +50,16 @@ class Passing:
         its = [name for one in sentence.parts for name in one.names if name.key == key]
         described = self._described(sentence, date)
         if described is not None and self._is_another(described, key):
-            behind = (described.end, sentence.span[1])
-            is_said = any(name.start >= described.end for name in its)
+            ends = self._plain.find(",", date, sentence.span[1])
+            begins = (self._relative(sentence, date) or described.end + 1) - 1
+            behind = (begins, ends if ends >= 0 else sentence.span[1])
+            is_said = any(name.start >= described.end for name in its) or any(one.key == key for one in part.carried)
             return not is_said and self._is_its_own(described, key, behind, is_described=True)
         if its:
             return False
         if self._is_elsewhere(sentence, part, date):
+            return True
+        if self._ends_it(key, part):
             return True
         head = self._head(sentence, part)
         if head is None or not self._is_another(head, key):
@@ -64,15 +72,24 @@ class Passing:
     def _is_elsewhere(self, sentence: Sentence, part: Part, date: int) -> bool:
         """Whether the clause tells what somebody runs or founded that is nothing of the firm's."""
         relative = self._relative(sentence, date)
-        if relative is not None and FOUNDED_SOME.search(self._plain, sentence.span[0], relative):
+        if relative is not None and any(
+            said.search(self._plain, sentence.span[0], relative) for said in (FOUNDED_SOME, LEFT_FOR_SOME)
+        ):
             return True
         ran = next((found for piece in part.clause.spans if (found := ELSEWHERE.search(self._plain, *piece))), None)
         if ran is None:
             return False
         subjects = [self._whole.topics.standing(one.key).like_person for one in part.subject]
-        return any(subjects) or SOMEBODY.search(self._plain, sentence.span[0], ran.start() + 1) is not None
+        return any(subjects) or SOMEBODY.search(self._plain, sentence.span[0], ran.start()) is not None
 
-    def _is_another(self, name: Name, key: str) -> bool:
+    def _ends_it(self, key: str, part: Part) -> bool:
+        """Whether the clause tells with a pronoun of the end of a firm named before: « il a fait faillite »."""
+        said = PRONOUN.match(self._plain, part.clause.start, part.clause.end)
+        if said is None or DEMISE.match(self._plain[said.end() : part.clause.end]) is None:
+            return False
+        return bool(part.subject) and all(self._is_another(one, key) for one in part.subject)
+
+    def _is_another(self, name: Name | Referent, key: str) -> bool:
         standing = self._whole.topics.standing(name.key)
         return name.key != key and name.key in self._firms and not standing.in_title
 
@@ -91,6 +108,8 @@ class Passing:
             return True
         if DEALS.search(told):
             return False
+        if UNDERGONE.match(told):
+            return True
         is_rival = not is_described and RIVAL.search(before) is not None
         return is_rival or BEFORE_THEN.match(told) is not None
 
