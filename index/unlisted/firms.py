@@ -50,5 +50,7 @@ def _is_alone(entity: Entity, article: Article, naming: Naming) -> bool:
     words = name_key(title)
     if not any(says(words, name_key(one.name)) for one in entity.names):
         return False
-    others = [name for name in naming.names(title, article.card.lang) if name.key != entity.id and not name.is_place]
-    return not others
+    if any(name.key != entity.id and not name.is_place for name in naming.names(title, article.card.lang)):
+        return False
+    names = naming.names(article.body, article.card.lang, title)
+    return not any(name.key != entity.id and f"{entity.id} ".startswith(f"{name.key} ") for name in names)  # its owner
