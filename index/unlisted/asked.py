@@ -26,6 +26,7 @@ from index.tellings.stored import Ready
 from index.unlisted.across import names_across, names_translated
 from index.unlisted.apposed import apposed
 from index.unlisted.described import described, descriptions, says_what_it_is
+from index.unlisted.firms import descriptions_of_firm
 from index.unlisted.fuller import said_more_fully
 from index.unlisted.gender import gender_of
 from index.unlisted.kin import kin
@@ -138,17 +139,19 @@ def rereadings(
     said_to_be = apposed(entity, articles)
     sort = sort_of_subject(entity, articles, said_to_be)
     sorts, people = {entity.id: sort}, _people(entity, sort, articles)
-    extractor = EventExtractor(known, sorts, people)
+    extractor, naming = EventExtractor(known, sorts, people), Naming(known)
     found: list[Rereading] = []
     for article in articles:
         forms = descriptions(entity, article, said_to_be)
+        if not people:
+            forms = tuple(dict.fromkeys((*forms, *descriptions_of_firm(entity, sort, article, naming))))
         if forms:
             its = described(entity, forms)
             reading = EventExtractor(Wording(EntityBook([*wording.book, its])), sorts, people)
             found.append(Rereading(article, entity, reading, descriptions=forms))
         else:
             found.append(Rereading(article, entity, extractor))
-    found += [Rereading(one, entity, extractor, about=True) for one in kin(entity, articles, Naming(known), texts)]
+    found += [Rereading(one, entity, extractor, about=True) for one in kin(entity, articles, naming, texts)]
     return found
 
 

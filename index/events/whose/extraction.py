@@ -30,14 +30,16 @@ from index.events.references import FURTHEST, Told
 from index.events.topics import Topics
 from index.events.which import is_apposed, says_which
 from index.events.whose.belonging import Signals, Sort
-from index.events.whose.participants import Around, Casting, named_with
+from index.events.whose.candidates import named_with
+from index.events.whose.participants import Casting
 from index.events.whose.somebody import Gender
 from index.events.whose.spoken import Spoken
+from index.events.whose.surroundings import Around, Mentions, Whole
 from index.passages.passage import Span
 from index.passages.sentences import sentences
 from index.terms.tokens import stems
 
-EXTRACTION: Final = 22
+EXTRACTION: Final = 23
 """Raised when the same article gives other events than before, or events other entries: all is then extracted anew."""
 _SYNTAX: Final[Mapping[str, Syntax]] = {"fr": FRENCH, "en": ENGLISH}
 _FIGURE: Final = re.compile(r"\d")
@@ -120,7 +122,10 @@ class _Telling:
         first = next((spans[0] for each in _stretches(article) if (spans := sentences(article.body, *each))), (0, 0))
         topics = Topics(article.body, reader.names, article.card.title, titled, first)
         self._topics = topics
-        self._casting = Casting(article.body, reader.plain, reader.names, topics, syntax, reader.owner, sorts, people)
+        names = reader.names
+        self._casting = Casting(
+            Whole(article.body, reader.plain, names, Mentions(names), topics, syntax, reader.owner, sorts, people)
+        )
 
     def events(self) -> Iterator[ArticleEvent]:
         for one in self._told():
@@ -128,9 +133,8 @@ class _Telling:
 
     def weighed(self) -> Iterator[Weighed]:
         for one in self._told():
-            found = self._casting.candidates(one.sentence, one.part, one.around, all_asked_for=True)
-            for key, level, _, signals in found:
-                yield Weighed(one.date.value, one.sentence.span, key, level, signals)
+            for key, _, signals in self._casting.weighed(one.sentence, one.part, one.around, all_asked_for=True):
+                yield Weighed(one.date.value, one.sentence.span, key, signals.level, signals)
 
     def _told(self) -> Iterator[_Told]:
         """What the article tells at a date, in order."""
