@@ -16,6 +16,7 @@ from index.encoder.encoder import Encoder
 from index.faults import EngineFault, FaultCode
 from index.generation.generation import Generation
 from index.judging.agreement import NOBODY_ELSE, Agreement, agreement, beside_first
+from index.judging.answered import EachAnswered
 from index.judging.by_reading import confidence_read, evidence_read, ordered
 from index.judging.dropped_since import dropped_first
 from index.judging.elsewhere import read_elsewhere
@@ -179,8 +180,9 @@ def _held_against_others(
         hits = lacking_last(put, fitting, hits, read)
     hits, read = holder_of_now_first(reader, put, hits, read)
     hits, read = dropped_first(reader, put, hits, read)
-    newest, read = newest_first(put, hits, read)
-    also = agreement(put, judged, newest, read)
+    each = EachAnswered(put, hits[0].query.lang)
+    newest, read = newest_first(put, hits, read, each)
+    also = agreement(put, judged, newest, read, each)
     if newest[0] not in hits and not also.contradicts:
         also = replace(also, other=hits[0])
     return newest, read, also

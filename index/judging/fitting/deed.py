@@ -14,7 +14,6 @@ from index.judging.objections.deeds import (
     only_decides,
     tells_contrary_deed,
 )
-from index.judging.objections.reasons import asks_why
 from index.judging.objections.whose_deed import deeds_of_one, is_of_another
 from index.question.expectation import wants_figure
 from index.ranking.search import Hit
@@ -27,7 +26,7 @@ class DeedAsked:
         self._demanded = demanded
         question, lang = demanded.question, demanded.lang
         self._deeds = frozenset[int]() if demanded.a_list else deeds_asked(question, lang)
-        self._of_reason = deeds_in(question, lang) if asks_why(question) else frozenset[int]()
+        self._of_reason = deeds_in(question, lang) if demanded.asks_why else frozenset[int]()
 
     def __bool__(self) -> bool:
         return bool(self._deeds)

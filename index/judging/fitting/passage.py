@@ -13,10 +13,10 @@ from index.judging.objections.deaths import asks_cause_of_death, tells_cause_of_
 from index.judging.objections.kind_of_words import can_answer, names_somebody_new
 from index.judging.objections.numbered import are_told, one_of_several
 from index.judging.objections.opinions import asks_an_opinion, gives_an_opinion
-from index.judging.objections.reasons import asks_why, only_repeats, tells_how_long
+from index.judging.objections.reasons import only_repeats, tells_how_long
 from index.judging.objections.sums import is_of_another_sum, is_only_offered
 from index.judging.objections.words_that_hold import words_that_hold
-from index.posts.succession import may_tell_successor, succeeded_asked
+from index.posts.succession import may_tell_successor
 from index.ranking.search import Hit
 from index.reading.reading import Reading
 
@@ -28,9 +28,7 @@ class Fitting:
         question = demanded.question
         self.demanded, self.deed = demanded, DeedAsked(demanded)
         self.sentences = Sentences(demanded, self.deed)
-        self._asks_why = asks_why(question)
         self._asks_cause_of_death = asks_cause_of_death(question)
-        self._succeeded = None if demanded.a_list else succeeded_asked(question)
         self._asks_an_opinion = asks_an_opinion(question)
 
     def of(self, hit: Hit, reading: Reading | None) -> Fit:
@@ -86,7 +84,7 @@ class Fitting:
 
     def _may_be_reason(self, hit: Hit, words: str) -> bool:
         """Whether the ``words`` read say more than what was asked about, where a reason is asked for."""
-        if not self._asks_why:
+        if not self.demanded.asks_why:
             return True
         if tells_how_long(words) or only_repeats(
             self.demanded.question, self.demanded.lang, words, hit.indexed.card.lang
@@ -97,9 +95,8 @@ class Fitting:
     def _is_of_no_successor(self, hit: Hit, sentence: int) -> bool:
         """Whether a successor is asked for, and ``sentence`` can't tell of that one's."""
         texts = tuple(hit.indexed.passage.sentence_texts())
-        return self._succeeded is not None and not may_tell_successor(
-            texts, sentence, hit.indexed.card.title, self._succeeded
-        )
+        succeeded = self.demanded.succeeded
+        return succeeded is not None and not may_tell_successor(texts, sentence, hit.indexed.card.title, succeeded)
 
     def _tells_deed_about(self, hit: Hit, reading: Reading) -> bool:
         """Whether the sentence that likeliest answers, or the likely one that fits best, speaks of the deed asked

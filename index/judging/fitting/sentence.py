@@ -14,7 +14,6 @@ from index.judging.fitting.demanded import Demanded
 from index.judging.objections.kind_of_words import can_answer
 from index.judging.objections.let_go import tells_only_who_let_go
 from index.judging.objections.reasons import (
-    asks_why,
     only_repeats,
     takes_up_with_reason,
     tells_a_reason,
@@ -23,7 +22,7 @@ from index.judging.objections.reasons import (
 from index.judging.objections.retracted import is_retracted, what_holds
 from index.judging.objections.words_that_hold import words_that_hold
 from index.posts.holders import successor_in
-from index.posts.succession import succeeded_asked, tells_successor
+from index.posts.succession import tells_successor
 from index.question.defined import names_thing, thing_asked
 from index.question.expectation import Expectation, expectation_of, meets
 from index.question.newest import asks_for_newest
@@ -64,9 +63,7 @@ class Sentences:
     def __init__(self, demanded: Demanded, deed: DeedAsked) -> None:
         question = demanded.question
         self._demanded, self._deed = demanded, deed
-        self._asks_why = asks_why(question)
         self._thing = () if demanded.a_list else thing_asked(question)
-        self._succeeded = None if demanded.a_list else succeeded_asked(question)
         counts = expectation_of(question) in (Expectation.FIGURE, Expectation.MONEY)
         self._asks_of_today = counts and not demanded.a_list and not is_settled(question)
 
@@ -106,7 +103,7 @@ class Sentences:
         """Whether the words read in a sentence of ``hit`` can be an answer, as far as they tell."""
         question = self._demanded.question
         words = words_that_hold(question, hit.indexed.passage, reading, sentence)
-        if self._asks_why and only_repeats(question, self._demanded.lang, words, hit.indexed.card.lang):
+        if self._demanded.asks_why and only_repeats(question, self._demanded.lang, words, hit.indexed.card.lang):
             return False
         if tells_only_who_let_go(question, hit.indexed.passage.sentence_texts()[sentence]):
             return False
@@ -115,26 +112,26 @@ class Sentences:
     @property
     def asks_for_somebody_after(self) -> bool:
         """Whether it is asked who came after somebody."""
-        return self._succeeded is not None
+        return self._demanded.succeeded is not None
 
     @property
     def asks_for_one_by_name(self) -> bool:
         """Whether it is asked what a thing is, or who came after somebody: that is told where they are named."""
-        return bool(self._thing) or self._succeeded is not None
+        return bool(self._thing) or self._demanded.succeeded is not None
 
     def are_named_in(self, hit: Hit) -> bool:
         """Whether a sentence of ``hit`` names the thing of which it is asked what it is, or tells who came after."""
         return any(map(self._says_it, hit.indexed.passage.sentence_texts()))
 
     def _says_it(self, sentence: str) -> bool:
-        if self._succeeded is not None:
-            return tells_successor(sentence, self._succeeded)
+        if self._demanded.succeeded is not None:
+            return tells_successor(sentence, self._demanded.succeeded)
         return bool(self._thing) and names_thing(self._thing, sentence)
 
     def _with_reason(self, hit: Hit, chosen: int, said: Sequence[float] | None) -> int:
         """Where a reason is asked for, the sentence of ``hit`` in which the reader surely has it by what it ``said``,
         rather than one that gives none; else the one ``chosen``."""
-        if not self._asks_why or said is None:
+        if not self._demanded.asks_why or said is None:
             return chosen
         texts = hit.indexed.passage.sentence_texts()
         likely = [place for place, its in enumerate(said) if its > max(said) - AS_LIKELY]
