@@ -58,7 +58,8 @@ def departure_first(
     """``hits``, in the order of what was ``read``, and what was, with the one first that tells that whoever goes by the
     words of ``name`` (folded) left, where ``question`` asks if they are still there; as they are where none does."""
     found, told = list(hits), dict(read)
-    left = _departure(name, found) if name and _asks_if_still_there(question) else None
+    asked = bool(name) and _asks_if_still_there(question) and not _says_so(name, hits[0], read)
+    left = _departure(name, found) if asked else None
     its = read_place(reader, question, *left) if left is not None else None
     if left is None or its is None:
         return found, told
@@ -73,6 +74,12 @@ def _asks_if_still_there(question: str) -> bool:
     if _STILL.match(flat) is None:
         return False
     return _THERE.search(flat) is not None or any(map(names_post, re.findall(r"[^\W_]+", flat)))
+
+
+def _says_so(name: frozenset[str], hit: Hit, read: Read) -> bool:
+    """Whether the sentence of ``hit`` that answers by what was ``read`` says that whoever goes by ``name`` left."""
+    passage = hit.indexed.passage
+    return hit in read and _leaves(name, passage.sentence_texts()[read[hit].answering_sentence(passage)])
 
 
 def _departure(name: frozenset[str], hits: Sequence[Hit]) -> tuple[Hit, int] | None:
@@ -99,6 +106,9 @@ def _leaves(name: frozenset[str], text: str) -> bool:
     """Whether ``text`` says that whoever goes by ``name`` leaves, called by all of it or by the surname alone."""
     called = [word for word in re.findall(r"[^\W_]+", text) if word[:1].isupper() and fold(word) in name]
     if not called or not leaves_by_name(text, called[-1]):
+        return False
+    before = _NAME.search(text, 0, text.index(called[-1]))
+    if before is not None and name.isdisjoint(map(fold, re.findall(r"[^\W_]+", before[0]))):
         return False
     another = re.search(rf"([A-ZÀ-Þ][\w’'-]+) {re.escape(called[-1])}\b", text)
     return another is None or fold(another[1]) in name

@@ -27,7 +27,8 @@ GONE = (
 LED = "Tarn Foundry makes bells. Its chief executive, Edda Brandvold, joined Tarn Foundry in 2012 as an apprentice."
 DISMISSED = (
     "The bells of Tarn Foundry are late again. Edda Brandvold, who had promised them for Easter, was dismissed in May."
-    " Her replacement, Piers Onslow, asked for patience."
+    " Her replacement, Piers Onslow, asked for patience. Hugh Tolley, who cast a bell with Brandvold and left it"
+    " unsigned, sent a card."
 )
 
 
