@@ -85,6 +85,11 @@ class Answer:
     items: int | None = None
 
     @property
+    def has_words(self) -> bool:
+        """Whether the question has a letter, by which its language may be told."""
+        return any(letter.isalpha() for letter in self.question)
+
+    @property
     def asked(self) -> Before:
         """What was asked and answered, for a question that follows."""
         asked = self.understood or self.question

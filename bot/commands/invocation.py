@@ -145,15 +145,23 @@ class Invocation:
         click.echo(f"sourcier: {one_line(line)}", err=True)
 
     def words_for(self, answer: Answer) -> Words:
-        """The catalogue an answer is shown in: the set language, else the answer's own."""
+        """The catalogue an answer is shown in: the set language, else the answer's own; the operator's, where the
+        question has no words."""
+        if not answer.has_words:
+            return self.words
         return words_in(self.settings.lang or answer.lang)
 
     def show(self, answer: Answer, place: str = "") -> None:
-        """Show ``answer`` to a person, no quote far behind the first, and where nothing answers a way on: drawn on a
-        terminal, plain text elsewhere. ``place`` begins the keys of what names commands where they are called otherwise
-        than here; there one speaks the language of the place, too, not that of each question."""
+        """Show ``answer`` to a person, no quote far behind the first but how many those are, and where nothing
+        answers a way on: drawn on a terminal, plain text elsewhere. ``place`` begins the keys of what names commands
+        where they are called otherwise than here; there one speaks the language of the place, too, not that of each
+        question."""
         words = self.words if place else self.words_for(answer)
-        self.show_quotes(answer.likeliest(len(answer.quotes)), words=words)
+        shown = answer.likeliest(len(answer.quotes))
+        self.show_quotes(shown, words=words)
+        left = len(answer.quotes) - len(shown.quotes)
+        if left and not place:
+            self.say("\n" + words("quotes-left", count=left))
         if answer.verdict is Verdict.NONE:
             from bot.plain.way_on import way_on_lines
 

@@ -10,11 +10,12 @@ import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from index.answer import Verdict
 from index.figures.sought import Sought, named_in
-from index.judging.answered import Answered
+from index.judging.answered import Answered, EachAnswered
 from index.judging.same_thing import SpokenOf
 from index.posts.holders import post_asked
 from index.question.settled import is_settled
@@ -49,18 +50,27 @@ class Agreement:
 NOBODY_ELSE: Final = Agreement()
 
 
-def agreement(question: str, judged: Verdict, hits: Sequence[Hit], read: Mapping[Hit, Reading]) -> Agreement:
+def agreement(
+    question: str,
+    judged: Verdict,
+    hits: Sequence[Hit],
+    read: Mapping[Hit, Reading],
+    each: EachAnswered | None = None,
+) -> Agreement:
     """Who else says what the first of ``hits`` says in answer to ``question``; ``hits`` in the order of what was
-    read, ``judged`` so. What may not answer is not confirmed; it may be contradicted, by what answers as likely."""
-    sought = Sought.by(question, hits[0].query.lang) if hits else None
-    first = Answered.by(hits[0], read, sought) if sought is not None else None
-    if sought is None or first is None:
+    read, ``judged`` so. What may not answer is not confirmed; it may be contradicted, by what answers as likely. What
+    ``each`` tells may be known."""
+    if not hits:
+        return NOBODY_ELSE
+    each = each or EachAnswered(question, hits[0].query.lang)
+    sought, first = each.sought, each.by(hits[0], read)
+    if first is None:
         return NOBODY_ELSE
     also: list[Hit] = []
     others: list[Answered] = []
     seen = {hits[0].indexed.card.id}
     for hit in hits[1:]:
-        its = Answered.by(hit, read, sought)
+        its = each.by(hit, read)
         if its is None or hit.indexed.card.id in seen:
             continue
         if its.agrees_with(first) and its.answers >= CONFIRMS:
@@ -134,4 +144,10 @@ def words_of(hit: Hit) -> frozenset[str]:
     """The words of an article, and its other names of those whom the passage mentions."""
     article = hit.generation.texts.article(hit.indexed.card.id)
     body = article.body if article is not None else hit.indexed.passage.text
-    return frozenset(re.findall(r"\w[\w-]+", fold(f"{hit.indexed.card.title} {hit.indexed.names} {body}")))
+    beside = f"{hit.indexed.card.title} {hit.indexed.names}"
+    return _words_in(beside) | _words_in(body)
+
+
+@lru_cache(maxsize=64)  # the articles of one question, each of which is held against others many times
+def _words_in(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w[\w-]+", fold(text)))

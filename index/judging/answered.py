@@ -129,6 +129,22 @@ class Answered:
         return not (self.mentions.mentions(first.told) or first.mentions.mentions(self.told))
 
 
+class EachAnswered:
+    """What passages tell in answer to a ``question`` asked in ``lang``, worked out once for each as it was read."""
+
+    def __init__(self, question: str, lang: str) -> None:
+        self.sought = Sought.by(question, lang)
+        self._known: dict[Hit, tuple[Reading | None, Answered | None]] = {}
+
+    def by(self, hit: Hit, read: Mapping[Hit, Reading]) -> Answered | None:
+        """What ``hit`` tells, by what was ``read`` of it; None where it was not."""
+        known = self._known.get(hit)
+        if known is None or known[0] is not read.get(hit):
+            known = read.get(hit), Answered.by(hit, read, self.sought)
+            self._known[hit] = known
+        return known[1]
+
+
 def _when(hit: Hit, sentence: str, within: Span) -> When:
     """When it was so what ``hit`` tells ``within`` a sentence: in the year that stands there, else when it was written,
     and so where it has been so since then or is only planned."""

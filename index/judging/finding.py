@@ -16,6 +16,7 @@ from index.encoder.encoder import Encoder
 from index.faults import EngineFault, FaultCode
 from index.generation.generation import Generation
 from index.judging.agreement import NOBODY_ELSE, Agreement, agreement, beside_first
+from index.judging.answered import EachAnswered
 from index.judging.by_reading import confidence_read, evidence_read, ordered
 from index.judging.dropped_since import dropped_first
 from index.judging.elsewhere import read_elsewhere
@@ -23,8 +24,9 @@ from index.judging.fitting.demanded import Demanded
 from index.judging.fitting.order import lacking_last
 from index.judging.fitting.passage import Fitting, is_contrary
 from index.judging.fitting.premise import is_untold
-from index.judging.gone_since import holder_of_now_first
+from index.judging.gone_since import departure_first, holder_of_now_first
 from index.judging.overtaken import newest_first
+from index.judging.sold_since import owner_of_now_first
 from index.judging.verdict import JUDGED, confidence, gather_evidence, verdict
 from index.listing.happened import rows_of_events
 from index.listing.listing import Considered, Listed, is_told, listed, reasons_of
@@ -178,9 +180,13 @@ def _held_against_others(
     if elsewhere and fitting.of(hits[0], read[hits[0]]) is Fit.BESIDE:
         hits = lacking_last(put, fitting, hits, read)
     hits, read = holder_of_now_first(reader, put, hits, read)
+    name = fitting.demanded.first_named(hits[0].generation)
+    hits, read = departure_first(reader, put, name, hits, read)
+    hits, read = owner_of_now_first(reader, put, hits, read)
     hits, read = dropped_first(reader, put, hits, read)
-    newest, read = newest_first(put, hits, read)
-    also = agreement(put, judged, newest, read)
+    each = EachAnswered(put, hits[0].query.lang)
+    newest, read = newest_first(put, hits, read, each)
+    also = agreement(put, judged, newest, read, each)
     if newest[0] not in hits and not also.contradicts:
         also = replace(also, other=hits[0])
     return newest, read, also

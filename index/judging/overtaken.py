@@ -11,7 +11,7 @@ from typing import Final
 from index.figures.figures import Counted, Figure
 from index.figures.sought import Sought
 from index.judging.agreement import BESIDE, is_of_the_same, words_of
-from index.judging.answered import RATHER, Answered
+from index.judging.answered import RATHER, Answered, EachAnswered
 from index.judging.objections.retracted import what_holds
 from index.judging.objections.taken_back import asks_what_holds
 from index.question.letters import plain
@@ -36,10 +36,13 @@ _BY_SOMEBODY: Final = re.compile(
 Read = Mapping[Hit, Reading]
 
 
-def newest_first(question: str, hits: Sequence[Hit], read: Read) -> tuple[list[Hit], Read]:
+def newest_first(
+    question: str, hits: Sequence[Hit], read: Read, each: EachAnswered | None = None
+) -> tuple[list[Hit], Read]:
     """``hits``, in the order of what was ``read``, and what was, with the one first that tells a newer figure or date
-    than the first one does in answer to ``question``; as they are where there is none."""
-    newer = _newer(question, hits, read)
+    than the first one does in answer to ``question``; as they are where there is none. What ``each`` tells may be
+    known."""
+    newer = _newer(question, hits, read, each or EachAnswered(question, hits[0].query.lang))
     if newer is None:
         return list(hits), read
     passage = newer.indexed.passage
@@ -51,14 +54,13 @@ def newest_first(question: str, hits: Sequence[Hit], read: Read) -> tuple[list[H
     return [first, *(hit for hit in hits if hit is not newer)], {**read, first: its}
 
 
-def _newer(question: str, hits: Sequence[Hit], read: Read) -> Hit | None:
+def _newer(question: str, hits: Sequence[Hit], read: Read, each: EachAnswered) -> Hit | None:
     if not asks_what_holds(question) or _BY_SOMEBODY.search(plain(question)):
         return None
-    sought = Sought.by(question, hits[0].query.lang)
-    first = Answered.by(hits[0], read, sought)
+    sought, first = each.sought, each.by(hits[0], read)
     if first is None or not first.told:
         return None
-    others = (Answered.by(hit, read, sought) for hit in hits[1:] if hit.indexed.card.id != hits[0].indexed.card.id)
+    others = (each.by(hit, read) for hit in hits[1:] if hit.indexed.card.id != hits[0].indexed.card.id)
     newer = [
         its
         for its in others

@@ -41,7 +41,7 @@ _WORDS: Final = {
     Post.COACH: r"entraineu(?:rs?|ses?)|selectionneu(?:rs?|ses?)|coach(?:es|ed|ing)?|entrain(?:e|ee|ait)",
     Post.CHAIR: r"president(?:e|s|es)?|presid(?:e|ee|ait|es|ed|ing|ence)|chair(?:s|ed|man|woman|person)?",
     Post.HEAD: (
-        r"direct(?:eurs?|rices?|ors?)|pdg|ceo|patron(?:ne)?s?|dirig(?:e|ee|es|eait|eante?s?)|chef(?:fe)?s?|boss"
+        r"direct(?:eurs?|rices?|ors?)|pdg|ceo|patron(?:ne)?s?|dirig(?:e|ee|es|eait|ea|era|eante?s?)|chef(?:fe)?s?|boss"
         r"|chief executives?|heads?(?! coach)|headed|leads?|led|leaders?|ran|runs?|running|in charge|a la tete"
         r"|manag(?:ers?|es|ed)|gerante?s?|responsables?|principal|proviseure?"
     ),
@@ -86,11 +86,12 @@ _ASKED: Final = (
 )
 _PAST: Final = re.compile(r"\b(?:was|were|etait|fut|led|ran|chaired|coached|first|premiere?|former|ancien(?:ne)?)\b")
 _BELOW: Final = re.compile(r"\b(?:deputy|vice|assistant|adjointe? (?:au|a la|du|de la|a l')|deputy to the)[ -]?\Z")
-_NO_MORE: Final = re.compile(r"\b(?:former|ex|then|ancien(?:ne)?)[ -]\Z")
+_NO_MORE: Final = re.compile(r"\b(?:former|ex|then|ancien(?:ne)?)[ -]\Z|\b(?:first|premiere?)[ ]\Z")
 _NOT_HIM_BEHIND: Final = re.compile(r"(?:'s?\b|[- ](?:adjoint|office)\b)")
 _SUCCEEDS: Final = re.compile(
     r"\b(?:appoint(?:s|ed)|named|elected|succeed(?:s|ed)|successor|replac(?:es|ed|ing)|took over|takes over|taken over"
-    r"|nomm(?:e|ee|ait|a)|elue?|designee?|succed(?:e|er|era|ait)|succession|remplac(?:e|ee|era|ait|er)|reprend|reprit)\b"
+    r"|nomm(?:e|ee|ait|a)|elue?|designee?|succed(?:e|er|era|ait)|succession|acted in (?:his|her|their) place"
+    r"|remplac(?:e|ee|era|ait|er)|reprend|reprit)\b"
 )
 _FOR_A_TIME: Final = re.compile(r"\b(?:interim|acting|caretaker|replacement|remplacante?)\b")
 _NO_LONGER: Final = re.compile(
@@ -99,6 +100,11 @@ _NO_LONGER: Final = re.compile(
 _GIVES_WAY: Final = re.compile(
     r"\b(?:remplac|replac)\w+\b[^.;]{0,60}?\b(?:par|by|with) |\bsucceeded by |\bhand(?:s|ed)? (?:the \w+ )?over to "
     r"|\bpasse\w* la main a |\bcede\w* (?:la|sa) place a |\bgives way to |\bgave way to "
+)
+_IS_CHOSEN: Final = re.compile(
+    r"\b(?:c'est|ce fut|ce sera|it (?:is|was)) [^.;:]{4,120}?\b(?:qui|who|that) "
+    r"(?:est |fut |a ete |sera |is |was |has been )"
+    r"(?:\w+ )?(?:nommee?|elue?|designee?|choisie?|appointed|elected|named|chosen|picked)\b"
 )
 _COMES_AFTER: Final = re.compile(
     r"\b(?:until|till|pending) (?:a|his|her|their|the|another) (?:\w+ )?success\w+|\bin the meantime\b"
@@ -111,7 +117,9 @@ _LEAVES: Final = re.compile(
     r"|until|till|jusqu'\w*|left|leaves?|leaving|quit(?:s|te|tera|tait|ter)?|(?:step(?:s|ped|ping)?|st(?:and|ood)) down"
     r"|resign\w*|retire[sd]?|retiring|died|dismissed|sacked|fired|ousted|demission\w*|demis|limogee?|parti(?:e|t|r|ra)?"
     r"|depart|mort|morte"
-    r"|decede(?:e|es|s)?|retraite|cede|passe(?:ra)? la main)\b"
+    r"|decede(?:e|es|s)?"
+    r"|term (?:ended|ends|expired)|mandat (?:s'est acheve|s'acheve|a pris fin|prend fin)"
+    r"|s'en (?:va|vont|ira|alla|est allee?)|retraite|cede|passe(?:ra)? la main)\b"
 )
 _WORD: Final = r"[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ][\w’-]*"
 _NAME: Final = re.compile(rf"(?:[A-ZÀ-Þ]\. )*{_WORD}(?: (?:(?:de|du|le|la|van|von|di|al|el|bin) )*{_WORD})+")
@@ -215,6 +223,9 @@ def speaks_of_other_post(asked: PostAsked, sentence: str) -> bool:
 def successor_in(sentence: str) -> int | None:
     """Where in ``sentence`` begins the name of who takes the place of another it names before: « a remplacé Ada Lund
     par … », "handed over to …"; None where nobody does."""
+    chosen = _IS_CHOSEN.search(plain(sentence))
+    if chosen is not None and chosen.start() and _NAME.search(sentence, chosen.start(), chosen.end()):
+        return chosen.start()
     found = _GIVES_WAY.search(plain(sentence))
     named = _NAME.search(sentence, found.end()) if found is not None else None
     return found.end() if found is not None and named is not None and named.start() < found.end() + _FAR else None
@@ -258,8 +269,14 @@ def _places(asked: PostAsked, flat: str) -> Iterator[Span]:
     """Where plain text speaks of whoever holds the post, not of their deputy, or of who held it before."""
     for found in _TELLING[asked.post].finditer(flat):
         below = _BELOW.search(flat, 0, found.start()) or _NOT_HIM_BEHIND.match(flat, found.end())
-        if not below and not (asked.now and _NO_MORE.search(flat, 0, found.start())):
+        if not below and not (asked.now and _is_of_before(asked.post, flat, found.start())):
             yield found.span()
+
+
+def _is_of_before(post: Post, flat: str, start: int) -> bool:
+    """Whether what stands before ``start`` says that somebody held the post once; a first minister is just that."""
+    found = _NO_MORE.search(flat, 0, start)
+    return found is not None and not (post is Post.MINISTER and found[0].startswith(("first", "prem")))
 
 
 def _names(sentence: str, known: frozenset[str]) -> bool:

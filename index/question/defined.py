@@ -23,6 +23,11 @@ _NOT_A_THING: Final = re.compile(
     r"\b(?:qui|que|qu'\w+|who|that|which|est|is|was|are|a|ont|avec|with|for|pour|about|it|that|this|ca|cela|son|sa|ses"
     r"|leurs?|his|her|its|their|ton|ta|votre|your|my|mon|ma|doing|going|happening)\b"
 )
+_SAYS_WHAT: Final = (
+    r"(?: ?[\"”’)»]| \([^)]{1,60}\)){0,2},? ?(?:(?:which|that|who|qui|dont)\b"
+    r"|(?:is|was|are|were|est|etait|sont) (?:(?:then|now|alors|donc|aussi) )?(?:an?|the|one of|une?|l[ea]s?|l'|des)\b"
+    r"|(?<=,) ?(?:an?|the|its|une?|l[ea]|l'|son|sa)\b|as an?\b|: (?:an?|une?|the|l[ea]) )"
+)
 _WORD: Final = re.compile(r"[^\W_]+")
 
 
@@ -36,6 +41,14 @@ def thing_asked(question: str) -> tuple[str, ...]:
     if found is None or _NOT_A_THING.search(found["thing"]):
         return ()
     return tuple(_WORD.findall(found["thing"]))
+
+
+def defines_thing(thing: tuple[str, ...], text: str) -> bool:
+    """Whether ``text`` says what the ``thing`` is, or does, right behind its name: "the Murmur, which …", « Tempo est
+    un … »."""
+    flat = plain(text)
+    name = r"[\W_]+".join(map(re.escape, thing))
+    return bool(thing) and re.search(rf"\b{name}\b{_SAYS_WHAT}", flat) is not None
 
 
 def names_thing(thing: tuple[str, ...], text: str) -> bool:

@@ -53,7 +53,14 @@ _PAYING: Final = (
     r"|factur\w*|touch\w*|empoch\w*|spen[dt]\w*|charg\w*|worth|shell\w*|fork\w*|fined?|bought|buy|sold|sell|invest\w*"
 )
 _SUM: Final = "prix|montant|cout|tarif|amende|rancon|budget|salaire|price|cost|fee|fine|ransom|salary"
+COUNTED_BEHIND: Final = (
+    r"\b(?:combien|combian|cb) (?!de |d')[^,;?]{2,60}?\b(?:vend|achet|rachet|livr|fabriqu|produi|ouv|ferm|embauch"
+    r"|recrut|licenci)\w* (?:deja )?(?:de |d')"
+    r"(?!(?:plus|moins|abord|affilee|suite|argent|euros|dollars|millions|milliards|francs|livres|temps|jours|mois)\b)"
+)
+"""What makes a number of things, and no sum, of « combien a-t-il vendu de montres »."""
 _ASKED: Final = (
+    (Expectation.FIGURE, re.compile(COUNTED_BEHIND)),
     (
         Expectation.MONEY,
         re.compile(

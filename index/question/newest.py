@@ -40,3 +40,14 @@ _NEW_ONE: Final = re.compile(
 def asks_for_the_new(question: str) -> bool:
     """Whether ``question`` asks about what took the place of an older one: « le nouveau stade », "the new boss"."""
     return _NEW_ONE.search(plain(question).replace("new york", "").replace("new zealand", "")) is not None
+
+
+_THE_END: Final = re.compile(
+    r"\b(?:combien|how many)\b.*\b(?:a|vers|sur) la fin\b|\bhow many\b.*\b(?:at|by|in|near) the end\b"
+)
+
+
+def asks_of_the_end(question: str) -> bool:
+    """Whether ``question`` asks how many there were last, before it was over: « combien étaient-ils à la fin »."""
+    found = _THE_END.search(plain(question))
+    return found is not None and re.match(r" (?:of|de|du|des|d')\b", plain(question)[found.end() :]) is None

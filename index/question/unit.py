@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from index.question.expectation import COUNTED_BEHIND
 from index.terms.tokens import fold, stem_of, stems
 
 
@@ -47,6 +48,7 @@ _PLACES: Final = frozenset({Sort.COUNTRIES, Sort.STATES, Sort.CITIES})
 _COUNT: Final = re.compile(
     r"\b(?:combien d(?:e |'|es |u )|how many |nombre d(?:e |'|es )|number of )(?P<thing>(?:[\w'-]+ ?){1,3})"
 )
+_COUNTED_BEHIND: Final = re.compile(rf"{COUNTED_BEHIND}(?P<thing>(?:[\w'-]+ ?){{1,3}})")
 _NO_THINGS: Final = re.compile(
     r"temps|annees?|ans?\b|mois|semaines?|jours?|heures?|minutes?|secondes?|fois|argent|thunes?|fric|sous\b|balles|oseille"
     r"|euros?|dollars?|millions?|milliards?|years?|months?|weeks?|days?|hours?|times?\b|money|bucks?|billions?|percent"
@@ -67,7 +69,7 @@ class Unit:
 def unit_of(question: str, lang: str) -> Unit | None:
     """What ``question``, asked in ``lang``, wants counted, or which kind of place it asks for; None for neither."""
     folded = fold(question).replace("’", "'")
-    many = _COUNT.search(folded)
+    many = _COUNT.search(folded) or _COUNTED_BEHIND.search(folded)
     if many is not None and not _NO_THINGS.match(many["thing"]):
         return Unit(
             next((sort for stem in stems(many["thing"], lang)[:2] if (sort := sort_of(stem, lang))), None), True

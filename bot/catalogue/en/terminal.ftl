@@ -414,6 +414,10 @@ quote-also = { $count ->
     [one] also said by one other article
    *[other] also said by { $count } other articles
 }
+quotes-left = { $count ->
+    [one] One more passage is far less likely to answer; “--json” has it.
+   *[other] { $count } more passages are far less likely to answer; “--json” has them.
+}
 quote-contradicted = ⚠ another article quoted here gives another figure or date
 
 ## Feeds

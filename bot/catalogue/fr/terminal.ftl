@@ -414,6 +414,10 @@ quote-also = { $count ->
     [one] dit aussi par un autre article
    *[other] dit aussi par { $count } autres articles
 }
+quotes-left = { $count ->
+    [one] Un autre passage répond bien moins probablement ; « --json » le donne.
+   *[other] { $count } autres passages répondent bien moins probablement ; « --json » les donne.
+}
 quote-contradicted = ⚠ un autre article cité ici donne un autre chiffre ou une autre date
 
 ## Flux

@@ -153,7 +153,7 @@ class Asking:
                     manner = _with_people(manner, asked, reader)
                 if manner.to_await and noted is not None:
                     await asyncio.wait({noted}, timeout=_NOTED_WITHIN)
-            words = reader.asking_in(answer.lang).words
+            words = (reader.asking_in(answer.lang) if answer.has_words else reader).words
             if remark is Remark.MORE and answer.further:
                 found = answer.likeliest(most)
                 return await asyncio.to_thread(further_message, found.further, found.verdict, words, self.maker)

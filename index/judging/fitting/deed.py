@@ -14,7 +14,7 @@ from index.judging.objections.deeds import (
     only_decides,
     tells_contrary_deed,
 )
-from index.judging.objections.reasons import asks_why
+from index.judging.objections.purchases import Purchase
 from index.judging.objections.whose_deed import deeds_of_one, is_of_another
 from index.question.expectation import wants_figure
 from index.ranking.search import Hit
@@ -27,7 +27,8 @@ class DeedAsked:
         self._demanded = demanded
         question, lang = demanded.question, demanded.lang
         self._deeds = frozenset[int]() if demanded.a_list else deeds_asked(question, lang)
-        self._of_reason = deeds_in(question, lang) if asks_why(question) else frozenset[int]()
+        self._purchase = None if demanded.a_list else Purchase.asked(question)
+        self._of_reason = deeds_in(question, lang) if demanded.asks_why else frozenset[int]()
 
     def __bool__(self) -> bool:
         return bool(self._deeds)
@@ -41,12 +42,31 @@ class DeedAsked:
 
     def is_of_another(self, hit: Hit, sentence: int) -> bool:
         """Whether a sentence of ``hit`` tells of somebody's death, birth or departure, and surely of another one's than
-        of whom the question names."""
-        deeds, name = deeds_of_one(self._deeds), self._demanded.first_named(hit.generation)
+        of whom the question names; or of the purchase of another thing."""
+        told = self._demanded.told_by(hit, sentence)
+        if self._purchase is not None and self._purchase.is_another_in(told.answer):
+            return True
+        deeds, name = deeds_of_one(self._deeds | self._of_reason), self._demanded.first_named(hit.generation)
         if not deeds or not name:
             return False
-        told = self._demanded.told_by(hit, sentence)
         return is_of_another(deeds, told.answer, told.before, told.lang, name)
+
+    def is_of_unknown_purchase(self, hit: Hit) -> bool:
+        """Whether it is asked of the purchase of something of which the whole article of ``hit`` says nothing."""
+        if self._purchase is None:
+            return False
+        told = self._demanded.told_by(hit, None)
+        return told.without is Fit.LACKS and self._purchase.bought.isdisjoint(told.words)
+
+    def is_the_one_in(self, hit: Hit, sentence: int) -> bool:
+        """Whether a sentence of ``hit`` speaks of the deed asked about, or of which a reason is asked for, and not of
+        that of another one."""
+        told, asked = self._demanded.told_by(hit, sentence), self._deeds | self._of_reason
+        return not asked.isdisjoint(deeds_in(told.answer, told.lang)) and not self.is_of_another(hit, sentence)
+
+    def names_all_in(self, hit: Hit, sentence: int) -> bool:
+        """Whether a sentence of ``hit`` tells the purchase asked about with whoever is said to have bought."""
+        return self._purchase is not None and self._purchase.names_all(self._demanded.told_by(hit, sentence).answer)
 
     def may_be_told_in(self, hit: Hit, sentence: int) -> bool:
         """Whether a sentence of ``hit`` may tell of it: it does, or tells of no contrary, and of nothing that is only

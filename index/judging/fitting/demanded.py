@@ -7,16 +7,21 @@ from dataclasses import replace
 from index.demands.demands import Demands, demands_of
 from index.demands.told import Told
 from index.generation.generation import Generation
+from index.judging.objections.reasons import asks_why
+from index.posts.succession import succeeded_asked
 from index.ranking.search import Hit
 from index.terms.tokens import fold
 
 
 class Demanded:
     """What ``question``, asked in ``lang``, demands; of ``a_list`` each item may be told of another year, and in
-    another unit."""
+    another unit. ``asks_why``: it demands a reason; ``succeeded`` is the last name of whom somebody came after, where
+    that is asked for."""
 
     def __init__(self, question: str, lang: str, *, a_list: bool = False) -> None:
         self.question, self.lang, self.a_list = question, lang, a_list
+        self.asks_why = asks_why(question)
+        self.succeeded = None if a_list else succeeded_asked(question)
         self._demands: dict[Generation, Demands] = {}
         self._told: dict[tuple[Hit, int | None], Told] = {}
 

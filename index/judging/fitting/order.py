@@ -8,13 +8,17 @@ from typing import Final
 
 from index.demands.told import Fit
 from index.judging.fitting.passage import Fitting, is_contrary, words_read
+from index.judging.fitting.sentence import Named
 from index.judging.objections.kind_of_words import can_answer, is_of_the_kind
+from index.question.newest import asks_of_the_end
 from index.ranking.search import Hit
 from index.reading.reading import Reading
 
 OF_A_DEED, OF_A_KNOWN_DEED = 2.0, 3.0
 """Logarithm of odds: so much less likely an answer may be that speaks of the deed than one that doesn't; and where the
 deed is told in words that are all known here."""
+ABOUT_AS_LIKELY: Final = 1.0
+"""Logarithm of odds: so much less likely an answer may be that says what a thing is than one that only names it."""
 LIKELY: Final = 0.0
 """Logarithm of odds: what answers rather than not likely answers."""
 UNLIKELY: Final = -2.5
@@ -35,7 +39,7 @@ def lacking_last(asked: str, fitting: Fitting, hits: Sequence[Hit], read: Mappin
     first = _surer_behind(first_fitting(answers, fit_of), answers, fit_of)
     if not first and hits and hits[0] in read:
         first = _first_of_the_kind(fitting, hits, read) or _first_doing(fitting, hits, read)
-        first = first or _first_naming(fitting, hits, read)
+        first = first or _first_naming(fitting, hits, read) or _last_told(fitting, hits, read)
     return [*hits[first:], *hits[:first]]
 
 
@@ -85,14 +89,45 @@ def _first_doing(fitting: Fitting, hits: Sequence[Hit], read: Mapping[Hit, Readi
 
 
 def _first_naming(fitting: Fitting, hits: Sequence[Hit], read: Mapping[Hit, Reading]) -> int:
-    """Where it is asked what a thing is, or who came after somebody, and the first passage does not say, the place
-    of the first one that does and answers about as likely; else 0."""
+    """Where it is asked what a thing is, or who came after somebody, and the first passage does not say, or answers
+    of another thing, the place of the first one that does and answers about as likely; else 0."""
     sentences = fitting.sentences
-    if not sentences.asks_for_one_by_name or sentences.are_named_in(hits[0]):
+    if not sentences.asks_for_one_by_name:
         return 0
-    behind = math.inf if sentences.asks_for_somebody_after else OF_A_KNOWN_DEED
-    likely = _likelier(max(UNLIKELY, read[hits[0]].answers - behind), hits, read)
-    return next((place for place in likely if sentences.are_named_in(hits[place])), 0)
+    named = [
+        sentences.how_named_in(hit, read[hit].answering_sentence(hit.indexed.passage)) if hit in read else Named.NOWHERE
+        for hit in hits
+    ]
+    if named[0] is Named.DEFINED:
+        return 0
+    first = read[hits[0]].answers
+    if named[0] is Named.ANSWERING:
+        likely, wanted = _likelier(first - ABOUT_AS_LIKELY, hits, read), Named.DEFINED
+    else:
+        behind = math.inf if sentences.asks_for_somebody_after or named[0] is Named.IN_PASSING else OF_A_KNOWN_DEED
+        likely = [
+            place
+            for place in _likelier(UNLIKELY, hits, read)
+            if read[hits[place]].answers > first - behind or sentences.writes_as_name(hits[place])
+        ]
+        wanted = Named.ANSWERING if named[0] is Named.IN_PASSING else Named.IN_PASSING
+    return next((place for place in likely if named[place] >= wanted), 0)
+
+
+def _last_told(fitting: Fitting, hits: Sequence[Hit], read: Mapping[Hit, Reading]) -> int:
+    """Where it is asked how many there were in the end, the place of the passage that tells it last of those of the
+    first one's article that likely answer and meet what is demanded; else 0."""
+    if not asks_of_the_end(fitting.demanded.question):
+        return 0
+
+    def told_at(place: int) -> int:
+        passage = hits[place].indexed.passage
+        return passage.sentences[read[hits[place]].answering_sentence(passage)][0]
+
+    article = hits[0].indexed.card
+    likely = [place for place in _likelier(LIKELY, hits, read) if hits[place].indexed.card == article]
+    fits = [place for place in likely if place == 0 or fitting.of(hits[place], read[hits[place]]) is Fit.MEETS]
+    return max(fits, key=told_at, default=0)
 
 
 def _likelier(least: float, hits: Sequence[Hit], read: Mapping[Hit, Reading]) -> list[int]:

@@ -13,10 +13,11 @@ from index.judging.objections.deaths import asks_cause_of_death, tells_cause_of_
 from index.judging.objections.kind_of_words import can_answer, names_somebody_new
 from index.judging.objections.numbered import are_told, one_of_several
 from index.judging.objections.opinions import asks_an_opinion, gives_an_opinion
-from index.judging.objections.reasons import asks_why, only_repeats, tells_how_long
-from index.judging.objections.sums import is_of_another_sum, is_only_offered
+from index.judging.objections.purchases import is_only_talked_of
+from index.judging.objections.reasons import only_measures, only_repeats
+from index.judging.objections.sums import is_of_another_sum, is_of_subscription, is_only_offered, was_so_then
 from index.judging.objections.words_that_hold import words_that_hold
-from index.posts.succession import may_tell_successor, succeeded_asked
+from index.posts.succession import may_tell_successor
 from index.ranking.search import Hit
 from index.reading.reading import Reading
 
@@ -28,9 +29,7 @@ class Fitting:
         question = demanded.question
         self.demanded, self.deed = demanded, DeedAsked(demanded)
         self.sentences = Sentences(demanded, self.deed)
-        self._asks_why = asks_why(question)
         self._asks_cause_of_death = asks_cause_of_death(question)
-        self._succeeded = None if demanded.a_list else succeeded_asked(question)
         self._asks_an_opinion = asks_an_opinion(question)
 
     def of(self, hit: Hit, reading: Reading | None) -> Fit:
@@ -48,16 +47,19 @@ class Fitting:
         words = words_read(question, hit, reading)
         if not can_answer(question, words):
             return min(its, Fit.BESIDE)
-        if self.deed.is_of_another(hit, answering) or self.deed.is_contrary_in(hit, answering):
+        if self.deed.is_contrary_in(hit, answering):
             return min(its, Fit.BESIDE)
+        if self.deed.is_of_another(hit, answering):
+            return min(its, self._fit_beside_another(hit, reading))
         if self._asks_cause_of_death and not tells_cause_of_death(passage.text):
             return Fit.LACKS
-        if is_of_another_sum(question, passage.sentence_texts()[answering]):
+        text = passage.sentence_texts()[answering]
+        if is_of_another_sum(question, text) or was_so_then(question, text):
             return min(its, Fit.BESIDE)
         its = min(its, self._fit_of_number(hit, answering))
         if its <= Fit.BESIDE:
             return its
-        if is_only_offered(question, passage.sentence_texts()[answering]):
+        if is_of_subscription(question, text) or is_only_offered(question, text) or is_only_talked_of(question, text):
             return min(its, Fit.DOUBTFUL)
         if gives_way(question, hit, reading, answering) and not values_near(question, hit, reading, answering):
             return min(its, Fit.DOUBTFUL)
@@ -70,6 +72,13 @@ class Fitting:
         if self.deed.must_be_told_in(hit) and not self._tells_deed_about(hit, reading):
             return min(its, Fit.DOUBTFUL)
         return its if self.deed.may_be_told_in(hit, answering) else min(its, Fit.DOUBTFUL)
+
+    def _fit_beside_another(self, hit: Hit, reading: Reading) -> Fit:
+        """How well ``hit`` meets it where ``reading`` has the deed of another one, or another purchase."""
+        if self.deed.is_of_unknown_purchase(hit):
+            return Fit.LACKS
+        other = self.sentences.chosen(hit, _shares(hit, reading))
+        return Fit.DOUBTFUL if self.deed.is_the_one_in(hit, other) else Fit.BESIDE
 
     def _fit_of_number(self, hit: Hit, answering: int) -> Fit:
         """How well ``hit`` tells, around its answering sentence, of the one of several that is asked about: the third
@@ -86,9 +95,9 @@ class Fitting:
 
     def _may_be_reason(self, hit: Hit, words: str) -> bool:
         """Whether the ``words`` read say more than what was asked about, where a reason is asked for."""
-        if not self._asks_why:
+        if not self.demanded.asks_why:
             return True
-        if tells_how_long(words) or only_repeats(
+        if only_measures(words) or only_repeats(
             self.demanded.question, self.demanded.lang, words, hit.indexed.card.lang
         ):
             return False
@@ -97,9 +106,8 @@ class Fitting:
     def _is_of_no_successor(self, hit: Hit, sentence: int) -> bool:
         """Whether a successor is asked for, and ``sentence`` can't tell of that one's."""
         texts = tuple(hit.indexed.passage.sentence_texts())
-        return self._succeeded is not None and not may_tell_successor(
-            texts, sentence, hit.indexed.card.title, self._succeeded
-        )
+        succeeded = self.demanded.succeeded
+        return succeeded is not None and not may_tell_successor(texts, sentence, hit.indexed.card.title, succeeded)
 
     def _tells_deed_about(self, hit: Hit, reading: Reading) -> bool:
         """Whether the sentence that likeliest answers, or the likely one that fits best, speaks of the deed asked

@@ -11,7 +11,6 @@ from typing import Final
 from index.demands.told import Fit
 from index.judging.fitting.demanded import Demanded
 from index.judging.objections.deeds import befalling, deeds_in
-from index.judging.objections.reasons import asks_why
 from index.judging.objections.whose_deed import may_be_of
 from index.passages.sentences import sentences
 from index.question.expectation import Expectation, expectation_of
@@ -24,7 +23,7 @@ def is_untold(demanded: Demanded, hits: Iterable[Hit]) -> bool:
     """Whether the question asks when or why something befell somebody named, and no article of ``hits`` tells, or may
     tell, that it did."""
     question = demanded.question
-    if demanded.a_list or not (asks_why(question) or expectation_of(question) is Expectation.DATE):
+    if demanded.a_list or not (demanded.asks_why or expectation_of(question) is Expectation.DATE):
         return False
     asked = befalling(deeds_in(question, demanded.lang))
     return bool(asked) and not any(_may_tell(demanded, asked, hit) for hit in hits)

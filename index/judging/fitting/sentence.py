@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from enum import Enum, auto
+from enum import Enum, IntEnum, auto
 from typing import Final
 
 from index.demands.demands import Demands
@@ -14,18 +15,21 @@ from index.judging.fitting.demanded import Demanded
 from index.judging.objections.kind_of_words import can_answer
 from index.judging.objections.let_go import tells_only_who_let_go
 from index.judging.objections.reasons import (
-    asks_why,
+    only_measures,
     only_repeats,
     takes_up_with_reason,
     tells_a_reason,
     tells_what_was_demanded,
 )
 from index.judging.objections.retracted import is_retracted, what_holds
+from index.judging.objections.sums import is_of_subscription
 from index.judging.objections.words_that_hold import words_that_hold
+from index.passages.passage import Passage, Span
 from index.posts.holders import successor_in
-from index.posts.succession import succeeded_asked, tells_successor
-from index.question.defined import names_thing, thing_asked
+from index.posts.succession import tells_successor
+from index.question.defined import defines_thing, names_thing, thing_asked
 from index.question.expectation import Expectation, expectation_of, meets
+from index.question.letters import plain
 from index.question.newest import asks_for_newest
 from index.question.settled import is_settled
 from index.ranking.search import Hit
@@ -58,15 +62,23 @@ class NameBefore(Enum):
     TAKEN_BACK = auto()
 
 
+class Named(IntEnum):
+    """How a passage names a thing of which it is asked what it is: nowhere; elsewhere than where it answers; there; or
+    it says what it is."""
+
+    NOWHERE = 0
+    IN_PASSING = 1
+    ANSWERING = 2
+    DEFINED = 3
+
+
 class Sentences:
     """Chooses the sentence of a passage that answers what is ``demanded``."""
 
     def __init__(self, demanded: Demanded, deed: DeedAsked) -> None:
         question = demanded.question
         self._demanded, self._deed = demanded, deed
-        self._asks_why = asks_why(question)
         self._thing = () if demanded.a_list else thing_asked(question)
-        self._succeeded = None if demanded.a_list else succeeded_asked(question)
         counts = expectation_of(question) in (Expectation.FIGURE, Expectation.MONEY)
         self._asks_of_today = counts and not demanded.a_list and not is_settled(question)
 
@@ -87,11 +99,16 @@ class Sentences:
             for place in telling or near
             if likely[place] > likely[best] - AS_LIKELY and self._deed.told_in(hit, place)
         ]
+        doing = [place for place in doing if self._deed.names_all_in(hit, place)] or doing
+        if self._deed.is_of_another(hit, best):
+            doing = [place for place in range(len(scores)) if self._deed.is_the_one_in(hit, place)] or doing
+            telling = [place for place in telling if not self._deed.is_of_another(hit, place)]
         naming = [
             place
             for place, text in enumerate(texts)
             if scores[place] > scores[best] - AS_LIKELY and self._says_it(text)
         ]
+        naming = [place for place in naming if defines_thing(self._thing, texts[place])] or naming
         preferred = naming or doing or telling or [best]
         chosen = best if best in preferred else max(preferred, key=scores.__getitem__)
         chosen = self._with_reason(hit, chosen, said)
@@ -106,35 +123,53 @@ class Sentences:
         """Whether the words read in a sentence of ``hit`` can be an answer, as far as they tell."""
         question = self._demanded.question
         words = words_that_hold(question, hit.indexed.passage, reading, sentence)
-        if self._asks_why and only_repeats(question, self._demanded.lang, words, hit.indexed.card.lang):
+        if self._demanded.asks_why and only_measures(words):
             return False
-        if tells_only_who_let_go(question, hit.indexed.passage.sentence_texts()[sentence]):
+        if self._demanded.asks_why and only_repeats(question, self._demanded.lang, words, hit.indexed.card.lang):
+            return False
+        if self._deed.is_of_another(hit, sentence):
+            return False
+        text = hit.indexed.passage.sentence_texts()[sentence]
+        if tells_only_who_let_go(question, text) or is_of_subscription(question, text):
             return False
         return can_answer(question, words)
 
     @property
     def asks_for_somebody_after(self) -> bool:
         """Whether it is asked who came after somebody."""
-        return self._succeeded is not None
+        return self._demanded.succeeded is not None
 
     @property
     def asks_for_one_by_name(self) -> bool:
         """Whether it is asked what a thing is, or who came after somebody: that is told where they are named."""
-        return bool(self._thing) or self._succeeded is not None
+        return bool(self._thing) or self._demanded.succeeded is not None
 
-    def are_named_in(self, hit: Hit) -> bool:
-        """Whether a sentence of ``hit`` names the thing of which it is asked what it is, or tells who came after."""
-        return any(map(self._says_it, hit.indexed.passage.sentence_texts()))
+    def writes_as_name(self, hit: Hit) -> bool:
+        """Whether ``hit``, or its title, writes the thing of which it is asked what it is as a name."""
+        name = r"[\W_]+".join(map(re.escape, self._thing))
+        text = f"{hit.indexed.card.title}\n{hit.indexed.passage.text}"
+        return any(text[found.start()].isupper() for found in re.finditer(rf"\b{name}\b", plain(text)))
+
+    def how_named_in(self, hit: Hit, answering: int) -> Named:
+        """How ``hit``, of which a sentence is ``answering``, names the thing of which it is asked what it is; who came
+        after somebody is told or is not."""
+        texts, card = hit.indexed.passage.sentence_texts(), hit.indexed.card
+        if not any(map(self._says_it, texts)):
+            return Named.NOWHERE
+        if self._demanded.succeeded is not None or any(defines_thing(self._thing, text) for text in texts):
+            return Named.DEFINED
+        around = (card.title, hit.indexed.passage.section or "", *texts[max(0, answering - 1) : answering + 1])
+        return Named.ANSWERING if any(map(self._says_it, around)) else Named.IN_PASSING
 
     def _says_it(self, sentence: str) -> bool:
-        if self._succeeded is not None:
-            return tells_successor(sentence, self._succeeded)
+        if self._demanded.succeeded is not None:
+            return tells_successor(sentence, self._demanded.succeeded)
         return bool(self._thing) and names_thing(self._thing, sentence)
 
     def _with_reason(self, hit: Hit, chosen: int, said: Sequence[float] | None) -> int:
         """Where a reason is asked for, the sentence of ``hit`` in which the reader surely has it by what it ``said``,
         rather than one that gives none; else the one ``chosen``."""
-        if not self._asks_why or said is None:
+        if not self._demanded.asks_why or said is None:
             return chosen
         texts = hit.indexed.passage.sentence_texts()
         likely = [place for place, its in enumerate(said) if its > max(said) - AS_LIKELY]
@@ -169,7 +204,9 @@ class Sentences:
         """Whom the sentence before ``sentence`` of ``hit`` names, where a post is asked for; or that it is taken
         back."""
         texts = hit.indexed.passage.sentence_texts()
-        if sentence and is_retracted(texts[sentence - 1], texts[sentence]):
+        whole = hit.indexed.passage
+        apart = sentence and "\n\n" in whole.text[slice(*_between(whole, sentence))]
+        if sentence and not apart and is_retracted(texts[sentence - 1], texts[sentence]):
             return NameBefore.TAKEN_BACK
         if sentence and what_holds(self._demanded.question, texts, sentence - 1) == sentence:
             return NameBefore.TAKEN_BACK
@@ -187,6 +224,11 @@ class Sentences:
         post = self._demanded.of(hit.generation).post
         found = successor_in(self._demanded.told_by(hit, sentence).answer) if post is not None and post.now else None
         return found or 0
+
+
+def _between(passage: Passage, sentence: int) -> Span:
+    """Where in the text of ``passage`` what parts a sentence from the one before it stands."""
+    return passage.sentences[sentence - 1][1] - passage.start, passage.sentences[sentence][0] - passage.start
 
 
 def _near(demands: Demands) -> float:

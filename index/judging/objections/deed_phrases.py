@@ -11,6 +11,10 @@ from index.question.letters import plain
 _PEOPLE: Final = r"(?:jobs?|staff|workers?|workforce|employees|positions|posts)"
 _MEN: Final = r"(?:postes?|emplois?|salaries|effectifs?)"
 PHRASES: Final = {
+    "acheter": re.compile(
+        r"\b(?:sold|sells?|selling) (?:it|them|[^.;]{1,60}?)\bto (?!\d)"
+        r"|\b(?:vend(?:u|ue|us|ues|ent|it|ait)?|cede(?:e|es|s)?) (?:[\w,'-]+ ){0,8}?(?:a|au|aux) (?!\d)"
+    ),
     "mourir": re.compile(
         r"\bs'est eteinte?\b|\bpass(?:ed|es|ing) away\b|\blost (?:his|her|their) (?:life|lives)\b"
         r"|\b(?:a|ont|avait|avaient) perdu la vie\b|\bnous a quittes\b|\brend\w* l'ame\b"

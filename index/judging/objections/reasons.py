@@ -14,7 +14,8 @@ REPEATED: Final = 0.6
 TOLD_AGAIN: Final = 0.75
 """The share of the words of the question that an answer has, from which it tells what was asked about once more."""
 _BECAUSE: Final = re.compile(
-    r"\b(?:because|since|due|owing|after|so|for|as|parce|car|puisque|faute|raison|cause|afin|pour|apres|suite|grace)\b"
+    r"\b(?:because|since|due|owing|after|so|for|as|parce|car|puisque|faute|raisons?|causes?|afin|pour|apres|suite|grace"
+    r"|stem(?:s|med)|(?:came|comes) from|linked|provien\w+|provenai\w+|tien(?:t|nent) a|s'explique\w*|resulte\w*)\b"
 )
 _WHY: Final = re.compile(
     r"(?:^|[,;:] |\b(?:and|et|so|mais|but|alors) )(?:why|how come|pourquoi|pk|pq)\b|\bpour quelles? raisons?\b"
@@ -44,6 +45,12 @@ _LASTED: Final = re.compile(
 )
 
 
+_COMPARES: Final = re.compile(
+    r"\W*(?:(?:more|less|far|much|about|plus|moins|environ) )*(?:(?:several|many|two|three|four|five|ten|twice|\d+"
+    r"|plusieurs|deux|trois|quatre|cinq|dix) (?:times|fois)|twice|half|le double|la moitie|le triple)\b"
+)
+
+
 def takes_up_with_reason(sentence: str) -> bool:
     """Whether ``sentence`` takes up what the one before told, and says why it was so."""
     return _TAKES_UP.match(plain(sentence)) is not None
@@ -54,8 +61,11 @@ def tells_what_was_demanded(question: str, sentence: str) -> bool:
     return _STOPPAGE.search(plain(question)) is not None and _DEMANDED.search(plain(sentence)) is not None
 
 
-def tells_how_long(words: str) -> bool:
-    """Whether ``words`` only say how long something went on, which is no reason for it."""
+def only_measures(words: str) -> bool:
+    """Whether ``words`` only say how long something went on, or how much more it is than another thing, which is no
+    reason for it."""
+    if _COMPARES.match(plain(words)) and not _BECAUSE.search(plain(words)):
+        return True
     return _LASTED.match(plain(words)) is not None and not _BECAUSE.search(plain(words))
 
 

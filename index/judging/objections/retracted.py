@@ -87,6 +87,8 @@ _ASKS_FOR_IT: Final = re.compile(
 _ASKS_WHAT: Final = re.compile(
     r"\b(?:who|whom|whose|what|which|when|where|why|how|qui|quoi|quand|ou|pourquoi|comment|combien|quel(?:le)?s?)\b"
 )
+_ASKS_WHO: Final = re.compile(r"(?:(?:et|and|so|alors|au fait) )?(?:c'est )?(?:qui|who)(?:'s)?\b")
+"""Who asks that is answered by a sentence of which the next one says that something else never came."""
 _SCALED: Final = re.compile(r"\d[\d.,  ]*(?:thousand|millions?|billions?|mille|milliards?)\b")
 _OLD: Final = re.compile(
     r"(?:it|that|this|c'|ce(?:la)?) ?(?:was|etait) (?:only |merely )?(?:the|an?|l[ea']|une?|cel\w+)\b"
@@ -137,6 +139,8 @@ def what_holds(question: str, sentences: Sequence[str], place: int) -> int | Non
     if is_reported(sentences[place]) and wants_figure(question):
         return next((other for other in _behind(sentences, place) if _has_value(question, sentences[other])), None)
     if not is_retracted(sentences[place], sentences[place + 1]):
+        return None
+    if _ASKS_WHO.match(plain(question)) and not _IS_WRONG.match(plain(sentences[place + 1])):
         return None
     if not wants_figure(question) or _NEVER_WILL.match(plain(sentences[place + 1])):
         return place + 1

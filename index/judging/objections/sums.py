@@ -33,6 +33,40 @@ _WITHDRAWN: Final = re.compile(
 )
 
 
+_THEN: Final = re.compile(
+    r"\b(?:was|were|cost|etai(?:t|ent)|valai(?:t|ent)|coutai(?:t|ent)) (?:then|alors|at the time|a l'epoque)\b"
+    r"|\b(?:at the time|back then|in those days|a l'epoque|en ce temps-la)\b"
+)
+_NOW_ASKED: Final = re.compile(
+    r"\b(?:how much|what) (?:is|are|does|do)\b|\b(?:coute(?:nt)?|vaut|valent)\b|\b(?:c'est|ca fait) combien\b"
+)
+
+
+_SUBSCRIPTION: Final = re.compile(
+    r"\W*(?:l'|the |its |their |son |leur |cet )?(?:abonnement|subscription|membership|adhesion|cotisation)\b"
+)
+_OF_SUBSCRIPTION: Final = re.compile(
+    r"\b(?:abonn\w+|subscri\w+|member\w*|adhe\w+|cotis\w+|monthly|mensuel\w*"
+    r"|(?:par|per|a|each|every) (?:mois|an|month|year))\b"
+)
+
+
+def is_of_subscription(question: str, sentence: str) -> bool:
+    """Whether ``question`` asks what a thing costs, and ``sentence`` tells what one pays for it every month or year."""
+    asked = plain(question)
+    if expectation_of(question) is not Expectation.MONEY or _OF_SUBSCRIPTION.search(asked):
+        return False
+    return _SUBSCRIPTION.match(plain(sentence)) is not None
+
+
+def was_so_then(question: str, sentence: str) -> bool:
+    """Whether ``question`` asks what a thing costs, and ``sentence`` tells what it cost at another time."""
+    asked = plain(question)
+    if expectation_of(question) not in (Expectation.MONEY, Expectation.FIGURE) or not _NOW_ASKED.search(asked):
+        return False
+    return _THEN.search(plain(sentence)) is not None and not _THEN.search(asked)
+
+
 def is_only_offered(question: str, sentence: str) -> bool:
     """Whether ``question`` asks what was paid, and ``sentence`` only tells what was offered."""
     asked, told = plain(question), plain(sentence)

@@ -8,6 +8,7 @@ import re
 from typing import Final
 
 from index.figures.given_up import GivenUp, given_up
+from index.judging.objections.beside_words import is_of_time_asked
 from index.passages.passage import Span, overlap
 from index.question.expectation import wants_figure
 from index.question.letters import plain
@@ -66,6 +67,8 @@ def asks_what_holds(question: str) -> bool:
 
 def _given_up(question: str, sentence: str, words: Span) -> GivenUp | None:
     """What ``sentence`` gives up in the ``words`` alone: not beside what holds, and not told of a year asked about."""
+    if is_of_time_asked(question, sentence, words):
+        return None
     years = set(_YEAR.findall(question))
     for its in given_up(sentence):
         if not overlap(words, its.span) or (its.holds is not None and overlap(words, its.holds)):

@@ -1,10 +1,12 @@
-"""The words of a sentence that answer, where the likeliest of them are a value that the sentence itself gives up."""
+"""The words of a sentence that answer, where the likeliest of them are a value that the sentence itself gives up, or
+stand beside those."""
 
 from __future__ import annotations
 
 import re
 from typing import Final
 
+from index.judging.objections.beside_words import beside_instead
 from index.judging.objections.deeds import asks_whether
 from index.judging.objections.kind_of_words import span_read
 from index.judging.objections.taken_back import what_holds
@@ -24,6 +26,8 @@ def span_that_holds(question: str, passage: Passage, reading: Reading, sentence:
     the sentence does not give up for others; None without any."""
     text, words = passage.sentence_texts()[sentence], span_read(passage, reading, sentence)
     start = passage.sentences[sentence][0] - passage.start
+    if words is not None and (beside := beside_instead(question, text, words)) is not None:
+        return beside
     for _ in range(MOST_GIVEN_UP):
         if words is not None and (since := _what_came_of_it(question, text, words)) is not None:
             return since

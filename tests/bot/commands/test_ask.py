@@ -10,6 +10,7 @@ from typing import IO, Any
 
 import pytest
 
+from index.answer import FAR
 from tests.bot.commands.conftest import Desk
 
 QUESTION = "Combien Vega paie-t-il pour Orion Santé ?"
@@ -281,3 +282,16 @@ def test_an_answer_from_a_ready_index_loads_neither_torch_nor_what_other_surface
         check=True,
     )
     assert done.stderr == "[]\n"
+
+
+def test_what_has_no_words_is_answered_in_the_language_of_the_terminal(indexed: Desk) -> None:
+    english = indexed.run("ask", "🦄🦄🦄", env={"LC_ALL": "en_GB.UTF-8"}).out
+    french = indexed.run("ask", "🦄🦄🦄", env={"LC_ALL": "fr_FR.UTF-8"}).out
+    assert english != french
+
+
+def test_quotes_that_are_left_out_of_the_text_are_counted(indexed: Desk) -> None:
+    quotes = _ask(indexed, QUESTION)["quotes"]
+    shown = indexed.run("ask", QUESTION).out
+    left = sum(quote["score"] < quotes[0]["score"] - FAR for quote in quotes)
+    assert bool(left) is ("--json" in shown)

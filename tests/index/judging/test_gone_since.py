@@ -27,7 +27,15 @@ GONE = (
 LED = "Tarn Foundry makes bells. Its chief executive, Edda Brandvold, joined Tarn Foundry in 2012 as an apprentice."
 DISMISSED = (
     "The bells of Tarn Foundry are late again. Edda Brandvold, who had promised them for Easter, was dismissed in May."
-    " Her replacement, Piers Onslow, asked for patience."
+    " Her replacement, Piers Onslow, asked for patience. Hugh Tolley, who cast a bell with Brandvold and left it"
+    " unsigned, sent a card."
+)
+
+
+SAME = (
+    "The Pinder Almanac predicts the weather. At its head from the first issue stood its editor and director, Wilbur"
+    " Gask, a retired clerk. It sold forty copies. The next year it sold four thousand. Wilbur Gask's term ended in May"
+    " 2021. Rosalind Achterberg, a beekeeper, was appointed director in June."
 )
 
 
@@ -41,6 +49,7 @@ def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
             "choisi.md": article("Un directeur pour le Théâtre des Deux Rives", "2019-04-02", "fr", CHOSEN),
             "rideau.md": article("Saison tardive aux Deux Rives", "2023-09-15", "fr", GONE),
             "bells.md": article("The bell makers of Tarn", "2018-03-01", "en", LED),
+            "almanac.md": article("The Pinder Almanac at fifty", "2024-03-01", "en", SAME),
             "late.md": article("Still no bells for Easter", "2024-06-20", "en", DISMISSED),
         },
     )
@@ -73,6 +82,22 @@ def test_somebody_named_behind_is_the_one_who_leaves() -> None:
     assert leaves_by_name("Edda Brandvold will not be running the foundry any more.", "Brandvold")
     assert not leaves_by_name("Octave Mirelin a succédé à Jeanne Ortoli, partie en mars.", "Mirelin")
     assert not leaves_by_name("Octave Mirelin aime le jeudi.", "Mirelin")
+
+
+@pytest.mark.parametrize(
+    ("asked", "words"),
+    [
+        ("is Octave Mirelin still director of the Théâtre des Deux Rives?", "a quitté"),
+        ("Edda Brandvold est-elle toujours à la tête de Tarn Foundry ?", "was dismissed"),
+    ],
+)
+def test_whether_somebody_is_still_there_is_told_by_their_leaving(base: Engine, asked: str, words: str) -> None:
+    quote = base.ask(asked).quotes[0]
+    assert words in " ".join(quote.text[start - quote.start : end - quote.start] for start, end in quote.highlights)
+
+
+def test_who_came_after_is_told_first_where_the_same_article_names_both(base: Engine) -> None:
+    assert base.ask("who runs the Pinder Almanac?").quotes[0].answer_words == "Rosalind Achterberg"
 
 
 def test_nobody_comes_after_themselves() -> None:

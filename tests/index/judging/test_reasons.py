@@ -6,10 +6,10 @@ import pytest
 
 from index.judging.objections.reasons import (
     asks_why,
+    only_measures,
     only_repeats,
     takes_up_with_reason,
     tells_a_reason,
-    tells_how_long,
     tells_what_was_demanded,
 )
 
@@ -68,6 +68,13 @@ def test_what_those_who_stop_work_want_is_why_they_do() -> None:
 
 
 def test_how_long_a_thing_lasted_is_no_reason_for_it() -> None:
-    assert tells_how_long("Elle avait duré douze jours")
-    assert tells_how_long("It lasted a fortnight")
-    assert not tells_how_long("It lasted because nobody gave way")
+    assert only_measures("Elle avait duré douze jours")
+    assert only_measures("It lasted a fortnight")
+    assert not only_measures("It lasted because nobody gave way")
+
+
+def test_how_much_more_a_thing_is_is_no_reason_for_it() -> None:
+    assert only_measures("several times larger than all it had sold")
+    assert only_measures("deux fois plus que prévu")
+    assert not only_measures("twice as much, because the roof leaked")
+    assert not only_measures("the roof leaked twice")

@@ -129,3 +129,9 @@ def test_what_was_once_written_gives_way_to_what_the_article_says_next(
 def test_a_sentence_that_corrects_itself_what_was_written_holds() -> None:
     told = ("Contrairement à ce que nous écrivions, le bac n'a pas coulé en 2021 mais en 2022.", "Il avait 33 ans.")
     assert what_holds("Quand le bac a-t-il coulé ?", told, 0) is None
+
+
+def test_who_somebody_is_is_not_taken_back_by_what_never_came() -> None:
+    told = ["Its first keeper, Ann Harrow, thought that the ferry would stop.", "It did not.", "She kept a goat."]
+    assert what_holds("who was the first keeper?", told, 0) is None
+    assert what_holds("did the ferry stop?", told, 0) == 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.judging.objections.sums import is_of_another_sum
+from index.judging.objections.sums import is_of_another_sum, is_of_subscription, was_so_then
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,18 @@ def test_what_was_collected_is_not_what_it_cost(question: str, sentence: str) ->
 )
 def test_what_was_spent_or_is_asked_for_is_of_the_sum(question: str, sentence: str) -> None:
     assert not is_of_another_sum(question, sentence)
+
+
+def test_what_one_pays_every_month_is_not_the_price_of_a_thing() -> None:
+    told = "L'abonnement à Clairval revient à 3 euros par mois."
+    assert is_of_subscription("prix de la montre Clairval", told)
+    assert not is_of_subscription("combien coûte la montre Clairval par mois ?", told)
+    assert not is_of_subscription("prix de la montre Clairval", "La montre coûte 90 euros, abonnement compris.")
+
+
+def test_what_a_thing_cost_then_is_not_what_it_costs() -> None:
+    told = "The average price of a crossing was then £7."
+    assert was_so_then("how much is a crossing on the ferry", told)
+    assert was_so_then("combien coûte la traversée", "La traversée coûtait alors 7 euros.")
+    assert not was_so_then("how much was a crossing on the ferry", told)
+    assert not was_so_then("how much is a crossing on the ferry", "A crossing now costs £9.")

@@ -70,6 +70,13 @@ CHAIR = (
 )
 
 
+FLIERS = (
+    "Gannet Air carries letters. It was set up in 2016 by Hugh Tolley, a roofer. His partner, the coder Ines Vadim,"
+    " had just left Ostler, which went bankrupt the following year. Gannet Air lost two parcels in a pond. Tolley"
+    " resigned that May. He now keeps bees."
+)
+
+
 @pytest.fixture(scope="module")
 def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
     home: Path = tmp_path_factory.mktemp("firms")
@@ -79,6 +86,7 @@ def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
         {
             "brindle.md": article("Lenses from Ashcombe", "2024-05-02", "en", THRIVING),
             "corvel.md": article("Corvel Glass shuts", "2024-09-12", "en", RUINED),
+            "fliers.md": article("Letters by air", "2022-09-12", "en", FLIERS),
             "chair.md": article("Une femme à la tête du Val d'Ombre", "2022-05-20", "fr", CHAIR),
         },
     )
@@ -96,6 +104,10 @@ def test_why_a_firm_was_ruined_that_was_is_told(base: Engine) -> None:
     answer = base.ask("why did Corvel Glass go bankrupt?")
     assert answer.verdict is not Verdict.NONE
     assert answer.quotes[0].article.id == "corvel"
+
+
+def test_why_somebody_left_is_not_told_by_why_another_did(base: Engine) -> None:
+    assert base.ask("why did Hugh Tolley resign?").verdict is not Verdict.FOUND
 
 
 def test_when_somebody_resigned_who_never_did_is_not_found(base: Engine) -> None:

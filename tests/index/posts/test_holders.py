@@ -102,6 +102,11 @@ def test_who_holds_the_post_elsewhere_is_another() -> None:
         ("Le groupe a remplacé sa directrice, Ada Lund, par Piet Vos.", "Piet Vos."),
         ("Ada Lund, the chief executive, was to hand over to Piet Vos in January.", "Piet Vos in January."),
         ("Ada Lund will be succeeded by Piet Vos.", "Piet Vos."),
+        (
+            "Ada Lund hoped; it is Piet Vos, a smith, who was elected mayor.",
+            "it is Piet Vos, a smith, who was elected mayor.",
+        ),
+        ("Ada Lund siégeait ; c'est Piet Vos qui est nommé.", "c'est Piet Vos qui est nommé."),
         ("Ada Lund replaced Piet Vos.", None),
         ("Ada Lund était remplacée par deux personnes.", None),
     ],
@@ -138,3 +143,10 @@ def test_a_predecessor_is_somebody_else_who_left() -> None:
     assert not tells_of_predecessor("Ada Lund has left for Corvel.", known)
     assert not tells_of_predecessor("Until a successor is found, Piet Vos is in charge.", known)
     assert not tells_of_predecessor("She beat Piet Vos by 94 votes.", known)
+
+
+def test_who_held_a_post_first_does_not_hold_it_now_and_a_first_minister_does() -> None:
+    assert not mentions_post(MAYOR, "The first mayor, Ada Lund, was late.")
+    minister = post_asked("who is the minister now?")
+    assert minister is not None
+    assert mentions_post(minister, "Le premier ministre, Piet Vos, était en retard.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.question.defined import names_thing, thing_asked
+from index.question.defined import defines_thing, names_thing, thing_asked
 from index.question.listed import wants_list
 
 
@@ -51,3 +51,21 @@ def test_a_thing_is_named_by_its_words_in_a_row() -> None:
 def test_a_name_in_the_plural_is_no_list() -> None:
     assert not wants_list("c'est quoi Les Vieux Fours ?")
     assert wants_list("c'est quoi les sponsors du club ?")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They unveiled the Tidewheel, which grinds corn at night.",
+        "Le Tidewheel est une roue qui moud la nuit.",
+        "The Tidewheel, a mill that floats, opened in May.",
+        "Le « Tidewheel », qui moud la nuit, ouvre en mai.",
+    ],
+)
+def test_what_a_thing_is_stands_behind_its_name(text: str) -> None:
+    assert defines_thing(("tidewheel",), text)
+
+
+@pytest.mark.parametrize("text", ["It opened the same day as the Tidewheel show.", "The wheel is a mill."])
+def test_a_thing_that_is_only_named_is_not_defined(text: str) -> None:
+    assert not defines_thing(("tidewheel",), text)

@@ -19,6 +19,8 @@ from index.question.expectation import Expectation, expectation_of, meets
         ("combien de patients ont payé", Expectation.FIGURE),
         ("Pour combien de temps l'accord est-il signé ?", Expectation.DURATION),
         ("how long did the pilot last", Expectation.DURATION),
+        ("combien la fonderie a-t-elle vendu de cloches", Expectation.FIGURE),
+        ("combien la fonderie a vendu la cloche", Expectation.MONEY),
         ("amende cnil dedalus", Expectation.ANYTHING),
         ("Quand Haven a-t-elle été dissoute ?", Expectation.DATE),
         ("en quelle année est né Doctolib", Expectation.DATE),

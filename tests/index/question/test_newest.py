@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.question.newest import asks_for_newest, asks_for_the_new
+from index.question.newest import asks_for_newest, asks_for_the_new, asks_of_the_end
 
 
 @pytest.mark.parametrize(
@@ -55,3 +55,15 @@ def test_what_took_the_place_of_an_older_one_is_asked_for(question: str) -> None
 @pytest.mark.parametrize("question", ["quoi de nouveau à la halle", "the New York office", "what is new in the mill"])
 def test_news_and_places_are_no_new_thing(question: str) -> None:
     assert not asks_for_the_new(question)
+
+
+@pytest.mark.parametrize(
+    "question", ["ils étaient combien à la fin dans la chorale", "how many singers were left at the end?"]
+)
+def test_how_many_there_were_last_is_asked_for(question: str) -> None:
+    assert asks_of_the_end(question)
+
+
+@pytest.mark.parametrize("question", ["combien de bus à la fin de la semaine", "how many seats at the end of the pier"])
+def test_the_end_of_something_else_is_not_the_last_count(question: str) -> None:
+    assert not asks_of_the_end(question)

@@ -15,6 +15,8 @@ from index.question.unit import Sort, Unit, unit_of
         ("how many clinics did they close", "en", Unit(Sort.SITES, many=True)),
         ("combien de moustiques ont été lâchés", "fr", Unit(None, many=True)),
         ("dans quels états étaient les centres", "fr", Unit(Sort.STATES, many=False)),
+        ("combien la mairie a vendu de montres", "fr", Unit(Sort.SERVED, many=True)),
+        ("combien le groupe a-t-il fermé de cliniques", "fr", Unit(Sort.SITES, many=True)),
         ("which countries took part", "en", Unit(Sort.COUNTRIES, many=False)),
     ],
 )
