@@ -133,7 +133,7 @@ def find(
         seen = evidence_read(hits, anew, _anew(around, hits), text)
         evidence = seen.by_name()
         sureness = confidence_read(seen, fitted)
-        if first is not None and is_contrary(put, asked_in, hits[0], first):
+        if first is not None and (is_contrary(put, asked_in, hits[0], first) or fitting.is_unexplained(hits[0], first)):
             sureness = min(sureness, fitted.weak)
         fit = Fit.LACKS if is_untold(fitting.demanded, hits) else fitting.of(hits[0], first)
         sureness = fit.at_most(sureness, fitted)

@@ -14,7 +14,7 @@ from index.judging.objections.kind_of_words import can_answer, names_somebody_ne
 from index.judging.objections.numbered import are_told, one_of_several
 from index.judging.objections.opinions import asks_an_opinion, gives_an_opinion
 from index.judging.objections.purchases import is_only_talked_of
-from index.judging.objections.reasons import only_measures, only_repeats
+from index.judging.objections.reasons import explains, only_measures, only_repeats, takes_up_with_reason
 from index.judging.objections.sums import is_of_another_sum, is_of_subscription, is_only_offered, was_so_then
 from index.judging.objections.words_that_hold import words_that_hold
 from index.posts.succession import may_tell_successor
@@ -72,6 +72,17 @@ class Fitting:
         if self.deed.must_be_told_in(hit) and not self._tells_deed_about(hit, reading):
             return min(its, Fit.DOUBTFUL)
         return its if self.deed.may_be_told_in(hit, answering) else min(its, Fit.DOUBTFUL)
+
+    def is_unexplained(self, hit: Hit, reading: Reading) -> bool:
+        """Whether a reason is asked for, and nothing where ``reading`` has the answer surely leads to one."""
+        if not self.demanded.asks_why:
+            return False
+        texts = hit.indexed.passage.sentence_texts()
+        places = {reading.answering_sentence(hit.indexed.passage), self.sentences.chosen(hit, _shares(hit, reading))}
+        following = (texts[place + 1] for place in places if place + 1 < len(texts))
+        return not any(map(explains, (texts[place] for place in places))) and not any(
+            map(takes_up_with_reason, following)
+        )
 
     def _fit_beside_another(self, hit: Hit, reading: Reading) -> Fit:
         """How well ``hit`` meets it where ``reading`` has the deed of another one, or another purchase."""

@@ -17,6 +17,15 @@ _BECAUSE: Final = re.compile(
     r"\b(?:because|since|due|owing|after|so|for|as|parce|car|puisque|faute|raisons?|causes?|afin|pour|apres|suite|grace"
     r"|stem(?:s|med)|(?:came|comes) from|linked|provien\w+|provenai\w+|tien(?:t|nent) a|s'explique\w*|resulte\w*)\b"
 )
+_EXPLAINS: Final = re.compile(
+    r"\b(?:because|due to|owing to|thanks to|on account of|after|since|given (?:that|the)|for (?:lack|want|fear|fail\w+|los\w+)"
+    r"|lack\w*|reasons?|caus(?:e|es|ed|ing)|cit(?:ed|es|ing)|blam\w+|so (?:that|as to)|in order to|led to|prompt\w+|trigger\w+"
+    r"|forc(?:ed|ing)|stem(?:s|med)|c(?:ame|omes?) from|linked to|in protest|over (?:the|its|his|her|their)|too|enough"
+    r"|parce qu\w*|car|puisqu\w*|faute|raisons?|cause|(?:grace|suite) (?:a|aux?)|apres|afin|de peur|manqu\w+|invoqu\w+|motiv\w+"
+    r"|justifi\w+|expliqu\w+|provien\w+|provenai\w+|(?:tient|tiennent|dus?|dues?) (?:a|aux?)|resulte\w*|forc(?:e|ee|es|ant)"
+    r"|contrain\w+|oblig\w+|trop|assez|insuffisan\w+|suit|protest\w*)\b|\w ?: "
+)
+"""What surely leads to a reason: fewer words than may."""
 _WHY: Final = re.compile(
     r"(?:^|[,;:] |\b(?:and|et|so|mais|but|alors) )(?:why|how come|pourquoi|pk|pq)\b|\bpour quelles? raisons?\b"
     r"|\b(?:what was the reason|for what reason|la raison|cause (?:of|de|du)|reason (?:for|why))\b"
@@ -77,6 +86,12 @@ def asks_why(question: str) -> bool:
 def tells_a_reason(sentence: str) -> bool:
     """Whether ``sentence`` has a word that leads to a reason."""
     return _BECAUSE.search(plain(sentence)) is not None
+
+
+def explains(sentences: str) -> bool:
+    """Whether ``sentences`` have words, or a colon, that surely lead to a reason: without them what a reader takes for
+    one is one in one case of two."""
+    return _EXPLAINS.search(plain(sentences)) is not None
 
 
 def only_repeats(question: str, asked_in: str, words: str, lang: str) -> bool:

@@ -6,6 +6,7 @@ import pytest
 
 from index.judging.objections.reasons import (
     asks_why,
+    explains,
     only_measures,
     only_repeats,
     takes_up_with_reason,
@@ -78,3 +79,25 @@ def test_how_much_more_a_thing_is_is_no_reason_for_it() -> None:
     assert only_measures("deux fois plus que prévu")
     assert not only_measures("twice as much, because the roof leaked")
     assert not only_measures("the roof leaked twice")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The line closed because nobody would insure it.",
+        "Les bains ont fermé faute de chauffage.",
+        "Elle a renoncé : le toit fuyait.",
+        "La décision fait suite à deux noyades.",
+        "The board cited rising costs.",
+    ],
+)
+def test_a_reason_is_led_to_by_a_word_or_a_colon(told: str) -> None:
+    assert explains(told)
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["The firm had gone under on 27 February.", "La station voulait installer 340 projecteurs.", "It opened at 9:30."],
+)
+def test_what_merely_stands_beside_a_deed_explains_nothing(told: str) -> None:
+    assert not explains(told)
