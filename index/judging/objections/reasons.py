@@ -18,12 +18,13 @@ _BECAUSE: Final = re.compile(
     r"|stem(?:s|med)|(?:came|comes) from|linked|provien\w+|provenai\w+|tien(?:t|nent) a|s'explique\w*|resulte\w*)\b"
 )
 _EXPLAINS: Final = re.compile(
-    r"\b(?:because|due to|owing to|thanks to|on account of|after|since|given (?:that|the)|for (?:lack|want|fear|fail\w+|los\w+)"
-    r"|lack\w*|reasons?|caus(?:e|es|ed|ing)|cit(?:ed|es|ing)|blam\w+|so (?:that|as to)|in order to|led to|prompt\w+|trigger\w+"
-    r"|forc(?:ed|ing)|stem(?:s|med)|c(?:ame|omes?) from|linked to|in protest|over (?:the|its|his|her|their)|too|enough"
-    r"|parce qu\w*|car|puisqu\w*|faute|raisons?|cause|(?:grace|suite) (?:a|aux?)|apres|afin|de peur|manqu\w+|invoqu\w+|motiv\w+"
-    r"|justifi\w+|expliqu\w+|provien\w+|provenai\w+|(?:tient|tiennent|dus?|dues?) (?:a|aux?)|resulte\w*|forc(?:e|ee|es|ant)"
-    r"|contrain\w+|oblig\w+|trop|assez|insuffisan\w+|suit|protest\w*)\b|\w ?: "
+    r"\b(?:because|due to|owing to|thanks to|on account of|after|since|given (?:that|the)|so (?:that|as to)|in order to"
+    r"|for (?:lack|want|fear|fail\w+|los\w+)|lack\w*|reasons?|caus(?:e|es|ed|ing)|cit(?:ed|es|ing)|blam\w+|led to"
+    r"|prompt\w+|trigger\w+|forc(?:ed|ing)|stem(?:s|med)|c(?:ame|omes?) from|linked to|in protest"
+    r"|over (?:the|its|his|her|their)|too|enough"
+    r"|parce qu\w*|car|puisqu\w*|faute|raisons?|cause|(?:grace|suite) (?:a|aux?)|apres|afin|de peur|manqu\w+"
+    r"|invoqu\w+|motiv\w+|justifi\w+|expliqu\w+|provien\w+|provenai\w+|(?:tient|tiennent|dus?|dues?) (?:a|aux?)"
+    r"|resulte\w*|forc(?:e|ee|es|ant)|contrain\w+|oblig\w+|trop|assez|insuffisan\w+|suit|protest\w*)\b|\w ?: "
 )
 """What surely leads to a reason: fewer words than may."""
 _WHY: Final = re.compile(
