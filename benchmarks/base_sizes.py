@@ -25,7 +25,7 @@ from index.answer import Verdict
 from index.building.reindex import ReindexPlan, reindex
 from index.encoder.encoder import Encoder
 from index.encoder.model import find_model
-from index.entities.folder import FILE
+from index.entities.book.folder import FILE
 from index.generation.generation import Generation
 from index.generation.store import GenerationStore
 from index.judging.finding import find

@@ -23,7 +23,7 @@ from pathlib import Path
 
 from growth import after_the_build, print_growth
 
-from index.entities.folder import FILE
+from index.entities.book.folder import FILE
 from index.generation.generation import ENTITIES, EVENTS, PIECES, STRETCHES, TERMS, TEXTS, VECTORS, WORDS
 from index.generation.manifest import read_manifest, stamp_files, write_manifest
 from index.generation.store import GenerationStore

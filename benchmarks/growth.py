@@ -40,7 +40,7 @@ import index.encoder.held
 from index.articles.folder import read_folder
 from index.encoder.encoder import Done, EncodedPassages, EncodedQuestion, Encoder
 from index.encoder.pieces import PassagePieces, QuestionPieces, quantised
-from index.entities.folder import FILE
+from index.entities.book.folder import FILE
 from index.measuring.labelled import read_questions
 from index.reading.held import NOBODY
 

@@ -31,9 +31,9 @@ from index.chronicle.chronology import Reach, chronicle
 from index.edtf import OPEN, first_day, last_day
 from index.encoder.held import HeldEncoder
 from index.entities.asked_for import entity_asked_for
-from index.entities.entity import EntityBook
-from index.entities.folder import listed_entities
-from index.entities.names import folded
+from index.entities.book.entity import EntityBook
+from index.entities.book.folder import listed_entities
+from index.entities.book.names import folded
 from index.entities.wording import Wording
 from index.events.event import ArticleEvent
 from index.events.whose.belonging import SURELY

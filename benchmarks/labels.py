@@ -20,8 +20,8 @@ from told_timelines import LIMIT, ROOT, Told, read_stories
 
 from index.article import Article
 from index.articles.folder import read_folder
-from index.entities.entity import EntityBook
-from index.entities.folder import listed_entities
+from index.entities.book.entity import EntityBook
+from index.entities.book.folder import listed_entities
 from index.measuring.gold_timelines import read_timelines
 
 

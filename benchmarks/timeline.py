@@ -21,7 +21,7 @@ from typing import Any
 from index.article import Article
 from index.articles.folder import read_folder
 from index.chronicle.chronology import Reach, chronicle, timeline
-from index.entities.folder import listed_entities
+from index.entities.book.folder import listed_entities
 from index.entities.proper_names import UNLISTED
 from index.entities.wording import Wording
 from index.events.whose.extraction import EventExtractor

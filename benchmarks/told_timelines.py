@@ -28,9 +28,9 @@ from index.articles.folder import read_folder
 from index.chronicle.chronology import Reach, chronicle, timeline
 from index.dates.finder import find_time_expressions
 from index.edtf import precision_of
-from index.entities.entity import EntityBook
-from index.entities.folder import listed_entities
-from index.entities.names import folded
+from index.entities.book.entity import EntityBook
+from index.entities.book.folder import listed_entities
+from index.entities.book.names import folded
 from index.entities.wording import Wording
 from index.events.event import Level, Mark
 from index.events.whose.extraction import EventExtractor

@@ -19,7 +19,7 @@ import numpy as np
 
 from index.answer import Verdict
 from index.engine import Engine, EngineOptions
-from index.entities.folder import FILE
+from index.entities.book.folder import FILE
 from index.measuring.labelled import LabelledQuestion, is_right, read_questions
 from index.view import View
 

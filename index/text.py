@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from index.articles.language import detect_language
-from index.entities.names import folded
+from index.entities.book.names import folded
 from index.passages.sentences import sentences
 from index.question.alike import groups_alike
 from index.talk.remarks import ASK_AGAIN, Remark, remark_of

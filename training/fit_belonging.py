@@ -39,8 +39,8 @@ from index.edtf import first_day, last_day  # noqa: E402
 from index.encoder.encoder import Encoder  # noqa: E402
 from index.encoder.model import find_model  # noqa: E402
 from index.entities.asked_for import entity_asked_for  # noqa: E402
-from index.entities.entity import Entity, EntityBook, Kind  # noqa: E402
-from index.entities.folder import listed_entities  # noqa: E402
+from index.entities.book.entity import Entity, EntityBook, Kind  # noqa: E402
+from index.entities.book.folder import listed_entities  # noqa: E402
 from index.entities.wording import Wording  # noqa: E402
 from index.events.event import Level  # noqa: E402
 from index.events.whose.belonging import NEARBY, Signals, features  # noqa: E402

@@ -37,7 +37,7 @@ from index.judging.fitting.passage import Fitting, is_contrary
 from index.judging.highlight import shares_read
 from index.judging.verdict import has_names
 from index.measuring.labelled import LabelledQuestion, is_right, labelled
-from index.question.listed import wants_list
+from index.question.forms.listed import wants_list
 from index.ranking.search import Hit, search
 from index.ranking.signals import SentenceSignals, SignalReader, Signals
 from index.reading.first import LOOKED_THROUGH, FirstReader

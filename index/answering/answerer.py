@@ -30,8 +30,8 @@ from index.listing.happened import date_told, events_asked_for
 from index.listing.listing import Listed
 from index.listing.when_asked import time_asked_about
 from index.passages.passage import Span
-from index.question.compared import comparison
 from index.question.filters import ALL_ARTICLES, Filters
+from index.question.forms.compared import comparison
 from index.ranking.candidates import CandidateSource
 from index.ranking.search import Hit
 from index.reading.first import LOOKED_THROUGH

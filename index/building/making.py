@@ -17,7 +17,7 @@ import numpy as np
 
 from index.building.content import worded_of
 from index.building.parts import Coming
-from index.entities.stored import write_entities
+from index.entities.book.stored import write_entities
 from index.entities.wording import Wording
 from index.generation.generation import (
     ENTITIES,

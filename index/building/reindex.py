@@ -20,8 +20,8 @@ from index.building.encoded import EncodedSoFar
 from index.building.making import fill, fill_from
 from index.building.parts import Coming, Parts
 from index.encoder.encoder import Encoder
-from index.entities.entity import EntityBook
-from index.entities.folder import listed_entities
+from index.entities.book.entity import EntityBook
+from index.entities.book.folder import listed_entities
 from index.entities.wording import Wording
 from index.events.whose.extraction import EXTRACTION
 from index.faults import EngineFault, FaultCode

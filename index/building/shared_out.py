@@ -20,7 +20,7 @@ from typing import Final
 
 from index.article import Article
 from index.building.content import Content, ContentReader
-from index.entities.entity import Entity, EntityBook
+from index.entities.book.entity import Entity, EntityBook
 from index.entities.wording import Wording
 from index.machine.memory import memory_left
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final, Protocol
 
-from index.chronicle.retold import dates_of_sentences
+from index.chronicle.labelling.retold import dates_of_sentences
 from index.chronicle.subjects import Sought, called_in_part, checked_subject, whom
 from index.chronicle.telling import ShownNames, tellings
 from index.chronicle.theme_events import events_about

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from index.entities.entity import Kind
-from index.entities.names import folded
+from index.entities.book.entity import Kind
+from index.entities.book.names import folded
 from index.entities.proper_names import unlisted_key
 from index.entities.wording import Wording
 from index.faults import EngineFault, FaultCode

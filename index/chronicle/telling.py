@@ -7,10 +7,10 @@ from typing import Final
 
 from index.answer import Quote
 from index.article import ArticleCard
-from index.chronicle.brackets import Called, Headline, headline
-from index.chronicle.brief import brief_label
-from index.chronicle.labels import label
-from index.chronicle.retold import DatesOfSentences, Retold
+from index.chronicle.labelling.brackets import Called, Headline, headline
+from index.chronicle.labelling.brief import brief_label
+from index.chronicle.labelling.labels import label
+from index.chronicle.labelling.retold import DatesOfSentences, Retold
 from index.entities.proper_names import Naming
 from index.entities.wording import Wording
 from index.events.event import ArticleEvent, Level, Participant

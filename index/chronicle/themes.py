@@ -9,8 +9,8 @@ from collections.abc import Sequence, Set
 from typing import Final
 
 from index.article import Article
+from index.entities.book.names import name_key
 from index.entities.headwords import heads_across, things
-from index.entities.names import name_key
 from index.entities.proper_names import begins_sentence
 from index.events.event import ArticleEvent, Level
 from index.events.languages.english import ENGLISH

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
-from index.dates.english import ENGLISH
-from index.dates.french import FRENCH
+from index.dates.languages.english import ENGLISH
+from index.dates.languages.french import FRENCH
 from index.dates.read import Read
 from index.dates.reader import Reader
 from index.dates.rules.grammar import Grammar, Tense

@@ -9,14 +9,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from index.entities.entity import Kind
+from index.entities.book.entity import Kind
 from index.entities.places import places
 from index.follow_ups.names import Names
 from index.generation.generation import Generation
 from index.passages.passage import Span, overlap
 from index.posts.holders import PostAsked, asks_for_predecessor, names_post, post_asked
-from index.question.compared import comparison
 from index.question.expectation import Expectation, expectation_of
+from index.question.forms.compared import comparison
 from index.question.unit import Unit, unit_of
 from index.talk import small_talk as talk
 from index.terms.common_words import common_words

@@ -9,9 +9,9 @@ from typing import Final
 from index.demands.demands import Demands, NameAsked, PlaceAsked
 from index.demands.holders_told import post_fit, predecessor_fit
 from index.demands.told import Fit, Told
+from index.entities.book.entity import Kind
+from index.entities.book.names import name_key
 from index.entities.currencies import signs_of_currencies, stems_of_currencies
-from index.entities.entity import Kind
-from index.entities.names import name_key
 from index.entities.places import is_country, places
 from index.figures.figures import Counted, figures_in
 from index.figures.sought import named_in

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from index.entities.entity import Alias, Entity, Kind
-from index.entities.names import ARTICLES, folded, name_words
+from index.entities.book.entity import Alias, Entity, Kind
+from index.entities.book.names import ARTICLES, folded, name_words
 from index.entities.namesakes import name_parts
 from index.entities.proper_names import unlisted_key
 from index.terms.common_words import is_common_word

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from index.entities.book.names import folded, name_words
 from index.entities.headwords import THINGS_OTHERWISE, things
-from index.entities.names import folded, name_words
 from index.entities.proper_names import Name
 from index.passages.passage import Span
 

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from typing import Final
 
-from index.entities.names import folded
+from index.entities.book.names import folded
 
 _THINGS: Final = """
     abbaye abbey | accord agreement,accord,deal | aérodrome airfield,aerodrome | aéroport airport | agence agency |

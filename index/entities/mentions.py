@@ -23,8 +23,8 @@ from functools import cache
 from itertools import pairwise
 from typing import Final
 
-from index.entities.entity import Alias, EntityBook
-from index.entities.names import ARTICLES, WORD, folded, gap, name_key, name_words
+from index.entities.book.entity import Alias, EntityBook
+from index.entities.book.names import ARTICLES, WORD, folded, gap, name_key, name_words
 
 LONGEST_ACRONYM: Final = 4
 SHORTEST_IN_LOWER_CASE: Final = 3

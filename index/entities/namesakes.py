@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from index.entities.book.names import ARTICLES, folded, name_words
 from index.entities.headwords import things
-from index.entities.names import ARTICLES, folded, name_words
 from index.terms.common_words import is_common_word
 from index.terms.stop_words import STOP_WORDS
 

@@ -13,7 +13,7 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, Final
 
-from index.entities.entity import Alias, Entity, EntityBook, Kind
+from index.entities.book.entity import Alias, Entity, EntityBook, Kind
 from index.entities.mentions import MentionFinder
 from index.passages.passage import Span, overlap
 

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from index.entities.entity import EntityBook, Kind
+from index.entities.book.entity import EntityBook, Kind
+from index.entities.book.names import ARTICLES, folded, name_key, name_words
 from index.entities.mentions import Mention, MentionFinder
-from index.entities.names import ARTICLES, folded, name_key, name_words
 from index.entities.namesakes import TITLES, Namesakes, namesakes
 from index.entities.wording import Wording
 from index.terms.common_words import common_words

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from index.entities.entity import EntityBook
-from index.entities.names import folded
+from index.entities.book.entity import EntityBook
+from index.entities.book.names import folded
 
 _NOT_MEANT: Final = 3
 

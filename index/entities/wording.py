@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from index.entities.entity import EntityBook
+from index.entities.book.entity import EntityBook
+from index.entities.book.names import name_key
 from index.entities.mentions import Mention, MentionFinder
-from index.entities.names import name_key
 
 
 class Wording:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
-from index.entities.entity import Kind
+from index.entities.book.entity import Kind
 from index.entities.proper_names import Name
 from index.events.languages.syntax import Syntax
 

@@ -11,7 +11,7 @@ from typing import Final, TypeVar
 from index.article import Article
 from index.dates.finder import PLAIN
 from index.edtf import first_day, is_edtf, last_day
-from index.entities.entity import EntityBook, Kind
+from index.entities.book.entity import EntityBook, Kind
 from index.entities.headed import Headed
 from index.entities.proper_names import Name, Naming, is_participle
 from index.events.clauses import Clause, Rank, clauses

@@ -13,7 +13,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Final
 
-from index.entities.entity import Kind
+from index.entities.book.entity import Kind
 from index.events.languages.syntax import Syntax
 from index.passages.passage import Span
 

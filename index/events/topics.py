@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from index.entities.entity import Kind
-from index.entities.names import ARTICLES, folded, name_key, says
+from index.entities.book.entity import Kind
+from index.entities.book.names import ARTICLES, folded, name_key, says
 from index.entities.proper_names import UNLISTED, Name, begins_sentence
 from index.passages.passage import Span
 

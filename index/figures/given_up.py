@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from index.passages.passage import Span, overlap
-from index.question.letters import plain
+from index.terms.letters import plain
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,9 +13,9 @@ from index.follow_ups.turn import END, Turn, is_empty, without
 from index.passages.passage import Span, overlap
 from index.posts.holders import names_post
 from index.question.expectation import Expectation, expectation_of
-from index.question.letters import plain
 from index.talk import small_talk as talk
 from index.talk.core import core_of
+from index.terms.letters import plain
 from index.terms.tokens import fold
 
 LONGEST_TAKEN: Final = 300

@@ -12,8 +12,8 @@ from index.follow_ups.before import Before, Followed
 from index.follow_ups.earlier import Earlier
 from index.follow_ups.names import Names
 from index.follow_ups.turn import Turn
-from index.question.letters import plain
 from index.talk.core import core_of
+from index.terms.letters import plain
 
 
 def followed(question: str, before: Before, names: Names, lang: str, typed: str | None = None) -> Followed | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from index.passages.passage import Span
-from index.question.letters import plain
+from index.terms.letters import plain
 
 _TOKEN: Final = re.compile(r"[ldnsmtcj]'|qu'|[^\W_']+(?:-[^\W_']+)*|[^\w\s]")
 _ARTICLES: Final = frozenset("le la les l' un une des the an its their this that ce cet cette ces son sa ses".split())

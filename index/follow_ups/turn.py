@@ -9,8 +9,8 @@ from typing import Final
 from index.follow_ups import turns
 from index.follow_ups.names import Names
 from index.passages.passage import Span
-from index.question.letters import plain
 from index.talk import small_talk as talk
+from index.terms.letters import plain
 from index.terms.stop_words import STOP_WORDS
 from index.terms.tokens import QUESTION_WORDS, STEMMERS, fold
 

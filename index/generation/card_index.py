@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from functools import cached_property
 
 from index.article import ArticleCard
-from index.entities.names import folded
+from index.entities.book.names import folded
 from index.faults import EngineFault, FaultCode
 from index.reference import article_key
 

@@ -9,7 +9,7 @@ from typing import IO, Final
 
 import portalocker
 
-from index.entities.stored import load_entities
+from index.entities.book.stored import load_entities
 from index.entities.suggesting import Suggestions
 from index.entities.wording import Wording
 from index.generation.card_index import CardIndex

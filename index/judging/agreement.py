@@ -18,7 +18,7 @@ from index.figures.sought import Sought, named_in
 from index.judging.answered import Answered, EachAnswered
 from index.judging.same_thing import SpokenOf
 from index.posts.holders import post_asked
-from index.question.settled import is_settled
+from index.question.forms.settled import is_settled
 from index.ranking.search import Hit
 from index.reading.reading import Reading
 from index.terms.tokens import fold

@@ -16,10 +16,10 @@ from index.judging.objections.retracted import what_holds
 from index.judging.objections.words_that_hold import span_that_holds
 from index.passages.passage import Span
 from index.question.expectation import Expectation
-from index.question.letters import plain
-from index.question.newest import asks_for_newest
+from index.question.forms.newest import asks_for_newest
 from index.ranking.search import Hit
 from index.reading.reading import Reading
+from index.terms.letters import plain
 from index.terms.tokens import searched_stems
 
 SHARE: Final = 0.8

@@ -15,10 +15,10 @@ from index.generation.generation import Generation
 from index.judging.agreement import Agreement
 from index.judging.finding import Finding, SecondLook, checked, find
 from index.listing.listing import Listed
-from index.question.compared import comparison
 from index.question.filters import Filters
+from index.question.forms.compared import comparison
+from index.question.forms.parts import parts_of
 from index.question.language import language_asked
-from index.question.parts import parts_of
 from index.ranking.candidates import CandidateSource
 from index.ranking.search import Hit
 from index.talk.core import core_of

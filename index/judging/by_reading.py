@@ -11,7 +11,7 @@ from index.calibration.calibration import ReadCalibration
 from index.judging.fitting.order import LIKELY
 from index.judging.verdict import JUDGED, Evidence, gather_evidence, said_by
 from index.posts.holders import post_asked
-from index.question.newest import asks_for_newest
+from index.question.forms.newest import asks_for_newest
 from index.ranking.search import Hit
 from index.reading.reading import Reading
 

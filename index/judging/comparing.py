@@ -14,8 +14,8 @@ from index.events.languages.action import Action
 from index.figures.sought import Sought
 from index.listing.doers import befalls, does_to_another
 from index.passages.sentences import sentences
-from index.question.compared import Comparison
 from index.question.expectation import Expectation, meets
+from index.question.forms.compared import Comparison
 from index.terms.tokens import fold
 
 _RANKED: Final[Mapping[Verdict, int]] = {Verdict.NONE: 0, Verdict.WEAK: 1, Verdict.FOUND: 2}

@@ -11,12 +11,12 @@ from typing import Final
 from index.figures.sought import Sought
 from index.judging.agreement import is_of_the_same
 from index.judging.elsewhere import read_place
-from index.judging.objections.deeds import deeds_in
-from index.question.letters import plain
+from index.judging.objections.other_deed.deeds import deeds_in
 from index.ranking.search import Hit
 from index.reading.first import FirstReader
 from index.reading.reading import Reading
 from index.terms.asked import AskedTerm, asked_terms
+from index.terms.letters import plain
 from index.terms.tokens import stems
 
 _WILL_BE: Final = re.compile(

@@ -14,7 +14,7 @@ from index.faults import EngineFault
 from index.generation.generation import Generation
 from index.judging.finding import Finding
 from index.passages.passage import Span, overlap
-from index.question.listed import wants_list
+from index.question.forms.listed import wants_list
 from index.ranking.candidates import CandidateSource
 from index.ranking.search import CANDIDATES, Hit, repeats, weighed
 from index.terms.tokens import fold

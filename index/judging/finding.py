@@ -32,8 +32,8 @@ from index.listing.happened import rows_of_events
 from index.listing.listing import Considered, Listed, is_told, listed, reasons_of
 from index.passages.composed import compose
 from index.question.filters import ALL_ARTICLES, Filters
+from index.question.forms.listed import of_one, wants_list
 from index.question.language import language_asked
-from index.question.listed import of_one, wants_list
 from index.question.query import Query
 from index.ranking.candidates import AT_HAND, CandidateSource
 from index.ranking.reranker import RERANKED, Reranker

@@ -12,10 +12,10 @@ from index.judging.agreement import words_of
 from index.judging.elsewhere import read_place
 from index.judging.objections.words_that_hold import words_that_hold
 from index.posts.holders import follows_in_post, leaves_by_name, names_post, post_asked
-from index.question.letters import plain
 from index.ranking.search import Hit
 from index.reading.first import FirstReader
 from index.reading.reading import Reading
+from index.terms.letters import plain
 from index.terms.tokens import fold
 
 _STILL: Final = re.compile(

@@ -15,7 +15,7 @@ from index.judging.fitting.deed import DeedAsked
 from index.judging.fitting.demanded import Demanded
 from index.judging.fitting.sentence import NEAR, NameBefore, Sentences
 from index.judging.fitting.value import holding_value, words_instead
-from index.judging.objections.purchases import is_only_talked_of
+from index.judging.objections.other_deed.purchases import is_only_talked_of
 from index.passages.passage import Passage, Span
 from index.ranking.search import Hit
 from index.ranking.signals import SignalReader

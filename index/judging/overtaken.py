@@ -14,11 +14,11 @@ from index.judging.agreement import BESIDE, is_of_the_same, words_of
 from index.judging.answered import RATHER, Answered, EachAnswered
 from index.judging.objections.retracted import what_holds
 from index.judging.objections.taken_back import asks_what_holds
-from index.question.letters import plain
-from index.question.newest import asks_for_newest, asks_for_the_new
-from index.question.settled import is_settled
+from index.question.forms.newest import asks_for_newest, asks_for_the_new
+from index.question.forms.settled import is_settled
 from index.ranking.search import Hit
 from index.reading.reading import Reading
+from index.terms.letters import plain
 from index.terms.stop_words import STOP_WORDS
 
 COVERED: Final = 0.6

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Final
 
 from index.figures.sought import named_in
-from index.judging.objections.deeds import deeds_asked, deeds_in, may_be_told_otherwise
+from index.judging.objections.other_deed.deeds import deeds_asked, deeds_in, may_be_told_otherwise
 from index.question.expectation import Expectation, expectation_of, meets
 from index.ranking.search import Hit
 from index.terms.asked import asked_terms

@@ -8,10 +8,10 @@ from dataclasses import replace
 from typing import Final
 
 from index.judging.elsewhere import read_place
-from index.question.letters import plain
 from index.ranking.search import Hit
 from index.reading.first import FirstReader
 from index.reading.reading import Reading
+from index.terms.letters import plain
 
 _OWNER: Final = re.compile(
     r"\bwho (?:\w+ )?owns\b|\bwho (?:is|are) (?:now )?the (?:\w+ )?owners?\b|\bowned by\b|\bbelongs? to\b"

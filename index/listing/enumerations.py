@@ -10,7 +10,7 @@ from itertools import permutations
 from typing import Final
 
 from index.passages.passage import Passage, Span
-from index.question.listed import CHANGES, kind_asked_for
+from index.question.forms.listed import CHANGES, kind_asked_for
 from index.terms.tokens import STEMMERS, stem_of, stems
 from index.terms.translations import stems_across
 

@@ -22,7 +22,7 @@ from index.listing.happened import date_told, tells
 from index.passages.passage import Span, overlap
 from index.posts.leads import asks_for_posts, tells_a_post
 from index.question.expectation import Expectation, expectation_of, meets
-from index.question.listed import asks_for_people, of_one
+from index.question.forms.listed import asks_for_people, of_one
 from index.ranking.search import Hit
 from index.reading.reading import Reading, whole_words
 from index.terms.tokens import fold, searched_stems

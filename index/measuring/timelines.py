@@ -8,7 +8,7 @@ from typing import Final, Protocol
 
 from index.article import Article
 from index.edtf import first_day, last_day
-from index.entities.names import folded
+from index.entities.book.names import folded
 from index.faults import EngineFault
 from index.measuring.gold_timelines import GoldEvent, GoldTelling, GoldTimeline
 from index.passages.passage import Span

@@ -12,7 +12,7 @@ from typing import Final
 
 from index.passages.passage import Span
 from index.question.expectation import Expectation, meets
-from index.question.letters import plain
+from index.terms.letters import plain
 from index.terms.stop_words import STOP_WORDS
 from index.terms.tokens import fold
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from index.question.letters import plain
+from index.terms.letters import plain
 
 _CAME_AFTER: Final = (
     r"(?:succed\w+ (?:a |aux? )|remplac\w+ |(?:pri(?:s|t|se)|prend\w*|reprend\w*|repris) la (?:suite|place|releve"

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from index.question.expectation import Expectation, expectation_of
-from index.question.letters import plain
+from index.terms.letters import plain
 
 _IS: Final = r"(?:c ?'?est ?|c |ce |s'est |etait )"
 _WHAT: Final = (

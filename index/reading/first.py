@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from index.posts.holders import mentions_post, post_asked
-from index.question.newest import asks_for_newest
+from index.question.forms.newest import asks_for_newest
 from index.ranking.search import Hit
 from index.reading.page import Page, lead_of, page_of
 from index.reading.reading import Reading

@@ -14,8 +14,8 @@ import re
 from itertools import islice, pairwise
 from typing import Final, NamedTuple
 
-from index.question.letters import plain
 from index.talk import small_talk as talk
+from index.terms.letters import plain
 
 _CLAUSES_READ: Final = 16
 _LONGEST_CLOSING: Final = 90

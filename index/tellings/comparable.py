@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Final
 
 from index.edtf import Precision, first_day, last_day, precision_of, turning_point
-from index.entities.entity import EntityBook, Kind
+from index.entities.book.entity import EntityBook, Kind
 from index.entities.proper_names import UNLISTED
 from index.events.event import ArticleEvent, Level, Participant
 from index.events.languages.action import Action

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from index.entities.entity import EntityBook
+from index.entities.book.entity import EntityBook
 from index.events.whose.belonging import POSSIBLY, SURELY
 from index.tellings.comparable import Dated, Setting, Subject, rarity, subject_of, words_of
 from index.tellings.crowd import Crowd

@@ -11,8 +11,8 @@ from itertools import product
 from typing import Final
 
 from index.article import Article
+from index.entities.book.names import WORD, folded, name_key, name_words
 from index.entities.headwords import heads_across, things
-from index.entities.names import WORD, folded, name_key, name_words
 from index.entities.proper_names import Naming, goes_on
 from index.generation.texts import ExcerptSource
 from index.terms.stop_words import STOP_WORDS

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from index.article import Article
-from index.entities.entity import Entity
+from index.entities.book.entity import Entity
+from index.entities.book.names import folded
 from index.entities.headwords import THINGS_OTHERWISE, heads_across, things
-from index.entities.names import folded
 from index.terms.translations import OTHER_LANGUAGE
 
 _AN: Final[Mapping[str, str]] = {

@@ -10,9 +10,9 @@ from typing import Final
 
 from index.article import Article
 from index.entities.asked_for import entity_asked_for
-from index.entities.entity import Alias, Entity, EntityBook
+from index.entities.book.entity import Alias, Entity, EntityBook
+from index.entities.book.names import WORD, folded, name_key, says
 from index.entities.headwords import is_anothers
-from index.entities.names import WORD, folded, name_key, says
 from index.entities.namesakes import namesakes
 from index.entities.proper_names import Naming, goes_on, is_name_within, is_place
 from index.entities.wording import Wording

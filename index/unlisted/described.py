@@ -9,10 +9,10 @@ from dataclasses import replace
 from typing import Final
 
 from index.article import Article
-from index.entities.entity import Alias, Entity
+from index.entities.book.entity import Alias, Entity
+from index.entities.book.names import folded, name_key, name_words, says
 from index.entities.headed import DEFINITE, SPELLED_OUT
 from index.entities.headwords import THINGS_OTHERWISE, heads_across, things
-from index.entities.names import folded, name_key, name_words, says
 from index.events.event import ArticleEvent, Level, Participant
 from index.unlisted.works import is_same_title, title_key, titles
 

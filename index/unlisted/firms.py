@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from index.article import Article
-from index.entities.entity import Entity
-from index.entities.names import name_key, says
+from index.entities.book.entity import Entity
+from index.entities.book.names import name_key, says
 from index.entities.proper_names import Naming
 from index.events.whose.belonging import Sort
 

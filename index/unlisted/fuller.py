@@ -6,8 +6,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from index.entities.book.names import folded, name_key, name_words
 from index.entities.headwords import THINGS_OTHERWISE, things
-from index.entities.names import folded, name_key, name_words
 from index.generation.texts import ExcerptSource
 from index.terms.common_words import is_common_word
 

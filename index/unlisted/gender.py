@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from index.article import Article
-from index.entities.entity import Entity
-from index.entities.names import name_words
+from index.entities.book.entity import Entity
+from index.entities.book.names import name_words
 from index.entities.namesakes import name_parts
 from index.events.whose.somebody import Gender
 

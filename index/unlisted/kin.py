@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Final
 
 from index.article import Article
-from index.entities.entity import Entity
-from index.entities.names import name_key, name_words, says
+from index.entities.book.entity import Entity
+from index.entities.book.names import name_key, name_words, says
 from index.entities.proper_names import UNLISTED, Naming
 from index.generation.texts import ExcerptSource
 from index.terms.common_words import is_common_word

@@ -18,8 +18,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.article import Article
+from index.entities.book.names import ARTICLES, folded, name_key
 from index.entities.headwords import things
-from index.entities.names import ARTICLES, folded, name_key
 from index.entities.proper_names import UNLISTED, Naming, is_name_within
 from index.generation.texts import ExcerptSource
 from index.terms.translations import OTHER_LANGUAGE

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from index.article import Article
-from index.entities.entity import Entity
-from index.entities.names import name_key, says
+from index.entities.book.entity import Entity
+from index.entities.book.names import name_key, says
 from index.events.event import ArticleEvent
 from index.events.whose.extraction import EventExtractor, Weighed
 from index.passages.passage import Span

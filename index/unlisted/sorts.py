@@ -9,9 +9,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from index.article import Article
-from index.entities.entity import Entity
+from index.entities.book.entity import Entity
+from index.entities.book.names import folded, name_key, name_words, says
 from index.entities.headwords import THINGS_OTHERWISE, things
-from index.entities.names import folded, name_key, name_words, says
 from index.entities.namesakes import name_parts, namesakes
 from index.events.whose.belonging import Sort
 from index.terms.common_words import is_common_word

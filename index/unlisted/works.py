@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from index.article import Article
-from index.entities.names import ARTICLES, name_key
+from index.entities.book.names import ARTICLES, name_key
 from index.entities.proper_names import UNLISTED, Name, Naming, begins_sentence
 from index.generation.texts import ExcerptSource
 from index.passages.sentences import sentences

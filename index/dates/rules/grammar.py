@@ -1,6 +1,6 @@
 """What a grammar of time expressions is made of: leads ("since", « d'ici à ») before cores ("May 2020"), joints
-between two cores ("from … to …"). :mod:`index.dates.french` and :mod:`index.dates.english` hold the rules,
-:mod:`index.dates.finder` applies them."""
+between two cores ("from … to …"). :mod:`index.dates.languages.french` and :mod:`index.dates.languages.english` hold the
+rules, :mod:`index.dates.finder` applies them."""
 
 from __future__ import annotations
 

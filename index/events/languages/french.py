@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from index.dates.french_verbs import CALLED_OFF, CONDITIONAL, IRREGULAR_PARTICIPLE, PLANNED
-from index.entities.entity import Kind
+from index.dates.languages.french_verbs import CALLED_OFF, CONDITIONAL, IRREGULAR_PARTICIPLE, PLANNED
+from index.entities.book.entity import Kind
 from index.events.languages.action import Action
 from index.events.languages.syntax import Description, Syntax
 

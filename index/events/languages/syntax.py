@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from index.entities.entity import Kind
+from index.entities.book.entity import Kind
 from index.events.languages.action import Action
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from index.entities.entity import Kind
+from index.entities.book.entity import Kind
 from index.entities.proper_names import UNLISTED
 from index.events.event import Level
 from index.events.languages.enumerated import has_a_date_of_its_own, is_object, is_other_item

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Final
 
 from index.edtf import Precision
-from index.entities.entity import Kind
+from index.entities.book.entity import Kind
 from index.events.clauses import Rank
 from index.events.event import Level, Mark
 from index.events.topics import Standing

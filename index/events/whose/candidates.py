@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from index.entities.entity import Kind
+from index.entities.book.entity import Kind
 from index.entities.proper_names import Name
 from index.events.clauses import Rank
 from index.events.event import Level

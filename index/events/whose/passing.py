@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Final
 
-from index.entities.entity import Kind
+from index.entities.book.entity import Kind
 from index.entities.proper_names import Name
 from index.events.languages.firms import (
     AFTER_FIRM,

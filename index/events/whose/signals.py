@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from index.entities.entity import Kind
+from index.entities.book.entity import Kind
 from index.events.event import Level
 from index.events.reading import Part, Sentence
 from index.events.whose.belonging import Apart, Signals, Sort, TakenUp, ToldThere, sort_of

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from index.edtf import Precision
-from index.entities.entity import Kind
+from index.entities.book.entity import Kind
 from index.entities.proper_names import Name
 from index.events.event import Mark
 from index.events.languages.syntax import Syntax

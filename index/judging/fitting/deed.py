@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from index.demands.told import Fit
 from index.judging.fitting.demanded import Demanded
-from index.judging.objections.deeds import (
+from index.judging.objections.other_deed.deeds import (
     are_called_so,
     deeds_asked,
     deeds_in,
@@ -14,8 +14,8 @@ from index.judging.objections.deeds import (
     only_decides,
     tells_contrary_deed,
 )
-from index.judging.objections.purchases import Purchase
-from index.judging.objections.whose_deed import deeds_of_one, is_of_another
+from index.judging.objections.other_deed.purchases import Purchase
+from index.judging.objections.other_deed.whose_deed import deeds_of_one, is_of_another
 from index.question.expectation import wants_figure
 from index.ranking.search import Hit
 

@@ -10,7 +10,7 @@ from index.demands.told import Fit
 from index.judging.fitting.passage import Fitting, is_contrary, words_read
 from index.judging.fitting.sentence import Named
 from index.judging.objections.kind_of_words import can_answer, is_of_the_kind
-from index.question.newest import asks_of_the_end
+from index.question.forms.newest import asks_of_the_end
 from index.ranking.search import Hit
 from index.reading.reading import Reading
 

@@ -8,12 +8,12 @@ from index.judging.fitting.deed import DeedAsked
 from index.judging.fitting.demanded import Demanded
 from index.judging.fitting.sentence import NEAR, Sentences
 from index.judging.fitting.value import gives_way, is_left_open, values_near
-from index.judging.objections.contraries import tells_the_contrary
-from index.judging.objections.deaths import asks_cause_of_death, tells_cause_of_death
 from index.judging.objections.kind_of_words import can_answer, names_somebody_new
 from index.judging.objections.numbered import are_told, one_of_several
 from index.judging.objections.opinions import asks_an_opinion, gives_an_opinion
-from index.judging.objections.purchases import is_only_talked_of
+from index.judging.objections.other_deed.contraries import tells_the_contrary
+from index.judging.objections.other_deed.deaths import asks_cause_of_death, tells_cause_of_death
+from index.judging.objections.other_deed.purchases import is_only_talked_of
 from index.judging.objections.reasons import explains, only_measures, only_repeats, takes_up_with_reason
 from index.judging.objections.sums import is_of_another_sum, is_of_subscription, is_only_offered, was_so_then
 from index.judging.objections.words_that_hold import words_that_hold

@@ -10,8 +10,8 @@ from typing import Final
 
 from index.demands.told import Fit
 from index.judging.fitting.demanded import Demanded
-from index.judging.objections.deeds import befalling, deeds_in
-from index.judging.objections.whose_deed import may_be_of
+from index.judging.objections.other_deed.deeds import befalling, deeds_in
+from index.judging.objections.other_deed.whose_deed import may_be_of
 from index.passages.sentences import sentences
 from index.question.expectation import Expectation, expectation_of
 from index.ranking.search import Hit

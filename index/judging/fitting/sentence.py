@@ -13,7 +13,7 @@ from index.demands.met import is_told_by
 from index.judging.fitting.deed import DeedAsked
 from index.judging.fitting.demanded import Demanded
 from index.judging.objections.kind_of_words import can_answer
-from index.judging.objections.let_go import tells_only_who_let_go
+from index.judging.objections.other_deed.let_go import tells_only_who_let_go
 from index.judging.objections.reasons import (
     only_measures,
     only_repeats,
@@ -29,12 +29,12 @@ from index.posts.holders import successor_in
 from index.posts.succession import tells_successor
 from index.question.defined import defines_thing, names_thing, thing_asked
 from index.question.expectation import Expectation, expectation_of, meets
-from index.question.letters import plain
-from index.question.newest import asks_for_newest
-from index.question.settled import is_settled
+from index.question.forms.newest import asks_for_newest
+from index.question.forms.settled import is_settled
 from index.ranking.search import Hit
 from index.reading.reading import Reading
 from index.terms.asked import asked_terms
+from index.terms.letters import plain
 from index.terms.tokens import stems
 
 NEAR: Final = 3.0

@@ -6,10 +6,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from index.judging.objections.deeds import deeds_asked, deeds_in
+from index.judging.objections.other_deed.deeds import deeds_asked, deeds_in
 from index.passages.passage import Span, overlap
 from index.question.expectation import Expectation, expectation_of, meets
-from index.question.letters import plain
+from index.terms.letters import plain
 from index.terms.stop_words import STOP_WORDS
 from index.terms.tokens import STEMMERS, WORD, fold
 

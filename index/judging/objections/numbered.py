@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from index.question.letters import plain
 from index.terms.asked import AskedTerm, asked_terms
+from index.terms.letters import plain
 from index.terms.ordinals import also_written
 from index.terms.tokens import asked_words, stems
 

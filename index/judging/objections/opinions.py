@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from index.question.letters import plain
+from index.terms.letters import plain
 
 _ASKED: Final = re.compile(
     r"^(?:so |and |but )?(?:should(?!n't)|ought)\b(?! it be)"

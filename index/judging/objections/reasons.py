@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from index.question.letters import plain
 from index.terms.asked import asked_terms
+from index.terms.letters import plain
 from index.terms.tokens import stems
 
 REPEATED: Final = 0.6

@@ -9,7 +9,7 @@ from typing import Final
 
 from index.figures.figures import figures_in
 from index.question.expectation import Expectation, expectation_of, meets, wants_figure
-from index.question.letters import plain
+from index.terms.letters import plain
 
 LOOKED_AT: Final = 3
 """Sentences behind the one that takes back, in which what holds is looked for."""

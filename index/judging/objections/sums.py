@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from index.question.expectation import Expectation, expectation_of
-from index.question.letters import plain
+from index.terms.letters import plain
 
 _SPENT: Final = (
     r"\b(?:cost(?:s|ed|ing)?|cout\w*|prix|prices?|bills?|factur\w*|pay(?:s|ing)?|paid|pai\w*|pay(?:e|er|ee|ait|ent)"

@@ -11,7 +11,7 @@ from index.figures.given_up import GivenUp, given_up
 from index.judging.objections.beside_words import is_of_time_asked
 from index.passages.passage import Span, overlap
 from index.question.expectation import wants_figure
-from index.question.letters import plain
+from index.terms.letters import plain
 
 _SAID: Final = (
     r"(?:annonc|estim|evalu|chiffr|fix|compt|prev|parl|avanc|donn|prevoi|promis|budget|put|given|giv|announc"

@@ -7,10 +7,10 @@ import re
 from typing import Final
 
 from index.judging.objections.beside_words import beside_instead
-from index.judging.objections.deeds import asks_whether
 from index.judging.objections.kind_of_words import span_read
+from index.judging.objections.other_deed.deeds import asks_whether
+from index.judging.objections.other_deed.yet_to_come import when_done
 from index.judging.objections.taken_back import what_holds
-from index.judging.objections.yet_to_come import when_done
 from index.passages.passage import Passage, Span, overlap
 from index.question.expectation import Expectation, expectation_of, meets
 from index.reading.reading import Reading, whole_words

@@ -15,7 +15,7 @@ from index.articles.folder import read_folder
 from index.building import shared_out
 from index.building.content import Content, ContentReader
 from index.building.shared_out import contents
-from index.entities.folder import listed_entities
+from index.entities.book.folder import listed_entities
 from index.entities.wording import Wording
 from index.machine.memory import memory_left
 

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.chronicle.brackets import Called, headline
-from index.chronicle.brief import BRIEF, brief_label
-from index.chronicle.retold import Retold
+from index.chronicle.labelling.brackets import Called, headline
+from index.chronicle.labelling.brief import BRIEF, brief_label
+from index.chronicle.labelling.retold import Retold
 from index.entities.proper_names import Naming
 from index.entities.wording import Wording
 from tests.index.events.telling import BOOK, surely, told

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.chronicle.cuts import shortened
+from index.chronicle.labelling.cuts import shortened
 
 
 @pytest.mark.parametrize(

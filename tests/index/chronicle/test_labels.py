@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.chronicle.brackets import Called, Headline, headline
-from index.chronicle.cuts import shortened
-from index.chronicle.labels import LONGEST, label
-from index.chronicle.openings import without_end
-from index.chronicle.retold import Retold
+from index.chronicle.labelling.brackets import Called, Headline, headline
+from index.chronicle.labelling.cuts import shortened
+from index.chronicle.labelling.labels import LONGEST, label
+from index.chronicle.labelling.openings import without_end
+from index.chronicle.labelling.retold import Retold
 from index.entities.proper_names import Naming
 from index.entities.wording import Wording
 from index.events.event import ArticleEvent, Mark

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from index.chronicle.brackets import Called, headline
-from index.chronicle.brief import brief_label
-from index.chronicle.labels import label
-from index.chronicle.retold import Retold, dates_of_sentences
+from index.chronicle.labelling.brackets import Called, headline
+from index.chronicle.labelling.brief import brief_label
+from index.chronicle.labelling.labels import label
+from index.chronicle.labelling.retold import Retold, dates_of_sentences
 from index.entities.proper_names import Naming
 from index.entities.wording import Wording
 from tests.index.events.telling import BOOK, told

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.chronicle.parts import border
+from index.chronicle.labelling.parts import border
 
 
 @pytest.mark.parametrize(

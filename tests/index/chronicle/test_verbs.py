@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.chronicle.verbs import may_have_verb
+from index.chronicle.labelling.verbs import may_have_verb
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.dates.english import ENGLISH
-from index.dates.french import FRENCH
+from index.dates.languages.english import ENGLISH
+from index.dates.languages.french import FRENCH
 from index.dates.rules.grammar import Grammar
 from index.dates.rules.openings import Openings
 

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.entities.entity import Alias, Entity, EntityBook, Kind, entities_in_cycles
-from index.entities.stored import load_entities, write_entities
+from index.entities.book.entity import Alias, Entity, EntityBook, Kind, entities_in_cycles
+from index.entities.book.stored import load_entities, write_entities
 
 AMAZON = Entity("amazon", "Amazon", Kind.COMPANY)
 AWS = Entity("aws", "Amazon Web Services", Kind.COMPANY, parent="amazon", aliases=(Alias("AWS"),))

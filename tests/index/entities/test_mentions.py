@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.entities.entity import Alias, Entity, EntityBook, Kind
+from index.entities.book.entity import Alias, Entity, EntityBook, Kind
+from index.entities.book.names import folded, name_key, name_words
+from index.entities.book.reading import read_entities
 from index.entities.mentions import Mention, MentionFinder
-from index.entities.names import folded, name_key, name_words
-from index.entities.reading import read_entities
 
 KNOWLEDGE = Path(__file__).parents[3] / "knowledge"
 OURS = read_entities((KNOWLEDGE / "entities.yaml").read_text(encoding="utf-8")).entities

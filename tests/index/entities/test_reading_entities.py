@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.entities.entity import Alias, Entity, EntityBook, Kind
+from index.entities.book.entity import Alias, Entity, EntityBook, Kind
+from index.entities.book.names import name_words
+from index.entities.book.reading import LONGEST_FILE, EntityReading, read_entities
 from index.entities.mentions import MentionFinder
-from index.entities.names import name_words
-from index.entities.reading import LONGEST_FILE, EntityReading, read_entities
 from index.faults import FaultCode
 
 OURS = Path(__file__).parents[3] / "knowledge" / "entities.yaml"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from index.article import Article, ArticleCard
-from index.entities.entity import Alias, Entity, EntityBook, Kind
+from index.entities.book.entity import Alias, Entity, EntityBook, Kind
 from index.entities.wording import Wording
 from index.events.event import ArticleEvent, Level, Mark, Participant
 from index.events.whose.belonging import SURELY

@@ -1,6 +1,6 @@
 """Things spoken of by what they are, and by pronouns that something is done to."""
 
-from index.entities.entity import Entity, EntityBook, Kind
+from index.entities.book.entity import Entity, EntityBook, Kind
 from index.entities.wording import Wording
 from index.events.whose.belonging import SURELY
 from index.events.whose.extraction import EventExtractor

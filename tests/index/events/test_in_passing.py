@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from index.entities.asked_for import entity_asked_for
-from index.entities.entity import EntityBook
+from index.entities.book.entity import EntityBook
 from index.entities.wording import Wording
 from index.events.whose.belonging import Sort
 from index.events.whose.extraction import EventExtractor

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.entities.entity import Entity, EntityBook, Kind
+from index.entities.book.entity import Entity, EntityBook, Kind
 from index.entities.wording import Wording
 from index.follow_ups.before import Before
 from index.follow_ups.following import followed, names_its_subject

@@ -8,7 +8,7 @@ import pytest
 
 from index.answer import Answer
 from index.engine import Engine, EngineOptions
-from index.question.settled import is_settled
+from index.question.forms.settled import is_settled
 from tests.conftest import write_articles
 
 FIRST = "Le pont de Lunaret a coûté 41 millions d’euros, a annoncé la ville. Il a ouvert le 3 mai 2019."

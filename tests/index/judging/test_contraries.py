@@ -8,7 +8,7 @@ import pytest
 
 from index.answer import Verdict
 from index.engine import Engine, EngineOptions
-from index.judging.objections.contraries import tells_the_contrary
+from index.judging.objections.other_deed.contraries import tells_the_contrary
 from tests.conftest import write_articles
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.judging.objections.deaths import asks_cause_of_death, tells_cause_of_death
+from index.judging.objections.other_deed.deaths import asks_cause_of_death, tells_cause_of_death
 
 
 @pytest.mark.parametrize(

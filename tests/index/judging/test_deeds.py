@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.judging.objections.deeds import (
+from index.judging.objections.other_deed.deeds import (
     are_called_so,
     deeds_asked,
     deeds_in,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from index.judging.objections.let_go import tells_only_who_let_go
 from index.judging.objections.numbered import are_told, one_of_several
+from index.judging.objections.other_deed.let_go import tells_only_who_let_go
+from index.judging.objections.other_deed.yet_to_come import when_done
 from index.judging.objections.sums import is_only_offered
-from index.judging.objections.yet_to_come import when_done
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ import pytest
 
 from index.answer import Verdict
 from index.engine import Engine, EngineOptions
-from index.judging.objections.deeds import deeds_asked, deeds_in
-from index.judging.objections.purchases import Purchase, is_only_talked_of
+from index.judging.objections.other_deed.deeds import deeds_asked, deeds_in
+from index.judging.objections.other_deed.purchases import Purchase, is_only_talked_of
 from tests.conftest import write_articles
 
 

@@ -9,8 +9,8 @@ import pytest
 
 from index.answer import Verdict
 from index.engine import Engine, EngineOptions
-from index.judging.objections.deeds import deeds_asked
-from index.judging.objections.whose_deed import deeds_of_one, is_of_another, may_be_of
+from index.judging.objections.other_deed.deeds import deeds_asked
+from index.judging.objections.other_deed.whose_deed import deeds_of_one, is_of_another, may_be_of
 from tests.conftest import write_articles
 
 DIED = deeds_of_one(deeds_asked("When did Odile Varenne die?", "en"))

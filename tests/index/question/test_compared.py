@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.question.compared import comparison
+from index.question.forms.compared import comparison
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from index.question.defined import defines_thing, names_thing, thing_asked
-from index.question.listed import wants_list
+from index.question.forms.listed import wants_list
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.question.listed import asks_for_people, of_one, wants_list
+from index.question.forms.listed import asks_for_people, of_one, wants_list
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.question.newest import asks_for_newest, asks_for_the_new, asks_of_the_end
+from index.question.forms.newest import asks_for_newest, asks_for_the_new, asks_of_the_end
 
 
 @pytest.mark.parametrize(

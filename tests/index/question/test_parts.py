@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.question.parts import MOST, parts_of
+from index.question.forms.parts import MOST, parts_of
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """What an article about something calls it beside its name."""
 
-from index.entities.entity import Alias, Entity, Kind
+from index.entities.book.entity import Alias, Entity, Kind
 from index.unlisted.described import descriptions
 from tests.index.events.telling import article
 

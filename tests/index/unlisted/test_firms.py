@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from index.entities.asked_for import entity_asked_for
-from index.entities.entity import EntityBook
+from index.entities.book.entity import EntityBook
 from index.entities.proper_names import Naming
 from index.entities.wording import Wording
 from index.events.whose.belonging import Sort

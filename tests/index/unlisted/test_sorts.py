@@ -4,7 +4,7 @@ import pytest
 
 from index.article import Article, ArticleCard
 from index.entities.asked_for import entity_asked_for
-from index.entities.entity import EntityBook
+from index.entities.book.entity import EntityBook
 from index.entities.wording import Wording
 from index.events.references import Referent, Told
 from index.events.whose.belonging import Sort, sureness

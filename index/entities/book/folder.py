@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import Final
 
-from index.entities.entity import EntityBook
-from index.entities.reading import read_entities
+from index.entities.book.entity import EntityBook
+from index.entities.book.reading import read_entities
 from index.faults import ArticleFault, FaultCode
 from index.files.decoding import decode
 from index.files.tree import read_bytes

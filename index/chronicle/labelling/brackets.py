@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Self
 
-from index.chronicle.cuts import shortened
-from index.chronicle.openings import plainly
-from index.entities.names import name_key, says
+from index.chronicle.labelling.cuts import shortened
+from index.chronicle.labelling.openings import plainly
+from index.entities.book.names import name_key, says
 from index.entities.proper_names import Naming
 from index.entities.wording import Wording
 from index.events.languages.syntax import Syntax

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from index.question.letters import plain
+from index.terms.letters import plain
 
 _NOW: Final = re.compile(
     r"\b(?:who|whom|qui)\b.{0,40}?\b(?:owns?|has|holds?|possess(?:es)?|runs?|controls?|operates?|belongs?"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from index.dates.english_cores import ENGLISH_CORES
-from index.dates.english_words import (
+from index.dates.languages.english_cores import ENGLISH_CORES
+from index.dates.languages.english_words import (
     CALLED_OFF,
     DECADES,
     NUMBERS,

@@ -12,7 +12,7 @@ import re
 from itertools import pairwise
 from typing import Final
 
-from index.question.letters import plain
+from index.terms.letters import plain
 from index.terms.stop_words import STOP_WORDS
 from index.terms.tokens import QUESTION_WORDS, STEMMERS, fold
 

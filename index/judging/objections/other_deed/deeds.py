@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
-from index.judging.objections.contraries import CONTRARIES, forms_of
-from index.judging.objections.deed_phrases import told_in_phrases
-from index.judging.objections.deed_words import (
+from index.judging.objections.other_deed.contraries import CONTRARIES, forms_of
+from index.judging.objections.other_deed.deed_phrases import told_in_phrases
+from index.judging.objections.other_deed.deed_words import (
     CALLED_SO,
     FALSELY_ASKED,
     OF_PEOPLE_COUNTED,
@@ -19,7 +19,7 @@ from index.judging.objections.deed_words import (
     SAID_OTHERWISE,
 )
 from index.question.expectation import Expectation, expectation_of
-from index.question.letters import plain
+from index.terms.letters import plain
 from index.terms.tokens import fold, stem_of, stems
 
 _BORN: Final = re.compile(r"\bné\b|\b(?:est|ou|quand|etait|était) ne\b")

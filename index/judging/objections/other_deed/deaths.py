@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from index.question.letters import plain
+from index.terms.letters import plain
 
 _ASKED: Final = re.compile(
     r"\bwhat (?:did|has|was)\b.{1,60}\b(?:die|died|dead) (?:of|from)\b|\bcause of (?:\w+ ){0,3}death\b"

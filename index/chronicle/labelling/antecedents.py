@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from index.chronicle.verbs import may_have_verb
+from index.chronicle.labelling.verbs import may_have_verb
 
 _BEFORE: Final = 78
 """Characters in which what something is told of is named."""

@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from index.chronicle.brackets import Called, Headline, with_headline, with_subject
-from index.chronicle.cuts import shortened
-from index.chronicle.joined import after_beginning, with_sentence_before
-from index.chronicle.retold import Retold
+from index.chronicle.labelling.brackets import Called, Headline, with_headline, with_subject
+from index.chronicle.labelling.cuts import shortened
+from index.chronicle.labelling.joined import after_beginning, with_sentence_before
+from index.chronicle.labelling.retold import Retold
 
 BRIEF: Final = 112
 """Characters of a brief label."""
@@ -50,8 +50,8 @@ _STOP: Final = re.compile(r"[,;:](?= )| (?=[:–—;(])")
 
 
 def brief_label(retold: Retold, subject: Called | None, article: Headline) -> str:
-    """As :func:`index.chronicle.labels.label`, in at most ``BRIEF`` characters and without the date at its head; whom
-    it is told of and what its article is about it says where there is room."""
+    """As :func:`index.chronicle.labelling.labels.label`, in at most ``BRIEF`` characters and without the date at its
+    head; whom it is told of and what its article is about it says where there is room."""
     told = _Briefing(retold, subject).told()
     said = told if told.startswith("[") else with_subject(told, subject)
     if len(told) > BRIEF:

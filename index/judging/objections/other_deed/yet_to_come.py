@@ -9,8 +9,8 @@ from typing import Final
 from index.figures.days import days_in
 from index.passages.passage import Span
 from index.question.expectation import Expectation, expectation_of
-from index.question.letters import plain
-from index.question.settled import is_settled
+from index.question.forms.settled import is_settled
+from index.terms.letters import plain
 
 _FROM_THEN_ON: Final = re.compile(
     r"\b(?:a partir d[eu]|des|a compter d[eu]|d'ici(?: a)?|from|as of|starting(?: on| in)?)(?: le)? ?\Z"

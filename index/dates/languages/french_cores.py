@@ -1,11 +1,11 @@
 """What tells a time in French, the likeliest first; the words and what leads to them are in
-:mod:`index.dates.french`."""
+:mod:`index.dates.languages.french`."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from index.dates.french_words import (
+from index.dates.languages.french_words import (
     ABOUT,
     ALONE,
     ANY_MONTH,

@@ -5,12 +5,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from index.chronicle.brackets import Called, Headline, with_headline, with_subject
-from index.chronicle.cuts import shortened
-from index.chronicle.joined import after_beginning, with_sentence_before
-from index.chronicle.openings import stands_in, without_end
-from index.chronicle.retold import Retold
-from index.entities.names import name_key
+from index.chronicle.labelling.brackets import Called, Headline, with_headline, with_subject
+from index.chronicle.labelling.cuts import shortened
+from index.chronicle.labelling.joined import after_beginning, with_sentence_before
+from index.chronicle.labelling.openings import stands_in, without_end
+from index.chronicle.labelling.retold import Retold
+from index.entities.book.names import name_key
 
 LONGEST: Final = 180
 """Characters of a label."""

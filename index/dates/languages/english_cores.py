@@ -1,11 +1,11 @@
 """What tells a time in English, the likeliest first; the words and what leads to them are in
-:mod:`index.dates.english`."""
+:mod:`index.dates.languages.english`."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from index.dates.english_words import (
+from index.dates.languages.english_words import (
     ABOUT,
     AFTER_CHRIST,
     ALONE,

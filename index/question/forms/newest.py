@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from index.question.letters import plain
+from index.terms.letters import plain
 from index.terms.tokens import fold
 
 _NEWEST: Final = re.compile(

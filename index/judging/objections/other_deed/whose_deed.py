@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from index.judging.objections.deeds import deeds_in, numbers_of
+from index.judging.objections.other_deed.deeds import deeds_in, numbers_of
 from index.question.expectation import Expectation, meets
 from index.terms.known_words import is_known
 from index.terms.stop_words import STOP_WORDS

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from index.chronicle.cuts import shortened
+from index.chronicle.labelling.cuts import shortened
 from index.passages.sentences import sentences
 
 _LEAST: Final = 22

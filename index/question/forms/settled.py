@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from index.question.newest import asks_for_newest
+from index.question.forms.newest import asks_for_newest
 from index.terms.tokens import fold
 
 _PAST: Final = re.compile(

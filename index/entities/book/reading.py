@@ -15,8 +15,8 @@ from typing import Final
 
 import yaml
 
-from index.entities.entity import Alias, Entity, EntityBook, Kind, entities_in_cycles
-from index.entities.names import name_key
+from index.entities.book.entity import Alias, Entity, EntityBook, Kind, entities_in_cycles
+from index.entities.book.names import name_key
 from index.faults import ArticleFault, Detail, FaultCode
 from index.files.decoding import one_line
 from index.files.safe_yaml import AnchorRefusal, YamlRefusal, compose_yaml, is_absent, line_of

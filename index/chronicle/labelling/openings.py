@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from index.dates.finder import PLAIN
-from index.entities.entity import Kind
+from index.entities.book.entity import Kind
 from index.events.languages.syntax import Syntax
 from index.events.references import Sort, references
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from index.question.letters import plain
+from index.terms.letters import plain
 
 _PEOPLE: Final = r"(?:jobs?|staff|workers?|workforce|employees|positions|posts)"
 _MEN: Final = r"(?:postes?|emplois?|salaries|effectifs?)"

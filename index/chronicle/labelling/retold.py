@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
-from index.chronicle.antecedents import antecedent, named_before, with_noun
-from index.chronicle.openings import (
+from index.chronicle.labelling.antecedents import antecedent, named_before, with_noun
+from index.chronicle.labelling.openings import (
     answers,
     begins_with_firm,
     behind_dates,
@@ -22,12 +22,12 @@ from index.chronicle.openings import (
     stands_in,
     without_head,
 )
-from index.chronicle.parts import border, turns
-from index.chronicle.verbs import may_have_verb
+from index.chronicle.labelling.parts import border, turns
+from index.chronicle.labelling.verbs import may_have_verb
 from index.dates.finder import PLAIN
 from index.dates.leads import is_so_long_after
 from index.dates.scene import says_which
-from index.entities.names import name_key, says
+from index.entities.book.names import name_key, says
 from index.events.event import ArticleEvent
 from index.events.languages.english import ENGLISH
 from index.events.languages.french import FRENCH

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from index.dates.french_verbs import IRREGULAR_PARTICIPLE
+from index.dates.languages.french_verbs import IRREGULAR_PARTICIPLE
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _NOUN_PHRASE: Final[Mapping[str, re.Pattern[str]]] = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from index.entities.entity import Entity, EntityBook
+from index.entities.book.entity import Entity, EntityBook
 
 
 def write_entities(path: Path, book: EntityBook) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from index.dates.french_cores import FRENCH_CORES
-from index.dates.french_verbs import CALLED_OFF, CONDITIONAL, IRREGULAR_PARTICIPLE, PLANNED
-from index.dates.french_words import (
+from index.dates.languages.french_cores import FRENCH_CORES
+from index.dates.languages.french_verbs import CALLED_OFF, CONDITIONAL, IRREGULAR_PARTICIPLE, PLANNED
+from index.dates.languages.french_words import (
     DECADES,
     NUMBERS,
     UNITS,

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import Final, Self
 
-from index.question.letters import plain
+from index.terms.letters import plain
 from index.terms.stop_words import STOP_WORDS
 
 _BUY: Final = r"(?:bought|buys?|buying|acquir(?:e|es|ed|ing)|purchased?|(?:took|taken|takes|take) over|snapped up)"

@@ -1,5 +1,5 @@
 """The words that tell a deed, in either language, beside those that have a contrary
-(:mod:`index.judging.objections.contraries`): whoever asks for one is not answered by another."""
+(:mod:`index.judging.objections.other_deed.contraries`): whoever asks for one is not answered by another."""
 
 from __future__ import annotations
 

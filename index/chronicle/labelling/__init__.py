@@ -1,0 +1,1 @@
+"""Labels that can be understood alone, long and brief, of what articles tell in their own words."""
