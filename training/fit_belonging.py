@@ -43,7 +43,8 @@ from index.entities.book.entity import Entity, EntityBook, Kind  # noqa: E402
 from index.entities.book.folder import listed_entities  # noqa: E402
 from index.entities.wording import Wording  # noqa: E402
 from index.events.event import Level  # noqa: E402
-from index.events.whose.belonging import NEARBY, Signals, features  # noqa: E402
+from index.events.whose.belonging import NEARBY, features  # noqa: E402
+from index.events.whose.evidence import Signals  # noqa: E402
 from index.events.whose.extraction import EventExtractor, Weighed  # noqa: E402
 from index.measuring.gold_timelines import GoldEvent, read_timelines  # noqa: E402
 from index.unlisted.asked import rereadings  # noqa: E402

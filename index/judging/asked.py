@@ -12,8 +12,8 @@ from index.follow_ups.before import Before
 from index.follow_ups.following import followed, is_lost, names_its_subject
 from index.follow_ups.names import Names
 from index.generation.generation import Generation
-from index.judging.agreement import Agreement
 from index.judging.finding import Finding, SecondLook, checked, find
+from index.judging.others.agreement import Agreement
 from index.listing.listing import Listed
 from index.question.filters import Filters
 from index.question.forms.compared import comparison

@@ -15,18 +15,18 @@ from index.demands.told import Fit
 from index.encoder.encoder import Encoder
 from index.faults import EngineFault, FaultCode
 from index.generation.generation import Generation
-from index.judging.agreement import NOBODY_ELSE, Agreement, agreement, beside_first
-from index.judging.answered import EachAnswered
 from index.judging.by_reading import confidence_read, evidence_read, ordered
-from index.judging.dropped_since import dropped_first
-from index.judging.elsewhere import read_elsewhere
 from index.judging.fitting.demanded import Demanded
 from index.judging.fitting.order import lacking_last
 from index.judging.fitting.passage import Fitting, is_contrary
 from index.judging.fitting.premise import is_untold
-from index.judging.gone_since import departure_first, holder_of_now_first
-from index.judging.overtaken import newest_first
-from index.judging.sold_since import owner_of_now_first
+from index.judging.others.agreement import NOBODY_ELSE, Agreement, agreement, beside_first
+from index.judging.others.answered import EachAnswered
+from index.judging.others.dropped_since import dropped_first
+from index.judging.others.elsewhere import read_elsewhere
+from index.judging.others.gone_since import departure_first, holder_of_now_first
+from index.judging.others.overtaken import newest_first
+from index.judging.others.sold_since import owner_of_now_first
 from index.judging.verdict import JUDGED, confidence, gather_evidence, verdict
 from index.listing.happened import rows_of_events
 from index.listing.listing import Considered, Listed, is_told, listed, reasons_of

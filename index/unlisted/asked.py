@@ -17,7 +17,7 @@ from index.entities.namesakes import namesakes
 from index.entities.proper_names import Naming, goes_on, is_name_within, is_place
 from index.entities.wording import Wording
 from index.events.event import ArticleEvent
-from index.events.whose.belonging import Sort
+from index.events.whose.evidence import Sort
 from index.events.whose.extraction import EventExtractor
 from index.events.whose.somebody import Gender
 from index.generation.texts import ExcerptSource

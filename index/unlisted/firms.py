@@ -10,7 +10,7 @@ from index.article import Article
 from index.entities.book.entity import Entity
 from index.entities.book.names import name_key, says
 from index.entities.proper_names import Naming
-from index.events.whose.belonging import Sort
+from index.events.whose.evidence import Sort
 
 _FIRM: Final[Mapping[str, str]] = {
     "fr": (

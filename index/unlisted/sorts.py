@@ -13,7 +13,7 @@ from index.entities.book.entity import Entity
 from index.entities.book.names import folded, name_key, name_words, says
 from index.entities.headwords import THINGS_OTHERWISE, things
 from index.entities.namesakes import name_parts, namesakes
-from index.events.whose.belonging import Sort
+from index.events.whose.evidence import Sort
 from index.terms.common_words import is_common_word
 from index.unlisted.works import title_key, titles
 

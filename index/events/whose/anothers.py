@@ -10,7 +10,8 @@ from index.entities.proper_names import UNLISTED
 from index.events.event import Level
 from index.events.languages.enumerated import has_a_date_of_its_own, is_object, is_other_item
 from index.events.reading import Part, Sentence
-from index.events.whose.belonging import NEARBY, Signals, Sort
+from index.events.whose.belonging import NEARBY
+from index.events.whose.evidence import Signals, Sort
 from index.events.whose.passing import Passing
 from index.events.whose.somebody import is_of_another, is_of_other_gender
 from index.events.whose.surroundings import Around, Whole

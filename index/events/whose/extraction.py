@@ -29,8 +29,8 @@ from index.events.reading import Part, Sentence, SentenceReader, within
 from index.events.references import FURTHEST, Told
 from index.events.topics import Topics
 from index.events.which import is_apposed, says_which
-from index.events.whose.belonging import Signals, Sort
 from index.events.whose.candidates import named_with
+from index.events.whose.evidence import Signals, Sort
 from index.events.whose.participants import Casting
 from index.events.whose.somebody import Gender
 from index.events.whose.spoken import Spoken

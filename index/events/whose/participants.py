@@ -9,8 +9,9 @@ from typing import Final
 from index.events.event import Level, Participant
 from index.events.reading import Part, Sentence
 from index.events.whose.anothers import Anothers
-from index.events.whose.belonging import POSSIBLY, SURELY, Signals, sureness
+from index.events.whose.belonging import POSSIBLY, SURELY, sureness
 from index.events.whose.candidates import candidates
+from index.events.whose.evidence import Signals
 from index.events.whose.signals import Gathering
 from index.events.whose.surroundings import Around, Whole
 from index.passages.passage import Span

@@ -9,8 +9,8 @@ from typing import Final
 from index.entities.book.entity import Kind
 from index.events.event import Level
 from index.events.reading import Part, Sentence
-from index.events.whose.belonging import Apart, Signals, Sort, TakenUp, ToldThere, sort_of
 from index.events.whose.candidates import Candidates, names_of
+from index.events.whose.evidence import Apart, Signals, Sort, TakenUp, ToldThere, sort_of
 from index.events.whose.surroundings import Around, Whole
 
 _EXAMPLE: Final = re.compile(

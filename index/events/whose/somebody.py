@@ -12,7 +12,7 @@ from typing import Final
 from index.events.languages.syntax import Syntax
 from index.events.reading import Part
 from index.events.topics import Standing
-from index.events.whose.belonging import TakenUp
+from index.events.whose.evidence import TakenUp
 from index.passages.passage import Span
 
 

@@ -7,7 +7,7 @@ from collections import Counter
 from typing import Final
 
 from index.events.references import Told
-from index.events.whose.belonging import Dwelt
+from index.events.whose.evidence import Dwelt
 from index.passages.passage import Span
 
 _PARAGRAPH: Final = re.compile(r"\n")

@@ -13,7 +13,7 @@ from index.events.event import Mark
 from index.events.languages.syntax import Syntax
 from index.events.references import Owner, Told
 from index.events.topics import Topics
-from index.events.whose.belonging import Sort
+from index.events.whose.evidence import Sort
 from index.events.whose.somebody import Gender
 from index.events.whose.spoken import Spoken
 from index.passages.passage import Span

@@ -7,7 +7,7 @@ import pytest
 from index.entities.asked_for import entity_asked_for
 from index.entities.book.entity import EntityBook
 from index.entities.wording import Wording
-from index.events.whose.belonging import Sort
+from index.events.whose.evidence import Sort
 from index.events.whose.extraction import EventExtractor
 from tests.index.events.telling import article, surely
 

@@ -6,7 +6,7 @@ from index.entities.asked_for import entity_asked_for
 from index.entities.book.entity import EntityBook
 from index.entities.proper_names import Naming
 from index.entities.wording import Wording
-from index.events.whose.belonging import Sort
+from index.events.whose.evidence import Sort
 from index.unlisted.firms import descriptions_of_firm
 from tests.index.events.telling import article
 

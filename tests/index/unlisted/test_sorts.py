@@ -7,7 +7,8 @@ from index.entities.asked_for import entity_asked_for
 from index.entities.book.entity import EntityBook
 from index.entities.wording import Wording
 from index.events.references import Referent, Told
-from index.events.whose.belonging import Sort, sureness
+from index.events.whose.belonging import sureness
+from index.events.whose.evidence import Sort
 from index.events.whose.extraction import EventExtractor
 from index.events.whose.spoken import Spoken
 from index.unlisted.apposed import apposed

@@ -9,9 +9,9 @@ from dataclasses import replace
 from typing import Final
 
 from index.figures.sought import Sought
-from index.judging.agreement import is_of_the_same
-from index.judging.elsewhere import read_place
 from index.judging.objections.other_deed.deeds import deeds_in
+from index.judging.others.agreement import is_of_the_same
+from index.judging.others.elsewhere import read_place
 from index.ranking.search import Hit
 from index.reading.first import FirstReader
 from index.reading.reading import Reading

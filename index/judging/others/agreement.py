@@ -15,8 +15,8 @@ from typing import Final
 
 from index.answer import Verdict
 from index.figures.sought import Sought, named_in
-from index.judging.answered import Answered, EachAnswered
-from index.judging.same_thing import SpokenOf
+from index.judging.others.answered import Answered, EachAnswered
+from index.judging.others.same_thing import SpokenOf
 from index.posts.holders import post_asked
 from index.question.forms.settled import is_settled
 from index.ranking.search import Hit

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from index.judging.agreement import words_of
-from index.judging.elsewhere import read_place
 from index.judging.objections.words_that_hold import words_that_hold
+from index.judging.others.agreement import words_of
+from index.judging.others.elsewhere import read_place
 from index.posts.holders import follows_in_post, leaves_by_name, names_post, post_asked
 from index.ranking.search import Hit
 from index.reading.first import FirstReader

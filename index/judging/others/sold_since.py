@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from index.judging.elsewhere import read_place
+from index.judging.others.elsewhere import read_place
 from index.ranking.search import Hit
 from index.reading.first import FirstReader
 from index.reading.reading import Reading

@@ -10,10 +10,10 @@ from typing import Final
 
 from index.figures.figures import Counted, Figure
 from index.figures.sought import Sought
-from index.judging.agreement import BESIDE, is_of_the_same, words_of
-from index.judging.answered import RATHER, Answered, EachAnswered
 from index.judging.objections.retracted import what_holds
 from index.judging.objections.taken_back import asks_what_holds
+from index.judging.others.agreement import BESIDE, is_of_the_same, words_of
+from index.judging.others.answered import RATHER, Answered, EachAnswered
 from index.question.forms.newest import asks_for_newest, asks_for_the_new
 from index.question.forms.settled import is_settled
 from index.ranking.search import Hit
