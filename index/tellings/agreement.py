@@ -134,7 +134,7 @@ def _leads_to(one: Comparable, other: Comparable) -> bool:
 
 def _only_comes(first: Comparable, then: Comparable) -> bool:
     """Whether ``first`` says no more than that something came in the month or year of the day ``then``: "Then came the
-    change of 2022." """
+    change of 2022"."""
     is_bare = not first.numbers and not first.names and len(first.said) <= _FEW and not _COMING.isdisjoint(first.said)
     is_within = first.begin <= then.begin and then.end <= first.end
     return is_bare and is_within and then.end - then.begin < first.end - first.begin
