@@ -55,6 +55,7 @@ def test_a_turn_is_renewed_for_as_long_as_its_holder_lives(leases: Leases, addre
     other.close()
 
 
+@pytest.mark.slow
 def test_the_turn_of_a_killed_process_runs_out(leases: Leases, address: str, tmp_path: Path) -> None:
     code = (
         f"from pathlib import Path; from bot.state.leases import Leases; import time\n"

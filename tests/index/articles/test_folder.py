@@ -158,6 +158,7 @@ def test_the_note_of_a_folder_is_passed_over_aloud_and_what_only_begins_like_it_
 
 
 @given(st.lists(st.text("ab/#+&é ", min_size=1, max_size=6), min_size=1, max_size=8, unique=True))
+@pytest.mark.slow
 def test_whatever_files_are_called_each_has_an_id_of_its_own(names: list[str]) -> None:
     with TemporaryDirectory() as folder:
         paths = set()

@@ -216,6 +216,7 @@ words = st.sampled_from([word for _, name in ALIASES for word in name.split()]) 
 
 
 @given(st.lists(words, max_size=30), st.sampled_from([" ", "-", "’", ", ", "\n", "\u00a0", "", ". "]))
+@pytest.mark.slow
 def test_mentions_never_overlap_and_fold_to_a_name(words: list[str], joint: str) -> None:
     text = joint.join(words)
     names = {name_key(name) for _, name in ALIASES}

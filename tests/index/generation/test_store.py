@@ -36,6 +36,7 @@ def test_a_generation_is_named_by_the_pointer_and_complete(options: EngineOption
     "name", ["texts.sqlite", "vectors/00000/exact.npy", "manifest.json", "terms/00000/fr/counts.npy"]
 )
 @pytest.mark.parametrize("damage", ["cut", *(pytest.param(its, marks=pytest.mark.slow) for its in ("altered", "gone"))])
+@pytest.mark.slow
 def test_a_damaged_generation_is_never_served(
     options: EngineOptions, knowledge: Path, data: Path, name: str, damage: str
 ) -> None:

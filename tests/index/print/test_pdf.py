@@ -205,6 +205,7 @@ def test_a_sentence_goes_on_across_a_page_break():
 @given(
     st.lists(st.lists(st.builds(Line, st.text(min_size=1).filter(str.strip).map(str.strip), *[st.floats(0, 800)] * 3)))
 )
+@pytest.mark.slow
 def test_no_letter_is_lost_or_added_outside_the_furniture(pages: list[list[Line]]):
     kept = without_page_furniture(pages)
     letters = [char for page in kept for line in page for char in line.text if char.isalnum()]

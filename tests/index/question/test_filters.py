@@ -77,6 +77,7 @@ def test_a_period_without_articles_has_no_answer_and_nothing_close(engine: Engin
     assert (answer.verdict, answer.quotes, answer.further) == (Verdict.NONE, (), ())
 
 
+@pytest.mark.slow
 def test_what_comes_further_leaves_the_answer_as_it_is(engine: Engine) -> None:
     question = "How many clinics did Vega close?"
     short, long = engine.ask(question, limit=1), engine.ask(question, limit=1, further=2)
