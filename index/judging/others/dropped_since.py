@@ -4,14 +4,13 @@ what tells that it will not."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from index.figures.sought import Sought
 from index.judging.objections.other_deed.deeds import deeds_in
 from index.judging.others.agreement import is_of_the_same
-from index.judging.others.elsewhere import read_place
+from index.judging.others.put_first import Read, put_place_first
 from index.ranking.search import Hit
 from index.reading.first import FirstReader
 from index.reading.reading import Reading
@@ -29,7 +28,6 @@ _DROPPED: Final = re.compile(
     r"|renonc\w+|annul\w+|enterr(?:e|ee|es|ees|er|a)|remisee?s?|ne (?:se )?(?:verra|fera|ouvrira) (?:pas|jamais)"
     r"|n'(?:a|ont|aura|ouvrira) jamais)\b"
 )
-Read = Mapping[Hit, Reading]
 
 
 def dropped_first(
@@ -38,11 +36,7 @@ def dropped_first(
     """``hits``, in the order of what was ``read``, and what was, with the one first of which a sentence says that what
     ``question`` asks about, which is yet to come in the first one, was given up later; as they are where none does."""
     told = _given_up(question, hits) if _WILL_BE.search(plain(question)) else None
-    its = read_place(reader, question, *told) if told is not None else None
-    if told is None or its is None:
-        return list(hits), dict(read)
-    first = replace(told[0], score=max(told[0].score, hits[0].score))
-    return [first, *(hit for hit in hits if hit is not told[0])], {**read, first: its}
+    return put_place_first(reader, question, told, hits, read)
 
 
 def _given_up(question: str, hits: Sequence[Hit]) -> tuple[Hit, int] | None:

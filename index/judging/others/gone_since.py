@@ -4,13 +4,13 @@ tells that, with whoever came in their place."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from index.judging.objections.words_that_hold import words_that_hold
 from index.judging.others.agreement import words_of
 from index.judging.others.elsewhere import read_place
+from index.judging.others.put_first import Read, is_of_one_article, put_first, put_place_first
 from index.posts.holders import follows_in_post, leaves_by_name, names_post, post_asked
 from index.ranking.search import Hit
 from index.reading.first import FirstReader
@@ -28,7 +28,6 @@ NEAR, NEAR_AT_HOME = 1, 4
 """Sentences behind the one that says who leaves, in which who comes is named: in another article, and in the one that
 says both."""
 _NAME: Final = re.compile(r"[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ](?: (?:(?:de|du|la|van|von|al|el) )*[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ])+")
-Read = Mapping[Hit, Reading]
 
 
 def holder_of_now_first(
@@ -40,15 +39,10 @@ def holder_of_now_first(
     post = post_asked(question)
     for _ in range(MOST_IN_TURN if post is not None and post.now else 0):
         left = _left_since(question, found, told)
-        if left is None:
+        its = read_place(reader, question, *left) if left is not None else None
+        if left is None or its is None:
             break
-        hit, place = left
-        its = read_place(reader, question, hit, place)
-        if its is None:
-            break
-        first = replace(hit, score=max(hit.score, found[0].score))
-        found = [first, *(one for one in found if one is not hit)]
-        told[first] = its
+        found, told = put_first(left[0], its, found, told)
     return found, told
 
 
@@ -57,15 +51,9 @@ def departure_first(
 ) -> tuple[list[Hit], dict[Hit, Reading]]:
     """``hits``, in the order of what was ``read``, and what was, with the one first that tells that whoever goes by the
     words of ``name`` (folded) left, where ``question`` asks if they are still there; as they are where none does."""
-    found, told = list(hits), dict(read)
     asked = bool(name) and _asks_if_still_there(question) and not _says_so(name, hits[0], read)
-    left = _departure(name, found) if asked else None
-    its = read_place(reader, question, *left) if left is not None else None
-    if left is None or its is None:
-        return found, told
-    first = replace(left[0], score=max(left[0].score, hits[0].score))
-    told[first] = its
-    return [first, *(hit for hit in hits if hit is not left[0])], told
+    left = _departure(name, hits) if asked else None
+    return put_place_first(reader, question, left, hits, read)
 
 
 def _asks_if_still_there(question: str) -> bool:
@@ -90,7 +78,7 @@ def _departure(name: frozenset[str], hits: Sequence[Hit]) -> tuple[Hit, int] | N
     gone = [
         (hit, place)
         for hit in hits
-        if _is_at_home(hit, first) or (hit.indexed.card.date or "") > date > ""
+        if is_of_one_article(hit, first) or (hit.indexed.card.date or "") > date > ""
         for place, text in enumerate(hit.indexed.passage.sentence_texts())
         if name <= words_of(hit) and _leaves(name, text)
     ]
@@ -132,7 +120,7 @@ def _left_since(question: str, hits: Sequence[Hit], read: Read) -> tuple[Hit, in
     if gone:
         return max(gone, key=lambda one: one[0].indexed.card.date or "")
     behind = passage.sentences[answering][0]
-    at_home = [hit for hit in hits if hit.generation is first.generation and _is_at_home(hit, first)]
+    at_home = [hit for hit in hits if is_of_one_article(hit, first)]
     gone = [
         (hit, place)
         for hit in at_home
@@ -140,11 +128,6 @@ def _left_since(question: str, hits: Sequence[Hit], read: Read) -> tuple[Hit, in
         if hit.indexed.passage.sentences[place][0] >= behind
     ]
     return max(gone, key=lambda one: one[0].indexed.passage.sentences[one[1]][0], default=None)
-
-
-def _is_at_home(hit: Hit, first: Hit) -> bool:
-    """Whether ``hit`` is of the article of ``first``."""
-    return hit.indexed.card.id == first.indexed.card.id
 
 
 def _places(hit: Hit, surname: str, name: frozenset[str], near: int) -> Iterator[int]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Final
 
 from index.figures.figures import Counted, Figure
@@ -14,6 +13,7 @@ from index.judging.objections.retracted import what_holds
 from index.judging.objections.taken_back import asks_what_holds
 from index.judging.others.agreement import BESIDE, is_of_the_same, words_of
 from index.judging.others.answered import RATHER, Answered, EachAnswered
+from index.judging.others.put_first import put_first
 from index.question.forms.newest import asks_for_newest, asks_for_the_new
 from index.question.forms.settled import is_settled
 from index.ranking.search import Hit
@@ -49,9 +49,8 @@ def newest_first(
     said = read[newer].answering_sentence(passage)
     held = what_holds(question, passage.sentence_texts(), said)
     start, end = passage.sentences[said if held is None else held]
-    first = replace(newer, score=max(newer.score, hits[0].score))
     its = read[newer].only_within(start - passage.start, end - passage.start)
-    return [first, *(hit for hit in hits if hit is not newer)], {**read, first: its}
+    return put_first(newer, its, hits, read)
 
 
 def _newer(question: str, hits: Sequence[Hit], read: Read, each: EachAnswered) -> Hit | None:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-from index.judging.others.elsewhere import read_place
+from index.judging.others.put_first import Read, is_of_one_article, put_place_first
 from index.ranking.search import Hit
 from index.reading.first import FirstReader
 from index.reading.reading import Reading
@@ -38,7 +37,6 @@ _OWNS: Final = re.compile(
     r"|possede aujourd'hui"
     r"|detient (?:desormais|aujourd'hui)) (?!an? |une? )"
 )
-Read = Mapping[Hit, Reading]
 
 
 def asks_owner_of_now(question: str) -> bool:
@@ -57,14 +55,8 @@ def owner_of_now_first(
 ) -> tuple[list[Hit], dict[Hit, Reading]]:
     """``hits``, in the order of what was ``read``, and what was, with the one first that tells the last sale of what
     ``question`` asks the owner of, behind what the first one tells in the same article; as they are without one."""
-    found, told = list(hits), dict(read)
-    last = _last_sale(found, told) if asks_owner_of_now(question) else None
-    its = read_place(reader, question, *last) if last is not None else None
-    if last is None or its is None:
-        return found, told
-    first = replace(last[0], score=max(last[0].score, hits[0].score))
-    told[first] = its
-    return [first, *(hit for hit in hits if hit is not last[0])], told
+    last = _last_sale(hits, read) if asks_owner_of_now(question) else None
+    return put_place_first(reader, question, last, hits, read)
 
 
 def _last_sale(hits: Sequence[Hit], read: Read) -> tuple[Hit, int] | None:
@@ -78,7 +70,7 @@ def _last_sale(hits: Sequence[Hit], read: Read) -> tuple[Hit, int] | None:
     if _OWNS.search(plain(passage.sentence_texts()[answering])):
         return None
     behind = passage.sentences[answering][0]
-    sales = [(hit, place) for hit in hits if _is_at_home(hit, first) for place in _sales(hit, behind)]
+    sales = [(hit, place) for hit in hits if is_of_one_article(hit, first) for place in _sales(hit, behind)]
     return max(sales, key=lambda one: one[0].indexed.passage.sentences[one[1]][0], default=None)
 
 
@@ -87,8 +79,3 @@ def _sales(hit: Hit, behind: int) -> Iterator[int]:
     for place, text in enumerate(passage.sentence_texts()):
         if passage.sentences[place][0] > behind and tells_sale(text):
             yield place
-
-
-def _is_at_home(hit: Hit, first: Hit) -> bool:
-    """Whether ``hit`` is of the article of ``first``."""
-    return hit.generation is first.generation and hit.indexed.card.id == first.indexed.card.id
