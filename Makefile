@@ -45,6 +45,7 @@ check: lint types package test ## everything that has to pass before a change la
 model: $(TRAINERS) ## train the shipped model again from SOURCES=folder: an hour on two cores, minutes on a GPU; goes on where it was stopped
 	@$(BIN)/python training/tune_model.py --from $(SOURCES)/training/student-baseline \
 		--pairs $(SOURCES)/training/fr-en.tsv.gz --data $(SOURCES)/data --to build/model
+	@$(BIN)/python training/narrow_pieces.py build/model/model
 	@$(BIN)/python training/export_onnx.py build/model/model
 	@install -m 644 build/model/model/*.safetensors build/model/model/*.json build/model/model/*.onnx index/model/
 	@$(MAKE) --no-print-directory calibration

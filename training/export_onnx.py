@@ -31,8 +31,8 @@ WEIGHTS = "model.safetensors"
 WORD_WEIGHTS = "words.safetensors"
 GRAPH = "model.onnx"
 OUTPUTS = ("sentence_embedding", "piece_vectors", "piece_importance")
-OPSET = 17
-ONNX_TYPES = {"F16": TensorProto.FLOAT16, "F32": TensorProto.FLOAT}
+OPSET = 19  # the first that casts from float8
+ONNX_TYPES = {"F8_E4M3": TensorProto.FLOAT8E4M3FN, "F16": TensorProto.FLOAT16, "F32": TensorProto.FLOAT}
 
 
 @dataclass(frozen=True, slots=True)
