@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from index.dates.finder import PLAIN
 from index.events.clauses import TURNING
+from index.passages.passage import Span
 
 _CLAUSES: Final = re.compile(
     r"[;:] |, (?=(?:and|but|then|while|when|before|after|et|mais|puis|alors|tandis|quand|avant|après)\b)", re.IGNORECASE
@@ -18,6 +20,10 @@ _JOINTS: Final = re.compile(
 )
 _ASIDE: Final = re.compile(r", (?:the|an?|its|their|le|la|les|l['’]|un|une|son|sa|leur)\b[^,;]*\Z", re.IGNORECASE)
 """What says who somebody is, up to the comma behind which the verb comes: « Ada Vance, its director, | told »."""
+_ONE_SERIES: Final = re.compile(
+    r", |,? (?:and|et|or|ou|then|puis) (?:again |à nouveau |de nouveau )?(?:in |en |on |le )?"
+)
+"""What stands between two dates of one thing: "in 2014 and 2015"."""
 _GOES_ON: Final = re.compile(r", [a-zà-ÿ]")
 _VERBS: Final = re.compile(
     r" (?=(?:had|has|have|was|were|is|are|will|for|by|a \w+(?:é|i|u|is)|ont|avait|avaient|est|sont|était|sera|pour|par)"
@@ -29,6 +35,23 @@ _VERBS: Final = re.compile(
 def turns(text: str, low: int, high: int) -> bool:
     """Whether ``text[low:high]``, between two dates, only turns from one that it was not to the other."""
     return TURNING.fullmatch(text[low:high].translate(PLAIN)) is not None
+
+
+def beside_series(text: str, date: Span, others: Sequence[Span]) -> list[Span]:
+    """``others`` less the dates that are told of the same thing as ``date``: "In 2014 and | 2015 it lent tools"."""
+    series, left = [date], sorted(others, key=lambda other: abs(other[0] - date[0]))
+    apart = []
+    for other in left:
+        if any(_ONE_SERIES.fullmatch(text, *_between(one, other)) for one in series):
+            series.append(other)
+        else:
+            apart.append(other)
+    return sorted(apart)
+
+
+def _between(one: Span, other: Span) -> Span:
+    """What stands between two spans that don't overlap."""
+    return min(one[1], other[1]), max(one[0], other[0])
 
 
 def border(text: str, low: int, high: int, *, default: int) -> int:

@@ -22,7 +22,7 @@ from index.chronicle.labelling.openings import (
     stands_in,
     without_head,
 )
-from index.chronicle.labelling.parts import border, turns
+from index.chronicle.labelling.parts import beside_series, border, turns
 from index.chronicle.labelling.verbs import may_have_verb
 from index.dates.finder import PLAIN
 from index.dates.leads import is_so_long_after
@@ -94,7 +94,8 @@ class Retold:
         self.text, self._lang, self.syntax = text, event.lang, _SYNTAX.get(event.lang)
         self.sentence, self.date, self.clause = here(event.sentence), here(event.expression), [*map(here, event.clause)]
         told = beside.get((event.article_id, event.sentence), ())
-        self._others = [here(span) for span in told if span != event.expression]
+        others = [here(span) for span in told if span != event.expression]
+        self._others = beside_series(text, self.date, others)
         self._stand_ins = [(here(one.span), one) for one in event.stand_ins]
         self._hanging: dict[str, bool] = {}
 

@@ -87,3 +87,15 @@ def test_a_short_label_tells_its_own_date_too_and_what_the_date_belongs_to() -> 
         "Vega a ouvert un bureau à Rome en mars 2019",
         "[Vega] Lyra a fermé le sien à Oslo en mai 2020",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("In 2014 and 2015 Vega lent tools and left schools to make use of them.", "en"),
+        ("En 2014, 2015 et 2017, Vega prêtait des outils aux écoles du canton.", "fr"),
+        ("Vega se coupe au printemps 2014 puis de nouveau en 2016 après un choc.", "fr"),
+    ],
+)
+def test_what_is_told_of_several_dates_at_once_keeps_them_all(text: str, lang: str) -> None:
+    assert set(labels(text, lang)) == {text.removesuffix(".")}
