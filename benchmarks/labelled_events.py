@@ -51,7 +51,7 @@ STORIES = sorted((ROOT / "training").glob("stories_*.jsonl"))
 _MARK = re.compile(r"(.*?)(?:\{(\d+)\|([^}]*)\}|\Z)", re.DOTALL)
 ELSEWHERE = tuple(
     Path(__file__).parent / "elsewhere" / name
-    for name in ("valley", "river", "ridge", "orbit", "isle", "vale", "shore", "port", "cliff")
+    for name in ("valley", "river", "ridge", "orbit", "isle", "vale", "shore", "port", "cliff", "forge", "quay", "ward")
 )
 """The folders of other subjects that may be fitted on; ``coast`` is kept aside."""
 IsAside = Callable[[str], bool]

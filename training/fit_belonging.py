@@ -136,7 +136,7 @@ def _fit(fitted: Fitted, all_examples: Sequence[Example]) -> dict[str, float]:
 
 
 def _as_weighed(signals: Signals, fitted: Fitted) -> Signals:
-    return signals if fitted.asked_for else replace(signals, dwelt=None, told=None)
+    return signals if fitted.asked_for else replace(signals, dwelt=None, told=None, company=None)
 
 
 def _model(fitted: Fitted) -> LogisticRegression:

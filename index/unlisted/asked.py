@@ -33,6 +33,7 @@ from index.unlisted.kin import kin
 from index.unlisted.nearest import Meanings, nearest_across
 from index.unlisted.rereading import Rereading
 from index.unlisted.sorts import is_somebody, sort_of_subject
+from index.unlisted.strangers import Strangers
 from index.unlisted.towns import is_town, is_where
 from index.unlisted.works import titles_across
 
@@ -139,7 +140,8 @@ def rereadings(
     said_to_be = apposed(entity, articles)
     sort = sort_of_subject(entity, articles, said_to_be)
     sorts, people = {entity.id: sort}, _people(entity, sort, articles)
-    extractor, naming = EventExtractor(known, sorts, people), Naming(known)
+    strangers = Strangers(entity.id, articles, known, texts)
+    extractor, naming = EventExtractor(known, sorts, people, strangers), Naming(known)
     found: list[Rereading] = []
     for article in articles:
         forms = descriptions(entity, article, said_to_be)
@@ -147,7 +149,7 @@ def rereadings(
             forms = tuple(dict.fromkeys((*forms, *descriptions_of_firm(entity, sort, article, naming))))
         if forms:
             its = described(entity, forms)
-            reading = EventExtractor(Wording(EntityBook([*wording.book, its])), sorts, people)
+            reading = EventExtractor(Wording(EntityBook([*wording.book, its])), sorts, people, strangers)
             found.append(Rereading(article, entity, reading, descriptions=forms))
         else:
             found.append(Rereading(article, entity, extractor))

@@ -18,6 +18,7 @@ from typing import Final
 
 from index.events.clauses import Rank
 from index.events.event import Level, Mark
+from index.events.whose.company import Company
 from index.events.whose.evidence import Apart, Dwelt, Signals, Sort, ToldThere
 
 SURELY: Final = 0.5
@@ -52,6 +53,8 @@ _DWELT: Final = (
     *("ago", "in_paragraph", "others_since", "paragraph_of_other", "last_is_other", "spoken_share", "named_later"),
 )
 
+_COMPANY: Final = ("paragraph_has_it", "known_strangers")
+
 
 def features(signals: Signals) -> Iterator[tuple[str, float]]:
     """What is weighed, by name: each signal, and those that only mean something together."""
@@ -81,6 +84,11 @@ def _groups(one: Signals) -> Iterator[_Group]:
             yield _within(f"{where}:{one.sort.value}", _DWELT), values
     if one.told is not None:
         yield from _told(where, one.told, one.sort)
+    if one.company is not None:
+        values = _company(one.company)
+        yield _within(where, _COMPANY), values
+        if one.sort is not Sort.UNKNOWN:
+            yield _within(f"{where}:{one.sort.value}", _COMPANY), values
 
 
 @cache
@@ -192,6 +200,11 @@ def _told(where: str, told: ToldThere, sort: Sort) -> Iterator[_Group]:
     if sort is not Sort.UNKNOWN:
         for one in told.taken_up:
             yield (f"{where}:{sort.value}:taken_up={one.value}",), (1.0,)
+
+
+def _company(company: Company) -> tuple[float, ...]:
+    """Of whom else its paragraph tells."""
+    return company.has_it, company.known
 
 
 def sureness(signals: Signals) -> float:

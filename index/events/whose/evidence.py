@@ -10,6 +10,7 @@ from index.entities.book.entity import Kind
 from index.events.clauses import Rank
 from index.events.event import Level, Mark
 from index.events.topics import Standing
+from index.events.whose.company import Company
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,8 @@ class Signals:
     ``dominance`` is how often it is named beside the most named of the others, at most 1; ``outranked`` tells that the
     article is more about one of these, ``outranked_by_topic`` about any name; ``titled`` counts the names in the title;
     ``away`` are the characters since it was last named; ``is_said_after`` tells that it is named first, just after
-    somebody unnamed; ``dwelt`` and ``told`` are known of whom the article is read for alone, and no list holds.
+    somebody unnamed; ``dwelt``, ``told`` and ``company`` are known of whom the article is read for alone, and no list
+    holds.
     """
 
     level: Level
@@ -120,6 +122,7 @@ class Signals:
     apart: Apart | None
     dwelt: Dwelt | None
     told: ToldThere | None
+    company: Company | None
 
     @property
     def asked_for(self) -> bool:

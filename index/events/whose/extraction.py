@@ -30,6 +30,7 @@ from index.events.references import FURTHEST, Told
 from index.events.topics import Topics
 from index.events.which import is_apposed, says_which
 from index.events.whose.candidates import named_with
+from index.events.whose.company import Acquaintances, Paragraphs
 from index.events.whose.evidence import Signals, Sort
 from index.events.whose.participants import Casting
 from index.events.whose.somebody import Gender
@@ -76,12 +77,17 @@ class _Told:
 
 class EventExtractor:
     """Reads articles; it does not change. ``sorts`` are what some, by their keys, are known to be, ``people`` those who
-    are somebody, each a woman or a man where that is known."""
+    are somebody, each a woman or a man where that is known, ``acquaintances`` those of whom the articles are read
+    for."""
 
     def __init__(
-        self, wording: Wording, sorts: Mapping[str, Sort] | None = None, people: Mapping[str, Gender] | None = None
+        self,
+        wording: Wording,
+        sorts: Mapping[str, Sort] | None = None,
+        people: Mapping[str, Gender] | None = None,
+        acquaintances: Acquaintances | None = None,
     ) -> None:
-        self._people = people or {}
+        self._people, self._acquaintances = people or {}, acquaintances
         self._book = wording.book
         self._naming = Naming(wording)
         self._sorts = sorts or {}
@@ -103,7 +109,7 @@ class EventExtractor:
         reader = SentenceReader(article, syntax, self._naming, self._book, self._people.keys())
         names = self._naming.names(article.card.title, article.card.lang, article.body)
         titled = frozenset([*(name.key for name in names), *([about] if about else [])])
-        return _Telling(article, syntax, reader, titled, self._sorts, self._people)
+        return _Telling(article, syntax, reader, titled, self._sorts, self._people, self._acquaintances)
 
 
 class _Telling:
@@ -117,6 +123,7 @@ class _Telling:
         titled: frozenset[str],
         sorts: Mapping[str, Sort],
         people: Mapping[str, Gender],
+        acquaintances: Acquaintances | None,
     ) -> None:
         self._article, self._syntax, self._reader = article, syntax, reader
         first = next((spans[0] for each in _stretches(article) if (spans := sentences(article.body, *each))), (0, 0))
@@ -124,7 +131,19 @@ class _Telling:
         self._topics = topics
         names = reader.names
         self._casting = Casting(
-            Whole(article.body, reader.plain, names, Mentions(names), topics, syntax, reader.owner, sorts, people)
+            Whole(
+                body=article.body,
+                plain=reader.plain,
+                names=names,
+                mentions=Mentions(names),
+                topics=topics,
+                syntax=syntax,
+                owner=reader.owner,
+                sorts=sorts,
+                people=people,
+                paragraphs=Paragraphs(article.body, names),
+                acquaintances=acquaintances,
+            )
         )
 
     def events(self) -> Iterator[ArticleEvent]:

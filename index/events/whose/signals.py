@@ -77,6 +77,7 @@ class Gathering:
             apart=self._apart(key) if level is Level.IN_SENTENCE else None,
             dwelt=around.spoken.dwelt(key, named_later=later) if asked_for else None,
             told=self._told_there() if asked_for else None,
+            company=whole.paragraphs.company(key, start, whole.acquaintances) if asked_for else None,
         )
 
     def _told_there(self) -> ToldThere:

@@ -13,6 +13,7 @@ from index.events.event import Mark
 from index.events.languages.syntax import Syntax
 from index.events.references import Owner, Told
 from index.events.topics import Topics
+from index.events.whose.company import Acquaintances, Paragraphs
 from index.events.whose.evidence import Sort
 from index.events.whose.somebody import Gender
 from index.events.whose.spoken import Spoken
@@ -73,7 +74,8 @@ class Mentions:
 class Whole:
     """An article, read: ``names`` are all there are in ``body``; ``plain`` is the body with plain apostrophes and
     spaces; ``owner`` tells who employs somebody; ``sorts`` are what some, by their keys, are known to be, ``people``
-    those who are somebody, each a woman or a man where that is known."""
+    those who are somebody, each a woman or a man where that is known; ``acquaintances`` are those of whom it is read
+    for, where it is read for somebody."""
 
     body: str
     plain: str
@@ -84,3 +86,5 @@ class Whole:
     owner: Owner
     sorts: Mapping[str, Sort]
     people: Mapping[str, Gender]
+    paragraphs: Paragraphs
+    acquaintances: Acquaintances | None
