@@ -23,6 +23,7 @@ from index.chronicle.labelling.openings import (
     without_head,
 )
 from index.chronicle.labelling.parts import beside_series, border, turns
+from index.chronicle.labelling.standing import sure_ones
 from index.chronicle.labelling.verbs import may_have_verb
 from index.dates.finder import PLAIN
 from index.dates.leads import is_so_long_after
@@ -96,7 +97,8 @@ class Retold:
         told = beside.get((event.article_id, event.sentence), ())
         others = [here(span) for span in told if span != event.expression]
         self._others = beside_series(text, self.date, others)
-        self._stand_ins = [(here(one.span), one) for one in event.stand_ins]
+        placed = [(here(one.span), one) for one in event.stand_ins]
+        self._stand_ins = sure_ones(text, self.sentence, placed, self._lang, self.syntax) if self.syntax else placed
         self._hanging: dict[str, bool] = {}
 
     def said(self, begin: int, end: int) -> str:
