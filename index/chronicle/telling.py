@@ -19,6 +19,8 @@ from index.timeline import Telling
 
 _BEFORE: Final = 500
 """Characters before a quote in which the sentence is looked for that it can't be understood without."""
+_AFTER: Final = 240
+"""Characters after a quote in which the sentence ends that says what it is about."""
 _LABELLED: Final = 3
 """Tellings of an event that may give its label."""
 
@@ -84,16 +86,18 @@ def tellings(
 
 
 def _retold(event: ArticleEvent, excerpt: Excerpt, texts: ExcerptSource, beside: DatesOfSentences) -> Retold:
-    """``event`` in the words of its quote, with those before it in its paragraph where they are needed."""
+    """``event`` in the words of its quote, with those around it in its paragraph where they are needed."""
     retold = Retold(event, excerpt.text, excerpt.start, beside)
-    low = max(0, excerpt.start - _BEFORE)
-    if low == excerpt.start or not retold.is_left_alone():
+    if not retold.is_left_alone():
         return retold
-    span = (event.article_id, low, excerpt.start)
-    before = texts.excerpts([span])[span].text.rpartition("\n")[2]
+    low, end = max(0, excerpt.start - _BEFORE), excerpt.start + len(excerpt.text)
+    span = (event.article_id, low, end + _AFTER)
+    around = texts.excerpts([span])[span].text
+    before, after = around[: excerpt.start - low].rpartition("\n")[2], around[end - low :]
     if len(before) == excerpt.start - low > 0 and low > 0:  # begins within a sentence
         before = before.partition(". ")[2]
-    return Retold(event, before + excerpt.text, excerpt.start - len(before), beside) if before.strip() else retold
+    before = before if before.strip() else ""
+    return Retold(event, before + excerpt.text, excerpt.start - len(before), beside, after)
 
 
 def _telling(
@@ -117,7 +121,7 @@ def _telling(
     labels = ("", "")
     if retold is not None:
         called, about = naming.called(tied.key), naming.headline(excerpt.card)
-        labels = (label(retold, called, about), brief_label(retold, called, about))
+        labels = (label(retold, called, about, tied.level), brief_label(retold, called, about, tied.level))
     return Telling(
         quote,
         event.date,

@@ -85,6 +85,19 @@ def with_subject(label: str, subject: Called | None) -> str:
     return f"[{subject.name}] {label}"
 
 
+def with_head(label: str, subject: Called | None, article: Headline, *, is_others: bool) -> str:
+    """As :func:`with_subject`; where ``label`` begins with what stands for something else, with what its article is
+    about in front, if that isn't the subject."""
+    if subject is None or not is_others or subject.is_said(_words(label)) or _is_about(article, subject):
+        return with_subject(label, subject)
+    return f"[{article.short}] {label}" if article.short else label
+
+
+def _is_about(article: Headline, subject: Called) -> bool:
+    """Whether the title names the subject."""
+    return subject.is_said(_key(article.short)) or any(set(one.keys) & set(subject.keys) for one in article.named)
+
+
 def with_headline(label: str, article: Headline, syntax: Syntax | None, *, hangs: bool = False) -> str:
     """``label`` with what its article is about behind, where it names nothing of that, or says « la société » or, when
     it ``hangs``, « elle », without the name it stands for."""
