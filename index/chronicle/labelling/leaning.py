@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final
 
 from index.chronicle.labelling.joined import Open
@@ -36,24 +37,14 @@ HANGS_ON: Final = re.compile(
 
 
 class Leaning:
-    """What words of a language need before them; asked of the same words again and again."""
+    """What words of a language need before them."""
 
     def __init__(self, lang: str, syntax: Syntax | None) -> None:
         self.lang, self.syntax = lang, syntax
-        self._hanging: dict[str, bool] = {}
 
     def hangs(self, told: str) -> bool:
         """Whether ``told`` begins with what stands for something before it, or does something to that."""
-        if told not in self._hanging:  # asked of the same words again and again
-            self._hanging[told] = self._does_hang(told)
-        return self._hanging[told]
-
-    def _does_hang(self, told: str) -> bool:
-        plain = plainly(told)
-        if self.syntax is None or is_impersonal(plain):
-            return False
-        leaning = self.syntax.leaning.match(plain.lstrip(_OPENING)) or self.syntax.elsewhere.search(plain)
-        return leaning is not None or leans(plain, self.lang) or is_left_open(plain, (0, len(plain)), self.syntax)
+        return self.syntax is not None and _hangs(told, self.lang, self.syntax)
 
     def begins_open(self, told: str) -> bool:
         """Whether it is the beginning of ``told``, or what stands behind its date, that stands for something before."""
@@ -100,3 +91,13 @@ class Leaning:
     def is_of_another(self, part: str) -> bool:
         """Whether ``part`` of a sentence begins with whom or what it is about."""
         return names_actor(part, self.lang) and HANGS_ON.match(part) is None
+
+
+@lru_cache(maxsize=4096)
+def _hangs(told: str, lang: str, syntax: Syntax) -> bool:
+    """As :meth:`Leaning.hangs`; asked of the same words by several events, labels and timelines."""
+    plain = plainly(told)
+    if is_impersonal(plain):
+        return False
+    leaning = syntax.leaning.match(plain.lstrip(_OPENING)) or syntax.elsewhere.search(plain)
+    return leaning is not None or leans(plain, lang) or is_left_open(plain, (0, len(plain)), syntax)

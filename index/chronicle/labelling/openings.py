@@ -48,6 +48,7 @@ _NAME: Final = re.compile(
     r"\b(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|[A-Z][a-z]{2,5}day"
     r"|Christmas|Easter|Noël|Pâques)\b)[A-ZÀ-ÖØ-ÞŒ]"
 )
+_SEVERAL: Final = re.compile(r"(?:they|both|ils|elles) ", re.IGNORECASE)
 _LEAD: Final = 30
 """Characters of a date at the head of a label."""
 _OF_TIME: Final = re.compile(
@@ -158,6 +159,11 @@ def names_nothing(told: str) -> bool:
     return _PLAIN_WORD.fullmatch(first) is not None and _NAME.search(rest) is None
 
 
+def is_of_several(told: str) -> bool:
+    """Whether ``told`` begins with a pronoun that no one thing or person goes by."""
+    return _SEVERAL.match(told) is not None
+
+
 def is_subordinate(told: str) -> bool:
     """Whether ``told`` begins with a clause that only leads to another: "When the firm closed, "."""
     return _SUBORDINATE.match(told) is not None
@@ -168,6 +174,7 @@ def without_end(told: str) -> str:
     return _DANGLING_END.sub("", told.rstrip(" ,;:–—-("))
 
 
+@lru_cache(maxsize=1024)
 def behind_dates(told: str) -> str:
     """``told`` less the dates at its head: « Un an plus tard, le 3 mai 2020, »."""
     for _ in range(4):
@@ -183,6 +190,7 @@ def names_actor(told: str, lang: str) -> bool:
     return lang not in _STARTS or _STARTS[lang].match(told) is not None
 
 
+@lru_cache(maxsize=1024)
 def points_back(told: str) -> bool:
     """Whether ``told`` begins with a thing that only the words before it tell from others: « la décision a »."""
     return _POINTS_BACK.match(told) is not None
@@ -193,6 +201,7 @@ def stands_in(told: str) -> bool:
     return _STANDS_IN.search(told) is not None
 
 
+@lru_cache(maxsize=1024)
 def answers(told: str, lang: str) -> bool:
     """Whether ``told`` is an answer that doesn't say to what: « Anna refuse le 3 mai 2020 »."""
     found = _ANSWERS[lang].search(behind_dates(told)) if lang in _ANSWERS else None

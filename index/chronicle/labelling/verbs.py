@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final
 
 from index.dates.languages.french_verbs import IRREGULAR_PARTICIPLE
@@ -63,6 +64,7 @@ _NO_VERB: Final[Mapping[str, frozenset[str]]] = {
 }
 
 
+@lru_cache(maxsize=2048)
 def may_have_verb(words: str, lang: str) -> bool:
     """Whether ``words`` may hold a verb of their own, outside of what is told of a noun in them: « la Belgique en
     2023 » and « trois à Oslo » have none."""
