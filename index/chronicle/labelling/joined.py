@@ -27,6 +27,7 @@ _TURNS: Final = re.compile(
 )
 """What turns to somebody or something else, of whom what follows is told: "The bridge itself"."""
 _QUOTED: Final = '«“"'
+_CLOSED: Final = re.compile(r"[»”\"]")
 _PART_END: Final = re.compile(r"[,;:–—](?= [^,;:]*\Z)")
 """Where the last part before a cut ends."""
 _NAMES: Final = re.compile(r"(?<=[\w’'»”,;:)] )(?:[ld]['’])?[A-ZÀ-ÖØ-ÞŒ]|\A(?:[LD]['’]|(?:La|Le|Les|The) )[A-ZÀ-ÖØ-ÞŒ]")
@@ -61,8 +62,8 @@ def with_sentence_before(
     before: str, told: str, most: int, openness: Callable[[str], Open], names_it: Test | None = None
 ) -> str | None:
     """« Le ministère porte plainte … Sa demande est rejetée »: ``told`` after the last sentence of the paragraph
-    ``before`` it that ``names_it`` or can be understood alone, or else the last; None when there is none, or no
-    room."""
+    ``before`` it that ``names_it`` or can be understood alone, or else the last; None when there is none, or no room,
+    or only what somebody says."""
     heads = _sentences(before)[-_FURTHEST:]
     turn = next((place for place in range(len(heads) - 1, -1, -1) if _TURNS.match(heads[place])), 0)
     heads = heads[turn:]
@@ -78,6 +79,8 @@ def with_sentence_before(
         return Open.YES - is_open + names, place
 
     place = max(range(len(heads)), key=worth)
+    if openness(heads[place]) is Open.YES and _is_quoted_of_nobody(heads[place]):
+        return None
     is_next = place == len(heads) - 1
     lead = shortened(heads[place], room if is_next else room - 2)
     if len(lead) < _LEAST_CUT and lead != heads[place]:
@@ -114,6 +117,11 @@ def with_sentence_after(told: str, after: str, most: int, is_telling: Test) -> s
     if room < _LEAST_CUT or not is_telling(following):
         return None
     return f"{told}. {shortened(following.removesuffix('.'), room)}"
+
+
+def _is_quoted_of_nobody(sentence: str) -> bool:
+    """Whether ``sentence`` is what somebody says, and doesn't name who: « … », dit-elle."""
+    return sentence[0] in _QUOTED and _NAMES.search(_CLOSED.split(sentence)[-1]) is None
 
 
 def _sentences(before: str) -> list[str]:

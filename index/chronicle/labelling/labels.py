@@ -15,7 +15,7 @@ from index.chronicle.labelling.joined import (
     with_sentence_after,
     with_sentence_before,
 )
-from index.chronicle.labelling.openings import is_of_several, names_nothing, stands_in, takes_up, without_end
+from index.chronicle.labelling.openings import names_nothing, stands_in, takes_up, without_end
 from index.chronicle.labelling.retold import Retold
 from index.entities.book.names import name_key
 from index.events.event import Level
@@ -54,8 +54,7 @@ class _Labelling:
     def label(self, article: Headline) -> str:
         """All of it."""
         told, is_own = self._told()
-        is_known = self._level <= Level.CARRIED or (self._is_about(article) and not is_of_several(told))
-        told, hangs = self._understood(told, is_own, is_known=is_known)
+        told, hangs = self._understood(told, is_own)
         is_others = self._level >= Level.NAMED_BEFORE and self._retold.begins_with_another(told)
         headed = with_head(told, self._subject, article, is_others=is_others)
         return with_headline(headed, article, self._retold.syntax, hangs=hangs)
@@ -76,12 +75,9 @@ class _Labelling:
         is_late = self._date[1] - low > LONGEST - _BEHIND_DATE
         return shortened(told, LONGEST + _MORE if is_late else self._most), own is not None
 
-    def _is_about(self, article: Headline) -> bool:
-        return self._subject is not None and article.is_about(self._subject)
-
-    def _understood(self, told: str, is_own: bool, *, is_known: bool) -> tuple[str, bool]:
-        """``told`` with the sentence before it that it can't be understood without, or unless it ``is_known`` whom it
-        is told of, the one after; whether it still hangs."""
+    def _understood(self, told: str, is_own: bool) -> tuple[str, bool]:
+        """``told`` with the sentence before it that it can't be understood without, or unless its pronoun is the
+        subject's, the one after; whether it still hangs."""
         low = self._sentence[0]
         date = self._text[slice(*self._date)]
         retold = self._retold
@@ -96,7 +92,7 @@ class _Labelling:
             whole = self._behind_name(told, most)
         elif self._points_back(told):
             whole = with_last_before(self._text[:low], told, most)
-        is_open = (hangs and not is_known and len(told) < _LITTLE) or self._says_little(told)
+        is_open = (hangs and self._level > Level.CARRIED and len(told) < _LITTLE) or self._says_little(told)
         if whole is None and is_open and not retold.has_paragraph_before():
             whole = with_sentence_after(told, self._retold.following(), most, self._tells_by_name)
         return (whole, False) if whole is not None else (told, hangs)
@@ -176,7 +172,8 @@ class _Labelling:
         if points_back and len(told) >= _SHORTEST_CLAUSE and not takes_up(told):
             # a sentence that stands for something itself wouldn't say to what
             points_back = retold.openness(last_sentence(self._text[: self._sentence[0]])) < Open.YES
-        is_little = (len(told) < _LITTLE and points_back) or (len(told) < LONGEST and retold.leaves_out(told))
+        most = LONGEST if retold.recalls(told) else _LITTLE
+        is_little = (len(told) < most and points_back) or (len(told) < LONGEST and retold.leaves_out(told))
         is_little = is_little or (self._says_little(told) and self._retold.has_paragraph_before())
         return is_little and not self._is_subject_said(told)
 

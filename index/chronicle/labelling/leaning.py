@@ -30,6 +30,12 @@ DONE_TO: Final[Mapping[str, re.Pattern[str]]] = {
     "en": re.compile(r"\w{3,}ed\b", re.IGNORECASE),
 }
 """A participle that begins a sentence, with the date right behind it."""
+_MEASURE: Final = re.compile(
+    r"(?:la (?:mesure|réforme|proposition|demande|requête|suspension|hausse|baisse)"
+    r"|the (?:measure|move|proposal|request|suspension|recall|increase|cut)) (?!de |du |d'|of |to |for )",
+    re.IGNORECASE,
+)
+"""What was done, told of before."""
 _PRONOUN_NEXT: Final = re.compile(r"[^.;:]*?, (?:it|he|she|they|ils?|elles?) ", re.IGNORECASE)
 HANGS_ON: Final = re.compile(
     r"(?:qui|dont|où|lequel|laquelle|which|who|whose|where|that|whom)\b|\(|(?:qu['’]|que )", re.IGNORECASE
@@ -56,16 +62,22 @@ class Leaning:
         )
 
     def begins_with_another(self, told: str) -> bool:
-        """Whether ``told`` begins with a pronoun, or with a participle of one: « Née à Lyon en 1976, elle »."""
-        plain = plainly(told)
-        hangs = self.syntax is not None and self.syntax.hanging.match(plain) and not is_impersonal(plain)
-        return bool(hangs) or self.is_done_to_another(told)
+        """Whether ``told`` begins with a pronoun, with one behind its date, or with a participle of one: « Née à Lyon
+        en 1976, elle »."""
+        heads = [plainly(one) for one in (told, behind_dates(told))]
+        syntax = self.syntax
+        hangs = syntax is not None and any(syntax.hanging.match(one) and not is_impersonal(one) for one in heads)
+        return hangs or self.is_done_to_another(told)
 
     def is_done_to_another(self, told: str) -> bool:
         """Whether ``told`` begins with what was done to what a pronoun stands for: "Built in 1908, it"."""
         begins = self.lang in DONE_TO and DONE_TO[self.lang].match(told) is not None
         begins = begins or (self.syntax is not None and self.syntax.fronted.match(told) is not None)
         return begins and _PRONOUN_NEXT.match(plainly(told)) is not None
+
+    def recalls(self, told: str) -> bool:
+        """Whether ``told`` begins with an event that only the words before it tell from others: « La mesure a été »."""
+        return _MEASURE.match(plainly(behind_dates(told))) is not None
 
     def openness(self, told: str) -> Open:
         """How much ``told`` needs what stands before it."""

@@ -48,7 +48,6 @@ _NAME: Final = re.compile(
     r"\b(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|[A-Z][a-z]{2,5}day"
     r"|Christmas|Easter|Noël|Pâques)\b)[A-ZÀ-ÖØ-ÞŒ]"
 )
-_SEVERAL: Final = re.compile(r"(?:they|both|ils|elles) ", re.IGNORECASE)
 _LEAD: Final = 30
 """Characters of a date at the head of a label."""
 _OF_TIME: Final = re.compile(
@@ -85,6 +84,7 @@ _ANSWERS: Final[Mapping[str, re.Pattern[str]]] = {
         r"(?= (?:(?:par|à) \d|(?:le|en|au|dès|fin|début)\b[^,;.]{3,24}(?:[,;.]|\Z))|[,;.]|\Z)"
         r"|\b(?:a|ont|avait|avaient) (?:dit (?:oui|non)|voté (?:pour|contre))(?! (?:l|d|c|qu)[a-z]?['’e])"
         r"|\b(?:a|ont|avait|avaient) (?:fait (?:de même|beaucoup mieux|mieux|autant|pareil)|imitée?s?)\b"
+        r"|\A[^,;]{2,40}, qui (?:s['’])?(?:en|y) (?!particulier|fait|général|même|plus)[a-zà-ÿ]{2,}"
         r"|\b(?:en ont?|en a|en avait) fait autant\b|\b(?:a|ont) suivi(?= (?:le|en|au)\b|[.,]|\Z)"
         r"|\A(?:une?|la|le|l['’]) ?(?:audience|vote|décision|jugement|réponse|délibéré|verdict|procès)"
         r" (?:est|était|sera|tombe|aura|doit|se tient|se tiendra|viendra)\b",
@@ -157,11 +157,6 @@ def names_nothing(told: str) -> bool:
     """Whether no name stands in ``told``, as far as its capitals say."""
     first, _, rest = told.partition(" ")
     return _PLAIN_WORD.fullmatch(first) is not None and _NAME.search(rest) is None
-
-
-def is_of_several(told: str) -> bool:
-    """Whether ``told`` begins with a pronoun that no one thing or person goes by."""
-    return _SEVERAL.match(told) is not None
 
 
 def is_subordinate(told: str) -> bool:

@@ -143,6 +143,13 @@ def test_nothing_is_named_behind_a_turn_to_something_else() -> None:
         ("The regulator cleared the drug on 3 May 2020. Spain followed in August 2020.", "en", "cleared the drug"),
         ("The bus burnt down in 2019. A collection paid for another in May 2020.", "en", "The bus burnt down"),
         ("A report advised closing a lane. The town did so in May 2020.", "en", "A report advised closing a lane"),
+        (
+            "Le ministre voulait supprimer dix trains. La mesure a été retirée le 3 mai 2020, après une grève d’un jour"
+            " suivie dans presque toutes les gares du pays.",
+            "fr",
+            "supprimer dix trains",
+        ),
+        ("Un médecin lisait les tracés. Lyra, qui s’en chargeait, a cessé en mai 2020.", "fr", "lisait les tracés"),
         ("Le club a baissé ses prix. Les voisins ont fait de même en mai 2020.", "fr", "Le club a baissé ses prix"),
     ],
 )
@@ -180,3 +187,12 @@ def test_what_takes_up_what_was_told_is_no_date() -> None:
 )
 def test_short_words_may_name_nothing(told_words: str, is_bare: bool) -> None:
     assert names_nothing(told_words) is is_bare
+
+
+def test_what_nobody_named_says_stands_before_no_label() -> None:
+    text = "« J’ai appris à choisir », dit-elle. En mai 2020, elle ouvre une école à Brest."
+    assert labels(text, "fr", title="Inès Morel, au large", level=Level.TOPIC) == [
+        "[Inès Morel, au large] En mai 2020, elle ouvre une école à Brest"
+    ]
+    named = text.replace("dit-elle", "dit la peintre Ada Vance")
+    assert "dit la peintre Ada Vance. En mai 2020, elle ouvre" in labels(named, "fr", level=Level.TOPIC)[0]
