@@ -10,6 +10,10 @@ from index.chronicle.labelling.openings import behind_dates
 from index.chronicle.labelling.verbs import may_have_verb
 
 _SAID: Final = re.compile(r"(?:\bque |\bqu['’]|\bthat )", re.IGNORECASE)
+_CALLED: Final = re.compile(
+    r"(?<!\b(?:is|as) )(?<!\bwas )\b(?:called|named|dubbed|appelée?s?|nommée?s?|baptisée?s?)\b(?= [A-ZÀ-ÖØ-Þ“«\"])"
+)
+"""What only says which name something has."""
 _STOP: Final = re.compile(r"[,;:](?= )")
 _ASIDE: Final[Mapping[str, re.Pattern[str]]] = {
     "fr": re.compile(
@@ -34,7 +38,7 @@ def is_unfinished(told: str, lang: str) -> bool:
     """Whether ``told`` ends before the verb of what it begins with: « La reprise, annoncée en mai »."""
     if lang not in _ASIDE:
         return False
-    said = _SAID.split(told)[-1].strip(" ,;:")
+    said = _CALLED.sub(" ", _SAID.split(told)[-1].strip(" ,;:"))
     is_told_of = any(_ASIDE[lang].match(part) for part in said.split(", ")[1:2])
     first, *others = (said if is_told_of else behind_dates(said)).split(", ")
     if not others or may_have_verb(first, lang):

@@ -30,6 +30,8 @@ DONE_TO: Final[Mapping[str, re.Pattern[str]]] = {
     "en": re.compile(r"\w{3,}ed\b", re.IGNORECASE),
 }
 """A participle that begins a sentence, with the date right behind it."""
+_OF_THEM: Final = re.compile(r", (?:none|some|many|most|all|half|each|one|two|three) of them\b", re.IGNORECASE)
+"""A part of what the same sentence counts: "Seventeen have written, none of them angry"."""
 _MEASURE: Final = re.compile(
     r"(?:la (?:mesure|réforme|proposition|demande|requête|suspension|hausse|baisse)"
     r"|the (?:measure|move|proposal|request|suspension|recall|increase|cut)) (?!de |du |d'|of |to |for )",
@@ -112,4 +114,5 @@ def _hangs(told: str, lang: str, syntax: Syntax) -> bool:
     if is_impersonal(plain):
         return False
     leaning = syntax.leaning.match(plain.lstrip(_OPENING)) or syntax.elsewhere.search(plain)
-    return leaning is not None or leans(plain, lang) or is_left_open(plain, (0, len(plain)), syntax)
+    whole = _OF_THEM.sub("", plain)
+    return leaning is not None or leans(plain, lang) or is_left_open(whole, (0, len(whole)), syntax)
