@@ -38,7 +38,7 @@ _SUBORDINATE: Final = re.compile(
 )
 """What begins a clause that another one follows, or that stands for a sentence: « Quand on pense qu'il »."""
 _TAKES_UP: Final = re.compile(
-    r"(?:c['’](?:est|était)|ce(?:t|tte|s)?|cela|ça|le même|la même|this|that|these|those|the same)\b"
+    r"[«“\"\s]*(?:c['’](?:est|était)|ce(?:t|tte|s)?|cela|ça|le même|la même|this|that|these|those|the same)\b"
     r"(?! (?:même |same )?(?:jour|soir|matin|semaine|mois|année|an|été|hiver|printemps|automne"
     r"|day|night|morning|week|month|year|summer|winter|spring|autumn|fall)\b)",
     re.IGNORECASE,
