@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 from typing import Final
 
 from index.answer import Quote
@@ -19,8 +20,14 @@ from index.timeline import Telling
 
 _BEFORE: Final = 500
 """Characters before a quote in which the sentence is looked for that it can't be understood without."""
+_AFTER: Final = 240
+"""Characters after a quote in which the sentence ends that says what it is about."""
 _LABELLED: Final = 3
 """Tellings of an event that may give its label."""
+
+
+Place = tuple[str, int, int]
+"""Where a quote is: its article, its start and its end."""
 
 
 class ShownNames:
@@ -58,12 +65,12 @@ class ShownNames:
 
 def tellings(
     told: Iterable[tuple[ArticleEvent, Participant]],
-    excerpts: Mapping[tuple[str, int, int], Excerpt],
+    excerpts: Mapping[Place, Excerpt],
     texts: ExcerptSource,
     naming: ShownNames,
     beside: DatesOfSentences,
 ) -> tuple[Telling, ...]:
-    """How each article tells an event; each quote once, the first few with a label. What one sentence tells of it at
+    """How each article tells an event; each quote once, one of the first with labels. What one sentence tells of it at
     two dates is told together."""
     its = list(told)
     own = {(event.article_id, event.expression) for event, _ in its}
@@ -71,29 +78,56 @@ def tellings(
         place: [date for date in beside.get(place, ()) if (place[0], date) not in own]
         for place in ((event.article_id, event.sentence) for event, _ in its)
     }
-    once: dict[tuple[str, int, int], Telling] = {}
-    is_clear = False
+    once: dict[Place, tuple[ArticleEvent, Participant]] = {}
     for event, tied in its:
-        place = (event.article_id, *tied.quote)
-        if place not in once:
-            labelled = not is_clear and len(once) < _LABELLED
-            retold = _retold(event, excerpts[place], texts, beside) if labelled else None
-            once[place] = _telling(event, tied, excerpts[place], naming, retold)
-            is_clear = is_clear or (tied.level <= Level.IN_SENTENCE and not once[place].label.startswith("["))
-    return tuple(once.values())
+        once.setdefault((event.article_id, *tied.quote), (event, tied))
+    labelled = _labelled(once, excerpts, texts, naming, beside)
+    return tuple(
+        _telling(event, tied, excerpts[place], naming, labelled.get(place, ("", "")))
+        for place, (event, tied) in once.items()
+    )
+
+
+def _labelled(
+    once: Mapping[Place, tuple[ArticleEvent, Participant]],
+    excerpts: Mapping[Place, Excerpt],
+    texts: ExcerptSource,
+    naming: ShownNames,
+    beside: DatesOfSentences,
+) -> dict[Place, tuple[str, str]]:
+    """The labels of the one telling that stands for the event: of the first that say its date and name the subject, if
+    any do, one that needs no brackets."""
+    date = next(iter(once.values()))[0].date
+    first = dict(islice(once.items(), _LABELLED))
+    worth = {place: (event.date != date, tied.level > Level.IN_SENTENCE) for place, (event, tied) in first.items()}
+    best = min(worth.values())
+    labels: dict[Place, tuple[Retold, str]] = {}
+    for place, (event, tied) in first.items():
+        if worth[place] == best:
+            retold = _retold(event, excerpts[place], texts, beside)
+            called, about = naming.called(tied.key), naming.headline(excerpts[place].card)
+            labels[place] = retold, label(retold, called, about, tied.level)
+            if not labels[place][1].startswith("["):
+                break
+    chosen = min(labels, key=lambda place: labels[place][1].startswith("["))
+    retold, said = labels[chosen]
+    tied, about = first[chosen][1], naming.headline(excerpts[chosen].card)
+    return {chosen: (said, brief_label(retold, naming.called(tied.key), about, tied.level))}
 
 
 def _retold(event: ArticleEvent, excerpt: Excerpt, texts: ExcerptSource, beside: DatesOfSentences) -> Retold:
-    """``event`` in the words of its quote, with those before it in its paragraph where they are needed."""
+    """``event`` in the words of its quote, with those around it in its paragraph where they are needed."""
     retold = Retold(event, excerpt.text, excerpt.start, beside)
-    low = max(0, excerpt.start - _BEFORE)
-    if low == excerpt.start or not retold.is_left_alone():
+    if not retold.is_left_alone():
         return retold
-    span = (event.article_id, low, excerpt.start)
-    before = texts.excerpts([span])[span].text.rpartition("\n")[2]
+    low, end = max(0, excerpt.start - _BEFORE), excerpt.start + len(excerpt.text)
+    span = (event.article_id, low, end + _AFTER)
+    around = texts.excerpts([span])[span].text
+    before, after = around[: excerpt.start - low].rpartition("\n")[2], around[end - low :]
     if len(before) == excerpt.start - low > 0 and low > 0:  # begins within a sentence
         before = before.partition(". ")[2]
-    return Retold(event, before + excerpt.text, excerpt.start - len(before), beside) if before.strip() else retold
+    before = before if before.strip() else ""
+    return Retold(event, before + excerpt.text, excerpt.start - len(before), beside, after)
 
 
 def _telling(
@@ -101,7 +135,7 @@ def _telling(
     tied: Participant,
     excerpt: Excerpt,
     naming: ShownNames,
-    retold: Retold | None,
+    labels: tuple[str, str],
 ) -> Telling:
     start, end = tied.quote
     quote = Quote(
@@ -114,10 +148,6 @@ def _telling(
         article=excerpt.card,
     )
     first, last = event.expression
-    labels = ("", "")
-    if retold is not None:
-        called, about = naming.called(tied.key), naming.headline(excerpt.card)
-        labels = (label(retold, called, about), brief_label(retold, called, about))
     return Telling(
         quote,
         event.date,

@@ -10,7 +10,9 @@ from index.chronicle.labelling.verbs import may_have_verb
 _BEFORE: Final = 78
 """Characters in which what something is told of is named."""
 _NAMED_BEFORE: Final = re.compile(
-    r"(?:\b(?:la|le|les|the) |\b[ld]['’])?\b[A-ZÀ-ÖØ-ÞŒ][\w'’.-]*"
+    r"(?:\b(?:la|le|les|the) |\b[ld]['’])?\b"
+    r"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|[A-Z][a-z]{2,5}day)\b)"
+    r"[A-ZÀ-ÖØ-ÞŒ][\w'’.-]*"
     r"(?: (?:(?:de|du|des|la|le|of|the|and|et|&|von|van) )?[A-ZÀ-ÖØ-ÞŒ\d][\w'’.-]*)*,? ?\Z"
 )
 _THING_BEFORE: Final = re.compile(

@@ -48,7 +48,7 @@ def _key(name: str) -> tuple[str, ...]:
     return name_key(name)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=1024)
 def _words(label: str) -> tuple[str, ...]:
     """The folded words of a label, asked for whom it names and then for what."""
     return name_key(label)
@@ -60,6 +60,10 @@ class Headline:
 
     short: str
     named: tuple[Called, ...]
+
+    def is_about(self, subject: Called) -> bool:
+        """Whether it names the ``subject``."""
+        return subject.is_said(_key(self.short)) or any(set(one.keys) & set(subject.keys) for one in self.named)
 
 
 def headline(title: str, lang: str, wording: Wording, naming: Naming) -> Headline:
@@ -83,6 +87,14 @@ def with_subject(label: str, subject: Called | None) -> str:
     if subject is None or subject.is_said(_words(label)):
         return label
     return f"[{subject.name}] {label}"
+
+
+def with_head(label: str, subject: Called | None, article: Headline, *, is_others: bool) -> str:
+    """As :func:`with_subject`; where ``label`` begins with what stands for something else, with what its article is
+    about in front, if that isn't the subject."""
+    if subject is None or not is_others or subject.is_said(_words(label)) or article.is_about(subject):
+        return with_subject(label, subject)
+    return f"[{article.short}] {label}" if article.short else label
 
 
 def with_headline(label: str, article: Headline, syntax: Syntax | None, *, hangs: bool = False) -> str:

@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from index.chronicle.labelling.brackets import Called, Headline, with_headline, with_subject
+from index.chronicle.labelling.brackets import Called, Headline, with_head, with_headline, with_subject
 from index.chronicle.labelling.cuts import shortened
 from index.chronicle.labelling.joined import after_beginning, with_sentence_before
 from index.chronicle.labelling.retold import Retold
+from index.events.event import Level
 
 BRIEF: Final = 112
 """Characters of a brief label."""
@@ -49,14 +50,15 @@ _ASIDE: Final = re.compile(
 _STOP: Final = re.compile(r"[,;:](?= )| (?=[:–—;(])")
 
 
-def brief_label(retold: Retold, subject: Called | None, article: Headline) -> str:
+def brief_label(retold: Retold, subject: Called | None, article: Headline, level: Level = Level.NAMED) -> str:
     """As :func:`index.chronicle.labelling.labels.label`, in at most ``BRIEF`` characters and without the date at its
     head; whom it is told of and what its article is about it says where there is room."""
     told = _Briefing(retold, subject).told()
-    said = told if told.startswith("[") else with_subject(told, subject)
+    is_others = level >= Level.NAMED_BEFORE and retold.begins_with_another(told)
+    said = told if told.startswith("[") else with_head(told, subject, article, is_others=is_others)
     if len(told) > BRIEF:
         told = _without_aside(told, retold.text[slice(*retold.date)])
-        said = with_subject(told, subject)
+        said = with_head(told, subject, article, is_others=is_others)
     if len(said) > BRIEF and (len(told) <= BRIEF or not retold.hangs(told)):
         return shortened(told, BRIEF)
     has_room = len(said) + len(f" [{article.short}]") <= BRIEF
@@ -182,7 +184,7 @@ class _Briefing:
         return self._after_sentence(told, BRIEF - len(f"[{self._subject.name}] ")) or least
 
     def _after_sentence(self, told: str, most: int) -> str | None:
-        return with_sentence_before(self._retold.text[: self._retold.sentence[0]], told, most, self._retold.hangs)
+        return with_sentence_before(self._retold.text[: self._retold.sentence[0]], told, most, self._retold.openness)
 
     def _capital(self, begin: int, end: int) -> str:
         told = self._bare(begin, end)

@@ -5,12 +5,20 @@ from __future__ import annotations
 
 from typing import Final
 
-from index.chronicle.labelling.brackets import Called, Headline, with_headline, with_subject
+from index.chronicle.labelling.brackets import Called, Headline, with_head, with_headline
 from index.chronicle.labelling.cuts import shortened
-from index.chronicle.labelling.joined import after_beginning, with_sentence_before
-from index.chronicle.labelling.openings import stands_in, without_end
+from index.chronicle.labelling.joined import (
+    Open,
+    after_beginning,
+    last_sentence,
+    with_last_before,
+    with_sentence_after,
+    with_sentence_before,
+)
+from index.chronicle.labelling.openings import names_nothing, stands_in, takes_up, without_end
 from index.chronicle.labelling.retold import Retold
 from index.entities.book.names import name_key
+from index.events.event import Level
 
 LONGEST: Final = 180
 """Characters of a label."""
@@ -28,22 +36,31 @@ _HEAD: Final = 100
 """Characters of a long sentence's beginning, before what stands around its date."""
 
 
-def label(retold: Retold, subject: Called | None, article: Headline) -> str:
-    """The label of what is ``retold`` from the body of ``article``, as an event of ``subject``; of a theme, with
-    none."""
-    return _Labelling(retold).label(subject, article)
+def label(retold: Retold, subject: Called | None, article: Headline, level: Level = Level.NAMED) -> str:
+    """The label of what is ``retold`` from the body of ``article``, as an event that is of ``subject`` by ``level``; of
+    a theme, with none."""
+    return _Labelling(retold, subject, level).label(article)
 
 
 class _Labelling:
     """One event being labelled."""
 
-    def __init__(self, retold: Retold) -> None:
+    def __init__(self, retold: Retold, subject: Called | None, level: Level) -> None:
         self._retold, self._text = retold, retold.text
+        self._subject, self._level = subject, level
         self._sentence, self._date, self._clause = retold.sentence, retold.date, retold.clause
         self._most = LONGEST
 
-    def label(self, subject: Called | None, article: Headline) -> str:
+    def label(self, article: Headline) -> str:
         """All of it."""
+        told, is_own = self._told()
+        told, hangs = self._understood(told, is_own)
+        is_others = self._level >= Level.NAMED_BEFORE and self._retold.begins_with_another(told)
+        headed = with_head(told, self._subject, article, is_others=is_others)
+        return with_headline(headed, article, self._retold.syntax, hangs=hangs)
+
+    def _told(self) -> tuple[str, bool]:
+        """What tells it, and whether that is a part of its sentence that tells this date alone."""
         low, high = self._sentence
         own = self._own_part()
         if own is not None:
@@ -56,18 +73,49 @@ class _Labelling:
         if told.endswith(".") and not told.endswith(".."):
             told = told[:-1]
         is_late = self._date[1] - low > LONGEST - _BEHIND_DATE
-        told = shortened(told, LONGEST + _MORE if is_late else self._most)
+        return shortened(told, LONGEST + _MORE if is_late else self._most), own is not None
+
+    def _understood(self, told: str, is_own: bool) -> tuple[str, bool]:
+        """``told`` with the sentence before it that it can't be understood without, or unless its pronoun is the
+        subject's, the one after; whether it still hangs."""
+        low = self._sentence[0]
         date = self._text[slice(*self._date)]
-        hangs = self._retold.hangs(told) or self._hangs_after(date, told) or self._retold.hangs_behind_date(told)
-        is_begun = hangs and (self._retold.has_paragraph_before() or self._retold.begins_open(told))
-        alone = self._alone() if own is None and hangs and (low > 0 or is_begun) else None
+        retold = self._retold
+        hangs = retold.hangs(told) or self._hangs_after(date, told) or retold.hangs_behind_date(told)
+        hangs = hangs or retold.is_done_to_another(told)
+        is_begun = hangs and (retold.has_paragraph_before() or retold.begins_open(told))
+        alone = self._alone() if not is_own and hangs and (low > 0 or is_begun) else None
         if alone is not None:
-            told, hangs = alone, False
-        elif low > 0 and (is_begun or self._points_back(told, subject)):
-            most = max(LONGEST + _MORE, len(told) + 1 + _SHORTEST_CLAUSE)
-            whole = with_sentence_before(self._text[:low], told, most, self._retold.hangs)
-            told, hangs = (whole, False) if whole is not None else (told, hangs)
-        return with_headline(with_subject(told, subject), article, self._retold.syntax, hangs=hangs)
+            return alone, False
+        whole, most = None, max(LONGEST + _MORE, len(told) + 1 + _SHORTEST_CLAUSE)
+        if is_begun:
+            whole = self._behind_name(told, most)
+        elif self._points_back(told):
+            whole = with_last_before(self._text[:low], told, most)
+        is_open = (hangs and self._level > Level.CARRIED and len(told) < _LITTLE) or self._says_little(told)
+        if whole is None and is_open and not retold.has_paragraph_before():
+            whole = with_sentence_after(told, self._retold.following(), most, self._tells_by_name)
+        return (whole, False) if whole is not None else (told, hangs)
+
+    def _behind_name(self, told: str, most: int) -> str | None:
+        """``told`` behind the sentence that says whom it is told of, or what it goes on about."""
+        before = self._text[: self._sentence[0]]
+        if takes_up(told):
+            return with_last_before(before, told, most)
+        names_it = self._is_subject_said if self._level <= Level.CARRIED and not self._is_subject_said(told) else None
+        return with_sentence_before(before, told, most, self._retold.openness, names_it)
+
+    def _tells_by_name(self, sentence: str) -> bool:
+        """Whether ``sentence`` names something, and needs nothing before it."""
+        return len(sentence) > _LEAST and not names_nothing(sentence) and self._retold.openness(sentence) is Open.NO
+
+    def _is_subject_said(self, told: str) -> bool:
+        return self._subject is not None and self._subject.is_said(name_key(told))
+
+    def _says_little(self, told: str) -> bool:
+        """Whether ``told`` is short and of what the article is about, which it doesn't name."""
+        is_short = self._level >= Level.NAMED_AFTER and len(told) < _SHORTEST_CLAUSE
+        return is_short and names_nothing(told) and not self._is_subject_said(told)
 
     def _own_part(self) -> str | None:
         """What tells this date alone, where its sentence tells others."""
@@ -80,9 +128,13 @@ class _Labelling:
             return None if len(bare) > LONGEST or self._retold.is_verbless(bare) else bare
         if self._retold.is_part(bare, begin):
             return self._retold.told_of_name(bare, begin, end) or self._from_sentence(begin, end)
-        if len(bare) < _SHORTEST_CLAUSE and not bare[:1].isupper():
+        if (len(bare) < _SHORTEST_CLAUSE and not bare[:1].isupper()) or self._goes_on(bare):
             return self._from_sentence(begin, end)
         return bare if len(bare) <= LONGEST else None
+
+    def _goes_on(self, part: str) -> bool:
+        """Whether a ``part`` of a sentence is little, and of a thing that its beginning tells: « ; le projet a »."""
+        return len(part) < _LITTLE and part[:1].islower() and self._retold.points_back(part)
 
     def _from_sentence(self, begin: int, end: int) -> str | None:
         """What is told up to ``end`` from the beginning of its sentence on; what stands before ``begin`` gives way
@@ -111,11 +163,19 @@ class _Labelling:
             return None
         return without_end(bare).removesuffix(".")
 
-    def _points_back(self, told: str, subject: Called | None) -> bool:
-        """Whether ``told`` is little, not of whom it is told by name, and begins with a thing told before."""
-        points_back = self._retold.points_back(told) or self._retold.points_back_behind_date(told)
-        is_little = (len(told) < _LITTLE and points_back) or (len(told) < LONGEST and self._retold.leaves_out(told))
-        return is_little and (subject is None or not subject.is_said(name_key(told)))
+    def _points_back(self, told: str) -> bool:
+        """Whether ``told`` is little, not of whom it is told by name, and goes on about what was told before."""
+        if self._sentence[0] == 0:
+            return False
+        retold = self._retold
+        points_back = retold.points_back(told) or retold.points_back_behind_date(told)
+        if points_back and len(told) >= _SHORTEST_CLAUSE and not takes_up(told):
+            # a sentence that stands for something itself wouldn't say to what
+            points_back = retold.openness(last_sentence(self._text[: self._sentence[0]])) < Open.YES
+        most = LONGEST if retold.recalls(told) else _LITTLE
+        is_little = (len(told) < most and points_back) or (len(told) < LONGEST and retold.leaves_out(told))
+        is_little = is_little or (self._says_little(told) and self._retold.has_paragraph_before())
+        return is_little and not self._is_subject_said(told)
 
     def _own_clause(self) -> str | None:
         """The clause with its date, where it can stand alone."""
@@ -137,7 +197,7 @@ class _Labelling:
         if self._retold.hangs_on(bare, begin):
             is_near = self._date[1] - self._sentence[0] <= LONGEST - _BEHIND_DATE
             return None if is_near else self._from_sentence(self._retold.antecedent(begin), end)
-        if len(bare) < _SHORTEST_CLAUSE or self._retold.is_part(bare, begin):
+        if len(bare) < _SHORTEST_CLAUSE or self._retold.is_part(bare, begin) or self._goes_on(bare):
             return self._from_sentence(begin, end)
         return told if begin > self._sentence[0] or not self._retold.is_verbless(bare) else None
 

@@ -14,17 +14,40 @@ from index.events.references import Sort, references
 
 _DANGLING: Final[Mapping[str, re.Pattern[str]]] = {
     "fr": re.compile(
-        r"(?:[\s,;:)–—-]+|(?:et|mais|puis|or|car|donc|enfin|ensuite|ainsi|aussi|alors|tandis|parce|puisque|lorsque|quand)"
+        r"(?:[\s,;:)–—-]+|(?:et|mais|puis|or|car|donc|enfin|ensuite|(?:ainsi|aussi|alors)"
+        r"(?! (?:est|sont|était|étaient|fut|furent|a|ont|avait|naît|naissait|s['’]est|que|qu['’])\b)"
+        r"|(?:ainsi|aussi|alors)(?= qu)|tandis|parce|puisque|lorsque|quand)"
         r"(?: (?:que|qu['’]))?\b[ ,]+|(?:bien|avant|après) qu(?:e |['’]))+",
         re.IGNORECASE,
     ),
     "en": re.compile(
         r"(?:[\s,;:)–—-]+"
-        r"|(?:and|but|then|so|yet|while|when|whereas|because|although|though|however|meanwhile)\b[ ,]+)+",
+        r"|(?:and|but|then"
+        r"|so(?! (?:is|are|was|were|has|have|had|did|do|does|will|would|far|long|many|much|few|little)\b)"
+        r"|yet|while|when|whereas|because|although|though|however|meanwhile)\b[ ,]+)+",
         re.IGNORECASE,
     ),
 }
-_DANGLING_END: Final = re.compile(r"[\s,;:]+(?:et|ou|mais|puis|and|or|but|then)\Z", re.IGNORECASE)
+_DANGLING_END: Final = re.compile(
+    r"[\s,;:]+(?:et|ou|mais|puis|and|or|but|then)\Z|[,;:] (?:ils?|elles?|on|it|he|she|they|we)\Z", re.IGNORECASE
+)
+_SUBORDINATE: Final = re.compile(
+    r"(?:quand|lorsque|lorsqu['’]|puisque|puisqu['’]|parce qu|tandis qu|alors qu|bien qu|avant qu|après qu|dès qu"
+    r"|while|when|whereas|because|although|though)(?:\b|(?<=['’]))",
+    re.IGNORECASE,
+)
+"""What begins a clause that another one follows, or that stands for a sentence: « Quand on pense qu'il »."""
+_TAKES_UP: Final = re.compile(
+    r"[«“\"\s]*(?:c['’](?:est|était)|ce(?:t|tte|s)?|cela|ça|le même|la même|this|that|these|those|the same)\b"
+    r"(?! (?:même |same )?(?:jour|soir|matin|semaine|mois|année|an|été|hiver|printemps|automne"
+    r"|day|night|morning|week|month|year|summer|winter|spring|autumn|fall)\b)",
+    re.IGNORECASE,
+)
+_PLAIN_WORD: Final = re.compile(r"[^\W\d_]['’]?[a-zà-ÿ-]*")
+_NAME: Final = re.compile(
+    r"\b(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|[A-Z][a-z]{2,5}day"
+    r"|Christmas|Easter|Noël|Pâques)\b)[A-ZÀ-ÖØ-ÞŒ]"
+)
 _LEAD: Final = 30
 """Characters of a date at the head of a label."""
 _OF_TIME: Final = re.compile(
@@ -47,7 +70,7 @@ _STARTS: Final[Mapping[str, re.Pattern[str]]] = {
 }
 """What whoever does something begins with."""
 _POINTS_BACK: Final = re.compile(
-    r"(?:l['’]|(?:la|le|les|the) )(?!(?:new|old|two|six|ten|one|big|top) )(?-i:[a-zà-ÿ]{3,})"
+    r"(?:l['’]|(?:la|le|les|the) )(?!(?:new|old|two|six|ten|one|big|top|first|premi[eè]re?s?) )(?-i:[a-zà-ÿ-]{3,})"
     r"(?! (?:de|du|des|que?|qui|à|aux?|en|sur|contre|entre|pour"
     r"|of|for|in|on|from|to|that|against|between|who|which)\b| d['’]| (?-i:[A-ZÀ-ÖØ-Þ]))"
     r"(?! [a-zà-ÿ]+ (?:de |du |des |d['’]|of )(?-i:[A-ZÀ-ÖØ-Þ]))[ ,]",
@@ -60,13 +83,17 @@ _ANSWERS: Final[Mapping[str, re.Pattern[str]]] = {
         r"(?<!été )(?<!, )(?<!\bs['’])\b(?:refus|accept|approuv|renonc|rejet|hésit)(?:t?e|t?ent|é|a|èrent|ait|aient)"
         r"(?= (?:(?:par|à) \d|(?:le|en|au|dès|fin|début)\b[^,;.]{3,24}(?:[,;.]|\Z))|[,;.]|\Z)"
         r"|\b(?:a|ont|avait|avaient) (?:dit (?:oui|non)|voté (?:pour|contre))(?! (?:l|d|c|qu)[a-z]?['’e])"
+        r"|\b(?:a|ont|avait|avaient) (?:fait (?:de même|beaucoup mieux|mieux|autant|pareil)|imitée?s?)\b"
+        r"|\A[^,;]{2,40}, qui (?:s['’])?(?:en|y) (?!particulier|fait|général|même|plus)[a-zà-ÿ]{2,}"
+        r"|\b(?:en ont?|en a|en avait) fait autant\b|\b(?:a|ont) suivi(?= (?:le|en|au)\b|[.,]|\Z)"
         r"|\A(?:une?|la|le|l['’]) ?(?:audience|vote|décision|jugement|réponse|délibéré|verdict|procès)"
         r" (?:est|était|sera|tombe|aura|doit|se tient|se tiendra|viendra)\b",
         re.IGNORECASE,
     ),
     "en": re.compile(
         r"(?<!was )(?<!were )(?<!been )(?<!is )(?<!are )(?<!be )(?<!, )\b(?:refuse[ds]?|decline[ds]?|agree[ds]?"
-        r"|accept(?:ed|s)?|reject(?:ed|s)?|approve[ds]?|object(?:ed|s)?|said (?:yes|no)|voted (?:for|against))"
+        r"|accept(?:ed|s)?|reject(?:ed|s)?|approve[ds]?|object(?:ed|s)?|said (?:yes|no)|voted (?:for|against)"
+        r"|did (?:so|the same|likewise|not|better)|followed(?: suit)?|for (?:another|others))"
         r"(?= (?:on|in|at|by|last|that)\b[^,;.]{3,24}(?:[,;.]|\Z)|[,;.]|\Z)"
         r"|\A(?:a|the) (?:hearing|vote|ruling|decision|verdict|meeting|judgment|answer|reply|trial)"
         r" (?:is|was|will|came|comes|follows|followed)\b",
@@ -121,11 +148,28 @@ def without_head(told: str, lang: str) -> str:
     return told[head.end() :] if head and head.end() < len(told) else told
 
 
+def takes_up(told: str) -> bool:
+    """Whether ``told`` begins with what the sentence before it told, not with whom it told of: « C'est ce texte »."""
+    return _TAKES_UP.match(told) is not None
+
+
+def names_nothing(told: str) -> bool:
+    """Whether no name stands in ``told``, as far as its capitals say."""
+    first, _, rest = told.partition(" ")
+    return _PLAIN_WORD.fullmatch(first) is not None and _NAME.search(rest) is None
+
+
+def is_subordinate(told: str) -> bool:
+    """Whether ``told`` begins with a clause that only leads to another: "When the firm closed, "."""
+    return _SUBORDINATE.match(told) is not None
+
+
 def without_end(told: str) -> str:
     """``told`` less the signs and the word that only lead on to what stands behind it: « des postes supprimés et, »."""
     return _DANGLING_END.sub("", told.rstrip(" ,;:–—-("))
 
 
+@lru_cache(maxsize=1024)
 def behind_dates(told: str) -> str:
     """``told`` less the dates at its head: « Un an plus tard, le 3 mai 2020, »."""
     for _ in range(4):
@@ -141,6 +185,7 @@ def names_actor(told: str, lang: str) -> bool:
     return lang not in _STARTS or _STARTS[lang].match(told) is not None
 
 
+@lru_cache(maxsize=1024)
 def points_back(told: str) -> bool:
     """Whether ``told`` begins with a thing that only the words before it tell from others: « la décision a »."""
     return _POINTS_BACK.match(told) is not None
@@ -151,6 +196,7 @@ def stands_in(told: str) -> bool:
     return _STANDS_IN.search(told) is not None
 
 
+@lru_cache(maxsize=1024)
 def answers(told: str, lang: str) -> bool:
     """Whether ``told`` is an answer that doesn't say to what: « Anna refuse le 3 mai 2020 »."""
     found = _ANSWERS[lang].search(behind_dates(told)) if lang in _ANSWERS else None

@@ -8,13 +8,12 @@ from types import MappingProxyType
 from typing import Final
 
 from index.chronicle.labelling.antecedents import antecedent, named_before, with_noun
+from index.chronicle.labelling.endings import finished
+from index.chronicle.labelling.leaning import DONE_TO, HANGS_ON, Leaning
 from index.chronicle.labelling.openings import (
-    answers,
     begins_with_firm,
     behind_dates,
-    ends_on_event,
-    is_impersonal,
-    leans,
+    is_subordinate,
     names_actor,
     plainly,
     points_back,
@@ -23,6 +22,7 @@ from index.chronicle.labelling.openings import (
     without_head,
 )
 from index.chronicle.labelling.parts import beside_series, border, turns
+from index.chronicle.labelling.standing import sure_ones
 from index.chronicle.labelling.verbs import may_have_verb
 from index.dates.finder import PLAIN
 from index.dates.leads import is_so_long_after
@@ -32,7 +32,6 @@ from index.events.event import ArticleEvent
 from index.events.languages.english import ENGLISH
 from index.events.languages.french import FRENCH
 from index.events.languages.syntax import Syntax
-from index.events.references import is_left_open
 from index.passages.passage import Span
 
 _LEADS_TO_DATE: Final = 14
@@ -46,8 +45,10 @@ _ANOTHER_DATE: Final = re.compile(
 _SYNTAX: Final[Mapping[str, Syntax]] = {"fr": FRENCH, "en": ENGLISH}
 _BRACKETED: Final = re.compile(r"[\[\]]")
 _YEAR: Final = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
-_OPENING: Final = "\"“«‘' "
-"""What may stand before the words of somebody who is quoted."""
+_SAME: Final = 10
+"""Characters by which the beginning of a sentence is known."""
+_SAYS_LITTLE: Final = 60
+"""Characters of a sentence that may say too little by itself."""
 _LEAST_OWN: Final = 20
 """Characters of a part that says something beside its date."""
 _FURTHER: Final = re.compile(r"(?:across|throughout|to|into|from|for|with|à|aux?|vers|dans|chez|pour|avec)\b")
@@ -58,17 +59,7 @@ _RELATIVE: Final = re.compile(
 )
 _RELATIVE_WITHIN: Final = re.compile(r"\b(?:qui|dont|où|which|who|whose|where|that|whom)\b")
 _APPOSED: Final = re.compile(r", (?:ce|in|(?:l['’]|(?:la|le|les|une?|des|the|an?) )?[\w-]+)(?: à| de)? ?,?\Z")
-_DONE_TO: Final[Mapping[str, re.Pattern[str]]] = {
-    "fr": re.compile(r"\w{3,}(?:ée?s?|erte?s?|uite?s?|[ntv]ue?s?|(?:[tn]|ll)ie?s?)\b", re.IGNORECASE),
-    "en": re.compile(r"\w{3,}ed\b", re.IGNORECASE),
-}
-"""A participle that begins a sentence, with the date right behind it."""
 _STOP: Final = re.compile(r"[,;:.](?= |\Z)| (?=[;:–—])")
-_HANGS_ON: Final = re.compile(
-    r"(?:qui|dont|où|lequel|laquelle|which|who|whose|where|that|whom)\b|\(|(?:qu['’]|que )", re.IGNORECASE
-)
-
-
 DatesOfSentences = Mapping[tuple[str, Span], Sequence[Span]]
 """The dates that are told of in each sentence of each article."""
 
@@ -81,23 +72,29 @@ def dates_of_sentences(events: Iterable[ArticleEvent]) -> DatesOfSentences:
     return dates
 
 
-class Retold:
-    """One event whose quote is ``text``, the slice of the body from ``start`` on; its spans are in ``text``. ``beside``
-    it, the same sentence may tell others."""
+class Retold(Leaning):
+    """One event whose quote is ``text``, the slice of the body from ``start`` on, with what comes ``after``; its spans
+    are in ``text``. ``beside`` it, the same sentence may tell others."""
 
     def __init__(
-        self, event: ArticleEvent, text: str, start: int, beside: DatesOfSentences = MappingProxyType({})
+        self,
+        event: ArticleEvent,
+        text: str,
+        start: int,
+        beside: DatesOfSentences = MappingProxyType({}),
+        after: str = "",
     ) -> None:
         def here(span: Span) -> Span:
             return max(0, span[0] - start), span[1] - start
 
-        self.text, self._lang, self.syntax = text, event.lang, _SYNTAX.get(event.lang)
+        super().__init__(event.lang, _SYNTAX.get(event.lang))
+        self.text, self._after = text, after
         self.sentence, self.date, self.clause = here(event.sentence), here(event.expression), [*map(here, event.clause)]
         told = beside.get((event.article_id, event.sentence), ())
         others = [here(span) for span in told if span != event.expression]
         self._others = beside_series(text, self.date, others)
-        self._stand_ins = [(here(one.span), one) for one in event.stand_ins]
-        self._hanging: dict[str, bool] = {}
+        placed = [(here(one.span), one) for one in event.stand_ins]
+        self._stand_ins = sure_ones(text, self.sentence, placed, self.lang, self.syntax) if self.syntax else placed
 
     def said(self, begin: int, end: int) -> str:
         """The text of a span, with the names in brackets that its pronouns and descriptions stand for, unless it says
@@ -143,8 +140,11 @@ class Retold:
         told = self.without_head(self.text[low:high])
         if low > 0:
             return False
+        if high - low < _SAYS_LITTLE:
+            return True
         is_told_of = any(points_to_thing(one, self.syntax) for one in (told, behind_dates(told)))
-        return self.hangs(told) or self.hangs_behind_date(told) or self.leaves_out(told) or is_told_of
+        hangs = self.hangs(told) or self.hangs_behind_date(told) or self.is_done_to_another(told)
+        return hangs or self.leaves_out(told) or is_told_of
 
     def own_part(self) -> Span | None:
         """The part of the sentence that tells this date, where other parts tell others; None when it is all one."""
@@ -163,6 +163,7 @@ class Retold:
             end = border(self.text, last + 2 * leads, end, default=high)
             if begin == low and (self.is_done_to(begin) or end - begin - (last - first) < _LEAST_OWN):
                 return None  # « Prévue en mai, » says not what
+            end = finished(self.text, begin, end, high, self.lang)
         return (begin, end) if (begin, end) != (low, high) and end - begin >= _LEAST_OWN else None
 
     def tells_more(self) -> bool:
@@ -173,32 +174,9 @@ class Retold:
             for year in _YEAR.finditer(self.text, *self.sentence)
         )
 
-    def hangs(self, told: str) -> bool:
-        """Whether ``told`` begins with what stands for something before it, or does something to that."""
-        if told not in self._hanging:  # asked of the same words again and again
-            self._hanging[told] = self._does_hang(told)
-        return self._hanging[told]
-
-    def _does_hang(self, told: str) -> bool:
-        plain = plainly(told)
-        if self.syntax is None or is_impersonal(plain):
-            return False
-        leaning = self.syntax.leaning.match(plain.lstrip(_OPENING)) or self.syntax.elsewhere.search(plain)
-        return leaning is not None or leans(plain, self._lang) or is_left_open(plain, (0, len(plain)), self.syntax)
-
-    def begins_open(self, told: str) -> bool:
-        """Whether it is the beginning of ``told``, or what stands behind its date, that stands for something before."""
-        heads = [plainly(one) for one in (told, behind_dates(told))]
-        syntax = self.syntax
-        return syntax is not None and any(
-            (syntax.hanging.match(head) and not is_impersonal(head)) or syntax.leaning.match(head.lstrip(_OPENING))
-            for head in heads
-        )
-
-    def hangs_behind_date(self, told: str) -> bool:
-        """Whether ``told`` begins so behind a date: « Le 20 juin 2018, elle nomme »."""
-        rest = behind_dates(told)
-        return rest != told and self.hangs(rest)
+    def following(self) -> str:
+        """What comes after its sentence."""
+        return (self.text[self.sentence[1] :] + self._after).lstrip(" ")
 
     def lacks_verb(self, told: str, begin: int) -> bool:
         """Whether ``told``, from ``begin`` on, is a further place or aim of what is told before it ("then to Lyon") or
@@ -206,22 +184,14 @@ class Retold:
         if begin <= self.sentence[0]:
             return False
         is_later = self.date[0] > begin + _LEADS_TO_DATE
-        return (is_later and _FURTHER.match(told) is not None) or not may_have_verb(told, self._lang)
+        return (is_later and _FURTHER.match(told) is not None) or not may_have_verb(told, self.lang)
 
     def is_apposed(self, told: str, begin: int) -> bool:
         """Whether ``told``, from ``begin`` on, only says what the name before it is: ", a maker of | that was"."""
         if begin <= self.sentence[0] or self.text[begin - 1 : begin + 2].find(",") < 0:
             return False
         relative = _RELATIVE_WITHIN.search(told)
-        return relative is not None and not may_have_verb(told[: relative.start()], self._lang)
-
-    def is_verbless(self, told: str) -> bool:
-        """Whether ``told`` says when or where, not what: « Le 3 mai 2020, devant la presse »."""
-        return not may_have_verb(told, self._lang)
-
-    def leaves_out(self, told: str) -> bool:
-        """Whether only the sentence before says to what ``told`` is an answer: « Anna refuse », "A hearing is set"."""
-        return answers(told, self._lang) or (self.syntax is not None and ends_on_event(told, self.syntax.event_nouns))
+        return relative is not None and not may_have_verb(told[: relative.start()], self.lang)
 
     def is_part(self, told: str, begin: int) -> bool:
         """Whether ``told``, from ``begin`` on, can't be understood without the words of its sentence before it."""
@@ -250,7 +220,7 @@ class Retold:
 
     def hangs_on(self, told: str, begin: int) -> bool:
         """Whether ``told``, from ``begin`` on, tells something of the words before it: « qui ouvre », ", bought by"."""
-        if _HANGS_ON.match(told) is not None:
+        if HANGS_ON.match(told) is not None:
             return True
         around = self.text[max(0, begin - 1) : begin + _ASIDE].translate(PLAIN)
         return self.syntax is not None and self.syntax.aside.match(around, min(begin, 1)) is not None
@@ -269,20 +239,16 @@ class Retold:
         if named is None or named <= self.sentence[0] or stands_in(self.text[begin:end]):
             return None
         stop = self.text.find(";", self.date[1], end)
-        at = with_noun(self.text, self.sentence[0], named, self._lang)
+        at = with_noun(self.text, self.sentence[0], named, self.lang)
         return f"… {self.said(at, stop if stop >= 0 else end).strip(' ,;:').removesuffix('.')}"
 
     def lacks_actor(self, told: str, begin: int) -> bool:
         """Whether ``told``, from ``begin`` on, is what somebody named before it does: "then announced that"."""
-        return begin > self.sentence[0] and not any(names_actor(one, self._lang) for one in (told, behind_dates(told)))
-
-    def is_of_another(self, part: str) -> bool:
-        """Whether ``part`` of a sentence begins with whom or what it is about."""
-        return names_actor(part, self._lang) and _HANGS_ON.match(part) is None
+        return begin > self.sentence[0] and not any(names_actor(one, self.lang) for one in (told, behind_dates(told)))
 
     def is_done_to(self, begin: int) -> bool:
         """Whether what begins at ``begin`` says what was done to something, or what it did: « Rouvert le 3 mai »."""
-        if self._lang in _DONE_TO and _DONE_TO[self._lang].match(self.text, begin):
+        if self.lang in DONE_TO and DONE_TO[self.lang].match(self.text, begin):
             return True
         return self.syntax is not None and self.syntax.fronted.match(self.text, begin) is not None
 
@@ -299,5 +265,18 @@ class Retold:
         return len(lead) <= _LEADS_TO_DATE or _ANOTHER_DATE.fullmatch(lead) is not None
 
     def without_head(self, told: str) -> str:
-        """``told`` less the words that only join it to what stands before it."""
-        return without_head(told, self._lang)
+        """``told`` less the words that only join it to what stands before it; "When it closed, the town" and what is no
+        sentence but for its "when" stay whole."""
+        if is_subordinate(told) and self._is_all_said(told):
+            return told
+        return without_head(told, self.lang)
+
+    def _is_all_said(self, told: str) -> bool:
+        """Whether ``told`` begins its sentence and ends with it, or holds another clause."""
+        sentence = self.text[slice(*self.sentence)]
+        if not sentence.startswith(told[:_SAME]):
+            return False
+        parts = told.split(", ")[1:]
+        return len(told) >= len(sentence) - 2 or any(
+            self.is_of_another(part) and may_have_verb(part, self.lang) for part in parts
+        )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final
 
 from index.dates.languages.french_verbs import IRREGULAR_PARTICIPLE
@@ -14,7 +15,8 @@ _NOUN_PHRASE: Final[Mapping[str, re.Pattern[str]]] = {
         r"(?:\b(?:la|le|les|une?|des|du|aux?|cette|cet?|ces|son|sa|ses|leurs?|de|à|en|chaque|deux|trois|quatre|cinq|six"
         r"|sept|huit|neuf|dix|onze|douze|quelques|plusieurs|environ|millions?|milliards?"
         r"|(?!(?:1[5-9]|20)\d\d\b)\d[\d.,\u00a0\u202f ]*)\s|\b[ld]['’])+"
-        r"(?:(?:autre|même|seule?|petite?|grande?|nouvel(?:le)?|nouveau) )?[\w-]+",
+        r"(?:(?:autre|même|seule?|petite?|grande?|nouvel(?:le)?|nouveau|premi(?:er|ère)|dernière?|deuxième|troisième"
+        r"|seconde?|ancien(?:ne)?|jeune|vieux|vieille|future?) )?[\w-]+",
         re.IGNORECASE,
     ),
     "en": re.compile(
@@ -28,7 +30,7 @@ _NOUN_PHRASE: Final[Mapping[str, re.Pattern[str]]] = {
 """A noun with what only nouns have before them."""
 _VERB: Final[Mapping[str, re.Pattern[str]]] = {
     "fr": re.compile(
-        r"(?:a|as|ont|est|sont|fut|furent|va|vont|dit|fait|[a-zà-ÿ]{2,}(?:e|es|t|d|a|ent|ont|ra|ut|nd)|[a-zà-ÿ]{3,}é)\Z"
+        r"(?:a|as|ont|est|sont|fut|furent|va|vont|dit|fait|(?:[a-zà-ÿ]+-)?[a-zà-ÿ]{2,}(?:e|es|t|d|a|ent|ont|ra|ut|nd)|[a-zà-ÿ]{3,}é)\Z"
         rf"|{IRREGULAR_PARTICIPLE}\Z|[nsl]['’]"
     ),
     "en": re.compile(
@@ -62,6 +64,7 @@ _NO_VERB: Final[Mapping[str, frozenset[str]]] = {
 }
 
 
+@lru_cache(maxsize=2048)
 def may_have_verb(words: str, lang: str) -> bool:
     """Whether ``words`` may hold a verb of their own, outside of what is told of a noun in them: « la Belgique en
     2023 » and « trois à Oslo » have none."""
