@@ -35,6 +35,7 @@ _STANDS: Final = re.compile(
     r"|représente(?:nt)?|vaut|valent|appartien(?:t|nent)|possède(?:nt)?|gère(?:nt)?|is|are|has|have|makes?|employs?"
     r"|sells?|lives?|runs?|owns?|remains?|stands?"
     r"|(?:re)?connaît|reconnaissent|admet(?:tent)?|racontent?|confient?|sourit|regrette(?:nt)?|s'amuse(?:nt)?|juge(?:nt)?"
+    r"|rectifie(?:nt)?|corrige(?:nt)?|nuance(?:nt)?|avoue(?:nt)?|explique(?:nt)?|résume(?:nt)?"
     r"|estime(?:nt)?|concède(?:nt)?|se souvien(?:t|nent)|admits?|recalls?|concedes?|regrets?|laughs?|remembers?) \Z",
     re.IGNORECASE,
 )
