@@ -16,7 +16,8 @@ _FRONTED: Final = 6
 """Characters between the head of a sentence and its date: "On 9 October 2024, "."""
 _PUT_OFF: Final = re.compile(
     r"\b(?:(?:repoussé|reporté|décalé|différé|remis|ajourné|renvoyé)e?s?"
-    r"|put (?:off|back)|postponed|pushed back|moved back|delayed|deferred|slipped)\b[^.;:]*\Z",
+    r"|put (?:off|back)|postponed|pushed back|moved back|delayed|deferred|slipped)\b"
+    r"[^.;:]*\b(?:à|au|aux|pour|to) (?:le |la |the )?\Z",
     re.IGNORECASE,
 )
 _SAYS_SO: Final = 90

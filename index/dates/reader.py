@@ -17,6 +17,7 @@ from index.dates.leads import (
     GOES_ON_UNTIL,
     MEANT_FOR,
     TOLD_TO,
+    is_for,
     is_not_then,
     is_of_now,
     is_so_long_after,
@@ -111,7 +112,7 @@ class Reader:
                     )
                     if is_month or is_fronted(text, one):  # "In 2019 it opened a shop in March"
                         before = replace(before, scene=one.value, is_told_here=True, scene_clause=setting.clause)
-                    elif precision_of(one.value) is Precision.SEASON:
+                    elif precision_of(one.value) is Precision.SEASON and not is_for(text, one.start):
                         before = replace(before, scene=None)
                         if not says_which(text, start, one.start):  # "In the summer of 2014 it leaned; by October"
                             month = month_of(year_of(one.value), first_day(one.value).month)

@@ -53,6 +53,13 @@ _FRONTED: Final = re.compile(
     r" (?:\w{2,}(?:é|ée|és|ées)|retired|aged|known)\b(?! (?:à|au|aux)\b)[^,.;:]*,", re.IGNORECASE
 )
 _COLON: Final = re.compile(r" ?: (?:on |in |le |en |au )?", re.IGNORECASE)
+_RELATIVE: Final = re.compile(
+    r"(?:la veille|l'avant-veille|le (?:sur)?lendemain|the (?:day|night|evening) before|the (?:next|previous) day)\b",
+    re.IGNORECASE,
+)
+_FOR_HAVING: Final = re.compile(
+    r"\b(?:pour (?:avoir|(?:n'|ne (?:pas )?)avoir)|for (?:having|failing|not having))\b[^.;:]*\Z"
+)
 _AHEAD: Final = re.compile(r"(?:dans|d'ici|in|within) ", re.IGNORECASE)
 _FAR: Final = 10
 """Years ahead that somebody only imagines."""
@@ -98,6 +105,7 @@ def dates_in(
             or _is_nowadays(body, plain, date)
             or dates_print(plain, start, date.start)
             or _is_alone(body, date)
+            or _is_of_deed(plain, date)
         )
     ]
 
@@ -145,6 +153,12 @@ def _comes_back(plain: str, date: EventDate, syntax: Syntax) -> bool:
     """Whether it is no date but one of each year: « deux fois par an, en mars »; it may end, "daily until March"."""
     says_year = date.value.startswith("..") or _YEAR.search(plain, date.start, date.end) is not None
     return not says_year and _before(syntax.each_time, plain, date.start)
+
+
+def _is_of_deed(plain: str, date: EventDate) -> bool:
+    """Whether a day is told from what somebody is only said to have done, which nothing dates: « condamné pour n'avoir
+    pas signalé une panne survenue la veille »."""
+    return _RELATIVE.match(plain, date.start, date.end) is not None and _before(_FOR_HAVING, plain, date.start)
 
 
 def _is_wished(body: str, plain: str, date: EventDate, reference: str | None) -> bool:

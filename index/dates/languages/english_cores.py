@@ -35,6 +35,7 @@ from index.dates.languages.english_words import (
     THE,
     UNDATED,
     WD,
+    WITHIN,
     YEARS,
     D,
     M,
@@ -279,7 +280,11 @@ ENGLISH_CORES: Final = (
     Core(rf"(?:in )?{ABOUT}{N} {U}(?:(?:'s?)? time| from now)", counted(1)),
     Core(rf"in {ABOUT}{N} {U}{ALONE}", counted_ahead),
     Core(rf"for the (?:past|last) {N} {U}", since_count),
-    Core(rf"the (?:past|last) (?:{N} )?(?P<unit>days|weeks|months|years|decades)(?! (?:of|in|before)\b)", past_span),
+    Core(
+        rf"(?:the (?:past|last) {N} |the past |{WITHIN}the last )"
+        r"(?P<unit>days|weeks|months|years|decades)(?! (?:of|in|before)\b)",
+        past_span,
+    ),
     Core(r"(?:over|in|during|for) (?P<single>the (?:past|last)) (?P<unit>month|year|decade)", past_span),
     Core(r"(?:in )?recent (?P<unit>days|weeks|months|years)", past_span),
     # Counted from the date before

@@ -68,6 +68,8 @@ ABOUT: Final = (
     r"(?P<about>about |around |roughly |some |nearly |almost |a (?=couple|dozen)|(?:more|less) than |over )?"
     r"(?:just )?"
 )
+WITHIN: Final = r"(?:(?<=over )|(?<=in )|(?<=during )|(?<=within )|(?<!pay for )(?<=for ))"
+"""Before the last months up to now, and not those in which something ended: "paid for the last months"."""
 ALONE: Final = r"(?= ?(?:[,.;:!?)\"]|$))"
 """What follows "before" and "after" when they tell from a date named before, not from what comes next."""
 THE: Final = r"(?:(?<=the )|the )"
