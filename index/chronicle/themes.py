@@ -41,7 +41,8 @@ def is_theme(subject: str, articles: Sequence[Article]) -> bool:
             elif not begins_sentence(article.body, match.start()) or any(map(str.isupper, match[0][1:])):
                 as_name += 1
     if articles:
-        return as_word > as_name and not _is_thing(subject, articles)
+        is_word = as_word > as_name or (as_name == 0 and matter_of(subject) is not None)
+        return is_word and not _is_thing(subject, articles)
     return subject.islower() or matter_of(subject) is not None
 
 
