@@ -35,6 +35,10 @@ _ASIDE: Final = re.compile(
     r"(?: (?:on|in|at|for|the|le|la|en|au|à|pour|dès))* ?",
     re.IGNORECASE,
 )
+_AGAIN: Final = re.compile(
+    r",? (?:et puis|puis|et|and then|then|and)(?: encore| again| à nouveau| de nouveau)?(?: (?:le|on|en|in|au|at))? ?",
+    re.IGNORECASE,
+)
 _NEAR: Final = 60
 
 
@@ -69,6 +73,11 @@ def is_dated_aside(text: str, said: Span, expression: Span) -> bool:
     """Whether what is said there is what the date ``expression`` right behind it is told of, aside: "The recall,
     announced on | 3 May"."""
     return said[1] <= expression[0] and _ASIDE.fullmatch(text, said[1], expression[0]) is not None
+
+
+def is_once_more(text: str, earlier: Span, expression: Span) -> bool:
+    """Whether ``expression`` tells the same again at another date: « le 3 mai, puis encore | le 9 mai »."""
+    return earlier[1] <= expression[0] and _AGAIN.fullmatch(text, earlier[1], expression[0]) is not None
 
 
 def _is_of_what_follows(text: str, said: Span, expression: Span) -> bool:

@@ -114,6 +114,7 @@ ENGLISH_CORES: Final = (
     ),
     Core(rf"(?:the )?(?:{NTH}|last) {WD}s? (?:of|in) (?:the|each|every) month", None),
     Core(rf"{THE}{WD}{PART_OF_DAY} (?:after|before)(?= \w)", None),
+    Core(rf"{WD} (?:hours|shifts?|rates|lessons|services|papers|supplements?)", None),
     Core(rf"(?:an?|one) {WD}{PART_OF_DAY}", None),
     Core(rf"(?:the )?nights? (?:of|from) (?P<weekday>{WD}) to {WD}", weekday_night),
     Core(rf"{WD}s? (?:to|through|thru|-) {WD}s?", None),

@@ -105,3 +105,8 @@ def test_what_is_said_by_how_long_ago_it_was_sets_no_scene() -> None:
 def test_the_last_months_of_something_are_not_those_up_to_now() -> None:
     assert values("In June 2023 it cut jobs to pay for the last months.", "en", "2025-03-20") == ["2023-06"]
     assert values("Sales fell over the last months.", "en", "2025-03-20") == ["2025"]
+
+
+def test_the_hours_of_a_weekday_are_no_day() -> None:
+    text = "They walked out on 12 February over unpaid Sunday hours and went back on Saturday."
+    assert values(text, "en", "2019-02-22") == ["2019-02-12", "2019-02-16"]
