@@ -63,6 +63,13 @@ _FOR_HAVING: Final = re.compile(
 _AHEAD: Final = re.compile(r"(?:dans|d'ici|in|within) ", re.IGNORECASE)
 _FAR: Final = 10
 """Years ahead that somebody only imagines."""
+_POINTS_BACK: Final = re.compile(
+    r"(?:de )?(?:la|cette|cet|ce|le) même (?:année|mois|été|hiver|automne|printemps)|cette année-là"
+    r"|(?:the|that) same (?:year|month|summer|winter|autumn|spring)|that year",
+    re.IGNORECASE,
+)
+_HEAD: Final = 8
+"""Characters between the head of a sentence and a date that it begins with."""
 _APPOSED_WITHIN: Final = 18
 """Characters between two ways of saying one date: « un an plus tard jour pour jour, le 28 septembre »."""
 
@@ -120,6 +127,20 @@ def said_once(dates: Sequence[EventDate]) -> list[EventDate]:
         elif date.days <= same.days:
             kept[kept.index(same)] = date
     return kept
+
+
+def unframed(plain: str, sentence: Span, dates: Sequence[EventDate]) -> list[EventDate]:
+    """``dates`` of a clause less one that only points back to a year at the head of the sentence, where another says
+    when in it: « Cette même année, elle envisage une fusion pour l'automne »."""
+    return [date for date in dates if not _is_frame(plain, sentence, date, dates)]
+
+
+def _is_frame(plain: str, sentence: Span, date: EventDate, dates: Sequence[EventDate]) -> bool:
+    if date.start - sentence[0] > _HEAD or _POINTS_BACK.fullmatch(plain, date.start, date.end) is None:
+        return False
+    first, last = first_day(date.value), last_day(date.value)
+    within = (one for one in dates if one is not date and one.days < date.days and OPEN not in one.value)
+    return any(first <= first_day(one.value) and last_day(one.value) <= last for one in within)
 
 
 def said_finer(plain: str, dates: Sequence[EventDate]) -> list[EventDate]:

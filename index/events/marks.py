@@ -24,8 +24,14 @@ _OTHER_SUBJECT: Final = re.compile(
     re.IGNORECASE,
 )
 """Where a clause begins of which something else is told."""
-_SAID_SO: Final = re.compile(r", (?:comme|as) (?:\w+ |l')|\b(?:mais|but) ", re.IGNORECASE)
-"""Behind what is denied, where what is not begins: « , comme nous l'écrivions en mai, », « mais en 1911 »."""
+_SAID_SO: Final = re.compile(
+    r", (?:comme|as) (?:\w+ |l')|\b(?:mais|but) "
+    r"|, (?:[^,;:]{2,40} )?(?:admit(?:s|ted)|said|says|conced\w+|acknowledg\w+|announc\w+|explained|reported"
+    r"|(?:a|ont|avait) (?:admis|reconnu|dit|annoncé|expliqué|concédé|déclaré)|admet|reconnaît|dit)\b",
+    re.IGNORECASE,
+)
+"""Behind what is denied, where what is not begins: « , comme nous l'écrivions en mai, », « mais en 1911 »,
+", its owner admitted in May"."""
 _OF_OBJECT: Final = re.compile(
     r" (?:une?|les?|la|des|l'|son|sa|ses|leurs?|cette|ce|cet) ?\w+(?: (?:de |d'|du |des )\w+)?(?: \w+)?"
     r" \w+(?:[éiu]e?s?|is|ises?|ites?|ertes?) (?:le |en |à |au |dès )?\Z"

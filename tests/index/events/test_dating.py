@@ -104,3 +104,10 @@ def test_where_something_comes_from_is_not_what_was_just_done(text: str, wanted:
 def test_today_of_what_somebody_puts_right_dates_nothing() -> None:
     text = "Vega parle alors de « raisons de santé » ; elle rectifie aujourd’hui : « On m’a chassée. »"
     assert dates(text, "fr", "2025-07-03") == []
+
+
+def test_a_year_that_only_frames_a_finer_date_is_no_event() -> None:
+    text = "Vega a racheté Lyra en mai 2021. Cette même année, elle fermait un guichet en août."
+    assert dates(text, "fr", "2024-02-09") == ["2021-05", "2021-08"]
+    alone = "Vega a racheté Lyra en mai 2021. Cette même année, elle fermait un guichet."
+    assert dates(alone, "fr", "2024-02-09") == ["2021-05", "2021"]
