@@ -71,7 +71,10 @@ def features(one: Comparable, other: Comparable) -> tuple[float, ...]:
         float(days > _LONGER),
         # what comes right behind what leads to it is the one that is meant
         0.0 if is_led_to else coarse.crowded,
-        float(one.event.date.startswith(_UNTIL) != other.event.date.startswith(_UNTIL)),
+        # a day until which, and what was to be on that day, are one deadline
+        float(
+            not _are_of_a_day(one, other) and one.event.date.startswith(_UNTIL) != other.event.date.startswith(_UNTIL)
+        ),
         float(same_article),
         min(1.0, apart) if same_article else 0.0,
         float(one.event.says_which or other.event.says_which),
@@ -90,6 +93,10 @@ def features(one: Comparable, other: Comparable) -> tuple[float, ...]:
         float(marks == {Mark.ANNOUNCED}),
         float(marks == {Mark.ANNOUNCED, Mark.TOLD}),
     )
+
+
+def _are_of_a_day(one: Comparable, other: Comparable) -> bool:
+    return one.begin == one.end == other.begin == other.end
 
 
 def _done(one: Comparable) -> frozenset[str]:

@@ -244,6 +244,12 @@ def test_a_sentence_in_which_something_is_done_is_an_event_of_its_own() -> None:
     assert not sets_the_scene(*events((text, "fr")))
 
 
+def test_a_day_until_which_and_what_was_to_be_on_that_day_are_one() -> None:
+    until = "Vega was given until July 1, 2023 to sell Lyra."
+    due = "Vega doit vendre Lyra le 1er juillet 2023."
+    assert groups((until, "en"), (due, "fr")) == [["a0", "a1"]]
+
+
 def test_what_the_lead_told_is_told_again_far_behind_by_another_date() -> None:
     text = (
         "Le 26 mars 2021, le péage de Vega est entré en vigueur. "
