@@ -21,12 +21,17 @@ _LOCALES: Final = {"fr": "fr", "en": "en_GB"}
 _QUALIFIERS: Final = {"": None, "~": "date-approximate", "?": "date-uncertain", "%": "date-approximate-uncertain"}
 _BEFORE_OUR_ERA: Final = re.compile(r"(?P<year>-\d{4}|0000)(?P<rest>(?:-\d\d){0,2})|-(?P<century>\d\d)XX")
 _LEAP: Final = 2000
+_END: Final = r"(?:the )?(?:very )?end of\b"
+_START: Final = r"(?:the )?(?:very )?(?:start|beginning) of\b"
+_FIN: Final = r"(?:la )?(?:toute )?fin"
 _DEADLINES: Final = (
-    (re.compile(r"(?:before (?:the )?(?:very )?end of|avant (?:la )?fin)\b", re.IGNORECASE), "date-by-end"),
+    (re.compile(rf"(?:(?:by|before) {_END}|(?:avant|d['’]ici(?: à)?) {_FIN})\b", re.IGNORECASE), "date-by-end"),
+    (re.compile(rf"(?:until|till) {_END}|jusqu['’](?:à |en ){_FIN}\b", re.IGNORECASE), "date-until-end"),
+    (re.compile(rf"(?:until|till) {_START}|jusqu['’](?:au |en )?début\b", re.IGNORECASE), "date-until-start"),
     (re.compile(r"(?:by|no later than|d['’]ici)\b", re.IGNORECASE), "date-by"),
     (re.compile(r"(?:before|prior to|avant)\b", re.IGNORECASE), "date-before"),
 )
-"""Words for a day that something is due by, in either language."""
+"""Words for a day that something is due by, or for a part of what it goes on until, in either language."""
 _QUALIFIED: Final = re.compile(r"(?P<date>[0-9X-]+)(?P<qualifier>[~?%]?)")
 
 

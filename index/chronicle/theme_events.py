@@ -66,4 +66,5 @@ class _Extent:
         in_title, in_text = self._about[event.article_id]
         if in_title:
             return Level.TOPIC
-        return Level.IN_SENTENCE if in_text and self._theme.share_in(event) >= _HALF else None
+        is_of_it = in_text and self._theme.share_in(event) >= _HALF and self._theme.says_kind(event)
+        return Level.IN_SENTENCE if is_of_it else None

@@ -10,7 +10,7 @@ from index.chronicle.themes import Theme
 from index.dates.finder import PLAIN
 from index.events.event import ArticleEvent, Level
 from index.generation.texts import ExcerptSource
-from index.matters.saying import are_apart, date_of, holding, may_be_at, said_at
+from index.matters.saying import are_apart, date_of, holding, is_dated_aside, is_once_more, may_be_at, said_at
 from index.passages.passage import Span
 from index.terms.tokens import Term, terms
 
@@ -38,8 +38,16 @@ class Sentences:
         if self._theme.matter is None:
             return self._theme.level(event, is_said=bool(its) or not any(True for _ in self._words(event)))
         others = [one for one in self._events[(event.article_id, event.sentence)] if one.date != event.date]
+        if any(is_dated_aside(text, span, at) for span in its):
+            return Level.NAMED  # "The recall, announced on 3 May, covers all those sold since 2019"
+        its = [
+            span for span in its if not any(is_dated_aside(text, span, _within(one, one.expression)) for one in others)
+        ]
         if any(_tells(event, span) and not _is_rather_of(others, span, at) for span in its):
             return Level.NAMED
+        for other in others:  # « ont fait grève le 3 mai, puis encore le 9 mai »
+            if is_once_more(text, _within(other, other.expression), at) and any(_tells(other, span) for span in its):
+                return Level.IN_SENTENCE
         near = [span for span in its if not any(_tells(other, span) for other in others)]
         if not others and at[0] <= _FRONTED and any(span[0] > at[1] for span in near):
             return Level.IN_SENTENCE  # "In June it folded; forty lost their jobs"

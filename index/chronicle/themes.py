@@ -25,6 +25,8 @@ _TRANSLATES: Final = 0.12
 _DEFINITE: Final = r"\b(?:the |\w+['’]s? |la |le |l['’]|du |au |cette |ce |cet )"
 _INDEFINITE: Final = r"\b(?:an? |any |some |most |many |every |each |une? |des |les |aux |plusieurs |chaque )"
 _SHORTEST: Final = 4
+_LINKS: Final = frozenset("de la le les l d du des en au aux et a of the in on at for and".split())
+"""Words of grammar in one language, which say nothing in the other either."""
 _RARE: Final = 1e-3
 """The share of passages that hold a word which is not among the common ones."""
 
@@ -41,7 +43,8 @@ def is_theme(subject: str, articles: Sequence[Article]) -> bool:
             elif not begins_sentence(article.body, match.start()) or any(map(str.isupper, match[0][1:])):
                 as_name += 1
     if articles:
-        return as_word > as_name and not _is_thing(subject, articles)
+        is_word = as_word > as_name or (as_name == 0 and matter_of(subject) is not None)
+        return is_word and not _is_thing(subject, articles)
     return subject.islower() or matter_of(subject) is not None
 
 
@@ -74,6 +77,7 @@ class Theme:
             for lang, other in OTHER_LANGUAGE.items()
         }
         self._words = {lang: _alternatives(subject, lang) for lang in STEMMERS}
+        self._kind = {lang: _of_matters(subject, lang) for lang in STEMMERS}
         self._actions = frozenset(
             action
             for syntax in (FRENCH, ENGLISH)
@@ -125,6 +129,12 @@ class Theme:
         said = frozenset(stems(text, lang))
         return all(any(_is_in(one, said) for one in word) for word in self._words.get(lang, ()))
 
+    def says_kind(self, event: ArticleEvent) -> bool:
+        """Whether the sentence of ``event`` says what kind of thing it is about, where a word of it tells that: of « la
+        grève de la ligne 14 » something of a strike, not of line 14 alone."""
+        kind = self._kind.get(event.lang)
+        return not kind or any(_is_in(stem, frozenset(event.words)) for stem in kind)
+
     def share_in(self, event: ArticleEvent) -> float:
         """How much of it the sentence of ``event`` says, from 0 to 1: words by how rare they are."""
         said, total, most = frozenset(event.words), 0.0, 0.0
@@ -139,11 +149,19 @@ def _alternatives(subject: str, lang: str) -> list[frozenset[str]]:
     other = OTHER_LANGUAGE[lang]
     found = []
     for word in fold(subject).replace("'", " ").split():
-        own = stems(word, lang)
+        own = () if word in _LINKS else stems(word, lang)
         if own:
             across = [*_across(word, other), *heads_across(other).get(word, ())]
-            found.append(frozenset([*own, *(stem for one in across for stem in stems(one, lang))]))
+            matter = matter_of(word)
+            told = matter.stems_of(lang) if matter is not None else ()
+            found.append(frozenset([*own, *(stem for one in across for stem in stems(one, lang)), *told]))
     return found
+
+
+def _of_matters(subject: str, lang: str) -> frozenset[str]:
+    """The stems in ``lang`` that may tell the matter which a word of ``subject`` is; none where no word is one."""
+    matters = (matter_of(word) for word in fold(subject).replace("'", " ").split())
+    return frozenset(stem for one in matters if one is not None for stem in one.stems_of(lang))
 
 
 def _across(word: str, lang: str) -> list[str]:

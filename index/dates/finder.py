@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
 from index.dates.languages.english import ENGLISH
 from index.dates.languages.french import FRENCH
+from index.dates.looking_back import told_better
 from index.dates.read import Read
 from index.dates.reader import Reader
 from index.dates.rules.grammar import Grammar, Tense
@@ -17,14 +18,8 @@ from index.dates.scene import setting
 from index.dates.story import Story
 from index.edtf import (
     OPEN,
-    Precision,
     first_day,
     is_edtf,
-    is_month,
-    last_day,
-    names_month,
-    precision_of,
-    year_of,
     year_text,
 )
 from index.passages.composed import compose
@@ -41,7 +36,6 @@ PLAIN: Final = str.maketrans(
         **dict(zip("ᵉʳᵈⁿˢᵗʰ", "erdnsth", strict=True)),  # « 1ᵉʳ juin »
     }
 )
-_YEAR: Final = re.compile(r"\d{4}")
 _TELLS_OF_NOW: Final = re.compile(
     r", (?:which|who) [^,;.]*, (?:has|have) (?:now |since |just |also )?(?:been )?\w+e[dn]\b"
 )
@@ -84,8 +78,9 @@ def find_time_expressions(
         if _TELLS_OF_NOW.search(plain, start, end):
             before = replace(before, scene=None)
         inside = list(reader.read(plain, start, end, before))
-        if read and (put_right := _of_year_after(composed.text, start, read[-1], inside)) is not None:
-            found[-1] = read[-1][-1] = put_right
+        put_right = told_better(composed.text, start, read[-1], inside) if read else None
+        if put_right is not None:
+            found[found.index(read[-1][-1])] = read[-1][-1] = put_right
         found += [one for one in inside if one.value]
         told = [one for one in inside if not one.is_aside]
         read.append(told)
@@ -103,26 +98,6 @@ def tense_at(plain: str, lang: str, sentence: tuple[int, int], at: int) -> Tense
 _UNKNOWN: Final = -8500
 """Stands for the year of a missing reference: what comes out relative to it, within _FAR years, is dropped."""
 _FAR: Final = 1200
-
-
-_FRONTED: Final = 6
-"""Characters between the head of a sentence and its date: "On 9 October 2024, "."""
-
-
-def _of_year_after(text: str, start: int, before: Sequence[Read], inside: Sequence[Read]) -> Read | None:
-    """The month or season said last, without its year, as one of the year in which the next sentence, which begins at
-    ``start``, first dates something within it: « Tout change à l'automne. Le 9 octobre 2024, … »; None of others."""
-    if len(before) != 1 or not inside or inside[0].start - start > _FRONTED or "\n" in text[before[0].end : start]:
-        return None
-    said, then = before[0], inside[0]
-    is_vague = is_month(said.value) or precision_of(said.value) is Precision.SEASON
-    if not is_vague or not names_month(then.value) or _YEAR.search(text, said.start, said.end):
-        return None
-    if _YEAR.search(text, then.start, then.end) is None:
-        return None
-    meant = (f"{year_text(year_of(then.value) - late)}{said.value[4:]}" for late in (0, 1))
-    value = next((one for one in meant if first_day(one) <= first_day(then.value) <= last_day(one)), None)
-    return replace(said, value=value) if value is not None and value != said.value else None
 
 
 def _known(reference: str | None) -> str:

@@ -29,8 +29,12 @@ TOLD_TO: Final = re.compile(
 """What somebody is told to do by a day is yet to come: "asked her to report by Easter"."""
 MEANT_FOR: Final = re.compile(r"(?:for|pour) ", re.IGNORECASE)
 """What was agreed for July may be yet to come."""
+_FOR: Final = re.compile(r"\b(?:for|pour) ?(?:the |l'|le )?\Z", re.IGNORECASE)
+_BEFORE_FOR: Final = 10
 AT_EARLIEST: Final = re.compile(r",? (?:at the (?:very )?(?:earliest|soonest)|au (?:plus tôt|mieux))\b", re.IGNORECASE)
 """Behind what is put off until a date, it may be later: "until 2018 at the earliest"."""
+_NOT_THEN: Final = re.compile(r"\b(?:et|and|but|mais) (?:non(?: pas)?|pas|not) \Z|, (?:non|not) \Z", re.IGNORECASE)
+_BEFORE_NOT: Final = 16
 _SO_LONG: Final = re.compile(
     r"(?:jours?|semaines?|mois|ans?|années?|décennies?|days?|weeks?|months?|years?|decades?|half|demie?)\Z",
     re.IGNORECASE,
@@ -58,6 +62,16 @@ def with_effect(effect: Effect, value: str, setting: Setting) -> str:
             return value if value.endswith("~") else f"{value}~"
         case _:
             return value
+
+
+def is_for(text: str, at: int) -> bool:
+    """Whether something is only meant for the date at ``at``: the story does not go on from there."""
+    return _FOR.search(text, max(0, at - _BEFORE_FOR), at) is not None
+
+
+def is_not_then(text: str, at: int) -> bool:
+    """Whether what stands before ``at`` denies the date there: « et non | en avril »."""
+    return _NOT_THEN.search(text, max(0, at - _BEFORE_NOT), at) is not None
 
 
 def is_so_long_after(text: str, start: int, end: int) -> bool:

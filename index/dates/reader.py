@@ -17,6 +17,8 @@ from index.dates.leads import (
     GOES_ON_UNTIL,
     MEANT_FOR,
     TOLD_TO,
+    is_for,
+    is_not_then,
     is_of_now,
     is_so_long_after,
     with_effect,
@@ -26,8 +28,8 @@ from index.dates.rules.grammar import Effect, Grammar, Reading, Setting, Tense
 from index.dates.rules.openings import Openings
 from index.dates.rules.relative import counted_beside
 from index.dates.scene import is_fronted, says_which
-from index.dates.sources import dates_find, dates_issue
-from index.dates.tenses import Tenses, future_tense, meant_for, past_tense, set_for, simple_past
+from index.dates.sources import dates_find, dates_issue, dates_speech
+from index.dates.tenses import Tenses, future_tense, meant_for, not_then, past_tense, set_for, simple_past
 from index.edtf import (
     OPEN,
     Precision,
@@ -82,13 +84,16 @@ class Reader:
         while (at := self._next_start(text, position, end)) is not None:
             is_of_source = dates_issue(text, start, at) or dates_find(text, start, at, end)  # what is printed is over
             clause = past_tense if is_of_source else partial(self.tenses.of, text, start, end, at)
+            if before.is_anchored_here and is_not_then(text, at):
+                clause = partial(not_then, clause)
             setting = before.within(clause)
             found = self._expression(text, at, end, setting)
             if found is None:
                 position = at + 1
                 continue
             while found is not None:
-                if is_of_source or (found.value and is_so_long_after(text, found.start, found.end)):
+                is_speech = dates_speech(text, start, found.start, end)
+                if is_of_source or is_speech or (found.value and is_so_long_after(text, found.start, found.end)):
                     yield Read(found.start, found.end, found.value, setting.clause, is_aside=True)
                 elif found.value:
                     one = self._told(text, start, found, setting)
@@ -107,7 +112,7 @@ class Reader:
                     )
                     if is_month or is_fronted(text, one):  # "In 2019 it opened a shop in March"
                         before = replace(before, scene=one.value, is_told_here=True, scene_clause=setting.clause)
-                    elif precision_of(one.value) is Precision.SEASON:
+                    elif precision_of(one.value) is Precision.SEASON and not is_for(text, one.start):
                         before = replace(before, scene=None)
                         if not says_which(text, start, one.start):  # "In the summer of 2014 it leaned; by October"
                             month = month_of(year_of(one.value), first_day(one.value).month)

@@ -94,6 +94,8 @@ _SAYS_WHICH: Final = re.compile(
     re.IGNORECASE,
 )
 _HEAD: Final = re.compile(r"(?:\A|[\n.!?»”\"] ?)(?:En|In) \Z")
+_AGO: Final = re.compile(r"il y a .*|.* ago", re.IGNORECASE | re.DOTALL)
+_OPENED: Final = re.compile(r"(?:\A|[\n.!?»”\"] ?)\Z")
 _LONGEST_HEAD: Final = 6
 _NOUN: Final = 30
 _TOLD_LASTS: Final = 12
@@ -101,7 +103,10 @@ _TOLD_LASTS: Final = 12
 
 
 def _sets_scene(found: Read, text: str) -> bool:
-    """Whether the story is there now; at a season, no month is told of its year."""
+    """Whether the story is there now; at a season, no month is told of its year. What is told by how long ago it was,
+    and not at the head of its sentence, is told from now: « selon l'essai publié il y a dix mois. En avril, … »."""
+    if _AGO.fullmatch(text, found.start, found.end) and _OPENED.search(text, 0, found.start) is None:
+        return False
     return _begun(found.value, is_fronted(text, found)) is not None or precision_of(found.value) is Precision.SEASON
 
 

@@ -1,5 +1,5 @@
-"""Dates that only say which issue of a newspaper is meant, or which paper that was found: nothing else is told from
-them."""
+"""Dates that only say which issue of a newspaper is meant, which paper that was found, or when somebody speaks of what
+was: nothing else is told from them."""
 
 from __future__ import annotations
 
@@ -26,6 +26,9 @@ _SHOWS: Final = re.compile(
     r"|mentionne(?:nt)?|situe(?:nt)?|fait remonter|laisse(?:nt)? penser)\b",
     re.IGNORECASE,
 )
+_TODAY: Final = re.compile(r"(?:aujourd'hui|today)\b", re.IGNORECASE)
+_QUOTED: Final = re.compile(r"[»”\"] ?,? (?:[\w'-]+ ){1,3}\Z")
+_QUOTES: Final = re.compile(r"aujourd'hui ?: ?[«“\"]|today[:,] ?[«“\"]", re.IGNORECASE)
 _SENTENCE: Final = 160
 _WITHIN: Final = 40
 """Characters before a date that say so."""
@@ -43,3 +46,11 @@ def dates_find(plain: str, start: int, at: int, end: int) -> bool:
     rest: "A letter found in | May shows"."""
     found = _FOUND.search(plain, max(start, at - _SENTENCE), at)
     return found is not None and _SHOWS.match(plain, at, end) is not None
+
+
+def dates_speech(plain: str, start: int, at: int, end: int) -> bool:
+    """Whether "today" at ``at``, in the sentence ``plain[start:end]``, only says when somebody speaks of what was:
+    « C'était trop tôt », reconnaît | aujourd'hui son auteur."""
+    if _TODAY.match(plain, at, end) is None:
+        return False
+    return _QUOTES.match(plain, at, end) is not None or _QUOTED.search(plain, max(start, at - _WITHIN), at) is not None

@@ -149,6 +149,13 @@ def meant_for(clause: Callable[[], Tense], before: str) -> Tense:
     return Tense.FUTURE if is_promised else Tense.SCHEDULED
 
 
+def not_then(clause: Callable[[], Tense]) -> Tense:
+    """That of a day on which it is not, beside the one on which it is: « le 3 mai et non en avril, comme annoncé »
+    tells of the nearest April, not of the next."""
+    tense = clause()
+    return Tense.SCHEDULED if tense in (Tense.FUTURE, Tense.PROSPECTIVE) else tense
+
+
 def set_for(clause: Callable[[], Tense], before: str, lead: str) -> Callable[[], Tense]:
     """What ``clause`` becomes for a date behind ``lead``, said after the words ``before``: what was agreed to begin on
     a day, or is to be done before one, is told of the nearest such day."""

@@ -40,6 +40,13 @@ _CORRECTS: Final = re.compile(
     re.IGNORECASE,
 )
 """What a paragraph that corrects something begins with, or the line before it is."""
+_HEADS_CORRECTIONS: Final = re.compile(
+    r"[\s*_#>]*(?:(?:an?|the|our|some) )?(?:corrections?|what we got wrong|where we (?:were|went) wrong"
+    r"|(?:our|some) (?:mistakes|errors)|we were wrong|errat(?:um|a)|rectificatifs?|nos erreurs"
+    r"|(?:une|des|nos) corrections?|nous nous sommes trompés|ce que nous avons mal (?:dit|écrit)|mea culpa)[\s*_.:]*",
+    re.IGNORECASE,
+)
+"""A heading over what an article corrects."""
 _OUR_WORDS: Final = re.compile(
     rf"\bnous (?:l')?(?:(?:avons|avions) )?(?:\w+ )?{_SAYING}(?: \w+)?,? (?:dans nos colonnes )?(?:le |en |du )?\Z"
     r"|\b(?:we|this (?:newspaper|paper|site|magazine)) (?:had |have )?(?:first )?(?:wrote|written|reported|said|stated"
@@ -57,6 +64,11 @@ def corrects(body: str, sentence: Span) -> bool:
         return True
     before = body[:begin].rstrip().rpartition("\n")[2]
     return _CORRECTS.fullmatch(before) is not None
+
+
+def heads_corrections(body: str, start: int) -> bool:
+    """Whether the heading right before ``start`` stands over corrections."""
+    return _HEADS_CORRECTIONS.fullmatch(body[:start].rstrip().rpartition("\n")[2]) is not None
 
 
 def is_taken_back(plain: str, sentence: Span, at: int, *, is_correcting: bool) -> bool:

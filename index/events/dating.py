@@ -35,6 +35,7 @@ _STANDS: Final = re.compile(
     r"|représente(?:nt)?|vaut|valent|appartien(?:t|nent)|possède(?:nt)?|gère(?:nt)?|is|are|has|have|makes?|employs?"
     r"|sells?|lives?|runs?|owns?|remains?|stands?"
     r"|(?:re)?connaît|reconnaissent|admet(?:tent)?|racontent?|confient?|sourit|regrette(?:nt)?|s'amuse(?:nt)?|juge(?:nt)?"
+    r"|rectifie(?:nt)?|corrige(?:nt)?|nuance(?:nt)?|avoue(?:nt)?|explique(?:nt)?|résume(?:nt)?"
     r"|estime(?:nt)?|concède(?:nt)?|se souvien(?:t|nent)|admits?|recalls?|concedes?|regrets?|laughs?|remembers?) \Z",
     re.IGNORECASE,
 )
@@ -52,9 +53,23 @@ _FRONTED: Final = re.compile(
     r" (?:\w{2,}(?:é|ée|és|ées)|retired|aged|known)\b(?! (?:à|au|aux)\b)[^,.;:]*,", re.IGNORECASE
 )
 _COLON: Final = re.compile(r" ?: (?:on |in |le |en |au )?", re.IGNORECASE)
+_RELATIVE: Final = re.compile(
+    r"(?:la veille|l'avant-veille|le (?:sur)?lendemain|the (?:day|night|evening) before|the (?:next|previous) day)\b",
+    re.IGNORECASE,
+)
+_FOR_HAVING: Final = re.compile(
+    r"\b(?:pour (?:avoir|(?:n'|ne (?:pas )?)avoir)|for (?:having|failing|not having))\b[^.;:]*\Z"
+)
 _AHEAD: Final = re.compile(r"(?:dans|d'ici|in|within) ", re.IGNORECASE)
 _FAR: Final = 10
 """Years ahead that somebody only imagines."""
+_POINTS_BACK: Final = re.compile(
+    r"(?:de )?(?:la|cette|cet|ce|le) même (?:année|mois|été|hiver|automne|printemps)|cette année-là"
+    r"|(?:the|that) same (?:year|month|summer|winter|autumn|spring)|that year",
+    re.IGNORECASE,
+)
+_HEAD: Final = 8
+"""Characters between the head of a sentence and a date that it begins with."""
 _APPOSED_WITHIN: Final = 18
 """Characters between two ways of saying one date: « un an plus tard jour pour jour, le 28 septembre »."""
 
@@ -97,6 +112,7 @@ def dates_in(
             or _is_nowadays(body, plain, date)
             or dates_print(plain, start, date.start)
             or _is_alone(body, date)
+            or _is_of_deed(plain, date)
         )
     ]
 
@@ -111,6 +127,20 @@ def said_once(dates: Sequence[EventDate]) -> list[EventDate]:
         elif date.days <= same.days:
             kept[kept.index(same)] = date
     return kept
+
+
+def unframed(plain: str, sentence: Span, dates: Sequence[EventDate]) -> list[EventDate]:
+    """``dates`` of a clause less one that only points back to a year at the head of the sentence, where another says
+    when in it: « Cette même année, elle envisage une fusion pour l'automne »."""
+    return [date for date in dates if not _is_frame(plain, sentence, date, dates)]
+
+
+def _is_frame(plain: str, sentence: Span, date: EventDate, dates: Sequence[EventDate]) -> bool:
+    if date.start - sentence[0] > _HEAD or _POINTS_BACK.fullmatch(plain, date.start, date.end) is None:
+        return False
+    first, last = first_day(date.value), last_day(date.value)
+    within = (one for one in dates if one is not date and one.days < date.days and OPEN not in one.value)
+    return any(first <= first_day(one.value) and last_day(one.value) <= last for one in within)
 
 
 def said_finer(plain: str, dates: Sequence[EventDate]) -> list[EventDate]:
@@ -144,6 +174,12 @@ def _comes_back(plain: str, date: EventDate, syntax: Syntax) -> bool:
     """Whether it is no date but one of each year: « deux fois par an, en mars »; it may end, "daily until March"."""
     says_year = date.value.startswith("..") or _YEAR.search(plain, date.start, date.end) is not None
     return not says_year and _before(syntax.each_time, plain, date.start)
+
+
+def _is_of_deed(plain: str, date: EventDate) -> bool:
+    """Whether a day is told from what somebody is only said to have done, which nothing dates: « condamné pour n'avoir
+    pas signalé une panne survenue la veille »."""
+    return _RELATIVE.match(plain, date.start, date.end) is not None and _before(_FOR_HAVING, plain, date.start)
 
 
 def _is_wished(body: str, plain: str, date: EventDate, reference: str | None) -> bool:

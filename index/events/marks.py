@@ -24,8 +24,20 @@ _OTHER_SUBJECT: Final = re.compile(
     re.IGNORECASE,
 )
 """Where a clause begins of which something else is told."""
-_SAID_SO: Final = re.compile(r", (?:comme|as) (?:\w+ |l')|\b(?:mais|but) ", re.IGNORECASE)
-"""Behind what is denied, where what is not begins: « , comme nous l'écrivions en mai, », « mais en 1911 »."""
+_SAID_SO: Final = re.compile(
+    r", (?:comme|as) (?:\w+ |l')|\b(?:mais|but) "
+    r"|, (?:[^,;:]{2,40} )?(?:admit(?:s|ted)|said|says|conced\w+|acknowledg\w+|announc\w+|explained|reported"
+    r"|(?:a|ont|avait) (?:admis|reconnu|dit|annoncé|expliqué|concédé|déclaré)|admet|reconnaît|dit)\b",
+    re.IGNORECASE,
+)
+"""Behind what is denied, where what is not begins: « , comme nous l'écrivions en mai, », « mais en 1911 »,
+", its owner admitted in May"."""
+_OF_OBJECT: Final = re.compile(
+    r" (?:une?|les?|la|des|l'|son|sa|ses|leurs?|cette|ce|cet) ?\w+(?: (?:de |d'|du |des )\w+)?(?: \w+)?"
+    r" \w+(?:[éiu]e?s?|is|ises?|ites?|ertes?) (?:le |en |à |au |dès )?\Z"
+)
+"""Between a negation and a date, that of something only: « n'a pas signalé une avarie survenue | la veille »."""
+_LIMIT: Final = re.compile(r"(?:before|until|avant|jusqu')", re.IGNORECASE)
 _NOT_THEN: Final = 16
 """Characters before a date in which it may be denied."""
 _TURN: Final = re.compile(r"(?: [\w']+){0,6} (?:mais|but)\b", re.IGNORECASE)
@@ -73,7 +85,8 @@ def mark_of(part: Part, date: EventDate, told: TellingOfDate, syntax: Syntax) ->
 
 def _is_not_then(date: EventDate, told: TellingOfDate, syntax: Syntax) -> bool:
     """Whether it was not at ``date``, by the words right before it (« et non en 1951 ») or as what was told wrongly."""
-    if syntax.not_then.search(told.plain, max(told.sentence[0], date.start - _NOT_THEN), date.start):
+    is_limit = _LIMIT.match(told.plain, date.start) is not None  # « mais pas avant 2024 »
+    if not is_limit and syntax.not_then.search(told.plain, max(told.sentence[0], date.start - _NOT_THEN), date.start):
         return True
     return is_taken_back(told.plain, told.sentence, date.start, is_correcting=told.is_correcting)
 
@@ -115,9 +128,11 @@ def _denies(piece: Span, date: EventDate, plain: str, syntax: Syntax) -> bool:
 
 def _is_beyond(between: str) -> bool:
     """Whether what stands ``between`` a negation and a date ends what is denied: the words of somebody who is dated
-    behind them, or a turn to what was so."""
+    behind them, a turn to what was so, or something that is dated by itself."""
     opened = sum(map(between.count, _OPENS)) - sum(map(between.count, _CLOSES))
-    return opened < 0 or between.count('"') % 2 == 1 or _SAID_SO.search(between) is not None
+    if opened < 0 or between.count('"') % 2 == 1:
+        return True
+    return _SAID_SO.search(between) is not None or _OF_OBJECT.search(between) is not None
 
 
 def _is_apart(piece: Span, date: EventDate, denied: int, plain: str, syntax: Syntax) -> bool:

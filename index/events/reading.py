@@ -15,7 +15,7 @@ from index.entities.book.entity import EntityBook, Kind
 from index.entities.headed import Headed
 from index.entities.proper_names import Name, Naming, is_participle
 from index.events.clauses import Clause, Rank, clauses
-from index.events.dating import EventDate, is_quoted, said_finer, said_once
+from index.events.dating import EventDate, is_quoted, said_finer, said_once, unframed
 from index.events.event import StandIn
 from index.events.kinds import with_kinds
 from index.events.languages.syntax import Syntax
@@ -118,6 +118,7 @@ class SentenceReader:
         parts = [Part(clause, [name for name in actors if clause.holds(name.start)]) for clause in split]
         for place, part in enumerate(parts):
             part.dates = said_once([date for date in inside if part.clause.holds(date.start)])
+            part.dates = unframed(self.plain, span, part.dates)
             self._refer(place, parts, span, before, stretch)
             self._do_to(part, [told for told in before if told.at >= stretch], span, topics)
         self._date_by_article(parts, inside, is_lead=is_lead)

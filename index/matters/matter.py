@@ -51,6 +51,11 @@ class Matter:
             phrase for lang, its in self.wordings.items() for one in its.found_by if (phrase := tuple(stems(one, lang)))
         }
 
+    def stems_of(self, lang: str) -> list[str]:
+        """The stems in ``lang`` of the single words by which what may tell it is found."""
+        found = (stems(one, lang) for one in self.wordings[lang].found_by)
+        return [its[0] for its in found if len(its) == 1]
+
 
 def matter_of(subject: str) -> Matter | None:
     """The matter that ``subject`` asks for, in whichever language and number; None for another theme."""

@@ -9,6 +9,10 @@ Words = tuple[str, ...]
 _SUM: Final = r"(?:[$£€] ?[\d.,]+|[\d.,]+ (?:(?:million|billion|thousand) )?(?:euros?|dollars?|pounds?|francs?))"
 _SOME: Final = r"(?:[\d.,]+|\w+(?:-\w+)?|hundreds of|thousands of|a (?:dozen|hundred|third|fifth|quarter) of)"
 _WORK: Final = r"(?:jobs?|posts|positions)"
+_WORKERS: Final = (
+    r"(?:workers|staff|drivers|crews?|teachers|nurses|doctors|employees|miners|porters|dockers|musicians|pilots|dancers"
+    r"|technicians|conductors|players|cleaners|couriers|journalists|printers|shift)"
+)
 _BUSINESS: Final = (
     r"(?:compan(?:y|ies)|firms?|business(?:es)?|makers?|start-?ups?|groups?|chains?|rivals?|competitors?|employers?"
     r"|owners?|operators?|suppliers?|publishers?|insurers?|banks?|brewer(?:y|ies)|mills?|factory|plant|division|unit"
@@ -36,17 +40,19 @@ OF_FIRMS: Final[tuple[tuple[Words, Words], ...]] = (
         (
             "grève, débrayage, préavis de grève, mouvement de grève",
             r"grèves?|grévistes?|débray\w*|piquets? de grève|dépos\w+ (?:un|leur|des) préavis"
-            r"|préavis (?:a|ont|avait|est|était|sera) (?:été )?déposés?",
-            r"préavis|cess(?:é|ent|aient|èrent) le travail|repri(?:se du|s le|rent le) travail|mouvement|conflit",
+            r"|préavis (?:a|ont|avait|est|était|sera) (?:été )?déposés?"
+            r"|(?:ont|avaient)(?: [\w']+){0,2} cessé le travail|cess(?:ent|aient|èrent|eront) le travail",
+            r"préavis|cessé le travail|repri(?:se du|s le|rent le) travail|mouvement|conflit",
             "gréviste, débrayer, préavis",
         ),
         (
             "strike, walkout, walk-out, stoppage, work stoppage, industrial action, strike notice",
             r"(?<!air )(?<!drone )(?<!lightning )(?<!missile )strikes?(?! (?:up|out|an?|the|at|on|back|down)\b)"
+            r"|(?:on|to|of|by) strike (?:on|at)"
             r"|strikers?|walk-?outs?|(?:work |day )stoppages?|industrial action|pickets?|picket lines?"
-            r"|down(?:ed|ing)? tools",
+            rf"|down(?:ed|ing)? tools|stop(?:ped|s|ping)? work|{_WORKERS}(?: had| have)? walk(?:ed|s)? out",
             r"walk(?:ed|s|ing)? (?:out|off the job)|(?:back|return\w*|went) to work|stoppages?|the dispute",
-            "striker, walk, picket, dispute",
+            "striker, walk, picket, dispute, work",
         ),
     ),
     (
@@ -166,6 +172,33 @@ OF_FIRMS: Final[tuple[tuple[Words, Words], ...]] = (
             rf"|(?-i:[A-Z])\w+)?(?:,? [\w$£€.,]+){{0,8}}? ?to {_BUYER}",
             r"(?:was|were) sold|the (?:deal|sale)",
             "takeover, acquire, acquisition, buy, bought, buyout, purchase, sold, sell, sale, deal",
+        ),
+    ),
+    (
+        (
+            "fuite de données, vol de données, violation de données, piratage, cyberattaque, attaque informatique, "
+            "intrusion informatique",
+            r"(?:fuites?|vols?|violations?) (?:de|des|d'un fichier de) (?:ses |leurs )?(?:données|dossiers|fichiers)"
+            r"|pirat(?:ages?|ée?s?|er|é par)|pirates? (?:informatiques?|ont|avaient)|hackers?"
+            r"|cyber-?(?:attaques?|pirates?)|attaques? (?:informatiques?|par rançongiciel)|intrusions? informatiques?"
+            r"|rançongiciels?"
+            r"|(?:données|dossiers|fichiers)(?: [\w']+){0,5}? (?:volée?s|dérobée?s|copiée?s|divulguée?s|exposée?s)"
+            r"|(?:vol|dérob|copi|divulgu|laiss)\w*(?: [\w']+){0,6}? (?:données|dossiers|fichiers|mots de passe)"
+            r"(?: [\w']+){0,3}? (?:de|des|d'|fuiter|échapper)",
+            r"(?:la|cette|une) (?:fuite|attaque)|l'(?:attaque|intrusion)|rançon",
+            "fuite, pirate, données, dossier, intrusion, rançon, attaque",
+        ),
+        (
+            "data breach, data leak, data theft, data loss, hack, hacking, cyberattack, cyber attack, cyber-attack",
+            r"(?:data|security|privacy) (?:breach(?:es)?|leaks?|thefts?)|hack(?:s|ed|ers?|ing)(?! away)"
+            r"|cyber-? ?(?:attack\w*|crim\w+)|ransomware"
+            r"|breach(?:es)? in (?:the|its) (?:sector|systems?|network|security)"
+            r"|(?:leak|stole|copied|copying|expos|los[te]|hack|tak(?:e|en))\w*(?: [\w,.]+){0,6}? "
+            r"(?:records|files|passwords|accounts|data)(?= (?:of|on|from|to|belonging)\b|[.,;])"
+            r"|(?:records|files|passwords|data)(?: of [\w ]{3,40})? (?:were|was|had been|have been) "
+            r"(?:stolen|leaked|copied|exposed|taken)",
+            r"break-?ins?|(?:the|that|this|a|second|first) (?:breach|leak|attack|intrusion|theft)|the ransom",
+            "breach, leak, hack, intruder, record, file, password, data, ransom, theft, attack, letter",
         ),
     ),
     (

@@ -30,6 +30,15 @@ _DATED_BEHIND: Final = re.compile(
 _DATED_BEFORE: Final = re.compile(r"\b(?:1[5-9]|20)\d\d(?:'s)? \Z")
 _APART: Final = re.compile(r"[;:] |, (?:mais|but|and|et) (?!\w+ed )", re.IGNORECASE)
 _OF_NEXT: Final = re.compile(r"(?: et|, puis| and|, then),(?: (?:en|le|au|dès|in|on|by))? \Z", re.IGNORECASE)
+_ASIDE: Final = re.compile(
+    r", (?:first |d'abord |already |déjà )?\w+(?:ed|é|ée|és|ées|u|ue|us|ues|it|ite|ert|erte)"
+    r"(?: (?:on|in|at|for|the|le|la|en|au|à|pour|dès))* ?",
+    re.IGNORECASE,
+)
+_AGAIN: Final = re.compile(
+    r",? (?:et puis|puis|et|and then|then|and)(?: encore| again| à nouveau| de nouveau)?(?: (?:le|on|en|in|au|at))? ?",
+    re.IGNORECASE,
+)
 _NEAR: Final = 60
 
 
@@ -58,6 +67,17 @@ def may_be_at(text: str, said: Span, expression: Span) -> bool:
     if _is_of_what_follows(text, said, expression):
         return False
     return _OF_ANOTHER_TIME.search(text, max(0, said[0] - 2 * _NEAR), said[0]) is None
+
+
+def is_dated_aside(text: str, said: Span, expression: Span) -> bool:
+    """Whether what is said there is what the date ``expression`` right behind it is told of, aside: "The recall,
+    announced on | 3 May"."""
+    return said[1] <= expression[0] and _ASIDE.fullmatch(text, said[1], expression[0]) is not None
+
+
+def is_once_more(text: str, earlier: Span, expression: Span) -> bool:
+    """Whether ``expression`` tells the same again at another date: « le 3 mai, puis encore | le 9 mai »."""
+    return earlier[1] <= expression[0] and _AGAIN.fullmatch(text, earlier[1], expression[0]) is not None
 
 
 def _is_of_what_follows(text: str, said: Span, expression: Span) -> bool:

@@ -18,18 +18,15 @@ from pathlib import Path
 from typing import Final
 
 from index.edtf import OPEN, Precision
-from index.events.event import ArticleEvent, Mark
+from index.events.event import Mark
 from index.events.languages.action import Action
 from index.tellings.comparable import Comparable, words_of
+from index.tellings.leading import are_apposed, leads_to, sets_the_scene
 from index.tellings.words import are_across, words_in_common
 
 SAME: Final = 0.5
 """Agreement from which two tellings with overlapping dates are one event."""
 _WEIGHTS: Final = Path(__file__).with_name("agreement.json")
-_NEXT: Final = 3
-"""Characters between a sentence and the next."""
-_BESIDE: Final = 8
-"""Characters between a date and what says it more finely."""
 _LONG: Final = 40
 """Days of a date in which much else may have happened."""
 _LONGER: Final = 120
@@ -44,10 +41,6 @@ _IN_COURT: Final = frozenset({Action.SUE.value, Action.FINE.value, Action.FORBID
 _DEALS: Final = frozenset({Action.BUY.value, Action.SELL.value, Action.INVEST.value, Action.PARTNER.value})
 _CHANGING_HANDS: Final = frozenset({Action.BUY.value, Action.SELL.value})
 _ONCE: Final = frozenset({Action.LAUNCH.value, Action.CLOSE.value})
-_COMING: Final = frozenset("came come arriv vient vien ven achev surv survient turn tourn bascul".split())
-"""Stems of verbs that only say that something came."""
-_FEW: Final = 7
-"""Words of a clause that tells nothing else."""
 _FAR: Final = 2000
 """Characters between two tellings of one article that are as far apart as can be."""
 _MOST_COUNTED: Final = 2
@@ -66,7 +59,7 @@ def features(one: Comparable, other: Comparable) -> tuple[float, ...]:
     days = 0 if equal else coarse.end - coarse.begin
     same_article = one.event.article_id == other.event.article_id
     apart = abs(one.event.sentence[0] - other.event.sentence[0]) / _FAR
-    leads_to = _leads_to(one, other)
+    is_led_to = leads_to(one, other)
     marks = {one.event.mark, other.event.mark}
     words = words_in_common(one, other)
     is_done = not _done(one).isdisjoint(_done(other))
@@ -77,8 +70,11 @@ def features(one: Comparable, other: Comparable) -> tuple[float, ...]:
         float(_LONG < days <= _LONGER),
         float(days > _LONGER),
         # what comes right behind what leads to it is the one that is meant
-        0.0 if leads_to else coarse.crowded,
-        float(one.event.date.startswith(_UNTIL) != other.event.date.startswith(_UNTIL)),
+        0.0 if is_led_to else coarse.crowded,
+        # a day until which, and what was to be on that day, are one deadline
+        float(
+            not _are_of_a_day(one, other) and one.event.date.startswith(_UNTIL) != other.event.date.startswith(_UNTIL)
+        ),
         float(same_article),
         min(1.0, apart) if same_article else 0.0,
         float(one.event.says_which or other.event.says_which),
@@ -86,17 +82,21 @@ def features(one: Comparable, other: Comparable) -> tuple[float, ...]:
         _sum(weight for name, weight in one.names.items() if name in other.names),
         float(are_apart(one.names.keys(), other.names.keys())),
         # what leads to a telling names nothing yet
-        0.0 if leads_to else _sum(_only_in(one, other) + _only_in(other, one)),
+        0.0 if is_led_to else _sum(_only_in(one, other) + _only_in(other, one)),
         float(are_apart(one.numbers, other.numbers)),
         float(is_done),
         float(is_done and days > _LONG),
         min(words, _MOST_WORDS),
         _rare_in_common(one.telling, other.telling),
         words / max(1.0, min(sum(one.words.values()), sum(other.words.values()))) if are_across(one, other) else 0.0,
-        float(leads_to),
+        float(is_led_to),
         float(marks == {Mark.ANNOUNCED}),
         float(marks == {Mark.ANNOUNCED, Mark.TOLD}),
     )
+
+
+def _are_of_a_day(one: Comparable, other: Comparable) -> bool:
+    return one.begin == one.end == other.begin == other.end
 
 
 def _done(one: Comparable) -> frozenset[str]:
@@ -117,27 +117,6 @@ def _sum(weights: Iterable[float]) -> float:
 def _rare_in_common(some: Set[str], others: Set[str]) -> float:
     """The share of the telling words of the one that has fewer which the other has too."""
     return len(some & others) / max(1, min(len(some), len(others)))
-
-
-def _leads_to(one: Comparable, other: Comparable) -> bool:
-    """« L'acheteur est connu un an plus tard. Le 21 janvier 2022, … »: what comes right after says more of it."""
-    first, then = sorted((one, other), key=lambda each: (each.event.sentence, each.event.expression))
-    if first.event.article_id != then.event.article_id:
-        return False
-    follows = 0 <= then.event.sentence[0] - first.event.sentence[1] <= _NEXT
-    is_finer = then.end - then.begin <= first.end - first.begin
-    in_figures = then.event.is_dated_in_figures and not first.event.is_dated_in_figures
-    if is_finer and in_figures and (follows or are_apposed(first.event, then.event)):
-        return True
-    return follows and _only_comes(first, then)
-
-
-def _only_comes(first: Comparable, then: Comparable) -> bool:
-    """Whether ``first`` says no more than that something came in the month or year of the day ``then``: "Then came the
-    change of 2022"."""
-    is_bare = not first.numbers and not first.names and len(first.said) <= _FEW and not _COMING.isdisjoint(first.said)
-    is_within = first.begin <= then.begin and then.end <= first.end
-    return is_bare and is_within and then.end - then.begin < first.end - first.begin
 
 
 def _points_back(one: Comparable, other: Comparable) -> bool:
@@ -191,7 +170,7 @@ def agreement(one: Comparable, other: Comparable) -> float:
     """How likely the two are the same event, from 0 to 1; 0 where they cannot be."""
     if not may_agree(one, other):
         return 0.0
-    if are_one_scene(one, other):
+    if are_one_scene(one, other) or sets_the_scene(one, other):
         return 1.0
     bias, *weights = _weights()
     return 1.0 / (1.0 + math.exp(-bias - sum(map(mul, weights, features(one, other)))))
@@ -213,7 +192,7 @@ def may_agree(one: Comparable, other: Comparable) -> bool:
         return False
     if one.event.article_id != other.event.article_id or max(one.end - one.begin, other.end - other.begin) <= _LONG:
         return True
-    return _leads_to(one, other) or _recalls(one, other) or _share_more_than_a_date(one, other)
+    return leads_to(one, other) or _recalls(one, other) or _share_more_than_a_date(one, other)
 
 
 def are_contrary(one: Comparable, other: Comparable) -> bool:
@@ -258,12 +237,6 @@ def are_one_scene(one: Comparable, other: Comparable) -> bool:
     fine, coarse = sorted((one, other), key=lambda each: each.end - each.begin)
     is_within = coarse.begin <= fine.begin and fine.end <= coarse.end
     return is_within and fine.precision is Precision.DAY and coarse.precision is Precision.SEASON
-
-
-def are_apposed(one: ArticleEvent, other: ArticleEvent) -> bool:
-    """Whether two dates of one sentence stand next to each other."""
-    first, then = sorted((one.expression, other.expression))
-    return one.sentence == other.sentence and first != then and 0 <= then[0] - first[1] <= _BESIDE
 
 
 def _share_more_than_a_date(one: Comparable, other: Comparable) -> bool:

@@ -89,7 +89,12 @@ def test_no_text_makes_spelling_fail(text: str) -> None:
     [
         ("../2021-12-25", "by Christmas", "d’ici au 25 décembre 2021", "by 25 December 2021"),
         ("../2021-06-01", "d’ici au 1er juin", "d’ici au 1er juin 2021", "by 1 June 2021"),
-        ("../2023", "d'ici à la fin de 2023", "d’ici à 2023", "by 2023"),
+        ("../2023", "d'ici à 2023", "d’ici à 2023", "by 2023"),
+        ("../2023", "d'ici à la fin de 2023", "d’ici à fin 2023", "by the end of 2023"),
+        ("../2023", "by the end of 2023", "d’ici à fin 2023", "by the end of 2023"),
+        ("../2023", "until the start of 2023", "jusqu’à début 2023", "until the start of 2023"),
+        ("../2023", "jusqu’à la fin de 2023", "jusqu’à fin 2023", "until the end of 2023"),
+        ("../2023-08", "until the end of August", "jusqu’à fin août 2023", "until the end of August 2023"),
         ("../2023-08", "no later than August", "d’ici à août 2023", "by August 2023"),
         ("../2023-08", "Avant août", "avant août 2023", "before August 2023"),
         ("../2023-08", "avant la fin d’août", "d’ici à fin août 2023", "by the end of August 2023"),

@@ -37,6 +37,14 @@ date-by-end = { $precision ->
     [day] by { $date }
    *[other] by the end of { $date }
 }
+date-until-end = { $precision ->
+    [day] until { $date }
+   *[other] until the end of { $date }
+}
+date-until-start = { $precision ->
+    [day] until { $date }
+   *[other] until the start of { $date }
+}
 date-before = { $precision ->
    *[other] before { $date }
 }

@@ -65,6 +65,18 @@ date-by-end = { $precision ->
     [year] d’ici à fin { $date }
    *[other] … – { $date }
 }
+date-until-end = { $precision ->
+    [day] jusqu’au { $date }
+    [month] jusqu’à fin { $date }
+    [year] jusqu’à fin { $date }
+   *[other] … – { $date }
+}
+date-until-start = { $precision ->
+    [day] jusqu’au { $date }
+    [month] jusqu’à début { $date }
+    [year] jusqu’à début { $date }
+   *[other] … – { $date }
+}
 date-before = { $precision ->
     [day] avant le { $date }
     [month] avant { $date }

@@ -11,6 +11,7 @@ from index.dates.languages.english_words import (
     NUMBERS,
     PAST_PARTICIPLES,
     PAST_VERBS,
+    PLAN,
     PLANNED,
     SHALL_BE,
     UNITS,
@@ -80,7 +81,7 @@ ENGLISH: Final = Grammar(
         r"|plays?|faces?|closes?|shuts?|resumes?|kicks? off|hosts?|departs?|goes|sits|sails?)\b"
     ),
     future=(
-        rf"\b(?:(?:will|shall|won't|to)(?:{SHALL_BE})|will|shall|won't|going to|to be|plans?"
+        rf"\b(?:(?:will|shall|won't|to)(?:{SHALL_BE})|will|shall|won't|going to|to be|{PLAN}"
         r"|set to|(?:is|are) to (?!(?:him|her|them|this|that|the|an?)\b)(?:be |get )?\w+"
         r"|(?:is|are) (?:expected|due|scheduled|planned|slated|promised|booked|billed)"
         r"|must (?!have\b)(?:be )?\w+|(?:is|are) (?:payable|exigible)"

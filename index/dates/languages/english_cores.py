@@ -35,6 +35,7 @@ from index.dates.languages.english_words import (
     THE,
     UNDATED,
     WD,
+    WITHIN,
     YEARS,
     D,
     M,
@@ -71,6 +72,7 @@ from index.dates.rules.relative import (
     past_span,
     since_count,
     weekday,
+    weekday_night,
     weekday_of_month,
     weekday_of_week,
     weekday_week,
@@ -112,7 +114,9 @@ ENGLISH_CORES: Final = (
     ),
     Core(rf"(?:the )?(?:{NTH}|last) {WD}s? (?:of|in) (?:the|each|every) month", None),
     Core(rf"{THE}{WD}{PART_OF_DAY} (?:after|before)(?= \w)", None),
+    Core(rf"{WD} (?:hours|shifts?|rates|lessons|services|papers|supplements?)", None),
     Core(rf"(?:an?|one) {WD}{PART_OF_DAY}", None),
+    Core(rf"(?:the )?nights? (?:of|from) (?P<weekday>{WD}) to {WD}", weekday_night),
     Core(rf"{WD}s? (?:to|through|thru|-) {WD}s?", None),
     Core(rf"(?:Black|Cyber|Super|Ash|Giving|Fat) {WD}", None),
     Core(r"\d{1,3}(?: |-)(?:years?|months?|days?|weeks?)(?: |-)old", None),
@@ -277,7 +281,11 @@ ENGLISH_CORES: Final = (
     Core(rf"(?:in )?{ABOUT}{N} {U}(?:(?:'s?)? time| from now)", counted(1)),
     Core(rf"in {ABOUT}{N} {U}{ALONE}", counted_ahead),
     Core(rf"for the (?:past|last) {N} {U}", since_count),
-    Core(rf"the (?:past|last) (?:{N} )?(?P<unit>days|weeks|months|years|decades)(?! (?:of|in|before)\b)", past_span),
+    Core(
+        rf"(?:the (?:past|last) {N} |the past |{WITHIN}the last )"
+        r"(?P<unit>days|weeks|months|years|decades)(?! (?:of|in|before)\b)",
+        past_span,
+    ),
     Core(r"(?:over|in|during|for) (?P<single>the (?:past|last)) (?P<unit>month|year|decade)", past_span),
     Core(r"(?:in )?recent (?P<unit>days|weeks|months|years)", past_span),
     # Counted from the date before

@@ -68,6 +68,8 @@ ABOUT: Final = (
     r"(?P<about>about |around |roughly |some |nearly |almost |a (?=couple|dozen)|(?:more|less) than |over )?"
     r"(?:just )?"
 )
+WITHIN: Final = r"(?:(?<=over )|(?<=in )|(?<=during )|(?<=within )|(?<!pay for )(?<=for ))"
+"""Before the last months up to now, and not those in which something ended: "paid for the last months"."""
 ALONE: Final = r"(?= ?(?:[,.;:!?)\"]|$))"
 """What follows "before" and "after" when they tell from a date named before, not from what comes next."""
 THE: Final = r"(?:(?<=the )|the )"
@@ -119,6 +121,12 @@ PAST_PARTICIPLES: Final = (
     "bought|sold|left|made|built|caught|taken|given|gone|come|become|begun|won|lost|led|met|paid|told|put|set|cut|run"
     "|written|chosen|broken|brought|found|fallen|risen|grown|seen|shut|held|kept|sent|spent|fled|stolen|drawn|flown"
 )
+PLAN: Final = (
+    r"plans?(?= to\b)|"
+    + "".join(rf"(?<!\b{word} )" for word in ("the", "its", "his", "her", "their", "a", "this", "that", "no"))
+    + r"(?<!'s )plans?(?! (?:on|in|at|last|yesterday|this|until|was|were|had|has)\b)(?![,;.])"
+)
+"""To plan something; not a plan that there is: "withdrew the plan on Monday"."""
 _STILL: Final = r"(?: (?:\w+ly|still|then|also|once|first|not|never))?"
 PLANNED: Final = (
     rf"\b(?:was|were){_STILL} (?:(?:due|set|scheduled|planned|expected|supposed|meant|slated|booked|billed) )?"

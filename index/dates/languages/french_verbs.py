@@ -36,5 +36,19 @@ PLANNED: Final = (
     r"|\b(?:était|étaient|(?:avait|avaient) été|fut|furent)(?: \w+)? (?:prévu|programmé|fixé|attendu|envisagé"
     r"|promis|convoqué|reporté|repoussé|(?:annoncé|remis)(?=e?s? (?:pour|à|au)\b))e?s?\b"
     r"|\b(?:avait|avaient)(?: [\w']+){0,2}? (?:promis|prévu|fixé|programmé|annoncé)e?s? pour\b"
+    r"|\b(?:avait|avaient) (?:\w+ )?(?:envisagé|projeté|planifié)\b[^.;,]{0,60}? pour\b"
 )
 """What was once to come, by now or not: « devait ouvrir »."""
+_NO_VERB: Final = (
+    r"(?:autre|mer|terre|hiver|atelier|quartier|chantier|papier|métier|courrier|dossier|foyer|premier|dernier|désir"
+    r"|avenir|plaisir|souvenir|loisir|cuir|fer|père|mère|frère|air|heure|lettre|centre|chambre|ordre|nombre|ombre"
+    r"|(?:œu|li|fiè)vre|\w+(?:taire|toire|[eiè]re(?<!lire)(?<!dire)(?<!crire)(?<!nire)(?<!uire)|ture))"
+)
+"""What « vient de l'… » may be told of that ends as infinitives do: « vient de l'autre rive »."""
+JUST_DONE: Final = (
+    r"\b(?:vien(?:t|nent)|venons) (?:tout juste )?(?:d'|de )"
+    r"(?:(?:s'|se |lui |en |y |avoir )*(?:être (?:\w+ment )?\w+(?:[éiu]e?s?|it|ert)e?s?"
+    r"|(?!\w+ture\b)\w+(?:er|ir|re))"
+    rf"|(?:l'|le |la )(?!{_NO_VERB}\b)(?:lui )?\w+(?:er|ir|re))\b"
+)
+"""What was done just now: « vient d'annoncer », « vient de l'ouvrir »."""

@@ -56,11 +56,16 @@ def counted_from_anchor(direction: int) -> Resolve:
 
 
 def counted_before_had(reading: Reading) -> str | None:
-    """So many units before the date told last in this sentence: "closed in 2015, three years after it had opened"."""
+    """So many units before the date told last in this sentence, that is over: "closed in 2015, three years after it had
+    opened"; "dropped on Tuesday its plan to close in 2022, a month after it had been announced"."""
     setting, unit = reading.setting, reading.unit()
     if not setting.is_anchored_here or setting.anchor is None or "/" in setting.anchor:
         return None
-    return counted_from(reading, setting.anchor, -1) if is_fine(setting.anchor, unit) else None
+    anchor = setting.anchor
+    if first_day(anchor) > last_day(setting.reference):
+        over = (one for one in setting.told[: setting.near] if "/" not in one)
+        anchor = next((one for one in over if first_day(one) <= last_day(setting.reference)), setting.reference)
+    return counted_from(reading, anchor, -1) if is_fine(anchor, unit) else None
 
 
 def counted_before_told(reading: Reading) -> str | None:

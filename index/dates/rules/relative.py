@@ -24,6 +24,7 @@ from index.edtf import (
 
 _NEAR: Final = 3
 """Days within which the weekday that something was planned for is rather the coming one."""
+_EXACT_WEEKS: Final = 4
 
 
 def weekday(reading: Reading) -> str | None:
@@ -50,6 +51,13 @@ def weekday_week(reading: Reading) -> str | None:
     if nearest is None or not is_day(setting.reference):
         return nearest
     return shift(nearest, -7 if first_day(nearest) <= first_day(setting.reference) else 7, Unit.DAY)
+
+
+def weekday_night(reading: Reading) -> str | None:
+    """The night from such a day to the next."""
+    day = weekday(reading)
+    after = shift(day, 1, Unit.DAY) if day is not None and is_day(day) else None
+    return f"{day}/{after}" if after else day
 
 
 def near_day(offset: int) -> Resolve:
@@ -92,20 +100,24 @@ def weekend(reading: Reading) -> str | None:
 
 
 def counted(direction: int) -> Resolve:
-    """So many units before (-1) or after (1) the reference; ``about`` makes it approximate."""
+    """So many units before (-1) or after (1) the reference; ``about`` makes it approximate, and so do many weeks, which
+    nobody counts to the day: "ten weeks ago"."""
 
     def resolve(reading: Reading) -> str | None:
-        return counted_from(reading, reading.setting.reference, direction)
+        value = counted_from(reading, reading.setting.reference, direction)
+        is_rough = reading.unit() is Unit.WEEK and (reading.number("n") or 0) > _EXACT_WEEKS
+        return f"{value}~" if value is not None and is_rough and not reading.says("about") else value
 
     return resolve
 
 
 def counted_ahead(reading: Reading) -> str | None:
     """So many units after the reference, but not of what is over, nor of what would be within one: "taken up in nine
-    days" and "would kill them in a week" say how long that takes."""
+    days", "hoped to sell them in two years" and "would kill them in a week" say how long that takes."""
     setting = reading.setting
     takes = setting.tense is Tense.PROSPECTIVE and reading.number("n") == 1
-    return None if takes or setting.is_past or setting.tense is Tense.SUPPOSED else counted(1)(reading)
+    is_none = takes or setting.is_past or setting.tense in (Tense.SUPPOSED, Tense.PLANNED)
+    return None if is_none else counted(1)(reading)
 
 
 def since_count(reading: Reading) -> str | None:

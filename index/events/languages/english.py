@@ -42,9 +42,10 @@ _SELF: Final = r"(?:itself|himself|herself|themselves)"
 
 ACTIONS: Final[Mapping[Action, re.Pattern[str]]] = {
     Action.BUY: _pattern(r"\b(?:buy\w*|bought|acqui\w+|purchas\w*|takeover|take over|took over|takes over|deal)\b"),
-    Action.SELL: _pattern(r"\b(?:sell\w*|sold|sale|divest\w*)\b"),
+    Action.SELL: _pattern(r"\b(?:sell\w*|sold|(?<!\bon )(?<!general )sale|divest\w*)\b"),
     Action.LAUNCH: _pattern(
-        r"\b(?:launch\w*|open(?:s|ed|ing)?|start(?:s|ed|ing)?|introduc\w*|unveil\w*|beg[ai]n\w*"
+        r"\b(?:(?:go(?:es)?|went|gone|put) on (?:general )?sale|launch\w*"
+        r"|open(?:s|ed|ing)?|start(?:s|ed|ing)?|introduc\w*|unveil\w*|beg[ai]n\w*"
         r"|roll\w* out|found(?:ed|ing)"
         r"|creat\w*|set up|establish\w*|was born|pilot|went live|debut\w*|releas\w*)\b"
     ),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from index.dates.languages.french_verbs import CALLED_OFF, CONDITIONAL, IRREGULAR_PARTICIPLE, PLANNED
+from index.dates.languages.french_verbs import CALLED_OFF, CONDITIONAL, IRREGULAR_PARTICIPLE, JUST_DONE, PLANNED
 from index.entities.book.entity import Kind
 from index.events.languages.action import Action
 from index.events.languages.syntax import Description, Syntax
@@ -238,10 +238,7 @@ FRENCH: Final = Syntax(
         r"|\bl'émission [\w ]{1,24} de )\Z"
     ),
     source_after=_pattern(r"\s(?:a |ont |avait )?(?:rapport|révèl|révél|écri|racont|relat|décri|montr)\w*\b"),
-    just_now=_pattern(
-        r"\b(?:vien(?:t|nent)|venons) (?:tout juste )?(?:d'|de )(?:(?:s'|se |l'|le |la |lui |en |y "
-        r"|être |avoir )*)\w+(?:er|ir|re|é|ée)\b"
-    ),
+    just_now=_pattern(JUST_DONE),
     announcing_now=_pattern(
         r"(?<!l')(?<!\bd')(?<!une )(?<!cette )(?<!son )(?<!\bà l')\b(?:annonce"
         r"|annoncent)\b(?! de\b)"

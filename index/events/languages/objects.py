@@ -74,6 +74,12 @@ _ENGLISH: Final = (
         behind=rf" (?:an? |the |its |her |his |their )?(?:[\w-]+ ){{0,2}}(?:{_TALK}|{_MONEY}|bid|offer|lawsuit|suit"
         r"|petition|attack|search|review|consultation|motion|bill)\b",
     ),
+    Otherwise(
+        Action.LAUNCH,
+        r"was born",
+        behind=r"[^.;]{0,40}?(?: to (?:an? |two )?(?:\w+ )?(?:parents|father|mother|family)"
+        r"|,? (?:the )?(?:daughter|son) of)",
+    ),
     Otherwise(Action.LAUNCH, r"creat\w*", behind=r" (?:\w+ ){0,2}(?:jobs|posts|problems?|trouble|difficulties)\b"),
     Otherwise(
         Action.LAUNCH, r"releas\w*", behind=r" (?:(?:him|her|them) )?(?:from|on (?:bail|parole)|without charge)\b"
@@ -122,6 +128,11 @@ _ENGLISH: Final = (
     ),
 )
 _FRENCH: Final = (
+    Otherwise(
+        Action.LAUNCH,
+        r"née?s? .*|naît|naissance",
+        behind=r"[^.;]{0,40}?(?:\bd'une? (?:père|mère|famille)|\bde parents\b|, (?:fils|fille) d)",
+    ),
     Otherwise(Action.LAUNCH, r"lanc\w*", before=r"(?:t-(?:il|elle|on)|»,?(?: (?:a|ont|lui a))?) "),
     Otherwise(
         Action.LAUNCH,

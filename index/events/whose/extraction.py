@@ -17,7 +17,7 @@ from index.dates.finder import new_story
 from index.edtf import precision_of
 from index.entities.proper_names import Naming
 from index.entities.wording import Wording
-from index.events.corrections import corrects
+from index.events.corrections import corrects, heads_corrections
 from index.events.dating import EventDate, dates_in
 from index.events.event import ArticleEvent, Level, Mark
 from index.events.languages.english import ENGLISH
@@ -40,7 +40,7 @@ from index.passages.passage import Span
 from index.passages.sentences import sentences
 from index.terms.tokens import stems
 
-EXTRACTION: Final = 23
+EXTRACTION: Final = 24
 """Raised when the same article gives other events than before, or events other entries: all is then extracted anew."""
 _SYNTAX: Final[Mapping[str, Syntax]] = {"fr": FRENCH, "en": ENGLISH}
 _FIGURE: Final = re.compile(r"\d")
@@ -175,7 +175,7 @@ class _Telling:
                     telling = _telling_spans(sentence, part) if part.dates else []
                     actions = self._actions(telling, sentence.dates)
                     for date in part.dates:
-                        mark = self._mark(part, date, span, following)
+                        mark = self._mark(part, date, span, following, start)
                         near = [one for one in before if one.at >= start]
                         around = Around(
                             near,
@@ -195,10 +195,11 @@ class _Telling:
                 before = [told, *before][:FURTHEST]
             is_first = False
 
-    def _mark(self, part: Part, date: EventDate, sentence: Span, following: Span | None) -> Mark:
+    def _mark(self, part: Part, date: EventDate, sentence: Span, following: Span | None, stretch: int) -> Mark:
         plain, lang = self._reader.plain, self._article.card.lang
         is_of_noun = is_apposed(plain, date.start, date.end)
-        is_correcting = corrects(self._article.body, sentence)
+        body = self._article.body
+        is_correcting = corrects(body, sentence) or heads_corrections(body, stretch)
         told = TellingOfDate(lang, self._reader.date, plain, sentence, following, is_of_noun, is_correcting)
         return mark_of(part, date, told, self._syntax)
 

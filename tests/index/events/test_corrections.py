@@ -2,6 +2,7 @@
 
 import pytest
 
+from index.events.corrections import heads_corrections
 from index.events.event import Mark
 from tests.index.events.telling import told
 
@@ -137,3 +138,15 @@ def test_so_long_after_something_tells_of_that(text: str, lang: str, wanted: tup
 def test_this_morning_in_somebodys_words_may_mean_only_now() -> None:
     text = "Vega a fermé mardi. « C’est tout ce qui compte ce matin », dit Lyra. « Vega ferme ce matin », dit Orion."
     assert [date for date, _ in dated(text)] == ["2022-08-16", "2022-08-17"]
+
+
+@pytest.mark.parametrize("heading", ["What we got wrong", "## A correction", "Nos erreurs", "Corrections :"])
+def test_what_stands_under_a_heading_of_corrections_is_corrected(heading: str) -> None:
+    body = f"Vega ouvre.\n\n{heading}\n\nWe wrote in May that Vega was founded in 2015."
+    assert heads_corrections(body, body.index("We wrote"))
+
+
+@pytest.mark.parametrize("heading", ["What we got right", "The correction of the river", "La suite"])
+def test_another_heading_is_none_of_corrections(heading: str) -> None:
+    body = f"{heading}\n\nWe wrote in May that Vega was founded in 2015."
+    assert not heads_corrections(body, body.index("We wrote"))

@@ -80,3 +80,34 @@ def test_what_a_date_behind_a_colon_says_more_finely_is_told_of_that() -> None:
 )
 def test_what_somebody_looks_back_on_today_is_no_event_of_the_day(text: str, lang: str) -> None:
     assert dates(text, lang, "2022-08-17") == []
+
+
+def test_a_day_told_from_what_nothing_dates_is_none() -> None:
+    text = "Le tribunal a jugé mardi. Vega est condamnée pour n’avoir pas signalé une panne survenue la veille."
+    assert dates(text, "fr", "2024-02-09") == ["2024-02-06"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Une partie de Vega vient de l’autre rive.", []),
+        ("L’argent de Vega vient de la mer.", []),
+        ("Vega vient de l’ouvrir.", ["2024-02-09"]),
+        ("Vega vient d’être vendue.", ["2024-02-09"]),
+        ("Vega vient d’annoncer la vente.", ["2024-02-09"]),
+    ],
+)
+def test_where_something_comes_from_is_not_what_was_just_done(text: str, wanted: list[str]) -> None:
+    assert dates(text, "fr", "2024-02-09") == wanted
+
+
+def test_today_of_what_somebody_puts_right_dates_nothing() -> None:
+    text = "Vega parle alors de « raisons de santé » ; elle rectifie aujourd’hui : « On m’a chassée. »"
+    assert dates(text, "fr", "2025-07-03") == []
+
+
+def test_a_year_that_only_frames_a_finer_date_is_no_event() -> None:
+    text = "Vega a racheté Lyra en mai 2021. Cette même année, elle fermait un guichet en août."
+    assert dates(text, "fr", "2024-02-09") == ["2021-05", "2021-08"]
+    alone = "Vega a racheté Lyra en mai 2021. Cette même année, elle fermait un guichet."
+    assert dates(alone, "fr", "2024-02-09") == ["2021-05", "2021"]

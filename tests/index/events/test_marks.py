@@ -39,6 +39,10 @@ from tests.index.events.telling import about, marks, told
         ("En mai 2021, Vega a promis de ne pas fermer.", "fr", Mark.TOLD),
         ("« On ne vend pas un four », a dit la patronne de Vega, arrivée en mai 2021.", "fr", Mark.TOLD),
         ('"I have not forgotten," said the owner of Vega and, since May 2021, of Lyra.', "en", Mark.TOLD),
+        ("Vega never made money, its owner admitted in May 2021.", "en", Mark.TOLD),
+        ("Vega n’a jamais rapporté, a admis sa patronne en mai 2021.", "fr", Mark.TOLD),
+        ("Vega will be sold, but not before 2024.", "en", Mark.ANNOUNCED),
+        ("Vega n’a pas réparé le toit de verre ouvert en mai 2021.", "fr", Mark.TOLD),
         ("« Vega n’a pas vendu de four en mai 2021 », a dit la patronne.", "fr", Mark.NEGATED),
     ],
 )

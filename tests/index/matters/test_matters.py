@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from index.chronicle.themes import Theme
 from index.matters.matter import matter_of, without_year
-from index.matters.saying import are_apart, may_be_at, said_at
+from index.matters.saying import are_apart, is_dated_aside, is_once_more, may_be_at, said_at
 
 
 @pytest.mark.parametrize(
@@ -14,6 +15,8 @@ from index.matters.saying import are_apart, may_be_at, said_at
         ("grèves", "strikes"),
         ("préavis de grève", "walkouts"),
         ("procès", "hearings"),
+        ("fuites de données", "data breaches"),
+        ("piratage", "cyberattacks"),
         ("amende", "penalties"),
         ("suppressions de postes", "redundancies"),
         ("levées de fonds", "funding rounds"),
@@ -38,6 +41,13 @@ def test_other_words_are_no_matter(subject: str) -> None:
     ("subject", "lang", "text"),
     [
         ("strikes", "fr", "Les facteurs ont débrayé mardi."),
+        ("strikes", "fr", "Les conducteurs ont malgré tout cessé le travail mardi."),
+        ("grèves", "en", "The technicians went on strike on Saturday."),
+        ("grèves", "en", "Its nine bakers and drivers walked out on 12 May over unpaid hours."),
+        ("grèves", "en", "The porters had stopped work on 3 May."),
+        ("data breaches", "fr", "Des pirates ont dérobé les dossiers de 3 000 patients."),
+        ("fuites de données", "en", "Intruders had copied the files of 900 people."),
+        ("piratage", "en", "In May the clinic lost 5,000 records, and was fined."),
         ("strikes", "fr", "Un préavis a été déposé pour le 3 mai."),
         ("grèves", "en", "The porters walked out: it was their first strike."),
         ("procès", "en", "The criminal trial opens on 3 May."),
@@ -135,3 +145,35 @@ def test_a_matter_in_another_clause_is_apart() -> None:
     text = "Work began in 2007; the maker went into liquidation."
     assert are_apart(text, (text.index("liquidation"), len(text)), (text.index("2007"), text.index(";")))
     assert not are_apart(text, (0, 4), (text.index("2007"), text.index(";")))
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "wanted"),
+    [
+        ("The recall, announced on 3 May, covers all sold since 2019.", "3 May", True),
+        ("The recall, announced on 3 May, covers all sold since 2019.", "2019", False),
+        ("The recall began on 3 May.", "3 May", False),
+    ],
+)
+def test_what_stands_before_its_date_aside_is_of_that_date(text: str, date: str, wanted: bool) -> None:
+    at = text.index(date)
+    assert is_dated_aside(text, (4, 10), (at, at + len(date))) is wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "then", "wanted"),
+    [
+        ("Ils ont fait grève le 3 mai, puis encore le 9 mai.", "3 mai", "9 mai", True),
+        ("They walked out on 3 May and again on 9 May.", "3 May", "9 May", True),
+        ("They walked out on 3 May and voted on 9 May.", "3 May", "9 May", False),
+    ],
+)
+def test_what_is_told_once_more_at_another_date(text: str, first: str, then: str, wanted: bool) -> None:
+    one, other = text.index(first), text.index(then)
+    assert is_once_more(text, (one, one + len(first)), (other, other + len(then))) is wanted
+
+
+def test_a_theme_with_a_matter_in_it_is_said_in_the_words_of_that_matter() -> None:
+    theme = Theme("grève de la ligne 14", "~grève de la ligne 14")
+    assert theme.is_said_by("The drivers of line 14 had stopped work.", "en")
+    assert not theme.is_said_by("Line 14 runs again.", "en")

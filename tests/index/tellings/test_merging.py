@@ -8,6 +8,7 @@ from index.entities.wording import Wording
 from index.events.whose.extraction import EventExtractor
 from index.tellings.comparable import Comparable, Subject, comparables
 from index.tellings.disputes import disputed
+from index.tellings.leading import sets_the_scene
 from index.tellings.merging import merged
 from tests.index.events.telling import BOOK, article
 
@@ -224,6 +225,29 @@ def test_a_sentence_that_only_says_that_something_came_leads_to_its_day(text: st
 def test_a_sentence_that_tells_more_than_that_something_came_stays_its_own() -> None:
     text = "In 2020 Vega came to Lyra with 40 cooks. On May 9, 2020, Vega hired a clerk."
     assert len(merged(events((text, "en")))) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("L’appétit grandit à l’automne. Le 9 octobre 2021, Vega ferme le guichet de Lyra.", "fr"),
+        ("The appetite grew in the autumn. On 9 October 2021, Vega closed the desk of Lyra.", "en"),
+    ],
+)
+def test_a_sentence_that_only_sets_the_scene_is_no_event_of_its_own(text: str, lang: str) -> None:
+    assert [one.event.date for group in merged(events((text, lang))) for one in group][:1] == ["2021-10-09"]
+    assert len(merged(events((text, lang)))) <= 1
+
+
+def test_a_sentence_in_which_something_is_done_is_an_event_of_its_own() -> None:
+    text = "Vega ouvre 12 guichets à l’automne. Le 9 octobre 2021, Vega ferme le guichet de Lyra."
+    assert not sets_the_scene(*events((text, "fr")))
+
+
+def test_a_day_until_which_and_what_was_to_be_on_that_day_are_one() -> None:
+    until = "Vega was given until July 1, 2023 to sell Lyra."
+    due = "Vega doit vendre Lyra le 1er juillet 2023."
+    assert groups((until, "en"), (due, "fr")) == [["a0", "a1"]]
 
 
 def test_what_the_lead_told_is_told_again_far_behind_by_another_date() -> None:
