@@ -109,13 +109,19 @@ def events_asked_for(
 
 
 def rereadings(
-    subject: str, wording: Wording, texts: ExcerptSource, meanings: Meanings | None = None
+    subject: str,
+    wording: Wording,
+    texts: ExcerptSource,
+    meanings: Meanings | None = None,
+    known: Sequence[Alias] = (),
 ) -> list[Rereading] | None:
-    """The articles of :func:`events_asked_for`, as they are read again."""
-    whole = texts.articles_if_few([name_key(subject)], MOST_READ)
+    """The articles of :func:`events_asked_for`, as they are read again; ``known`` are other names that it goes by."""
+    phrases = [name_key(subject), *(name_key(one.name) for one in known if not one.ambiguous)]
+    whole = texts.articles_if_few(phrases, MOST_READ)
     entity = entity_asked_for(_as_written(subject, whole, texts))
     if entity is None:
         return None
+    entity = replace(entity, aliases=(*known, *entity.aliases))
     if not whole and texts.articles_that_say([name_key(subject)], 1):
         return None
     fuller = entity_asked_for(said_more_fully(subject, texts) or "") if not whole else None
@@ -135,11 +141,11 @@ def rereadings(
     places = frozenset(one.name for one in entity.aliases if one.ambiguous and is_where(one.name, bodies))
     articles = [one for one in read if one.card.id in whole or _means(entity, one, places)]
     entity = _with_sure_forms(entity, articles)
-    known = Wording(EntityBook([*wording.book, entity]))
+    together = Wording(EntityBook([*wording.book, entity]))
     said_to_be = apposed(entity, articles)
     sort = sort_of_subject(entity, articles, said_to_be)
     sorts, people = {entity.id: sort}, _people(entity, sort, articles)
-    extractor, naming = EventExtractor(known, sorts, people), Naming(known)
+    extractor, naming = EventExtractor(together, sorts, people), Naming(together)
     found: list[Rereading] = []
     for article in articles:
         forms = descriptions(entity, article, said_to_be)
