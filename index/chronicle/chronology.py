@@ -29,6 +29,7 @@ from index.tellings.stored import EventSource
 from index.terms.tokens import STEMMERS, stems
 from index.timeline import Timeline, TimelineEvent
 from index.unlisted.asked import HeldEvents, articles_that_say, events_asked_for, rereadings
+from index.unlisted.listed import events_of_listed
 from index.unlisted.nearest import Meanings
 
 
@@ -77,7 +78,7 @@ def chronicle(
     text = checked_subject(subject)
     asked = period(since, until)
     sought = whom(text, wording, told.events)
-    read = events_asked_for(text, wording, told.texts, meanings) if sought.entity is None else None
+    read = _read_again(sought, text, wording, told, meanings)
     events: EventSource = told.events if read is None else read
     ready = events.ready_of(sought.subject.key) if reach is Reach.SURE else None
     if ready is not None:
@@ -95,6 +96,15 @@ def chronicle(
         possible = ready.possible if ready else events.count_with(sought.subject.family, POSSIBLY, SURELY)
     names = read.names if read is not None else _names(sought, text, wording)
     return Chronicle(sought, asked, reach, held, names, possible, read)
+
+
+def _read_again(
+    sought: Sought, text: str, wording: Wording, told: Told, meanings: Meanings | None
+) -> HeldEvents | None:
+    """The events of whom no list holds, or few articles name, read again; None when too many do."""
+    if sought.entity is None:
+        return events_asked_for(text, wording, told.texts, meanings)
+    return events_of_listed(wording.book[sought.entity], wording, told.events, told.texts, meanings)
 
 
 MOST_TELLINGS: Final = 10

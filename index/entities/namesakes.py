@@ -38,6 +38,13 @@ _NO_GIVEN: Final = frozenset(
 )
 """What begins with a capital before a surname and is no given name, though rare as a word."""
 
+_GIVEN_THOUGH_WORDS: Final = frozenset(
+    "aime ange amber blanche bill carole christian claire clement colin constance daisy dawn desire dominique drew "
+    "faith florent frank franck grace grant guy hope iris ivy jack jasmine joy laurier lily marguerite marin mark max "
+    "modeste olive olivier parfait paul pearl pierre prudence rose ruby sandy silvestre victor violette will".split()
+)
+"""Words of either language that, with a capital before a surname, are given names."""
+
 
 @dataclass(frozen=True, slots=True)
 class Namesakes:
@@ -62,7 +69,7 @@ class Namesakes:
     def is_anothers(self, text: str, start: int) -> bool:
         """Whether the form at ``start`` of ``text`` is that of another, or not surely that of what is meant: alone, it
         is whose who was named in full last, before any was whose who is so first; and people's before a firm's."""
-        if self.others and _is_behind_given_name(text, start):
+        if self.others and _is_behind_given_name(text, start, of_somebody=self.is_somebody):
             return True
         if self.is_somebody and _is_behind_thing(text, start):
             return True
@@ -91,7 +98,7 @@ def namesakes(form: str, names: Sequence[str], text: str, title: str = "") -> Na
         for name, at in _in_full(form, source):
             if form == family and folded(name) in given:
                 own.append(offset + at)
-            elif _is_given(name, text):
+            elif _is_given(name, text) or (form == family and _may_be_given(name)):
                 others.append(offset + at)
         if form != family:
             own += [offset + match.start() for match in _of_thing(form, names).finditer(source)]
@@ -142,10 +149,15 @@ def _written_as_somebody(whole: str) -> tuple[str | None, frozenset[str]]:
     return family, frozenset(folded(word) for part in parts[:-1] for word in part)
 
 
-def _is_behind_given_name(text: str, start: int) -> bool:
+def _is_behind_given_name(text: str, start: int, *, of_somebody: bool) -> bool:
     """Whether a given name, and no other word, stands right before the family name at ``start``."""
     before = re.compile(_GIVEN + r"\Z").search(text, max(0, start - 32), start)
-    return before is not None and _is_given(before[1], text)
+    return before is not None and (_is_given(before[1], text) or (of_somebody and _may_be_given(before[1])))
+
+
+def _may_be_given(word: str) -> bool:
+    """Whether ``word`` is a given name beside somebody's; beside a firm's it may be the firm's founder."""
+    return folded(word) in _GIVEN_THOUGH_WORDS
 
 
 def _is_behind_thing(text: str, start: int) -> bool:

@@ -38,6 +38,9 @@ _NO_NAMES: Final = frozenset(
 )
 _GOES_ON: Final = re.compile(r" [A-ZÀ-ÖØ-ÞŒ]|-\w")
 _CAME_BEFORE: Final = re.compile(rf"(?<![.!?…:»”\"] )(?<!\A)\b(?!{TITLES})([A-ZÀ-ÖØ-ÞŒ][\w-]+) \Z")
+_OPENING: Final = ("«", "“", '"')
+_BY_SOMEBODY: Final = re.compile(r"\s?[»”\"],? (?:de |d['’]|by )[A-ZÀ-ÖØ-ÞŒ]")
+"""What stands behind the title of somebody's work."""
 _POSSESSIVE: Final = re.compile(r"['’]s?\Z")
 _PARTICIPLE: Final = {
     "fr": re.compile(
@@ -82,12 +85,15 @@ class Naming:
     def __init__(self, wording: Wording) -> None:
         self._book = wording.book
         self._finder = wording.finder
+        self._asked_for = any(entity.id.startswith(UNLISTED) for entity in wording.book)
 
     def names(self, text: str, lang: str, title: str = "") -> tuple[Name, ...]:
         """The names in ``text``, the body in ``lang`` of an article under ``title``, in order; none overlaps
         another."""
         listed = [self._listed(mention) for mention in _believed(text, self._finder, self._book, title)]
         taken = [(name.start, name.end) for name in listed]
+        if self._asked_for:
+            taken += [(one.start, one.end) for one in self._finder.mentions(text) if _is_anothers_title(one, text)]
         return tuple(sorted([*listed, *_unlisted(text, lang, taken)], key=lambda name: name.start))
 
     def _listed(self, mention: Mention) -> Name:
@@ -105,7 +111,8 @@ def _believed(text: str, finder: MentionFinder, book: EntityBook, title: str) ->
         if mention.entity_id.startswith(UNLISTED):
             written = text[mention.start : mention.end]
             if unlisted_key(written) == mention.entity_id:
-                yield mention
+                if not _is_anothers_title(mention, text):
+                    yield mention
                 continue
             its = (mention.entity_id, written)
             if its not in known_as:
@@ -139,6 +146,17 @@ def _is_short_for(mention: Mention, text: str, sharing: Namesakes, *, known: boo
     if before[-1:] in ("-", "@", "/") or known:
         return known and before[-1:] not in ("-", "@", "/")
     return not written.isupper() and is_name_within(written, text)
+
+
+def _is_anothers_title(mention: Mention, text: str) -> bool:
+    """Whether the name is there the title of somebody's work, « La Sirène » de Morvan, and elsewhere in ``text`` that
+    of something else, without quotation marks."""
+    if not mention.entity_id.startswith(UNLISTED) or not _BY_SOMEBODY.match(text, mention.end):
+        return False
+    if text[: mention.start].rstrip()[-1:] not in _OPENING:
+        return False
+    said = re.finditer(rf"\b{re.escape(text[mention.start : mention.end])}\b", text)
+    return any(text[: one.start()].rstrip()[-1:] not in _OPENING for one in said)
 
 
 def goes_on(text: str, end: int) -> bool:

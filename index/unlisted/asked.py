@@ -11,17 +11,16 @@ from typing import Final
 from index.article import Article
 from index.entities.asked_for import entity_asked_for
 from index.entities.book.entity import Alias, Entity, EntityBook
-from index.entities.book.names import WORD, folded, name_key, says
+from index.entities.book.names import WORD, folded, name_key
 from index.entities.headwords import is_anothers
 from index.entities.namesakes import namesakes
-from index.entities.proper_names import Naming, goes_on, is_name_within, is_place
+from index.entities.proper_names import Naming, goes_on, is_place
 from index.entities.wording import Wording
 from index.events.event import ArticleEvent
 from index.events.whose.evidence import Sort
 from index.events.whose.extraction import EventExtractor
 from index.events.whose.somebody import Gender
 from index.generation.texts import ExcerptSource
-from index.passages.sentences import sentences
 from index.tellings.stored import Ready
 from index.unlisted.across import names_across, names_translated
 from index.unlisted.apposed import apposed
@@ -32,9 +31,10 @@ from index.unlisted.gender import gender_of
 from index.unlisted.kin import kin
 from index.unlisted.nearest import Meanings, nearest_across
 from index.unlisted.rereading import Rereading
+from index.unlisted.shorter import with_sure_forms
 from index.unlisted.sorts import is_somebody, sort_of_subject
 from index.unlisted.strangers import Strangers
-from index.unlisted.towns import is_town, is_where
+from index.unlisted.towns import is_where
 from index.unlisted.works import titles_across
 
 MOST_READ: Final = 40
@@ -110,13 +110,19 @@ def events_asked_for(
 
 
 def rereadings(
-    subject: str, wording: Wording, texts: ExcerptSource, meanings: Meanings | None = None
+    subject: str,
+    wording: Wording,
+    texts: ExcerptSource,
+    meanings: Meanings | None = None,
+    known: Sequence[Alias] = (),
 ) -> list[Rereading] | None:
-    """The articles of :func:`events_asked_for`, as they are read again."""
-    whole = texts.articles_if_few([name_key(subject)], MOST_READ)
+    """The articles of :func:`events_asked_for`, as they are read again; ``known`` are other names that it goes by."""
+    phrases = [name_key(subject), *(name_key(one.name) for one in known if not one.ambiguous)]
+    whole = texts.articles_if_few(phrases, MOST_READ)
     entity = entity_asked_for(_as_written(subject, whole, texts))
     if entity is None:
         return None
+    entity = replace(entity, aliases=(*known, *entity.aliases))
     if not whole and texts.articles_that_say([name_key(subject)], 1):
         return None
     fuller = entity_asked_for(said_more_fully(subject, texts) or "") if not whole else None
@@ -135,13 +141,13 @@ def rereadings(
     bodies = [article.body for article in read]
     places = frozenset(one.name for one in entity.aliases if one.ambiguous and is_where(one.name, bodies))
     articles = [one for one in read if one.card.id in whole or _means(entity, one, places)]
-    entity = _with_sure_forms(entity, articles)
-    known = Wording(EntityBook([*wording.book, entity]))
+    entity = with_sure_forms(entity, articles)
+    together = Wording(EntityBook([*wording.book, entity]))
     said_to_be = apposed(entity, articles)
     sort = sort_of_subject(entity, articles, said_to_be)
     sorts, people = {entity.id: sort}, _people(entity, sort, articles)
-    strangers = Strangers(entity.id, articles, known, texts)
-    extractor, naming = EventExtractor(known, sorts, people, strangers), Naming(known)
+    strangers = Strangers(entity.id, articles, together, texts)
+    extractor, naming = EventExtractor(together, sorts, people, strangers), Naming(together)
     found: list[Rereading] = []
     for article in articles:
         forms = descriptions(entity, article, said_to_be)
@@ -216,40 +222,3 @@ def _stands_alone(form: str, text: str, whole: Collection[str]) -> bool:
     if any(goes_on(text, match.end()) or is_anothers(text, *match.span(), whole) for match in said):
         return False
     return any(not is_place(text, match.start()) for match in said)
-
-
-def _with_sure_forms(entity: Entity, articles: Sequence[Article]) -> Entity:
-    """``entity`` with those short forms no longer ambiguous that some article uses beside the whole name and apart from
-    it, and none as a word ("the federation"); without those that are another's."""
-    whole = [name_key(one.name) for one in entity.names if not one.ambiguous]
-    texts = [f"{article.card.title}\n{article.body}" for article in articles]
-    names = re.compile("|".join(re.escape(one.name) for one in entity.names if not one.ambiguous), re.IGNORECASE)
-    apart = [names.sub("", text) for text in texts if any(says(name_key(text), its) for its in whole)]
-
-    def is_sure(form: str) -> bool:
-        as_word = re.compile(rf"\b{re.escape(form.lower())}\b")
-        alone = re.compile(rf"\b{re.escape(form)}\b")
-        is_last = entity.name.lower().endswith(f" {form.lower()}")  # « Okoro » begins many sentences
-        is_used = any(is_name_within(form, text) or (is_last and alone.search(text)) for text in apart)
-        return is_used and not any(map(as_word.search, texts))
-
-    has_word = any(word.islower() for word in entity.name.split())  # people have none: « à Okoro » is nowhere
-    sure = [one for one in entity.aliases if not one.ambiguous]
-    short = [
-        one
-        for one in entity.aliases
-        if one.ambiguous
-        and not any(_is_anothers(one.name, entity.name, each) for each in articles)
-        and not (has_word and is_town(one.name, texts))
-    ]
-    return replace(entity, aliases=(*sure, *(replace(one, ambiguous=not is_sure(one.name)) for one in short)))
-
-
-def _is_anothers(form: str, whole: str, article: Article) -> bool:
-    """Whether a sentence of ``article`` says ``form`` and only then ``whole``: « Amazon ferme Amazon Care ». Who means
-    one thing goes from the long name to the short, or sets the two side by side ("HCS (Harrowmere Community Solar)").
-    """
-    name = rf"(?i:{re.escape(whole)})\b"
-    told = re.compile(rf"\b(?!{name}){re.escape(form)}\b[^()]*?\w[^()]*?\b{name}")
-    spans = sentences(article.body, 0, len(article.body))
-    return any(told.search(article.body, start, end) for start, end in spans)

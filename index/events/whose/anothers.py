@@ -13,7 +13,7 @@ from index.events.reading import Part, Sentence
 from index.events.whose.belonging import NEARBY
 from index.events.whose.evidence import Signals, Sort
 from index.events.whose.passing import Passing
-from index.events.whose.somebody import is_of_another, is_of_other_gender
+from index.events.whose.somebody import OF_A_LIFE, is_of_another, is_of_other_gender
 from index.events.whose.surroundings import Around, Whole
 
 _SHE_OR_HE: Final = re.compile(r"\b(?:she|he)\b", re.IGNORECASE)
@@ -49,8 +49,14 @@ class Anothers:
             return True
         if key in self._whole.people:
             return level > Level.IN_SENTENCE and self._is_of_nobody_like(key, level, sentence, part)
+        if key in self._whole.sorts and level is not Level.NAMED and self._is_of_a_life(sentence):
+            return True
         may_be_firm = self._whole.sorts.get(key) in (Sort.ORGANISATION, Sort.UNKNOWN) and level is not Level.NAMED
         return may_be_firm and self._passing.is_of_another_firm(key, sentence, part, around.dated_at)
+
+    def _is_of_a_life(self, sentence: Sentence) -> bool:
+        """Whether ``sentence`` tells what only people have: a birth, parents, studies."""
+        return OF_A_LIFE.search(self._whole.plain, *sentence.span) is not None
 
     def _is_other_item(self, key: str, part: Part, date: int) -> bool:
         """Whether the clause names ``key`` only in a list, of which the date tells another item."""

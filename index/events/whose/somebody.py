@@ -37,6 +37,12 @@ _PERSON_SPOKEN_OF: Final = re.compile(
     r"|(?:\A|[.!?»”\"]\s+)(?:Le |La |L')[A-ZÀ-ÖØ-ÞŒ][a-zà-ÿ]+(?: [a-zà-ÿ]|,)"
 )
 """Somebody by what they are: "the Dutch scientist", « Le Britannique »."""
+OF_A_LIFE: Final = re.compile(
+    r"\bNée? [^.;]{0,60}(?:d['’]un père|d['’]une mère|(?:fils|fille) (?:de |d['’]|du ))|\b(?:fils|fille) d['’]une? "
+    r"|\bsoutenu sa thèse\b|\b(?:Born|(?:[Hh]e|[Ss]he|who) was born)"
+    r" (?:in|on|at|near|to) |\b(?:grand)?(?:son|daughter) of (?:its|the|an?) |\b(?:he|she|who) (?:studied|graduated) "
+)
+"""What is told of people alone: "Born in", « fille d'un cheminot », "she studied"."""
 _OF_THING: Final = re.compile(r"Its? ")
 _OTHER: Final = {Gender.HE: Gender.SHE, Gender.SHE: Gender.HE}
 
