@@ -10,6 +10,7 @@ from index.judging.fitting.demanded import Demanded
 from index.judging.objections.never_done import is_offered
 from index.judging.objections.other_deed.deeds import (
     are_called_so,
+    asks_whether,
     deeds_asked,
     deeds_in,
     may_be_told_otherwise,
@@ -74,6 +75,8 @@ class DeedAsked:
     def is_only_offered_by(self, hit: Hit) -> bool:
         """Whether ``hit`` says that somebody offered to do what is asked about, or of which a reason is asked for, and
         not near it that they did."""
+        if asks_whether(self._demanded.question):
+            return False
         asked, texts = self._deeds | self._of_reason, hit.indexed.passage.sentence_texts()
         lang = hit.indexed.card.lang
         offered = [place for place, text in enumerate(texts) if asked and is_offered(asked, text, lang)]

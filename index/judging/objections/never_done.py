@@ -28,7 +28,7 @@ _OFFERS: Final = re.compile(
     r"\b(?:offer(?:s|ed|ing)?|threaten(?:s|ed|ing)?|propos(?:es|ed|e|ait|er)|menac(?:e|ait|er)|(?:a|ont) voulu"
     r"|(?:was|were)"
     r" ready|etai(?:t|ent) pre?te?s?|tried|refus(?:es|ed|e|ait)|declin(?:es|ed)) "
-    r"(?:to |a |de |d'|sa |son |his |her |their )(?P<deed>[\w'-]+(?: [\w'-]+){0,2})"
+    r"(?:to |de |d'|sa |son |his |her |their )(?P<deed>[\w'-]+(?: [\w'-]+){0,2})"
 )
 _INSTANCES: Final = (
     re.compile(
