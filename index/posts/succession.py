@@ -65,12 +65,15 @@ _BY_PRONOUN: Final = re.compile(
 )
 
 
+def is_of_successor(sentence: str) -> bool:
+    """Whether ``sentence`` says that somebody came after one whom it does not name."""
+    return _BY_PRONOUN.search(plain(sentence)) is not None
+
+
 def tells_successor_of_one(sentences: Sequence[str], place: int) -> bool:
     """Whether the one of ``sentences`` at ``place`` says that somebody came after one whom it does not name, of whom it
     or the one before it says that they left."""
-    if _BY_PRONOUN.search(plain(sentences[place])) is None:
-        return False
-    return any(map(leaves, sentences[max(0, place - 1) : place + 1]))
+    return is_of_successor(sentences[place]) and any(map(leaves, sentences[max(0, place - 1) : place + 1]))
 
 
 def may_tell_successor(sentences: tuple[str, ...], place: int, above: str, name: str) -> bool:

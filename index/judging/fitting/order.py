@@ -113,7 +113,8 @@ def _first_naming(fitting: Fitting, hits: Sequence[Hit], read: Mapping[Hit, Read
             if read[hits[place]].answers > first - behind or sentences.writes_as_name(hits[place])
         ]
         wanted = Named.ANSWERING if named[0] is Named.IN_PASSING else Named.IN_PASSING
-    return next((place for place in likely if named[place] >= wanted), 0)
+    named_so = (place for place in likely if named[place] >= wanted)
+    return next((place for place in named_so if fitting.of(hits[place], read[hits[place]]) is not Fit.LACKS), 0)
 
 
 def _first_explaining(fitting: Fitting, hits: Sequence[Hit], read: Mapping[Hit, Reading]) -> int:

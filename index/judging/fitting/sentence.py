@@ -26,7 +26,7 @@ from index.judging.objections.whose_place import asks_where
 from index.judging.objections.words_that_hold import is_beside, words_that_hold
 from index.passages.passage import Passage, Span
 from index.posts.holders import is_of_other_kind, successor_in
-from index.posts.succession import tells_successor, tells_successor_of_one
+from index.posts.succession import is_of_successor, tells_successor, tells_successor_of_one
 from index.question.defined import defines_thing, names_thing, thing_asked
 from index.question.expectation import Expectation, expectation_of, meets
 from index.question.forms.newest import says_now
@@ -164,7 +164,8 @@ class Sentences:
         after somebody is told or is not."""
         texts, card = hit.indexed.passage.sentence_texts(), hit.indexed.card
         if not any(map(self._says_it, texts)):
-            return Named.ANSWERING if self._succeeding(hit) else Named.NOWHERE
+            answers = self._names_succeeded(hit) and is_of_successor(texts[answering])
+            return Named.ANSWERING if answers or self._succeeding(hit) else Named.NOWHERE
         if self._demanded.succeeded is not None or any(defines_thing(self._thing, text) for text in texts):
             return Named.DEFINED
         around = (card.title, hit.indexed.passage.section or "", *texts[max(0, answering - 1) : answering + 1])
@@ -175,10 +176,15 @@ class Sentences:
             return tells_successor(sentence, self._demanded.succeeded)
         return bool(self._thing) and names_thing(self._thing, sentence)
 
+    def _names_succeeded(self, hit: Hit) -> bool:
+        """Whether it is asked who came after somebody whom the article of ``hit`` names."""
+        succeeded = self._demanded.succeeded
+        return succeeded is not None and succeeded in self._demanded.told_by(hit, None).words
+
     def _succeeding(self, hit: Hit) -> list[int]:
         """Where it is asked who came after somebody whom the article of ``hit`` names, the places of its sentences that
         tell it of one who is not named there."""
-        if self._demanded.succeeded is None or self._demanded.succeeded not in self._demanded.told_by(hit, None).words:
+        if not self._names_succeeded(hit):
             return []
         texts = hit.indexed.passage.sentence_texts()
         return [place for place in range(len(texts)) if tells_successor_of_one(texts, place)]
