@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from index.demands.longer_names import longer_name
 from index.entities.book.entity import Kind
 from index.entities.places import places
 from index.follow_ups.names import Names
@@ -67,11 +68,13 @@ _AS_NAMES_STAND: Final = re.compile(
 class NameAsked:
     """Somebody or something named: ``entities`` of the list that go by the name, or the ``words`` of a name that no
     list holds, in plain small letters. ``must``: whatever answers names it, somewhere in its article. An article may
-    well keep silent about an institution or a law, call by another name whom no list holds, and spell out initials."""
+    well keep silent about an institution or a law, call by another name whom no list holds, and spell out initials.
+    ``whole``: the words of the longer name of which it is part, if any."""
 
     entities: tuple[str, ...]
     words: tuple[str, ...]
     must: bool
+    whole: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +151,7 @@ def _unlisted(
         if words:
             known = any(generation.spelling.knows(word) for word in words)
             spelt_out = not any(_is_acronym(word) for word in written)
-            yield NameAsked((), words, must=not known and spelt_out)
+            yield NameAsked((), words, not known and spelt_out, longer_name(question, generation, (start, end)))
 
 
 def _short_first_name(question: str, generation: Generation, start: int) -> Iterator[str]:

@@ -17,10 +17,19 @@ from index.posts.holders import (
 
 def post_fit(asked: PostAsked, said: frozenset[str], told: Told) -> Fit:
     """How well a passage tells who holds the post ``asked`` for, in other words than those ``said``."""
+    if _is_successor_in_other_post(asked, told):
+        return Fit.BESIDE
     if names_holder(asked, told.answer, said) or needs_before(asked, said, told):
         return Fit.MEETS
     texts = told.hit.indexed.passage.sentence_texts()
     return Fit.DOUBTFUL if any(names_holder(asked, text, said) for text in texts) else Fit.BESIDE
+
+
+def _is_successor_in_other_post(asked: PostAsked, told: Told) -> bool:
+    """Whether the answering sentence says who came after whoever, the sentence before it says, held another post."""
+    if mentions_post(asked, told.answer) or not succeeds(told.answer):
+        return False
+    return speaks_of_other_post(asked, told.before)
 
 
 def predecessor_fit(asked: PostAsked | None, said: frozenset[str], told: Told) -> Fit:

@@ -8,6 +8,7 @@ from typing import Final
 
 from index.demands.demands import Demands, NameAsked, PlaceAsked
 from index.demands.holders_told import post_fit, predecessor_fit
+from index.demands.longer_names import says_name
 from index.demands.told import Fit, Told
 from index.entities.book.entity import Kind
 from index.entities.book.names import name_key
@@ -90,6 +91,8 @@ def is_told_by(demands: Demands, told: Told) -> bool:
 
 
 def _name_fit(name: NameAsked, told: Told) -> Fit:
+    if name.whole and not says_name(name.whole, f"{told.hit.indexed.passage.text}\n{told.lead}"):
+        return Fit.DOUBTFUL if says_name(name.whole, told.article) else Fit.BESIDE
     if not name.entities:
         is_there = any(word in told.words or stem_of(word, told.lang) in told.words for word in name.words)
         if is_there and _is_of_namesakes_alone(name.words, told):

@@ -14,8 +14,10 @@ from typing import Final
 
 from index.dates.rules.spelled import spelled_number
 from index.figures.days import Day, dates_of_plain, days_in, plain_with_places
+from index.figures.designations import without_designations
 from index.passages.passage import Span
 from index.question.expectation import Expectation, expectation_of, wants_figure
+from index.question.unit import sort_of
 from index.terms.tokens import fold, stems
 from index.terms.translations import stems_across
 
@@ -51,7 +53,11 @@ class Figure:
         """Whether both say that they count the same, each in its language."""
         if self.counted is not Counted.THINGS or self.lang == other.lang or not self.unit:
             return self.unit == other.unit != ""
-        return other.unit in stems_across(self.lang, other.lang).get(self.unit, ())
+        across = stems_across(self.lang, other.lang)
+        if self.unit not in across or other.unit not in stems_across(other.lang, self.lang):
+            sort = sort_of(self.unit, self.lang)
+            return sort is not None and sort is sort_of(other.unit, other.lang)
+        return other.unit in across.get(self.unit, ())
 
     def is_as_much_as(self, other: Figure) -> bool:
         """Whether the numbers are the same, or may be, where one is a bound."""
@@ -133,10 +139,11 @@ def told_in(text: str, lang: str, kind: Expectation, within: Span | None = None)
 
 
 def figures_in(text: str, lang: str) -> list[Figure]:
-    """The figures of ``text`` that are no dates, in order."""
+    """The figures of ``text`` that are no dates and no part of what a thing is called, in order."""
     plain, places = plain_with_places(text)
     dates = [found.span() for found in dates_of_plain(plain, places)]
     found = []
+    plain = without_designations(plain)
     for value, start, end in _numbers(plain, lang):
         if any(start < its_end and its_start < end for its_start, its_end in dates) or _MANIFOLD.match(plain, end):
             continue

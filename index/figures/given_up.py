@@ -114,7 +114,8 @@ _CONTRE: Final = re.compile(
     r"|precedemment|plus tot|jusqu'ici|jusque-la|l'an|l'annee|il y a|en \d{4}|un an|deux ans|au depart|a l'origine))"
 )
 _THEN_NOW: Final = re.compile(
-    rf"\b(?:was|were|had|stood at|used to \w+|etai(?:t|ent)|avai(?:t|ent)|comptai(?:t|ent)) {_WITHIN}{{0,40}}?"
+    rf"\b(?:was|were|had|stood at|sold|used to \w+|s'est vendue?|s'etait vendue?|a vendu|etai(?:t|ent)|avai(?:t"
+    rf"|ent)|comptai(?:t|ent)) {_WITHIN}{{0,40}}?"
     rf"(?P<old>{_VALUE})[^.;!?]{{0,50}}?\b(?:now|desormais|maintenant|aujourd'hui|actuellement)\b {_WITHIN}{{0,30}}?"
     rf"(?P<new>{_VALUE})"
 )

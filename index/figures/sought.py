@@ -14,7 +14,9 @@ from index.terms.tokens import asked_words, fold, stem_of, stems
 from index.terms.translations import stems_across
 
 _NAMED: Final = re.compile(r"(?<=[\w,:;’'(«“\"-] )[A-ZÀ-Þ][\w-]+|(?<=[’'«“\"(])[A-ZÀ-Þ][\w-]+")
-_HOW_MANY: Final = re.compile(r"\b(?:how many|combien d(?:e |'|es )) ?(?P<things>[\w-]+(?: [\w-]+)?)")
+_HOW_MANY: Final = re.compile(
+    r"\b(?:how many|(?:number|count) of|nombre d(?:e |'|es )|combien d(?:e |'|es )) ?(?P<things>[\w-]+(?: [\w-]+)?)"
+)
 _UNITS_OF_TIME: Final = {
     unit: frozenset((*stems(english, "en"), *stems(french, "fr")))
     for unit, english, french in (
@@ -76,12 +78,20 @@ class Sought:
 
     def is_counted_in(self, told: Told) -> bool:
         """Whether every figure of ``told`` counts what the question asks how many there are of, things or hours."""
+        return bool(told.figures) and all(map(self._is_counted_as_asked, told.figures))
+
+    def counts_some_of(self, told: Told) -> bool:
+        """Whether a figure of ``told`` counts what the question asks how many there are of."""
+        return any(map(self._is_counted_as_asked, told.figures))
+
+    def _is_counted_as_asked(self, figure: Figure) -> bool:
+        return bool(figure.unit) and any(figure.unit in self._units(thing, figure) for thing in self._things)
+
+    @cached_property
+    def _things(self) -> tuple[str, ...]:
+        """The stems of what the question asks how many there are of."""
         asked = _HOW_MANY.search(fold(self.question).replace("’", "'"))
-        things = stems(asked["things"], self.lang) if asked is not None else []
-        return bool(things and told.figures) and all(
-            any(figure.unit and figure.unit in self._units(thing, figure) for thing in things)
-            for figure in told.figures
-        )
+        return tuple(stems(asked["things"], self.lang)) if asked is not None else ()
 
     def _units(self, thing: str, figure: Figure) -> frozenset[str]:
         """A ``thing`` that is counted, as a unit of the kind that ``figure`` has."""

@@ -48,13 +48,27 @@ class Earlier:
             start, end = place
             whole = f"{self.text[:start]}{put}{self.text[end:]}{mark}"
             return Followed(whole, True, whole)
+        paid_for = self._paid_for() if turn.asks_with() and not turns.PAYING.search(turn.plain) else None
+        if paid_for is not None:
+            return Followed(*self._with_asked(paid_for, paid_for, turn, ""))
         said = self._told_of() if turn.asks_with() else self.text
         shown, said = (_undated(self.text), _undated(said)) if turn.dates() else (self.text, said)
-        link = "et" if turn.lang == "fr" else "and"
-        bare = turn.bare[:1].lower() + turn.bare[1:] if turn.asks_at_once() else turn.bare
         meant = [name for name in self.answer_names[:1] if turn.means_somebody() and fold(name) not in fold(turn.bare)]
         of = f" ({', '.join(meant)})" if meant else ""
-        return Followed(f"{shown}, {link} {bare}{of}{mark}", True, f"{said}, {turn.bare}{of}{mark}")
+        return Followed(*self._with_asked(shown, said, turn, of))
+
+    def _with_asked(self, shown: str, said: str, turn: Turn, of: str) -> tuple[str, bool, str]:
+        """What ``turn`` asks, behind what is ``shown`` and what is ``said`` of the question before."""
+        link = "et" if turn.lang == "fr" else "and"
+        bare = turn.bare[:1].lower() + turn.bare[1:] if turn.asks_at_once() else turn.bare
+        mark = _mark(turn)
+        return f"{shown}, {link} {bare}{of}{mark}", True, f"{said}, {turn.bare}{of}{mark}"
+
+    def _paid_for(self) -> str | None:
+        """The purchase or sale of which the question before asks what was paid: "bought Verdal"; None without one."""
+        aside = turns.ASIDE.search(self.text)
+        said = aside[0].strip(" ()") if aside is not None and turns.PAYING.search(self.plain) else ""
+        return said if turns.BARGAIN.match(plain(said)) else None
 
     def _with_thing(self, turn: Turn) -> str | None:
         """The question before, asked of the thing that ``turn`` speaks of, instead of the one it was asked of; None
@@ -109,6 +123,8 @@ class Earlier:
         if (chosen or turns.SEVERAL.search(turn.plain)) and (noun := turns.TOPIC_NOUN.search(self.plain)):
             taken.append(self.text[slice(*noun.span("noun"))])
         spans = [self._whole(name) for name in self.names]
+        if turns.PAYING.search(turn.plain):
+            spans = [self._with_bargain(span) for span in spans]
         spans += [noun for noun in self._nouns() if not any(overlap(noun, span) for span in spans)]
         taken += [self.text[start:end] for start, end in sorted(spans)]
         if not spans:
@@ -155,6 +171,11 @@ class Earlier:
         if (after := _NOUN_AFTER.match(self.text, end)) and not is_empty(after[after.lastgroup or 0]):
             end = after.end()
         return start, end
+
+    def _with_bargain(self, name: Span) -> Span:
+        """``name`` with the deed before it, if that is a purchase or a sale: that is what was paid for."""
+        found = next((its for its in turns.BARGAIN.finditer(self.plain, 0, name[0]) if its.end() == name[0]), None)
+        return (found.start(), name[1]) if found is not None else name
 
     def _nouns(self) -> list[Span]:
         found = (noun.span(noun.lastgroup or 0) for noun in turns.NOUN.finditer(self.plain))

@@ -65,6 +65,17 @@ WH_HEAD: Final = re.compile(
 )
 """What a question asks with, at its head: the rest is what it is about."""
 DETERMINER: Final = re.compile(r"(?:combien d(?:e |')|how (?:many|much) |quel(?:le)?s? (?!est\b|sont\b)|which |what )")
+PAYING: Final = re.compile(
+    r"\b(?:how much|(?:for|what) price|combien(?! d)|a quel prix|quel (?:est|etait) le prix"
+    r"|what (?:did|does|was) .{0,30}\b"
+    r"(?:cost|pay|price)|cout(?:e|ent|ait)|paye)\b"
+)
+"""What asks for what was paid..."""
+BARGAIN: Final = re.compile(
+    r"\b(?:bought|acquired|purchased|sold|took over|rachete|achete|acquis|vendu|cede|repris) "
+    r"(?:(?:the|a|an|le|la|les|un|une) |l')?"
+)
+"""...and the deeds for which something is."""
 CLAUSE: Final = re.compile(
     r"\b(?:whats|whos|wheres|whens|hows|is|are|was|were|did|does|do|has|have|had|will|would|can|could|should"
     r"|isn't|wasn't|didn't"

@@ -185,7 +185,10 @@ def _held_against_others(
     hits, read = owner_of_now_first(reader, put, hits, read)
     hits, read = dropped_first(reader, put, hits, read)
     each = EachAnswered(put, hits[0].query.lang)
-    newest, read = newest_first(put, hits, read, each)
+    newest, anew = newest_first(put, hits, read, each)
+    if fitting.of(newest[0], anew[newest[0]]) < fitting.of(hits[0], read[hits[0]]):
+        newest, anew = hits, read
+    read = anew
     also = agreement(put, judged, newest, read, each)
     if newest[0] not in hits and not also.contradicts:
         also = replace(also, other=hits[0])

@@ -15,7 +15,9 @@ from index.judging.fitting.deed import DeedAsked
 from index.judging.fitting.demanded import Demanded
 from index.judging.fitting.sentence import NEAR, NameBefore, Sentences
 from index.judging.fitting.value import holding_value, words_instead
+from index.judging.objections.never_done import is_dropped_there
 from index.judging.objections.other_deed.purchases import is_only_talked_of
+from index.judging.objections.words_that_hold import is_beside
 from index.passages.passage import Passage, Span
 from index.ranking.search import Hit
 from index.ranking.signals import SignalReader
@@ -91,7 +93,9 @@ def answering_sentences(
         before, since = its_sentences.names_before(hit, place), its_sentences.successor_in(hit, place)
         marked = _explained(hit.indexed.passage, place, before, since)
         held = words_instead(question, hit, reading, place) if reading is not None else None
-        if is_only_talked_of(question, hit.indexed.passage.sentence_texts()[place]):
+        told = hit.indexed.passage.sentence_texts()[place]
+        beside = reading is not None and is_beside(question, hit.indexed.passage, reading, place)
+        if beside or is_only_talked_of(question, told) or is_dropped_there(question, told):
             held = marked.span[1], marked.span[1]
         best.append(replace(marked, words_in=held) if held is not None else marked)
     return best

@@ -38,6 +38,8 @@ LEAST_BESIDE_ROWS: Final = 0.0
 """...and beside lines that enumerate what is asked for."""
 SEVERAL, SURE_ITEM = 2, 1.0
 """So many sentences, each with at least this logarithm of the odds, tell that there is a list."""
+MANY, LIKELY_ITEM = 4, -1.0
+"""...and so many with so much."""
 LEAST_SHARE: Final = -8.0
 LEAST_SURE: Final = -16.0
 _WEIGHTS: Final = Path(__file__).with_name("listing.json")
@@ -142,14 +144,16 @@ def listed(asked: str, considered: Sequence[Considered], read: Mapping[Hit, Read
 
 def is_told(items: Sequence[Listed], considered: Sequence[Considered]) -> bool:
     """Whether several of ``items`` are surely told, whatever is said of the single passages: sentences in which an
-    event of the kind asked for is dated, and of which the reasons among those ``considered`` leave little doubt."""
-    sure = {
-        (hit.indexed.card.id, sentence)
-        for hit, sentence, reasons in considered
-        if reasons.dated and reasons.does > 0 and reasons.logit() > SURE_ITEM
-    }
+    event of the kind asked for is dated, and of which the reasons among those ``considered`` leave little doubt, or
+    so many of which leave some."""
     shown = {(one.hit.indexed.card.id, sentence) for one in items for sentence in one.sentences}
-    return len(sure & shown) >= SEVERAL
+    told = [
+        reasons.logit()
+        for hit, sentence, reasons in considered
+        if reasons.dated and reasons.does > 0 and (hit.indexed.card.id, sentence) in shown
+    ]
+    sure, likely = (sum(one > least for one in told) for least in (SURE_ITEM, LIKELY_ITEM))
+    return sure >= SEVERAL or likely >= MANY
 
 
 def _rows(asked: str, considered: Sequence[Considered]) -> Iterator[tuple[Hit, Span, Span]]:

@@ -6,65 +6,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import lru_cache
 from typing import Final
 
 from index.passages.passage import Span
+from index.posts.organisations import kinds_in, leads_another
+from index.posts.post import TOLD_BY, WORDS, Post
 from index.question.expectation import Expectation, meets
 from index.terms.letters import plain
 from index.terms.stop_words import STOP_WORDS
 from index.terms.tokens import fold
 
-
-class Post(StrEnum):
-    """Posts that somebody holds, of which one is not another; whoever runs a thing is its ``HEAD``."""
-
-    MAYOR = "mayor"
-    COACH = "coach"
-    CHAIR = "chair"
-    HEAD = "head"
-    CAPTAIN = "captain"
-    DEPUTY = "deputy"
-    MINISTER = "minister"
-    PREFECT = "prefect"
-    SECRETARY = "secretary"
-    TREASURER = "treasurer"
-    CURATOR = "curator"
-    EDITOR = "editor"
-    SPOKESPERSON = "spokesperson"
-    SPONSOR = "sponsor"
-
-
-_WORDS: Final = {
-    Post.MAYOR: r"maires?|mairesse|mayor(?:s|ess)?",
-    Post.COACH: r"entraineu(?:rs?|ses?)|selectionneu(?:rs?|ses?)|coach(?:es|ed|ing)?|entrain(?:e|ee|ait)",
-    Post.CHAIR: r"president(?:e|s|es)?|presid(?:e|ee|ait|es|ed|ing|ence)|chair(?:s|ed|man|woman|person)?",
-    Post.HEAD: (
-        r"direct(?:eurs?|rices?|ors?)|pdg|ceo|patron(?:ne)?s?|dirig(?:e|ee|es|eait|ea|era|eante?s?)|chef(?:fe)?s?|boss"
-        r"|chief executives?|heads?(?! coach)|headed|leads?|led|leaders?|ran|runs?|running|in charge|a la tete"
-        r"|manag(?:ers?|es|ed)|gerante?s?|responsables?|principal|proviseure?"
-    ),
-    Post.CAPTAIN: r"capitaines?|captain(?:s|ed)?",
-    Post.DEPUTY: r"adjointe?s?|deput(?:y|ies)",
-    Post.MINISTER: r"minist(?:re|er)s?",
-    Post.PREFECT: r"prefete?s?|prefects?",
-    Post.SECRETARY: r"secretaires?|secretar(?:y|ies)",
-    Post.TREASURER: r"tresori(?:er|ere)s?|treasurers?",
-    Post.CURATOR: r"conservat(?:eur|rice)s?|curators?",
-    Post.EDITOR: r"redact(?:eur|rice)s? en chef|editors?",
-    Post.SPOKESPERSON: r"porte-parole|spokes(?:man|woman|person)",
-    Post.SPONSOR: r"sponsor(?:s|ed|ise|isent)?|parrains?|mecenes?",
-}
-_TOLD_BY: Final = {
-    Post.HEAD: (Post.HEAD, Post.CHAIR, Post.COACH, Post.MAYOR, Post.MINISTER, Post.PREFECT, Post.CURATOR),
-    Post.CHAIR: (Post.CHAIR, Post.HEAD),
-}
-"""Who runs something may be called its chair or its mayor."""
 _TELLING: Final = {
-    post: re.compile(rf"\b(?:{'|'.join(_WORDS[one] for one in _TOLD_BY.get(post, (post,)))})\b") for post in Post
+    post: re.compile(rf"\b(?:{'|'.join(WORDS[one] for one in TOLD_BY.get(post, (post,)))})\b") for post in Post
 }
-_ANY: Final = "|".join(f"(?P<{post}>{words})" for post, words in _WORDS.items())
+_ANY: Final = "|".join(f"(?P<{post}>{words})" for post, words in WORDS.items())
 _DETERMINED: Final = (
     r"(?:(?:(?:the|a|an|its|their|his|her|le|la|un|une|son|sa|leur) |l')"
     r"(?:(?!(?:who|that|qui|que|dont)\b)[\w'-]+ ){0,3}?"
@@ -81,17 +37,23 @@ _ASKED: Final = (
     re.compile(rf"\b(?:nom d(?:u|e la|e l')|name of the) ?(?:[\w'-]+ ){{0,2}}?(?:{_ANY})\b"),
     re.compile(rf"\bcomment s'appel(?:le|ait|lera) {_DETERMINED}(?:{_ANY})\b"),
     re.compile(rf"\b(?:{_ANY})(?:'s)? name\b"),
-    re.compile(rf"\bc'est qui (?:le|la|l') ?(?:[\w'-]+ ){{0,2}}?(?:{_ANY})\b"),
-    re.compile(rf"^(?:et |alors )?(?:le|la|l') ?(?:{_ANY})\b.{{0,60}} c'est qui\b"),
+    re.compile(rf"\bc(?:'?est)? qui (?:le|la|l') ?(?:[\w'-]+ ){{0,2}}?(?:{_ANY})\b"),
+    re.compile(rf"^(?:et |alors )?(?:le|la|l') ?(?:{_ANY})\b.{{0,60}} c(?:'?est)? qui\b"),
 )
 _PAST: Final = re.compile(r"\b(?:was|were|etait|fut|led|ran|chaired|coached|first|premiere?|former|ancien(?:ne)?)\b")
 _BELOW: Final = re.compile(r"\b(?:deputy|vice|assistant|adjointe? (?:au|a la|du|de la|a l')|deputy to the)[ -]?\Z")
-_NO_MORE: Final = re.compile(r"\b(?:former|ex|then|ancien(?:ne)?)[ -]\Z|\b(?:first|premiere?)[ ]\Z")
+_NO_MORE: Final = re.compile(
+    r"\b(?:former|ex|then|ancien(?:ne)?)[ -]\Z|\b(?:first|premiere?)[ ]\Z"
+    r"|\b(?:d'abord|longtemps|initialement|a l'origine|first|initially|originally|long) (?:ete |been )?\Z"
+)
+_MINISTRY: Final = re.compile(r"\bminist(?:ere|ry|eres|ries)\b|\bdepartment of\b")
 _NOT_HIM_BEHIND: Final = re.compile(r"(?:'s?\b|[- ](?:adjoint|office)\b)")
 _SUCCEEDS: Final = re.compile(
     r"\b(?:appoint(?:s|ed)|named|elected|succeed(?:s|ed)|successor|replac(?:es|ed|ing)|took over|takes over|taken over"
     r"|nomm(?:e|ee|ait|a)|elue?|designee?|succed(?:e|er|era|ait)|succession|acted in (?:his|her|their) place"
-    r"|remplac(?:e|ee|era|ait|er)|reprend|reprit)\b"
+    r"|remplac(?:e|ee|era|ait|er)|reprend|reprit)\b(?! (?:\w+ )?(?:au|a la|to (?:the|its|their)) (?:conseil"
+    r"|board|comite"
+    r"|committee|council|jury|commission)\b)"
 )
 _FOR_A_TIME: Final = re.compile(r"\b(?:interim|acting|caretaker|replacement|remplacante?)\b")
 _NO_LONGER: Final = re.compile(
@@ -147,11 +109,12 @@ _OF: Final = re.compile(r"\b(?:of|de|du|des|d['’]|at|in|à|the|la|le|les|l['�
 @dataclass(frozen=True, slots=True)
 class PostAsked:
     """A ``post`` whose holder is asked for; ``now``: of several who held it the one who does; ``of``: the post in
-    something that the question names."""
+    something that the question names, of one of the ``kinds`` of organisations, where it says so."""
 
     post: Post
     now: bool
     of: bool = False
+    kinds: frozenset[int] = frozenset()
 
 
 def asks_for_predecessor(question: str, names: Iterable[Span]) -> bool:
@@ -181,7 +144,10 @@ def post_asked(question: str) -> PostAsked | None:
     if found is None:
         return None
     post = next(post for post in Post if found[post])
-    return PostAsked(post, _PAST.search(flat) is None, re.search(r"[^\W\d_]{3}", flat[found.end() :]) is not None)
+    if post is Post.HEAD and _MINISTRY.search(flat):
+        post = Post.MINISTER
+    behind = flat[found.end() :]
+    return PostAsked(post, _PAST.search(flat) is None, re.search(r"[^\W\d_]{3}", behind) is not None, kinds_in(flat))
 
 
 def names_holder(asked: PostAsked, sentence: str, known: frozenset[str] = frozenset()) -> bool:
@@ -210,6 +176,12 @@ def succeeds(sentence: str, known: frozenset[str] = frozenset()) -> bool:
 def names_post(word: str) -> bool:
     """Whether a ``word``, in plain small letters, names a post, or who holds it."""
     return any(telling.fullmatch(word) for telling in _TELLING.values())
+
+
+def is_of_other_kind(asked: PostAsked, sentence: str) -> bool:
+    """Whether ``sentence`` speaks of whoever holds the post ``asked`` for in another kind of organisation."""
+    flat = plain(sentence)
+    return any(leads_another(asked.kinds, flat, *found.span()) for found in _TELLING[asked.post].finditer(flat))
 
 
 def speaks_of_other_post(asked: PostAsked, sentence: str) -> bool:
@@ -269,6 +241,8 @@ def _places(asked: PostAsked, flat: str) -> Iterator[Span]:
     """Where plain text speaks of whoever holds the post, not of their deputy, or of who held it before."""
     for found in _TELLING[asked.post].finditer(flat):
         below = _BELOW.search(flat, 0, found.start()) or _NOT_HIM_BEHIND.match(flat, found.end())
+        if leads_another(asked.kinds, flat, *found.span()):
+            continue
         if not below and not (asked.now and _is_of_before(asked.post, flat, found.start())):
             yield found.span()
 

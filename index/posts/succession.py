@@ -4,8 +4,10 @@ they came after themselves."""
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
+from index.posts.holders import leaves
 from index.terms.letters import plain
 
 _CAME_AFTER: Final = (
@@ -52,6 +54,26 @@ def tells_successor(sentence: str, name: str) -> bool:
         r"|passe\w* la main|cede\w* sa place|gives? way to|gave way to)"
     )
     return re.search(whom + behind, flat) is not None
+
+
+_BY_PRONOUN: Final = re.compile(
+    r"\b(?:lui (?:a |avait |aura )?succed\w+|(?:l'a|l'avait|le|la) (?:\w+ )?remplac\w+|(?:son|sa) (?:success\w+"
+    r"|remplacante?)"
+    r"|(?:a pris|prit|prend|reprend|reprit) sa (?:suite|place|releve|succession)"
+    r"|(?:succeed(?:s|ed)|replac(?:es|ed)|took over from|takes over from) (?:him|her)\b"
+    r"|(?:his|her) (?:successor|replacement)|(?:took|takes) (?:his|her) place)\b"
+)
+
+
+def is_of_successor(sentence: str) -> bool:
+    """Whether ``sentence`` says that somebody came after one whom it does not name."""
+    return _BY_PRONOUN.search(plain(sentence)) is not None
+
+
+def tells_successor_of_one(sentences: Sequence[str], place: int) -> bool:
+    """Whether the one of ``sentences`` at ``place`` says that somebody came after one whom it does not name, of whom it
+    or the one before it says that they left."""
+    return is_of_successor(sentences[place]) and any(map(leaves, sentences[max(0, place - 1) : place + 1]))
 
 
 def may_tell_successor(sentences: tuple[str, ...], place: int, above: str, name: str) -> bool:

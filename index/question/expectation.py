@@ -71,6 +71,10 @@ _ASKED: Final = (
             r"(?<!\bthe )(?<!\bits )(?<!\btheir )(?<!\ba )(?<!\bof )"
             r"(?:pay|paid|cost|spend|spent|fetch|sell for|shell out|fork out)\b(?! attention)"
             r"|\bqu'(?:a|ont|avait|avaient)(?:-t-\w+)? (?:paye|debourse|depense|coute)\b"
+            r"|^(?:(?:what|quel) )?(?:prix|tarifs?|cout|price|cost)s? (?!(?:of|nobel|goncourt|litterai\w+"
+            r"|special|remport"
+            r"|decern|attribu|war|fix|control|overrun|cut|sav)\w*)(?=\w)"
+            r"|\b(?:prix|price|tarif|cost) (?:at|when|a la|au|a sa|a son|a l'|en|in) "
             rf"|\b(?:{_SUM}|price tag)(?: (?:de|du|des|d|of|for|paye\w*|paid)\b|$| ?\?)"
             r"|\b(?:quel(?:le)?s?|what|which)(?: (?:est|etait|fut|is|was))?(?: (?:le|la|the))? "
             rf"(?:{_SUM}|somme|amount|sum)\b"
@@ -95,7 +99,9 @@ _ASKED: Final = (
             r"(?:counts?|census|figures?|number|total|tally|comptage|recensement|decompte|chiffres?|nombre|effectif)"
             r"|(?:comptage|recensement|decompte|chiffre|nombre|effectif) (?:\w+ ){0,2}(?:actuel|le plus recent)"
             r"|(?:prix|montant|cout|cost|price|tarif|amende|rancon) (?:de|du|des|d|of|for|paye\w*)"
-            r"|cout\w*|cost(?:s|ed)?)\b"
+            r"|(?<![\w'] )(?<![\w]')(?:effectifs?|headcount|population|superficie) (?:de|du|des|d|of|at|in)"
+            r"|cout\w*|cost(?:s|ed)?|(?:amende|fine|peine|sanction)s? (?:max\w*|mini\w*|encourue?s?)"
+            r"|(?:max\w*|highest|biggest) (?:\w+ )?(?:fine|penalty|sentence))\b"
         ),
     ),
     (

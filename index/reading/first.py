@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from index.posts.holders import mentions_post, post_asked
+from index.posts.succession import succeeded_asked, tells_successor, tells_successor_of_one
 from index.question.forms.newest import asks_for_newest
 from index.ranking.search import Hit
 from index.reading.page import Page, lead_of, page_of
@@ -134,15 +135,25 @@ class FirstReader:
 
 def order_of_reading(question: str, hits: Sequence[Hit]) -> list[Hit]:
     """``hits`` in the order they are read, at most AT_MOST: as they were found, and where the newest is asked for, the
-    newest of the first ones too; where a post is, those that speak of it."""
+    newest of the first ones too; where a post is, those that speak of it, where a successor is, that tell of one."""
     order = _order_of_reading(question, hits)
-    asked = post_asked(question)
-    if asked is None:
+    asked, succeeded = post_asked(question), succeeded_asked(question)
+    if succeeded is not None:
+        speaking = [hit for hit in hits[:LOOKED_THROUGH] if _tells_successor(hit, succeeded)]
+    elif asked is not None:
+        speaking = [hit for hit in hits[:LOOKED_THROUGH] if mentions_post(asked, hit.indexed.passage.text)]
+    else:
         return order
     first = order[:AT_FIRST]
-    speaking = [hit for hit in hits[:LOOKED_THROUGH] if mentions_post(asked, hit.indexed.passage.text)]
     speaking = [hit for hit in speaking if hit not in first][:SPEAKING]
     return [*first, *speaking, *(hit for hit in order[AT_FIRST:] if hit not in speaking)][:AT_MOST]
+
+
+def _tells_successor(hit: Hit, name: str) -> bool:
+    """Whether ``hit`` says who came after the one of that ``name``, or after one whom it does not name."""
+    texts = hit.indexed.passage.sentence_texts()
+    by_name = any(tells_successor(text, name) for text in texts)
+    return by_name or any(tells_successor_of_one(texts, place) for place in range(len(texts)))
 
 
 def _order_of_reading(question: str, hits: Sequence[Hit]) -> list[Hit]:

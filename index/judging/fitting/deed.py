@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 
 from index.demands.told import Fit
 from index.judging.fitting.demanded import Demanded
+from index.judging.objections.never_done import is_offered
 from index.judging.objections.other_deed.deeds import (
     are_called_so,
+    asks_whether,
     deeds_asked,
     deeds_in,
     may_be_told_otherwise,
@@ -16,8 +19,12 @@ from index.judging.objections.other_deed.deeds import (
 )
 from index.judging.objections.other_deed.purchases import Purchase
 from index.judging.objections.other_deed.whose_deed import deeds_of_one, is_of_another
+from index.judging.objections.sums import asks_what_was_meant
 from index.question.expectation import wants_figure
 from index.ranking.search import Hit
+
+AROUND: Final = 2
+"""Sentences on each side of one that says that a deed was offered, in which it may be told as done."""
 
 
 class DeedAsked:
@@ -26,7 +33,8 @@ class DeedAsked:
     def __init__(self, demanded: Demanded) -> None:
         self._demanded = demanded
         question, lang = demanded.question, demanded.lang
-        self._deeds = frozenset[int]() if demanded.a_list else deeds_asked(question, lang)
+        no_deed = demanded.a_list or asks_what_was_meant(question)
+        self._deeds = frozenset[int]() if no_deed else deeds_asked(question, lang)
         self._purchase = None if demanded.a_list else Purchase.asked(question)
         self._of_reason = deeds_in(question, lang) if demanded.asks_why else frozenset[int]()
 
@@ -63,6 +71,17 @@ class DeedAsked:
         that of another one."""
         told, asked = self._demanded.told_by(hit, sentence), self._deeds | self._of_reason
         return not asked.isdisjoint(deeds_in(told.answer, told.lang)) and not self.is_of_another(hit, sentence)
+
+    def is_only_offered_by(self, hit: Hit) -> bool:
+        """Whether ``hit`` says that somebody offered to do what is asked about, or of which a reason is asked for, and
+        not near it that they did."""
+        if asks_whether(self._demanded.question):
+            return False
+        asked, texts = self._deeds | self._of_reason, hit.indexed.passage.sentence_texts()
+        lang = hit.indexed.card.lang
+        offered = [place for place, text in enumerate(texts) if asked and is_offered(asked, text, lang)]
+        around = {at for place in offered for at in range(max(0, place - AROUND), min(len(texts), place + AROUND + 1))}
+        return bool(offered) and all(asked.isdisjoint(deeds_in(texts[at], lang)) for at in around.difference(offered))
 
     def names_all_in(self, hit: Hit, sentence: int) -> bool:
         """Whether a sentence of ``hit`` tells the purchase asked about with whoever is said to have bought."""

@@ -40,6 +40,7 @@ def lacking_last(asked: str, fitting: Fitting, hits: Sequence[Hit], read: Mappin
     if not first and hits and hits[0] in read:
         first = _first_of_the_kind(fitting, hits, read) or _first_doing(fitting, hits, read)
         first = first or _first_naming(fitting, hits, read) or _last_told(fitting, hits, read)
+        first = first or _first_holding(fitting, hits, read) or _first_explaining(fitting, hits, read)
     return [*hits[first:], *hits[:first]]
 
 
@@ -104,14 +105,38 @@ def _first_naming(fitting: Fitting, hits: Sequence[Hit], read: Mapping[Hit, Read
     if named[0] is Named.ANSWERING:
         likely, wanted = _likelier(first - ABOUT_AS_LIKELY, hits, read), Named.DEFINED
     else:
-        behind = math.inf if sentences.asks_for_somebody_after or named[0] is Named.IN_PASSING else OF_A_KNOWN_DEED
+        after = sentences.asks_for_somebody_after
+        behind = math.inf if after or named[0] is Named.IN_PASSING else OF_A_KNOWN_DEED
         likely = [
             place
-            for place in _likelier(UNLIKELY, hits, read)
+            for place in _likelier(-math.inf if after else UNLIKELY, hits, read)
             if read[hits[place]].answers > first - behind or sentences.writes_as_name(hits[place])
         ]
         wanted = Named.ANSWERING if named[0] is Named.IN_PASSING else Named.IN_PASSING
-    return next((place for place in likely if named[place] >= wanted), 0)
+    named_so = (place for place in likely if named[place] >= wanted)
+    return next((place for place in named_so if fitting.of(hits[place], read[hits[place]]) is not Fit.LACKS), 0)
+
+
+def _first_explaining(fitting: Fitting, hits: Sequence[Hit], read: Mapping[Hit, Reading]) -> int:
+    """Where a reason is asked for, and the first passage likely gives none, the place of the first one that likely does
+    and meets what is demanded; else 0."""
+    if read[hits[0]].answers > LIKELY or not fitting.is_unexplained(hits[0], read[hits[0]]):
+        return 0
+    for place in _likelier(LIKELY, hits, read):
+        hit, reading = hits[place], read[hits[place]]
+        if not fitting.is_unexplained(hit, reading) and fitting.of(hit, reading) is Fit.MEETS:
+            return place
+    return 0
+
+
+def _first_holding(fitting: Fitting, hits: Sequence[Hit], read: Mapping[Hit, Reading]) -> int:
+    """Where it is asked who holds a post, and the first passage tells that of somebody else, the place of the first one
+    that tells who does, even if it hardly likely answers; else 0."""
+    post = fitting.demanded.of(hits[0].generation).post
+    if post is None or not post.now or fitting.of(hits[0], read[hits[0]]) > Fit.BESIDE:
+        return 0
+    likely = _likelier(UNLIKELY, hits, read)
+    return next((at for at in likely if fitting.of(hits[at], read[hits[at]]) is Fit.MEETS), 0)
 
 
 def _last_told(fitting: Fitting, hits: Sequence[Hit], read: Mapping[Hit, Reading]) -> int:

@@ -9,14 +9,20 @@ from index.judging.fitting.demanded import Demanded
 from index.judging.fitting.sentence import NEAR, Sentences
 from index.judging.fitting.value import gives_way, is_left_open, values_near
 from index.judging.objections.kind_of_words import can_answer, names_somebody_new
+from index.judging.objections.never_done import is_dropped_there, is_of_another_court
 from index.judging.objections.numbered import are_told, one_of_several
 from index.judging.objections.opinions import asks_an_opinion, gives_an_opinion
 from index.judging.objections.other_deed.contraries import tells_the_contrary
 from index.judging.objections.other_deed.deaths import asks_cause_of_death, tells_cause_of_death
 from index.judging.objections.other_deed.purchases import is_only_talked_of
 from index.judging.objections.reasons import explains, only_measures, only_repeats, takes_up_with_reason
-from index.judging.objections.sums import is_of_another_sum, is_of_subscription, is_only_offered, was_so_then
-from index.judging.objections.words_that_hold import words_that_hold
+from index.judging.objections.sums import (
+    is_of_another_sum,
+    is_only_expected,
+    is_only_offered,
+    was_so_then,
+)
+from index.judging.objections.words_that_hold import is_beside, words_that_hold
 from index.posts.succession import may_tell_successor
 from index.ranking.search import Hit
 from index.reading.reading import Reading
@@ -47,19 +53,23 @@ class Fitting:
         words = words_read(question, hit, reading)
         if not can_answer(question, words):
             return min(its, Fit.BESIDE)
-        if self.deed.is_contrary_in(hit, answering):
+        if self.deed.is_contrary_in(hit, answering) or is_beside(question, passage, reading, answering):
             return min(its, Fit.BESIDE)
         if self.deed.is_of_another(hit, answering):
             return min(its, self._fit_beside_another(hit, reading))
         if self._asks_cause_of_death and not tells_cause_of_death(passage.text):
             return Fit.LACKS
         text = passage.sentence_texts()[answering]
-        if is_of_another_sum(question, text) or was_so_then(question, text):
+        if is_of_another_sum(question, text) or was_so_then(question, text) or is_only_expected(question, text):
             return min(its, Fit.BESIDE)
         its = min(its, self._fit_of_number(hit, answering))
         if its <= Fit.BESIDE:
             return its
-        if is_of_subscription(question, text) or is_only_offered(question, text) or is_only_talked_of(question, text):
+        if is_only_offered(question, text) or is_only_talked_of(question, text):
+            return min(its, Fit.DOUBTFUL)
+        if is_dropped_there(question, text) or is_of_another_court(question, text):
+            return min(its, Fit.DOUBTFUL)
+        if self.deed.is_only_offered_by(hit):
             return min(its, Fit.DOUBTFUL)
         if gives_way(question, hit, reading, answering) and not values_near(question, hit, reading, answering):
             return min(its, Fit.DOUBTFUL)
@@ -99,7 +109,8 @@ class Fitting:
         if not numbered:
             return Fit.MEETS
         texts = hit.indexed.passage.sentence_texts()
-        around = " ".join((hit.indexed.card.title, *texts[max(0, answering - 1) : answering + 2]))
+        above = (hit.indexed.card.title, hit.indexed.passage.section or "")
+        around = " ".join((*above, *texts[max(0, answering - 1) : answering + 2]))
         if are_told(numbered, around, lang):
             return Fit.MEETS
         return Fit.DOUBTFUL if are_told(numbered, " ".join(texts), lang) else Fit.BESIDE

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from enum import Enum, IntEnum, auto
 from typing import Final
 
-from index.demands.demands import Demands
 from index.demands.holders_told import follows_another, needs_before
 from index.demands.met import is_told_by
 from index.judging.fitting.deed import DeedAsked
@@ -23,13 +22,14 @@ from index.judging.objections.reasons import (
 )
 from index.judging.objections.retracted import is_retracted, what_holds
 from index.judging.objections.sums import is_of_subscription
-from index.judging.objections.words_that_hold import words_that_hold
+from index.judging.objections.whose_place import asks_where
+from index.judging.objections.words_that_hold import is_beside, words_that_hold
 from index.passages.passage import Passage, Span
-from index.posts.holders import successor_in
-from index.posts.succession import tells_successor
+from index.posts.holders import is_of_other_kind, successor_in
+from index.posts.succession import is_of_successor, tells_successor, tells_successor_of_one
 from index.question.defined import defines_thing, names_thing, thing_asked
 from index.question.expectation import Expectation, expectation_of, meets
-from index.question.forms.newest import asks_for_newest
+from index.question.forms.newest import says_now
 from index.question.forms.settled import is_settled
 from index.ranking.search import Hit
 from index.reading.reading import Reading
@@ -91,7 +91,7 @@ class Sentences:
         if demands.post is not None and best + 1 < len(scores):
             another = follows_another(demands.post, demands.said, self._demanded.told_by(hit, best + 1))
             best = best + 1 if another else best
-        near = [place for place, score in enumerate(scores) if score > scores[best] - _near(demands)]
+        near = self._near(hit, scores, best)
         telling = [place for place in near if not demands or is_told_by(demands, self._demanded.told_by(hit, place))]
         likely = said if said is not None else scores
         doing = [
@@ -107,17 +107,26 @@ class Sentences:
             place
             for place, text in enumerate(texts)
             if scores[place] > scores[best] - AS_LIKELY and self._says_it(text)
-        ]
+        ] or self._succeeding(hit)
         naming = [place for place in naming if defines_thing(self._thing, texts[place])] or naming
         preferred = naming or doing or telling or [best]
         chosen = best if best in preferred else max(preferred, key=scores.__getitem__)
-        chosen = self._with_reason(hit, chosen, said)
+        chosen = self._with_reason(hit, self._with_place(hit, chosen, said), said)
         of_today = [
             place for place in near if likely[place] > likely[chosen] - AS_LIKELY and self._is_of_today(hit, place)
         ]
         if not of_today or self._is_of_today(hit, chosen):
             return chosen
         return max(of_today, key=scores.__getitem__)
+
+    def _near(self, hit: Hit, scores: Sequence[float], best: int) -> list[int]:
+        """The places of the sentences of ``hit`` near the ``best`` one by their ``scores``: where that one tells who
+        leads another kind of organisation than is asked about, more are."""
+        demands = self._demanded.of(hit.generation)
+        behind = NEAR_BEFORE if demands.before else NEAR_OF_POST if demands.post is not None else NEAR
+        if demands.post is not None and is_of_other_kind(demands.post, self._demanded.told_by(hit, best).answer):
+            behind = NEAR_BEFORE
+        return [place for place, score in enumerate(scores) if score > scores[best] - behind]
 
     def may_answer(self, hit: Hit, reading: Reading, sentence: int) -> bool:
         """Whether the words read in a sentence of ``hit`` can be an answer, as far as they tell."""
@@ -127,7 +136,7 @@ class Sentences:
             return False
         if self._demanded.asks_why and only_repeats(question, self._demanded.lang, words, hit.indexed.card.lang):
             return False
-        if self._deed.is_of_another(hit, sentence):
+        if self._deed.is_of_another(hit, sentence) or is_beside(question, hit.indexed.passage, reading, sentence):
             return False
         text = hit.indexed.passage.sentence_texts()[sentence]
         if tells_only_who_let_go(question, text) or is_of_subscription(question, text):
@@ -155,7 +164,8 @@ class Sentences:
         after somebody is told or is not."""
         texts, card = hit.indexed.passage.sentence_texts(), hit.indexed.card
         if not any(map(self._says_it, texts)):
-            return Named.NOWHERE
+            answers = self._names_succeeded(hit) and is_of_successor(texts[answering])
+            return Named.ANSWERING if answers or self._succeeding(hit) else Named.NOWHERE
         if self._demanded.succeeded is not None or any(defines_thing(self._thing, text) for text in texts):
             return Named.DEFINED
         around = (card.title, hit.indexed.passage.section or "", *texts[max(0, answering - 1) : answering + 1])
@@ -165,6 +175,19 @@ class Sentences:
         if self._demanded.succeeded is not None:
             return tells_successor(sentence, self._demanded.succeeded)
         return bool(self._thing) and names_thing(self._thing, sentence)
+
+    def _names_succeeded(self, hit: Hit) -> bool:
+        """Whether it is asked who came after somebody whom the article of ``hit`` names."""
+        succeeded = self._demanded.succeeded
+        return succeeded is not None and succeeded in self._demanded.told_by(hit, None).words
+
+    def _succeeding(self, hit: Hit) -> list[int]:
+        """Where it is asked who came after somebody whom the article of ``hit`` names, the places of its sentences that
+        tell it of one who is not named there."""
+        if not self._names_succeeded(hit):
+            return []
+        texts = hit.indexed.passage.sentence_texts()
+        return [place for place in range(len(texts)) if tells_successor_of_one(texts, place)]
 
     def _with_reason(self, hit: Hit, chosen: int, said: Sequence[float] | None) -> int:
         """Where a reason is asked for, the sentence of ``hit`` in which the reader surely has it by what it ``said``,
@@ -185,6 +208,18 @@ class Sentences:
         kept = likeliest if said[likeliest] >= SURELY else chosen
         return min(demanding, key=lambda place: abs(place - chosen), default=kept)
 
+    def _with_place(self, hit: Hit, chosen: int, said: Sequence[float] | None) -> int:
+        """Where it is asked where something is, and the sentence of ``hit`` that is ``chosen`` names no place, the one
+        in which the reader likeliest has it by what it ``said``, if that does; else the one ``chosen``."""
+        if said is None or not asks_where(self._demanded.question):
+            return chosen
+        likeliest = max(range(len(said)), key=said.__getitem__)
+        here, there = (self._demanded.told_by(hit, place) for place in (chosen, likeliest))
+        asked = here.places_in(self._demanded.question)
+        if here.places_in(here.answer) - asked:
+            return chosen
+        return likeliest if there.places_in(there.answer) - asked else chosen
+
     def _takes_up(self, hit: Hit, texts: Sequence[str], place: int) -> bool:
         """Whether the sentence at ``place`` says why what one of those right before it tells was done, and that is what
         is asked about."""
@@ -198,7 +233,7 @@ class Sentences:
     def _is_of_today(self, hit: Hit, sentence: int) -> bool:
         """Whether a sentence says how many there are now, where that is asked."""
         text = self._demanded.told_by(hit, sentence).answer
-        return self._asks_of_today and asks_for_newest(text) and meets(text, expectation_of(self._demanded.question))
+        return self._asks_of_today and says_now(text) and meets(text, expectation_of(self._demanded.question))
 
     def names_before(self, hit: Hit, sentence: int) -> NameBefore:
         """Whom the sentence before ``sentence`` of ``hit`` names, where a post is asked for; or that it is taken
@@ -229,7 +264,3 @@ class Sentences:
 def _between(passage: Passage, sentence: int) -> Span:
     """Where in the text of ``passage`` what parts a sentence from the one before it stands."""
     return passage.sentences[sentence - 1][1] - passage.start, passage.sentences[sentence][0] - passage.start
-
-
-def _near(demands: Demands) -> float:
-    return NEAR_BEFORE if demands.before else NEAR_OF_POST if demands.post is not None else NEAR

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from index.judging.objections.retracted import holds_nothing, what_holds
+from index.judging.objections.sums import is_of_subscription
 from index.judging.objections.taken_back import is_denied, is_taken_back
 from index.judging.objections.words_that_hold import held_instead, span_that_holds
 from index.passages.passage import Span
@@ -18,10 +19,13 @@ BESIDE_IT: Final = 2
 
 
 def gives_way(question: str, hit: Hit, reading: Reading, sentence: int) -> bool:
-    """Whether what is read in a sentence of ``hit`` is taken back by the text itself."""
+    """Whether what is read in a sentence of ``hit`` is taken back by the text itself, or paid beside what is asked
+    for."""
     passage = hit.indexed.passage
     texts, words = passage.sentence_texts(), span_that_holds(question, passage, reading, sentence)
     if is_denied(texts[sentence], " ".join(texts[sentence + 1 : sentence + 2])):
+        return True
+    if is_of_subscription(question, texts[sentence]):
         return True
     return words is not None and is_taken_back(question, texts[sentence], words)
 

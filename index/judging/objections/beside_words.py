@@ -17,6 +17,7 @@ _WHEN: Final = re.compile(
     r"\bil y a (?:[\w-]+ )?[\w-]+ (?:ans?|mois|semaines?)\b|\b[\w-]+ (?:years?|months?|weeks?) (?:ago|earlier|before)\b"
     r"|\b(?:l'an(?:nee)? (?:dernier|derniere|passee?)|last year|(?:en|in) (?:19|20)\d\d)\b"
 )
+_END_OF_YEAR: Final = re.compile(r"\b(?:en|in) (?P<year>(?:19|20)\d\d)")
 _FIGURE: Final = r"(?P<figure>\d(?:[\d ., ]*\d)?)(?: ?[a-z%€$£'-]+){0,4}? "
 _COUNTED: Final = frozenset({Expectation.FIGURE, Expectation.MONEY})
 _WHO_IS: Final = re.compile(
@@ -28,6 +29,8 @@ _NAME: Final = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+(?: (?:(?:de|du|la|van|von|al|
 _BEFORE: Final = re.compile(
     r"(?:\b(?:sa|son|ses|le|la|les|un|une|the|an?|his|her|its|their|leur) |\bl')(?:[a-z'-]+ ){0,3}?[a-z'-]+,? ?\Z"
 )
+_WITH: Final = re.compile(r"\b(?:avec|with|alongside|aux cotes d[eu'])(?: [a-z-]+){0,2}? ?\Z")
+_CLAUSE: Final = re.compile(r"[,;:.—–«“\"]")
 _BEHIND: Final = re.compile(
     r", (?P<said>(?:(?:une?|an?|the|l[ea]|his|her|its|son|sa|ancien\w*|former) |l')?[a-z][^,;.:()]{3,80})"
 )
@@ -37,7 +40,8 @@ _PREDICATE: Final = re.compile(r",? (?P<said>[a-z][^,;.:()]{3,80})")
 def beside_instead(question: str, text: str, words: Span) -> Span | None:
     """Where in the sentence ``text`` the words stand that answer ``question`` instead of the ``words``
     that were read; None where those may well answer."""
-    return _at_its_time(question, text, words) or _what_one_is(question, text, words) or _who_did(question, text, words)
+    instead = _at_its_time(question, text, words) or _what_one_is(question, text, words)
+    return instead or _who_did(question, text, words) or _both_who_did(question, text, words)
 
 
 def is_of_time_asked(question: str, text: str, words: Span) -> bool:
@@ -50,10 +54,18 @@ def _at_its_time(question: str, text: str, words: Span) -> Span | None:
     """The figure that ``text`` gives for just the time that ``question`` asks of, where a figure was read."""
     asked, told = plain(question), plain(text)
     when = _WHEN.search(asked) if expectation_of(question) in _COUNTED else None
-    found = re.search(_FIGURE + re.escape(when[0]), told) if when is not None else None
+    found = re.search(_FIGURE + _told_as(when[0]), told) if when is not None else None
     if found is None or not re.search(r"\d", text[slice(*words)]):
         return None
     return words if overlap(words, found.span("figure")) else found.span("figure")
+
+
+def _told_as(when: str) -> str:
+    """The pattern of a time in plain small letters as a sentence may tell it: « à la fin de 2021 » for « en 2021 »."""
+    year = _END_OF_YEAR.fullmatch(when)
+    if year is None:
+        return re.escape(when)
+    return rf"(?:(?:a|at|by) (?:la |the )?(?:fin|end) (?:de |d'|of )?|fin |en |in ){year['year']}\b"
 
 
 def _what_one_is(question: str, text: str, words: Span) -> Span | None:
@@ -87,6 +99,17 @@ def _who_did(question: str, text: str, words: Span) -> Span | None:
         return None
     named = [found for found in _NAME.finditer(text, 0, at) if _may_name_one(found[0])]
     return named[-1].span() if named else None
+
+
+def _both_who_did(question: str, text: str, words: Span) -> Span | None:
+    """Whoever ``text`` says did what ``question`` asks about, with the one who was read, who did it with them."""
+    if expectation_of(question) is not Expectation.NAME or _WITH.search(plain(text), 0, words[0]) is None:
+        return None
+    start = max((found.end() for found in _CLAUSE.finditer(text, 0, words[0])), default=0)
+    deeds = frozenset(deed for lang in STEMMERS for deed in deeds_asked(question, lang))
+    told = text[start : words[0]]
+    start += len(told) - len(told.lstrip())
+    return (start, words[1]) if not deeds.isdisjoint(_deeds_told(told)) else None
 
 
 def _may_name_one(name: str) -> bool:

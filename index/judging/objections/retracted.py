@@ -109,6 +109,17 @@ _REPORTS: Final = re.compile(
     r"|\b(?:un|une|des|plusieurs) (?:confreres?|consoeurs?|journa(?:l|ux)) (?:\w+ ){0,2}?(?:(?:a|ont) ecrit|ecri\w+)\b"
 )
 """What an article says that it, or another, once wrote: the next sentence tells what holds."""
+_REVISED: Final = re.compile(
+    r"(?:(?:the|this|that) (?:number|figure|total|sum|toll|count|price|amount|estimate|bill|target|demand)"
+    r"|(?:le|ce|la|cette|l'|cet) ?(?:chiffre|nombre|total|bilan|montant|somme|prix|estimation|facture|objectif))"
+    r" (?:was|has|had|is|a|fut|est|sera|will be|would be)(?: (?:since|later|then|soon|depuis|ensuite|vite|finally"
+    r"|finalement|be|been|ete))* (?:lowered|raised|cut|reduced|revised|brought|increased|trimmed|ramene|abaisse|releve"
+    r"|porte|reduit|revu|rabaisse)\w*\b[^.;]{0,60}?\b(?:to|a)\b[^.;]{0,12}?\d"
+)
+"""What brings a figure that was just told to another one."""
+_OF_ITS_TIME: Final = re.compile(
+    r"\b(?:1[5-9]|20)\d\d\b|\b(?:launch\w*|start\w*|beginning|open\w*|lance\w*|debut|ouvert\w*|ouvrir)\b"
+)
 _UNLIKE: Final = re.compile(
     r"\b(?:contrairement a|contrary to|unlike what|et non|mais (?:bien )?(?:en|le|de|a)|but (?:in|on))\b"
 )
@@ -138,6 +149,8 @@ def what_holds(question: str, sentences: Sequence[str], place: int) -> int | Non
         return None
     if is_reported(sentences[place]) and wants_figure(question):
         return next((other for other in _behind(sentences, place) if _has_value(question, sentences[other])), None)
+    if _is_revised(question, sentences[place], sentences[place + 1]):
+        return place + 1
     if not is_retracted(sentences[place], sentences[place + 1]):
         return None
     if _ASKS_WHO.match(plain(question)) and not _IS_WRONG.match(plain(sentences[place + 1])):
@@ -145,6 +158,18 @@ def what_holds(question: str, sentences: Sequence[str], place: int) -> int | Non
     if not wants_figure(question) or _NEVER_WILL.match(plain(sentences[place + 1])):
         return place + 1
     return next((other for other in _behind(sentences, place) if _has_value(question, sentences[other])), place + 1)
+
+
+def _is_revised(question: str, sentence: str, behind: str) -> bool:
+    """Whether what stands right ``behind`` a ``sentence`` says that the figure in it, which ``question`` asks for, was
+    brought to another one since."""
+    if (
+        not wants_figure(question)
+        or expectation_of(question) is Expectation.DATE
+        or _OF_ITS_TIME.search(plain(question))
+    ):
+        return False
+    return _REVISED.match(plain(behind)) is not None and _has_value(question, behind) and _has_value(question, sentence)
 
 
 def _behind(sentences: Sequence[str], place: int) -> range:

@@ -6,16 +6,20 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from index.figures.designations import is_designation
 from index.judging.objections.beside_words import beside_instead
 from index.judging.objections.kind_of_words import span_read
 from index.judging.objections.other_deed.deeds import asks_whether
 from index.judging.objections.other_deed.yet_to_come import when_done
 from index.judging.objections.taken_back import what_holds
+from index.judging.objections.what_is_left import is_what_is_left
+from index.judging.objections.whose_place import is_place_of_another
 from index.passages.passage import Passage, Span, overlap
 from index.question.expectation import Expectation, expectation_of, meets
 from index.reading.reading import Reading, whole_words
 
 _HAD_BEEN: Final = re.compile(r", (?:which|who|qui) (?:had|avaient|avait) [^,;.]{3,90}, ")
+_FIGURES: Final = frozenset({Expectation.FIGURE, Expectation.MONEY, Expectation.DURATION})
 _CLAUSE_END: Final = re.compile(r"[,;.!?]")
 MOST_GIVEN_UP: Final = 3
 """Values that one sentence gives up, at most."""
@@ -63,6 +67,18 @@ def words_that_hold(question: str, passage: Passage, reading: Reading, sentence:
     """The words at :func:`span_that_holds`, empty without any."""
     found = span_that_holds(question, passage, reading, sentence)
     return passage.sentence_texts()[sentence][slice(*found)] if found is not None else ""
+
+
+def is_beside(question: str, passage: Passage, reading: Reading, sentence: int) -> bool:
+    """Whether the words at :func:`span_that_holds` surely are not what ``question`` asks for: a number that counts
+    nothing, what is left of what was taken away, the place of another."""
+    found, text = span_that_holds(question, passage, reading, sentence), passage.sentence_texts()[sentence]
+    if found is None:
+        return False
+    if is_place_of_another(question, text, found):
+        return True
+    counted = expectation_of(question) in _FIGURES
+    return counted and (is_designation(text, found) or is_what_is_left(question, text, found))
 
 
 def held_instead(question: str, passage: Passage, reading: Reading, sentence: int) -> Span | None:

@@ -16,7 +16,7 @@ from index.judging.objections.retracted import what_holds
 from index.judging.objections.words_that_hold import span_that_holds
 from index.passages.passage import Span
 from index.question.expectation import Expectation
-from index.question.forms.newest import asks_for_newest
+from index.question.forms.newest import says_now
 from index.ranking.search import Hit
 from index.reading.reading import Reading
 from index.terms.letters import plain
@@ -75,7 +75,7 @@ class Answered:
         reading, passage, lang = read.get(hit), hit.indexed.passage, hit.indexed.card.lang
         if reading is None:
             return None
-        texts, said = passage.sentence_texts(), reading.answering_sentence(passage)
+        texts, said = passage.sentence_texts(), _counting(sought, hit, reading)
         held = what_holds(sought.question, texts, said)
         place, wrong = (said, "") if held is None else (held, texts[said])
         within = span_that_holds(sought.question, passage, reading, place)
@@ -145,6 +145,23 @@ class EachAnswered:
         return known[1]
 
 
+def _counting(sought: Sought, hit: Hit, reading: Reading) -> int:
+    """The place of the sentence of ``hit`` in which ``reading`` has the answer, or of the likeliest one that counts
+    what is ``sought``, where that one counts something else."""
+    passage, lang = hit.indexed.passage, hit.indexed.card.lang
+    said = reading.answering_sentence(passage)
+    figures = [sought.told_in(text, lang) for text in passage.sentence_texts()]
+    if not figures[said] or sought.counts_some_of(figures[said]):
+        return said
+    counting = [place for place, told in enumerate(figures) if sought.counts_some_of(told)]
+
+    def share(place: int) -> float:
+        start, end = passage.sentences[place]
+        return reading.share_within(start - passage.start, end - passage.start)
+
+    return max(counting, key=share, default=said)
+
+
 def _when(hit: Hit, sentence: str, within: Span) -> When:
     """When it was so what ``hit`` tells ``within`` a sentence: in the year that stands there, else when it was written,
     and so where it has been so since then or is only planned."""
@@ -159,7 +176,7 @@ def _when(hit: Hit, sentence: str, within: Span) -> When:
 
 def _is_now(sentence: str, within: Span) -> bool:
     """Whether the piece of a ``sentence`` between two commas in which an answer stands tells what is so now."""
-    return asks_for_newest(_clause(sentence, within))
+    return says_now(_clause(sentence, within))
 
 
 def _clause(sentence: str, within: Span) -> str:

@@ -15,12 +15,15 @@ from index.figures.figures import Told
 from index.figures.sought import Sought
 from index.judging.objections.retracted import is_reported
 from index.passages.passage import Span
+from index.question.forms.newest import asks_for_newest
 from index.ranking.search import Hit
 from index.reading.first import FirstReader
 from index.reading.reading import Reading
 
 MOST_READ: Final = 3
 """Sentences that are read, one an article."""
+NEWEST_READ: Final = 2
+"""So many more of those written last, where the newest is asked for."""
 LEAST_LIKE: Final = 0.3
 """The share of the question's words that a sentence must have to be read..."""
 SAME_UNIT: Final = 0.5
@@ -68,8 +71,15 @@ def _likeliest(sought: Sought, first: Hit, told: Told, hits: Sequence[Hit]) -> l
         for place, like in _likeness(hit, told, sought):
             if like > best.get(article, (LEAST_LIKE,))[0]:
                 best[article] = (like, hit, place)
-    chosen = sorted(best.values(), key=lambda one: -one[0])[:MOST_READ]
-    return [(hit, place) for _, hit, place in chosen]
+    ranked = sorted(best.values(), key=lambda one: -one[0])
+    newest = _newest(ranked[MOST_READ:]) if asks_for_newest(sought.question) else []
+    return [(hit, place) for _, hit, place in (*ranked[:MOST_READ], *newest)]
+
+
+def _newest(likely: list[tuple[float, Hit, int]]) -> list[tuple[float, Hit, int]]:
+    """Those that were written last of what is ``likely`` and has a date, a few."""
+    dated = [one for one in likely if one[1].indexed.card.date]
+    return sorted(dated, key=lambda one: one[1].indexed.card.date or "", reverse=True)[:NEWEST_READ]
 
 
 def _likeness(hit: Hit, told: Told, sought: Sought) -> Iterator[tuple[int, float]]:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from index.figures.figures import Counted, Figure
+from index.figures.rates import is_rate
 from index.figures.sought import Sought
 from index.judging.objections.retracted import what_holds
 from index.judging.objections.taken_back import asks_what_holds
@@ -18,8 +19,10 @@ from index.question.forms.newest import asks_for_newest, asks_for_the_new
 from index.question.forms.settled import is_settled
 from index.ranking.search import Hit
 from index.reading.reading import Reading
+from index.terms.asked import asked_terms
 from index.terms.letters import plain
 from index.terms.stop_words import STOP_WORDS
+from index.terms.tokens import stems
 
 COVERED: Final = 0.6
 """The share of the words of the question that a sum or a time, which may be one of anything, must be told with."""
@@ -68,7 +71,7 @@ def _newer(question: str, hits: Sequence[Hit], read: Read, each: EachAnswered) -
         and (its.is_sure or its.share >= RATHER)
         and _comes_after(sought, its, first)
         and is_of_the_same(sought, its.hit, hits[0])
-        and (its.corrects(first) or written_as_names(question, hits[0]) <= words_of(its.hit))
+        and (its.corrects(first) or _says_all(written_as_names(question, hits[0]), hits[0], its.hit))
     ]
     return max(newer, key=lambda its: (its.when, its.answers)).hit if newer else None
 
@@ -81,7 +84,7 @@ def _comes_after(sought: Sought, its: Answered, first: Answered) -> bool:
         return its.denied.mentions(first.told) or _YEAR.search(question) is None
     if not _asks_how_it_is(question) or not sought.names <= words_of(its.hit):
         return False
-    if not its.when[0] > first.when[0] > 0:
+    if not its.when[0] > first.when[0] > 0 or is_rate(its.sentence) is not is_rate(first.sentence):
         return False
     if _asks_age(question):
         return all(map(_may_be_age, its.told.figures)) and all(one.value < _OLDEST for one in first.told.figures)
@@ -110,6 +113,17 @@ def written_as_names(question: str, hit: Hit) -> frozenset[str]:
     said = re.findall(r"[^\W\d_]{4,}", f"{hit.indexed.card.title}. {hit.indexed.passage.text}")
     small = frozenset(plain(word) for word in said if word[0].islower())
     return (asked & frozenset(plain(word) for word in said if word[0].isupper())) - small
+
+
+def _says_all(names: frozenset[str], first: Hit, hit: Hit) -> bool:
+    """Whether the article of ``hit`` has all words of the ``names`` that the ``first`` one writes, or, in another
+    language, what they are there."""
+    said, (here, there) = words_of(hit), (first.indexed.card.lang, hit.indexed.card.lang)
+    left = names - said
+    if here == there or not left:
+        return not left
+    known = frozenset(stems(" ".join(said), there))
+    return all(any(term.found_in(known) for term in asked_terms(word, here, there)) for word in left)
 
 
 def _asks_how_it_is(question: str) -> bool:

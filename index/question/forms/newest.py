@@ -26,9 +26,22 @@ _NEWEST: Final = re.compile(
 )
 
 
-def asks_for_newest(text: str) -> bool:
-    """Whether of several statements the newest is asked for."""
+_WHOLE: Final = re.compile(
+    r"\b(?:en tout(?! (?:cas|etat|genre|lieu|temps|point|premier|confort|petit))|au total|in total"
+    r"|in all(?! \w)|all told"
+    r"|end(?:s|ed)? up|turn(?:s|ed)? out)\b"
+)
+"""Who asks for the whole of it asks for what it has come to by now."""
+
+
+def says_now(text: str) -> bool:
+    """Whether ``text`` has words for what is so now, or was so last."""
     return _NEWEST.search(fold(text).replace("’", "'")) is not None
+
+
+def asks_for_newest(question: str) -> bool:
+    """Whether of several statements the newest is asked for."""
+    return says_now(question) or _WHOLE.search(plain(question)) is not None
 
 
 _NEW_ONE: Final = re.compile(

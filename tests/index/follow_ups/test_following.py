@@ -39,6 +39,12 @@ def understood(question: str, before: str, answered: str = "", lang: str = "fr")
         ("Que fait Nadia Farel ?", "et Hugo Estran ?", "fr", "Que fait Hugo Estran ?"),
         ("Combien coûte l'eau à Lannoy ?", "et à Tarmont ?", "fr", "Combien coûte l'eau à Tarmont ?"),
         ("Qui a fondé Brumelle ?", "et quand ?", "fr", "Qui a fondé Brumelle, et quand ?"),
+        ("Who bought Brumelle?", "what did it cost?", "en", "what did it cost (bought Brumelle)?"),
+        ("what did it cost (bought Brumelle)?", "and when?", "en", "bought Brumelle, and when?"),
+        ("qui a racheté Brumelle ?", "ça a coûté combien ?", "fr", "ça a coûté combien (racheté Brumelle) ?"),
+        ("ça a coûté combien (racheté Brumelle) ?", "et quand ?", "fr", "racheté Brumelle, et quand ?"),
+        ("Who founded Brumelle?", "what did it cost?", "en", "what did it cost (Brumelle)?"),
+        ("what did it cost (Brumelle)?", "and when?", "en", "what did it cost (Brumelle), and when?"),
         ("When did the Kerwin law pass?", "why?", "en", "When did the Kerwin law pass, and why?"),
         (
             "Qui a fondé Brumelle ?",

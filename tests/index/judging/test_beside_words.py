@@ -58,3 +58,14 @@ def test_what_may_well_answer_is_left() -> None:
     assert instead("how many pupils in 2020", "It had 710 pupils this year.", "710") is None
     assert instead("qui est la maire", "Sa nièce, Aude Mirval, est maire.", "Aude Mirval") is None
     assert instead("who is Piers Onslow?", "Piers Onslow is a roofer.", "a roofer") is None
+
+
+def test_who_did_it_with_somebody_did_it_too() -> None:
+    told = "En 2003, elle fonde Calvel avec Jo Pike, son voisin."
+    assert instead("qui a fondé Calvel", told, "Jo Pike") == "elle fonde Calvel avec Jo Pike"
+    assert instead("qui a fondé Calvel", "En 2003, elle dîne avec Jo Pike.", "Jo Pike") is None
+
+
+def test_the_figure_of_the_end_of_the_year_is_that_of_the_year() -> None:
+    told = "L'effectif passe de 40 salariés en 2015 à 95 à la fin de 2019."
+    assert instead("combien de salariés en 2019", told, "40 salariés") == "95"

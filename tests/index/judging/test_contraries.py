@@ -65,3 +65,9 @@ def test_a_false_premise_is_near_and_the_true_one_is_found(tmp_path: Path) -> No
     assert opened.verdict is Verdict.FOUND
     assert closed.verdict is not Verdict.FOUND
     assert closed.confidence < opened.confidence
+
+
+def test_who_stops_work_begins_a_strike() -> None:
+    told = "The dockers had stopped work on 3 May."
+    assert not tells_the_contrary("when did the strike begin", "en", told, (), "en")
+    assert tells_the_contrary("when did the race begin", "en", "The race stopped on 3 May.", (), "en")

@@ -25,6 +25,12 @@ DROPPED = (
 )
 BUILT = "The Orrin lighthouse was built in 1881 by Ada Brandt. It was lit on Easter Monday."
 
+SOLD = (
+    "Le phare d'Orrin cherche un toit pour sa barque. La commune a annoncé la vente de la barque Mathurine à la"
+    " Compagnie Talvic, de Namur, pour 900 euros. Elle partira au printemps."
+)
+STAYS = "The boat stays where it is. Compagnie Talvic withdrew on Monday, and its surveyor would not say why."
+
 
 @pytest.fixture(scope="module")
 def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
@@ -35,6 +41,8 @@ def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
         {
             "planned.md": article("An aquarium for Orrin", "2013-02-01", "en", PLANNED),
             "dropped.md": article("A roof for the lighthouse", "2019-06-11", "en", DROPPED),
+            "sold.md": article("Une barque à vendre", "2020-03-02", "fr", SOLD),
+            "stays.md": article("What became of the boat", "2020-09-14", "en", STAYS),
             "built.md": article("The light of Orrin", "2010-04-05", "en", BUILT),
         },
     )
@@ -54,3 +62,8 @@ def test_who_asks_when_it_will_be_reads_first_that_it_was_given_up(base: Engine,
 
 def test_what_is_asked_of_the_past_stays_as_it_is(base: Engine) -> None:
     assert base.ask("when was the Orrin lighthouse built?").quotes[0].article.id == "built"
+
+
+def test_who_asks_what_came_of_it_reads_first_that_the_buyer_withdrew(base: Engine) -> None:
+    first, second = base.ask("la barque mathurine a été vendue finalement ?").quotes[:2]
+    assert (first.article.id, second.article.id) == ("stays", "sold")

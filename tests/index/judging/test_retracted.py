@@ -135,3 +135,12 @@ def test_who_somebody_is_is_not_taken_back_by_what_never_came() -> None:
     told = ["Its first keeper, Ann Harrow, thought that the ferry would stop.", "It did not.", "She kept a goat."]
     assert what_holds("who was the first keeper?", told, 0) is None
     assert what_holds("did the ferry stop?", told, 0) == 1
+
+
+def test_a_figure_that_was_lowered_since_gives_way_to_the_lower_one() -> None:
+    told = ("The mill said that it would cut 90 jobs.", "The number was lowered to 60 in May.")
+    assert what_holds("how many jobs will the mill cut", told, 0) == 1
+    assert what_holds("how many jobs did the mill first announce", told, 0) is None
+    fr = ("Le moulin supprimera 90 postes.", "Ce chiffre a été ramené à 60 en mai.")
+    assert what_holds("combien de postes le moulin va supprimer", fr, 0) == 1
+    assert what_holds("qui dirige le moulin", fr, 0) is None

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from index.engine import Engine, EngineOptions
-from index.listing.listing import is_told
+from index.listing.listing import MANY, Listed, is_told
 from index.reading.first import AT_MOST
 from tests.conftest import write_articles
 
@@ -64,6 +65,18 @@ def test_several_events_of_the_kind_asked_for_are_a_list_though_no_passage_answe
     assert not is_told(finding.listed[:1], finding.considered[:1])
     other = base.find("Quelles sociétés Lunel a-t-elle rachetées ?")
     assert not is_told(other.listed, other.considered)
+
+
+def test_many_events_that_are_likely_of_the_kind_are_a_list_though_none_is_sure(base: Engine) -> None:
+    finding = base.find(f"{LIST} ?")
+    hit, sentence, reasons = next(one for one in finding.considered if one[2].dated and one[2].does > 0)
+    slope = replace(reasons, share=reasons.share + 1).logit() - reasons.logit()
+    likely = replace(reasons, share=reasons.share - reasons.logit() / slope)
+    spans = [(sentence[0] + more, sentence[1] + more) for more in range(MANY)]
+    items = [Listed(hit, tuple(spans), tuple(spans))]
+    considered = [(hit, span, likely) for span in spans]
+    assert is_told(items, considered)
+    assert not is_told(items, considered[1:])
 
 
 def test_a_part_of_a_question_may_be_a_list(base: Engine) -> None:

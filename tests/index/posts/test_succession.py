@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.posts.succession import may_tell_successor, succeeded_asked, tells_successor
+from index.posts.succession import may_tell_successor, succeeded_asked, tells_successor, tells_successor_of_one
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,16 @@ def test_a_pronoun_stands_for_whom_was_named_before_it() -> None:
     told = ("Maud Kessler s'en va.", "Celui qui lui succédera vient de Dijon.", "Ivo Brandt a 39 ans.")
     assert may_tell_successor(told, 1, "Un départ", "kessler")
     assert not may_tell_successor(told, 1, "Un départ", "brandt")
+
+
+@pytest.mark.parametrize(
+    ("sentences", "tells"),
+    [
+        (("Sa fondatrice a quitté la maison en mai.", "Jo Pike, un géomètre, lui a succédé."), True),
+        (("The founder left in May.", "Jo Pike, a surveyor, succeeded her."), True),
+        (("Sa fondatrice aime la mer.", "Jo Pike, un géomètre, lui a succédé."), False),
+        (("The founder left in May.", "Jo Pike, a surveyor, liked her."), False),
+    ],
+)
+def test_who_came_after_one_not_named_is_told_behind_who_left(sentences: tuple[str, str], tells: bool) -> None:
+    assert tells_successor_of_one(sentences, 1) is tells

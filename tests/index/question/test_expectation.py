@@ -58,3 +58,21 @@ def test_a_question_tells_what_it_expects(question: str, expected: Expectation) 
 )
 def test_a_sentence_holds_it_or_not(sentence: str, expectation: Expectation, holds: bool) -> None:
     assert meets(sentence, expectation) is holds
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("prix montre Clairval", Expectation.MONEY),
+        ("price clairval watch", Expectation.MONEY),
+        ("prix Goncourt 2012", Expectation.ANYTHING),
+        ("amende max loi sur l'eau", Expectation.FIGURE),
+        ("effectif de la fonderie en 2012", Expectation.FIGURE),
+    ],
+)
+def test_a_question_of_keywords_tells_what_it_expects(question: str, expected: Expectation) -> None:
+    assert expectation_of(question) is expected
+
+
+def test_the_price_of_a_thing_at_a_time_is_a_sum() -> None:
+    assert expectation_of("clairval watch price at launch") is Expectation.MONEY

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.question.forms.newest import asks_for_newest, asks_for_the_new, asks_of_the_end
+from index.question.forms.newest import asks_for_newest, asks_for_the_new, asks_of_the_end, says_now
 
 
 @pytest.mark.parametrize(
@@ -67,3 +67,15 @@ def test_how_many_there_were_last_is_asked_for(question: str) -> None:
 @pytest.mark.parametrize("question", ["combien de bus à la fin de la semaine", "how many seats at the end of the pier"])
 def test_the_end_of_something_else_is_not_the_last_count(question: str) -> None:
     assert not asks_of_the_end(question)
+
+
+@pytest.mark.parametrize(
+    "question", ["combien de disques vendus en tout", "how much did the roof end up costing", "how many sold in total"]
+)
+def test_who_asks_for_the_whole_of_it_asks_for_the_newest(question: str) -> None:
+    assert asks_for_newest(question)
+    assert not says_now(question)
+
+
+def test_who_says_in_any_case_asks_for_no_whole() -> None:
+    assert not asks_for_newest("qui a gagné, en tout cas ?")

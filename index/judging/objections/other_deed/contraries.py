@@ -3,6 +3,7 @@ no likeness tells the one from the other."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Final
@@ -84,6 +85,12 @@ CONTRARIES: Final = (
 )
 """Events of which one is not the other, by language. What one says of the other side alone (bought and sold, won and
 lost) is no contrary: the same sentence answers both."""
+_STOPPAGE: Final = re.compile(
+    r"\b(?:stop(?:s|ped|ping)? work(?:ing)?|down(?:s|ed|ing)? tools|ces\w+ (?:le|tout|leur) travail"
+    r"|arrêt\w* (?:de|le) travail"
+    r"|cessation du travail)\b(?! (?:on|sur) (?:an?|the|its|their|his|her|this|that|la|les?|une?|sa|son|ses|leur)\b)",
+    re.IGNORECASE,
+)
 _DENIED: Final = {
     "fr": frozenset("pas jamais aucun aucune sans ni non".split()),
     "en": frozenset("not never no none without nor".split()),
@@ -96,6 +103,7 @@ def tells_the_contrary(question: str, asked_in: str, sentence: str, around: Iter
     or the answering sentence denies something, that is left to be read."""
     if _denies(question, asked_in) or _denies(sentence, lang):
         return False
+    sentence = without_stoppages(sentence)
     asked, told = frozenset(stems(question, asked_in)), frozenset(stems(sentence, lang))
     said = frozenset(stem for one in (sentence, *around) if not _denies(one, lang) for stem in stems(one, lang))
     return any(
@@ -106,6 +114,11 @@ def tells_the_contrary(question: str, asked_in: str, sentence: str, around: Iter
         for place in range(len(CONTRARIES))
         for side in (0, 1)
     )
+
+
+def without_stoppages(text: str) -> str:
+    """``text`` without the words that say that people stopped work: with that a strike begins."""
+    return _STOPPAGE.sub(" ", text)
 
 
 def _denies(text: str, lang: str) -> bool:

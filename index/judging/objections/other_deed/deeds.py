@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
-from index.judging.objections.other_deed.contraries import CONTRARIES, forms_of
+from index.judging.objections.other_deed.contraries import CONTRARIES, forms_of, without_stoppages
 from index.judging.objections.other_deed.deed_phrases import told_in_phrases
 from index.judging.objections.other_deed.deed_words import (
     CALLED_SO,
@@ -100,7 +100,7 @@ def befalling(asked: frozenset[int]) -> frozenset[int]:
 def deeds_in(text: str, lang: str) -> frozenset[int]:
     """The deeds that ``text``, in ``lang``, speaks of, by number; none in a language without a list of them."""
     known = _by_stem(lang)
-    told = stems(text, lang)
+    told = stems(without_stoppages(text), lang)
     if lang == "fr" and _BORN.search(text.casefold()):
         told.append(stem_of("nee", lang))  # without its accent, « né » is no word of its own
     found = frozenset(deed for stem in told for deed in known.get(stem, ()))
