@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from index.entities.book.names import ARTICLES, folded, name_words
@@ -101,13 +101,14 @@ def namesakes(form: str, names: Sequence[str], text: str, title: str = "") -> Na
             elif _is_given(name, text) or (form == family and _may_be_given(name)):
                 others.append(offset + at)
         if form != family:
-            own += [offset + match.start() for match in _of_thing(form, names).finditer(source)]
+            own += [offset + match.start() for match in _of_thing(form, tuple(names)).finditer(source)]
     if form != family and not own and names[0][0].islower():  # « l'affaire Valmier » is that of whom it is named after
         others.clear()
     return Namesakes(form, tuple(own), tuple(others), form == family)
 
 
-def _of_thing(form: str, names: Sequence[str]) -> re.Pattern[str]:
+@lru_cache(maxsize=64)
+def _of_thing(form: str, names: tuple[str, ...]) -> re.Pattern[str]:
     """What names a thing in full that ``form`` is short for, or does so by the form and what it is: « le fournil
     Roussel »."""
     longer = [re.escape(name) for name in names if len(name) > len(form)]

@@ -20,7 +20,9 @@ from index.unlisted.asked import HeldEvents, rereadings
 from index.unlisted.nearest import Meanings
 
 FEW: Final = 12
-"""Articles that name somebody, up to which they are read again: of whom more do, enough is told by name."""
+"""Articles that name somebody, up to which they are read again: a few hundredths of a second each."""
+_ENOUGH: Final = 8
+"""Events that are told of somebody by name, from which on the reading of the list is enough."""
 _Where = tuple[str, Span, str]
 """Where an event is told, and its date."""
 
@@ -29,9 +31,9 @@ def events_of_listed(
     entity: Entity, wording: Wording, events: EventSource, texts: ExcerptSource, meanings: Meanings | None = None
 ) -> HeldEvents | None:
     """``events`` of ``entity``, one of the list, and of all it owns, with what the articles that name it tell of it
-    besides when they are read as if no list held it; None when too many do, or none."""
+    besides when they are read as if no list held it; None when too many do, or none, or enough is told by name."""
     sure = [name_key(one.name) for one in entity.names if not one.ambiguous]
-    if not texts.articles_if_few(sure, FEW):
+    if not texts.articles_if_few(sure, FEW) or _is_often_named(entity, events):
         return None
     key = unlisted_key(entity.name)
     aliases = [one for one in entity.aliases if unlisted_key(one.name) != key]
@@ -49,6 +51,14 @@ def events_of_listed(
         for event in events.of_article(article)
     ]
     return HeldEvents(held, tuple(one.name for one in entity.names))
+
+
+def _is_often_named(entity: Entity, events: EventSource) -> bool:
+    rows = events.rows_with({entity.id}, SURELY)
+    if len(rows) < _ENOUGH:
+        return False
+    told = events.read(rows, {entity.id})
+    return sum(one.level is Level.NAMED for each in told for one in each.participants) >= _ENOUGH
 
 
 def _longer(entity: Entity, wording: Wording) -> Wording:
