@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from index.entities.wording import Wording
     from index.generation.texts import Texts
     from index.tellings.stored import Events
-    from index.unlisted.nearest import Meanings
+    from index.unlisted.called.nearest import Meanings
 
 Chronicles = Callable[[str, str | None, str | None, "Reach"], "Chronicle"]
 """Events by subject, first and last date, and how sure they have to be."""

@@ -29,8 +29,8 @@ from index.tellings.stored import EventSource
 from index.terms.tokens import STEMMERS, stems
 from index.timeline import Timeline, TimelineEvent
 from index.unlisted.asked import HeldEvents, articles_that_say, events_asked_for, rereadings
+from index.unlisted.called.nearest import Meanings
 from index.unlisted.listed import events_of_listed
-from index.unlisted.nearest import Meanings
 
 
 class Reach(StrEnum):

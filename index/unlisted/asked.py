@@ -22,20 +22,20 @@ from index.events.whose.extraction import EventExtractor
 from index.events.whose.somebody import Gender
 from index.generation.texts import ExcerptSource
 from index.tellings.stored import Ready
-from index.unlisted.across import names_across, names_translated
 from index.unlisted.apposed import apposed
+from index.unlisted.called.across import names_across, names_translated
+from index.unlisted.called.fuller import said_more_fully
+from index.unlisted.called.nearest import Meanings, nearest_across
+from index.unlisted.called.shorter import with_sure_forms
+from index.unlisted.called.towns import is_where
+from index.unlisted.called.works import titles_across
 from index.unlisted.described import described, descriptions, says_what_it_is
 from index.unlisted.firms import descriptions_of_firm
-from index.unlisted.fuller import said_more_fully
 from index.unlisted.gender import gender_of
 from index.unlisted.kin import kin
-from index.unlisted.nearest import Meanings, nearest_across
 from index.unlisted.rereading import Rereading
-from index.unlisted.shorter import with_sure_forms
 from index.unlisted.sorts import is_somebody, sort_of_subject
 from index.unlisted.strangers import Strangers
-from index.unlisted.towns import is_where
-from index.unlisted.works import titles_across
 
 MOST_READ: Final = 40
 """Articles read again for one subject, some milliseconds each; of one that more of them name, its events as read at

@@ -14,7 +14,7 @@ from index.entities.book.names import folded, name_key, name_words, says
 from index.entities.headed import DEFINITE, SPELLED_OUT
 from index.entities.headwords import THINGS_OTHERWISE, heads_across, things
 from index.events.event import ArticleEvent, Level, Participant
-from index.unlisted.works import is_same_title, title_key, titles
+from index.unlisted.called.works import is_same_title, title_key, titles
 
 _MENTIONS: Final = 2
 """How often an article that says a name in neither title nor lead has to say it, to be about it."""

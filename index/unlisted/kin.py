@@ -13,8 +13,8 @@ from index.entities.book.names import name_key, name_words, says
 from index.entities.proper_names import UNLISTED, Naming
 from index.generation.texts import ExcerptSource
 from index.terms.common_words import is_common_word
+from index.unlisted.called.works import titles
 from index.unlisted.described import first_paragraph
-from index.unlisted.works import titles
 
 _FEW: Final = 8
 """Articles that say a name at most, for it to tell of one subject."""

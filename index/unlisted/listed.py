@@ -17,7 +17,7 @@ from index.generation.texts import ExcerptSource
 from index.passages.passage import Span
 from index.tellings.stored import EventSource
 from index.unlisted.asked import HeldEvents, rereadings
-from index.unlisted.nearest import Meanings
+from index.unlisted.called.nearest import Meanings
 
 FEW: Final = 12
 """Articles that name somebody, up to which they are read again: a few hundredths of a second each."""

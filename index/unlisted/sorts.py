@@ -15,7 +15,7 @@ from index.entities.headwords import THINGS_OTHERWISE, things
 from index.entities.namesakes import name_parts, namesakes
 from index.events.whose.evidence import Sort
 from index.terms.common_words import is_common_word
-from index.unlisted.works import title_key, titles
+from index.unlisted.called.works import title_key, titles
 
 _ORGANISATIONS: Final = frozenset(
     folded(word)

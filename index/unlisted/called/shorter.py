@@ -13,7 +13,7 @@ from index.entities.book.entity import Entity
 from index.entities.book.names import folded, name_key, says
 from index.entities.proper_names import is_name_within
 from index.passages.sentences import sentences
-from index.unlisted.towns import is_town, is_where
+from index.unlisted.called.towns import is_town, is_where
 
 _APART: Final = frozenset(
     "petit petite grand grande nouveau nouvel nouvelle ancien ancienne vieux vieil vieille jeune premier premiere "

@@ -18,7 +18,7 @@ from index.generation.texts import ExcerptSource
 from index.terms.stop_words import STOP_WORDS
 from index.terms.tokens import STEMMERS
 from index.terms.translations import OTHER_LANGUAGE, words_across
-from index.unlisted.works import BESIDE, named_in
+from index.unlisted.called.works import BESIDE, named_in
 
 _MOST: Final = 40
 """Articles that say a word of the name which are looked at."""

@@ -49,7 +49,7 @@ _LONGEST: Final = 30
 """Characters that what a thing is may take before its name."""
 _SHORTEST: Final = 3
 """Letters of a word that two siblings share ("Apple Heart Study", "Apple Watch"): where one is the other's
-translation, :mod:`index.unlisted.across` tells."""
+translation, :mod:`index.unlisted.called.across` tells."""
 
 
 def nearest_across(
