@@ -30,6 +30,7 @@ def refusal_of(work: Callable[[], object]) -> FaultCode:
     return refusal.value.code
 
 
+@pytest.mark.slow
 def test_what_was_encoded_elsewhere_is_not_encoded_again(away: Engine, knowledge: Path, tmp_path: Path) -> None:
     file = tmp_path / "vectors.sqlite"
     count = away.upkeep.export_vectors(file)

@@ -182,6 +182,7 @@ def test_a_small_file_is_a_copy_so_that_damage_stays_in_one_generation(options: 
     assert before.read_bytes() == after.read_bytes()
 
 
+@pytest.mark.slow
 @given(
     st.lists(st.tuples(st.sets(st.integers(0, 60)), st.lists(st.integers(1, 9), max_size=9)), max_size=8),
     st.integers(1, 20),

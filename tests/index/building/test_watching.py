@@ -72,6 +72,7 @@ def test_a_file_added_changed_or_removed_is_told(told: Queue[str], tmp_path: Pat
     assert told.get(timeout=PATIENCE)
 
 
+@pytest.mark.slow
 def test_a_folder_taken_away_and_put_back_is_watched_again(told: Queue[str], tmp_path: Path) -> None:
     folder = tmp_path / "knowledge"
     shutil.rmtree(folder)

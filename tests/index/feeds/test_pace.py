@@ -81,6 +81,7 @@ def test_no_more_than_so_many_arrive_a_day_and_the_others_later(newsroom: Newsro
     assert len(newsroom.visit(DAY + HOUR).added) == 1
 
 
+@pytest.mark.slow
 def test_a_page_that_fails_is_tried_again_and_given_up_in_the_end(newsroom: Newsroom) -> None:
     newsroom.publish(Story(1), Story(2))
     newsroom.site.pages[Story(1).path] = web.Response(status=500)

@@ -42,6 +42,7 @@ def files_read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return read
 
 
+@pytest.mark.slow
 def test_what_was_checked_is_not_read_again(options: EngineOptions, monkeypatch: pytest.MonkeyPatch) -> None:
     read = files_read(monkeypatch)
     store = GenerationStore(options.data_dir)
@@ -54,6 +55,7 @@ def test_what_was_checked_is_not_read_again(options: EngineOptions, monkeypatch:
     assert "texts.sqlite" in read
 
 
+@pytest.mark.slow
 def test_what_a_re_index_wrote_is_not_read_again_to_be_opened(
     options: EngineOptions, monkeypatch: pytest.MonkeyPatch
 ) -> None:

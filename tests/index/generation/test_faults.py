@@ -75,6 +75,7 @@ def test_a_disk_that_is_full_or_closed_leaves_the_last_generation(open_folder: P
     assert found == {"closed generations: 3, before": 1, "closed generations/writer.lock: 3, before": 1}
 
 
+@pytest.mark.slow
 def test_a_flipped_bit_or_a_lost_byte_in_any_file_is_found(options: EngineOptions) -> None:
     Engine(options).prepare()
     store = GenerationStore(options.data_dir)

@@ -89,6 +89,7 @@ def test_no_question_waits_for_a_server_that_says_nothing(silent: str, knowledge
     at_hand.close()
 
 
+@pytest.mark.slow
 def test_what_is_wrong_is_told_apart(silent: str) -> None:
     with closing(socket.create_server(("127.0.0.1", 0))) as server:
         free = server.getsockname()[1]

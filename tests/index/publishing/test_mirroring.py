@@ -46,6 +46,7 @@ def refusal_of(work: Callable[[], object]) -> FaultCode:
     return refusal.value.code
 
 
+@pytest.mark.slow
 def test_a_running_reader_answers_on_and_takes_over_what_is_published(
     maker: Engine, reader: Engine, knowledge: Path, published: Path
 ) -> None:

@@ -124,6 +124,7 @@ def test_a_quote_is_found_again_by_its_reference(engine: Engine) -> None:
     assert located.quote.section == "Ce que fait Orion"
 
 
+@pytest.mark.slow
 def test_a_quote_that_moved_is_found_and_one_that_is_gone_is_refused(tmp_path: Path) -> None:
     knowledge = tmp_path / "knowledge"
     write_articles(knowledge, ARTICLES)

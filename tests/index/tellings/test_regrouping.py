@@ -108,6 +108,7 @@ def test_a_date_that_nobody_gives_any_more_disputes_nothing() -> None:
     assert left.disputed == ()
 
 
+@pytest.mark.slow
 def test_events_on_disk_that_grew_have_the_entries_of_those_made_whole(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

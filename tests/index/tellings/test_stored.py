@@ -45,6 +45,7 @@ EVENTS = st.builds(
 )
 
 
+@pytest.mark.slow
 @given(st.lists(EVENTS, max_size=8))
 def test_events_are_read_as_they_were_written(
     tmp_path_factory: pytest.TempPathFactory, written: list[ArticleEvent]
