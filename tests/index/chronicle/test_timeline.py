@@ -56,7 +56,9 @@ def test_a_timeline_holds_what_is_told_of_the_subject_and_of_what_it_owns(engine
     found = engine.timeline("vega")
     assert dates(found) == ["2019", "2021-03-04", "2022-08-17", "2023"]
     assert (found.entity, found.name, found.total) == ("vega", "Vega", 4)
-    assert {"2019", "2022-08-17", "2023"} <= set(dates(engine.timeline("Vega Care")))
+    care = dates(engine.timeline("Vega Care"))
+    assert {"2019", "2022-08-17", "2023"} <= set(care)
+    assert "2021-03-04" not in care  # what its owner bought
     assert dates(engine.timeline("lyra")) == ["2021-03-04"]
 
 
